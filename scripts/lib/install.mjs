@@ -1,0 +1,38 @@
+// Installs the dependencies when node_modules is missing or differs from the lock file.
+import fs from 'node:fs';
+import path from 'node:path';
+import { readJson } from './files.mjs';
+import { root } from './root.mjs';
+import { PlainError, say } from './say.mjs';
+import { step } from './step.mjs';
+
+/**
+ * Whether what is installed differs from what the lock file asks for. npm writes its own list into node_modules as the
+ * last thing it does, so an interrupted installation has none.
+ */
+export function installIsStale({ base = root, dev = false } = {}) {
+  const wanted = readJson(path.join(base, 'package-lock.json'))?.packages;
+  const installed = readJson(path.join(base, 'node_modules/.package-lock.json'))?.packages;
+  if (!wanted)
+    throw new PlainError(
+      'package-lock.json is missing or damaged: get it back from the repository.',
+    );
+  if (!installed) return true;
+  return Object.entries(wanted).some(([place, { version, optional, devOptional, ...rest }]) => {
+    if (place === '') return false;
+    const has = installed[place];
+    // Packages for other machines are never installed; tools for developers need not be.
+    if (!has) return !(optional || devOptional || rest.peer || (rest.dev && !dev));
+    return has.version !== version || !fs.existsSync(path.join(base, place));
+  });
+}
+
+/** `npm ci`, with the very npm that runs us when there is one. */
+export async function install({ dev = false } = {}) {
+  if (!installIsStale({ dev })) return;
+  say('installing dependencies (the first time this takes a minute)');
+  const npm = process.env.npm_execpath;
+  const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const args = [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  await step('npm ci', args, { command });
+}
