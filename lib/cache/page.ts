@@ -1,0 +1,45 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What one render of a public page tells the front door. Made by the renderer, filled from anywhere inside the render. */
+export type RenderNotes = {
+  tags: Set<string>;
+  /** The moment at which the page turns wrong, in milliseconds; Infinity when there is none. */
+  freshUntil: number;
+  status?: 404 | 410;
+  failed?: unknown;
+};
+
+/**
+ * Where the renderer puts the notes of the running render. A registered symbol on globalThis, because the renderer and
+ * Next's bundles each have their own copy of this module.
+ */
+export const notesKey: unique symbol = Symbol.for('broadsheet.door');
+
+type Shared = { [notesKey]?: AsyncLocalStorage<RenderNotes> };
+
+/** The notes of this render, or undefined without the door (`next dev`, actions, jobs, tests). */
+const notes = () => (globalThis as Shared)[notesKey]?.getStore();
+
+/** This render shows data with these tags: purging any of them drops the page. Call it before the data is read. */
+export function dependsOn(...tags: string[]): void {
+  const mine = notes();
+  if (mine) for (const tag of tags) mine.tags.add(tag);
+}
+
+/** The page must be rendered anew at `when` (a scheduled story, an embargo, an auto-close). The earliest wins. */
+export function freshUntil(when: Date): void {
+  const mine = notes();
+  if (mine) mine.freshUntil = Math.min(mine.freshUntil, when.getTime());
+}
+
+/** The page holds the words for "not here" (404) or "withdrawn" (410): the door sends that status with them. */
+export function respondWith(status: 404 | 410): void {
+  const mine = notes();
+  if (mine) mine.status = status;
+}
+
+/** Something in this render threw: the door must not keep the page. Called by instrumentation.ts. */
+export function renderFailed(error: unknown): void {
+  const mine = notes();
+  if (mine) mine.failed = error;
+}

@@ -1,0 +1,30 @@
+/**
+ * Every cache tag, spelled once. A public loader names the tags that its page depends on; a mutation names those that
+ * it makes stale. A tag stands for a fact ("what the front lists"), not for a page.
+ */
+export const tags = {
+  /** A story by the address it was asked for, also when nothing is there yet: a stored 404 hangs on it. */
+  story: (slug: string) => `story:${slug}`,
+  /** A page such as /about, by its address. */
+  page: (slug: string) => `page:${slug}`,
+  /** The comments that readers see under a story. */
+  comments: (storyId: number) => `comments:${storyId}`,
+  /** The related stories stored for a story. */
+  related: (storyId: number) => `related:${storyId}`,
+  /** Every list of stories that is not bound to one section, topic or author: front, latest, feed, sitemap, archive. */
+  stories: () => 'stories',
+  section: (slug: string) => `section:${slug}`,
+  topic: (slug: string) => `topic:${slug}`,
+  author: (slug: string) => `author:${slug}`,
+  /** Names, order and inks of the sections: in every masthead. */
+  sections: () => 'sections',
+  /** The paper's name and other settings: on every page. */
+  settings: () => 'settings',
+} as const;
+
+/** Everything that shows the comments of a story or counts them. */
+export const conversationTags = (story: { id: number; slug: string }) => [
+  tags.comments(story.id),
+  tags.story(story.slug),
+  tags.stories(),
+];

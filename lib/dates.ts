@@ -1,0 +1,72 @@
+/** How times are written for readers. Every function takes the instant and the newsroom's IANA zone; none reads the clock. */
+type Style = Intl.DateTimeFormatOptions;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, locale: string, timeZone: string, style: Style): string {
+  const key = `${locale}|${timeZone}|${JSON.stringify(style)}`;
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale, { timeZone, ...style })));
+  return found.format(date);
+}
+
+export type Place = { locale: string; timeZone: string };
+
+/** "25 November 2026, 09:12" */
+export const longDateTime = (date: Date, { locale, timeZone }: Place) =>
+  `${format(date, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(date, { locale, timeZone })}`;
+
+/** "Wednesday 25 November 2026" */
+export const fullDate = (date: Date, { locale, timeZone }: Place) =>
+  format(date, locale, timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).replace(',', '');
+
+/** "November 2026"; `month` is 1 to 12. */
+export const monthName = (year: number, month: number, locale: string) =>
+  format(new Date(Date.UTC(year, month - 1, 15)), locale, 'UTC', { month: 'long', year: 'numeric' });
+
+/** "25 Nov" */
+export const shortDate = (date: Date, { locale, timeZone }: Place) =>
+  format(date, locale, timeZone, { day: 'numeric', month: 'short' });
+
+/** "09:12" */
+export const clock = (date: Date, { locale, timeZone }: Place) =>
+  format(date, locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** "2026-11-25" in the zone: two instants on the same day of the newsroom have the same key. */
+export const dayKey = (date: Date, timeZone: string) =>
+  format(date, 'en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Hours since midnight in the zone, with minutes as a fraction: 14.5 is half past two. */
+export function hourOfDay(date: Date, timeZone: string): number {
+  const [h, m] = clock(date, { locale: 'en-GB', timeZone }).split(':').map(Number) as [
+    number,
+    number,
+  ];
+  return h + m / 60;
+}
+
+/** The instant as RFC 3339 with the zone's offset on that day, for `<time datetime>`: "2026-11-25T09:12:00+01:00". */
+export function zonedIso(date: Date, timeZone: string): string {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'longOffset',
+    })
+      .formatToParts(date)
+      .map((part) => [part.type, part.value]),
+  );
+  const offset = parts.timeZoneName === 'GMT' ? 'Z' : parts.timeZoneName!.replace('GMT', '');
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}${offset}`;
+}

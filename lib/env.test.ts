@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { EnvError, readEnv } from './env';
+
+const enough = {
+  DATABASE_URL: 'postgresql://u:p@localhost:5432/broadsheet',
+  NEXTAUTH_SECRET: 'x'.repeat(32),
+};
+
+function problemsOf(variables: Record<string, string>) {
+  try {
+    readEnv({ ...enough, ...variables });
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('two variables are enough; the rest has defaults', () => {
+  expect(readEnv(enough)).toMatchObject({
+    SITE_URL: 'http://localhost:3000',
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    TRUST_PROXY: 0,
+    RENDERER_SOCKETS: [],
+    BROADSHEET_DEMO: false,
+    DATA_DIR: path.resolve('.data'),
+  });
+});
+
+test('the default address follows the port, and a given one loses its slash', () => {
+  expect(readEnv({ ...enough, PORT: '4001' }).SITE_URL).toBe('http://localhost:4001');
+  const given = { ...enough, SITE_URL: 'https://News.example.org/' };
+  expect(readEnv(given).SITE_URL).toBe('https://news.example.org');
+});
+
+test('an empty variable counts as unset', () => {
+  expect(readEnv({ ...enough, REDIS_URL: '', PORT: ' ' })).toMatchObject({ PORT: 3000 });
+});
+
+test('lists become lists', () => {
+  expect(readEnv({ ...enough, RENDERER_SOCKETS: '/a,/b' }).RENDERER_SOCKETS).toEqual(['/a', '/b']);
+});
+
+test('all problems are told at once, each with its name and an example', () => {
+  let message = '';
+  try {
+    readEnv({ PORT: 'eighty' });
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  expect(message).toMatch(/DATABASE_URL is missing.*DATABASE_URL=postgresql:/);
+  expect(message).toMatch(/NEXTAUTH_SECRET is missing/);
+  expect(message).toMatch(/PORT cannot be used as it is.*PORT=3000/);
+});
+
+test('a malformed value is never repeated', () => {
+  const [problem] = problemsOf({ DATABASE_URL: 'mysql://root:hunter2@localhost/x' });
+  expect(problem).toMatch(/^DATABASE_URL/);
+  expect(problem).not.toMatch(/hunter2/);
+});
+
+describe('refused', () => {
+  it.each([
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_URL', 'postgresql://localhost'],
+    ['SITE_URL', 'example.org'],
+    ['SITE_URL', 'https://example.org/news'],
+    ['NEXTAUTH_SECRET', 'short'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '-1'],
+    ['PORT', '70000'],
+    ['HOST', 'x86_64-conda-linux-gnu'],
+    ['REDIS_URL', 'http://localhost'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@example.org\nBcc: b@example.org'],
+    ['BROADSHEET_DEMO', 'yes'],
+  ])('%s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toHaveLength(1);
+  });
+});
+
+describe('accepted', () => {
+  it.each([
+    ['DATABASE_URL', 'postgres://u@db/broadsheet?sslmode=require'],
+    ['SITE_URL', 'http://localhost:3000'],
+    ['HOST', '::'],
+    ['REDIS_URL', 'rediss://:secret@cache:6380/1'],
+    ['SMTP_URL', 'smtp://localhost:1025'],
+    ['TRUST_PROXY', '2'],
+  ])('%s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([]);
+  });
+});

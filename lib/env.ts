@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** One variable: how it is checked, and the words for someone who got it wrong. */
+type Variable = { check: z.ZodType; should: string; example: string };
+
+const address = (schemes: string[], more: (url: URL) => boolean = (url) => url.hostname !== '') =>
+  z.string().refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url !== undefined && schemes.includes(url.protocol.slice(0, -1)) && more(url);
+  });
+
+/** Either a host, or ?host= with the folder of a Unix socket; and the name of a database. */
+const database = address(
+  ['postgresql', 'postgres'],
+  (url) => url.pathname.length > 1 && (url.hostname !== '' || url.searchParams.has('host')),
+);
+
+/** Only the origin: the paper owns its whole host, and links are made as SITE_URL + path. */
+const origin = address(
+  ['http', 'https'],
+  (url) => url.pathname === '/' && !url.search && !url.hash && !url.username,
+).transform((url) => new URL(url).origin);
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to);
+
+const variables = {
+  DATABASE_URL: {
+    check: database,
+    should: 'the address of a PostgreSQL database (13 or newer)',
+    example: 'postgresql://broadsheet:password@localhost:5432/broadsheet',
+  },
+  DATABASE_REPLICA_URL: {
+    check: database.optional(),
+    should: 'the address of a read-only copy of the database, or unset',
+    example: 'postgresql://broadsheet:password@replica:5432/broadsheet',
+  },
+  REDIS_URL: {
+    check: address(['redis', 'rediss']).optional(),
+    should: 'the address of a Redis or Valkey, or unset',
+    example: 'redis://localhost:6379',
+  },
+  SITE_URL: {
+    check: origin.optional(),
+    should: 'the address readers use, without a path',
+    example: 'https://news.example.org',
+  },
+  NEXTAUTH_SECRET: {
+    check: z.string().min(32),
+    should: 'at least 32 random characters, the same on every machine',
+    example: '"$(openssl rand -base64 33)"',
+  },
+  SMTP_URL: {
+    check: address(['smtp', 'smtps']).optional(),
+    should: 'the address of a mail server, or unset',
+    example: 'smtps://user:password@mail.example.org:465',
+  },
+  MAIL_FROM: {
+    check: z
+      .string()
+      .regex(/^[^\r\n]*@[^\r\n]+$/)
+      .default('Broadsheet <newsroom@localhost>'),
+    should: 'the sender of all mail',
+    example: 'The Harbour Post <newsroom@example.org>',
+  },
+  TRUST_PROXY: {
+    check: wholeNumber(0, 10).default(0),
+    should: 'the number of reverse proxies in front, from 0 to 10',
+    example: '1',
+  },
+  PORT: {
+    check: wholeNumber(0, 65_535).default(3000),
+    should: 'a port number from 0 to 65535',
+    example: '3000',
+  },
+  HOST: {
+    check: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]).default('127.0.0.1'),
+    should: 'the IP address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for all',
+    example: '127.0.0.1',
+  },
+  DATA_DIR: {
+    check: z
+      .string()
+      .default('.data')
+      .transform((folder) => path.resolve(folder)),
+    should: 'a folder for uploads and, in the demo, the database',
+    example: '.data',
+  },
+  RENDERER_SOCKET: {
+    check: z.string().optional(),
+    should: 'the path of the Unix socket a renderer listens on (set by `npm run serve`)',
+    example: '/run/broadsheet/renderer-1.sock',
+  },
+  RENDERER_SOCKETS: {
+    check: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').filter(Boolean)),
+    should: "the paths of all renderers' sockets, with commas between (set by `npm run serve`)",
+    example: '/run/broadsheet/renderer-1.sock,/run/broadsheet/renderer-2.sock',
+  },
+  BROADSHEET_DEMO: {
+    check: z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((flag) => flag === '1'),
+    should: '1 when the demo edition runs on the embedded database (set by `npm start`)',
+    example: '1',
+  },
+} satisfies Record<string, Variable>;
+
+type Parsed = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['check']> };
+/** The checked configuration. SITE_URL is always there. */
+export type Env = Omit<Parsed, 'SITE_URL'> & { SITE_URL: string };
+
+/** Says in one message what is wrong with each variable. Never repeats a value: it may be a password. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+  constructor(readonly problems: string[]) {
+    super(
+      `The configuration needs attention:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
+  }
+}
+
+/** Checks a set of variables. Throws EnvError with a line for each that is missing or malformed. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, { check, should, example }] of Object.entries<Variable>(variables)) {
+    const given = source[name]?.trim() || undefined; // compose files pass unset variables on as ''
+    const result = check.safeParse(given);
+    if (result.success) values[name] = result.data;
+    else {
+      const state = given === undefined ? 'is missing' : 'cannot be used as it is';
+      problems.push(`${name} ${state}. It should be ${should}, for example ${name}=${example}`);
+    }
+  }
+  if (problems.length > 0) throw new EnvError(problems);
+  const parsed = values as Parsed;
+  return { ...parsed, SITE_URL: parsed.SITE_URL ?? `http://localhost:${parsed.PORT}` };
+}
+
+let checked: Env | undefined;
+
+/**
+ * The configuration, checked at the first call and then kept: the only way to environment variables (LAYOUT.md). Call it
+ * inside functions, never at the top of a module, so that `next build` needs no variable.
+ */
+export function env(): Env {
+  return (checked ??= readEnv(process.env));
+}

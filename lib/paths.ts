@@ -1,0 +1,82 @@
+/** Every address inside the site, spelled once. Slugs are letters of any script, so they are percent-encoded here. */
+const slug = (value: string) => encodeURIComponent(value);
+
+export const frontPath = () => '/';
+export const articlePath = (value: string) => `/article/${slug(value)}`;
+export const pagePath = (value: string) => `/${slug(value)}`;
+export const sectionPath = (value: string) => `/section/${slug(value)}`;
+export const topicPath = (value: string) => `/topic/${slug(value)}`;
+export const authorPath = (value: string) => `/author/${slug(value)}`;
+export const commentPath = (story: string, id: number) => `${articlePath(story)}#comment-${id}`;
+type Words = Record<string, string | number | undefined>;
+function withQuery(path: string, query: Words): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** A part of the conversation under a story: a page of it in some order, or the thread of one comment. */
+export const conversationPath = (
+  story: string,
+  { comment, ...query }: { sort?: string; cursor?: string; comment?: number },
+) =>
+  `${withQuery(articlePath(story), { ...query, comment })}#${comment ? `comment-${comment}` : 'comments'}`;
+/** Where a comment is finished, looked at while it waits, or reported. */
+export const accountCommentPath = (query: {
+  draft?: string;
+  problem?: string;
+  posted?: number;
+  report?: number;
+}) => withQuery('/account/comment', query);
+export const moderationPath = (
+  query: { status?: string; comment?: number; cursor?: string } = {},
+) => withQuery(adminModerationPath(), query);
+export const latestPath = () => '/latest';
+/** `month` is 1 to 12. */
+export const archivePath = (year: number, month: number) =>
+  `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
+export const correctionsPath = () => '/corrections';
+export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
+export const signInPath = (next?: string) =>
+  next ? `/signin?next=${encodeURIComponent(next)}` : '/signin';
+export const adminPath = () => '/admin';
+export const adminStoriesPath = () => '/admin/articles';
+export const adminNewStoryPath = () => '/admin/articles/new';
+export const adminModerationPath = () => '/admin/moderation';
+export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
+export const previewPath = (id: number) => `/admin/articles/${id}/preview`;
+
+/** A route's parameter as the slug it stands for: Next hands letters beyond ASCII over as they were encoded. */
+export function slugOf(segment: string): string {
+  try {
+    return decodeURIComponent(segment).normalize('NFC');
+  } catch {
+    return segment;
+  }
+}
+
+/** The feed of a page: /section/harbour has /section/harbour/feed.xml, the front has /feed.xml. */
+export const feedPath = (path = '/', format = 'feed.xml') =>
+  `${path === '/' ? '' : path}/${format}`;
+export const sitemapPath = (page: number) => `/sitemap/${page}.xml`;
+
+/** A list's address for one of its pages: the first is the bare address. */
+export const pagedPath = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path);
+
+/**
+ * Where to go after signing in: only a path of this site. Anything that a browser could read as another origin
+ * ("//host", "/\host", control characters, a scheme) becomes `fallback`.
+ */
+export function safeReturnPath(value: unknown, fallback = '/account'): string {
+  if (typeof value !== 'string' || value.length > 500 || !value.startsWith('/')) return fallback;
+  if (/[\p{Cc}\\]/u.test(value) || value.startsWith('//')) return fallback;
+  const base = 'https://site.invalid';
+  try {
+    const url = new URL(value, base);
+    // "/.//host" normalises to "//host": what the browser would make of it counts, not what was written.
+    if (url.origin !== base || url.pathname.startsWith('//')) return fallback;
+    return url.pathname + url.search + url.hash;
+  } catch {
+    return fallback;
+  }
+}

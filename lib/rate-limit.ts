@@ -1,0 +1,32 @@
+import { AppError } from '@/lib/errors';
+import { db } from '@/lib/db';
+
+export type Limit = {
+  /** What is counted, such as "sign-in". */ name: string;
+  max: number;
+  seconds: number;
+};
+
+/**
+ * Counts one attempt of `who` and throws `rate_limited` when there were more than `max` in the window. Kept in Postgres,
+ * so a restart resets nothing and every process counts together. One statement, so that two at once count as two.
+ */
+export async function countAttempt(limit: Limit, who: string): Promise<void> {
+  const rows = await db.$queryRaw<{ count: number; wait: number }[]>`
+    insert into rate_window as w (key, count, "resetAt")
+    values (${`${limit.name}:${who}`}, 1, now() + make_interval(secs => ${limit.seconds}::float8))
+    on conflict (key) do update set
+      count = case when w."resetAt" <= now() then 1 else w.count + 1 end,
+      "resetAt" = case when w."resetAt" <= now() then excluded."resetAt" else w."resetAt" end
+    returning count, ceil(extract(epoch from "resetAt" - now()))::int as wait`;
+  const { count, wait } = rows[0]!;
+  if (count <= limit.max) return;
+  throw new AppError('rate_limited', `Too many tries. Please wait ${wait} seconds and try again.`, {
+    retryAfter: Math.max(1, wait),
+  });
+}
+
+/** Forgets the attempts of `who`: a sign-in that succeeded must not count against the next one. */
+export async function clearAttempts(limit: Limit, who: string): Promise<void> {
+  await db.rateWindow.deleteMany({ where: { key: `${limit.name}:${who}` } });
+}

@@ -1,0 +1,175 @@
+import { unstable_rethrow } from 'next/navigation';
+import { z } from 'zod';
+import { AppError, errorStatus, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
+import { getViewer } from '@/lib/auth/viewer';
+import { demand, type Permission, type Viewer } from '@/lib/auth/policy';
+import { log } from '@/lib/log';
+
+const titles: Record<ErrorCode | 'internal', string> = {
+  invalid: 'The input is not valid',
+  malformed: 'The request is malformed',
+  unauthenticated: 'Not signed in',
+  forbidden: 'Not allowed',
+  not_found: 'Not found',
+  gone: 'Withdrawn',
+  conflict: 'Conflict',
+  too_large: 'Too large',
+  rate_limited: 'Too many requests',
+  unavailable: 'Not available now',
+  internal: 'Internal error',
+};
+
+type Problem = {
+  detail: string;
+  errors?: FieldError[];
+  retryAfter?: number;
+  details?: Record<string, unknown>;
+};
+
+/** An error as RFC 9457 `application/problem+json`. */
+export function problem(
+  code: ErrorCode | 'internal',
+  { detail, errors, retryAfter, details }: Problem,
+): Response {
+  const status = code === 'internal' ? 500 : errorStatus[code];
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+  });
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  const body = {
+    ...details,
+    type: `urn:broadsheet:problem:${code}`,
+    title: titles[code],
+    status,
+    detail,
+    ...(errors ? { errors } : {}),
+  };
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** A JSON answer of the API, never stored by a cache. */
+export function json(
+  data: unknown,
+  init: { status?: number; headers?: Record<string, string> } = {},
+): Response {
+  return new Response(JSON.stringify(data), {
+    status: init.status ?? 200,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      ...init.headers,
+    },
+  });
+}
+
+type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  /** The permission that needs no object; null for a call that is open to anyone. */
+  can: Extract<
+    Permission,
+    | 'account.use'
+    | 'comment.moderate'
+    | 'newsroom.enter'
+    | 'story.create'
+    | 'story.publish'
+    | 'taxonomy.edit'
+  > | null;
+  params?: P;
+  query?: Q;
+  /** JSON body. */
+  body?: B;
+  run(context: {
+    viewer: Viewer | null;
+    params: z.output<P>;
+    query: z.output<Q>;
+    body: z.output<B>;
+    request: Request;
+  }): Promise<Response>;
+};
+
+type Context = { params: Promise<Record<string, string | string[]>> };
+
+/**
+ * Makes a route handler: same origin, parse, person, policy, run; refusals become problem+json. The same steps as
+ * action(), for HTTP.
+ */
+export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Spec<P, Q, B>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const viewer = await getViewer();
+      if (!['GET', 'HEAD'].includes(request.method)) assertSameOrigin(request);
+      if (spec.can) demand(viewer, spec.can);
+      const params = parse(spec.params, await context.params, 'not_found');
+      const query = parse(spec.query, queryObject(new URL(request.url).searchParams), 'invalid');
+      const body = spec.body ? parse(spec.body, await readJson(request), 'invalid') : undefined;
+      return await spec.run({ viewer, params, query, body: body as z.output<B>, request });
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError) {
+        const { fields, retryAfter, details, message } = error;
+        return problem(error.code, { detail: message, errors: fields, retryAfter, details });
+      }
+      log.error({ err: error, path: new URL(request.url).pathname }, 'request failed');
+      return problem('internal', { detail: 'Something went wrong on our side.' });
+    }
+  };
+}
+
+function parse<S extends z.ZodType>(
+  schema: S | undefined,
+  value: unknown,
+  code: 'invalid' | 'not_found',
+): z.output<S> {
+  if (!schema) return undefined as z.output<S>;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new AppError(
+    code,
+    code === 'not_found' ? 'There is nothing at this address.' : 'Some of the input is not valid.',
+    {
+      fields: fieldsOf(result.error.issues),
+    },
+  );
+}
+
+/** A parameter that comes twice is a list, which a schema of single values refuses. */
+function queryObject(search: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((name) => {
+      const all = search.getAll(name);
+      return [name, all.length > 1 ? all : all[0]!];
+    }),
+  );
+}
+
+/** The body as JSON. Demands the JSON content type: a form of another site cannot send it. Throws `malformed` or `invalid`. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new AppError('malformed', 'Send the body as application/json.');
+  }
+  try {
+    return await request.json();
+  } catch {
+    throw new AppError('malformed', 'The body is not valid JSON.');
+  }
+}
+
+/**
+ * Refuses an unsafe request that carries a cookie and does not come from this site's own pages. The door checks the
+ * same; this holds without it (`npm run dev`). Throws `forbidden`.
+ */
+export function assertSameOrigin(request: Request): void {
+  if (!request.headers.get('cookie')) return;
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const isSame = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  if (!isSame || request.headers.get('sec-fetch-site') === 'cross-site') {
+    throw new AppError(
+      'forbidden',
+      'This request must come from a page of this site (same-origin Origin header).',
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const isTimeZone = (value: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Every setting of a publication with what holds until an admin changes it. One row a key in the table `setting`. */
+export const settingsSchema = z.object({
+  /** The nameplate. */
+  siteName: z.string().trim().min(1).max(80).default('Broadsheet'),
+  /** The line beside the date in the masthead. */
+  motto: z.string().trim().max(120).default(''),
+  /** One or two sentences for the footer and for search engines. */
+  description: z.string().trim().max(300).default('News, printed with Broadsheet.'),
+  /** BCP 47, the language of everything that is not a story. */
+  locale: z.string().min(2).max(35).default('en-GB'),
+  /** IANA zone of the newsroom. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'Not an IANA time zone, such as Europe/London.')
+    .default('UTC'),
+  /** What happens to a comment that no rule stops: PREMODERATED waits for a moderator, OPEN appears at once. */
+  commentMode: z.enum(['OPEN', 'PREMODERATED', 'CLOSED']).default('PREMODERATED'),
+  /** Minutes in which a person may edit their comment. */
+  commentEditMinutes: z.int().min(0).max(1440).default(5),
+  /** Shown beside the comment form. */
+  commentGuidelines: z
+    .string()
+    .trim()
+    .max(500)
+    .default('Write as you would speak to a neighbour. We read comments before they appear.'),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingKey = keyof Settings;
+export const defaultSettings: Settings = settingsSchema.parse({});
