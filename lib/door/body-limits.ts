@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+
+/** How much a request may bring and how long it may take over it. */
+export type BodyLimit = { bytes: number; seconds: number };
+
+const kB = 1024;
+const MB = 1024 * kB;
+
+/** First match wins. Everything here is refused while it arrives, before it is in anybody's memory. */
+const limits: { path: RegExp; limit: BodyLimit }[] = [
+  { path: /^\/admin\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
+  { path: /^\/api\/v1\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
+  // A comment has at most a few thousand characters; JSON may write each of them in six bytes.
+  { path: /^\/api\/v1\/articles\/[^/]+\/comments$/, limit: { bytes: 32 * kB, seconds: 15 } },
+  { path: /^\/api\/forms\//, limit: { bytes: 32 * kB, seconds: 15 } },
+  { path: /^\/api\/v1\/comments(\/|$)/, limit: { bytes: 32 * kB, seconds: 15 } },
+];
+const usual: BodyLimit = { bytes: MB, seconds: 30 };
+
+export const bodyLimit = (path: string): BodyLimit =>
+  limits.find((row) => row.path.test(path))?.limit ?? usual;
+
+/** Whether a body follows the head. */
+export const hasBody = ({ headers }: Pick<IncomingMessage, 'headers'>) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

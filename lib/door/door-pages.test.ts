@@ -1,0 +1,179 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TestDoor, session, words } from './test-door';
+
+const site = new TestDoor();
+beforeAll(() => site.start());
+afterAll(() => site.stop());
+beforeEach(() => site.reset());
+
+describe('a public page', () => {
+  it('is rendered once and sent in the encoding that was asked for', async () => {
+    const identity = await site.ask('/article/one');
+    const br = await site.ask('/article/one', { headers: { 'accept-encoding': 'gzip, br' } });
+    const gzip = await site.ask('/article/one', { headers: { 'accept-encoding': 'gzip' } });
+    expect([identity.status, br.status, gzip.status]).toEqual([200, 200, 200]);
+    expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual([
+      'br',
+      'gzip',
+    ]);
+    expect(identity.text).toBe(words('first'));
+    expect(String(brotliDecompressSync(br.body))).toBe(identity.text);
+    expect(String(gunzipSync(gzip.body))).toBe(identity.text);
+    expect(new Set([identity, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+    expect(site.renders).toEqual(['/article/one']);
+  });
+
+  it('comes with what every answer comes with', async () => {
+    const { headers } = await site.ask('/article/one');
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=60',
+      vary: 'Accept-Encoding',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'content-length': String(words('first').length),
+    });
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers).not.toHaveProperty('set-cookie');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('answers a known ETag with 304 and no body', async () => {
+    const { headers } = await site.ask('/article/one', { headers: { 'accept-encoding': 'br' } });
+    for (const known of [headers.etag!, `W/${headers.etag}`, `"x", ${headers.etag}`, '*']) {
+      const again = await site.ask('/article/one', {
+        headers: { 'accept-encoding': 'br', 'if-none-match': known },
+      });
+      expect([again.status, again.text]).toEqual([304, '']);
+      expect(again.headers.etag).toBe(headers.etag);
+      expect(again.headers['x-content-type-options']).toBe('nosniff');
+    }
+    const other = await site.ask('/article/one', { headers: { 'if-none-match': headers.etag! } });
+    expect(other.status).toBe(200); // that was the tag of another encoding
+  });
+
+  it('answers HEAD with the same head and no body', async () => {
+    const get = await site.ask('/article/one');
+    const head = await site.ask('/article/one', { method: 'HEAD' });
+    expect([head.status, head.text]).toEqual([200, '']);
+    expect({ ...head.headers, date: '' }).toEqual({ ...get.headers, date: '' });
+    expect(site.renders.length).toBe(1);
+  });
+
+  it('is the same whoever asks and whatever they add', async () => {
+    const plain = await site.ask('/article/one');
+    const odd = await site.ask('/article/one?utm_source=x&_rsc=1', {
+      headers: {
+        rsc: '1',
+        cookie: session,
+        'accept-language': 'de',
+        range: 'bytes=0-1',
+        'next-router-prefetch': '1',
+        'x-forwarded-host': 'evil.example',
+      },
+    });
+    expect([odd.status, odd.text, odd.headers.etag]).toEqual([200, plain.text, plain.headers.etag]);
+    expect(site.renders).toEqual(['/article/one']);
+  });
+
+  it('is anew after a commit that names its tag, and stays after another', async () => {
+    await site.ask('/article/one');
+    site.story = 'second';
+    await site.commit('story:two');
+    expect((await site.ask('/article/one')).text).toBe(words('first'));
+    await site.commit('story:one');
+    expect((await site.ask('/article/one')).text).toBe(words('second'));
+    expect(site.renders.length).toBe(2);
+  });
+
+  it('is rendered once for 200 who come at the same time', async () => {
+    const all = await Promise.all(Array.from({ length: 200 }, () => site.ask('/article/one')));
+    expect(new Set(all.map(({ text }) => text)).size).toBe(1);
+    expect(site.renders.length).toBe(1);
+  });
+});
+
+describe('other public answers', () => {
+  it('keeps a missing story until it is published', async () => {
+    const first = await site.ask('/article/soon');
+    await site.ask('/article/soon');
+    expect([first.status, first.text]).toEqual([404, words('not yet')]);
+    expect(first.headers['cache-control']).toBe('public, max-age=0, s-maxage=10');
+    expect(site.renders.length).toBe(1);
+    await site.commit('story:soon');
+    await site.ask('/article/soon');
+    expect(site.renders.length).toBe(2);
+  });
+
+  it('has one page for all addresses that nothing has', async () => {
+    for (const url of [
+      '/a/b/c',
+      '/article/one?page=2&cursor=%00',
+      '/?page=0',
+      '/?page=2&page=3',
+      '/article/one.rsc',
+      '/_next/image?url=x',
+      '/_next/static/none.js',
+    ]) {
+      const { status, text } = await site.ask(url);
+      expect([url, status, text]).toEqual([url, 404, words('nothing here')]);
+    }
+    expect(site.renders).toEqual(['/_door/not/found']);
+  });
+
+  it('moves other spellings to the one address', async () => {
+    const moves = [
+      ['/?page=1&utm_source=x', '/'],
+      ['/article/one/', '/article/one'],
+      ['/article/%6Fne', '/article/one'],
+      ['/admin/', '/admin'],
+    ];
+    for (const [url, to] of moves) {
+      const { status, headers } = await site.ask(url!);
+      expect([status, headers.location]).toEqual([308, to]);
+    }
+    expect(site.renders).toEqual([]);
+  });
+
+  it('sends redirects and feeds from memory too', async () => {
+    for (let i = 0; i < 2; i += 1) {
+      const moved = await site.ask('/article/moved');
+      expect([moved.status, moved.headers.location, moved.text]).toEqual([308, '/article/one', '']);
+      const feed = await site.ask('/feed.xml');
+      expect([feed.status, feed.headers['content-type']]).toEqual([
+        200,
+        'application/rss+xml; charset=utf-8',
+      ]);
+    }
+    expect(site.renders).toEqual(['/article/moved', '/feed.xml']);
+  });
+
+  it('sends files, with 304 and HEAD', async () => {
+    const file = await site.ask('/note.txt');
+    expect([file.status, file.text]).toEqual([200, 'a note '.repeat(100)]);
+    const known = { 'if-none-match': file.headers.etag! };
+    expect((await site.ask('/note.txt', { headers: known })).status).toBe(304);
+    expect((await site.ask('/note.txt', { method: 'HEAD' })).text).toBe('');
+    expect((await site.ask('/note.txt', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('has its own words for failures, and keeps none of them', async () => {
+    for (const [url, status, title] of [
+      ['/article/failing', 500, 'Something went wrong on our side'],
+      ['/article/breaking', 503, 'We will be right back'],
+    ] as const) {
+      for (let i = 0; i < 2; i += 1) {
+        const answer = await site.ask(url);
+        expect([answer.status, answer.headers['cache-control']]).toEqual([
+          status,
+          'private, no-store',
+        ]);
+        expect(answer.text).toContain(title);
+        expect(answer.text).not.toMatch(/secret|broke/);
+      }
+    }
+    expect(site.renders.length).toBe(4);
+  });
+});

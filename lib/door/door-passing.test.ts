@@ -1,0 +1,119 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TestDoor, host, session, words } from './test-door';
+
+const site = new TestDoor();
+beforeAll(() => site.start());
+afterAll(() => site.stop());
+beforeEach(() => site.reset());
+
+describe('what passes through', () => {
+  it('tells Next who asks, in words of the door', async () => {
+    const { status, headers } = await site.ask('/api/v1/me', {
+      headers: {
+        cookie: session,
+        'x-forwarded-for': '6.6.6.6',
+        'x-forwarded-host': 'evil.example',
+        'x-middleware-subrequest': 'proxy',
+        'x-door-render': '1',
+        'next-action': 'abc',
+      },
+    });
+    expect(status).toBe(200);
+    const seen = site.seen[0]!.headers;
+    expect(seen).toMatchObject({
+      host,
+      cookie: session,
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-host': host,
+      'x-forwarded-proto': 'http',
+    });
+    expect(seen['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers['x-request-id']).toBe(seen['x-request-id']);
+    for (const name of ['x-middleware-subrequest', 'x-door-render', 'next-action']) {
+      expect(seen).not.toHaveProperty(name);
+    }
+    expect(site.renders).toEqual([]);
+  });
+
+  it('is never for shared caches, but for declared reads of nobody in particular', async () => {
+    const cacheControl = async (url: string, headers = {}) =>
+      (await site.ask(url, { headers })).headers['cache-control'];
+    expect(await cacheControl('/admin', { cookie: session })).toBe('private, no-store');
+    expect(await cacheControl('/signin')).toBe('private, no-store');
+    expect(await cacheControl('/api/v1/me')).toBe('private, no-store');
+    expect(await cacheControl('/api/v1/articles')).toBe('public, max-age=30');
+    expect(await cacheControl('/api/v1/articles', { cookie: session })).toBe('private, no-store');
+  });
+
+  it('comes with the policy of its area, compressed', async () => {
+    const { headers, body } = await site.ask('/admin', {
+      headers: { cookie: session, 'accept-encoding': 'br' },
+    });
+    expect(String(brotliDecompressSync(body))).toBe(words('page'));
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'unsafe-inline'");
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('arrives in pieces, as Next sends them', async () => {
+    const began = Date.now();
+    const first = await new Promise<number>((resolve) => {
+      const req = request({
+        port: site.port,
+        path: '/admin/stream',
+        headers: { host, cookie: session, 'accept-encoding': 'br' },
+      });
+      req.on('response', (res) => res.once('data', () => resolve(Date.now() - began)).resume());
+      req.end();
+    });
+    expect(first).toBeLessThan(200);
+  });
+
+  it('is given up when the visitor has gone', async () => {
+    site.aborted = 0;
+    const req = request({ port: site.port, path: '/api/v1/slow', headers: { host } });
+    req.on('error', () => undefined);
+    req.end();
+    await sleep(100);
+    req.destroy();
+    await sleep(100);
+    expect(site.aborted).toBe(1);
+  });
+});
+
+describe('without a renderer', () => {
+  it('sends what it has, words for what it has not, and recovers by itself', async () => {
+    await site.ask('/article/one');
+    await site.stopRenderer();
+    expect((await site.ask('/article/one')).status).toBe(200);
+    const [page, api] = await Promise.all([site.ask('/article/two'), site.ask('/api/v1/me')]);
+    expect([page.status, api.status]).toEqual([503, 503]);
+    expect(page.text).toContain('We will be right back');
+    expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
+    expect(api.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+
+    const patient = site.ask('/article/two'); // comes while the renderer is being started again
+    await sleep(300);
+    await site.startRenderer();
+    expect((await patient).status).toBe(200);
+    expect((await site.ask('/api/v1/me')).status).toBe(200);
+  });
+});
+
+describe('stopping', () => {
+  it('answers what has begun, and says on each connection that it ends', async () => {
+    const agent = new Agent({ keepAlive: true });
+    expect((await site.ask('/article/one', { agent })).headers.connection).toBe('keep-alive');
+    const slow = site.ask('/api/v1/slow');
+    await sleep(50);
+    const stopped = site.door.stop();
+    expect((await site.ask('/article/one', { agent })).headers.connection).toBe('close');
+    expect((await site.ask('/api/ready')).status).toBe(503);
+    expect((await slow).status).toBe(200);
+    await stopped;
+    expect(site.door.server.listening).toBe(false);
+    agent.destroy();
+  });
+});

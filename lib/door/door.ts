@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Bus } from './bus';
+import { Files } from './files';
+import { Gate } from './gate';
+import { Handler } from './handler';
+import { PageCache } from './page-cache';
+import { pageOf } from './page-of';
+import { unmatchedPath } from './parcel';
+import { Renderers } from './renderers';
+import { baseHeaders } from './security-headers';
+import { siteHosts } from './site-hosts';
+import type { DoorLog } from './trouble';
+
+export type DoorOptions = {
+  siteUrl: string;
+  /** 0 takes any free port. */
+  port: number;
+  host?: string;
+  /** Connections come from the process that started this one (see doors.ts); no port is opened. */
+  isHanded?: boolean;
+  /** How many proxies of ours stand before the door. */
+  trustProxy: number;
+  databaseUrl: string;
+  rendererSockets: string[];
+  /** The project's folder, with `public/` and `.next/`. */
+  root: string;
+  log: DoorLog;
+  cacheBytes?: number;
+  graceMs?: number;
+};
+
+/** The front door: one process that keeps finished pages before any number of renderers. */
+export class Door {
+  readonly pages: PageCache;
+  readonly server: Server;
+  private readonly bus: Bus;
+  private readonly handler: Handler;
+  private readonly renderers: Renderers;
+  private readonly connections = new Set<Socket>();
+
+  constructor(private readonly options: DoorOptions) {
+    const { siteUrl, port, trustProxy, databaseUrl, rendererSockets, root, log } = options;
+    const base = baseHeaders(siteUrl.startsWith('https:'));
+    const renderers = (this.renderers = new Renderers({ sockets: rendererSockets }));
+    const gate = new Gate({ width: 16 * rendererSockets.length, queue: 256 });
+
+    this.pages = new PageCache(
+      async ({ key, isFleeting }) => {
+        const path = key === '404' ? unmatchedPath : key;
+        return pageOf(await gate.run(() => renderers.render(path), isFleeting), base);
+      },
+      { maxBytes: options.cacheBytes ?? 256 * 1024 * 1024, graceMs: options.graceMs ?? 3_600_000 },
+    );
+    this.bus = new Bus(
+      { url: databaseUrl },
+      {
+        purge: (tags) => this.pages.purge(tags),
+        up: () => {
+          this.pages.busUp();
+          log.info({}, 'the door hears the database');
+        },
+        down: () => {
+          this.pages.busDown();
+          log.warn({}, 'the door does not hear the database: it keeps no page until it does');
+        },
+      },
+    );
+    this.handler = new Handler({
+      pages: this.pages,
+      files: new Files(root, base),
+      renderers,
+      hosts: siteHosts(siteUrl, port),
+      siteOrigin: new URL(siteUrl).origin,
+      trustProxy,
+      base,
+      maxInFlight: 200 * rendererSockets.length,
+      log,
+    });
+    this.server = this.makeServer();
+  }
+
+  /** Resolves when requests are taken. A database that cannot be heard yet stops nothing but the keeping of pages. */
+  async start(): Promise<void> {
+    await this.bus.start();
+    if (this.options.isHanded) this.takeHanded();
+    else {
+      this.server.listen(this.options.port, this.options.host);
+      await once(this.server, 'listening');
+    }
+    // The first visitor of the day should not be the one who waits for the compiler.
+    this.pages.get('/', { key: '/', ttl: 60_000, isFleeting: false }).catch(() => undefined);
+  }
+
+  /** Answers what has been asked, tells connections that they end, and resolves when all are closed. */
+  async stop(): Promise<void> {
+    if (this.handler.isStopping) return;
+    this.handler.isStopping = true;
+    await sleep(500); // busy connections learn it from their next answer
+    if (!this.options.isHanded) this.server.close();
+    do {
+      this.server.closeIdleConnections(); // they become idle one by one
+      await sleep(this.connections.size > 0 ? 50 : 0);
+    } while (this.connections.size > 0);
+    await this.bus.stop();
+    this.renderers.close();
+  }
+
+  private takeHanded(): void {
+    process.on('message', (_, socket) => {
+      if (!(socket instanceof Socket)) return;
+      this.server.emit('connection', socket);
+      socket.resume();
+    });
+    // The server never listens by itself, and only then would begin to look for connections that dawdle.
+    this.server.emit('listening');
+  }
+
+  private makeServer(): Server {
+    const server = createServer(
+      {
+        headersTimeout: 10_000,
+        // The longest that an upload may take; every other body has a shorter limit of its own.
+        requestTimeout: 310_000,
+        // Longer than a proxy keeps its idle connections, or it would send into one that is closing.
+        keepAliveTimeout: 65_000,
+        connectionsCheckingInterval: 5_000,
+      },
+      this.handler.handle,
+    );
+    // The guard looks first; whoever is refused need not send the body.
+    server.on('checkContinue', this.handler.handle);
+    // Drops those who neither send nor read. `upgrade` has no listener on purpose: Node then treats such a request as an
+    // ordinary one, so the h2c offers of some clients are ignored; the guard refuses WebSockets.
+    server.timeout = 130_000;
+    server.maxConnections = 10_000;
+    server.on('connection', (socket) => {
+      this.connections.add(socket);
+      socket.once('close', () => this.connections.delete(socket));
+    });
+    return server;
+  }
+}

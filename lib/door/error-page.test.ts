@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { errorPage, errorPageCsp, problemJson } from './error-page';
+
+it('has words, a way home and nothing to load', () => {
+  const html = errorPage(503);
+  expect(html).toContain('<title>We will be right back</title>');
+  expect(html).toContain('<a href="/">Go to the front page</a>');
+  expect(html).not.toMatch(/<script|<link|<img|url\(|@import/);
+});
+
+it('allows its own style and no other', () => {
+  const style = /<style>([^]*)<\/style>/.exec(errorPage(500))![1]!;
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(errorPageCsp).toBe(
+    `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'sha256-${hash}'`,
+  );
+});
+
+it('quotes a reference, escaped', () => {
+  expect(errorPage(500, 'a<b')).toContain('Reference: a&#60;b');
+  expect(errorPage(500)).not.toContain('Reference');
+});
+
+it('has words for a status it does not know', () => {
+  expect(errorPage(418)).toContain('We could not read that request');
+  expect(errorPage(504)).toContain('Something went wrong on our side');
+});
+
+it('says the same to programs', () => {
+  expect(JSON.parse(problemJson(413, 'Too many bytes.'))).toEqual({
+    type: 'urn:broadsheet:problem:too_large',
+    title: 'That is too large',
+    status: 413,
+    detail: 'Too many bytes.',
+  });
+});

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from './client-address';
+import type { Files } from './files';
+import type { Origin } from './forward-headers';
+import * as guard from './guard';
+import type { Refusal } from './guard';
+import { InFlight } from './in-flight';
+import type { PageCache } from './page-cache';
+import { passThrough } from './pass-through';
+import type { Renderers } from './renderers';
+import { sendFaces, sendMove, sendRefusal } from './respond';
+import { resolve, type Area } from './routes';
+import type { Header } from './security-headers';
+import type { Wanted } from './shelves';
+import type { SiteHosts } from './site-hosts';
+import { Trouble, type DoorLog } from './trouble';
+
+export type HandlerParts = {
+  pages: PageCache;
+  files: Files;
+  renderers: Renderers;
+  hosts: SiteHosts;
+  siteOrigin: string;
+  trustProxy: number;
+  base: Header[];
+  maxInFlight: number;
+  log: DoorLog;
+};
+
+/** One entry for every address that no route has, so that random ones cost one render in all. */
+const unmatched: Wanted = { key: '404', ttl: 60_000, isFleeting: false };
+
+/** Answers requests: from memory when it can, else from files, a render, or Next itself. */
+export class Handler {
+  private readonly inFlight: InFlight;
+  private readonly trouble: Trouble;
+  /** Set when the door is about to close: connections are told so, and no load balancer sends more. */
+  isStopping = false;
+
+  constructor(private readonly parts: HandlerParts) {
+    this.inFlight = new InFlight(parts.maxInFlight);
+    this.trouble = new Trouble(parts.log);
+  }
+
+  readonly handle = (req: IncomingMessage, res: ServerResponse): void => {
+    if (this.isStopping) res.shouldKeepAlive = false; // no further request into the closing connection
+    const { pages, hosts } = this.parts;
+    if ((req.method === 'GET' || req.method === 'HEAD') && guard.isOurHost(req, hosts)) {
+      const entry = pages.hit(req.url!, Date.now());
+      if (entry !== undefined && req.headers.upgrade === undefined)
+        return sendFaces(req, res, entry.faces);
+    }
+    this.look(req, res).catch((error: unknown) => this.fail(req, res, error));
+  };
+
+  private async look(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { files, hosts, base } = this.parts;
+    const url = req.url!;
+    const refused = guard.checkMessage(req, hosts);
+    if (refused) {
+      res.shouldKeepAlive = false; // who writes such a thing may mean something else by what follows
+      return this.refuse(req, res, refused);
+    }
+
+    const file = await files.find(url);
+    const target = file ? undefined : resolve(url);
+    if (target?.kind === 'malformed') {
+      return this.refuse(req, res, { status: 400, detail: 'The address is not well formed.' });
+    }
+    if (target?.kind === 'private') return this.pass(req, res, target.area, target.path);
+    // An unsafe request to another spelling of a private address is moved as it is; nothing public takes one.
+    const isPrivateMove = target?.kind === 'move' && resolve(target.to).kind === 'private';
+    const badMethod = isPrivateMove ? undefined : guard.checkMethod(req.method!, 'public');
+    if (badMethod) return this.refuse(req, res, badMethod);
+
+    if (file) return sendFaces(req, res, file);
+    if (target!.kind === 'move') return sendMove(req, res, target!.to, base);
+    const wanted: Wanted = target!.kind === 'page' ? target! : unmatched;
+    sendFaces(req, res, (await this.parts.pages.get(url, wanted)).faces);
+  }
+
+  private async pass(
+    req: IncomingMessage,
+    res: ServerResponse,
+    area: Area,
+    path: string,
+  ): Promise<void> {
+    const { trustProxy, renderers, base } = this.parts;
+    if (this.isStopping && path === '/api/ready') {
+      return this.refuse(req, res, { status: 503, detail: 'This server is stopping.' });
+    }
+    const refused =
+      guard.checkMethod(req.method!, area) ??
+      guard.checkOrigin(req, area, this.parts.hosts) ??
+      guard.checkAction(req, area);
+    if (refused) return this.refuse(req, res, refused);
+    if (!this.inFlight.enter(area, req)) {
+      return this.refuse(req, res, {
+        status: 503,
+        detail: 'Too much is going on. Please try again in a moment.',
+      });
+    }
+    const origin = this.originOf(req, trustProxy);
+    const refuse = (refusal: Refusal) => this.refuse(req, res, refusal, origin.requestId);
+    try {
+      await passThrough(req, res, { area, path, origin, base, renderers, refuse });
+    } finally {
+      this.inFlight.leave();
+    }
+  }
+
+  private originOf({ headers, socket }: IncomingMessage, trustProxy: number): Origin {
+    const { hosts, siteOrigin } = this.parts;
+    // A health check may come under any name; Next hears only of ours.
+    const [protocol, host] = (hosts.get(headers.host!.toLowerCase()) ?? siteOrigin).split('://');
+    const forwardedFor = headers['x-forwarded-for'] as string | undefined;
+    return {
+      address: clientAddress(socket.remoteAddress, forwardedFor, trustProxy),
+      host: host!,
+      protocol: protocol!,
+      requestId: randomUUID(),
+    };
+  }
+
+  private refuse(
+    req: IncomingMessage,
+    res: ServerResponse,
+    refusal: Refusal,
+    requestId?: string,
+  ): void {
+    // The forms of pages that work without scripts are sent to /api/forms: a person reads the answer.
+    const voice = /^\/api(?!\/forms\/)(\/|$|\?)/.test(req.url ?? '') ? 'json' : 'html';
+    sendRefusal(req, res, refusal, { voice, base: this.parts.base, requestId });
+  }
+
+  /** No renderer, too many renders, a render that hung, or a bug of ours: the reader gets words in any case. */
+  private fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+    const requestId = randomUUID();
+    const path = req.url?.split('?')[0];
+    this.trouble.report(error, { requestId, method: req.method, path });
+    if (res.headersSent) return void res.destroy();
+    const refusal: Refusal = { status: 503, detail: 'The page cannot be made at this moment.' };
+    this.refuse(req, res, refusal, requestId);
+  }
+}

@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hasBody } from './body-limits';
+import { noStore } from './cache-control';
+import { pickRemembered } from './compress';
+import { errorPage, errorPageCsp, problemJson } from './error-page';
+import type { Faces } from './faces';
+import type { Refusal } from './guard';
+import { dataCsp, type Header } from './security-headers';
+
+/** Sends a finished answer. The hot path: no URL is parsed, no header built, no promise made. */
+export function sendFaces(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, byEncoding }: Faces,
+): void {
+  const { headers, method } = req;
+  const face = byEncoding[pickRemembered(headers['accept-encoding'] as string | undefined)];
+  const known = headers['if-none-match'];
+  if (known !== undefined && status === 200 && matches(known, face.etag)) {
+    res.writeHead(304, face.head304);
+    res.end();
+    return;
+  }
+  res.writeHead(status, face.head);
+  if (method === 'HEAD') res.end();
+  else res.end(face.body);
+}
+
+/** Also within lists and behind the `W/` that a compressing proxy puts before it. */
+const matches = (known: string, etag: string) =>
+  known === etag || known === '*' || known.includes(etag);
+
+/** Sends the same thing under its one address. 308, so that a form stays a form. */
+export function sendMove(
+  req: IncomingMessage,
+  res: ServerResponse,
+  to: string,
+  base: Header[],
+): void {
+  const headers: Header[] = [...base, ['Content-Security-Policy', dataCsp], ['Location', to]];
+  // Trodden paths may be remembered, but not for longer than an editor would wait to reuse an address.
+  end(req, res, {
+    status: 308,
+    headers: [...headers, ['Cache-Control', 'public, max-age=300']],
+    body: '',
+  });
+}
+
+/** How an answer that goes no further is worded: for people, or for programs. */
+export type Voice = 'html' | 'json';
+
+/** Sends a refusal in words. */
+export function sendRefusal(
+  req: IncomingMessage,
+  res: ServerResponse,
+  refusal: Refusal,
+  { voice, base, requestId }: { voice: Voice; base: Header[]; requestId?: string },
+): void {
+  const { status, detail } = refusal;
+  const isJson = voice === 'json';
+  const headers: Header[] = [
+    ...base,
+    ['Content-Security-Policy', isJson ? dataCsp : errorPageCsp],
+    [
+      'Content-Type',
+      isJson ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
+    ],
+    ['Cache-Control', noStore],
+    ...Object.entries(refusal.headers ?? {}),
+  ];
+  // With some chance in it, or all who were sent away come back in the same second.
+  if (status === 503) headers.push(['Retry-After', String(2 + Math.floor(Math.random() * 5))]);
+  if (requestId) headers.push(['X-Request-Id', requestId]);
+  const body = isJson
+    ? problemJson(status, detail)
+    : errorPage(status, status >= 500 ? requestId : undefined);
+  end(req, res, { status, headers, body });
+}
+
+type Answer = { status: number; headers: Header[]; body: string };
+
+function end(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Answer): void {
+  const bytes = Buffer.from(body);
+  const isStillSending = hasBody(req) && !req.complete;
+  if (isStillSending) res.shouldKeepAlive = false;
+  res.writeHead(
+    status,
+    [...headers, ['Content-Length', String(bytes.length)] satisfies Header].flat(),
+  );
+  // With `Expect: 100-continue` the body was never asked for.
+  if (!isStillSending || req.headers.expect !== undefined) {
+    res.end(req.method === 'HEAD' ? undefined : bytes);
+    return;
+  }
+  // The answer is whole and says that the connection closes. Closing while the client is still sending would be a reset,
+  // and it would never see the answer: read on for a moment.
+  if (req.method === 'HEAD') res.flushHeaders();
+  else res.write(bytes);
+  linger(req, () => res.end());
+}
+
+const lingerBytes = 4 * 1024 * 1024;
+const lingerMs = 1500;
+
+function linger(req: IncomingMessage, done: () => void): void {
+  let left = lingerBytes;
+  const stop = () => {
+    clearTimeout(timer);
+    req.off('data', count);
+    done();
+  };
+  const count = (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) stop();
+  };
+  const timer = setTimeout(stop, lingerMs);
+  req.on('data', count);
+  req.once('end', stop);
+  req.once('close', stop);
+  req.resume();
+}
