@@ -1,0 +1,94 @@
+// The demonstration edition, into an empty database: node --import tsx --conditions=react-server prisma/seed.ts
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { hashPassword } from '@/lib/auth/password';
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { rebuildRelated, storyChanged } from '@/lib/related/mutations';
+import { demoSignIns } from './demo/accounts';
+import { demoEdition } from './demo/edition';
+import { loadPeople, loadSettings, loadStories } from './demo/load';
+import { loadThreads } from './demo/load-threads';
+
+type Options = { now: Date; dataDir: string; say: (line: string) => void };
+
+/**
+ * Loads the demonstration edition as it stands at `now` and writes the passwords of its accounts to
+ * `dataDir`/demo-accounts.json. All in one transaction, so that a start that was interrupted leaves an empty database. A
+ * database that holds anybody or anything already is left as it is; then the answer is false.
+ */
+export async function seedDemo({ now, dataDir, say }: Options): Promise<boolean> {
+  const [user, story] = [
+    await db.user.findFirst({ select: { id: true } }),
+    await db.story.findFirst({ select: { id: true } }),
+  ];
+  if (user || story) {
+    say('The database is not empty: nothing was changed.');
+    return false;
+  }
+  const accounts = demoSignIns.map(({ role, email, name }) => ({
+    role,
+    email,
+    password: randomBytes(12).toString('base64url'),
+    name,
+  }));
+  const edition = demoEdition(now);
+  // Slow by design, and done beside this thread: everything else is loaded meanwhile.
+  const hashing = Promise.all(accounts.map(({ password }) => hashPassword(password)));
+
+  await db.$transaction(
+    async (tx) => {
+      const people = await loadPeople(tx, now);
+      await loadSettings(tx);
+      say(`${people.members.length} members, ${people.byProfile.size} reporters`);
+      const stories = await loadStories(tx, edition, people);
+      say(`${stories.size} stories and pages`);
+      const comments = await loadThreads(tx, now, stories, people);
+      say(`${comments} comments`);
+      // Work for the worker, in case that this process does not come to do it below.
+      for (const { slug, kind, status } of edition) {
+        if (kind === 'STORY' && status === 'PUBLISHED')
+          await storyChanged(tx, stories.get(slug)!.id);
+      }
+      const hashes = await hashing;
+      for (const [i, { email }] of accounts.entries()) {
+        await tx.user.update({
+          where: { email },
+          data: { passwordHash: hashes[i]! },
+          select: { id: true },
+        });
+      }
+      writeAccounts(dataDir, accounts);
+    },
+    { timeout: 60_000 },
+  );
+  say(`related stories for ${await rebuildRelated()} stories`);
+  await db.job.deleteMany({ where: { kind: 'relate-story', doneAt: null } });
+  return true;
+}
+
+function writeAccounts(dataDir: string, accounts: unknown): void {
+  const file = path.join(dataDir, 'demo-accounts.json');
+  mkdirSync(dataDir, { recursive: true });
+  rmSync(file, { force: true }); // a mode is given to new files only
+  writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { BROADSHEET_DEMO, DATA_DIR } = env();
+  if (!BROADSHEET_DEMO && !args.includes('--force-demo')) {
+    console.error('The demo edition is for the embedded database only.');
+    return 1;
+  }
+  const minute = 60_000;
+  const now = new Date(Math.floor(Date.now() / minute) * minute);
+  try {
+    await seedDemo({ now, dataDir: DATA_DIR, say: (line) => console.log(`  ${line}`) });
+    return 0;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
