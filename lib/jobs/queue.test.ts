@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import {
+  claimJob,
+  enqueue,
+  extendLease,
+  failJob,
+  finishJob,
+  msUntilNextJob,
+} from '@/lib/jobs/queue';
+import { resetDatabase } from '@/scripts/testing/database';
+
+const put = (storyId: number, more: { key?: string; runAt?: Date } = {}) =>
+  db.$transaction((tx) => enqueue(tx, { kind: 'relate-story', payload: { storyId }, ...more }));
+const inSeconds = (s: number) => new Date(Date.now() + s * 1000);
+const story = (job: { payload: unknown } | null) =>
+  (job?.payload as { storyId: number } | undefined)?.storyId;
+
+beforeEach(() => resetDatabase());
+
+describe('the queue', () => {
+  it('has a job with the commit or not at all', async () => {
+    await db
+      .$transaction(async (tx) => {
+        await enqueue(tx, { kind: 'relate-story', payload: { storyId: 1 } });
+        throw new Error('rolled back');
+      })
+      .catch(() => undefined);
+    expect(await claimJob()).toBeNull();
+  });
+
+  it('gives each job to one worker', async () => {
+    for (let i = 1; i <= 5; i++) await put(i);
+    const claimed = await Promise.all(Array.from({ length: 8 }, () => claimJob()));
+    expect(
+      claimed
+        .map(story)
+        .filter((id) => id !== undefined)
+        .sort(),
+    ).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('gives no job before its time', async () => {
+    await put(1, { runAt: inSeconds(60) });
+    expect(await claimJob()).toBeNull();
+    const ms = await msUntilNextJob();
+    expect(ms).toBeGreaterThan(55_000);
+    expect(ms).toBeLessThanOrEqual(60_000);
+  });
+
+  it('gives a job again when its worker has died', async () => {
+    await put(1);
+    const first = (await claimJob())!;
+    expect(await claimJob()).toBeNull();
+    await db.job.updateMany({ data: { leaseUntil: inSeconds(-1) } });
+    const second = (await claimJob())!;
+    expect([second.id, second.attempts]).toEqual([first.id, 2]);
+    // The first comes back from the dead: neither its lease nor its end counts any more.
+    expect(await extendLease(first)).toBe(false);
+    await finishJob(first);
+    expect(await db.job.count({ where: { doneAt: null } })).toBe(1);
+    await finishJob(second);
+    expect(await db.job.count({ where: { doneAt: null } })).toBe(0);
+  });
+
+  it('keeps one waiting job for a key', async () => {
+    await put(1, { key: 'a', runAt: inSeconds(60) });
+    await put(1, { key: 'a' });
+    await put(2, { key: 'b' });
+    expect(await db.job.count()).toBe(2);
+    expect(await claimJob()).not.toBeNull(); // the earlier of its times counts
+  });
+
+  it('runs a job again that was asked for while it ran', async () => {
+    await put(1, { key: 'a' });
+    const running = (await claimJob())!;
+    await put(1, { key: 'a' });
+    await finishJob(running);
+    expect(story(await claimJob())).toBe(1);
+  });
+
+  it('tries a failed job later and gives up after eight tries', async () => {
+    await put(1);
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      const job = (await claimJob())!;
+      expect(job.attempts).toBe(attempt);
+      await failJob(job, new Error('the server said no'));
+      expect(await claimJob()).toBeNull();
+      await db.job.updateMany({ where: { failedAt: null }, data: { runAt: inSeconds(-1) } });
+    }
+    const [row] = await db.job.findMany({ select: { lastError: true, failedAt: true } });
+    expect(row).toEqual({ lastError: 'the server said no', failedAt: expect.any(Date) as Date });
+  });
+});

@@ -1,0 +1,87 @@
+import { db, type Tx } from '@/lib/db';
+
+/** What a job may be, with its payload. The worker has one file for each. */
+export type JobPayloads = {
+  'send-mail': { to: string; subject: string; text: string };
+  'relate-story': { storyId: number };
+};
+export type JobKind = keyof JobPayloads;
+
+type Wish<K extends JobKind> = {
+  kind: K;
+  payload: JobPayloads[K];
+  /** A job of this kind that still waits under this key serves for this one too. */
+  key?: string;
+  /** Not before this moment. */
+  runAt?: Date;
+};
+
+/**
+ * Puts a job in, inside the transaction that needs it: it exists with the commit or not at all, and the worker is woken by
+ * the commit itself. Work is done at least once, so every job must bear to be done twice.
+ */
+export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise<void> {
+  const payload = JSON.stringify(wish.payload);
+  // A job that runs at this moment may have read the old state: taking its lease away makes its end not count, so that it
+  // runs again.
+  const runAt = wish.runAt ?? new Date();
+  await tx.$executeRaw`
+    insert into job (kind, payload, key, "runAt")
+    values (${wish.kind}, ${payload}::jsonb, ${wish.key ?? null}, ${runAt})
+    on conflict (kind, key) where key is not null and "doneAt" is null and "failedAt" is null
+    do update set "runAt" = least(job."runAt", excluded."runAt"),
+      attempts = job.attempts + (job."leaseUntil" is not null)::int, "leaseUntil" = null`;
+  await tx.$executeRaw`select pg_notify('jobs', '')`;
+}
+
+export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
+
+const leaseSeconds = 30;
+const maxAttempts = 8;
+
+/** Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. */
+export async function claimJob(): Promise<ClaimedJob | null> {
+  const rows = await db.$queryRaw<ClaimedJob[]>`
+    update job set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}::float8), attempts = attempts + 1
+    where id = (
+      select id from job
+      where "doneAt" is null and "failedAt" is null and "runAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
+      order by "runAt", id limit 1 for update skip locked)
+    returning id, kind, payload, attempts`;
+  return rows[0] ?? null;
+}
+
+/** Keeps a long job for this worker. False when the lease was lost: somebody else has it now. */
+export async function extendLease(job: ClaimedJob): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    update job set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}::float8)
+    where id = ${job.id} and attempts = ${job.attempts} and "doneAt" is null`;
+  return changed === 1;
+}
+
+/** The job is done. Counts only while the lease is still this worker's (the number of attempts is its token). */
+export async function finishJob(job: ClaimedJob): Promise<void> {
+  await db.$executeRaw`
+    update job set "doneAt" = now(), "leaseUntil" = null, "lastError" = null
+    where id = ${job.id} and attempts = ${job.attempts} and "doneAt" is null`;
+}
+
+/** The job failed: it comes again after 10 s, 20 s, 40 s … up to an hour, and is given up after eight tries. */
+export async function failJob(job: ClaimedJob, error: unknown): Promise<void> {
+  const message = String(error instanceof Error ? error.message : error).slice(0, 500);
+  const waitSeconds = Math.min(3600, 10 * 2 ** (job.attempts - 1));
+  const isLast = job.attempts >= maxAttempts;
+  await db.$executeRaw`
+    update job set "leaseUntil" = null, "lastError" = ${message},
+      "runAt" = now() + make_interval(secs => ${waitSeconds}::float8),
+      "failedAt" = case when ${isLast} then now() end
+    where id = ${job.id} and attempts = ${job.attempts} and "doneAt" is null`;
+}
+
+/** Milliseconds until the next waiting job is due; null when none waits. */
+export async function msUntilNextJob(): Promise<number | null> {
+  const rows = await db.$queryRaw<{ ms: number | null }[]>`
+    select extract(epoch from min(greatest("runAt", coalesce("leaseUntil", "runAt"))) - now())::float8 * 1000 as ms
+    from job where "doneAt" is null and "failedAt" is null`;
+  return rows[0]?.ms ?? null;
+}

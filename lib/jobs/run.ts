@@ -1,0 +1,45 @@
+import {
+  claimJob,
+  extendLease,
+  failJob,
+  finishJob,
+  type ClaimedJob,
+  type JobKind,
+  type JobPayloads,
+} from '@/lib/jobs/queue';
+import { relateStoryJob } from '@/lib/jobs/relate-story';
+import { sendMailJob } from '@/lib/jobs/send-mail';
+import { log } from '@/lib/log';
+
+type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number }) => Promise<void> };
+
+const handlers: Handlers = {
+  'send-mail': sendMailJob,
+  'relate-story': relateStoryJob,
+};
+
+/** Does every job that is due, one after the other. Returns how many it tried. */
+export async function runDueJobs(): Promise<number> {
+  let count = 0;
+  for (let job = await claimJob(); job; job = await claimJob()) {
+    await runJob(job);
+    count++;
+  }
+  return count;
+}
+
+async function runJob(job: ClaimedJob): Promise<void> {
+  const heartbeat = setInterval(() => void extendLease(job).catch(() => undefined), 10_000);
+  try {
+    const run = handlers[job.kind] as
+      ((payload: unknown, job: { id: number }) => Promise<void>) | undefined;
+    if (!run) throw new Error(`no such kind of job: ${job.kind}`);
+    await run(job.payload, { id: job.id });
+    await finishJob(job);
+  } catch (error) {
+    log.error({ err: error, job: job.id, kind: job.kind, attempt: job.attempts }, 'job failed');
+    await failJob(job, error);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}

@@ -1,0 +1,65 @@
+import pg from 'pg';
+import { env } from '@/lib/env';
+import { msUntilNextJob } from '@/lib/jobs/queue';
+import { runDueJobs } from '@/lib/jobs/run';
+import { log } from '@/lib/log';
+
+// The worker process: woken by the commit that puts a job in (LISTEN), by the clock when a later one falls due, and every
+// few seconds in any case, so that a lost connection delays work but never loses it.
+const pollMs = 5_000;
+let isStopping = false;
+let wake: () => void = () => undefined;
+
+const sleep = (ms: number) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+
+async function listen(): Promise<void> {
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    keepAlive: true,
+    application_name: 'broadsheet-worker',
+  });
+  const again = () => {
+    client.removeAllListeners();
+    client.on('error', () => undefined);
+    void client.end().catch(() => undefined);
+    if (!isStopping) setTimeout(() => void listen(), 1_000);
+  };
+  client.on('notification', () => wake());
+  client.once('error', again);
+  client.once('end', again);
+  try {
+    await client.connect();
+    await client.query('listen jobs');
+  } catch {
+    again();
+  }
+}
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  wake();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
+
+void listen();
+process.send?.('ready');
+while (!isStopping) {
+  try {
+    await runDueJobs();
+    const ms = await msUntilNextJob();
+    if (!isStopping) await sleep(Math.max(50, Math.min(pollMs, ms ?? pollMs)));
+  } catch (error) {
+    log.error({ err: error }, 'worker cannot reach the database');
+    if (!isStopping) await sleep(2_000);
+  }
+}
+process.exit(0);

@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { getRelated } from '@/lib/related/data';
+import { rebuildRelated, relateStory, storyChanged } from '@/lib/related/mutations';
+import { makeSection, makeStory, makeTopic } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+const now = new Date();
+const texts = {
+  mole: 'The harbour board voted to rebuild the broken mole. The engineer said the mole needs stone, and the loan for the mole is large.',
+  moleLater:
+    'Stone for the mole arrived by barge. The engineer inspected the mole while the harbour board signed the loan.',
+  tram: 'The hill tram stopped at the chapel when a branch fell on the wire. Drivers walked the passengers down.',
+  bread:
+    'The bakery sold every loaf before noon, and the oven was lit again for the afternoon queue.',
+  play: 'The theatre lit its lantern, and the prompter closed the book after the last performance.',
+};
+
+beforeEach(() => resetDatabase());
+
+/** Five stories of one section, related to each other. */
+async function makeArchive() {
+  const section = await makeSection({ slug: 'harbour', name: 'Harbour' });
+  const make = (key: keyof typeof texts) =>
+    makeStory({ slug: key, headline: `About ${key}`, body: texts[key], section });
+  const stories = {
+    mole: await make('mole'),
+    moleLater: await make('moleLater'),
+    tram: await make('tram'),
+    bread: await make('bread'),
+    play: await make('play'),
+  };
+  await rebuildRelated();
+  return stories;
+}
+type Stories = Awaited<ReturnType<typeof makeArchive>>;
+
+const list = async (story: { id: number }, at = now) => {
+  const items = await getRelated({
+    storyId: story.id,
+    sectionSlug: 'harbour',
+    language: 'en-GB',
+    now: at,
+  });
+  return items.map(({ slug, kind }) => `${slug} ${kind}`);
+};
+const matches = async (story: { id: number }) =>
+  (await list(story)).filter((item) => item.endsWith('AUTO'));
+
+describe('related stories', () => {
+  it('are found by content, both ways, with a reason; the rest is filled from the section and says so', async () => {
+    const { mole, moleLater } = await makeArchive();
+    expect(await matches(mole)).toEqual(['moleLater AUTO']);
+    expect(await matches(moleLater)).toEqual(['mole AUTO']);
+    const items = await getRelated({
+      storyId: mole.id,
+      sectionSlug: 'harbour',
+      language: 'en-GB',
+      now,
+    });
+    expect(items[0]!.reason).toMatch(/^Also about .*(engineer|stone|loan|board)/i);
+    expect(items.slice(1).map(({ slug, reason }) => [slug, reason])).toEqual([
+      ['play', 'More from Harbour'],
+      ['bread', 'More from Harbour'],
+      ['tram', 'More from Harbour'],
+    ]);
+  });
+
+  it('name a shared topic as the reason', async () => {
+    const { mole, moleLater } = await makeArchive();
+    const topic = await makeTopic({ name: 'North mole' });
+    await db.storyTopic.createMany({
+      data: [mole, moleLater].map(({ id }) => ({ storyId: id, topicId: topic.id, position: 0 })),
+    });
+    await relateStory(mole.id);
+    const [first] = await getRelated({
+      storyId: moleLater.id,
+      sectionSlug: 'harbour',
+      language: 'en-GB',
+      now,
+    });
+    expect(first).toMatchObject({ slug: 'mole', reason: 'More on North mole' });
+  });
+
+  const future = new Date(now.getTime() + 3_600_000);
+  it.each([
+    ['draft', { status: 'DRAFT' }],
+    ['in review', { status: 'IN_REVIEW' }],
+    ['unpublished', { status: 'UNPUBLISHED' }],
+    ['scheduled for later', { status: 'SCHEDULED', publishedAt: future }],
+    ['under embargo', { status: 'PUBLISHED', embargoUntil: future }],
+    ['published for a time to come', { status: 'PUBLISHED', publishedAt: future }],
+    ['a page', { kind: 'PAGE' }],
+  ] as const)(
+    'never hold a story that is %s, though the stored row still says so',
+    async (_, data) => {
+      const { mole, moleLater } = await makeArchive();
+      await db.story.update({ where: { id: moleLater.id }, data });
+      expect(
+        await db.relatedStory.count({ where: { storyId: mole.id, relatedId: moleLater.id } }),
+      ).toBe(1);
+      expect(await list(mole)).toEqual(['play FILL', 'bread FILL', 'tram FILL']);
+    },
+  );
+
+  it('hold a scheduled story from its moment on, without any worker', async () => {
+    const { mole, moleLater } = await makeArchive();
+    await db.story.update({
+      where: { id: moleLater.id },
+      data: { status: 'SCHEDULED', publishedAt: future },
+    });
+    await relateStory(moleLater.id);
+    expect(await list(mole)).not.toContain('moleLater AUTO');
+    expect(await list(mole, future)).toContain('moleLater AUTO');
+  });
+
+  it('never hold the story itself', async () => {
+    const stories = await makeArchive();
+    for (const story of Object.values(stories))
+      expect((await list(story)).join()).not.toContain(`${story.slug} `);
+  });
+
+  it('are kept to one language', async () => {
+    const { mole } = await makeArchive();
+    await makeStory({
+      slug: 'mole-de',
+      body: texts.mole,
+      language: 'de',
+      section: { id: mole.sectionId },
+    });
+    await rebuildRelated();
+    expect((await list(mole)).join()).not.toContain('mole-de');
+  });
+
+  it('leave out a copy of the story', async () => {
+    const { mole } = await makeArchive();
+    const long = Array.from(
+      { length: 60 },
+      (_, i) => `The mole has stone number ${i} of course ${i * 7}.`,
+    ).join(' ');
+    await db.story.update({ where: { id: mole.id }, data: { bodyText: long } });
+    await makeStory({
+      slug: 'copy',
+      body: `As reported: ${long}`,
+      section: { id: mole.sectionId },
+    });
+    await rebuildRelated();
+    expect(await matches(mole)).not.toContain('copy AUTO');
+  });
+
+  it('lose a story that is withdrawn, and its words from every count', async () => {
+    const { mole, moleLater } = await makeArchive();
+    const held = async () =>
+      db.lexeme.findUnique({
+        where: { config_lexeme: { config: 'en', lexeme: 'mole' } },
+        select: { df: true },
+      });
+    expect(await held()).toEqual({ df: 2 });
+    await db.story.update({ where: { id: moleLater.id }, data: { status: 'UNPUBLISHED' } });
+    await relateStory(moleLater.id);
+    expect(await held()).toEqual({ df: 1 });
+    expect(
+      await db.relatedStory.count({
+        where: { OR: [{ storyId: moleLater.id }, { relatedId: moleLater.id }] },
+      }),
+    ).toBe(0);
+    expect(await db.storyVector.count({ where: { storyId: moleLater.id } })).toBe(0);
+    expect(await matches(mole)).toEqual([]);
+  });
+
+  it('stay the same when worked out again', async () => {
+    const { mole } = await makeArchive();
+    const read = () =>
+      db.relatedStory.findMany({
+        orderBy: [{ storyId: 'asc' }, { relatedId: 'asc' }],
+        select: { storyId: true, relatedId: true },
+      });
+    const counts = () =>
+      db.lexeme.findMany({ orderBy: { id: 'asc' }, select: { lexeme: true, df: true } });
+    const [before, held] = [await read(), await counts()];
+    await relateStory(mole.id);
+    expect(await read()).toEqual(before);
+    expect(await counts()).toEqual(held);
+  });
+
+  it('come right when many are worked out at once', async () => {
+    const stories: Stories = await makeArchive();
+    const held = await db.lexeme.findMany({
+      orderBy: { id: 'asc' },
+      select: { lexeme: true, df: true },
+    });
+    await Promise.all(
+      Object.values(stories).flatMap(({ id }) => [relateStory(id), relateStory(id)]),
+    );
+    expect(
+      await db.lexeme.findMany({ orderBy: { id: 'asc' }, select: { lexeme: true, df: true } }),
+    ).toEqual(held);
+    expect(await matches(stories.mole)).toEqual(['moleLater AUTO']);
+  });
+
+  it('wait as one job for a story that changes several times', async () => {
+    const { mole } = await makeArchive();
+    for (let i = 0; i < 3; i++) await db.$transaction((tx) => storyChanged(tx, mole.id));
+    const jobs = await db.job.findMany({ select: { kind: true, payload: true } });
+    expect(jobs).toEqual([{ kind: 'relate-story', payload: { storyId: mole.id } }]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compare,
+  heaviestTerms,
+  idf,
+  isNearCopy,
+  normalise,
+  proximity,
+  shinglesOf,
+  termWeight,
+} from '@/lib/related/vector';
+
+describe('the arithmetic of related stories', () => {
+  it('counts a word of the headline four times', () => {
+    expect(termWeight(1, 0)).toBeCloseTo(1 + Math.log(4), 12);
+    expect(termWeight(0, 1)).toBe(1);
+    expect(termWeight(1, 2)).toBeCloseTo(1 + Math.log(6), 12);
+  });
+
+  it('weighs a word by how few stories have it', () => {
+    expect(idf(100, 100)).toBe(0);
+    expect(idf(100, 1)).toBeCloseTo(Math.log(100), 12);
+    expect(idf(3, 7)).toBe(0);
+  });
+
+  it.each([
+    [0, 1],
+    [3, 0.75],
+    [-3, 0.75],
+    [6, 0.625],
+    [10_000, 0.5],
+  ])('is %d days apart worth %d', (days, expected) => {
+    expect(proximity(days)).toBeCloseTo(expected, 9);
+  });
+
+  it('compares directions, and names the words that carry it', () => {
+    const a = normalise({ ids: [1, 2, 3], weights: [3, 4, 0] });
+    const b = normalise({ ids: [2, 1, 9], weights: [4, 3, 0] });
+    expect(compare(a, b)).toEqual({ cosine: 1, shared: [2, 1] });
+    expect(compare(a, { ids: [9], weights: [1] })).toEqual({ cosine: 0, shared: [] });
+  });
+
+  it('a text of words that everybody has is like nothing', () => {
+    expect(normalise({ ids: [1, 2], weights: [0, 0] })).toEqual({ ids: [], weights: [] });
+  });
+
+  it('keeps the forty heaviest words, in order', () => {
+    const ids = Array.from({ length: 60 }, (_, i) => i);
+    const { ids: heavy } = heaviestTerms({ ids, weights: ids });
+    expect(heavy).toEqual(Array.from({ length: 40 }, (_, i) => 59 - i));
+  });
+
+  it('finds the copy of a text under a new top, and not its sister', () => {
+    const text = Array.from({ length: 300 }, (_, i) => `word${(i * i) % 251} is${i}`).join(' ');
+    const copy = `A new first sentence stands here. ${text}`;
+    const other = Array.from({ length: 300 }, (_, i) => `word${(i * i) % 251} was${i}`).join(' ');
+    expect(isNearCopy(shinglesOf(text), shinglesOf(copy))).toBe(true);
+    expect(isNearCopy(shinglesOf(text), shinglesOf(other))).toBe(false);
+    expect(isNearCopy([1, 2], [1, 2])).toBe(false); // too little to tell by
+  });
+});
