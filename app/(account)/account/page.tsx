@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { NameForm, PasswordForm } from '@/components/account/forms';
+import { OwnCommentList } from '@/components/account/own-comments';
+import { SignOutForm } from '@/components/account/sign-out-form';
+import { Standing } from '@/components/account/standing';
+import { loadAccount } from '@/lib/account/loaders';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const { viewer, comments, place } = await loadAccount();
+  return (
+    <div className="account">
+      <header>
+        <h1>
+          <bdi>{viewer.name}</bdi>
+        </h1>
+        <p className="lede">{viewer.email}</p>
+        <Standing viewer={viewer} place={place} />
+        <SignOutForm />
+      </header>
+      <section aria-labelledby="own">
+        <h2 id="own">What you have written</h2>
+        <OwnCommentList comments={comments} place={place} />
+      </section>
+      <section aria-labelledby="name-head">
+        <h2 id="name-head">Your name</h2>
+        <NameForm name={viewer.name} />
+      </section>
+      <section aria-labelledby="password-head">
+        <h2 id="password-head">Your password</h2>
+        <PasswordForm />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import '@/app/styles/site.css';
+import { Frame } from '@/components/site/frame';
+import { loadChrome } from '@/lib/front/loaders';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  return <Frame chrome={await loadChrome()}>{children}</Frame>;
+}

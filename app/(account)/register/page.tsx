@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { AccountPage } from '@/components/account/account-page';
+import { RegisterForm } from '@/components/account/forms';
+import { safeReturnPath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'Open an account' };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const { next } = await searchParams;
+  return (
+    <AccountPage
+      title="Open an account"
+      lede="A name, an address that we check once, and a password. That is all we keep."
+    >
+      <RegisterForm next={next ? safeReturnPath(next) : undefined} />
+    </AccountPage>
+  );
+}

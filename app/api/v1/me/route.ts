@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { meAnswer } from '@/lib/account/api';
+import { AppError } from '@/lib/errors';
+import { handler, json } from '@/lib/route';
+
+/** The own account. Also for a banned or suspended person: it tells them so. */
+export const GET = handler({
+  can: null,
+  async run({ viewer }) {
+    if (!viewer) throw new AppError('unauthenticated', 'Please sign in first.');
+    const { id, name, email, role, status, suspendedUntil, isVerified } = viewer;
+    const answer: z.input<typeof meAnswer> = {
+      id,
+      name,
+      email,
+      role,
+      status,
+      suspendedUntil: suspendedUntil?.toISOString() ?? null,
+      verified: isVerified,
+    };
+    return json(answer);
+  },
+});

@@ -1,0 +1,39 @@
+'use client';
+
+import { useActionState, type ReactNode } from 'react';
+import { FormFields, type FieldSpec } from '@/components/account/form-fields';
+import type { ActionResult } from '@/lib/action';
+
+type Props<T> = {
+  action: (state: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
+  fields: readonly FieldSpec[];
+  hidden?: Record<string, string | undefined>;
+  submit: string;
+  /** What stands instead of the form when it went through without leading elsewhere. */
+  done?: (data: T) => ReactNode;
+  children?: ReactNode;
+};
+
+/** A form of the account pages. Works before (and without) its script; says what is wrong and keeps what was typed. */
+export function AccountForm<T>({ action, fields, hidden = {}, submit, done, children }: Props<T>) {
+  const [state, run, isPending] = useActionState(action, null);
+  if (state?.ok && done) return <div role="status">{done(state.data)}</div>;
+  const failure = state && !state.ok ? state : null;
+  return (
+    <form className="stack" action={run}>
+      {failure && (
+        <p className="err" role="alert">
+          {failure.error.message}
+        </p>
+      )}
+      {Object.entries(hidden).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <FormFields fields={fields} failure={failure} />
+      <button className="btn" disabled={isPending}>
+        {submit}
+      </button>
+      {children}
+    </form>
+  );
+}

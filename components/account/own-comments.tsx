@@ -1,0 +1,42 @@
+import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { articlePath, commentPath } from '@/lib/paths';
+import type { OwnComments } from '@/lib/account/data';
+
+const words: Record<string, string> = {
+  PENDING: 'Waiting for an editor. Only you can see it.',
+  APPROVED: 'Published.',
+  REJECTED: 'Not published.',
+  SPAM: 'Not published.',
+};
+
+/** What the person has written, with what became of it. */
+export function OwnCommentList({ comments, place }: { comments: OwnComments; place: Place }) {
+  if (comments.length === 0) return <p className="hint">You have not written a comment yet.</p>;
+  return (
+    <ul className="own">
+      {comments.map(({ id, body, status, createdAt, story, decisions }) => (
+        <li key={id}>
+          <p className="meta">
+            On{' '}
+            <a href={status === 'APPROVED' ? commentPath(story.slug, id) : articlePath(story.slug)}>
+              {story.headline}
+            </a>
+            ,{' '}
+            <time dateTime={zonedIso(createdAt, place.timeZone)}>
+              {longDateTime(createdAt, place)}
+            </time>
+          </p>
+          <p dir="auto" className="said">
+            {body}
+          </p>
+          <p className="hint">
+            {words[status]}
+            {status === 'REJECTED' &&
+              decisions[0]?.reason &&
+              ` Reason: ${decisions[0].reason.replaceAll('_', ' ')}.`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { redirect } from 'next/navigation';
+import { getViewer } from '@/lib/auth/viewer';
+import { listOwnComments } from '@/lib/account/data';
+import { getSettings } from '@/lib/settings/data';
+import { signInPath } from '@/lib/paths';
+
+/** The own account. Sends people who are not signed in to sign in first. */
+export async function loadAccount() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(signInPath('/account') as never);
+  const [comments, { locale, timeZone }] = await Promise.all([
+    listOwnComments(viewer.id),
+    getSettings(),
+  ]);
+  return { viewer, comments, place: { locale, timeZone } };
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { can, demand, type Viewer } from '@/lib/auth/policy';
+import type { Role } from '@/prisma/generated/enums';
+
+const person = (role: Role, more: Partial<Viewer> = {}): Viewer => ({
+  id: 1,
+  name: 'P',
+  email: 'p@example.org',
+  role,
+  status: 'ACTIVE',
+  suspendedUntil: null,
+  isVerified: true,
+  isPremoderated: false,
+  isTrusted: false,
+  ...more,
+});
+const roles: Role[] = ['READER', 'AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'];
+const allowed = (ask: (viewer: Viewer) => boolean) => roles.filter((role) => ask(person(role)));
+const own = { status: 'DRAFT', isOwn: true } as const;
+
+describe('the policy, row by row', () => {
+  it.each<[string, (v: Viewer) => boolean, Role[]]>([
+    ['account.use', (v) => can(v, 'account.use'), roles],
+    [
+      'comment.post on an open story',
+      (v) => can(v, 'comment.post', { commentMode: 'OPEN' }),
+      roles,
+    ],
+    ['comment.post on a closed one', (v) => can(v, 'comment.post', { commentMode: 'CLOSED' }), []],
+    [
+      'comment.like of another',
+      (v) => can(v, 'comment.like', { authorId: 2, status: 'APPROVED' }),
+      roles,
+    ],
+    [
+      'comment.like of the own',
+      (v) => can(v, 'comment.like', { authorId: 1, status: 'APPROVED' }),
+      [],
+    ],
+    [
+      'comment.like of a held one',
+      (v) => can(v, 'comment.like', { authorId: 2, status: 'PENDING' }),
+      [],
+    ],
+    [
+      'comment.report of another',
+      (v) => can(v, 'comment.report', { authorId: 2, status: 'APPROVED' }),
+      roles,
+    ],
+    [
+      'comment.edit of the own',
+      (v) => can(v, 'comment.edit', { authorId: 1, status: 'APPROVED' }),
+      roles,
+    ],
+    [
+      'comment.edit of another',
+      (v) => can(v, 'comment.edit', { authorId: 2, status: 'APPROVED' }),
+      [],
+    ],
+    [
+      'comment.delete of the own',
+      (v) => can(v, 'comment.delete', { authorId: 1, status: 'APPROVED' }),
+      roles,
+    ],
+    [
+      'comment.delete of another',
+      (v) => can(v, 'comment.delete', { authorId: 2, status: 'APPROVED' }),
+      ['MODERATOR', 'EDITOR', 'ADMIN'],
+    ],
+    ['comment.moderate', (v) => can(v, 'comment.moderate'), ['MODERATOR', 'EDITOR', 'ADMIN']],
+    [
+      'member.sanction of a reader',
+      (v) => can(v, 'member.sanction', { id: 2, role: 'READER' }),
+      ['MODERATOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'member.sanction of an author',
+      (v) => can(v, 'member.sanction', { id: 2, role: 'AUTHOR' }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'member.sanction of a moderator',
+      (v) => can(v, 'member.sanction', { id: 2, role: 'MODERATOR' }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'member.sanction of an editor',
+      (v) => can(v, 'member.sanction', { id: 2, role: 'EDITOR' }),
+      ['ADMIN'],
+    ],
+    ['member.sanction of an admin', (v) => can(v, 'member.sanction', { id: 2, role: 'ADMIN' }), []],
+    ['member.sanction of oneself', (v) => can(v, 'member.sanction', { id: 1, role: 'READER' }), []],
+    ['newsroom.enter', (v) => can(v, 'newsroom.enter'), ['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN']],
+    ['story.create', (v) => can(v, 'story.create'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['story.read of the own', (v) => can(v, 'story.read', own), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    [
+      'story.read of another',
+      (v) => can(v, 'story.read', { ...own, isOwn: false }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.edit of the own draft',
+      (v) => can(v, 'story.edit', own),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.edit of the own in review',
+      (v) => can(v, 'story.edit', { status: 'IN_REVIEW', isOwn: true }),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.edit of the own when published',
+      (v) => can(v, 'story.edit', { status: 'PUBLISHED', isOwn: true }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.edit of the own when scheduled',
+      (v) => can(v, 'story.edit', { status: 'SCHEDULED', isOwn: true }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.edit of another',
+      (v) => can(v, 'story.edit', { ...own, isOwn: false }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.submit of the own draft',
+      (v) => can(v, 'story.submit', own),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    ['story.publish', (v) => can(v, 'story.publish'), ['EDITOR', 'ADMIN']],
+    ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
+  ])('%s', (_, ask, expected) => {
+    expect(allowed(ask)).toEqual(expected);
+    expect(roles.filter((role) => ask(person(role, { status: 'BANNED' })))).toEqual([]);
+    expect(roles.filter((role) => ask(person(role, { status: 'SUSPENDED' })))).toEqual([]);
+  });
+
+  it('lets nobody comment or like before the address is confirmed', () => {
+    const fresh = person('READER', { isVerified: false });
+    expect(can(fresh, 'comment.post', { commentMode: 'OPEN' })).toBe(false);
+    expect(can(fresh, 'comment.like', { authorId: 2, status: 'APPROVED' })).toBe(false);
+  });
+
+  it('allows nothing to somebody who is not signed in', () => {
+    expect(can(null, 'account.use')).toBe(false);
+    expect(() => demand(null, 'account.use')).toThrowError(
+      expect.objectContaining({ code: 'unauthenticated' }),
+    );
+  });
+
+  it.each([
+    [person('READER', { status: 'BANNED' }), 'This account is banned.'],
+    [
+      person('READER', { status: 'SUSPENDED', suspendedUntil: new Date('2026-12-01T00:00:00Z') }),
+      'This account is suspended until 2026-12-01T00:00:00.000Z.',
+    ],
+    [person('READER', { isVerified: false }), 'Please confirm your e-mail address first.'],
+  ])('says why it refuses', (viewer, message) => {
+    expect(() => demand(viewer, 'comment.post', { commentMode: 'OPEN' })).toThrowError(
+      expect.objectContaining({ code: 'forbidden', message }),
+    );
+  });
+
+  it('says that a story is closed', () => {
+    expect(() => demand(person('READER'), 'comment.post', { commentMode: 'CLOSED' })).toThrowError(
+      'Comments on this story are closed.',
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import type {
+  CommentMode,
+  CommentStatus,
+  MemberStatus,
+  Role,
+  StoryStatus,
+} from '@/prisma/generated/enums';
+import { AppError } from '@/lib/errors';
+
+/** The person behind a request, as the database has them now. */
+export type Viewer = {
+  id: number;
+  name: string;
+  email: string;
+  role: Role;
+  /** SUSPENDED only while the suspension lasts. */
+  status: MemberStatus;
+  suspendedUntil: Date | null;
+  isVerified: boolean;
+  isPremoderated: boolean;
+  isTrusted: boolean;
+};
+
+type StoryFacts = { status: StoryStatus; isOwn: boolean };
+type CommentFacts = { authorId: number | null; status: CommentStatus };
+type MemberFacts = { id: number; role: Role };
+type ThreadFacts = { commentMode: CommentMode };
+
+/** How high a role stands. Nobody acts on someone of the same or a higher rank. */
+export const rank: Record<Role, number> = {
+  READER: 0,
+  AUTHOR: 1,
+  MODERATOR: 1,
+  EDITOR: 2,
+  ADMIN: 3,
+};
+
+const isActive = (v: Viewer) => v.status === 'ACTIVE';
+const is =
+  (...roles: Role[]) =>
+  (v: Viewer) =>
+    isActive(v) && roles.includes(v.role);
+const staff = is('AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN');
+const storyStaff = is('AUTHOR', 'EDITOR', 'ADMIN');
+const editors = is('EDITOR', 'ADMIN');
+const moderators = is('MODERATOR', 'EDITOR', 'ADMIN');
+
+/**
+ * Who may do what: one row a permission. A row gets the person and what is known of the object, never a promise of the
+ * client. Signed-out people may do nothing that stands here.
+ */
+const rules = {
+  'account.use': (v: Viewer) => isActive(v),
+  'comment.post': (v: Viewer, thread: ThreadFacts) =>
+    isActive(v) && v.isVerified && thread.commentMode !== 'CLOSED',
+  'comment.like': (v: Viewer, comment: CommentFacts) =>
+    isActive(v) && v.isVerified && comment.status === 'APPROVED' && comment.authorId !== v.id,
+  'comment.report': (v: Viewer, comment: CommentFacts) =>
+    isActive(v) && comment.status === 'APPROVED' && comment.authorId !== v.id,
+  'comment.edit': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
+  'comment.delete': (v: Viewer, comment: CommentFacts) =>
+    isActive(v) && (comment.authorId === v.id || moderators(v)),
+  'comment.moderate': (v: Viewer) => moderators(v),
+  'member.sanction': (v: Viewer, member: MemberFacts) =>
+    moderators(v) && member.id !== v.id && rank[v.role] > rank[member.role],
+  'newsroom.enter': (v: Viewer) => staff(v),
+  'story.create': (v: Viewer) => storyStaff(v),
+  'story.read': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),
+  'story.edit': (v: Viewer, story: StoryFacts) =>
+    editors(v) ||
+    (storyStaff(v) && story.isOwn && (story.status === 'DRAFT' || story.status === 'IN_REVIEW')),
+  'story.submit': (v: Viewer, story: StoryFacts) =>
+    editors(v) ||
+    (storyStaff(v) && story.isOwn && (story.status === 'DRAFT' || story.status === 'IN_REVIEW')),
+  'story.publish': (v: Viewer) => editors(v),
+  'taxonomy.edit': (v: Viewer) => editors(v),
+} as const;
+
+export type Permission = keyof typeof rules;
+/** What a permission needs to know of its object. */
+export type Facts<P extends Permission> =
+  Parameters<(typeof rules)[P]> extends [Viewer, infer F] ? [facts: F] : [];
+
+/** Whether the person may. Pure: the caller has loaded person and object. */
+export function can<P extends Permission>(
+  viewer: Viewer | null,
+  permission: P,
+  ...facts: Facts<P>
+): boolean {
+  if (!viewer) return false;
+  const rule = rules[permission] as (v: Viewer, f?: unknown) => boolean;
+  return rule(viewer, facts[0]);
+}
+
+/** The same, as a refusal in words. Throws `unauthenticated` or `forbidden`. */
+export function demand<P extends Permission>(
+  viewer: Viewer | null,
+  permission: P,
+  ...facts: Facts<P>
+): asserts viewer is Viewer {
+  if (!viewer) throw new AppError('unauthenticated', 'Please sign in first.');
+  if (can(viewer, permission, ...facts)) return;
+  throw new AppError('forbidden', refusal(viewer, permission));
+}
+
+function refusal(viewer: Viewer, permission: Permission): string {
+  if (viewer.status === 'BANNED') return 'This account is banned.';
+  if (viewer.status === 'SUSPENDED')
+    return `This account is suspended until ${viewer.suspendedUntil?.toISOString() ?? 'further notice'}.`;
+  if (permission.startsWith('comment.') && !viewer.isVerified)
+    return 'Please confirm your e-mail address first.';
+  if (permission === 'comment.post') return 'Comments on this story are closed.';
+  return 'Your role does not allow this.';
+}

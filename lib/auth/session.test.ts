@@ -1,0 +1,31 @@
+import { encode } from 'next-auth/jwt';
+import { describe, expect, it } from 'vitest';
+import { openSession, sealSession } from '@/lib/auth/session';
+import { env } from '@/lib/env';
+
+describe('the session cookie', () => {
+  it('gives back what was sealed', async () => {
+    expect(await openSession(await sealSession({ userId: 7, sessionVersion: 3 }))).toEqual({
+      userId: 7,
+      sessionVersion: 3,
+    });
+  });
+
+  it('is worth nothing when tampered with, of another secret, expired or of another kind', async () => {
+    const good = await sealSession({ userId: 7, sessionVersion: 3 });
+    const flipped = good.slice(0, -3) + (good.at(-3) === 'A' ? 'B' : 'A') + good.slice(-2);
+    const secret = env().NEXTAUTH_SECRET;
+    const others = [
+      flipped,
+      await encode({ token: { sub: '7', sv: 3 }, secret: 'another-secret-another-secret-another' }),
+      await encode({ token: { sub: '7', sv: 3 }, secret, maxAge: -60 }),
+      await encode({ token: { sub: 'seven' }, secret }),
+      await encode({ token: { sub: '7' }, secret }),
+      'eyJhbGciOiJub25lIn0.eyJzdWIiOiI3Iiwic3YiOjN9.',
+      'nonsense',
+      '',
+      undefined,
+    ];
+    expect(await Promise.all(others.map(openSession))).toEqual(others.map(() => null));
+  });
+});
