@@ -1,0 +1,9 @@
+import { xmlAnswer } from '@/lib/feeds/answer';
+import { loadNewsSitemap } from '@/lib/feeds/loaders';
+
+export const dynamic = 'force-dynamic';
+
+/** The stories of the last two days. */
+export async function GET() {
+  return xmlAnswer(await loadNewsSitemap());
+}

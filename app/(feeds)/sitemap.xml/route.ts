@@ -1,0 +1,9 @@
+import { xmlAnswer } from '@/lib/feeds/answer';
+import { loadSitemapIndex } from '@/lib/feeds/loaders';
+
+export const dynamic = 'force-dynamic';
+
+/** The index of sitemaps. */
+export async function GET() {
+  return xmlAnswer(await loadSitemapIndex());
+}

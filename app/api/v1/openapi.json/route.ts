@@ -1,0 +1,21 @@
+import packageJson from '@/package.json';
+import { apiRoutes as account } from '@/lib/account/api';
+import { openApi } from '@/lib/api/openapi';
+import { apiRoutes as articles } from '@/lib/articles/api';
+import { sessionCookieName } from '@/lib/auth/session';
+import { apiRoutes as comments } from '@/lib/comments/api';
+import { env } from '@/lib/env';
+import { apiRoutes as moderation } from '@/lib/moderation/api';
+import { handler, json } from '@/lib/route';
+
+/** The description of this API. */
+export const GET = handler({
+  can: null,
+  async run() {
+    const routes = [...articles, ...comments, ...moderation, ...account];
+    const sessionCookie = sessionCookieName();
+    return json(
+      openApi({ routes, siteUrl: env().SITE_URL, sessionCookie, version: packageJson.version }),
+    );
+  },
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openApi } from '@/lib/api/openapi';
+
+const document = openApi({
+  siteUrl: 'https://t.example',
+  sessionCookie: 'session',
+  version: '1.2.3',
+  routes: [
+    {
+      method: 'post',
+      path: '/articles/{ref}/comments',
+      summary: 'Comment',
+      who: 'signed in, verified',
+      params: z.object({ ref: z.string() }),
+      query: z.object({ limit: z.coerce.number().int().max(100).optional() }),
+      body: z.object({
+        body: z.string().min(1),
+        at: z
+          .string()
+          .transform((v) => new Date(v))
+          .optional(),
+      }),
+      answers: { 201: z.object({ id: z.int() }) },
+    },
+    {
+      method: 'get',
+      path: '/articles/{ref}/comments',
+      summary: 'Read',
+      who: 'anyone',
+      answers: { 200: null },
+    },
+  ],
+}) as { paths: Record<string, Record<string, Record<string, unknown>>> };
+const { post, get } = document.paths['/articles/{ref}/comments']!;
+
+describe('the OpenAPI document', () => {
+  it('describes parameters by place', () => {
+    expect(post!.parameters).toMatchObject([
+      { name: 'ref', in: 'path', required: true, schema: { type: 'string' } },
+      { name: 'limit', in: 'query', required: false },
+    ]);
+  });
+
+  it('describes what is sent and what comes back', () => {
+    expect(post!.requestBody).toMatchObject({
+      required: true,
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['body'],
+            properties: { body: { type: 'string', minLength: 1 } },
+          },
+        },
+      },
+    });
+    expect(post!.responses).toMatchObject({
+      201: {
+        content: { 'application/json': { schema: { properties: { id: { type: 'integer' } } } } },
+      },
+      default: {
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    });
+  });
+
+  it('says which calls need a session', () => {
+    expect(post!.security).toEqual([{ session: [] }]);
+    expect(get).not.toHaveProperty('security');
+  });
+
+  it('gives each call a name of its own', () => {
+    expect([post!.operationId, get!.operationId]).toEqual([
+      'postArticlesRefComments',
+      'getArticlesRefComments',
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { problemSchema, type ApiRoute } from '@/lib/api/schema';
+
+type Json = Record<string, unknown>;
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  // What JSON Schema cannot say (a transform, a refinement) is described by what it starts from.
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as Json;
+  return rest;
+};
+
+const content = (schema: Json, type = 'application/json') => ({ content: { [type]: { schema } } });
+
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query' | 'header'): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+const phrases: Record<string, string> = { 200: 'Done', 201: 'Made', 204: 'Done, nothing to say' };
+
+function operation(route: ApiRoute): Json {
+  const { method, path, summary, who, params, query, headers, body, answers } = route;
+  const given = Object.entries(answers).map(([status, schema]) => [
+    status,
+    {
+      description: phrases[status] ?? 'Answer',
+      ...(schema ? content(jsonSchema(schema, 'output')) : {}),
+    },
+  ]);
+  const all = [
+    ...parameters(params, 'path'),
+    ...parameters(query, 'query'),
+    ...parameters(headers, 'header'),
+  ];
+  return {
+    operationId: `${method}${path.replace(/[^a-z0-9]+(.)?/gi, (_, next?: string) => next?.toUpperCase() ?? '')}`,
+    summary,
+    description: `For: ${who}.`,
+    ...(who === 'anyone' ? {} : { security: [{ session: [] }] }),
+    ...(all.length ? { parameters: all } : {}),
+    ...(body ? { requestBody: { required: true, ...content(jsonSchema(body, 'input')) } } : {}),
+    responses: {
+      ...Object.fromEntries(given),
+      default: {
+        description: 'Refused',
+        ...content({ $ref: '#/components/schemas/Problem' }, 'application/problem+json'),
+      },
+    },
+  };
+}
+
+type Wish = {
+  routes: readonly ApiRoute[];
+  siteUrl: string;
+  sessionCookie: string;
+  version: string;
+};
+
+/** The OpenAPI 3.1 document of the calls that exist, made from the schemas that check them. */
+export function openApi({ routes, siteUrl, sessionCookie, version }: Wish): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Broadsheet', version, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: `${siteUrl}/api/v1` }],
+    paths,
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** One call of the HTTP API, described by the schemas that check it. */
+export type ApiRoute = {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  /** Below /api/v1, with parameters in braces. */
+  path: string;
+  summary: string;
+  /** Who may call it, in words. */
+  who: string;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  headers?: z.ZodType;
+  body?: z.ZodType;
+  /** What it answers by status; null where there is no body. Refusals are problem documents and need not be named. */
+  answers: Record<number, z.ZodType | null>;
+};
+
+/** RFC 9457. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});

@@ -1,0 +1,127 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { feedText } from '@/lib/feeds/feed';
+import { newsSitemap, sitemap, sitemapIndex } from '@/lib/feeds/sitemap';
+import type { FeedStory } from '@/lib/feeds/schema';
+
+const hostile = 'Cod & <chips> ]]> </script> \u2028 "quoted" \u0000 שלום';
+const story: FeedStory = {
+  slug: 'cod-and-chips',
+  headline: hostile,
+  standfirst: hostile,
+  language: 'en-GB',
+  body: {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: hostile }] },
+      { type: 'image', attrs: { src: '/prints/herring.svg', alt: 'Herring' } },
+    ],
+  },
+  dateline: 'PORT ELLERY',
+  section: { slug: 'trade', name: 'Trade & Fish', ink: 'trade' },
+  authors: [{ slug: 'tamsin-reyes', name: 'Tamsin Reyes', kind: 'PERSON' }],
+  topics: ['Herring'],
+  hero: null,
+  publishedAt: new Date('2026-11-24T09:00:00Z'),
+  updatedAt: new Date('2026-11-25T10:00:00Z'),
+};
+const parts = {
+  subject: { title: 'The Tidings', description: 'News & tides', path: '/' },
+  publication: { origin: 'https://tidings.example', siteName: 'The Tidings' },
+  locale: 'en-GB',
+  stories: [story],
+  now: new Date('2026-11-25T12:00:00Z'),
+};
+const clean = 'Cod & <chips> ]]> </script> \u2028 "quoted"  שלום';
+
+/** The texts of an XML document by element name; throws when it is not well-formed. */
+function read(xml: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const open: { name: string; text: string }[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => open.push({ name, text: '' }));
+  parser.on('text', (text) => void (open.at(-1) && (open.at(-1)!.text += text)));
+  parser.on('cdata', (text) => void (open.at(-1)!.text += text));
+  parser.on('closetag', () => {
+    const { name, text } = open.pop()!;
+    found.set(name, [...(found.get(name) ?? []), text]);
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+describe('feeds', () => {
+  it('RSS is well-formed and holds a hostile headline as it was written', () => {
+    const found = read(feedText('feed.xml', parts));
+    expect(found.get('title')).toEqual(['The Tidings', clean]);
+    expect(found.get('link')).toContain('https://tidings.example/article/cod-and-chips');
+    const content = found.get('content:encoded')![0]!;
+    expect(content).toContain('<span class="dateline">PORT ELLERY,</span> Cod &amp; &lt;chips&gt;');
+    expect(content).toContain('src="https://tidings.example/prints/herring.svg"');
+  });
+
+  it('Atom is well-formed and tells publication from change', () => {
+    const found = read(feedText('atom.xml', parts));
+    expect(found.get('title')).toEqual(['The Tidings', clean]);
+    expect(found.get('published')).toEqual(['2026-11-24T09:00:00.000Z']);
+    expect(found.get('updated')).toEqual(['2026-11-25T10:00:00.000Z', '2026-11-25T10:00:00.000Z']);
+    expect(found.get('name')).toEqual(['Tamsin Reyes']);
+  });
+
+  it('JSON Feed has the same story', () => {
+    const feed = JSON.parse(feedText('feed.json', parts)) as {
+      items: { url: string; title: string }[];
+    };
+    expect(feed.items.map(({ url, title }) => [url, title])).toEqual([
+      ['https://tidings.example/article/cod-and-chips', clean],
+    ]);
+  });
+
+  it('stays the same byte for byte while nothing changes', () => {
+    const later = { ...parts, now: new Date('2026-11-25T13:00:00Z') };
+    expect(feedText('feed.xml', later)).toBe(feedText('feed.xml', parts));
+  });
+
+  it('an empty feed is a feed', () => {
+    expect(read(feedText('feed.xml', { ...parts, stories: [] })).get('title')).toEqual([
+      'The Tidings',
+    ]);
+  });
+});
+
+describe('sitemaps', () => {
+  const at = new Date('2026-11-24T09:00:00Z');
+
+  it('list addresses with the time of their last change', () => {
+    const found = read(
+      sitemap([
+        { url: 'https://t.example/article/a&b', changedAt: at },
+        { url: 'https://t.example/', changedAt: null },
+      ]),
+    );
+    expect(found.get('loc')).toEqual(['https://t.example/article/a&b', 'https://t.example/']);
+    expect(found.get('lastmod')).toEqual(['2026-11-24T09:00:00.000Z']);
+    expect(
+      read(sitemapIndex([{ url: 'https://t.example/sitemap/1.xml', changedAt: null }])).get('loc'),
+    ).toEqual(['https://t.example/sitemap/1.xml']);
+  });
+
+  it('the one for news names paper, language, time and headline', () => {
+    const found = read(
+      newsSitemap('A & B', [
+        {
+          url: 'https://t.example/article/a',
+          headline: hostile,
+          language: 'ar-EG',
+          publishedAt: at,
+        },
+      ]),
+    );
+    expect(found.get('news:name')).toEqual(['A & B']);
+    expect(found.get('news:language')).toEqual(['ar']);
+    expect(found.get('news:title')).toEqual([clean]);
+  });
+});
