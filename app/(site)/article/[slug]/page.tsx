@@ -1,0 +1,50 @@
+import type { Metadata, Route } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { notHere, notHereMetadata } from '../../not-here';
+import type { PageProps } from '../../props';
+import { ArticleView } from '@/components/site/article-view';
+import { CommentSection } from '@/components/site/comments/comment-section';
+import { Frame } from '@/components/site/frame';
+import { JsonLd } from '@/components/site/json-ld';
+import { RelatedStories } from '@/components/site/related-stories';
+import { newsArticle } from '@/lib/articles/json-ld';
+import { loadArticle } from '@/lib/articles/loaders';
+import { loadCommentPage } from '@/lib/comments/loaders';
+import { loadChrome } from '@/lib/front/loaders';
+import { articleMetadata } from '@/lib/front/metadata';
+import { slugOf } from '@/lib/paths';
+import { loadRelated } from '@/lib/related/loaders';
+
+type Props = PageProps<{ slug: string }>;
+
+const load = async ({ params }: Props) => loadArticle(slugOf((await params).slug));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (found.kind === 'gone') return notHereMetadata(410);
+  if (found.kind !== 'here') return notHereMetadata();
+  const { publication } = await loadChrome();
+  return articleMetadata(found.article, publication);
+}
+
+export default async function ArticlePage(props: Props) {
+  const found = await load(props);
+  if (found.kind === 'moved') permanentRedirect(found.to as Route);
+  if (found.kind !== 'here') return notHere(found.kind === 'gone' ? 410 : 404);
+  const { article } = found;
+  const { sort, cursor, comment } = await props.searchParams;
+  const chrome = await loadChrome();
+  const [related, comments] = await Promise.all([
+    loadRelated(article, chrome.now),
+    loadCommentPage({ storyId: article.id, slug: article.slug, sort, cursor, comment }),
+  ]);
+  if (!comments) return notHere();
+  return (
+    <Frame chrome={chrome} ink={article.section.ink} section={article.section.slug}>
+      <JsonLd data={newsArticle(article, chrome.publication)} />
+      <ArticleView article={article} place={chrome.place} />
+      <RelatedStories items={related} place={chrome.place} />
+      <CommentSection article={article} settings={chrome.settings} page={comments} />
+    </Frame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { notHere, notHereMetadata } from '../../not-here';
+import type { PageProps } from '../../props';
+import { Frame } from '@/components/site/frame';
+import { ListHead } from '@/components/site/list-head';
+import { StoryList } from '@/components/site/story-list';
+import { loadChrome } from '@/lib/front/loaders';
+import { listMetadata } from '@/lib/front/metadata';
+import { authorPath, slugOf } from '@/lib/paths';
+import { loadAuthor } from '@/lib/taxonomy/loaders';
+
+type Props = PageProps<{ slug: string }>;
+
+const load = async ({ params, searchParams }: Props) =>
+  loadAuthor(slugOf((await params).slug), (await searchParams).page);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (!found?.list) return notHereMetadata();
+  const { slug, name, title, bio } = found.subject;
+  const { publication } = await loadChrome();
+  return listMetadata(
+    { title: name, description: bio || title, path: authorPath(slug) },
+    found.list,
+    publication,
+  );
+}
+
+export default async function AuthorPage(props: Props) {
+  const found = await load(props);
+  if (!found?.list) return notHere();
+  const { subject, list } = found;
+  const chrome = await loadChrome();
+  const { slug, name, title, bio, kind } = subject;
+  return (
+    <Frame chrome={chrome}>
+      <ListHead
+        title={name}
+        post={title || (kind === 'DESK' ? 'A desk of the newsroom' : 'Contributor')}
+        about={bio}
+        isPlain
+      />
+      <div className="column">
+        <StoryList
+          list={list}
+          path={authorPath(slug)}
+          place={chrome.place}
+          empty={`${name} has no story here yet.`}
+        />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notHere, notHereMetadata } from '../../not-here';
+import type { PageProps } from '../../props';
+import { Frame } from '@/components/site/frame';
+import { ListHead } from '@/components/site/list-head';
+import { StoryList } from '@/components/site/story-list';
+import { loadChrome } from '@/lib/front/loaders';
+import { listMetadata } from '@/lib/front/metadata';
+import { slugOf, topicPath } from '@/lib/paths';
+import { loadTopic } from '@/lib/taxonomy/loaders';
+
+type Props = PageProps<{ slug: string }>;
+
+const load = async ({ params, searchParams }: Props) =>
+  loadTopic(slugOf((await params).slug), (await searchParams).page);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await load(props);
+  if (!found?.list) return notHereMetadata();
+  const { slug, name, description } = found.subject;
+  const { publication } = await loadChrome();
+  return listMetadata({ title: name, description, path: topicPath(slug) }, found.list, publication);
+}
+
+export default async function TopicPage(props: Props) {
+  const found = await load(props);
+  if (!found?.list) return notHere();
+  const { subject, list } = found;
+  const chrome = await loadChrome();
+  return (
+    <Frame chrome={chrome}>
+      <ListHead title={subject.name} about={subject.description} isPlain />
+      <div className="column">
+        <StoryList
+          list={list}
+          path={topicPath(subject.slug)}
+          place={chrome.place}
+          empty={`There is no story about ${subject.name} yet.`}
+        />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,24 @@
+import { ArticleHead } from '@/components/site/article-head';
+import { ArticleNotes } from '@/components/site/article-notes';
+import { Hero } from '@/components/site/hero';
+import { directionOf } from '@/lib/articles/language';
+import type { Article } from '@/lib/articles/schema';
+import { documentHtml } from '@/lib/articles/to-html';
+import type { Place } from '@/lib/dates';
+
+/** A story in full, in its own language and direction. */
+export function ArticleView({ article, place }: { article: Article; place: Place }) {
+  const { language, hero, body, dateline } = article;
+  return (
+    <article className="full" lang={language} dir={directionOf(language)}>
+      <ArticleHead article={article} place={place} />
+      {hero && <Hero picture={hero} />}
+      {/* The renderer of documents escapes every text in it (lib/articles/to-html.ts). */}
+      <div
+        className="copy"
+        dangerouslySetInnerHTML={{ __html: documentHtml(body, { dateline }) }}
+      />
+      <ArticleNotes article={article} place={place} />
+    </article>
+  );
+}

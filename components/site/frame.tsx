@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/site/footer';
+import { Masthead } from '@/components/site/masthead';
+import type { Chrome } from '@/lib/front/schema';
+
+type Props = {
+  chrome: Chrome;
+  children: ReactNode;
+  /** The spot ink of the whole page: that of its section. */
+  ink?: string;
+  /** The slug of the section that the page belongs to. */
+  section?: string;
+  isFront?: boolean;
+};
+
+/** A public page: masthead, what it is about, footer. */
+export function Frame({ chrome, children, ink, section, isFront }: Props) {
+  return (
+    <div data-ink={ink}>
+      <Masthead chrome={chrome} section={section} isFront={isFront} />
+      <main className="wrap" id="main">
+        {children}
+      </main>
+      <Footer chrome={chrome} />
+    </div>
+  );
+}

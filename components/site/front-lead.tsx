@@ -1,0 +1,39 @@
+import { Caption } from '@/components/site/caption';
+import { Headline } from '@/components/site/headline';
+import { Picture } from '@/components/site/picture';
+import { Slug } from '@/components/site/slug';
+import { writing } from '@/lib/articles/language';
+import type { StoryCard } from '@/lib/articles/schema';
+import { articlePath } from '@/lib/paths';
+
+/** The front's first story, far larger than the rest, and two more of its section. */
+export function FrontLead({ story, more }: { story: StoryCard; more: StoryCard[] }) {
+  return (
+    <article className="lead" data-ink={story.section.ink}>
+      <Slug section={story.section} />
+      <Headline story={story} as="h2" />
+      {story.standfirst && (
+        <p className="stand" {...writing(story.language)}>
+          {story.standfirst}
+        </p>
+      )}
+      {story.hero?.path && (
+        <figure>
+          <Picture picture={story.hero} alt={story.hero.alt} isFirst />
+          <Caption picture={story.hero} />
+        </figure>
+      )}
+      {more.length > 0 && (
+        <div className="more">
+          {more.map(({ id, slug, headline, language }) => (
+            <p key={id} {...writing(language)}>
+              <a className="plain" href={articlePath(slug)}>
+                {headline}
+              </a>
+            </p>
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import { viewer } from './viewer';
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.className = 'plain';
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+/** The masthead's "Sign in", which becomes the reader's name and, for staff, the way to the newsroom. */
+class AccountBadge extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const reader = await viewer();
+    if (!reader) return;
+    const links = [link('/account', reader.name)];
+    if (reader.role !== 'READER') links.unshift(link('/admin', 'Newsroom'));
+    this.replaceChildren(...links);
+  }
+}
+
+customElements.define('account-badge', AccountBadge);

@@ -1,0 +1,120 @@
+import { place } from './comment-place';
+import { isSignedIn, viewer } from './viewer';
+
+type Answer = { id: number; status: string; reason?: string };
+type Problem = { detail?: string };
+
+/** 32 hexadecimal digits. Unlike crypto.randomUUID() it also works on a site without https. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+
+/** Storage may be full or forbidden; a comment can be written without it. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Sends a comment without leaving the page and says there what became of it. What is typed is kept in the browser until
+ * it has been accepted. Without a session the plain form goes off as it would without this script.
+ */
+class CommentForm extends HTMLElement {
+  #key = newKey();
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const area = this.querySelector('textarea');
+    if (!form || !area) return;
+    const { slug, parentId } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    const stored = `comment:${slug}:${parentId ?? ''}`;
+    area.value ||= attempt(() => localStorage.getItem(stored)) ?? '';
+    area.addEventListener('input', () => {
+      this.#key = newKey(); // other words are another comment
+      attempt(() => localStorage.setItem(stored, area.value));
+    });
+    this.closest('details')?.addEventListener('toggle', (event) => {
+      if ((event.target as HTMLDetailsElement).open) area.focus();
+    });
+    form.addEventListener('submit', (event) => {
+      if (!isSignedIn()) {
+        // From here on the server keeps the words.
+        attempt(() => localStorage.removeItem(stored));
+        return;
+      }
+      event.preventDefault();
+      void this.#send(form, area, {
+        slug: slug!,
+        parentId: parentId ? Number(parentId) : null,
+        stored,
+      });
+    });
+  }
+
+  async #send(
+    form: HTMLFormElement,
+    area: HTMLTextAreaElement,
+    { slug, parentId, stored }: { slug: string; parentId: number | null; stored: string },
+  ): Promise<void> {
+    const button = form.querySelector('button')!;
+    if (button.disabled) return;
+    button.disabled = true;
+    const body = area.value;
+    try {
+      const response = await fetch(`/api/v1/articles/${encodeURIComponent(slug)}/comments`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': this.#key },
+        body: JSON.stringify({ body, parentId }),
+      });
+      const answer = (await response.json()) as Answer & Problem;
+      if (response.status === 401) {
+        form.submit(); // the session has ended: the plain way leads over the sign-in page
+        return;
+      }
+      if (!response.ok) return this.#say(answer.detail ?? 'That did not work.', true);
+      if (answer.status === 'rejected') return this.#say(answer.reason ?? 'Not accepted.', true);
+      // More may have been typed while the answer was on its way.
+      if (area.value === body) {
+        area.value = '';
+        attempt(() => localStorage.removeItem(stored));
+      }
+      this.#key = newKey();
+      await this.#show(answer, body, parentId);
+    } catch {
+      this.#say('The site cannot be reached. Your words are kept here; please try again.', true);
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  async #show({ id, status }: Answer, body: string, parentId: number | null): Promise<void> {
+    const isHeld = status === 'pending';
+    this.#say(
+      isHeld
+        ? 'Thank you. An editor will read your comment.'
+        : 'Thank you. Your comment is published.',
+      false,
+    );
+    const name = (await viewer())?.name ?? 'You';
+    const text = body
+      .trim()
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n');
+    place({ id, body: text, parentId, name, isHeld })?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #say(message: string, isFault: boolean): void {
+    const line = this.querySelector<HTMLElement>('[data-say]') ?? document.createElement('p');
+    line.dataset.say = '';
+    line.className = isFault ? 'err' : 'hint';
+    line.role = isFault ? 'alert' : 'status';
+    line.textContent = message;
+    this.querySelector('.row')?.before(line);
+  }
+}
+
+customElements.define('comment-form', CommentForm);

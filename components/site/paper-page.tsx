@@ -1,0 +1,19 @@
+import { Hero } from '@/components/site/hero';
+import { directionOf } from '@/lib/articles/language';
+import type { Article } from '@/lib/articles/schema';
+import { documentHtml } from '@/lib/articles/to-html';
+
+/** A page of the paper's own, such as "About us": no byline, no date, no comments. */
+export function PaperPage({ article }: { article: Article }) {
+  const { language, headline, standfirst, hero, body } = article;
+  return (
+    <article className="full" lang={language} dir={directionOf(language)}>
+      <header className="art-head plain-head">
+        <h1>{headline}</h1>
+        {standfirst && <p className="stand">{standfirst}</p>}
+      </header>
+      {hero && <Hero picture={hero} />}
+      <div className="copy" dangerouslySetInnerHTML={{ __html: documentHtml(body) }} />
+    </article>
+  );
+}

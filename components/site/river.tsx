@@ -1,0 +1,35 @@
+import { Headline } from '@/components/site/headline';
+import { Picture } from '@/components/site/picture';
+import { StoryMeta } from '@/components/site/story-meta';
+import { byDay } from '@/lib/articles/day';
+import { writing } from '@/lib/articles/language';
+import type { StoryCard } from '@/lib/articles/schema';
+import { clock, zonedIso, type Place } from '@/lib/dates';
+
+/** Stories down a staff, day by day, each at its hour in its section's ink. */
+export function River({ stories, place }: { stories: StoryCard[]; place: Place }) {
+  return byDay(stories, place).map((day) => (
+    <section key={day.key} className="day-part" aria-labelledby={`day-${day.key}`}>
+      <h2 className="lab2" id={`day-${day.key}`}>
+        {day.name}
+      </h2>
+      <ol className="staff river">
+        {day.items.map((story) => (
+          <li key={story.id} data-ink={story.section.ink}>
+            <time className="at num" dateTime={zonedIso(story.publishedAt, place.timeZone)}>
+              {clock(story.publishedAt, place)}
+            </time>
+            <article className={story.hero?.path ? 'story pic' : 'story'}>
+              <div>
+                <Headline story={story} as="h3" />
+                {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
+                <StoryMeta story={story} show="authors" />
+              </div>
+              <Picture picture={story.hero} />
+            </article>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
+}

@@ -1,0 +1,36 @@
+import { Headline } from '@/components/site/headline';
+import { Picture } from '@/components/site/picture';
+import { StoryMeta } from '@/components/site/story-meta';
+import { writing } from '@/lib/articles/language';
+import type { StoryCard } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+
+type Props = {
+  story: StoryCard;
+  as?: 'h2' | 'h3';
+  isBig?: boolean;
+  withPicture?: boolean;
+  isFirst?: boolean;
+  show?: 'section' | 'authors';
+  place?: Place;
+};
+
+/** A story on a front: picture, headline, standfirst, facts. */
+export function StoryUnit({
+  story,
+  as = 'h3',
+  isBig,
+  withPicture,
+  isFirst,
+  show = 'authors',
+  place,
+}: Props) {
+  return (
+    <article className={isBig ? 'story big' : 'story'} data-ink={story.section.ink}>
+      {withPicture && <Picture picture={story.hero} isFirst={isFirst} />}
+      <Headline story={story} as={as} />
+      {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
+      <StoryMeta story={story} show={show} place={place} />
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { apiRoutes, listStoriesQuery, storyIdParams } from '@/lib/articles/api';
+
+it('describes every call once', () => {
+  expect(apiRoutes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'get /articles',
+    'post /articles',
+    'get /articles/{ref}',
+    'patch /articles/{ref}',
+    'post /articles/{ref}/status',
+    'get /articles/{ref}/related',
+  ]);
+});
+
+describe('queries', () => {
+  it('lists twenty unless asked for up to a hundred', () => {
+    expect(listStoriesQuery.parse({})).toEqual({ limit: 20 });
+    expect(listStoriesQuery.parse({ limit: '100', q: ' mole ' })).toEqual({
+      limit: 100,
+      q: 'mole',
+    });
+  });
+  it.each([
+    { limit: '0' },
+    { limit: '101' },
+    { limit: 'x' },
+    { q: '' },
+    { q: 'a\u0000b' },
+    { section: ['a', 'b'] },
+  ])('refuses %j', (query) => expect(listStoriesQuery.safeParse(query).success).toBe(false));
+  it.each(['0', '-1', '1.5', 'gale', '99999999999'])('%j is no id', (ref) =>
+    expect(storyIdParams.safeParse({ ref }).success).toBe(false),
+  );
+});

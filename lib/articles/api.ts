@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { ApiRoute } from '@/lib/api/schema';
+import {
+  createStoryInput,
+  statusNames,
+  storyStatusInput,
+  updateStoryInput,
+} from '@/lib/articles/schema';
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** A story by its address (reading) … */
+export const storyRefParams = z.object({ ref: z.string().min(1).max(600) });
+/** … and by its number (writing). */
+export const storyIdParams = z.object({ ref: id });
+
+const slug = z.string().min(1).max(200);
+export const listStoriesQuery = z.object({
+  section: slug.optional(),
+  topic: slug.optional(),
+  author: slug.optional(),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'No control characters.')
+    .optional(),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type ListStoriesQuery = z.output<typeof listStoriesQuery>;
+
+export const relatedQuery = z.object({ limit: z.coerce.number().int().min(1).max(24).default(6) });
+
+const named = z.object({ slug: z.string(), name: z.string() });
+const time = z.iso.datetime();
+const pictureAnswer = z.object({
+  url: z.string(),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+});
+const card = {
+  id: z.int(),
+  slug: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
+  language: z.string(),
+  section: named,
+  authors: z.array(named),
+  heroImage: pictureAnswer.nullable(),
+  url: z.string(),
+  commentCount: z.int(),
+};
+
+/** A story as a list of the API shows it. */
+export const cardAnswer = z.object({ ...card, publishedAt: time });
+export type CardAnswer = z.output<typeof cardAnswer>;
+
+/** A story as the API shows it; `status` and `version` come only for staff who may read drafts of it. */
+export const storyAnswer = z.object({
+  ...card,
+  bodyHtml: z.string(),
+  dateline: z.string().nullable(),
+  topics: z.array(named),
+  publishedAt: time.nullable(),
+  updatedAt: time.nullable(),
+  source: z
+    .object({ writer: z.string().nullable(), organisation: z.string(), url: z.string().nullable() })
+    .nullable(),
+  corrections: z.array(z.object({ text: z.string(), at: time })),
+  status: z.enum(statusNames).optional(),
+  version: z.int().optional(),
+});
+export type StoryAnswer = z.output<typeof storyAnswer>;
+
+export const listAnswer = z.object({
+  items: z.array(cardAnswer),
+  nextCursor: z.string().nullable(),
+});
+export const relatedAnswer = z.object({
+  items: z.array(
+    z.object({
+      slug: z.string(),
+      headline: z.string(),
+      url: z.string(),
+      publishedAt: time,
+      score: z.number(),
+      reason: z.string(),
+    }),
+  ),
+});
+export const savedAnswer = z.object({
+  id: z.int(),
+  slug: z.string(),
+  version: z.int(),
+  status: z.enum(statusNames),
+  publishedAt: time.nullable(),
+  url: z.string(),
+});
+export type SavedAnswer = z.output<typeof savedAnswer>;
+
+/** This feature's part of the OpenAPI document. */
+export const apiRoutes: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: '/articles',
+    summary: 'Published stories, newest first',
+    who: 'anyone',
+    query: listStoriesQuery,
+    answers: { 200: listAnswer },
+  },
+  {
+    method: 'post',
+    path: '/articles',
+    summary: 'Begin a story',
+    who: 'author, editor, admin; a status beyond in_review: editor, admin',
+    body: createStoryInput,
+    answers: { 201: savedAnswer },
+  },
+  {
+    method: 'get',
+    path: '/articles/{ref}',
+    summary: 'A story by its slug; for staff also one that is not public, with status and version',
+    who: 'anyone',
+    params: storyRefParams,
+    answers: { 200: storyAnswer },
+  },
+  {
+    method: 'patch',
+    path: '/articles/{ref}',
+    summary:
+      'Save changes of the story with this id on top of a version; a stale one is 409 with the saved text',
+    who: 'author (own, until published), editor, admin',
+    params: storyIdParams,
+    body: updateStoryInput,
+    answers: { 200: savedAnswer },
+  },
+  {
+    method: 'post',
+    path: '/articles/{ref}/status',
+    summary:
+      'Take the story with this id to review, back to draft, out to readers now or at a time, or away from them',
+    who: 'author (own: draft and in_review), editor, admin',
+    params: storyIdParams,
+    body: storyStatusInput,
+    answers: { 200: savedAnswer },
+  },
+  {
+    method: 'get',
+    path: '/articles/{ref}/related',
+    summary: 'Related stories, best first, each with a reason',
+    who: 'anyone',
+    params: storyRefParams,
+    query: relatedQuery,
+    answers: { 200: relatedAnswer },
+  },
+];

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { byDay, dayAround, monthAfter, monthOf } from '@/lib/articles/day';
+
+const iso = ({ from, until }: { from: Date; until: Date }) => [
+  from.toISOString(),
+  until.toISOString(),
+];
+
+describe('dayAround', () => {
+  it.each([
+    ['UTC', '2026-11-25T12:00:00Z', '2026-11-25T00:00:00.000Z', '2026-11-26T00:00:00.000Z'],
+    ['Europe/Oslo', '2026-11-25T23:30:00Z', '2026-11-25T23:00:00.000Z', '2026-11-26T23:00:00.000Z'],
+    [
+      'America/St_Johns',
+      '2026-11-25T02:00:00Z',
+      '2026-11-24T03:30:00.000Z',
+      '2026-11-25T03:30:00.000Z',
+    ],
+    // The clocks go forward: 23 hours. Back: 25 hours.
+    ['Europe/Oslo', '2026-03-29T12:00:00Z', '2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z'],
+    ['Europe/Oslo', '2026-10-25T12:00:00Z', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+    [
+      'Pacific/Auckland',
+      '2026-09-26T18:00:00Z',
+      '2026-09-26T12:00:00.000Z',
+      '2026-09-27T11:00:00.000Z',
+    ],
+  ])('in %s at %s', (zone, now, from, until) => {
+    expect(iso(dayAround(new Date(now), zone))).toEqual([from, until]);
+  });
+});
+
+it('monthOf runs from midnight to midnight, over a change of clocks and of year', () => {
+  expect(iso(monthOf(2026, 10, 'Europe/Oslo'))).toEqual([
+    '2026-09-30T22:00:00.000Z',
+    '2026-10-31T23:00:00.000Z',
+  ]);
+  expect(iso(monthOf(2026, 12, 'UTC'))).toEqual([
+    '2026-12-01T00:00:00.000Z',
+    '2027-01-01T00:00:00.000Z',
+  ]);
+});
+
+it('monthAfter goes over the end of a year both ways', () => {
+  expect(monthAfter(2026, 12, 1)).toEqual({ year: 2027, month: 1 });
+  expect(monthAfter(2026, 1, -1)).toEqual({ year: 2025, month: 12 });
+  expect(monthAfter(2026, 6, 1)).toEqual({ year: 2026, month: 7 });
+});
+
+it('byDay cuts a list at the midnights of the newsroom', () => {
+  const at = (time: string) => ({ publishedAt: new Date(time) });
+  const stories = [
+    at('2026-11-25T00:30:00Z'),
+    at('2026-11-24T23:30:00Z'),
+    at('2026-11-24T22:30:00Z'),
+  ];
+  const days = byDay(stories, { locale: 'en-GB', timeZone: 'Europe/Oslo' });
+  expect(days.map(({ key, name, items }) => [key, name, items.length])).toEqual([
+    ['2026-11-25', 'Wednesday 25 November 2026', 2],
+    ['2026-11-24', 'Tuesday 24 November 2026', 1],
+  ]);
+});

@@ -1,0 +1,59 @@
+import { dayKey, fullDate, zonedIso, type Place } from '@/lib/dates';
+
+export type Span = { from: Date; until: Date };
+
+/** The zone's distance from UTC at that instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const [, sign, hours, minutes] =
+    /([+-])(\d\d):(\d\d)$/.exec(zonedIso(new Date(instant), timeZone)) ?? [];
+  if (!sign) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** Midnight of a calendar day in the zone. Asked twice, because the clocks may change between that midnight and the first guess. */
+function midnight(year: number, month: number, day: number, timeZone: string): Date {
+  const utc = Date.UTC(year, month - 1, day);
+  const guess = utc - offsetAt(utc, timeZone);
+  return new Date(utc - offsetAt(guess, timeZone));
+}
+
+/** The newsroom's day around an instant, from midnight to midnight: 23, 24 or 25 hours. */
+export function dayAround(now: Date, timeZone: string): Span {
+  const [year, month, day] = dayKey(now, timeZone).split('-').map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return {
+    from: midnight(year, month, day, timeZone),
+    until: midnight(year, month, day + 1, timeZone),
+  };
+}
+
+/** A calendar month of the newsroom; `month` is 1 to 12. */
+export function monthOf(year: number, month: number, timeZone: string): Span {
+  return {
+    from: midnight(year, month, 1, timeZone),
+    until: midnight(year, month + 1, 1, timeZone),
+  };
+}
+
+/** The month that many months after another one. */
+export function monthAfter(year: number, month: number, step: number) {
+  const count = year * 12 + (month - 1) + step;
+  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+export type Day<T> = { key: string; name: string; items: T[] };
+
+/** A list that runs by time, cut at the newsroom's midnights; the order stays. */
+export function byDay<T extends { publishedAt: Date }>(items: T[], place: Place): Day<T>[] {
+  const days: Day<T>[] = [];
+  for (const item of items) {
+    const key = dayKey(item.publishedAt, place.timeZone);
+    const last = days.at(-1);
+    if (last?.key === key) last.items.push(item);
+    else days.push({ key, name: fullDate(item.publishedAt, place), items: [item] });
+  }
+  return days;
+}

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { jsonLdText, newsArticle } from '@/lib/articles/json-ld';
+import type { Article } from '@/lib/articles/schema';
+
+const publication = { origin: 'https://tidings.example', siteName: 'Port Ellery Tidings' };
+const article: Article = {
+  id: 1,
+  kind: 'STORY',
+  status: 'PUBLISHED',
+  version: 3,
+  slug: 'wall',
+  headline: 'The wall',
+  standfirst: 'It stands.',
+  language: 'en-GB',
+  section: { slug: 'harbour', name: 'Harbour', ink: 'harbour' },
+  authors: [
+    { slug: 'maren-holt', name: 'Maren Holt', kind: 'PERSON' },
+    { slug: 'harbour-desk', name: 'Harbour Desk', kind: 'DESK' },
+  ],
+  topics: [{ slug: 'north-mole', name: 'North mole' }],
+  hero: {
+    id: 9,
+    path: '/prints/crane.svg',
+    externalUrl: null,
+    alt: 'A crane',
+    caption: '',
+    credit: '',
+    width: 1200,
+    height: 800,
+    focalX: 50,
+    focalY: 50,
+  },
+  body: { type: 'doc' },
+  wordCount: 412,
+  dateline: null,
+  source: { writer: null, organisation: 'Northwater', url: 'https://agency.example/1' },
+  corrections: [{ text: 'It was Monday.', at: new Date('2026-11-25T11:05:00Z') }],
+  commentMode: 'DEFAULT',
+  commentCount: 4,
+  publishedAt: new Date('2026-11-25T09:12:00Z'),
+  revisedAt: new Date('2026-11-25T14:20:00Z'),
+};
+
+it('describes a story as a NewsArticle with absolute addresses', () => {
+  expect(newsArticle(article, publication)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: 'https://tidings.example/article/wall',
+    url: 'https://tidings.example/article/wall',
+    headline: 'The wall',
+    description: 'It stands.',
+    datePublished: '2026-11-25T09:12:00.000Z',
+    dateModified: '2026-11-25T14:20:00.000Z',
+    inLanguage: 'en-GB',
+    articleSection: 'Harbour',
+    keywords: ['North mole'],
+    author: [
+      {
+        '@type': 'Person',
+        name: 'Maren Holt',
+        url: 'https://tidings.example/author/maren-holt',
+      },
+      {
+        '@type': 'Organization',
+        name: 'Harbour Desk',
+        url: 'https://tidings.example/author/harbour-desk',
+      },
+    ],
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: 'Port Ellery Tidings',
+      url: 'https://tidings.example/',
+    },
+    image: ['https://tidings.example/prints/crane.svg'],
+    isBasedOn: 'https://agency.example/1',
+    correction: ['It was Monday.'],
+    wordCount: 412,
+    commentCount: 4,
+    isAccessibleForFree: true,
+  });
+});
+
+it('says nothing of what a story does not have', () => {
+  const bare = {
+    ...article,
+    standfirst: '',
+    hero: null,
+    source: null,
+    corrections: [],
+    topics: [],
+  };
+  const data = newsArticle({ ...bare, revisedAt: null }, publication);
+  expect(data.dateModified).toBe('2026-11-25T09:12:00.000Z');
+  for (const key of ['description', 'image', 'isBasedOn', 'correction', 'keywords', 'dateline'])
+    expect(data).not.toHaveProperty(key);
+});
+
+it('cannot end its script element or a line of script, and reads back unchanged', () => {
+  const hostile = '</script><script>alert(1)</script><!-- & \u2028 \u2029 "quoted" سلام';
+  const text = jsonLdText({ headline: hostile });
+  expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+  expect(text).toContain('\\u003c/script\\u003e');
+  expect(JSON.parse(text)).toEqual({ headline: hostile });
+});

@@ -1,0 +1,51 @@
+import type { Article, Byline } from '@/lib/articles/schema';
+import { articlePath, authorPath, frontPath } from '@/lib/paths';
+
+/** Where the site is and what it is called. */
+export type Publication = { origin: string; siteName: string };
+
+/**
+ * Data as the text of a `<script type="application/ld+json">`. What could end the element or a line of script is written
+ * as an escape that JSON reads back unchanged.
+ */
+export const jsonLdText = (data: unknown): string =>
+  JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const authorOf = (byline: Byline, origin: string) => ({
+  '@type': byline.kind === 'DESK' ? 'Organization' : 'Person',
+  name: byline.name,
+  url: origin + authorPath(byline.slug),
+});
+
+/** A published story as schema.org's NewsArticle. */
+export function newsArticle(article: Article, { origin, siteName }: Publication) {
+  const url = origin + articlePath(article.slug);
+  const { hero, source, publishedAt, revisedAt } = article;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    url,
+    headline: article.headline,
+    ...(article.standfirst ? { description: article.standfirst } : {}),
+    ...(publishedAt ? { datePublished: publishedAt.toISOString() } : {}),
+    ...(publishedAt ? { dateModified: (revisedAt ?? publishedAt).toISOString() } : {}),
+    inLanguage: article.language,
+    articleSection: article.section.name,
+    ...(article.topics.length ? { keywords: article.topics.map(({ name }) => name) } : {}),
+    author: article.authors.map((byline) => authorOf(byline, origin)),
+    publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: origin + frontPath() },
+    ...(hero?.path ? { image: [origin + hero.path] } : {}),
+    ...(article.dateline ? { dateline: article.dateline } : {}),
+    ...(source?.url ? { isBasedOn: source.url } : {}),
+    ...(article.corrections.length
+      ? { correction: article.corrections.map(({ text }) => text) }
+      : {}),
+    wordCount: article.wordCount,
+    commentCount: article.commentCount,
+    isAccessibleForFree: true,
+  };
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { directionOf, writing } from '@/lib/articles/language';
+
+it.each([
+  ['en-GB', 'ltr'],
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['fa', 'rtl'],
+  ['ur', 'rtl'],
+  ['uk', 'ltr'],
+  ['az', 'ltr'],
+  ['az-Arab', 'rtl'],
+  ['ar-Latn', 'ltr'],
+  ['not a language', 'ltr'],
+])('%s is written %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
+});
+
+it('marks only what differs from the language of the page', () => {
+  expect(writing('en-GB')).toEqual({});
+  expect(writing('ar')).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(writing('uk')).toEqual({ lang: 'uk', dir: 'ltr' });
+});

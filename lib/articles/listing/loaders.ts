@@ -1,0 +1,135 @@
+import { getViewer } from '@/lib/auth/viewer';
+import { can } from '@/lib/auth/policy';
+import { dependsOn } from '@/lib/cache/page';
+import { tags } from '@/lib/cache/tags';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { articlePath } from '@/lib/paths';
+import type { ListStoriesQuery, StoryAnswer } from '@/lib/articles/api';
+import { getArticleBySlug, getMovedTo, listStories, type StoryFilter } from '@/lib/articles/data';
+import { cardAnswerOf, storyAnswerOf } from '@/lib/articles/listing/answer';
+import { readCursor, writeCursor } from '@/lib/articles/listing/cursor';
+import { getOwners, listMatching } from '@/lib/articles/listing/data';
+import type { StoredArticle } from '@/lib/articles/rows';
+import { statusName } from '@/lib/articles/schema';
+import { factsOf } from '@/lib/articles/snapshot';
+import { isPublic } from '@/lib/articles/visibility';
+import { getRelated } from '@/lib/related/data';
+import { getAuthorBySlug, getSectionBySlug, getTopicBySlug } from '@/lib/taxonomy/data';
+
+const invalid = (path: string, message: string) =>
+  new AppError('invalid', message, { fields: [{ path, message }] });
+
+/** A page of published stories. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor. */
+export async function loadStoryListing({
+  section,
+  topic,
+  author,
+  q,
+  cursor,
+  limit,
+}: ListStoriesQuery) {
+  dependsOn(tags.stories());
+  const now = new Date();
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  if (after === null) throw invalid('cursor', 'This is no cursor of this list.');
+  const named = async (
+    path: string,
+    slug: string | undefined,
+    get: (slug: string) => Promise<{ id: number } | null>,
+  ) => {
+    if (slug === undefined) return undefined;
+    const found = await get(slug.normalize('NFC'));
+    if (!found) throw invalid(path, `There is no ${path} “${slug}”.`);
+    return found.id;
+  };
+  const [sectionId, topicId, authorId] = await Promise.all([
+    named('section', section, getSectionBySlug),
+    named('topic', topic, getTopicBySlug),
+    named('author', author, getAuthorBySlug),
+  ]);
+  const filter: StoryFilter = {
+    ...(sectionId !== undefined && { sectionId }),
+    ...(topicId !== undefined && { topicId }),
+    ...(authorId !== undefined && { authorId }),
+  };
+  const query = { now, filter, take: limit + 1, ...(after && { after }) };
+  const found = q === undefined ? await listStories(query) : await listMatching({ ...query, q });
+  const items = found.slice(0, limit);
+  const origin = env().SITE_URL;
+  return {
+    items: items.map((story) => cardAnswerOf(story, origin)),
+    nextCursor: found.length > limit ? writeCursor(items.at(-1)!) : null,
+  };
+}
+
+/** Staff who may read the story in any state; null for everybody else. */
+async function insider({ id }: StoredArticle) {
+  const viewer = await getViewer();
+  if (!can(viewer, 'newsroom.enter')) return null;
+  const owners = await getOwners(id);
+  return owners && viewer && can(viewer, 'story.read', factsOf(owners, viewer.id)) ? viewer : null;
+}
+
+/** The story at an address for whoever asks: `moved` when it has another one now. Throws `not_found`, and `gone` for one that was withdrawn. */
+async function findStory(
+  slug: string,
+): Promise<{ story: StoredArticle; isInsider: boolean } | { moved: string }> {
+  dependsOn(tags.story(slug), tags.page(slug));
+  const now = new Date();
+  const story = await getArticleBySlug(slug);
+  if (!story) {
+    const moved = await getMovedTo(now, slug);
+    if (moved) return { moved: moved.slug };
+    throw new AppError('not_found', 'There is no such story.');
+  }
+  const isInsider = (await insider(story)) !== null;
+  if (isInsider || isPublic(story, now)) return { story, isInsider };
+  const wasPublic =
+    story.status === 'UNPUBLISHED' && story.publishedAt !== null && story.publishedAt <= now;
+  throw wasPublic
+    ? new AppError('gone', 'This story was withdrawn.')
+    : new AppError('not_found', 'There is no such story.');
+}
+
+/** A story of the API: with status and version for staff who may read it in any state. */
+export async function loadStoryAnswer(
+  slug: string,
+): Promise<{ answer: StoryAnswer } | { moved: string }> {
+  const found = await findStory(slug);
+  if ('moved' in found) return found;
+  const { story, isInsider } = found;
+  const answer = storyAnswerOf(story, env().SITE_URL);
+  return {
+    answer: isInsider
+      ? { ...answer, status: statusName(story.status), version: story.version }
+      : answer,
+  };
+}
+
+/** Related stories of the API. Throws like `loadStoryAnswer`. */
+export async function loadRelatedAnswer(slug: string, limit: number) {
+  const found = await findStory(slug);
+  if ('moved' in found) return found;
+  const { id, section, language } = found.story;
+  const items = await getRelated({
+    storyId: id,
+    sectionSlug: section.slug,
+    language,
+    now: new Date(),
+    limit,
+  });
+  const origin = env().SITE_URL;
+  return {
+    answer: {
+      items: items.map(({ slug: related, headline, publishedAt, score, reason }) => ({
+        slug: related,
+        headline,
+        url: origin + articlePath(related),
+        publishedAt: publishedAt.toISOString(),
+        score,
+        reason,
+      })),
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { cache } from 'react';
+import {
+  countCorrections,
+  getArticleBySlug,
+  getFirstPublishedAt,
+  getMovedTo,
+  getNextDue,
+  getStoryList,
+  listCorrections,
+  type CorrectionItem,
+  type StoryList,
+} from '@/lib/articles/data';
+import { monthAfter, monthOf } from '@/lib/articles/day';
+import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
+import type { Article } from '@/lib/articles/schema';
+import type { StoredArticle } from '@/lib/articles/rows';
+import { isPublic } from '@/lib/articles/visibility';
+import { dependsOn, freshUntil } from '@/lib/cache/page';
+import { tags } from '@/lib/cache/tags';
+import { articlePath, pagePath } from '@/lib/paths';
+import { loadSettings } from '@/lib/settings/loaders';
+
+/** What stands at an address: a story, another address, something withdrawn, or nothing that the public may know of. */
+export type Found =
+  | { kind: 'here'; article: Article }
+  | { kind: 'moved'; to: string }
+  | { kind: 'gone' }
+  | { kind: 'missing' };
+
+/** Renders a page anew when the next scheduled or embargoed story becomes public. */
+export const loadNextDue = cache(async (): Promise<void> => {
+  const due = await getNextDue(new Date());
+  if (due) freshUntil(due);
+});
+
+const missing: Found = { kind: 'missing' };
+const addressOf = ({ kind, slug }: Pick<Article, 'kind' | 'slug'>) =>
+  kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
+
+/** Until when a story that is not public stays so by itself. */
+function watch({ status, publishedAt, embargoUntil }: StoredArticle): void {
+  if (!publishedAt || (status !== 'PUBLISHED' && status !== 'SCHEDULED')) return;
+  freshUntil(new Date(Math.max(Number(publishedAt), Number(embargoUntil ?? 0))));
+}
+
+async function find(slug: string, kind: Article['kind'], now: Date): Promise<Found> {
+  // Both: the address may come to hold either, and a stored 404 has to go when it does.
+  dependsOn(tags.story(slug), tags.page(slug));
+  const article = await getArticleBySlug(slug);
+  if (!article) {
+    const current = await getMovedTo(now, slug);
+    if (!current) return missing;
+    dependsOn(current.kind === 'PAGE' ? tags.page(current.slug) : tags.story(current.slug));
+    return { kind: 'moved', to: addressOf(current) };
+  }
+  if (!isPublic(article, now)) {
+    watch(article);
+    const wasPublic =
+      article.status === 'UNPUBLISHED' &&
+      article.publishedAt !== null &&
+      article.publishedAt <= now;
+    return wasPublic && article.kind === kind ? { kind: 'gone' } : missing;
+  }
+  if (article.kind !== kind) return { kind: 'moved', to: addressOf(article) };
+  dependsOn(
+    tags.section(article.section.slug),
+    ...article.authors.map((author) => tags.author(author.slug)),
+    ...article.topics.map((topic) => tags.topic(topic.slug)),
+  );
+  return { kind: 'here', article };
+}
+
+/** The story at /article/{slug}. */
+export const loadArticle = cache((slug: string) => find(slug, 'STORY', new Date()));
+
+/** The page of the paper at /{slug}. */
+export const loadPage = cache((slug: string) => find(slug, 'PAGE', new Date()));
+
+/** All stories, newest first; null when there is no such page. */
+export const loadLatest = cache(async (rawPage?: string | string[]): Promise<StoryList | null> => {
+  dependsOn(tags.stories(), tags.counts());
+  await loadNextDue();
+  const page = pageNumber(rawPage);
+  return page === null ? null : getStoryList(new Date(), {}, page);
+});
+
+type Month = { year: number; month: number };
+export type Archive = {
+  list: StoryList;
+  year: number;
+  month: number;
+  earlier: Month | null;
+  later: Month | null;
+};
+
+/** A month of the paper; null before its first story, in the future, and past the last page. */
+export const loadArchive = cache(
+  async (
+    rawYear: string,
+    rawMonth: string,
+    rawPage?: string | string[],
+  ): Promise<Archive | null> => {
+    dependsOn(tags.stories(), tags.counts());
+    await loadNextDue();
+    const page = pageNumber(rawPage);
+    if (!/^\d{4}$/.test(rawYear) || !/^(0[1-9]|1[0-2])$/.test(rawMonth) || page === null)
+      return null;
+    const [year, month] = [Number(rawYear), Number(rawMonth)];
+    const now = new Date();
+    const { timeZone } = await loadSettings();
+    const span = monthOf(year, month, timeZone);
+    const first = await getFirstPublishedAt(now);
+    if (!first || span.until <= first || span.from > now) return null;
+    const list = await getStoryList(now, span, page);
+    if (!list) return null;
+    return {
+      list,
+      year,
+      month,
+      earlier: first < span.from ? monthAfter(year, month, -1) : null,
+      later: span.until <= now ? monthAfter(year, month, 1) : null,
+    };
+  },
+);
+
+export type CorrectionList = {
+  items: CorrectionItem[];
+  page: number;
+  pages: number;
+  total: number;
+};
+
+/** What the paper has corrected, newest first; null when there is no such page. */
+export const loadCorrections = cache(
+  async (rawPage?: string | string[]): Promise<CorrectionList | null> => {
+    dependsOn(tags.stories());
+    await loadNextDue();
+    const page = pageNumber(rawPage);
+    const now = new Date();
+    const total = await countCorrections(now);
+    const pages = pageCount(total, storiesPerPage);
+    if (page === null || page > pages) return null;
+    const skip = (page - 1) * storiesPerPage;
+    return {
+      items: await listCorrections({ now, take: storiesPerPage, skip }),
+      page,
+      pages,
+      total,
+    };
+  },
+);

@@ -1,0 +1,127 @@
+import type { Prisma } from '@/prisma/generated/client';
+import type { DocNode } from '@/lib/articles/document';
+import type { Article, Picture, Source, StoryCard } from '@/lib/articles/schema';
+
+export const pictureSelect = {
+  id: true,
+  path: true,
+  externalUrl: true,
+  alt: true,
+  caption: true,
+  credit: true,
+  width: true,
+  height: true,
+  focalX: true,
+  focalY: true,
+} as const satisfies Prisma.MediaSelect;
+
+/** The columns of a card; without body and words, so that a list stays light. */
+export const cardSelect = {
+  id: true,
+  slug: true,
+  headline: true,
+  standfirst: true,
+  language: true,
+  publishedAt: true,
+  section: { select: { slug: true, name: true, ink: true } },
+  authors: {
+    orderBy: { position: 'asc' },
+    select: { author: { select: { slug: true, name: true, kind: true } } },
+  },
+  hero: { select: pictureSelect },
+} as const satisfies Prisma.StorySelect;
+
+/** The columns of a story's page. */
+export const articleSelect = {
+  ...cardSelect,
+  kind: true,
+  status: true,
+  version: true,
+  body: true,
+  wordCount: true,
+  dateline: true,
+  commentMode: true,
+  revisedAt: true,
+  embargoUntil: true,
+  sourceWriter: true,
+  sourceOrganisation: true,
+  sourceUrl: true,
+  topics: {
+    orderBy: { position: 'asc' },
+    select: { topic: { select: { slug: true, name: true } } },
+  },
+  corrections: { orderBy: { createdAt: 'asc' }, select: { text: true, createdAt: true } },
+} as const satisfies Prisma.StorySelect;
+
+type CardRow = {
+  id: number;
+  slug: string;
+  headline: string;
+  standfirst: string;
+  language: string;
+  section: StoryCard['section'];
+  authors: { author: StoryCard['authors'][number] }[];
+  hero: Picture | null;
+  publishedAt: Date | null;
+};
+type ArticleRow = CardRow &
+  Pick<
+    Article,
+    'kind' | 'status' | 'version' | 'wordCount' | 'dateline' | 'commentMode' | 'revisedAt'
+  > & {
+    body: Prisma.JsonValue;
+    embargoUntil: Date | null;
+    sourceWriter: string | null;
+    sourceOrganisation: string | null;
+    sourceUrl: string | null;
+    topics: { topic: { slug: string; name: string } }[];
+    corrections: { text: string; createdAt: Date }[];
+  };
+
+/** A story with what decides whether the public may see it. */
+export type StoredArticle = Article & { embargoUntil: Date | null };
+
+const common = (row: CardRow, commentCount: number) => ({
+  id: row.id,
+  slug: row.slug,
+  headline: row.headline,
+  standfirst: row.standfirst,
+  language: row.language,
+  section: row.section,
+  authors: row.authors.map(({ author }) => author),
+  hero: row.hero,
+  commentCount,
+});
+
+/** A row of `cardSelect` as a list shows it. The row is public, so it has a time. */
+export const cardOf = (row: CardRow, commentCount: number): StoryCard => ({
+  ...common(row, commentCount),
+  publishedAt: row.publishedAt!,
+});
+
+/** A row of `articleSelect` as its page shows it. */
+export const articleOf = (row: ArticleRow, commentCount: number): StoredArticle => ({
+  ...common(row, commentCount),
+  publishedAt: row.publishedAt,
+  kind: row.kind,
+  status: row.status,
+  version: row.version,
+  // Checked by documentSchema when it was saved.
+  body: row.body as DocNode,
+  wordCount: row.wordCount,
+  dateline: row.dateline,
+  commentMode: row.commentMode,
+  revisedAt: row.revisedAt,
+  embargoUntil: row.embargoUntil,
+  topics: row.topics.map(({ topic }) => topic),
+  source: sourceOf(row),
+  corrections: row.corrections.map(({ text, createdAt }) => ({ text, at: createdAt })),
+});
+
+/** The credit of a story from elsewhere: a writer without an organisation is no source to credit. */
+function sourceOf(
+  row: Pick<ArticleRow, 'sourceWriter' | 'sourceOrganisation' | 'sourceUrl'>,
+): Source | null {
+  if (!row.sourceOrganisation) return null;
+  return { writer: row.sourceWriter, organisation: row.sourceOrganisation, url: row.sourceUrl };
+}

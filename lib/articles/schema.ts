@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import type { AuthorKind, CommentMode, StoryKind, StoryStatus } from '@/prisma/generated/enums';
+import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
+
+/** Limits of a story's fields; the editor's gauges measure against the same numbers. */
+export const storyLimits = {
+  headline: 160,
+  standfirst: 400,
+  slug: 120,
+  dateline: 60,
+  note: 2_000,
+  topics: 12,
+  authors: 10,
+} as const;
+
+/** Statuses as the API and the forms spell them. */
+export const statusNames = ['draft', 'in_review', 'scheduled', 'published', 'unpublished'] as const;
+export type StatusName = (typeof statusNames)[number];
+export const statusOf = (name: StatusName) => name.toUpperCase() as StoryStatus;
+export const statusName = (status: StoryStatus) => status.toLowerCase() as StatusName;
+
+const line = (max: number) =>
+  z
+    .string()
+    // Control characters show nothing, and Postgres refuses NUL.
+    .transform((value) =>
+      value
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(max, `At most ${max} characters.`));
+
+const isLanguage = (value: string) => {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** A source to credit: who wrote the original, for whom, and where it stands. */
+export const sourceSchema = z.object({
+  writer: line(120).optional(),
+  organisation: line(120).pipe(z.string().min(1, 'Name the organisation.')),
+  url: z
+    .string()
+    .trim()
+    .max(2_000)
+    .refine(
+      (value) =>
+        /^https?:[^\p{Cc}\p{Cs}]+$/iu.test(value) && isSafeHref(value) && URL.canParse(value),
+      'An http or https address, such as https://agency.example/story.',
+    )
+    .optional(),
+});
+
+const slugSchema = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .toLowerCase()
+  .max(storyLimits.slug)
+  .regex(
+    /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u,
+    'Letters, digits and single hyphens, as in harbour-board-votes.',
+  );
+
+const fields = {
+  headline: line(storyLimits.headline).pipe(z.string().min(1, 'A story needs a headline.')),
+  standfirst: line(storyLimits.standfirst),
+  body: documentSchema,
+  bodyHtml: z.string().max(1_000_000, 'At most 1,000,000 characters of HTML.'),
+  section: line(120).pipe(z.string().min(1, 'Name a section.')),
+  topics: z.array(line(60).pipe(z.string().min(1))).max(storyLimits.topics),
+  authors: z.array(line(120).pipe(z.string().min(1))).max(storyLimits.authors),
+  source: sourceSchema.nullable(),
+  dateline: line(storyLimits.dateline).nullable(),
+  language: z.string().trim().max(35).refine(isLanguage, 'A language tag such as en-GB or ar.'),
+  slug: slugSchema,
+  heroId: z.int().positive().nullable(),
+  commentMode: z.enum(['DEFAULT', 'OPEN', 'PREMODERATED', 'CLOSED']),
+  note: z
+    .string()
+    .max(storyLimits.note)
+    .transform((value) => value.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '')),
+};
+
+const publishAt = z.iso
+  .datetime({ offset: true, message: 'A time with its zone, such as 2026-11-25T18:00:00Z.' })
+  .transform((value) => new Date(value));
+
+/** The fields of a story that a person edits; all optional, so that one schema serves drafts, patches and forms. */
+export const storyFieldsSchema = z.object(fields).partial();
+export type StoryFields = z.output<typeof storyFieldsSchema>;
+
+const oneBody = (value: { body?: unknown; bodyHtml?: unknown }) =>
+  value.body === undefined || value.bodyHtml === undefined;
+const oneBodyMessage = { message: 'Send body or bodyHtml, not both.', path: ['bodyHtml'] };
+
+/** publishAt and the status scheduled go together. */
+const scheduledWithTime = (value: { status?: StatusName; publishAt?: Date }) =>
+  (value.status === 'scheduled') === (value.publishAt !== undefined);
+const scheduledWithTimeMessage = {
+  message: 'A scheduled story needs publishAt, and only a scheduled one has it.',
+  path: ['publishAt'],
+};
+const step = { status: z.enum(statusNames).optional(), publishAt: publishAt.optional() };
+
+/** POST /articles. */
+export const createStoryInput = z
+  .object({
+    ...z.object(fields).partial().shape,
+    headline: fields.headline,
+    section: fields.section,
+    ...step,
+  })
+  .refine(oneBody, oneBodyMessage)
+  .refine(scheduledWithTime, scheduledWithTimeMessage);
+export type CreateStoryInput = z.output<typeof createStoryInput>;
+
+/** PATCH /articles/{id}: the version that was edited, and what changes. `updateReaders` says that readers are to see "updated". */
+export const updateStoryInput = z
+  .object({
+    ...z.object(fields).partial().shape,
+    ...step,
+    version: z.int().positive(),
+    updateReaders: z.boolean().optional(),
+  })
+  .refine(oneBody, oneBodyMessage)
+  .refine(scheduledWithTime, scheduledWithTimeMessage);
+export type UpdateStoryInput = z.output<typeof updateStoryInput>;
+
+/** POST /articles/{id}/status. */
+export const storyStatusInput = z
+  .object({
+    status: z.enum(statusNames),
+    publishAt: publishAt.optional(),
+    version: z.int().positive().optional(),
+  })
+  .refine(scheduledWithTime, scheduledWithTimeMessage);
+export type StoryStatusInput = z.output<typeof storyStatusInput>;
+
+// ------------------------------------------------------------------ what readers and the newsroom get
+
+export type Named = { slug: string; name: string };
+export type SectionRef = Named & { ink: string };
+export type Byline = Named & { kind: AuthorKind };
+export type Picture = {
+  id: number;
+  /** A path of this site; null for a picture that stayed on another site. */
+  path: string | null;
+  externalUrl: string | null;
+  alt: string;
+  caption: string;
+  credit: string;
+  width: number | null;
+  height: number | null;
+  focalX: number;
+  focalY: number;
+};
+export type Source = { writer: string | null; organisation: string; url: string | null };
+
+/** A story as a list shows it. */
+export type StoryCard = {
+  id: number;
+  slug: string;
+  headline: string;
+  standfirst: string;
+  language: string;
+  section: SectionRef;
+  authors: Byline[];
+  hero: Picture | null;
+  publishedAt: Date;
+  commentCount: number;
+};
+
+/** A story as its page shows it. */
+export type Article = Omit<StoryCard, 'publishedAt'> & {
+  kind: StoryKind;
+  status: StoryStatus;
+  version: number;
+  body: DocNode;
+  wordCount: number;
+  dateline: string | null;
+  topics: Named[];
+  source: Source | null;
+  corrections: { text: string; at: Date }[];
+  commentMode: CommentMode;
+  publishedAt: Date | null;
+  /** The last change that readers are told of; null when there was none. */
+  revisedAt: Date | null;
+};

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Prisma } from '@/prisma/generated/client';
+import type { CommentMode, StoryKind, StoryStatus } from '@/prisma/generated/enums';
+import type { DocNode } from '@/lib/articles/document';
+import type { Named, Source } from '@/lib/articles/schema';
+
+/** The columns of a story as the newsroom works on it. */
+export const storyStateSelect = {
+  id: true,
+  kind: true,
+  slug: true,
+  status: true,
+  headline: true,
+  standfirst: true,
+  body: true,
+  dateline: true,
+  language: true,
+  sourceWriter: true,
+  sourceOrganisation: true,
+  sourceUrl: true,
+  heroId: true,
+  commentMode: true,
+  note: true,
+  version: true,
+  publishedAt: true,
+  revisedAt: true,
+  updatedAt: true,
+  createdById: true,
+  section: { select: { id: true, slug: true, name: true } },
+  authors: {
+    orderBy: { position: 'asc' },
+    select: { author: { select: { id: true, slug: true, name: true, userId: true } } },
+  },
+  topics: {
+    orderBy: { position: 'asc' },
+    select: { topic: { select: { id: true, slug: true, name: true } } },
+  },
+  formerSlugs: { select: { slug: true } },
+} as const satisfies Prisma.StorySelect;
+export type StoryState = Prisma.StoryGetPayload<{ select: typeof storyStateSelect }>;
+
+/** Every field of a story that a person can edit, as a revision keeps it and as a person with a stale copy is shown it. */
+export type StorySnapshot = {
+  headline: string;
+  standfirst: string;
+  body: DocNode;
+  section: Named;
+  topics: Named[];
+  authors: Named[];
+  source: Source | null;
+  dateline: string | null;
+  language: string;
+  slug: string;
+  heroId: number | null;
+  commentMode: CommentMode;
+  note: string;
+  status: StoryStatus;
+  publishedAt: string | null;
+};
+
+const named = ({ slug, name }: Named): Named => ({ slug, name });
+
+/** What a row of `storyStateSelect` says. */
+export const snapshotOf = (row: StoryState): StorySnapshot => ({
+  headline: row.headline,
+  standfirst: row.standfirst,
+  // Checked by documentSchema when it was saved.
+  body: row.body as DocNode,
+  section: named(row.section),
+  topics: row.topics.map(({ topic }) => named(topic)),
+  authors: row.authors.map(({ author }) => named(author)),
+  source: row.sourceOrganisation
+    ? { writer: row.sourceWriter, organisation: row.sourceOrganisation, url: row.sourceUrl }
+    : null,
+  dateline: row.dateline,
+  language: row.language,
+  slug: row.slug,
+  heroId: row.heroId,
+  commentMode: row.commentMode,
+  note: row.note,
+  status: row.status,
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+});
+
+/** Whether two snapshots say the same; the order of keys in a stored document does not count. */
+export const isSameSnapshot = (a: StorySnapshot, b: StorySnapshot): boolean =>
+  isDeepStrictEqual(a, b);
+
+/** What the policy asks about a story: it is someone's own when they began it or stand in its byline. */
+export const factsOf = (
+  story: {
+    status: StoryStatus;
+    createdById: number | null;
+    authors: { author: { userId: number | null } }[];
+  },
+  userId: number,
+) => ({
+  status: story.status,
+  isOwn:
+    story.createdById === userId || story.authors.some(({ author }) => author.userId === userId),
+});
+
+/** A story's addresses and lists, before or after a change. */
+export type StoryPlaces = {
+  kind: StoryKind;
+  status: StoryStatus;
+  slug: string;
+  section: { slug: string };
+  topics: { topic: { slug: string } }[];
+  authors: { author: { slug: string } }[];
+  formerSlugs: { slug: string }[];
+};

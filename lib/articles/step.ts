@@ -1,0 +1,60 @@
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { AppError } from '@/lib/errors';
+import { documentText, type DocNode } from '@/lib/articles/document';
+import { statusOf, type StatusName } from '@/lib/articles/schema';
+import { factsOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
+import { isOnDisplay } from '@/lib/articles/stale-tags';
+import { impossibleWords, judgeStep, statusAt } from '@/lib/articles/workflow';
+import type { StoryStatus } from '@/prisma/generated/enums';
+
+/** What a save asks for beside the fields. */
+export type Wish = { status?: StatusName; publishAt?: Date; updateReaders?: boolean };
+
+type StepContext = { wish: Wish; body: DocNode; now: Date };
+
+/**
+ * Status and publication time after the wished step; as they were when none is wished or the story is there already.
+ * Throws `forbidden`, `conflict` for a step that does not exist, `invalid` for one that this story cannot take yet.
+ */
+export function stepOf(
+  actor: Viewer,
+  before: Pick<StoryState, 'status' | 'publishedAt' | 'createdById' | 'authors'>,
+  { wish, body, now }: StepContext,
+): Pick<StorySnapshot, 'status' | 'publishedAt'> {
+  const wasPublishedAt = before.publishedAt?.toISOString() ?? null;
+  const stay = { status: before.status, publishedAt: wasPublishedAt };
+  if (!wish.status) return stay;
+  const to = statusOf(wish.status);
+  const facts = { ...factsOf(before, actor.id), status: statusAt(before, now) };
+  const verdict = judgeStep(actor, facts, to);
+  if (verdict === 'forbidden') {
+    demand(actor, 'story.submit', facts);
+    demand(actor, 'story.publish');
+  }
+  if (to === facts.status && to !== 'SCHEDULED') return stay;
+  if (verdict === 'impossible') throw new AppError('conflict', impossibleWords(facts.status, to));
+  if (isOnDisplay({ status: to })) demandContent(body);
+  if (to === 'SCHEDULED' && (!wish.publishAt || wish.publishAt <= now)) {
+    throw new AppError('invalid', 'The time to publish must lie ahead.', {
+      fields: [{ path: 'publishAt', message: 'This time has passed already.' }],
+    });
+  }
+  const isPast = before.publishedAt !== null && before.publishedAt <= now;
+  // The first publication is the one that counts; a time that never came is forgotten.
+  const publishedAt: Record<StoryStatus, string | null> = {
+    DRAFT: isPast ? wasPublishedAt : null,
+    IN_REVIEW: isPast ? wasPublishedAt : null,
+    SCHEDULED: wish.publishAt?.toISOString() ?? null,
+    PUBLISHED: isPast ? wasPublishedAt : now.toISOString(),
+    UNPUBLISHED: wasPublishedAt,
+  };
+  return { status: to, publishedAt: publishedAt[to] };
+}
+
+function demandContent(body: DocNode): void {
+  const hasPicture = body.content?.some(({ type }) => type === 'image') ?? false;
+  if (hasPicture || documentText(body) !== '') return;
+  throw new AppError('invalid', 'The story has no text yet: there is nothing to publish.', {
+    fields: [{ path: 'body', message: 'Write something first.' }],
+  });
+}

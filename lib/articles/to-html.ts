@@ -1,0 +1,141 @@
+import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
+
+type Options = {
+  /** Printed at the head of the first paragraph, as in "VESTERHAMN,". */
+  dateline?: string | null;
+  /** Makes links and images absolute, for feeds and mail. */
+  origin?: string;
+};
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+/** Text as HTML, safe in elements and in quoted attributes. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => entities[c]!);
+
+const str = (value: unknown) => (typeof value === 'string' ? value : '');
+const num = (value: unknown) => (typeof value === 'number' ? value : undefined);
+const attr = (name: string, value: string | number | undefined) =>
+  value === undefined || value === '' ? '' : ` ${name}="${escapeHtml(String(value))}"`;
+
+/**
+ * The document as clean HTML: the only place where a story becomes markup. Every text is escaped and every address
+ * checked again, so that a document from an old version or another hand cannot bring a tag of its own.
+ */
+export function documentHtml(document: DocNode, options: Options = {}): string {
+  let dateline = options.dateline ?? null;
+  const url = (value: string) =>
+    options.origin && value.startsWith('/') ? options.origin + value : value;
+
+  const tags: Record<Exclude<Mark['type'], 'link'>, string> = {
+    bold: 'strong',
+    italic: 'em',
+    strike: 's',
+    underline: 'u',
+    code: 'code',
+    subscript: 'sub',
+    superscript: 'sup',
+  };
+  const mark = (html: string, { type, attrs }: Mark) => {
+    if (type !== 'link') return `<${tags[type]}>${html}</${tags[type]}>`;
+    const href = str(attrs?.href);
+    if (!isSafeHref(href)) return html;
+    const isOutside = /^https?:/i.test(href);
+    return `<a href="${escapeHtml(url(href))}"${isOutside ? ' rel="noopener"' : ''}>${html}</a>`;
+  };
+  const inside = (node: DocNode) => (node.content ?? []).map(render).join('');
+
+  function render(node: DocNode): string {
+    const a = node.attrs ?? {};
+    switch (node.type) {
+      case 'doc':
+        return inside(node);
+      case 'text':
+        return (node.marks ?? []).reduceRight(mark, escapeHtml(node.text ?? ''));
+      case 'hardBreak':
+        return '<br>';
+      case 'paragraph': {
+        const words = inside(node);
+        if (!words) return '';
+        const head = dateline ? `<span class="dateline">${escapeHtml(dateline)},</span> ` : '';
+        dateline = null;
+        return `<p>${head}${words}</p>`;
+      }
+      case 'heading': {
+        const level = num(a.level) ?? 2;
+        return `<h${level}>${inside(node)}</h${level}>`;
+      }
+      case 'bulletList':
+        return `<ul>${inside(node)}</ul>`;
+      case 'orderedList':
+        return `<ol${num(a.start) === 1 ? '' : attr('start', num(a.start))}>${inside(node)}</ol>`;
+      case 'listItem':
+        return `<li>${inside(node)}</li>`;
+      case 'blockquote':
+        return `<blockquote>${inside(node)}</blockquote>`;
+      case 'codeBlock':
+        return `<pre><code>${inside(node)}</code></pre>`;
+      case 'horizontalRule':
+        return '<hr>';
+      case 'pullQuote': {
+        const cite = str(a.cite);
+        return `<blockquote class="pull rail">${inside(node)}${cite ? `<footer>${escapeHtml(cite)}</footer>` : ''}</blockquote>`;
+      }
+      case 'factBox':
+        return factBox(a);
+      case 'image':
+        return image(a);
+      case 'table': {
+        const caption = str(a.caption);
+        const label = caption || 'Table';
+        return `<div class="scroll" tabindex="0" role="region"${attr('aria-label', label)}><table class="tab">${caption ? `<caption>${escapeHtml(caption)}</caption>` : ''}<tbody>${inside(node)}</tbody></table></div>`;
+      }
+      case 'tableRow':
+        return `<tr>${inside(node)}</tr>`;
+      case 'tableHeader':
+      case 'tableCell': {
+        const tag = node.type === 'tableHeader' ? 'th' : 'td';
+        const spans =
+          attr('colspan', num(a.colspan) === 1 ? undefined : num(a.colspan)) +
+          attr('rowspan', num(a.rowspan) === 1 ? undefined : num(a.rowspan));
+        const only =
+          node.content?.length === 1 && node.content[0]!.type === 'paragraph'
+            ? node.content[0]!
+            : node;
+        return `<${tag}${spans}>${inside(only)}</${tag}>`;
+      }
+    }
+  }
+
+  function image(a: Record<string, unknown>): string {
+    const src = str(a.src);
+    if (!isSafeHref(src)) return '';
+    const caption = str(a.caption);
+    const credit = str(a.credit);
+    // A picture of another site is never loaded by a reader's browser: no third party learns of them. It is a link.
+    const picture = src.startsWith('/')
+      ? `<img src="${escapeHtml(url(src))}" alt="${escapeHtml(str(a.alt))}"${attr('width', num(a.width))}${attr('height', num(a.height))} loading="lazy">`
+      : `<p class="away"><a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(str(a.alt) || 'Picture')}</a> <span>(picture on another site)</span></p>`;
+    const legend =
+      caption || credit
+        ? `<figcaption>${caption ? `<span>${escapeHtml(caption)}</span>` : ''}${credit ? ` <span class="cr">${escapeHtml(credit)}</span>` : ''}</figcaption>`
+        : '';
+    return `<figure class="fig">${picture}${legend}</figure>`;
+  }
+
+  function factBox(a: Record<string, unknown>): string {
+    const items = Array.isArray(a.items) ? (a.items as { term: string; text: string }[]) : [];
+    const rows = items
+      .map(({ term, text }) => `<dt>${escapeHtml(str(term))}</dt><dd>${escapeHtml(str(text))}</dd>`)
+      .join('');
+    return `<aside class="fact rail"><h2>${escapeHtml(str(a.title))}</h2><dl>${rows}</dl></aside>`;
+  }
+
+  const html = render(document);
+  // No paragraph to put it into (a story of pictures): the dateline stands alone.
+  return dateline ? `<p><span class="dateline">${escapeHtml(dateline)}</span></p>${html}` : html;
+}

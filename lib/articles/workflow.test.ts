@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Role, StoryStatus } from '@/prisma/generated/enums';
+import type { Viewer } from '@/lib/auth/policy';
+import { impossibleWords, judgeStep, nextStatuses, statusAt } from '@/lib/articles/workflow';
+
+const person = (role: Role, over: Partial<Viewer> = {}): Viewer => ({
+  id: 1,
+  name: 'N',
+  email: 'n@example.test',
+  role,
+  status: 'ACTIVE',
+  suspendedUntil: null,
+  isVerified: true,
+  isPremoderated: false,
+  isTrusted: false,
+  ...over,
+});
+
+const none: StoryStatus[] = [];
+describe('which steps each role may take', () => {
+  it.each<[Role, StoryStatus, boolean, StoryStatus[]]>([
+    ['AUTHOR', 'DRAFT', true, ['IN_REVIEW']],
+    ['AUTHOR', 'IN_REVIEW', true, ['DRAFT']],
+    ['AUTHOR', 'SCHEDULED', true, none],
+    ['AUTHOR', 'PUBLISHED', true, none],
+    ['AUTHOR', 'UNPUBLISHED', true, none],
+    ['AUTHOR', 'DRAFT', false, none],
+    ['AUTHOR', 'IN_REVIEW', false, none],
+    ['EDITOR', 'DRAFT', false, ['IN_REVIEW', 'SCHEDULED', 'PUBLISHED']],
+    ['EDITOR', 'IN_REVIEW', false, ['DRAFT', 'SCHEDULED', 'PUBLISHED']],
+    ['EDITOR', 'SCHEDULED', false, ['DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHED']],
+    ['EDITOR', 'PUBLISHED', false, ['UNPUBLISHED']],
+    ['EDITOR', 'UNPUBLISHED', false, ['DRAFT', 'SCHEDULED', 'PUBLISHED']],
+    ['ADMIN', 'PUBLISHED', false, ['UNPUBLISHED']],
+    ['MODERATOR', 'DRAFT', true, none],
+    ['READER', 'DRAFT', true, none],
+  ])('%s on a %s story (own: %s): %j', (role, status, isOwn, wanted) =>
+    expect(nextStatuses(person(role), { status, isOwn })).toEqual(wanted),
+  );
+
+  it('a suspended editor takes none', () =>
+    expect(
+      nextStatuses(person('EDITOR', { status: 'SUSPENDED' }), { status: 'DRAFT', isOwn: true }),
+    ).toEqual([]));
+});
+
+it.each<[Role, StoryStatus, StoryStatus, string]>([
+  ['AUTHOR', 'DRAFT', 'PUBLISHED', 'forbidden'],
+  ['AUTHOR', 'PUBLISHED', 'UNPUBLISHED', 'forbidden'],
+  ['AUTHOR', 'UNPUBLISHED', 'DRAFT', 'forbidden'],
+  ['AUTHOR', 'PUBLISHED', 'IN_REVIEW', 'impossible'],
+  ['EDITOR', 'PUBLISHED', 'DRAFT', 'impossible'],
+  ['EDITOR', 'DRAFT', 'UNPUBLISHED', 'impossible'],
+  ['EDITOR', 'PUBLISHED', 'SCHEDULED', 'impossible'],
+])('%s, from %s to %s: %s', (role, status, to, verdict) =>
+  expect(judgeStep(person(role), { status, isOwn: true }, to)).toBe(verdict),
+);
+
+it('says what is possible instead', () => {
+  expect(impossibleWords('PUBLISHED', 'DRAFT')).toBe(
+    'A story that is published cannot become a draft; only unpublished. Unpublish it first.',
+  );
+});
+
+it('a scheduled story is published from its moment on', () => {
+  const story = { status: 'SCHEDULED' as const, publishedAt: new Date('2026-11-25T18:00:00Z') };
+  expect(statusAt(story, new Date('2026-11-25T17:59:59Z'))).toBe('SCHEDULED');
+  expect(statusAt(story, new Date('2026-11-25T18:00:00Z'))).toBe('PUBLISHED');
+});

@@ -1,0 +1,62 @@
+import type { StoryStatus } from '@/prisma/generated/enums';
+import { can, type Viewer } from '@/lib/auth/policy';
+
+/** `writer`: whoever may submit the story; `editor`: whoever may publish. */
+type Who = 'writer' | 'editor';
+
+/** Every step a story can take, and who takes it. What does not stand here is refused. */
+export const steps: Record<StoryStatus, Partial<Record<StoryStatus, Who>>> = {
+  DRAFT: { IN_REVIEW: 'writer', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  IN_REVIEW: { DRAFT: 'writer', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  // Scheduled again: another moment.
+  SCHEDULED: { DRAFT: 'editor', IN_REVIEW: 'editor', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  PUBLISHED: { UNPUBLISHED: 'editor' },
+  UNPUBLISHED: { DRAFT: 'editor', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+};
+
+type Facts = { status: StoryStatus; isOwn: boolean };
+
+/** A scheduled story whose moment has come is public, whether or not a worker has noted it. */
+export const statusAt = (
+  story: { status: StoryStatus; publishedAt: Date | null },
+  now: Date,
+): StoryStatus =>
+  story.status === 'SCHEDULED' && story.publishedAt !== null && story.publishedAt <= now
+    ? 'PUBLISHED'
+    : story.status;
+
+/** What the step asks of the person: allowed, not allowed to them, or no step at all. */
+export function judgeStep(
+  viewer: Viewer | null,
+  story: Facts,
+  to: StoryStatus,
+): 'allowed' | 'forbidden' | 'impossible' {
+  const who = steps[story.status][to];
+  const isPublishing = to !== 'DRAFT' && to !== 'IN_REVIEW';
+  // Whoever may never publish is told so, also where the step does not exist.
+  if ((who === 'editor' || isPublishing) && !can(viewer, 'story.publish')) return 'forbidden';
+  if (!who) return 'impossible';
+  return who === 'editor' || can(viewer, 'story.submit', story) ? 'allowed' : 'forbidden';
+}
+
+/** The statuses to which the person may bring the story: the editor's buttons. */
+export const nextStatuses = (viewer: Viewer | null, story: Facts): StoryStatus[] =>
+  (Object.keys(steps[story.status]) as StoryStatus[]).filter(
+    (to) => judgeStep(viewer, story, to) === 'allowed',
+  );
+
+const names: Record<StoryStatus, string> = {
+  DRAFT: 'a draft',
+  IN_REVIEW: 'in review',
+  SCHEDULED: 'scheduled',
+  PUBLISHED: 'published',
+  UNPUBLISHED: 'unpublished',
+};
+
+/** Why a step does not exist, in words. */
+export function impossibleWords(from: StoryStatus, to: StoryStatus): string {
+  const open = Object.keys(steps[from]) as StoryStatus[];
+  const ways = open.map((status) => names[status]).join(' or ');
+  const hint = from === 'PUBLISHED' ? ' Unpublish it first.' : '';
+  return `A story that is ${names[from]} cannot become ${names[to]}; only ${ways}.${hint}`;
+}

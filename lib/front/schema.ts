@@ -1,0 +1,19 @@
+import type { Publication } from '@/lib/articles/json-ld';
+import type { Named, SectionRef } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+import type { Settings } from '@/lib/settings/schema';
+
+/** The newsroom's day on the masthead's ruler; places are hours since midnight divided by 24. */
+export type DayGauge = { marks: number[]; last: { at: number; clock: string } | null };
+
+/** What stands around every public page. */
+export type Chrome = {
+  settings: Settings;
+  publication: Publication;
+  place: Place;
+  now: Date;
+  sections: SectionRef[];
+  /** The paper's own pages, for the footer. */
+  pages: Named[];
+  day: DayGauge;
+};
