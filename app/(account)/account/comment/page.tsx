@@ -1,0 +1,109 @@
+import type { Metadata, Route } from 'next';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { AccountPage } from '@/components/account/account-page';
+import { CommentDraft } from '@/components/account/comment-draft';
+import { CommentReport } from '@/components/account/comment-report';
+import { CommentStanding } from '@/components/account/comment-standing';
+import { CommentBody } from '@/components/site/comments/comment-body';
+import { getViewer } from '@/lib/auth/viewer';
+import { loadCommentDraft, loadOwnComment } from '@/lib/comments/loaders';
+import { problemWords } from '@/lib/comments/problem-words';
+import { commentParams } from '@/lib/comments/schema';
+import { loadReportable } from '@/lib/moderation/loaders';
+import { accountCommentPath, articlePath, signInPath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'Your comment', robots: { index: false } };
+
+type Query = Partial<Record<'draft' | 'problem' | 'posted' | 'report', string | string[]>>;
+
+const text = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value : undefined;
+const number = (value: string | string[] | undefined) =>
+  commentParams.safeParse({ id: value }).data?.id;
+
+export default async function CommentPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const asked = {
+    draft: text(query.draft),
+    problem: text(query.problem),
+    posted: number(query.posted),
+    report: number(query.report),
+  };
+  if (!(await getViewer())) redirect(signInPath(accountCommentPath(asked)) as Route);
+  if (asked.draft) return <Draft token={asked.draft} problem={asked.problem} />;
+  if (asked.posted) return <Posted id={asked.posted} />;
+  if (asked.report) return <Report id={asked.report} />;
+  return <Gone />;
+}
+
+async function Draft({ token, problem }: { token: string; problem?: string }) {
+  const draft = await loadCommentDraft(token);
+  if (!draft) return <Gone />;
+  const { story, body, parentId, refusal } = draft;
+  return (
+    <Page title="Your comment" story={story}>
+      <CommentDraft
+        draft={token}
+        body={body}
+        problem={refusal ?? problemWords(problem)}
+        isReply={parentId !== null}
+        isOrphan={problem === 'parent'}
+      />
+    </Page>
+  );
+}
+
+async function Posted({ id }: { id: number }) {
+  const comment = await loadOwnComment(id);
+  if (!comment) return <Gone />;
+  return (
+    <Page title="Your comment" story={comment.story}>
+      <CommentStanding comment={comment} />
+    </Page>
+  );
+}
+
+async function Report({ id }: { id: number }) {
+  const comment = await loadReportable(id);
+  if (!comment) return <Gone />;
+  return (
+    <Page title="Report a comment" story={comment.story}>
+      <blockquote className="reported">
+        <p className="hint">
+          <bdi>{comment.author}</bdi> wrote:
+        </p>
+        <CommentBody body={comment.body} />
+      </blockquote>
+      <CommentReport id={comment.id} />
+    </Page>
+  );
+}
+
+type PageProps = { title: string; story: { slug: string; headline: string }; children: ReactNode };
+
+function Page({ title, story, children }: PageProps) {
+  const lede = (
+    <>
+      On <a href={`${articlePath(story.slug)}#comments`}>{story.headline}</a>
+    </>
+  );
+  return (
+    <AccountPage title={title} lede={lede}>
+      {children}
+    </AccountPage>
+  );
+}
+
+function Gone() {
+  return (
+    <AccountPage
+      title="Nothing here"
+      lede="This comment is not here, or not yours. A draft is kept for a day and goes once it is posted."
+    >
+      <p>
+        <a href="/account">Your account</a>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useActionState } from 'react';
+import { CommentFault, CommentField } from '@/components/account/comment-fields';
+import { postDraftAction } from '@/lib/comments/actions';
+
+type Props = {
+  draft: string;
+  body: string;
+  /** Why it was not posted, or cannot be posted now. */
+  problem: string | null;
+  isReply: boolean;
+  /** What it answered has gone. */
+  isOrphan: boolean;
+};
+
+/** What was typed on a story's page, to be put right and posted. */
+export function CommentDraft({ draft, body, problem, isReply, isOrphan }: Props) {
+  const [state, run, isPending] = useActionState(postDraftAction, null);
+  const failure = state && !state.ok ? state : null;
+  const hasNoParent =
+    isOrphan || failure?.error.fields?.some(({ path }) => path === 'parentId') === true;
+  return (
+    <form className="stack" action={run}>
+      <CommentFault message={failure ? failure.error.message : problem} />
+      <input type="hidden" name="draft" value={draft} />
+      {/* A new key after each answer, so that the field shows what that answer brings back. */}
+      <CommentField
+        key={failure?.values?.body}
+        value={body}
+        failure={failure}
+        label={isReply ? 'Your reply' : 'Your comment'}
+      />
+      <button className="btn" disabled={isPending}>
+        {isReply ? 'Post reply' : 'Post comment'}
+      </button>
+      {hasNoParent && (
+        <button className="btn line" name="alone" value="yes" disabled={isPending}>
+          Post it as a comment of its own
+        </button>
+      )}
+    </form>
+  );
+}

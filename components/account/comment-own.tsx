@@ -1,0 +1,44 @@
+'use client';
+
+import { useActionState } from 'react';
+import { CommentFault, CommentField } from '@/components/account/comment-fields';
+import { editCommentAction, withdrawCommentAction } from '@/lib/comments/actions';
+
+/** Changes one's own comment within the minutes that the paper gives. */
+export function CommentEdit({ id, body, minutes }: { id: number; body: string; minutes: number }) {
+  const [state, run, isPending] = useActionState(editCommentAction, null);
+  const failure = state && !state.ok ? state : null;
+  return (
+    <form className="stack" action={run}>
+      <CommentFault message={failure?.error.message} />
+      <input type="hidden" name="id" value={id} />
+      <CommentField key={failure?.values?.body} value={body} failure={failure} label="Edit it" />
+      <p className="hint">
+        You can edit a comment for {minutes} minutes, until somebody answers. The new words are read
+        as the old ones were.
+      </p>
+      <button className="btn" disabled={isPending}>
+        Save
+      </button>
+    </form>
+  );
+}
+
+/** Takes one's own comment back. */
+export function CommentWithdraw({ id }: { id: number }) {
+  const [state, run, isPending] = useActionState(withdrawCommentAction, null);
+  if (state?.ok) return <p role="status">Your comment is deleted.</p>;
+  return (
+    <details>
+      <summary className="text">Delete it</summary>
+      <form className="stack" action={run}>
+        <CommentFault message={state && !state.ok ? state.error.message : null} />
+        <input type="hidden" name="id" value={id} />
+        <p className="hint">It cannot be brought back. Replies to it stay.</p>
+        <button className="btn line" disabled={isPending}>
+          Delete my comment
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useActionState } from 'react';
+import { CommentFault } from '@/components/account/comment-fields';
+import { reportCommentAction } from '@/lib/moderation/actions';
+import { reasonWords } from '@/lib/moderation/schema';
+
+/** Says to the moderators what is wrong with somebody's comment. */
+export function CommentReport({ id }: { id: number }) {
+  const [state, run, isPending] = useActionState(reportCommentAction, null);
+  if (state?.ok) return <p role="status">Thank you. A moderator will look at it.</p>;
+  const failure = state && !state.ok ? state : null;
+  return (
+    <form className="stack" action={run}>
+      <CommentFault message={failure?.error.message} />
+      <input type="hidden" name="id" value={id} />
+      <fieldset>
+        <legend>What is wrong with it?</legend>
+        {Object.entries(reasonWords).map(([reason, words]) => (
+          <label key={reason} className="choice">
+            <input
+              type="radio"
+              name="reason"
+              value={reason}
+              required
+              defaultChecked={failure?.values?.reason === reason}
+            />{' '}
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <label htmlFor="note">Anything a moderator should know (optional)</label>
+        <textarea
+          id="note"
+          name="note"
+          rows={3}
+          maxLength={500}
+          dir="auto"
+          defaultValue={failure?.values?.note}
+        />
+      </div>
+      <button className="btn" disabled={isPending}>
+        Report
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { CommentForm } from '@/components/site/comments/comment-form';
+import { CommentPager, CommentSortLinks } from '@/components/site/comments/comment-sort';
+import { CommentThreads } from '@/components/site/comments/comment-thread';
+import type { Article } from '@/lib/articles/schema';
+import { threadMode } from '@/lib/comments/mode';
+import type { CommentPage } from '@/lib/comments/schema';
+import type { Settings } from '@/lib/settings/schema';
+
+type Props = {
+  article: Pick<Article, 'slug' | 'commentMode'>;
+  settings: Settings;
+  page: CommentPage;
+};
+
+/** Leave a Comment: guidelines and form, then what readers have said. The same for everyone who reads the page. */
+export function CommentSection({ article, settings, page }: Props) {
+  const { slug } = article;
+  const isOpen = threadMode(article, settings) !== 'CLOSED';
+  const place = { locale: settings.locale, timeZone: settings.timeZone };
+  return (
+    <section className="talk" aria-labelledby="leave-a-comment" id="comments">
+      <h2 id="leave-a-comment">Leave a Comment</h2>
+      <div className="side">
+        <p className="hint">{settings.commentGuidelines}</p>
+      </div>
+      <div className="main">
+        {isOpen ? (
+          <CommentForm slug={slug} />
+        ) : (
+          <p className="hint">
+            Comments on this story are closed. What was said stays here to read.
+          </p>
+        )}
+        <CommentSortLinks slug={slug} page={page} />
+        <CommentThreads threads={page.threads} slug={slug} place={place} isOpen={isOpen} />
+        <CommentPager slug={slug} page={page} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { ApiRoute } from '@/lib/api/schema';
+import {
+  commentListAnswer,
+  commentParams,
+  editCommentInput,
+  likeAnswer,
+  listCommentsQuery,
+  postCommentInput,
+  postedAnswer,
+  storyParams,
+} from '@/lib/comments/schema';
+
+/** A retry with the same key gets the first answer again, for a day. */
+export const idempotencyHeaders = z.object({
+  'Idempotency-Key': z.string().min(1).max(200).optional(),
+});
+
+/** This feature's part of the OpenAPI document. */
+export const apiRoutes: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: '/articles/{ref}/comments',
+    summary: 'Approved comments as a page of threads',
+    who: 'anyone',
+    params: storyParams,
+    query: listCommentsQuery,
+    answers: { 200: commentListAnswer },
+  },
+  {
+    method: 'post',
+    path: '/articles/{ref}/comments',
+    summary: 'Post a comment or a reply',
+    who: 'signed in, verified',
+    params: storyParams,
+    headers: idempotencyHeaders,
+    body: postCommentInput,
+    answers: { 201: postedAnswer },
+  },
+  {
+    method: 'patch',
+    path: '/comments/{id}',
+    summary: 'Edit a comment; the text passes moderation again',
+    who: 'its author, within the edit window',
+    params: commentParams,
+    body: editCommentInput,
+    answers: { 200: postedAnswer },
+  },
+  {
+    method: 'delete',
+    path: '/comments/{id}',
+    summary: 'Delete a comment; one with replies leaves a tombstone',
+    who: 'its author; moderators',
+    params: commentParams,
+    answers: { 204: null },
+  },
+  {
+    method: 'post',
+    path: '/comments/{id}/like',
+    summary: 'Like a comment',
+    who: 'signed in, verified',
+    params: commentParams,
+    answers: { 200: likeAnswer },
+  },
+  {
+    method: 'delete',
+    path: '/comments/{id}/like',
+    summary: 'Take a like back',
+    who: 'signed in, verified',
+    params: commentParams,
+    answers: { 200: likeAnswer },
+  },
+];

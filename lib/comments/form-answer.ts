@@ -1,0 +1,44 @@
+import { AppError } from '@/lib/errors';
+import { refusalPage } from '@/lib/comments/refusal-page';
+import { log } from '@/lib/log';
+import { articlePath, frontPath } from '@/lib/paths';
+
+/** The browser goes on to `path` with a GET, so that a reload posts nothing again. */
+export const seeOther = (path: string) =>
+  new Response(null, {
+    status: 303,
+    headers: { Location: path, 'Cache-Control': 'private, no-store' },
+  });
+
+/** The fields of a form as text. Throws `malformed` for anything that is no form. */
+export async function readForm(request: Request): Promise<Record<string, string>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) {
+    throw new AppError('malformed', 'Send the form as a browser does.');
+  }
+  try {
+    const entries = [...(await request.formData()).entries()];
+    return Object.fromEntries(
+      entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+  } catch {
+    throw new AppError('malformed', 'The form could not be read.');
+  }
+}
+
+/** A refusal as a page for the person who sent the form; anything but an AppError is logged and kept from them. */
+export function refuseForm(error: unknown, form: { slug?: string; body?: string }): Response {
+  const isKnown = error instanceof AppError;
+  if (!isKnown) log.error({ err: error }, 'form failed');
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+  });
+  if (isKnown && error.retryAfter) headers.set('Retry-After', String(error.retryAfter));
+  const page = refusalPage({
+    message: isKnown ? error.message : 'Something went wrong on our side. Nothing was changed.',
+    back: form.slug ? articlePath(form.slug) : frontPath(),
+    ...(form.body ? { text: form.body } : {}),
+  });
+  return new Response(page, { status: isKnown ? error.status : 500, headers });
+}

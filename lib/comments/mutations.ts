@@ -1,0 +1,307 @@
+import { createHash } from 'node:crypto';
+import { db, type Tx } from '@/lib/db';
+import { AppError, isUniqueViolation } from '@/lib/errors';
+import { viewerOf, viewerSelect } from '@/lib/auth/data';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { conversationTags } from '@/lib/cache/tags';
+import { expireInTx } from '@/lib/cache/expire';
+import { acceptText } from '@/lib/comments/accept-text';
+import { getPublicStory } from '@/lib/comments/data';
+import { threadMode } from '@/lib/comments/mode';
+import { commentLimits, type Posted } from '@/lib/comments/schema';
+import { commentHash } from '@/lib/comments/text';
+import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
+import { getSettings } from '@/lib/settings/data';
+
+type PostInput = {
+  slug: string;
+  body: string;
+  parentId: number | null;
+  /** Makes a retry safe: the same key of the same person with the same input gets the first answer again. */
+  idempotencyKey?: string;
+};
+
+const notHere = () => new AppError('not_found', 'There is no such comment.');
+const sameText = () =>
+  new AppError('conflict', 'You have already posted this text under this story.');
+
+/**
+ * The author as they are now, their row locked until the end of the transaction: two comments of one person go one after
+ * the other, and a ban that came in between counts. Others may still refer to the row (likes, reports).
+ */
+async function lockAuthor(tx: Tx, id: number, now: Date): Promise<Viewer> {
+  await tx.$queryRaw`select 1 from "user" where "id" = ${id} for no key update`;
+  const row = await tx.user.findUnique({ where: { id }, select: viewerSelect });
+  if (!row) throw new AppError('unauthenticated', 'Please sign in first.');
+  return viewerOf(row, now);
+}
+
+/** Turns a lost race for the same text into the refusal that its loser would have got a moment later. */
+async function refusingSameText<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isUniqueViolation(error) ? sameText() : error;
+  }
+}
+
+async function demandNewText(
+  tx: Tx,
+  text: { storyId: number; authorId: number; bodyHash: string },
+  id = 0,
+): Promise<void> {
+  const found = await tx.comment.findFirst({
+    where: { ...text, id: { not: id }, status: { in: ['PENDING', 'APPROVED'] } },
+    select: { id: true },
+  });
+  if (found) throw sameText();
+}
+
+/** Readers write one comment in ten seconds; the staff answer as fast as they can. */
+async function demandPatience(tx: Tx, author: Viewer, now: Date): Promise<void> {
+  if (author.role !== 'READER') return;
+  const last = await tx.comment.findFirst({
+    where: { authorId: author.id },
+    orderBy: { createdAt: 'desc' },
+    select: { createdAt: true },
+  });
+  if (!last) return;
+  const { secondsBetween } = commentLimits;
+  const wait = Math.ceil(secondsBetween - (now.getTime() - last.createdAt.getTime()) / 1000);
+  if (wait <= 0) return;
+  const retryAfter = Math.min(wait, secondsBetween);
+  const words = retryAfter === 1 ? '1 second' : `${retryAfter} seconds`;
+  throw new AppError('rate_limited', `Please wait ${words} before your next comment.`, {
+    retryAfter,
+  });
+}
+
+/** Where a reply hangs. Its parent is locked, so that it cannot be edited or taken away meanwhile. */
+async function placeBelow(tx: Tx, parentId: number | null, storyId: number) {
+  if (parentId === null) return {};
+  await tx.$queryRaw`select 1 from "comment" where "id" = ${parentId} for share`;
+  const parent = await tx.comment.findFirst({
+    where: { id: parentId, storyId, status: 'APPROVED' },
+    select: { rootId: true, depth: true },
+  });
+  if (!parent) {
+    const message = 'The comment you reply to is not there any more.';
+    throw new AppError('invalid', message, { fields: [{ path: 'parentId', message }] });
+  }
+  return { parentId, rootId: parent.rootId ?? parentId, depth: parent.depth + 1 };
+}
+
+const answerOf = (id: number, { status, findings }: Outcome): Posted => ({
+  id,
+  status: status.toLowerCase() as Posted['status'],
+  ...(status === 'REJECTED' && findings[0] ? { reason: findings[0].message } : {}),
+});
+
+const idempotentRoute = 'post-comment';
+const idempotentHours = 24;
+
+/** The first answer to this key. Throws `invalid` when the key was used for something else. */
+async function recallAnswer(tx: Tx, userId: number, key: string, bodyHash: string) {
+  const found = await tx.idempotentAnswer.findUnique({
+    where: { userId_route_key: { userId, route: idempotentRoute, key } },
+    select: { bodyHash: true, answer: true },
+  });
+  if (!found) return undefined;
+  if (found.bodyHash === bodyHash) return found.answer as Posted;
+  throw new AppError('invalid', 'This Idempotency-Key was used for another comment.');
+}
+
+/**
+ * Posts a comment or a reply and says what became of it. For people who are signed in and verified. Throws
+ * `unauthenticated`, `forbidden` (banned, suspended, not verified, closed), `not_found`, `invalid`, `too_large`,
+ * `conflict` (the same text again) and `rate_limited`.
+ */
+export async function postComment(
+  actor: Viewer | null,
+  { slug, body, parentId, idempotencyKey }: PostInput,
+  now: Date,
+): Promise<Posted> {
+  if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
+  const settings = await getSettings();
+  const request = createHash('sha256')
+    .update(JSON.stringify([slug, parentId, body]))
+    .digest('hex');
+  const work = db.$transaction(async (tx) => {
+    const author = await lockAuthor(tx, actor.id, now);
+    if (idempotencyKey) {
+      const earlier = await recallAnswer(tx, author.id, idempotencyKey, request);
+      if (earlier) return earlier;
+    }
+    const story = await getPublicStory(slug, now, tx);
+    if (!story) throw new AppError('not_found', 'There is no such story.');
+    const mode = threadMode(story, settings);
+    demand(author, 'comment.post', { commentMode: mode });
+    const text = acceptText(body);
+    const key = { storyId: story.id, authorId: author.id, bodyHash: commentHash(text) };
+    const place = await placeBelow(tx, parentId, story.id);
+    await demandNewText(tx, key);
+    await demandPatience(tx, author, now);
+
+    const outcome = runPipeline({
+      body: text,
+      author,
+      mode: mode === 'OPEN' ? 'OPEN' : 'PREMODERATED',
+    });
+    const { status, phase, findings } = outcome;
+    const { id } = await tx.comment.create({
+      data: {
+        ...key,
+        ...place,
+        body: text,
+        status,
+        findings,
+        createdAt: now,
+        decidedAt: status === 'PENDING' ? null : now,
+        revisions: { create: { revision: 1, body: text, createdAt: now } },
+        decisions: {
+          create: { revision: 1, fromStatus: 'PENDING', toStatus: status, phase, createdAt: now },
+        },
+      },
+      select: { id: true },
+    });
+    // A comment that waits changes nothing that readers see.
+    if (status === 'APPROVED') await expireInTx(tx, conversationTags(story));
+
+    const answer = answerOf(id, outcome);
+    if (idempotencyKey) {
+      const day = new Date(now.getTime() - idempotentHours * 3_600_000);
+      await tx.idempotentAnswer.deleteMany({
+        where: { userId: author.id, createdAt: { lt: day } },
+      });
+      await tx.idempotentAnswer.create({
+        data: {
+          userId: author.id,
+          route: idempotentRoute,
+          key: idempotencyKey,
+          bodyHash: request,
+          storyId: story.id,
+          status: 201,
+          answer,
+          createdAt: now,
+        },
+      });
+    }
+    return answer;
+  });
+  return refusingSameText(work);
+}
+
+/** The comment for a change, locked until the end of the transaction. Throws `not_found` when it is gone. */
+async function lockComment(tx: Tx, id: number) {
+  await tx.$queryRaw`select 1 from "comment" where "id" = ${id} for update`;
+  const comment = await tx.comment.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      storyId: true,
+      authorId: true,
+      body: true,
+      revision: true,
+      status: true,
+      createdAt: true,
+      story: { select: { id: true, slug: true, commentMode: true } },
+    },
+  });
+  if (!comment || comment.status === 'DELETED') throw notHere();
+  return comment;
+}
+
+/**
+ * Changes one's own comment, within the minutes that the settings give and while nobody has answered. The new text goes
+ * through the rules as if it were posted. Throws as postComment() does, and `conflict` when it has been answered.
+ */
+export async function editComment(
+  actor: Viewer | null,
+  { id, body }: { id: number; body: string },
+  now: Date,
+): Promise<Posted> {
+  if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
+  const settings = await getSettings();
+  const minutes = settings.commentEditMinutes;
+  const work = db.$transaction(async (tx) => {
+    const author = await lockAuthor(tx, actor.id, now);
+    const comment = await lockComment(tx, id);
+    demand(author, 'comment.edit', comment);
+    if (comment.status !== 'PENDING' && comment.status !== 'APPROVED') {
+      throw new AppError('forbidden', 'A moderator has removed this comment; it cannot be edited.');
+    }
+    if (now.getTime() - comment.createdAt.getTime() > minutes * 60_000) {
+      throw new AppError('forbidden', `A comment can be edited for ${minutes} minutes.`);
+    }
+    const reply = await tx.comment.findFirst({
+      where: { parentId: id, status: { in: ['PENDING', 'APPROVED'] } },
+      select: { id: true },
+    });
+    if (reply) throw new AppError('conflict', 'Somebody has answered; the comment stays as it is.');
+    const text = acceptText(body);
+    const bodyHash = commentHash(text);
+    await demandNewText(tx, { storyId: comment.storyId, authorId: author.id, bodyHash }, id);
+
+    const mode = threadMode(comment.story, settings) === 'OPEN' ? 'OPEN' : 'PREMODERATED';
+    const outcome = runPipeline({ body: text, author, mode });
+    const { status, phase, findings } = outcome;
+    const revision = comment.revision + 1;
+    await tx.comment.update({
+      where: { id },
+      data: {
+        body: text,
+        bodyHash,
+        revision,
+        version: { increment: 1 },
+        status,
+        findings,
+        editedAt: now,
+        decidedAt: status === 'PENDING' ? null : now,
+        revisions: { create: { revision, body: text, createdAt: now } },
+        decisions: {
+          create: { revision, fromStatus: comment.status, toStatus: status, phase, createdAt: now },
+        },
+      },
+      select: { id: true },
+    });
+    if (comment.status === 'APPROVED' || status === 'APPROVED') {
+      await expireInTx(tx, conversationTags(comment.story));
+    }
+    return answerOf(id, outcome);
+  });
+  return refusingSameText(work);
+}
+
+/**
+ * Takes a comment away: one's own, or any as a moderator. The words go from the comment and stay in its revisions, which
+ * moderators alone can read; a comment with replies leaves a tombstone. Throws `not_found` and `forbidden`.
+ */
+export async function deleteComment(actor: Viewer | null, id: number, now: Date): Promise<void> {
+  if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
+  await db.$transaction(async (tx) => {
+    const comment = await lockComment(tx, id);
+    demand(actor, 'comment.delete', comment);
+    await tx.comment.update({
+      where: { id },
+      data: {
+        status: 'DELETED',
+        body: '',
+        findings: [],
+        version: { increment: 1 },
+        decidedAt: now,
+        decisions: {
+          create: {
+            revision: comment.revision,
+            actorId: actor.id,
+            fromStatus: comment.status,
+            toStatus: 'DELETED',
+            createdAt: now,
+          },
+        },
+        reports: { updateMany: { where: { settledAt: null }, data: { settledAt: now } } },
+      },
+      select: { id: true },
+    });
+    if (comment.status === 'APPROVED') await expireInTx(tx, conversationTags(comment.story));
+  });
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { problemWords } from '@/lib/comments/problem-words';
+
+it.each([
+  ['too_large', 'A comment has at most 5,000 characters. Please shorten it.'],
+  ['rate_limited', 'You can post one comment in 10 seconds. Please try again now.'],
+  ['toString', null],
+  [undefined, null],
+])('says %j as %j', (code, words) => {
+  expect(problemWords(code)).toBe(words);
+});

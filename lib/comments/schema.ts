@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+export const commentLimits = {
+  /** As a reader counts them, after invisible ones are taken out. */
+  characters: 5_000,
+  /** As a computer counts them, which no comment of the length above reaches in any script. */
+  raw: 20_000,
+  /** A reader posts one comment in so many seconds. */
+  secondsBetween: 10,
+  /** Top comments on one page. */
+  threads: 20,
+} as const;
+
+export const commentSorts = ['newest', 'oldest', 'top'] as const;
+export type CommentSort = (typeof commentSorts)[number];
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** The story of an address under /articles: its slug. */
+export const storyParams = z.object({ ref: z.string().min(1).max(200) });
+export const commentParams = z.object({ id });
+
+export const listCommentsQuery = z.object({
+  sort: z.enum(commentSorts).default('newest'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(commentLimits.threads),
+});
+
+const body = z.string('Write the comment as text.');
+
+/** POST /articles/{slug}/comments. Length is measured by the mutation, after invisible characters are gone. */
+export const postCommentInput = z.object({
+  body,
+  parentId: z.int().positive().max(2_147_483_647).nullish(),
+});
+
+/** PATCH /comments/{id}. */
+export const editCommentInput = z.object({ body });
+
+/** What the forms of an article page send. An empty `parentId` is a top comment, an empty `draft` is none. */
+export const commentForm = z.object({
+  slug: z.string().min(1).max(200),
+  parentId: z
+    .union([z.literal('').transform(() => null), id])
+    .nullish()
+    .transform((value) => value ?? null),
+  body: z.string(),
+});
+/** A draft that is posted after all, or as a comment of its own when what it answered has gone. */
+export const draftForm = z.object({
+  draft: z.string().min(1).max(100),
+  body: z.string(),
+  alone: z.literal('yes').optional(),
+});
+export const editForm = z.object({ id, body: z.string() });
+export const withdrawForm = z.object({ id });
+export const likeForm = z.object({ id, slug: z.string().min(1).max(200) });
+
+/** What became of a comment that was posted or edited, as the API and the pages say it. */
+export const postedAnswer = z.object({
+  id: z.int(),
+  status: z.enum(['approved', 'pending', 'rejected']),
+  reason: z.string().optional(),
+});
+export type Posted = z.infer<typeof postedAnswer>;
+
+/** A comment as the API shows it; without body and author it is a tombstone that keeps its replies. */
+export const commentAnswer = z.object({
+  id: z.int(),
+  body: z.string().nullable(),
+  bodyHtml: z.string().nullable(),
+  author: z.object({ name: z.string() }).optional(),
+  parentId: z.int().nullable(),
+  createdAt: z.iso.datetime(),
+  editedAt: z.iso.datetime().nullable(),
+  likes: z.int(),
+  get replies(): z.ZodArray<typeof commentAnswer> {
+    return z.array(commentAnswer);
+  },
+});
+
+export const commentListAnswer = z.object({
+  items: z.array(commentAnswer),
+  nextCursor: z.string().nullable(),
+});
+export const likeAnswer = z.object({ likes: z.int(), liked: z.boolean() });
+
+/** Why a tombstone has no words: taken down by a moderator, taken back by its author, or waiting after an edit. */
+export type Tombstone = 'removed' | 'withdrawn' | 'waiting';
+
+/** A comment as a page shows it. */
+export type ReaderComment = {
+  id: number;
+  parentId: number | null;
+  /** Null for a tombstone. */
+  body: string | null;
+  tombstone: Tombstone | null;
+  author: { name: string; badge: 'author' | 'staff' | null } | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  likes: number;
+  /** Oldest first. */
+  replies: ReaderComment[];
+};
+
+/** One page of the conversation under a story. */
+export type CommentPage = {
+  threads: ReaderComment[];
+  nextCursor: string | null;
+  sort: CommentSort;
+  /** How many comments readers can see under the story, on all pages. */
+  count: number;
+  /** The comment whose thread alone is shown, if one was asked for. */
+  focus: number | null;
+  isFirstPage: boolean;
+};
+
+/** A comment that waits, as its author alone sees it under the story. */
+export type HeldComment = {
+  id: number;
+  body: string;
+  bodyHtml: string;
+  parentId: number | null;
+  createdAt: string;
+};

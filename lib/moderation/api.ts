@@ -1,0 +1,51 @@
+import type { ApiRoute } from '@/lib/api/schema';
+import {
+  decisionAnswer,
+  decisionInput,
+  moderationParams,
+  queueAnswer,
+  queueQuery,
+  reportAnswer,
+  reportInput,
+  sanctionAnswer,
+  sanctionInput,
+} from '@/lib/moderation/schema';
+
+/** This feature's part of the OpenAPI document. */
+export const apiRoutes: readonly ApiRoute[] = [
+  {
+    method: 'post',
+    path: '/comments/{id}/report',
+    summary: 'Report a comment to the moderators',
+    who: 'signed in',
+    params: moderationParams,
+    body: reportInput,
+    answers: { 200: reportAnswer },
+  },
+  {
+    method: 'get',
+    path: '/moderation/comments',
+    summary: 'The moderation queue, with why each comment is in it',
+    who: 'moderator, editor, admin',
+    query: queueQuery,
+    answers: { 200: queueAnswer },
+  },
+  {
+    method: 'post',
+    path: '/moderation/comments/{id}',
+    summary: 'Decide on the version of a comment that was read',
+    who: 'moderator, editor, admin',
+    params: moderationParams,
+    body: decisionInput,
+    answers: { 200: decisionAnswer },
+  },
+  {
+    method: 'post',
+    path: '/moderation/members/{id}',
+    summary: 'Ban, suspend, pre-moderate, trust or restore a member',
+    who: 'moderator, editor, admin; never against the same or a higher role',
+    params: moderationParams,
+    body: sanctionInput,
+    answers: { 200: sanctionAnswer },
+  },
+];

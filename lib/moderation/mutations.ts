@@ -1,0 +1,216 @@
+import { db, type Tx } from '@/lib/db';
+import { AppError, isUniqueViolation } from '@/lib/errors';
+import { isPublic } from '@/lib/articles/visibility';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { expireInTx } from '@/lib/cache/expire';
+import { conversationTags } from '@/lib/cache/tags';
+import {
+  decisionStatus,
+  lower,
+  type Decided,
+  type DecisionInput,
+  type Reason,
+  type Sanctioned,
+  type SanctionInput,
+} from '@/lib/moderation/schema';
+import { tellDecision } from '@/lib/moderation/told';
+import { countAttempt } from '@/lib/rate-limit';
+import type { SanctionAction } from '@/prisma/generated/enums';
+import type { Prisma } from '@/prisma/generated/client';
+
+const decidedSelect = {
+  status: true,
+  version: true,
+  revision: true,
+  editedAt: true,
+  story: { select: { id: true, slug: true } },
+} as const satisfies Prisma.CommentSelect;
+
+/** Says who was first, and what stands now, so that the moderator who came second can go on. */
+async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<AppError> {
+  const { status, version } = await tx.comment.findUniqueOrThrow({
+    where: { id },
+    select: { status: true, version: true },
+  });
+  const last = await tx.decision.findFirst({
+    where: { commentId: id },
+    orderBy: { id: 'desc' },
+    select: { toStatus: true, createdAt: true, actor: { select: { name: true } } },
+  });
+  // Not `status`: in a problem document that is the status of the answer.
+  const stands = { currentStatus: lower(status), version };
+  if (!last) return new AppError('conflict', 'This comment has changed.', { details: stands });
+  const { toStatus, createdAt, actor } = last;
+  // A decision of the rules on top of a version that was read means that the author has edited it since.
+  const message = actor
+    ? tellDecision({ by: actor.name, status: toStatus, at: createdAt }, now)
+    : 'The author has edited this comment. Please read it again.';
+  return new AppError('conflict', message, {
+    details: {
+      ...stands,
+      decidedBy: actor?.name ?? null,
+      decision: actor ? decisionName(toStatus) : 'edit',
+      at: createdAt.toISOString(),
+    },
+  });
+}
+
+const decisionName = (status: string) =>
+  Object.entries(decisionStatus).find(([, made]) => made === status)?.[0] ??
+  lower(status as 'DELETED');
+
+/**
+ * Decides on the version of a comment that the moderator has read, records it and settles its open reports. Throws
+ * `not_found`, `forbidden`, and `conflict` telling who decided first when the comment is at another version by now.
+ */
+export async function decideComment(
+  actor: Viewer | null,
+  id: number,
+  { decision, reason, note, version }: DecisionInput,
+  now: Date,
+): Promise<Decided> {
+  demand(actor, 'comment.moderate');
+  const status = decisionStatus[decision];
+  const work = db.$transaction(async (tx) => {
+    const before = await tx.comment.findUnique({ where: { id }, select: decidedSelect });
+    if (!before) throw new AppError('not_found', 'There is no such comment.');
+    // The version decides who is first: of two at once, one finds no row.
+    const { count } = await tx.comment.updateMany({
+      where: { id, version, status: { not: 'DELETED' } },
+      data: { status, version: { increment: 1 }, decidedAt: now },
+    });
+    if (count === 0) throw await colleagueDecided(tx, id, now);
+    await tx.decision.create({
+      data: {
+        commentId: id,
+        revision: before.revision,
+        actorId: actor.id,
+        fromStatus: before.status,
+        toStatus: status,
+        reason: reason ?? null,
+        note: note || null,
+        createdAt: now,
+      },
+    });
+    await tx.commentReport.updateMany({
+      where: { commentId: id, settledAt: null },
+      data: { settledAt: now },
+    });
+    if (before.status === 'APPROVED' || status === 'APPROVED') {
+      await expireInTx(tx, conversationTags(before.story));
+    }
+    return { id, status: lower(status), version: version + 1 };
+  });
+  try {
+    return await work;
+  } catch (error) {
+    // Approving a rejected comment whose author has posted the same words again since.
+    if (!isUniqueViolation(error)) throw error;
+    throw new AppError('conflict', 'The same text by this member already stands under the story.');
+  }
+}
+
+const memberChange: Record<
+  SanctionInput['action'],
+  Pick<Prisma.UserUpdateInput, 'status' | 'premoderated' | 'trusted'>
+> = {
+  ban: { status: 'BANNED' },
+  suspend: { status: 'SUSPENDED' },
+  premoderate: { premoderated: true, trusted: false },
+  trust: { trusted: true, premoderated: false },
+  restore: { status: 'ACTIVE', premoderated: false, trusted: false },
+};
+
+/**
+ * Bans, suspends, pre-moderates, trusts or restores a member and records why. It holds from their next request on;
+ * their sessions stay, so that they are told. Throws `not_found`, `invalid` (an end in the past) and `forbidden` (someone
+ * of the same or a higher role, or oneself).
+ */
+export async function sanctionMember(
+  actor: Viewer | null,
+  userId: number,
+  { action, until, reason }: SanctionInput,
+  now: Date,
+): Promise<Sanctioned> {
+  demand(actor, 'comment.moderate');
+  if (until && until <= now) {
+    const message = 'The end must be in the future.';
+    throw new AppError('invalid', message, { fields: [{ path: 'until', message }] });
+  }
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
+    const member = await tx.user.findUnique({
+      where: { id: userId },
+      select: { id: true, role: true },
+    });
+    if (!member) throw new AppError('not_found', 'There is no such member.');
+    demand(actor, 'member.sanction', member);
+    const change = memberChange[action];
+    const row = await tx.user.update({
+      where: { id: userId },
+      data: { ...change, ...(change.status ? { suspendedUntil: until } : {}) },
+      select: { id: true, status: true, suspendedUntil: true, premoderated: true, trusted: true },
+    });
+    await tx.sanction.create({
+      data: {
+        userId,
+        actorId: actor.id,
+        action: action.toUpperCase() as SanctionAction,
+        until,
+        reason,
+        createdAt: now,
+      },
+    });
+    return {
+      ...row,
+      status: lower(row.status),
+      suspendedUntil: row.suspendedUntil?.toISOString() ?? null,
+    };
+  });
+}
+
+const reportLimit = { name: 'report', max: 30, seconds: 3_600 };
+
+/**
+ * Reports an approved comment of somebody else to the moderators; a second report of the same text by the same person
+ * changes nothing. Throws `unauthenticated`, `forbidden`, `not_found` and `rate_limited`.
+ */
+export async function reportComment(
+  actor: Viewer | null,
+  id: number,
+  { reason, note }: { reason: Reason; note: string },
+  now: Date,
+): Promise<{ reported: true }> {
+  if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
+  const comment = await db.comment.findUnique({
+    where: { id },
+    select: {
+      status: true,
+      authorId: true,
+      revision: true,
+      story: { select: { status: true, publishedAt: true, embargoUntil: true } },
+    },
+  });
+  if (comment?.status !== 'APPROVED' || !isPublic(comment.story, now)) {
+    throw new AppError('not_found', 'There is no such comment.');
+  }
+  if (comment.authorId === actor.id) {
+    throw new AppError('forbidden', 'You cannot report your own comment.');
+  }
+  demand(actor, 'comment.report', comment);
+  await countAttempt(reportLimit, String(actor.id));
+  await db.commentReport.createMany({
+    data: [
+      {
+        commentId: id,
+        reporterId: actor.id,
+        revision: comment.revision,
+        reason,
+        note,
+        createdAt: now,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return { reported: true };
+}

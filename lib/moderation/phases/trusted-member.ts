@@ -1,0 +1,7 @@
+import type { Phase } from '@/lib/moderation/pipeline';
+
+/** A moderator vouches for this member. */
+export const trustedMember: Phase = {
+  name: 'trusted_member',
+  decide: ({ author }) => (author.isTrusted ? { status: 'APPROVED' } : undefined),
+};

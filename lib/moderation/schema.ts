@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import type { CommentStatus, MemberStatus, Role, SanctionAction } from '@/prisma/generated/enums';
+import type { Finding } from '@/lib/moderation/pipeline';
+
+/** What a moderator can make of a comment, and the status that follows. */
+export const decisionStatus = { approve: 'APPROVED', reject: 'REJECTED', spam: 'SPAM' } as const;
+export type DecisionName = keyof typeof decisionStatus;
+
+/** Why a comment is reported or rejected, with the words on screen. */
+export const reasonWords = {
+  offensive: 'Offensive language',
+  abusive: 'Attacks a person or a group',
+  spam: 'Spam or advertising',
+  personal_data: 'Gives away somebody’s personal details',
+  illegal: 'May break the law',
+  off_topic: 'Has nothing to do with the story',
+  misinformation: 'States something false as fact',
+  other: 'Something else',
+} as const;
+export const reasons = Object.keys(reasonWords) as [keyof typeof reasonWords];
+export type Reason = keyof typeof reasonWords;
+
+export const queueStatuses = ['pending', 'reported', 'approved', 'rejected', 'spam'] as const;
+export type QueueStatus = (typeof queueStatuses)[number];
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+/** An empty field of a form is one that was not filled in. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const note = optional(z.string().trim().max(1_000, 'At most 1,000 characters.'));
+
+export const moderationParams = z.object({ id });
+
+export const queueQuery = z.object({
+  status: z.enum(queueStatuses).default('pending'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+/** The address of the screen: what it does not know counts as not given. */
+export const screenQuery = z.object({
+  status: z.enum(queueStatuses).catch('pending'),
+  cursor: z
+    .string()
+    .regex(/^\d{1,13}\.\d{1,9}$/)
+    .optional()
+    .catch(undefined),
+  comment: id.optional().catch(undefined),
+  limit: z.literal(25).default(25).catch(25),
+});
+
+/** POST /moderation/comments/{id}: what is decided on the version that was read. */
+export const decisionInput = z.object({
+  decision: z.enum(['approve', 'reject', 'spam']),
+  reason: optional(z.enum(reasons)),
+  note,
+  version: z.coerce.number().int().positive(),
+});
+export type DecisionInput = z.output<typeof decisionInput>;
+
+/** The same from a form, which names the comment too and must give a reason for a rejection. */
+export const decisionForm = decisionInput
+  .extend({ id })
+  .refine((value) => value.decision !== 'reject' || value.reason !== undefined, {
+    message: 'Choose a reason.',
+    path: ['reason'],
+  });
+
+export const sanctionActions = ['suspend', 'ban', 'premoderate', 'trust', 'restore'] as const;
+const sanction = {
+  action: z.enum(sanctionActions),
+  reason: z.string().trim().min(1, 'Say why.').max(500, 'At most 500 characters.'),
+};
+
+/** POST /moderation/members/{id}. */
+export const sanctionInput = z
+  .object({
+    ...sanction,
+    until: z.iso
+      .datetime({ offset: true, message: 'A time with its zone, such as 2026-12-01T18:00:00Z.' })
+      .optional(),
+  })
+  .refine((value) => (value.action === 'suspend') === (value.until !== undefined), {
+    message: 'A suspension needs until; nothing else has it.',
+    path: ['until'],
+  })
+  .transform(({ until, ...rest }) => ({ ...rest, until: until ? new Date(until) : null }));
+export type SanctionInput = z.output<typeof sanctionInput>;
+
+/** The same from a form: a suspension lasts a number of days. */
+export const sanctionForm = z
+  .object({ userId: id, ...sanction, days: optional(z.coerce.number().int().min(1).max(365)) })
+  .refine((value) => value.action !== 'suspend' || value.days !== undefined, {
+    message: 'Choose for how long.',
+    path: ['days'],
+  });
+
+/** POST /comments/{id}/report. */
+export const reportInput = z.object({
+  reason: z.enum(reasons),
+  note: z.string().trim().max(500, 'At most 500 characters.').default(''),
+});
+export const reportForm = reportInput.extend({ id });
+
+export const decisionAnswer = z.object({
+  id: z.int(),
+  status: z.enum(['approved', 'rejected', 'spam']),
+  version: z.int(),
+});
+export type Decided = z.infer<typeof decisionAnswer>;
+
+export const reportAnswer = z.object({ reported: z.literal(true) });
+
+export const sanctionAnswer = z.object({
+  id: z.int(),
+  status: z.enum(['active', 'suspended', 'banned']),
+  suspendedUntil: z.iso.datetime().nullable(),
+  premoderated: z.boolean(),
+  trusted: z.boolean(),
+});
+export type Sanctioned = z.infer<typeof sanctionAnswer>;
+
+const person = z.object({ id: z.int(), name: z.string() });
+export const queueItemAnswer = z.object({
+  id: z.int(),
+  body: z.string(),
+  status: z.enum(['pending', 'approved', 'rejected', 'spam']),
+  version: z.int(),
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+  editedAt: z.iso.datetime().nullable(),
+  /** Null for a guest of an imported comment and for someone whose account is gone. */
+  author: person
+    .extend({
+      role: z.string(),
+      status: z.enum(['active', 'suspended', 'banned']),
+      suspendedUntil: z.iso.datetime().nullable(),
+      premoderated: z.boolean(),
+      trusted: z.boolean(),
+      memberSince: z.iso.datetime(),
+      approved: z.int(),
+      rejected: z.int(),
+    })
+    .nullable(),
+  guestName: z.string().nullable(),
+  story: z.object({ slug: z.string(), headline: z.string(), url: z.string() }),
+  parent: z.object({ id: z.int(), body: z.string(), author: z.string() }).nullable(),
+  findings: z.array(
+    z.object({ phase: z.string(), message: z.string(), matches: z.array(z.string()) }),
+  ),
+  reports: z.array(
+    z.object({ reason: z.enum(reasons), note: z.string(), by: z.string(), at: z.iso.datetime() }),
+  ),
+  lastDecision: z
+    .object({
+      decision: z.string(),
+      by: z.string().nullable(),
+      phase: z.string().nullable(),
+      reason: z.string().nullable(),
+      note: z.string().nullable(),
+      at: z.iso.datetime(),
+    })
+    .nullable(),
+});
+/** A comment in the queue with all that a moderator needs to decide; plain JSON, for the API and for the browser. */
+export type QueueItem = z.infer<typeof queueItemAnswer>;
+
+export const queueAnswer = z.object({
+  items: z.array(queueItemAnswer),
+  nextCursor: z.string().nullable(),
+});
+
+export type QueueCounts = Record<QueueStatus, number>;
+
+/** Enum members of the database as the API spells them. */
+export const lower = <T extends CommentStatus | MemberStatus | Role | SanctionAction>(value: T) =>
+  value.toLowerCase() as Lowercase<T>;
+
+const findings = z.array(
+  z.object({ phase: z.string(), message: z.string(), matches: z.array(z.string()).default([]) }),
+);
+/** The findings stored with a comment; what is no finding is left out. */
+export function readFindings(stored: unknown): Finding[] {
+  const parsed = findings.safeParse(stored);
+  return parsed.success ? parsed.data : [];
+}
