@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { gate } from '../../gate';
+import { storyId } from './story-id';
+import { LockedStory } from '@/components/admin/locked-story';
+import { Refused } from '@/components/admin/refused';
+import { StoryEditor } from '@/components/admin/story-editor/story-editor';
+import { loadStoryForEditing } from '@/lib/newsroom/loaders';
+import { adminStoryPath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'Story' };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function StoryPage({ params }: Props) {
+  const id = storyId((await params).id);
+  if (id === null) notFound();
+  const entry = await gate(adminStoryPath(id), () => loadStoryForEditing(id));
+  if ('refused' in entry) return <Refused words={entry.refused} />;
+  const { story } = entry.data;
+  return story.lockedBecause ? (
+    <LockedStory story={story} words={story.lockedBecause} />
+  ) : (
+    <StoryEditor {...entry.data} />
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { gate } from '../../../gate';
+import { storyId } from '../story-id';
+import { PreviewBar } from '@/components/admin/preview-bar';
+import { Refused } from '@/components/admin/refused';
+import { ArticleView } from '@/components/site/article-view';
+import { loadPreview } from '@/lib/newsroom/loaders';
+import { previewPath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'Preview' };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function PreviewPage({ params }: Props) {
+  const id = storyId((await params).id);
+  if (id === null) notFound();
+  const entry = await gate(previewPath(id), () => loadPreview(id));
+  if ('refused' in entry) return <Refused words={entry.refused} />;
+  const { article, place, status } = entry.data;
+  return (
+    <>
+      <PreviewBar id={id} status={status} slug={article.slug} kind={article.kind} />
+      <div className="as-read" data-ink={article.section.ink}>
+        <div className="wrap">
+          <ArticleView article={article} place={place} />
+        </div>
+      </div>
+    </>
+  );
+}

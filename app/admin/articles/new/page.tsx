@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { gate } from '../../gate';
+import { Refused } from '@/components/admin/refused';
+import { StoryEditor } from '@/components/admin/story-editor/story-editor';
+import { loadNewStory } from '@/lib/newsroom/loaders';
+import { adminNewStoryPath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'New story' };
+
+export default async function NewStoryPage() {
+  const entry = await gate(adminNewStoryPath(), loadNewStory);
+  if ('refused' in entry) return <Refused words={entry.refused} />;
+  return <StoryEditor {...entry.data} story={null} />;
+}

@@ -1,0 +1,98 @@
+import { DeskMoment } from '@/components/admin/desk-moment';
+import { StatusBadge } from '@/components/admin/status-badge';
+import { TodaysPlan } from '@/components/admin/todays-plan';
+import { statusNames } from '@/lib/articles/schema';
+import { deskListPath } from '@/lib/newsroom/desk-list-path';
+import type { Desk } from '@/lib/newsroom/schema';
+import { adminModerationPath, adminNewStoryPath, adminStoryPath } from '@/lib/paths';
+
+/** What stands and what waits, on one page. */
+export function DeskOverview({ person, place, now, queue, stories }: Desk) {
+  return (
+    <>
+      <div className="dk-head">
+        <h1>Desk</h1>
+        {stories && (
+          <div className="end">
+            <a className="btn" href={adminNewStoryPath()}>
+              New story
+            </a>
+          </div>
+        )}
+        {stories && (
+          <ul
+            className="chips"
+            aria-label={person.canPublish ? 'Stories by state' : 'Your stories by state'}
+          >
+            {statusNames.map((status) => (
+              <li key={status}>
+                <a href={deskListPath({ status, page: 1 })}>
+                  <StatusBadge status={status} /> {stories.counts[status]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {stories && (
+        <TodaysPlan
+          day={stories.day}
+          scheduled={stories.scheduled}
+          publishedToday={stories.publishedToday}
+          today={stories.today}
+          place={place}
+          now={now}
+        />
+      )}
+      <div className="boards">
+        {queue && (
+          <section className="panel" aria-labelledby="b-comments">
+            <h2 id="b-comments">Comments</h2>
+            <div className="in">
+              <dl className="kv">
+                <dt>Waiting for a decision</dt>
+                <dd>{queue.pending}</dd>
+                <dt>Reported by readers</dt>
+                <dd>{queue.reported}</dd>
+              </dl>
+              <a className="btn line" href={adminModerationPath()}>
+                Open the queue
+              </a>
+            </div>
+          </section>
+        )}
+        {stories && (
+          <section className="panel" aria-labelledby="b-plan">
+            <h2 id="b-plan">To come</h2>
+            <ol className="in heads-list">
+              {stories.scheduled.map((story) => (
+                <li key={story.id}>
+                  <a href={adminStoryPath(story.id)}>{story.headline}</a>
+                  <DeskMoment at={story.publishedAt!} now={now} place={place} />
+                </li>
+              ))}
+              {stories.scheduled.length === 0 && <li>Nothing is scheduled.</li>}
+            </ol>
+          </section>
+        )}
+        {stories && (
+          <section className="panel" aria-labelledby="b-saves">
+            <h2 id="b-saves">Latest saves</h2>
+            <ol className="in heads-list">
+              {stories.saves.map((save) => (
+                <li key={`${save.id}-${save.version}`}>
+                  <a href={adminStoryPath(save.id)}>{save.headline}</a>
+                  <span className="meta">
+                    {save.by ?? 'Somebody who has left'} ·{' '}
+                    <DeskMoment at={save.at} now={now} place={place} />
+                  </span>
+                </li>
+              ))}
+              {stories.saves.length === 0 && <li>Nothing has been saved yet.</li>}
+            </ol>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

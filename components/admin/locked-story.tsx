@@ -1,0 +1,19 @@
+import { StatusBadge } from '@/components/admin/status-badge';
+import type { OpenStory } from '@/lib/newsroom/schema';
+import { adminStoriesPath, articlePath, previewPath } from '@/lib/paths';
+
+/** A story that its reader at the desk may look at but not change. */
+export function LockedStory({ story, words }: { story: OpenStory; words: string }) {
+  return (
+    <section className="refused">
+      <StatusBadge status={story.status} />
+      <h1>{story.fields.headline}</h1>
+      <p>{words}</p>
+      <p className="ways">
+        <a href={previewPath(story.id)}>Read it</a>
+        {story.status === 'published' && <a href={articlePath(story.fields.slug)}>Public page</a>}
+        <a href={adminStoriesPath()}>Your stories</a>
+      </p>
+    </section>
+  );
+}

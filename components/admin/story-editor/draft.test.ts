@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterSave,
+  changesOf,
+  draftOf,
+  isChanged,
+  newDraft,
+} from '@/components/admin/story-editor/draft';
+import type { StorySnapshot } from '@/lib/articles/snapshot';
+
+const fields: StorySnapshot = {
+  headline: 'Gale',
+  standfirst: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  section: { slug: 'harbour', name: 'Harbour' },
+  topics: [{ slug: 'weather', name: 'Weather' }],
+  authors: [{ slug: 'maren-holt', name: 'Maren Holt' }],
+  source: { writer: null, organisation: 'Northwater', url: null },
+  dateline: null,
+  language: 'en-GB',
+  slug: 'gale',
+  heroId: null,
+  commentMode: 'DEFAULT',
+  note: '',
+  status: 'DRAFT',
+  publishedAt: null,
+};
+const base = draftOf(fields);
+
+describe('changesOf', () => {
+  it('sends nothing of an untouched story', () => {
+    expect(changesOf(base, draftOf(fields))).toEqual({});
+    expect(isChanged(base, draftOf(fields))).toBe(false);
+  });
+
+  it('sends each changed field as the API takes it', () => {
+    const draft = {
+      ...base,
+      headline: 'Storm',
+      topics: [...base.topics, { slug: '', name: 'Winter gales' }],
+      authors: [],
+      dateline: 'OSLO',
+      writer: 'Elin Varga',
+      note: 'x',
+      heroId: 3,
+    };
+    expect(changesOf(draft, base)).toEqual({
+      headline: 'Storm',
+      topics: ['weather', 'Winter gales'],
+      authors: [],
+      dateline: 'OSLO',
+      source: { organisation: 'Northwater', writer: 'Elin Varga' },
+      note: 'x',
+      heroId: 3,
+    });
+  });
+
+  it('clears what was emptied', () => {
+    expect(changesOf({ ...base, organisation: '' }, base)).toEqual({ source: null });
+    expect(changesOf({ ...base, dateline: '' }, { ...base, dateline: 'OSLO' })).toEqual({
+      dateline: null,
+    });
+  });
+
+  it('a new story sends what was written, and leaves its address to the headline', () => {
+    const blank = newDraft('en-GB', null);
+    expect(changesOf({ ...blank, headline: 'Gale', section: 'harbour' }, blank)).toEqual({
+      headline: 'Gale',
+      section: 'harbour',
+    });
+  });
+});
+
+it('afterSave takes the server’s form but keeps what was typed meanwhile', () => {
+  const sent = { ...base, headline: ' Storm ', note: 'one' };
+  const saved = { ...base, headline: 'Storm', note: 'one', slug: 'storm' };
+  expect(afterSave({ ...sent, note: 'one two' }, sent, saved)).toEqual({
+    ...saved,
+    note: 'one two',
+  });
+});

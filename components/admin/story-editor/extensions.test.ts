@@ -1,0 +1,122 @@
+import { getSchema, type JSONContent } from '@tiptap/core';
+import { describe, expect, it } from 'vitest';
+import { storyExtensions } from '@/components/admin/story-editor/extensions';
+import { tidy } from '@/components/admin/story-editor/tidy';
+import { documentSchema, type DocNode } from '@/lib/articles/document';
+
+const schema = getSchema(storyExtensions);
+
+it('knows the nodes and marks of a story and no others', () => {
+  expect(Object.keys(schema.nodes).sort()).toEqual([
+    'blockquote',
+    'bulletList',
+    'codeBlock',
+    'doc',
+    'factBox',
+    'hardBreak',
+    'heading',
+    'horizontalRule',
+    'image',
+    'listItem',
+    'orderedList',
+    'paragraph',
+    'pullQuote',
+    'table',
+    'tableCell',
+    'tableHeader',
+    'tableRow',
+    'text',
+  ]);
+  expect(Object.keys(schema.marks).sort()).toEqual([
+    'bold',
+    'code',
+    'italic',
+    'link',
+    'strike',
+    'subscript',
+    'superscript',
+    'underline',
+  ]);
+});
+
+const paragraph = (text: string, marks?: DocNode['marks']): DocNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, ...(marks && { marks }) }],
+});
+const full: DocNode = {
+  type: 'doc',
+  content: [
+    paragraph('Plain.'),
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Side' }] },
+    paragraph('Linked.', [{ type: 'link', attrs: { href: '/article/gale' } }, { type: 'bold' }]),
+    {
+      type: 'orderedList',
+      attrs: { start: 3 },
+      content: [{ type: 'listItem', content: [paragraph('Third.')] }],
+    },
+    {
+      type: 'pullQuote',
+      attrs: { cite: 'Maren Holt' },
+      content: [paragraph('A wall is a promise.')],
+    },
+    { type: 'factBox', attrs: { title: 'The mole', items: [{ term: '340 m', text: 'of wall' }] } },
+    {
+      type: 'image',
+      attrs: {
+        src: '/prints/crane.svg',
+        alt: 'Cranes',
+        caption: 'The quay.',
+        credit: 'Studio',
+        width: 1200,
+        height: 800,
+      },
+    },
+    {
+      type: 'table',
+      attrs: { caption: 'Fees' },
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            {
+              type: 'tableHeader',
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [paragraph('Berth')],
+            },
+            { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph('9')] },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+describe('a story through the editor', () => {
+  it('keeps a fact box that has no title yet', () => {
+    const box = { type: 'factBox', attrs: { title: '', items: [] } };
+    expect(
+      tidy(schema.nodeFromJSON({ type: 'doc', content: [box] }).toJSON() as JSONContent).content,
+    ).toEqual([box]);
+  });
+
+  it('comes out as it went in', () => {
+    const out = tidy(schema.nodeFromJSON(full as JSONContent).toJSON() as JSONContent);
+    expect(documentSchema.parse(out)).toEqual(full);
+  });
+
+  it('loses the empty paragraph that the editor keeps at the end for the cursor', () => {
+    const out = tidy(
+      schema
+        .nodeFromJSON({
+          type: 'doc',
+          content: [paragraph('One.'), { type: 'paragraph' }],
+        } as JSONContent)
+        .toJSON() as JSONContent,
+    );
+    expect(out).toEqual({ type: 'doc', content: [paragraph('One.')] });
+    expect(tidy({ type: 'doc', content: [{ type: 'paragraph' }] })).toEqual({
+      type: 'doc',
+      content: [{ type: 'paragraph' }],
+    });
+  });
+});

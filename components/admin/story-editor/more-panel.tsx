@@ -1,0 +1,63 @@
+'use client';
+
+import { Fault } from '@/components/admin/story-editor/fault';
+import type { PanelProps } from '@/components/admin/story-editor/filing-panel';
+import { Panel } from '@/components/admin/story-editor/panel';
+import { TextField } from '@/components/admin/story-editor/text-field';
+import { storyLimits } from '@/lib/articles/schema';
+import { slugOf } from '@/lib/articles/slug';
+
+const modes = {
+  DEFAULT: 'As the paper does',
+  OPEN: 'Appear at once',
+  PREMODERATED: 'Wait for a moderator',
+  CLOSED: 'Closed',
+} as const;
+type Mode = keyof typeof modes;
+
+/** Address, comments, and what only the newsroom reads. */
+export function MorePanel({ draft, faults, onChange }: PanelProps) {
+  const made = slugOf(draft.headline);
+  return (
+    <Panel title="Address, comments, note" isOpen={draft.note !== ''}>
+      <TextField
+        name="slug"
+        label="Address, after /article/"
+        value={draft.slug}
+        max={storyLimits.slug}
+        fault={faults.slug}
+        onChange={(slug) => onChange({ slug })}
+        hint={
+          draft.slug
+            ? 'Once readers have seen the story, its old address leads to the new one.'
+            : `Left empty it is made of the headline${made && `: ${made}`}`
+        }
+      />
+      <div>
+        <label htmlFor="s-comments">Comments</label>
+        <select
+          id="s-comments"
+          value={draft.commentMode}
+          onChange={(event) => onChange({ commentMode: event.target.value as Mode })}
+        >
+          {Object.entries(modes).map(([mode, words]) => (
+            <option key={mode} value={mode}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor="s-note">Note for the newsroom</label>
+        <textarea
+          id="s-note"
+          rows={3}
+          value={draft.note}
+          maxLength={storyLimits.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+        <Fault id="s-note-fault" words={faults.note} />
+      </div>
+    </Panel>
+  );
+}

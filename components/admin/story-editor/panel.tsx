@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+type Props = { title: string; aside?: ReactNode; isOpen?: boolean; children: ReactNode };
+
+/** A part of the side: opens and closes by itself, without script. */
+export function Panel({ title, aside, isOpen = true, children }: Props) {
+  return (
+    <details className="panel" open={isOpen}>
+      <summary>
+        {title}
+        {aside && <span className="end">{aside}</span>}
+      </summary>
+      <div className="in">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSONContent } from '@tiptap/core';
+import type { DocNode } from '@/lib/articles/document';
+
+/**
+ * The editor's document as it is kept: without attributes that say nothing, and without the empty paragraph that the
+ * editor holds at the end for the cursor.
+ */
+export function tidy(document: JSONContent): DocNode {
+  const clean = kept(document);
+  const last = clean.content?.at(-1);
+  if ((clean.content?.length ?? 0) > 1 && last?.type === 'paragraph' && !last.content)
+    clean.content!.pop();
+  return clean;
+}
+
+function kept({ type, attrs, content, marks, text }: JSONContent): DocNode {
+  const said = Object.entries(attrs ?? {}).filter(
+    // A fact box has its title, even when that is still empty.
+    ([, value]) => value !== null && value !== undefined && (value !== '' || type === 'factBox'),
+  );
+  return {
+    // The editor's schema has the nodes and marks of a story only.
+    type: type as DocNode['type'],
+    ...(said.length && { attrs: Object.fromEntries(said) }),
+    ...(content?.length && { content: content.map(kept) }),
+    ...(marks?.length && {
+      marks: marks.map(({ type: mark, attrs: of }) => ({
+        type: mark,
+        ...(mark === 'link' && { attrs: { href: of?.href as string } }),
+      })) as NonNullable<DocNode['marks']>,
+    }),
+    ...(text !== undefined && { text }),
+  };
+}

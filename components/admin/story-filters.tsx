@@ -1,0 +1,71 @@
+import type { Named, SectionRef } from '@/lib/articles/schema';
+import type { DeskFilter } from '@/lib/newsroom/schema';
+import { deskListPath } from '@/lib/newsroom/desk-list-path';
+import { adminStoriesPath } from '@/lib/paths';
+
+type Props = { filter: DeskFilter; sections: SectionRef[]; authors: Named[] };
+
+/** Narrows the list. A plain form, so that what it asks for is an address to share. */
+export function StoryFilters({ filter, sections, authors }: Props) {
+  const isNarrowed = filter.section ?? filter.author ?? filter.q;
+  return (
+    // The key makes fields of a new address show what that address says.
+    <form
+      key={JSON.stringify(filter)}
+      className="narrow"
+      action={adminStoriesPath()}
+      role="search"
+      aria-label="Stories"
+    >
+      {filter.status && <input type="hidden" name="status" value={filter.status} />}
+      <div className="wide">
+        <label htmlFor="f-q">Words in headline, text or note</label>
+        <input id="f-q" type="search" name="q" defaultValue={filter.q} maxLength={200} />
+      </div>
+      <Choice
+        name="section"
+        label="Section"
+        all="All sections"
+        value={filter.section}
+        options={sections}
+      />
+      <Choice
+        name="author"
+        label="Author"
+        all="All authors"
+        value={filter.author}
+        options={authors}
+      />
+      <button className="btn line">Show</button>
+      {isNarrowed && <a href={deskListPath({ status: filter.status, page: 1 })}>Show all again</a>}
+    </form>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  all,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  all: string;
+  value: string | undefined;
+  options: Named[];
+}) {
+  return (
+    <div>
+      <label htmlFor={`f-${name}`}>{label}</label>
+      <select id={`f-${name}`} name={name} defaultValue={value ?? ''}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.slug} value={option.slug}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

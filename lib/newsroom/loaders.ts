@@ -1,0 +1,188 @@
+import { cache } from 'react';
+import { requirePermission } from '@/lib/auth/viewer';
+import { can, type Viewer } from '@/lib/auth/policy';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { countStories, getArticleBySlug, listMarks } from '@/lib/articles/data';
+import { dayAround } from '@/lib/articles/day';
+import { pageCount } from '@/lib/articles/paging';
+import { statusName } from '@/lib/articles/schema';
+import { factsOf, snapshotOf, type StoryState } from '@/lib/articles/snapshot';
+import { nextStatuses, statusAt } from '@/lib/articles/workflow';
+import { dayGauge } from '@/lib/front/day-gauge';
+import { countQueue } from '@/lib/moderation/data';
+import {
+  countByStatus,
+  deskPerPage,
+  getOwnByline,
+  getPicture,
+  getStoryState,
+  getWritingOptions,
+  listAuthorNames,
+  listDeskStories,
+  listLatestSaves,
+  listRevisions,
+  listScheduled,
+} from '@/lib/newsroom/data';
+import type { Desk, DeskFilter, DeskNav, DeskPerson, OpenStory } from '@/lib/newsroom/schema';
+import { getSettings } from '@/lib/settings/data';
+import { listSections } from '@/lib/taxonomy/data';
+
+const personOf = (viewer: Viewer): DeskPerson => ({
+  id: viewer.id,
+  name: viewer.name,
+  role: viewer.role,
+  canWrite: can(viewer, 'story.create'),
+  canPublish: can(viewer, 'story.publish'),
+  canModerate: can(viewer, 'comment.moderate'),
+});
+
+/** Whose stories the person may see: everybody's, or the own. */
+const scopeOf = (viewer: Viewer) => (can(viewer, 'story.publish') ? {} : { ownedBy: viewer.id });
+
+const placeOf = async () => {
+  const { locale, timeZone, siteName } = await getSettings();
+  return { place: { locale, timeZone }, siteName };
+};
+
+/** What stands above every page of the newsroom; null for those who may not enter, whose page says so itself. */
+export const loadDeskNav = cache(async (): Promise<DeskNav | null> => {
+  try {
+    const person = personOf(await requirePermission('newsroom.enter'));
+    const [{ siteName }, queue] = await Promise.all([
+      placeOf(),
+      person.canModerate ? countQueue() : null,
+    ]);
+    return { siteName, person, pendingComments: queue?.pending ?? 0 };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+});
+
+/** The desk: how many stories in which state, what is to come, who saved last, what waits. Throws `unauthenticated` or `forbidden`. */
+export async function loadDesk(): Promise<Desk> {
+  const viewer = await requirePermission('newsroom.enter');
+  const person = personOf(viewer);
+  const now = new Date();
+  const { place } = await placeOf();
+  if (!person.canWrite) return { person, place, now, queue: await countQueue(), stories: null };
+  const scope = scopeOf(viewer);
+  const today = dayAround(now, place.timeZone);
+  const [queue, counts, scheduled, saves, marks, publishedToday] = await Promise.all([
+    person.canModerate ? countQueue() : null,
+    countByStatus({}, scope),
+    listScheduled(now, scope, 12),
+    listLatestSaves(scope, 12),
+    listMarks(now, today.from),
+    countStories(now, { from: today.from, until: today.until }),
+  ]);
+  const day = dayGauge(marks, { dayStart: today.from, now, place });
+  return {
+    person,
+    place,
+    now,
+    queue,
+    stories: { counts, scheduled, saves, day, today, publishedToday },
+  };
+}
+
+/** A page of stories for whoever writes; authors see their own. Throws `unauthenticated` or `forbidden`. */
+export async function loadDeskStories(filter: DeskFilter) {
+  const viewer = await requirePermission('story.create');
+  const scope = scopeOf(viewer);
+  const [stories, counts, sections, authors, { place }] = await Promise.all([
+    listDeskStories(filter, scope),
+    countByStatus(filter, scope),
+    listSections(),
+    listAuthorNames(),
+    placeOf(),
+  ]);
+  const total = counts[filter.status ?? 'all'];
+  return {
+    stories,
+    counts,
+    sections,
+    authors,
+    place,
+    person: personOf(viewer),
+    now: new Date(),
+    total,
+    pages: pageCount(total, deskPerPage),
+  };
+}
+
+/** What a new story begins with. Throws `unauthenticated` or `forbidden`. */
+export async function loadNewStory() {
+  const viewer = await requirePermission('story.create');
+  const [options, { place }, byline] = await Promise.all([
+    getWritingOptions(),
+    placeOf(),
+    getOwnByline(viewer.id),
+  ]);
+  const steps = nextStatuses(viewer, { status: 'DRAFT', isOwn: true }).map(statusName);
+  return {
+    desk: { person: personOf(viewer), options, place, siteUrl: env().SITE_URL },
+    byline,
+    steps,
+    now: new Date(),
+  };
+}
+
+/** The story, when it is there and the person may read it. Throws `unauthenticated`, `not_found`, `forbidden`. */
+async function readable(id: number): Promise<{ viewer: Viewer; row: StoryState }> {
+  const viewer = await requirePermission('story.create');
+  const row = await getStoryState(id);
+  if (!row) throw new AppError('not_found', 'There is no such story.');
+  await requirePermission('story.read', factsOf(row, viewer.id));
+  return { viewer, row };
+}
+
+/** A story opened for writing. Throws `unauthenticated`, `not_found`, `forbidden`. */
+export async function loadStoryForEditing(id: number) {
+  const { viewer, row } = await readable(id);
+  const now = new Date();
+  const [options, { place }, revisions] = await Promise.all([
+    getWritingOptions(),
+    placeOf(),
+    listRevisions(id, 30),
+  ]);
+  const hero =
+    row.heroId !== null && !options.pictures.some((picture) => picture.id === row.heroId)
+      ? await getPicture(row.heroId)
+      : null;
+  const status = statusAt(row, now);
+  const facts = factsOf(row, viewer.id);
+  const story: OpenStory = {
+    id,
+    kind: row.kind,
+    version: row.version,
+    savedAt: row.updatedAt,
+    fields: snapshotOf(row),
+    status: statusName(status),
+    steps: nextStatuses(viewer, { ...facts, status }).map(statusName),
+    lockedBecause: can(viewer, 'story.edit', facts)
+      ? null
+      : `This story is ${statusName(status).replace('_', ' ')}: only an editor may change it now.`,
+    revisions,
+  };
+  const pictures = hero ? [hero, ...options.pictures] : options.pictures;
+  return {
+    desk: {
+      person: personOf(viewer),
+      options: { ...options, pictures },
+      place,
+      siteUrl: env().SITE_URL,
+    },
+    story,
+    now,
+  };
+}
+
+/** A story as readers will see it. Throws `unauthenticated`, `not_found`, `forbidden`. */
+export async function loadPreview(id: number) {
+  const { row } = await readable(id);
+  const article = await getArticleBySlug(row.slug);
+  if (!article) throw new AppError('not_found', 'There is no such story.');
+  return { article, ...(await placeOf()), status: statusName(statusAt(row, new Date())) };
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+  statusNames,
+  type Named,
+  type Picture,
+  type SectionRef,
+  type StatusName,
+} from '@/lib/articles/schema';
+import type { StorySnapshot } from '@/lib/articles/snapshot';
+import type { Span } from '@/lib/articles/day';
+import type { Place } from '@/lib/dates';
+import type { DayGauge } from '@/lib/front/schema';
+import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
+
+const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+/** The newsroom's list as its address asks for it; what makes no sense counts as not asked. */
+export const deskFilterSchema = z.object({
+  status: single(z.enum(statusNames)),
+  section: single(z.string().min(1).max(200)),
+  author: single(z.string().min(1).max(200)),
+  q: single(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^\P{Cc}*$/u),
+  ),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type DeskFilter = z.output<typeof deskFilterSchema>;
+
+/** A story as the newsroom's lists show it. */
+export type DeskStory = {
+  id: number;
+  headline: string;
+  slug: string;
+  language: string;
+  status: StatusName;
+  section: SectionRef;
+  authors: Named[];
+  note: string;
+  wordCount: number;
+  source: string | null;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  commentCount: number;
+};
+
+export type StatusCounts = Record<StatusName, number> & { all: number };
+
+/** Who saved what. */
+export type LatestSave = {
+  id: number;
+  headline: string;
+  version: number;
+  by: string | null;
+  at: Date;
+};
+
+/** A save of a story, newest first in lists. */
+export type Revision = { version: number; at: Date; by: string | null; status: StatusName };
+
+/** What there is to choose from while writing. */
+export type WritingOptions = {
+  sections: SectionRef[];
+  topics: Named[];
+  authors: (Named & { kind: AuthorKind })[];
+  pictures: Picture[];
+};
+
+/** A story opened for writing. */
+export type OpenStory = {
+  id: number;
+  kind: StoryKind;
+  version: number;
+  savedAt: Date;
+  fields: StorySnapshot;
+  /** With a scheduled story whose moment has come counted as published. */
+  status: StatusName;
+  /** Where the person may take it from here. */
+  steps: StatusName[];
+  /** Why it cannot be changed by this person; null when it can. */
+  lockedBecause: string | null;
+  revisions: Revision[];
+};
+
+/** The person at the desk, for what is shown; every right is checked again where it is used. */
+export type DeskPerson = {
+  id: number;
+  name: string;
+  role: Role;
+  canWrite: boolean;
+  canPublish: boolean;
+  canModerate: boolean;
+};
+
+/** What stands above every page of the newsroom. */
+export type DeskNav = { siteName: string; person: DeskPerson; pendingComments: number };
+
+/** The desk's overview; a part is null for those whose work it is not. */
+export type Desk = {
+  person: DeskPerson;
+  place: Place;
+  now: Date;
+  queue: { pending: number; reported: number } | null;
+  stories: {
+    counts: StatusCounts;
+    scheduled: DeskStory[];
+    saves: LatestSave[];
+    day: DayGauge;
+    today: Span;
+    publishedToday: number;
+  } | null;
+};
+
+/** What the editor knows of the paper and of the person at it. */
+export type WritingDesk = {
+  person: DeskPerson;
+  options: WritingOptions;
+  place: Place;
+  siteUrl: string;
+};
+
+const words = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .transform((value) =>
+      value
+        .toWellFormed()
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    );
+
+/** What is said of a picture wherever it stands. */
+export const describePictureInput = z.object({
+  id: z.coerce.number().int().positive(),
+  alt: words(1_000),
+  caption: words(2_000),
+  credit: words(500),
+});
+export type DescribePictureInput = z.output<typeof describePictureInput>;
