@@ -1,0 +1,225 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { AppError } from '@/lib/errors';
+import type { WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
+
+/** No post is longer; a file that claims one would be held in memory whole. */
+const longestItem = 32_000_000;
+const deepest = 40;
+
+const namespaces: [RegExp, string][] = [
+  [/^https?:\/\/wordpress\.org\/export\/\d+\.\d+\/$/, 'wp:'],
+  [/^https?:\/\/wordpress\.org\/export\/\d+\.\d+\/excerpt\/$/, 'excerpt:'],
+  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content:'],
+  [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, 'dc:'],
+  [/^$/, ''],
+];
+
+/** The element's name with the usual prefix, whichever prefix the file gives to the namespace. */
+function nameOf({ uri, local }: SaxesTagNS): string {
+  const found = namespaces.find(([pattern]) => pattern.test(uri));
+  return found ? found[1] + local : `{${uri}}${local}`;
+}
+
+/** An element that is open: its text and what the elements in it said. */
+type Frame = {
+  name: string;
+  line: number;
+  text: string[];
+  attributes: Record<string, string>;
+  fields: Map<string, string>;
+  terms: WxrItem['terms'];
+  meta: WxrItem['meta'];
+  comments: WxrItem['comments'];
+};
+
+const refuse = (message: string): never => {
+  throw new AppError('invalid', message);
+};
+
+/**
+ * Reads a WXR file piece by piece and gives its parts in their order; what it holds at a time is one item. Throws `invalid`
+ * with a sentence that names the line: broken XML, a document type, no WordPress export, a version that is not known.
+ */
+export async function* readWxr(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<WxrRecord> {
+  const reader = new WxrReader();
+  for await (const text of decoded(chunks, () => reader.line)) {
+    reader.write(text);
+    yield* reader.take();
+  }
+  reader.close();
+  yield* reader.take();
+}
+
+async function* decoded(chunks: AsyncIterable<Uint8Array>, line: () => number) {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (chunk?: Uint8Array) => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      return refuse(`The file is not in UTF-8 (near line ${line()}).`);
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
+}
+
+class WxrReader {
+  private readonly parser = new SaxesParser({ xmlns: true });
+  private readonly open: Frame[] = [];
+  private records: WxrRecord[] = [];
+  private hasChannel = false;
+  /** Characters of the text or item that is being read. */
+  private held = 0;
+
+  constructor() {
+    this.parser.on('error', (error) => this.fail(error));
+    this.parser.on('xmldecl', ({ encoding }) => {
+      if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
+        refuse(`The file says that it is in ${encoding}; only UTF-8 can be read.`);
+      }
+    });
+    this.parser.on('doctype', () => {
+      refuse(`The file has a document type (line ${this.line}), which no WordPress export has.`);
+    });
+    this.parser.on('opentag', (tag) => this.begin(tag));
+    this.parser.on('text', (text) => this.keep(text));
+    this.parser.on('cdata', (text) => this.keep(text));
+    this.parser.on('closetag', () => this.end());
+  }
+
+  get line(): number {
+    return this.parser.line;
+  }
+
+  write(text: string): void {
+    this.held += text.length;
+    this.parser.write(text);
+    if (this.held > longestItem) {
+      refuse(
+        `The item that ends after line ${this.line} is longer than ${longestItem} characters.`,
+      );
+    }
+  }
+
+  close(): void {
+    this.parser.close();
+    if (!this.hasChannel) refuse('This is not a WordPress export: it has no <channel> in <rss>.');
+  }
+
+  take(): WxrRecord[] {
+    const records = this.records;
+    this.records = [];
+    return records;
+  }
+
+  private fail(error: Error): never {
+    const [, line, , what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
+    return refuse(
+      `The file is not well-formed XML (line ${line ?? this.line}): ${what ?? error.message}.`,
+    );
+  }
+
+  private begin(tag: SaxesTagNS): void {
+    const name = nameOf(tag);
+    if (this.open.length >= deepest) {
+      refuse(`The file nests its elements more than ${deepest} deep (line ${this.line}).`);
+    }
+    if (this.open.length === 0 && name !== 'rss') {
+      refuse(`This is not a WordPress export: it begins with <${tag.name}> instead of <rss>.`);
+    }
+    const attributes: Record<string, string> = {};
+    for (const { uri, local, value } of Object.values(tag.attributes)) {
+      if (uri === '' && (local === 'domain' || local === 'nicename')) attributes[local] = value;
+    }
+    if (name === 'item' && this.isIn('channel')) {
+      this.endHead();
+      this.held = 0;
+    }
+    this.open.push({
+      ...{ name, attributes, line: this.line, text: [] },
+      ...{ fields: new Map(), terms: [], meta: [], comments: [] },
+    });
+  }
+
+  /** The space between items belongs to nothing, and would grow with the file. */
+  private keep(text: string): void {
+    if (this.open.length > 2) this.open.at(-1)!.text.push(text);
+  }
+
+  private isIn(parent: string): boolean {
+    return this.open.at(-1)?.name === parent && this.open.length === 2;
+  }
+
+  private end(): void {
+    const frame = this.open.pop()!;
+    const parent = this.open.at(-1);
+    const text = frame.text.join('');
+    const value = (name: string) => frame.fields.get(name)?.trim() ?? '';
+    if (!parent) return;
+    if (frame.name === 'channel' && this.open.length === 1) this.endHead(frame);
+    else if (frame.name === 'item' && this.isIn('channel')) {
+      this.records.push({ kind: 'item', item: itemOf(frame) });
+      this.held = 0;
+    } else if (frame.name === 'wp:author' && this.isIn('channel')) {
+      const login = value('wp:author_login');
+      const name = value('wp:author_display_name') || login;
+      this.records.push({ kind: 'author', author: { login, name } });
+    } else if (frame.name === 'category' && parent.name === 'item') {
+      const { domain = '', nicename = '' } = frame.attributes;
+      parent.terms.push({ domain, slug: nicename.trim(), name: text.trim() });
+    } else if (frame.name === 'wp:postmeta') {
+      parent.meta.push({ key: value('wp:meta_key'), value: value('wp:meta_value') });
+    } else if (frame.name === 'wp:comment') parent.comments.push(commentOf(frame));
+    else parent.fields.set(frame.name, text);
+    if (parent.name === 'channel') this.held = 0;
+  }
+
+  /** The channel's own fields are complete: is this what it says it is? */
+  private endHead(channel = this.open.at(-1)!): void {
+    if (this.hasChannel) return;
+    const value = (name: string) => channel.fields.get(name)?.trim() ?? '';
+    const version = value('wp:wxr_version');
+    if (!version) {
+      refuse(
+        `This is not a WordPress export: it has no <wp:wxr_version> before its first item (line ${this.line}).`,
+      );
+    }
+    if (!/^1\.\d+$/.test(version)) {
+      refuse(`This WordPress export is of version “${version.slice(0, 20)}”; only 1.x is known.`);
+    }
+    this.hasChannel = true;
+    const link = value('link');
+    this.records.push({
+      kind: 'channel',
+      channel: {
+        ...{ title: value('title'), link, version, language: value('language') },
+        blogUrl: value('wp:base_blog_url') || value('wp:base_site_url') || link,
+      },
+    });
+  }
+}
+
+function itemOf({ fields, line, terms, meta, comments }: Frame): WxrItem {
+  const value = (name: string) => fields.get(name)?.trim() ?? '';
+  const wp = (name: string) => value(`wp:${name}`);
+  return {
+    ...{ line, terms, meta, comments },
+    ...{ id: wp('post_id'), type: wp('post_type') || 'post', parent: wp('post_parent') },
+    ...{ title: value('title'), link: value('link'), guid: value('guid') },
+    ...{ creator: value('dc:creator').replace(/[<>]/g, '').trim(), pubDate: value('pubDate') },
+    ...{ content: fields.get('content:encoded') ?? '', excerpt: value('excerpt:encoded') },
+    ...{ date: wp('post_date'), dateGmt: wp('post_date_gmt') },
+    modifiedGmt: wp('post_modified_gmt'),
+    ...{ commentStatus: wp('comment_status'), slug: wp('post_name'), status: wp('status') },
+    ...{ menuOrder: wp('menu_order'), password: wp('post_password') },
+    ...{ isSticky: wp('is_sticky') === '1', attachmentUrl: wp('attachment_url') },
+  };
+}
+
+function commentOf({ fields }: Frame): WxrItem['comments'][number] {
+  const wp = (name: string) => fields.get(`wp:comment_${name}`)?.trim() ?? '';
+  return {
+    ...{ id: wp('id'), author: wp('author'), date: wp('date'), dateGmt: wp('date_gmt') },
+    ...{ content: wp('content'), approved: wp('approved'), type: wp('type'), parent: wp('parent') },
+  };
+}

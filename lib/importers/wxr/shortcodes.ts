@@ -1,0 +1,153 @@
+import { escapeHtml } from '@/lib/articles/to-html';
+
+/** A picture of the old site's library. */
+export type Attachment = { url: string; alt: string; caption: string };
+
+export type ShortcodeContext = {
+  /** Pictures by the numbers that a gallery names. */
+  byId(id: string): Attachment | undefined;
+  /** Pictures that belong to a post, in their order. */
+  ofPost(id: string): Attachment[];
+  /** The post the text belongs to. */
+  postId: string;
+  /** Said of each shortcode that could not be kept. */
+  leftOut(what: string, detail: string, by?: number): void;
+};
+
+type Attributes = { named: Map<string, string>; bare: string[] };
+type Shortcode = Attributes & { name: string; content: string | undefined };
+
+// The grammar of WordPress: [name attributes], [name attributes]content[/name], and [[name]] for the brackets themselves.
+const opening = /\[(\[?)([a-z][\w-]*)(?![\w-])((?:[^\][/]|\/(?!\]))*)(\/)?\]/gi;
+const attribute =
+  /([\w-]+)\s*=\s*"([^"]*)"|([\w-]+)\s*=\s*'([^']*)'|([\w-]+)\s*=\s*([^\s"']+)|"([^"]*)"|(\S+)/g;
+
+function attributesOf(source: string): Attributes {
+  const named = new Map<string, string>();
+  const bare: string[] = [];
+  for (const [, n1, v1, n2, v2, n3, v3, quoted, word] of source.matchAll(attribute)) {
+    const name = n1 ?? n2 ?? n3;
+    if (name !== undefined) named.set(name.toLowerCase(), v1 ?? v2 ?? v3 ?? '');
+    else bare.push(quoted ?? word ?? '');
+  }
+  return { named, bare };
+}
+
+const isAddress = (value: string) => /^https?:\/\/\S+$/i.test(value);
+const link = (address: string) =>
+  `<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>`;
+const figure = ({ url, alt, caption }: Attachment) =>
+  `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">` +
+  (caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '') +
+  '</figure>';
+
+const list = (value: string | undefined) => (value ?? '').split(/[\s,]+/).filter(Boolean);
+
+function gallery({ named }: Attributes, context: ShortcodeContext): string {
+  const ids = list(named.get('ids') ?? named.get('include'));
+  const excluded = new Set(list(named.get('exclude')).flatMap((id) => context.byId(id)?.url ?? []));
+  const pictures = ids.length
+    ? ids.flatMap((id) => context.byId(id) ?? [])
+    : context.ofPost(named.get('id') ?? context.postId).filter(({ url }) => !excluded.has(url));
+  const missing = ids.length - pictures.length;
+  if (pictures.length === 0) context.leftOut('galleries whose pictures are not in the file', '');
+  else context.leftOut('pictures of galleries that are not in the file', '', missing);
+  return pictures.map(figure).join('');
+}
+
+/** Old captions say their words in an attribute, newer ones behind the picture. */
+function caption({ named, content = '' }: Shortcode): string {
+  const [, picture = '', words = ''] =
+    /^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*<\/a>)?)([^]*)$/i.exec(content) ?? [];
+  if (!picture) return content;
+  const legend = named.get('caption') ?? words;
+  return `<figure>${picture}<figcaption>${legend.trim()}</figcaption></figure>`;
+}
+
+const films = new Set(
+  `audio video embed playlist wpvideo youtube vimeo dailymotion soundcloud ted videopress instagram tweet
+   googlevideo kickstarter spotify flickr`.split(/\s+/),
+);
+
+function film({ name, named, bare, content }: Shortcode, context: ShortcodeContext): string {
+  const address = [
+    content?.trim() ?? '',
+    ...bare.map((word) => word.replace(/^=/, '')),
+    ...named.values(),
+  ].find(isAddress);
+  if (address) return link(address);
+  context.leftOut(
+    `shortcodes [${name}] without an address`,
+    [...bare, ...named.values()].join(' '),
+  );
+  return content ?? '';
+}
+
+/** Whether brackets around a word are a plugin's shortcode: it says something with "=", closes, or is named as no word is. */
+const looksForeign = ({ name, named, content }: Shortcode) =>
+  named.size > 0 || content !== undefined || /[_-]|\d$/.test(name);
+
+/**
+ * Shortcodes as HTML: captions and galleries become figures, films and sound become links. Those of plugins go and are
+ * said; what they enclose stays. Brackets in running text, as in “[sic]”, stay what they are.
+ */
+export function expandShortcodes(html: string, context: ShortcodeContext): string {
+  // What a shortcode encloses may hold others: again, but not for ever.
+  let before = html;
+  for (let round = 0; round < 5; round++) {
+    const after = expandOutermost(before, context);
+    if (after === before) break;
+    before = after;
+  }
+  return before.replaceAll(meantOpen, '[').replaceAll(meantClose, ']');
+}
+
+/** Brackets that are meant as such, out of the way of the next round. */
+const meantOpen = '\ue000';
+const meantClose = '\ue001';
+
+function expandOutermost(html: string, context: ShortcodeContext): string {
+  let out = '';
+  let end = 0;
+  const unclosed = new Set<string>();
+  for (const { 0: whole, 1: escape, 2: rawName, 3: source, 4: isVoid, index } of html.matchAll(
+    opening,
+  )) {
+    if (index < end) continue;
+    let after = index + whole.length;
+    let content: string | undefined;
+    const closing = `[/${rawName}]`;
+    if (!isVoid && !unclosed.has(closing)) {
+      const at = html.indexOf(closing, after);
+      if (at < 0) unclosed.add(closing);
+      else {
+        content = html.slice(after, at);
+        after = at + closing.length;
+      }
+    }
+    out += html.slice(end, index);
+    end = after;
+    if (escape && html[after] === ']') {
+      const meant = html.slice(index + 1, after);
+      out += meant.replaceAll('[', meantOpen).replaceAll(']', meantClose);
+      end++;
+    } else {
+      const code = { name: rawName!.toLowerCase(), content, ...attributesOf(source!) };
+      out += escape + (expanded(code, context) ?? html.slice(index + escape!.length, after));
+    }
+  }
+  return out + html.slice(end);
+}
+
+/** The shortcode as HTML, or undefined when the brackets are words. */
+function expanded(code: Shortcode, context: ShortcodeContext): string | undefined {
+  const { name, content, named, bare } = code;
+  if (name === 'caption' || name === 'wp_caption') return caption(code);
+  if (name === 'gallery') return gallery(code, context);
+  if (films.has(name) && (content !== undefined || named.size + bare.length > 0)) {
+    return film(code, context);
+  }
+  if (!looksForeign(code)) return undefined;
+  context.leftOut('shortcodes of plugins', `[${name}]`);
+  return content ?? '';
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { storyLimits } from '@/lib/articles/schema';
+import { isReservedPageSlug, slugOf } from '@/lib/articles/slug';
+import { resolve } from '@/lib/door/routes';
+import { validSlug } from '@/lib/importers/names';
+import type { ImportedName, ImportedPicture, ImportedStory } from '@/lib/importers/schema';
+import type { Report } from '@/lib/importers/report';
+import { contentOf, type ContentContext } from '@/lib/importers/wxr/content';
+import { wordpressDate } from '@/lib/importers/wxr/dates';
+import { discussionOf } from '@/lib/importers/wxr/discussion';
+import { publicationOf } from '@/lib/importers/wxr/fate';
+import type { WxrItem, WxrTerm } from '@/lib/importers/wxr/schema';
+import { decodedSlug, plainLine } from '@/lib/importers/wxr/words';
+import { pagePath } from '@/lib/paths';
+
+const namesAt = 120;
+
+/** SHA-256 of all that the file says of an item: the same as long as nobody changed it there. */
+export const hashOf = ({ line: _line, ...item }: WxrItem): string =>
+  createHash('sha256').update(JSON.stringify(item)).digest('hex');
+
+export const headlineOf = ({ title }: WxrItem) => plainLine(title, storyLimits.headline);
+
+/** How the report calls an item. */
+export const labelOf = (item: WxrItem): string => headlineOf(item).text || `number ${item.id}`;
+
+const isPageAddress = (slug: string) =>
+  !isReservedPageSlug(slug) && resolve(pagePath(slug)).kind === 'page';
+
+/** The address an item should have: its own where our rules allow it. `why` says why it is another. */
+export function addressOf(item: WxrItem): { slug: string; why?: string } {
+  const own = decodedSlug(item.slug).toLowerCase();
+  const made = [own, slugOf(own), slugOf(headlineOf(item).text)]
+    .map((slug) => validSlug(slug))
+    .filter((slug) => slug !== undefined);
+  if (item.type !== 'page') {
+    const slug = made[0] ?? `story-${item.id}`;
+    return own && slug !== own
+      ? { slug, why: 'addresses changed to fit the rules here' }
+      : { slug };
+  }
+  const slug = made.find(isPageAddress);
+  if (slug !== undefined && slug === made[0]) {
+    return own && slug !== own
+      ? { slug, why: 'addresses changed to fit the rules here' }
+      : { slug };
+  }
+  if (made[0] !== undefined && isReservedPageSlug(made[0])) {
+    return { slug: `${made[0]}-page`, why: 'pages moved, because the site itself answers there' };
+  }
+  return {
+    slug: slug ?? `page-${item.id}`,
+    why: 'pages moved, because addresses of pages are letters from a to z, digits and hyphens',
+  };
+}
+
+const named = (domain: string, { slug, name }: WxrTerm, longest: number): ImportedName => {
+  const text = plainLine(name, longest).text || decodedSlug(slug);
+  return { key: `${domain}:${slug || text}`, slug: decodedSlug(slug), name: text };
+};
+const uncategorized: ImportedName = {
+  ...{ key: 'category:uncategorized', slug: 'uncategorized', name: 'Uncategorized' },
+};
+
+export type Terms = {
+  section: ImportedName | null;
+  topics: ImportedName[];
+  leftOut: WxrTerm[];
+};
+
+/** A post's first category is its section; the others and its tags are its topics, as many as a story may have. */
+export function termsOf({ type, terms }: WxrItem): Terms {
+  const of = (...domains: string[]) => terms.filter((term) => domains.includes(term.domain));
+  const [first, ...others] = of('category');
+  const tags = of('post_tag', 'tag');
+  const topics = new Map<string, ImportedName>();
+  const leftOut: WxrTerm[] = [];
+  for (const term of type === 'page' && first
+    ? [first, ...others, ...tags]
+    : [...others, ...tags]) {
+    const domain = term.domain === 'category' ? 'category' : 'post_tag';
+    const topic = named(domain, term, 60);
+    const name = topic.name.toLowerCase();
+    if (topic.name === '' || topics.has(name)) continue;
+    if (topics.size < storyLimits.topics) topics.set(name, topic);
+    else leftOut.push(term);
+  }
+  const section = first ? named('category', first, namesAt) : uncategorized;
+  return { section: type === 'page' ? null : section, topics: [...topics.values()], leftOut };
+}
+
+/** The picture that an attachment is. */
+export function pictureOf(item: WxrItem): ImportedPicture {
+  const url = item.attachmentUrl || item.guid;
+  const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
+  const type = { jpg: 'jpeg', svg: 'svg+xml', tif: 'tiff', ico: 'x-icon' }[ending] ?? ending;
+  const alt = item.meta.find(({ key }) => key === '_wp_attachment_image_alt')?.value ?? '';
+  return {
+    ...{ key: item.id || url, url, mime: `image/${type}` },
+    alt: plainLine(alt, 1_000).text,
+    caption: plainLine(item.excerpt, 2_000).text,
+  };
+}
+
+export type StoryContext = {
+  now: Date;
+  language: string;
+  /** The address that was found free. */
+  slug: string;
+  isPicture(id: string): boolean;
+  content: Omit<ContentContext, 'leftOut' | 'note'>;
+  report: Report;
+};
+
+/** A post or page as a story of this paper; what is not as it was goes to the report. Throws `invalid` when its text cannot be kept. */
+export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
+  const { now, report, content } = context;
+  const label = labelOf(item);
+  const note = (what: string) => report.note(what, label);
+  const headline = headlineOf(item);
+  if (!headline.text) report.note('posts without a title, called “Untitled”', `number ${item.id}`);
+  if (headline.isCut) note(`titles cut to ${storyLimits.headline} characters`);
+  const standfirst = plainLine(item.excerpt, storyLimits.standfirst);
+  if (standfirst.isCut) note(`summaries cut to ${storyLimits.standfirst} characters`);
+  const publication = publicationOf(item, now);
+  for (const words of publication.notes) note(`became drafts (${asClause(words)})`);
+  if (publication.isLocal) note('times without their zone, taken for UTC');
+  if (item.isSticky) note('posts that were kept on top of the front page');
+  const terms = termsOf(item);
+  for (const { name } of terms.leftOut)
+    report.leftOut(`topics beyond the ${storyLimits.topics} a story may have`, name);
+  const hero = item.meta.find(({ key }) => key === '_thumbnail_id')?.value;
+  const heroKey = hero && context.isPicture(hero) ? hero : null;
+  if (hero && !heroKey) report.leftOut('main pictures that are not in the file', label);
+  const body = contentOf(item.id, item.content, {
+    ...content,
+    leftOut: (what, detail, by) => report.leftOut(what, detail || label, by),
+    note: (what, detail, by) => report.note(what, detail || label, by),
+  });
+  const comments = discussionOf(item.comments, {
+    at: publication.createdAt,
+    leftOut: (why, example) => report.leftOut(why, example),
+    note: (what, example) => report.note(what, example),
+  });
+  report.count('comments', 'leftOut', item.comments.length - comments.length);
+  if (item.type === 'page') {
+    report.note('comments on pages: kept, but pages show none here', label, comments.length);
+  }
+  const format = item.terms.find(({ domain }) => domain === 'post_format');
+  if (format)
+    report.note('post formats, which this site does not have', format.name || format.slug);
+  return {
+    ...{ key: item.id, hash: hashOf(item), kind: item.type === 'page' ? 'PAGE' : 'STORY' },
+    slug: context.slug,
+    headline: headline.text || 'Untitled',
+    standfirst: standfirst.text,
+    ...{ body, language: context.language },
+    ...{ status: publication.status, publishedAt: publication.publishedAt },
+    createdAt: publication.createdAt,
+    updatedAt: updatedAt(item, publication.createdAt, now),
+    sectionKey: terms.section?.key ?? null,
+    topicKeys: terms.topics.map(({ key }) => key),
+    authorKeys: item.creator ? [item.creator] : [],
+    heroKey,
+    commentMode: item.commentStatus === 'closed' ? 'CLOSED' : 'DEFAULT',
+    note: publication.notes.map((words) => `Imported from WordPress. ${words}`).join('\n'),
+    comments,
+  };
+}
+
+/** A sentence of the newsroom's note inside one of the report's. */
+const asClause = (sentence: string) => `w${sentence.slice(1, -1)}`;
+
+function updatedAt({ modifiedGmt }: WxrItem, createdAt: Date, now: Date): Date {
+  const at = wordpressDate(modifiedGmt);
+  return at && at >= createdAt && at <= now ? at : createdAt;
+}
