@@ -8,6 +8,8 @@ import { log } from './lib/log';
 const { SITE_URL, PORT, HOST, TRUST_PROXY, DATABASE_URL, RENDERER_SOCKETS } = env();
 
 const count = Number(process.env.DOORS) || 1;
+/** Each door has pages of its own; together they take as much memory as one would. */
+const cacheBytes = Math.floor((256 * 1024 * 1024) / count);
 const isHanded = process.argv.includes(handedFlag);
 const door =
   count > 1 && !isHanded
@@ -22,6 +24,7 @@ const door =
         rendererSockets: RENDERER_SOCKETS,
         root: process.cwd(),
         log,
+        cacheBytes,
       });
 
 onStop(() => door.stop());

@@ -27,7 +27,10 @@ export const fullDate = (date: Date, { locale, timeZone }: Place) =>
 
 /** "November 2026"; `month` is 1 to 12. */
 export const monthName = (year: number, month: number, locale: string) =>
-  format(new Date(Date.UTC(year, month - 1, 15)), locale, 'UTC', { month: 'long', year: 'numeric' });
+  format(new Date(Date.UTC(year, month - 1, 15)), locale, 'UTC', {
+    month: 'long',
+    year: 'numeric',
+  });
 
 /** "25 Nov" */
 export const shortDate = (date: Date, { locale, timeZone }: Place) =>

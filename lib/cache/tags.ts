@@ -13,6 +13,8 @@ export const tags = {
   related: (storyId: number) => `related:${storyId}`,
   /** Every list of stories that is not bound to one section, topic or author: front, latest, feed, sitemap, archive. */
   stories: () => 'stories',
+  /** How many comments the stories of a list have. */
+  counts: () => 'counts',
   section: (slug: string) => `section:${slug}`,
   topic: (slug: string) => `topic:${slug}`,
   author: (slug: string) => `author:${slug}`,
@@ -26,5 +28,5 @@ export const tags = {
 export const conversationTags = (story: { id: number; slug: string }) => [
   tags.comments(story.id),
   tags.story(story.slug),
-  tags.stories(),
+  tags.counts(),
 ];

@@ -60,7 +60,7 @@ async function askVersion(url, { host, pathname, username }) {
       '3D000': `there is no database "${name}" (create it: createdb ${name})`,
       '28P01': `the password for "${user}" is refused`,
       28000: `"${user}" may not sign in`,
-      ECONNREFUSED: 'nothing listens there; is the server running?',
+      ECONNREFUSED: 'nothing listens there (is the server running?)',
       ENOTFOUND: 'there is no machine of that name',
     }[error.code];
     throw new PlainError(

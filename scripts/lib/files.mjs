@@ -39,12 +39,23 @@ export function writeWhole(file, text, { mode = 0o644 } = {}) {
 export function writableFolder(folder) {
   const probe = path.join(folder, `.probe-${process.pid}`);
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     fs.writeFileSync(probe, 'x'.repeat(4096));
     fs.rmSync(probe);
   } catch (error) {
     fs.rmSync(probe, { force: true });
     throw new PlainError(unwritable(folder, error));
+  }
+}
+
+/** Like mkdir -p. Node's own never comes back from places such as /proc, which refuse a folder as "not found". */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error; // another start was faster
   }
 }
 
@@ -59,7 +70,7 @@ function unwritable(folder, error) {
     case 'EROFS':
       return `${folder} is on a read-only disk. Put the checkout where files can be written.`;
     default:
-      return `${folder} cannot be written: ${error.message}.`;
+      return `${folder} cannot be written (${error.code ?? error.message}). Choose another folder with DATA_DIR.`;
   }
 }
 

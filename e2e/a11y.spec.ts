@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { makeComment } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+
+/** WCAG 2.2 A and AA, as far as a program can tell. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectNoFault(page: Page, address: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+    expect(found, `${address} ${colorScheme}`).toEqual([]);
+  }
+}
+
+for (const address of [
+  '/',
+  '/section/harbour',
+  '/topic/north-mole',
+  '/author/harbour-desk',
+  '/latest',
+  '/corrections',
+  '/search?q=herring',
+  '/about',
+  '/article/harbour-board-votes-to-rebuild-north-mole',
+  '/article/arabic-school-twenty-years',
+  '/article/nobody-wrote-this',
+  '/signin',
+  '/register',
+  '/forgot',
+]) {
+  test(`readers: ${address}`, ({ page }) => expectNoFault(page, address));
+}
+
+test('readers: a thread of comments', async ({ page }) => {
+  const story = await makeStory();
+  const top = await makeComment({ story });
+  await makeComment({ parent: top });
+  const gone = await makeComment({ story, status: 'DELETED' });
+  await makeComment({ parent: gone });
+  await expectNoFault(page, `/article/${story.slug}`);
+});
+
+test('members: the account and a comment that waits', async ({ as }) => {
+  const { page, user } = await as('READER');
+  const story = await makeStory();
+  const { id } = await makeComment({ story, author: user, status: 'PENDING' });
+  const other = await makeComment({ story });
+  await expectNoFault(page, '/account');
+  await expectNoFault(page, `/account/comment?posted=${id}`);
+  await expectNoFault(page, `/account/comment?report=${other.id}`);
+  await expectNoFault(page, `/article/${story.slug}`);
+});
+
+for (const address of ['/admin', '/admin/articles', '/admin/articles/new', '/admin/moderation']) {
+  test(`newsroom: ${address}`, async ({ as }) => {
+    const { page } = await as('EDITOR');
+    await expectNoFault(page, address);
+  });
+}
+
+test('newsroom: a story, its preview, and a page that is not for everyone', async ({ as }) => {
+  const { id } = await makeStory({ status: 'DRAFT' });
+  const editor = await as('EDITOR');
+  await expectNoFault(editor.page, `/admin/articles/${id}`);
+  await expectNoFault(editor.page, `/admin/articles/${id}/preview`);
+  const moderator = await as('MODERATOR');
+  await expectNoFault(moderator.page, '/admin/articles');
+});

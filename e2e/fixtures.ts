@@ -1,0 +1,92 @@
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+import { hintCookieName, sealSession, sessionCookieName } from '@/lib/auth/session';
+import { db } from '@/lib/db';
+import type { Role } from '@/prisma/generated/enums';
+import * as make from '@/prisma/factories';
+import { site } from './wire';
+
+type Member = Awaited<ReturnType<typeof make.makeUser>>;
+type StoryFields = NonNullable<Parameters<typeof make.makeStory>[0]>;
+
+type Fixtures = {
+  /** What no page of this site may do: ask another host, break its own content policy, throw. Checked after each test. */
+  faults: string[];
+  /** A browser of its own in which this person, or a new member of that role, is signed in. */
+  as(who: Role | Member, options?: BrowserContextOptions): Promise<{ page: Page; user: Member }>;
+  /** A page in a browser that runs no script. */
+  plain: Page;
+};
+
+function watch(context: BrowserContext, faults: string[]): void {
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const isOurs = origin === site.origin || protocol === 'data:' || protocol === 'blob:';
+    if (!isOurs) faults.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  context.on('weberror', (thrown) => void faults.push(String(thrown.error())));
+}
+
+export const test = base.extend<Fixtures>({
+  faults: [
+    async ({}, provide) => {
+      const faults: string[] = [];
+      await provide(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, faults }, provide) => {
+    watch(context, faults);
+    await provide(context);
+  },
+  as: async ({ browser, faults }, provide) => {
+    const opened: BrowserContext[] = [];
+    await provide(async (who, options) => {
+      const user = typeof who === 'string' ? await make.makeUser({ role: who }) : who;
+      const context = await browser.newContext(options);
+      opened.push(context);
+      watch(context, faults);
+      await context.addCookies(await sessionCookies(user));
+      return { page: await context.newPage(), user };
+    });
+    for (const context of opened) await context.close();
+  },
+  plain: async ({ browser, faults }, provide) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    watch(context, faults);
+    await provide(await context.newPage());
+    await context.close();
+  },
+});
+
+async function sessionCookies({ id, sessionVersion }: Member) {
+  const rest = { domain: site.hostname, path: '/', sameSite: 'Lax' } as const;
+  const value = await sealSession({ userId: id, sessionVersion });
+  return [
+    { name: sessionCookieName(), value, httpOnly: true, ...rest },
+    { name: hintCookieName, value: '1', ...rest },
+  ];
+}
+
+/**
+ * A story in a section that the paper has: a new section would stand in the masthead of every other test's pages. Pages
+ * that were asked for before do not know of it, as no tag is expired; publish through the API where that matters.
+ */
+export async function makeStory(fields: StoryFields = {}) {
+  const section = fields.section ?? (await demoSection('harbour'));
+  return make.makeStory({ ...fields, section });
+}
+
+export const demoSection = (slug: string) =>
+  db.section.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+
+export { expect };

@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { makeAuthor, makeComment, makeMedia, makeTopic } from '@/prisma/factories';
+import { db } from '@/lib/db';
+import { demoSection, expect, makeStory, test } from './fixtures';
+import { ask, site } from './wire';
+
+const arabic = '/article/arabic-school-twenty-years';
+const wellRelated = '/article/harbour-board-votes-to-rebuild-north-mole';
+const pages = {
+  front: '/',
+  section: '/section/harbour',
+  topic: '/topic/north-mole',
+  author: '/author/maren-holt',
+  latest: '/latest',
+  archive: () => `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
+  search: '/search?q=herring',
+  corrections: '/corrections',
+  about: '/about',
+  article: wellRelated,
+  arabic,
+} as const;
+const addresses = Object.values(pages).map((page) => (typeof page === 'string' ? page : page()));
+
+/** The texts that do not stand in the HTML after the one before them. */
+function notInOrder(html: string, texts: readonly string[]): string[] {
+  let from = 0;
+  return texts.filter((text) => {
+    const at = html.indexOf(text, from);
+    if (at >= 0) from = at + text.length;
+    return at < 0;
+  });
+}
+
+/** A story that has everything a story can have. */
+async function makeFullStory() {
+  const [maren, desk] = await Promise.all(
+    ['maren-holt', 'harbour-desk'].map((slug) =>
+      db.authorProfile.findUniqueOrThrow({ where: { slug }, select: { id: true } }),
+    ),
+  );
+  const mole = await db.topic.findUniqueOrThrow({
+    where: { slug: 'north-mole' },
+    select: { id: true },
+  });
+  const story = await makeStory({
+    headline: 'The wall that held',
+    standfirst: 'Three hundred metres of granite, and one man who counted them.',
+    body: 'The north mole stood in the morning.\n\nThe harbour board had voted for it.',
+    authors: [maren!, desk!],
+    topics: [mole],
+    hero: await makeMedia({
+      path: `/prints/crane.svg#${randomUUID()}`,
+      alt: 'Two cranes at the quay',
+      caption: 'The quay at first light.',
+      credit: 'Print: Tidings studio',
+    }),
+    dateline: 'VESTERHAMN',
+    sourceWriter: 'Elin Varga',
+    sourceOrganisation: 'Northwater',
+    sourceUrl: 'https://northwater.example/wall',
+    publishedAt: new Date('2026-07-02T03:04:05Z'),
+    revisedAt: new Date('2026-07-03T10:00:00Z'),
+    corrections: [
+      { text: 'The wall has 340 metres.', createdAt: new Date('2026-07-03T09:00:00Z') },
+    ],
+  });
+  await makeComment({ story, body: 'My father carried those stones.' });
+  return story;
+}
+
+const partsInOrder = [
+  '<h1>The wall that held</h1>',
+  'Three hundred metres of granite, and one man who counted them.',
+  'By <a href="/author/maren-holt">Maren Holt</a>',
+  '<a href="/author/harbour-desk">Harbour Desk</a>',
+  '<time datetime="2026-07-02T04:04:05+01:00">',
+  '<time datetime="2026-07-03T11:00:00+01:00">',
+  'src="/prints/crane.svg#',
+  'The quay at first light.',
+  'Print: Tidings studio',
+  '<p><span class="dateline">VESTERHAMN,</span> The north mole stood in the morning.</p>',
+  '<p>The harbour board had voted for it.</p>',
+  'The wall has 340 metres.',
+  'Based on reporting by Elin Varga for <a href="https://northwater.example/wall" rel="noopener">Northwater</a>',
+  '<a href="/topic/north-mole">',
+  '>You may also like</h2>',
+  '>Leave a Comment</h2>',
+  '<form action="/api/forms/comment" method="post"',
+  'My father carried those stones.',
+] as const;
+
+test('an article has every part of the contract in its order, in the server’s HTML', async () => {
+  const { slug } = await makeFullStory();
+  const { status, headers, text } = await ask(`/article/${slug}`);
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  const main = text.slice(text.indexOf('<article'));
+  expect(main).toMatch(/<p class="slug"[^>]*><a href="\/section\/harbour">Harbour<\/a><\/p><h1>/);
+  expect(notInOrder(main, partsInOrder)).toEqual([]);
+
+  expect(text).toContain(`<link rel="canonical" href="${site.origin}/article/${slug}">`);
+  expect(text).toContain('<meta property="og:title" content="The wall that held">');
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)![1]!;
+  expect(JSON.parse(data)).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: 'The wall that held',
+    datePublished: '2026-07-02T03:04:05.000Z',
+    author: [{ name: 'Maren Holt' }, { '@type': 'Organization', name: 'Harbour Desk' }],
+    isBasedOn: 'https://northwater.example/wall',
+  });
+});
+
+test('an article reads without JavaScript', async ({ plain }) => {
+  const { slug } = await makeFullStory();
+  await plain.goto(`/article/${slug}`);
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('The wall that held');
+  await expect(plain.getByRole('heading', { name: 'You may also like' })).toBeVisible();
+  await expect(plain.getByRole('textbox', { name: 'Your comment' })).toBeVisible();
+  await expect(plain.getByText('My father carried those stones.')).toBeVisible();
+});
+
+test('words that look like markup stay words, in the page and in its data', async () => {
+  const headline = '</script><img src=x onerror=alert(1)> & “quoted”';
+  const { slug } = await makeStory({ headline, body: '<b>not bold</b>' });
+  const { text } = await ask(`/article/${slug}`);
+  expect(text).toContain(
+    '<h1>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; &amp; “quoted”</h1>',
+  );
+  expect(text).toContain('<p>&lt;b&gt;not bold&lt;/b&gt;</p>');
+  expect(text).not.toContain('<img src=x');
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)![1]!;
+  expect(JSON.parse(data)).toMatchObject({ headline });
+});
+
+test.describe('what is not there', () => {
+  test('an address without a page is 404 with words', async ({ page }) => {
+    for (const address of [
+      '/article/nobody-wrote-this',
+      '/nothing/here',
+      '/nothing-here',
+      '/section/x',
+    ]) {
+      const response = await page.goto(address);
+      expect(response!.status(), address).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'This page has slipped its moorings',
+      );
+    }
+    expect((await ask('/article/nobody-wrote-this')).text).toContain(
+      '<h1>This page has slipped its moorings</h1>',
+    );
+  });
+
+  test('a draft, a story in review and one for later are 404, a withdrawn one is 410', async () => {
+    const soon = new Date(Date.now() + 3_600_000);
+    const status = async (fields: Parameters<typeof makeStory>[0]) => {
+      const { slug } = await makeStory({ ...fields, headline: 'Not for you yet' });
+      const { status, text } = await ask(`/article/${slug}`);
+      expect(text).not.toContain('Not for you yet');
+      return status;
+    };
+    expect(await status({ status: 'DRAFT' })).toBe(404);
+    expect(await status({ status: 'IN_REVIEW' })).toBe(404);
+    expect(await status({ status: 'SCHEDULED', publishedAt: soon })).toBe(404);
+    expect(await status({ status: 'PUBLISHED', embargoUntil: soon })).toBe(404);
+    expect(await status({ status: 'UNPUBLISHED' })).toBe(410);
+  });
+
+  test('a former address leads to the new one for good', async () => {
+    const { slug } = await makeStory();
+    await db.formerSlug.create({ data: { slug: `old-${slug}`, story: { connect: { slug } } } });
+    const { status, headers } = await ask(`/article/old-${slug}`);
+    expect([status, headers.location]).toEqual([308, `/article/${slug}`]);
+  });
+});
+
+test.describe('pages of a list', () => {
+  for (const list of [
+    '/latest',
+    '/section/harbour',
+    '/topic/north-mole',
+    '/author/maren-holt',
+    '/corrections',
+  ]) {
+    test(`${list}: the first is the bare address, others are whole numbers up to the last`, async () => {
+      const first = await ask(`${list}?page=1`);
+      expect([first.status, first.headers.location]).toEqual([308, list]);
+      for (const number of ['0', '-1', '01', '1.5', '2x', 'abc', '999999', '9999999']) {
+        expect((await ask(`${list}?page=${number}`)).status, number).toBe(404);
+      }
+      expect((await ask(`${list}?page=2&page=3`)).status).toBe(404);
+    });
+  }
+
+  test('the second page of the latest goes on where the first ends', async ({ page }) => {
+    const headlines = () =>
+      page.locator('main').getByRole('heading', { level: 3 }).allTextContents();
+    await page.goto('/latest');
+    const first = await headlines();
+    expect(first).toHaveLength(20);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: '2' }).click();
+    await expect(page).toHaveURL('/latest?page=2');
+    const second = await headlines();
+    expect(second).toHaveLength(20);
+  });
+
+  test('the front has one page', async () => {
+    expect((await ask('/?page=2')).status).toBe(404);
+    const first = await ask('/?page=1');
+    expect([first.status, first.headers.location]).toEqual([308, '/']);
+  });
+});
+
+test('fronts and lists show what they are for', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle('Port Ellery Tidings');
+  await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('link')).toContainText([
+    'Harbour',
+    'Town Hall',
+    'Trade',
+    'Schools',
+    'Culture',
+    'Sport',
+    'Opinion',
+  ]);
+  for (const [address, name] of [
+    ['/section/harbour', 'Harbour'],
+    ['/topic/north-mole', 'North mole'],
+    ['/author/maren-holt', 'Maren Holt'],
+    ['/author/harbour-desk', 'Harbour Desk'],
+    ['/latest', 'Latest'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(name);
+    const first = page.locator('main a[href^="/article/"]').first();
+    expect((await ask((await first.getAttribute('href'))!)).status, address).toBe(200);
+  }
+});
+
+test('a topic and an author list their stories', async () => {
+  const [topic, author] = [await makeTopic(), await makeAuthor()];
+  const section = await demoSection('trade');
+  await makeStory({ headline: 'Filed under a topic', section, topics: [topic], authors: [author] });
+  await makeStory({
+    headline: 'Not public',
+    section,
+    topics: [topic],
+    authors: [author],
+    status: 'DRAFT',
+  });
+  for (const address of [`/topic/${topic.slug}`, `/author/${author.slug}`]) {
+    const { text } = await ask(address);
+    expect(text).toContain('Filed under a topic');
+    expect(text).not.toContain('Not public');
+  }
+});
+
+test('a story from right to left runs from right to left in a page that does not', async ({
+  page,
+}) => {
+  await page.goto(arabic);
+  const article = page.locator('article.full');
+  await expect(article).toHaveAttribute('lang', 'ar');
+  await expect(article).toHaveCSS('direction', 'rtl');
+  await expect(page.locator('html')).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
+test('you may also like: six others that can be read, each with a reason', async ({ page }) => {
+  await page.goto(wellRelated);
+  const items = page.getByRole('region', { name: 'You may also like' }).getByRole('listitem');
+  await expect(items).toHaveCount(6);
+  const links = new Set<string>();
+  for (const item of await items.all()) {
+    const href = (await item.getByRole('link').first().getAttribute('href'))!;
+    links.add(href);
+    expect((await ask(href)).status, href).toBe(200);
+    await expect(item.locator('.why')).toHaveText(/\w{3,}/);
+  }
+  expect(links.size).toBe(6);
+  expect(links).not.toContain(wellRelated);
+});
+
+test.describe('what a page costs and takes', () => {
+  for (const address of addresses) {
+    test(`${address}: no cookie, no stranger, no framework script, styles of at most 20 kB`, async ({
+      page,
+      context,
+    }) => {
+      const { status, headers, text } = await ask(address);
+      expect(status).toBe(200);
+      expect(headers).not.toHaveProperty('set-cookie');
+      const scripts = [...text.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes!);
+      const running = scripts.filter((one) => !one.includes('application/ld+json'));
+      expect(running).toHaveLength(1);
+      const script = /type="module".* src="(\/islands\/[^"]+)"/.exec(running[0]!)![1]!;
+      expect(gzipSync((await ask(script)).bytes).length).toBeLessThanOrEqual(8 * 1024);
+
+      const styles = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+      expect(styles.length).toBeGreaterThan(0);
+      const sheets = await Promise.all(styles.map(async ([, href]) => (await ask(href!)).bytes));
+      const weight = sheets.reduce((sum, sheet) => sum + gzipSync(sheet).length, 0);
+      expect(weight).toBeLessThanOrEqual(20 * 1024);
+
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(asked.filter((path) => path.endsWith('.js'))).toEqual([script]);
+      expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+    });
+  }
+});
+
+test.describe('how it looks', () => {
+  for (const width of [320, 390, 1280]) {
+    test(`nothing sticks out at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const address of [...addresses, '/signin', '/register', '/nothing/here']) {
+        await page.goto(address);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, address).toBe(0);
+      }
+    });
+  }
+
+  test('day and night editions follow the system', async ({ page }) => {
+    const body = page.locator('body');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    await expect(body).toHaveCSS('background-color', 'rgb(244, 245, 241)');
+    await expect(body).toHaveCSS('color', 'rgb(19, 36, 47)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(body).toHaveCSS('background-color', 'rgb(16, 25, 31)');
+    await expect(body).toHaveCSS('color', 'rgb(230, 235, 232)');
+  });
+});

@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+import { systemChromium } from './scripts/lib/chromium.mjs';
+
+const chromium = systemChromium();
+const isRoot = process.getuid?.() === 0;
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+// Started by `npm test` or `npm run e2e`, which serve a build with a database of its own and name it in BASE_URL.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 30_000,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []), // Chromium refuses root otherwise
+        // A browser that calls home floods a closed network with failing look-ups.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+});

@@ -1,0 +1,90 @@
+// End-to-end tests: Playwright in a real Chromium, against the production build with a database and demo of its own.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, buildIsStale } from '../build.mjs';
+import { ensureChromium } from '../lib/chromium.mjs';
+import { openDatabase } from '../lib/database.mjs';
+import { readJson } from '../lib/files.mjs';
+import { freePort } from '../lib/ports.mjs';
+import { root } from '../lib/root.mjs';
+import { say } from '../lib/say.mjs';
+import { step, toolEnv } from '../lib/step.mjs';
+import { onStop } from '../lib/stopping.mjs';
+import { serve } from '../serve.mjs';
+import { runReporting } from './reporting.mjs';
+import { dropStaleRuns, holdRun, makeTemplate } from './template.mjs';
+
+export async function runE2e(filters) {
+  if (!fs.existsSync(path.join(root, 'e2e'))) {
+    say('there is no e2e folder: nothing to run');
+    return { passed: 0, failed: 0 };
+  }
+  const chromium = await ensureChromium();
+  if (buildIsStale()) await build();
+  const site = await openSite();
+  try {
+    const { code, file } = await runReporting(
+      'playwright',
+      () => ['node_modules/@playwright/test/cli.js', 'test', ...filters],
+      (report) => ({ ...site.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    );
+    return countPlaywright(readJson(file), code);
+  } finally {
+    await site.close();
+  }
+}
+
+/** A newspaper on a free port: fresh database, demo edition, production servers. */
+async function openSite() {
+  const server = await openDatabase({ dir: '.data/test', durable: false, quiet: true });
+  await dropStaleRuns(server.url);
+  const run = await holdRun(server.url);
+  const [url] = await run.copies(await makeTemplate(server.url), 1);
+  const dataDir = path.join(root, '.data/test', `e2e-${process.pid}`);
+  fs.mkdirSync(dataDir, { recursive: true });
+  const port = await freePort();
+  const site = `http://localhost:${port}`;
+  const env = toolEnv({
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    SITE_URL: site,
+    BASE_URL: site,
+    NEXTAUTH_URL: site,
+    NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+    BROADSHEET_DEMO: '1',
+  });
+  await step('demo edition', ['--import', 'tsx', '--conditions=react-server', 'prisma/seed.ts'], {
+    env,
+  });
+  const log = path.join(root, 'test-results', 'e2e-servers.log');
+  fs.mkdirSync(path.dirname(log), { recursive: true });
+  const output = fs.openSync(log, 'w');
+  const running = await serve({ env, output });
+  say(`serving ${site} for the tests; the servers' words are in ${path.relative(root, log)}`);
+  const close = async () => {
+    await running.stop();
+    fs.closeSync(output);
+    await run.end();
+    await server.close();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { env, close: leaveOnce(close) };
+}
+
+/** Registers the work for the case of a signal, and does it once. */
+function leaveOnce(work) {
+  let done;
+  const once = () => (done ??= work());
+  onStop(once);
+  return once;
+}
+
+/** Counts of Playwright's JSON report. Errors outside any test, such as a broken import, count too. */
+export function countPlaywright(report, code) {
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, flaky, unexpected } = report.stats;
+  const failed = unexpected + report.errors.length;
+  return { passed: expected + flaky, failed: failed || (code === 0 ? 0 : 1) };
+}

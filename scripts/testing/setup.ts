@@ -1,0 +1,10 @@
+// In each worker, before a test file and anything it imports: the worker's own database and a complete environment.
+import { inject } from 'vitest';
+
+const urls = inject('databaseUrls');
+const worker = Number(process.env.VITEST_POOL_ID ?? '1');
+
+process.env.DATABASE_URL = urls[(worker - 1) % urls.length];
+process.env.SITE_URL = 'http://localhost:3000';
+process.env.NEXTAUTH_URL = 'http://localhost:3000';
+process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
