@@ -120,7 +120,10 @@ describe('the architecture', () => {
   it('glues no SQL and switches nothing off', () => {
     expect(breaking(code, /\$(query|execute)RawUnsafe|Prisma\.raw\(/)).toEqual([]);
     expect(
-      breaking(code, /eslint-disable|@ts-(ignore|nocheck|expect-error)|\bas any\b|\w\)?\??: any\b[^ ]/),
+      breaking(
+        code,
+        /eslint-disable|@ts-(ignore|nocheck|expect-error)|\bas any\b|\w\)?\??: any\b[^ ]/,
+      ),
     ).toEqual([]);
   });
 
