@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Draft } from '@/components/admin/story-editor/draft';
 import { dropCopy, writeCopy } from '@/components/admin/story-editor/local-copy';
 
@@ -11,8 +11,14 @@ const pauseMs = 400;
 
 /** Keeps unsaved text in the browser, and has the browser ask before it is left. */
 export function useUnsaved({ storageKey, draft, isDirty }: Work): void {
+  // Before anything was typed here, what the store holds was left by an earlier visit and is not ours to drop.
+  const hasTyped = useRef(false);
   useEffect(() => {
-    if (!isDirty) return dropCopy(storageKey);
+    if (!isDirty) {
+      if (hasTyped.current) dropCopy(storageKey);
+      return;
+    }
+    hasTyped.current = true;
     const timer = setTimeout(() => writeCopy(storageKey, draft), pauseMs);
     return () => clearTimeout(timer);
   }, [storageKey, draft, isDirty]);

@@ -449,6 +449,9 @@ CREATE INDEX "story_sectionId_publishedAt_id_idx" ON "story"("sectionId", "publi
 CREATE INDEX "story_updatedAt_id_idx" ON "story"("updatedAt" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "story_embargoUntil_idx" ON "story"("embargoUntil");
+
+-- CreateIndex
 CREATE INDEX "story_heroId_idx" ON "story"("heroId");
 
 -- CreateIndex
@@ -474,6 +477,9 @@ CREATE INDEX "story_revision_savedById_idx" ON "story_revision"("savedById");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "story_revision_storyId_version_key" ON "story_revision"("storyId", "version");
+
+-- CreateIndex
+CREATE INDEX "correction_createdAt_id_idx" ON "correction"("createdAt" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "correction_storyId_createdAt_idx" ON "correction"("storyId", "createdAt");
