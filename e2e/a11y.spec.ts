@@ -10,11 +10,12 @@ async function expectNoFault(page: Page, address: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(address, { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );
     expect(found, `${address} ${colorScheme}`).toEqual([]);
+    expect(passes.length, address).toBeGreaterThan(10); // it has looked at something
   }
 }
 

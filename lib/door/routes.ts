@@ -51,10 +51,11 @@ const routes: Route[] = [
 ];
 
 const letters = String.raw`[\p{L}\p{M}\p{N}]`;
+// Letters of any script. No dot: `/article/a.rsc` must not be a story, Next would answer it in its wire format.
+const slug = String.raw`${letters}(?:${letters}|[-_\u200c\u200d]){0,199}`;
 const segments: Record<string, string> = {
-  // Letters of any script. No dot: `/article/a.rsc` must not be a story, Next would answer it in its wire format.
-  slug: String.raw`${letters}(?:${letters}|[-_\u200c\u200d]){0,199}`,
-  page: '[a-z0-9](?:[a-z0-9-]{0,99})',
+  slug,
+  page: slug,
   yyyy: String.raw`\d{4}`,
   mm: '(?:0[1-9]|1[0-2])',
   n: String.raw`\d{1,5}`,

@@ -80,6 +80,15 @@ describe('feeds', () => {
     ]);
   });
 
+  it.each(['feed.xml', 'atom.xml', 'feed.json'] as const)(
+    '%s takes a story without a byline',
+    (format) => {
+      const text = feedText(format, { ...parts, stories: [{ ...story, authors: [] }] });
+      expect(text).toContain('https://tidings.example/article/cod-and-chips');
+      expect(text).not.toContain('Tamsin Reyes');
+    },
+  );
+
   it('stays the same byte for byte while nothing changes', () => {
     const later = { ...parts, now: new Date('2026-11-25T13:00:00Z') };
     expect(feedText('feed.xml', later)).toBe(feedText('feed.xml', parts));

@@ -56,10 +56,8 @@ function item(story: FeedStory, origin: string) {
     content: xmlText(documentHtml(story.body, { dateline: story.dateline, origin })),
     published: story.publishedAt,
     date: story.updatedAt,
-    author: story.authors.map(({ name, slug }) => ({
-      name: xmlText(name),
-      link: origin + authorPath(slug),
-    })),
+    // The JSON writer takes an empty list for a first author and breaks on it.
+    ...(story.authors.length > 0 ? { author: authorsOf(story, origin) } : {}),
     category: [story.section.name, ...story.topics].map((name) => ({
       name: xmlText(name),
       term: xmlText(name),
@@ -67,3 +65,6 @@ function item(story: FeedStory, origin: string) {
     ...(hero?.path ? { image: origin + hero.path } : {}),
   };
 }
+
+const authorsOf = ({ authors }: FeedStory, origin: string) =>
+  authors.map(({ name, slug }) => ({ name: xmlText(name), link: origin + authorPath(slug) }));

@@ -35,7 +35,7 @@ export function DecisionDeck({ item, decide, isPending, failure, ref, move }: Pr
               if (event.key !== 'Enter') return;
               event.preventDefault();
               const { form } = event.currentTarget;
-              form?.requestSubmit(form.querySelector<HTMLButtonElement>('[value=reject]'));
+              form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[value=reject]'));
             }}
           >
             <option value="">Choose a reason</option>

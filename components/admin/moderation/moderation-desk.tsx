@@ -46,7 +46,8 @@ export function ModerationDesk({ items, status, nextCursor, named, sanctionable,
   const press = (decision: string) => {
     if (isPending) return;
     go(index); // from here on this comment has a place, for the next one to take
-    deck.current?.requestSubmit(deck.current.querySelector<HTMLElement>(`[value=${decision}]`));
+    const button = deck.current?.querySelector<HTMLElement>(`button[value=${decision}]`);
+    deck.current?.requestSubmit(button);
   };
   const openReasons = () => {
     const reasons = deck.current?.querySelector('details');

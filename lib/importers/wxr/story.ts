@@ -50,7 +50,7 @@ export function addressOf(item: WxrItem): { slug: string; why?: string } {
   }
   return {
     slug: slug ?? `page-${item.id}`,
-    why: 'pages moved, because addresses of pages are letters from a to z, digits and hyphens',
+    why: 'pages moved, because their address does not fit the rules here',
   };
 }
 
