@@ -26,7 +26,7 @@ export function OwnCommentList({ comments, place }: { comments: OwnComments; pla
               {longDateTime(createdAt, place)}
             </time>
           </p>
-          <p dir="auto" className="said">
+          <p dir="auto" className="words">
             {body}
           </p>
           <p className="hint">

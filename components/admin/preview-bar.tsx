@@ -9,7 +9,7 @@ export function PreviewBar({ id, status, slug, kind }: Props) {
   const address = kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
   return (
     <div className="dk-head preview-bar">
-      <h1>Preview, not public</h1>
+      <h1>{status === 'published' ? 'Preview' : 'Preview, not public'}</h1>
       <StatusBadge status={status} />
       <span className="hint">
         The last saved text, as readers will see it at {decodeURIComponent(address)}

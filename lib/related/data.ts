@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db';
+import type { Prisma } from '@/prisma/generated/client';
 import { cardSelect } from '@/lib/articles/rows';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { baseLanguage, textConfig } from '@/lib/related/language';
@@ -11,8 +12,8 @@ const itemSelect = { id: true, slug, headline, language, publishedAt, section, h
 type Wish = { storyId: number; sectionSlug: string; language: string; now: Date; limit?: number };
 
 /**
- * The stories offered beside one: stored matches first, best first, then the newest of its section. Whatever is stored,
- * only what is public at `now` comes out, never the story itself.
+ * The stories offered beside one: stored matches first, best first, then the newest of its section and of the paper.
+ * Whatever is stored, only what is public at `now` comes out, never the story itself.
  */
 export async function getRelated({
   storyId,
@@ -27,49 +28,40 @@ export async function getRelated({
     take: limit,
     select: { score: true, kind: true, reason: true, related: { select: itemSelect } },
   });
-  const items = rows.map(({ related: { id: _, publishedAt, ...story }, score, kind, reason }) => ({
-    ...story,
-    publishedAt: publishedAt!,
-    score,
-    kind,
-    reason: reasonText(reason as unknown as RelatedReason),
-  }));
-  if (items.length >= limit) return items;
-  const shown = [storyId, ...rows.map(({ related }) => related.id)];
-  return [
-    ...items,
-    ...(await listFill({ shown, sectionSlug, language, now, count: limit - items.length })),
-  ];
+  const items: RelatedItem[] = rows.map(
+    ({ related: { id: _, publishedAt, ...story }, score, kind, reason }) => ({
+      ...story,
+      publishedAt: publishedAt!,
+      score,
+      kind,
+      reason: reasonText(reason as unknown as RelatedReason),
+    }),
+  );
+  const shown = new Set([storyId, ...rows.map(({ related }) => related.id)]);
+  // What is missing is filled: from the section, then from the paper, at last in whatever language there is.
+  const own = { language: { startsWith: baseLanguage(language) } };
+  for (const scope of [{ ...own, section: { slug: sectionSlug } }, own, {}]) {
+    if (items.length >= limit) break;
+    items.push(...(await listFill({ shown, scope, now, count: limit - items.length })));
+  }
+  return items;
 }
 
-type Fill = { shown: number[]; sectionSlug: string; language: string; now: Date; count: number };
+type Fill = { shown: Set<number>; scope: Prisma.StoryWhereInput; now: Date; count: number };
 
-/** The newest other stories of the section in the same language: honest filling, said to be so. */
-async function listFill({
-  shown,
-  sectionSlug,
-  language,
-  now,
-  count,
-}: Fill): Promise<RelatedItem[]> {
+/** The newest other stories of a scope: honest filling, said to be so. Adds them to what is shown. */
+async function listFill({ shown, scope, now, count }: Fill): Promise<RelatedItem[]> {
   const rows = await db.story.findMany({
-    where: {
-      ...publicStoriesAt(now),
-      section: { slug: sectionSlug },
-      id: { notIn: shown },
-      language: { startsWith: baseLanguage(language) },
-    },
+    where: { AND: [publicStoriesAt(now), scope, { id: { notIn: [...shown] } }] },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: count,
     select: itemSelect,
   });
-  return rows.map(({ id: _, publishedAt, ...story }) => ({
-    ...story,
-    publishedAt: publishedAt!,
-    score: 0,
-    kind: 'FILL' as const,
-    reason: `More from ${story.section.name}`,
-  }));
+  return rows.map(({ id, publishedAt, ...story }) => {
+    shown.add(id);
+    const reason = `More from ${story.section.name}`;
+    return { ...story, publishedAt: publishedAt!, score: 0, kind: 'FILL' as const, reason };
+  });
 }
 
 export type Counted = { lexeme: string; inHeadline: number; inBody: number };

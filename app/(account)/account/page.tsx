@@ -19,18 +19,20 @@ export default async function AccountPage() {
         <Standing viewer={viewer} place={place} />
         <SignOutForm />
       </header>
-      <section aria-labelledby="own">
+      <section aria-labelledby="own" className="said">
         <h2 id="own">What you have written</h2>
         <OwnCommentList comments={comments} place={place} />
       </section>
-      <section aria-labelledby="name-head">
-        <h2 id="name-head">Your name</h2>
-        <NameForm name={viewer.name} />
-      </section>
-      <section aria-labelledby="password-head">
-        <h2 id="password-head">Your password</h2>
-        <PasswordForm />
-      </section>
+      <aside>
+        <section aria-labelledby="name-head">
+          <h2 id="name-head">Your name</h2>
+          <NameForm name={viewer.name} />
+        </section>
+        <section aria-labelledby="password-head">
+          <h2 id="password-head">Your password</h2>
+          <PasswordForm />
+        </section>
+      </aside>
     </div>
   );
 }

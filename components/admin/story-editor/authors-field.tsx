@@ -7,11 +7,13 @@ type Props = {
   chosen: Named[];
   known: Named[];
   fault: string | undefined;
+  /** What an empty list means. */
+  whenEmpty: string;
   onChange: (authors: Named[]) => void;
 };
 
 /** The byline: people and desks in the order in which they stand. */
-export function AuthorsField({ chosen, known, fault, onChange }: Props) {
+export function AuthorsField({ chosen, known, fault, whenEmpty, onChange }: Props) {
   const free = known.filter(({ slug }) => !chosen.some((author) => author.slug === slug));
   const swap = (i: number) =>
     onChange(
@@ -47,7 +49,7 @@ export function AuthorsField({ chosen, known, fault, onChange }: Props) {
           </li>
         ))}
       </ol>
-      {chosen.length === 0 && <p className="hint">No byline.</p>}
+      {chosen.length === 0 && <p className="hint">{whenEmpty}</p>}
       {chosen.length < storyLimits.authors && (
         <>
           <label className="vh" htmlFor="s-author">

@@ -14,11 +14,14 @@ export function FactBoxForm({ node, updateAttributes, deleteNode, selected }: No
       className={selected ? 'box fact is-selected' : 'box fact'}
       role="group"
       aria-label="Fact box"
+      lang="en-GB"
+      dir="ltr"
       contentEditable={false}
     >
       <label>
         Title of the fact box
         <input
+          dir="auto"
           value={node.attrs.title as string}
           maxLength={200}
           onChange={(event) => updateAttributes({ title: event.target.value })}
@@ -29,6 +32,7 @@ export function FactBoxForm({ node, updateAttributes, deleteNode, selected }: No
           <label>
             Figure
             <input
+              dir="auto"
               value={item.term}
               maxLength={200}
               onChange={(event) => put(i, { term: event.target.value })}
@@ -37,6 +41,7 @@ export function FactBoxForm({ node, updateAttributes, deleteNode, selected }: No
           <label className="grow">
             What it means
             <input
+              dir="auto"
               value={item.text}
               maxLength={1000}
               onChange={(event) => put(i, { text: event.target.value })}

@@ -15,7 +15,16 @@ export type PanelProps = {
 };
 
 /** Where the story belongs and whose it is. */
-export function FilingPanel({ draft, desk, faults, onChange }: PanelProps) {
+export function FilingPanel({
+  draft,
+  desk,
+  faults,
+  onChange,
+  isFirst,
+}: PanelProps & {
+  /** The person has written nothing under a name yet. */
+  isFirst: boolean;
+}) {
   const { options, person } = desk;
   return (
     <Panel title="Section, topics, authors">
@@ -48,6 +57,7 @@ export function FilingPanel({ draft, desk, faults, onChange }: PanelProps) {
         chosen={draft.authors}
         known={options.authors}
         fault={faults.authors}
+        whenEmpty={isFirst ? `Your own name, ${person.name}, when you save.` : 'No byline.'}
         onChange={(authors) => onChange({ authors })}
       />
     </Panel>

@@ -17,7 +17,7 @@ export function LengthGauge({ length, good, max }: Props) {
           ? 'long for a phone'
           : `too long: at most ${max}`;
   return (
-    <div className={length > good ? 'fit is-over' : 'fit'}>
+    <div className={length > good ? 'fit is-over' : 'fit'} lang="en-GB" dir="ltr">
       <span>
         {length} of {good}
       </span>

@@ -52,6 +52,7 @@ export function MorePanel({ draft, faults, onChange }: PanelProps) {
         <textarea
           id="s-note"
           rows={3}
+          dir="auto"
           value={draft.note}
           maxLength={storyLimits.note}
           onChange={(event) => onChange({ note: event.target.value })}

@@ -8,7 +8,7 @@ export function Panel({ title, aside, isOpen = true, children }: Props) {
     <details className="panel" open={isOpen}>
       <summary>
         {title}
-        {aside && <span className="end">{aside}</span>}
+        {aside !== undefined && <span className="end">{aside}</span>}
       </summary>
       <div className="in">{children}</div>
     </details>

@@ -17,6 +17,7 @@ export function PictureForm({ node, updateAttributes, deleteNode, selected }: No
     <label>
       {label}
       <input
+        dir="auto"
         value={value ?? ''}
         maxLength={max}
         onChange={(event) => updateAttributes({ [name]: event.target.value })}
@@ -28,6 +29,8 @@ export function PictureForm({ node, updateAttributes, deleteNode, selected }: No
       className={selected ? 'box is-selected' : 'box'}
       role="group"
       aria-label="Picture"
+      lang="en-GB"
+      dir="ltr"
       contentEditable={false}
     >
       {src?.startsWith('/') ? (

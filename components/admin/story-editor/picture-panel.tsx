@@ -68,6 +68,7 @@ function PictureWords({
         id={`p-${name}`}
         name={name}
         rows={2}
+        dir="auto"
         value={words[name]}
         maxLength={max}
         onChange={(event) => setWords({ ...words, [name]: event.target.value })}

@@ -7,10 +7,11 @@ export function PullQuoteForm({ node, updateAttributes, deleteNode }: NodeViewPr
   return (
     <NodeViewWrapper className="box pull" role="group" aria-label="Pull quote">
       <NodeViewContent className="pull-words" />
-      <div className="box-row" contentEditable={false}>
+      <div className="box-row" contentEditable={false} lang="en-GB" dir="ltr">
         <label>
           Whose words
           <input
+            dir="auto"
             value={(node.attrs.cite as string | null) ?? ''}
             maxLength={300}
             onChange={(event) => updateAttributes({ cite: event.target.value })}

@@ -21,6 +21,7 @@ import { PicturePanel } from '@/components/admin/story-editor/picture-panel';
 import { ProblemNotice } from '@/components/admin/story-editor/problem-notice';
 import { Recovery } from '@/components/admin/story-editor/recovery';
 import { RevisionsPanel } from '@/components/admin/story-editor/revisions-panel';
+import { SheetPicture } from '@/components/admin/story-editor/sheet-picture';
 import { StepDialog } from '@/components/admin/story-editor/step-dialog';
 import { useStorySave, type Step } from '@/components/admin/story-editor/use-story-save';
 import { useUnsaved } from '@/components/admin/story-editor/use-unsaved';
@@ -122,7 +123,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
   }, []);
 
   const panel = { draft, desk, faults, onChange: change };
-  const ink = options.sections.find(({ slug }) => slug === draft.section)?.ink;
+  const section = options.sections.find(({ slug }) => slug === draft.section);
   const takesStep = (to: StatusName) =>
     to === 'draft' || to === 'in_review' ? void saveNow({ status: to }) : setAsked(to);
   return (
@@ -164,7 +165,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         )}
       </div>
       <div className="edit">
-        <section className="write" data-ink={ink} aria-label="Story">
+        <section className="write" data-ink={section?.ink} aria-label="Story">
           <BodyEditor
             key={edition}
             body={draft.body}
@@ -173,12 +174,14 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             onChange={(body) => change({ body })}
             error={<Fault id="body-fault" words={faults.body} />}
           >
+            {section && <p className="slug">{section.name}</p>}
             <Lines
               headline={draft.headline}
               standfirst={draft.standfirst}
               faults={faults}
               onChange={change}
             />
+            <SheetPicture picture={pictures.find(({ id }) => id === draft.heroId)} />
           </BodyEditor>
         </section>
         <aside className="sides" aria-label="About this story">
@@ -192,7 +195,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
               Tell readers with the next save that the story was updated
             </label>
           )}
-          <FilingPanel {...panel} />
+          <FilingPanel {...panel} isFirst={saved === null && byline === null} />
           <PicturePanel
             heroId={draft.heroId}
             pictures={pictures}

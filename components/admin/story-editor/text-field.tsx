@@ -18,6 +18,7 @@ export function TextField({ name, label, value, max, fault, hint, onChange }: Pr
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        dir="auto"
         value={value}
         maxLength={max}
         aria-invalid={fault !== undefined}
