@@ -51,7 +51,8 @@ function gallery({ named }: Attributes, context: ShortcodeContext): string {
     : context.ofPost(named.get('id') ?? context.postId).filter(({ url }) => !excluded.has(url));
   const missing = Math.max(0, ids.length - pictures.length);
   if (pictures.length === 0) context.leftOut('galleries whose pictures are not in the file', '');
-  else context.leftOut('pictures of galleries that are not in the file', '', missing);
+  else if (missing > 0)
+    context.leftOut('pictures of galleries that are not in the file', '', missing);
   return pictures.map(figure).join('');
 }
 

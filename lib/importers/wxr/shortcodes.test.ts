@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { expandShortcodes, type Attachment } from './shortcodes';
+
+const quay: Attachment = { url: 'https://old.example/q.jpg', alt: 'Quay "4"', caption: 'The quay' };
+const mole: Attachment = { url: 'https://old.example/m.jpg', alt: '', caption: '' };
+const library = new Map([
+  ['1', quay],
+  ['2', mole],
+]);
+const quayHtml =
+  '<figure><img src="https://old.example/q.jpg" alt="Quay &quot;4&quot;"><figcaption>The quay</figcaption></figure>';
+const moleHtml = '<figure><img src="https://old.example/m.jpg" alt=""></figure>';
+
+function expand(html: string) {
+  const gone: (string | number)[][] = [];
+  const out = expandShortcodes(html, {
+    byId: (id) => library.get(id),
+    ofPost: (id) => (id === '10' ? [quay, mole] : id === '11' ? [mole] : []),
+    postId: '10',
+    leftOut: (...said) => void gone.push(said.filter((each) => each !== undefined)),
+  });
+  return { out, gone };
+}
+
+describe('what becomes HTML', () => {
+  it.each([
+    [
+      '[caption id="a" width="5"]<a href="/x"><img src="/x.jpg" /></a> The <b>quay</b>[/caption]',
+      '<figure><a href="/x"><img src="/x.jpg" /></a><figcaption>The <b>quay</b></figcaption></figure>',
+    ],
+    [
+      "[wp_caption caption='Old words']<img src='/x.jpg'>[/wp_caption]",
+      "<figure><img src='/x.jpg'><figcaption>Old words</figcaption></figure>",
+    ],
+    ['[caption]no picture[/caption]', 'no picture'],
+    ['[gallery]', quayHtml + moleHtml],
+    ['[gallery ids="2,1" columns=3 /]', moleHtml + quayHtml],
+    ['[gallery id=11]', moleHtml],
+    ['[gallery exclude="1"]', moleHtml],
+    [
+      '[video src="https://v.example/a.mp4" width=5][/video]',
+      '<p><a href="https://v.example/a.mp4">https://v.example/a.mp4</a></p>',
+    ],
+    [
+      '[audio https://v.example/a.mp3]',
+      '<p><a href="https://v.example/a.mp3">https://v.example/a.mp3</a></p>',
+    ],
+    [
+      '[embed width="1"]https://v.example/1?a=b&c[/embed]',
+      '<p><a href="https://v.example/1?a=b&amp;c">https://v.example/1?a=b&amp;c</a></p>',
+    ],
+    [
+      '[youtube=https://v.example/2]',
+      '<p><a href="https://v.example/2">https://v.example/2</a></p>',
+    ],
+  ])('%s', (html, expected) => expect(expand(html)).toEqual({ out: expected, gone: [] }));
+});
+
+describe('what stays', () => {
+  it.each([
+    'He said [sic] and [simple boat] [1] [ ] [] [see below].',
+    'An [audio] or a [video] without more',
+    'a[0] = b[i]; [',
+    '<a href="/x">[more]</a>',
+    '[unclosed and <b>then</b>',
+  ])('%s', (html) => expect(expand(html)).toEqual({ out: html, gone: [] }));
+
+  it('brackets that are meant', () =>
+    expect(expand('[[gallery]] and [[caption x="y"]z[/caption]]')).toEqual({
+      out: '[gallery] and [caption x="y"]z[/caption]',
+      gone: [],
+    }));
+});
+
+describe('what is left out and said', () => {
+  it.each<[string, string, (string | number)[][]]>([
+    ['a [contact-form-7 id="3"] b', 'a  b', [['shortcodes of plugins', '[contact-form-7]']]],
+    [
+      '[box color="red"]The [b2]words[/b2] stay[/box]',
+      'The words stay',
+      [
+        ['shortcodes of plugins', '[box]'],
+        ['shortcodes of plugins', '[b2]'],
+      ],
+    ],
+    ['[gallery ids="7,8"]', '', [['galleries whose pictures are not in the file', '']]],
+    ['[gallery ids="1,8"]', quayHtml, [['pictures of galleries that are not in the file', '', 1]]],
+    ['[video src="movie.mp4"]', '', [['shortcodes [video] without an address', 'movie.mp4']]],
+  ])('%s', (html, out, gone) => expect(expand(html)).toEqual({ out, gone }));
+});
+
+it('takes no long time over brackets without end', () => {
+  const began = performance.now();
+  expect(expand('[a '.repeat(100_000)).out).toHaveLength(300_000);
+  expect(expand('[box x="1"]'.repeat(20_000)).out).toBe('');
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
