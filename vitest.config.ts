@@ -24,7 +24,7 @@ export default defineConfig({
     setupFiles: ['scripts/testing/setup.ts'],
     provide: { workers },
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
     env: { NODE_ENV: 'test', TZ: 'UTC' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/site/footer';
-import { Masthead } from '@/components/site/masthead';
+import { Masthead, type Reader } from '@/components/site/masthead';
 import type { Chrome } from '@/lib/front/schema';
 
 type Props = {
@@ -11,13 +11,15 @@ type Props = {
   /** The slug of the section that the page belongs to. */
   section?: string;
   isFront?: boolean;
+  /** Who is signed in, on pages that are theirs alone; public pages do not know. */
+  reader?: Reader;
 };
 
 /** A public page: masthead, what it is about, footer. */
-export function Frame({ chrome, children, ink, section, isFront }: Props) {
+export function Frame({ chrome, children, ink, section, isFront, reader }: Props) {
   return (
     <div data-ink={ink}>
-      <Masthead chrome={chrome} section={section} isFront={isFront} />
+      <Masthead chrome={chrome} section={section} isFront={isFront} reader={reader} />
       <main className="wrap" id="main">
         {children}
       </main>

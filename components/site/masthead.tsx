@@ -4,16 +4,19 @@ import { fullDate, zonedIso } from '@/lib/dates';
 import type { Chrome } from '@/lib/front/schema';
 import { frontPath, searchPath, signInPath } from '@/lib/paths';
 
+export type Reader = { name: string; isStaff: boolean };
+
 type Props = {
   chrome: Chrome;
   /** The slug of the section that the page belongs to. */
   section?: string;
   /** The front carries the nameplate at full size. */
   isFront?: boolean;
+  reader?: Reader;
 };
 
 /** Date, nameplate, the day's gauge and the sections. */
-export function Masthead({ chrome, section, isFront = false }: Props) {
+export function Masthead({ chrome, section, isFront = false, reader }: Props) {
   const { settings, sections, now, place, day } = chrome;
   return (
     <header className="wrap head-end">
@@ -29,11 +32,15 @@ export function Masthead({ chrome, section, isFront = false }: Props) {
             </a>
           </li>
           <li>
-            <account-badge>
-              <a className="plain" href={signInPath()}>
-                Sign in
-              </a>
-            </account-badge>
+            {reader ? (
+              <ReaderLinks {...reader} />
+            ) : (
+              <account-badge>
+                <a className="plain" href={signInPath()}>
+                  Sign in
+                </a>
+              </account-badge>
+            )}
           </li>
         </ul>
       </div>
@@ -43,5 +50,23 @@ export function Masthead({ chrome, section, isFront = false }: Props) {
       <DayGauge day={day} />
       <SectionNav sections={sections} current={section} />
     </header>
+  );
+}
+
+/** What the account badge shows to somebody who is signed in. */
+function ReaderLinks({ name, isStaff }: Reader) {
+  return (
+    <>
+      {isStaff && (
+        <>
+          <a className="plain" href="/admin">
+            Newsroom
+          </a>{' '}
+        </>
+      )}
+      <a className="plain" href="/account">
+        <bdi>{name}</bdi>
+      </a>
+    </>
   );
 }

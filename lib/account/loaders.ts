@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { can } from '@/lib/auth/policy';
 import { getViewer } from '@/lib/auth/viewer';
 import { listOwnComments } from '@/lib/account/data';
 import { getSettings } from '@/lib/settings/data';
@@ -13,4 +14,10 @@ export async function loadAccount() {
     getSettings(),
   ]);
   return { viewer, comments, place: { locale, timeZone } };
+}
+
+/** Who is signed in, for the masthead of pages that are theirs alone. */
+export async function loadReader(): Promise<{ name: string; isStaff: boolean } | undefined> {
+  const viewer = await getViewer();
+  return viewer ? { name: viewer.name, isStaff: can(viewer, 'newsroom.enter') } : undefined;
 }

@@ -1,0 +1,370 @@
+import pg from 'pg';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { getPublicStory, listThreads } from '@/lib/comments/data';
+import { updateStory } from '@/lib/articles/mutations';
+import { documentHtml } from '@/lib/articles/to-html';
+import type { DocNode } from '@/lib/articles/document';
+import { makeSection, makeStory, makeUser } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+import { importWxr } from './mutations';
+import { attachment, bytes, comment, post, wxr } from './test-wxr';
+
+const now = new Date('2020-01-01T00:00:00Z');
+const run = (text: string, isDryRun = false) =>
+  importWxr({ open: () => bytes(text), now, isDryRun });
+const cat = (slug: string, name: string) => ({ domain: 'category', slug, name });
+const tag = (slug: string, name: string) => ({ domain: 'post_tag', slug, name });
+
+const paper = wxr(
+  post({
+    ...{
+      content: 'See <a href="https://old.example/about/">us</a> and <a href="/?p=12">gale</a>.',
+      excerpt: 'Sum.',
+    },
+    ...{
+      terms: [cat('harbour', 'Harbour'), tag('gale', 'Gale')],
+      meta: [{ key: '_thumbnail_id', value: '90' }],
+    },
+    comments: [
+      comment({ id: '5', parent: '4', author: 'Ben', dateGmt: '2013-01-06 10:00:00' }),
+      comment({ id: '4', content: 'First' }),
+      comment({ id: '6', approved: '0', author: 'Cy', content: 'Held' }),
+      comment({ id: '7', type: 'pingback' }),
+    ],
+  }),
+  post({
+    id: '11',
+    type: 'page',
+    slug: 'about',
+    title: 'About us',
+    link: 'https://old.example/about/',
+    commentStatus: 'closed',
+  }),
+  attachment({ meta: [{ key: '_wp_attachment_image_alt', value: 'A quay' }] }),
+  post({
+    id: '12',
+    slug: 'gale',
+    title: 'Gale',
+    status: 'future',
+    dateGmt: '2030-01-01 00:00:00',
+    content: '[gallery ids="90"]',
+  }),
+  post({ id: '13', slug: '', title: 'Secret', password: 'sesame', creator: 'pike' }),
+);
+
+/** Every row that an import may touch. */
+const everything = async () => ({
+  stories: await db.story.findMany({ orderBy: { id: 'asc' } }),
+  comments: await db.comment.findMany({ orderBy: { id: 'asc' } }),
+  rest: await Promise.all([
+    db.section.findMany(),
+    db.topic.findMany(),
+    db.authorProfile.findMany(),
+    db.media.findMany(),
+    db.importedItem.findMany(),
+    db.storyRevision.count(),
+    db.job.count(),
+  ]),
+});
+
+beforeEach(() => resetDatabase());
+
+describe('a first run', () => {
+  it('brings posts in with all that belongs to them', async () => {
+    const report = await run(paper);
+    const story = await db.story.findUniqueOrThrow({
+      where: { slug: 'the-gate' },
+      include: {
+        section: true,
+        hero: true,
+        authors: { include: { author: true } },
+        topics: { include: { topic: true } },
+        revisions: true,
+      },
+    });
+    expect(story).toMatchObject({
+      ...{
+        kind: 'STORY',
+        status: 'PUBLISHED',
+        headline: 'The gate',
+        standfirst: 'Sum.',
+        language: 'en-US',
+      },
+      ...{
+        bodyText: 'See us and gale.',
+        wordCount: 4,
+        version: 1,
+        commentMode: 'DEFAULT',
+        createdById: null,
+      },
+      publishedAt: new Date('2013-01-05T17:00:00Z'),
+      section: { slug: 'harbour', name: 'Harbour' },
+      hero: {
+        externalUrl: 'https://old.example/files/quay.jpg',
+        path: null,
+        alt: 'A quay',
+        mime: 'image/jpeg',
+      },
+      authors: [
+        { author: { slug: 'agnete-roe', name: 'Agnete Roe', kind: 'PERSON', userId: null } },
+      ],
+      topics: [{ topic: { slug: 'gale', name: 'Gale' } }],
+      revisions: [
+        {
+          version: 1,
+          snapshot: {
+            headline: 'The gate',
+            slug: 'the-gate',
+            section: { slug: 'harbour' },
+            status: 'PUBLISHED',
+          },
+        },
+      ],
+    });
+    expect(documentHtml(story.body as DocNode)).toBe(
+      '<p>See <a href="/about">us</a> and <a href="/article/gale">gale</a>.</p>',
+    );
+    expect(
+      await db.story.findMany({
+        orderBy: { id: 'asc' },
+        select: { kind: true, slug: true, status: true, commentMode: true },
+      }),
+    ).toEqual([
+      { kind: 'STORY', slug: 'the-gate', status: 'PUBLISHED', commentMode: 'DEFAULT' },
+      { kind: 'PAGE', slug: 'about', status: 'PUBLISHED', commentMode: 'CLOSED' },
+      { kind: 'STORY', slug: 'gale', status: 'SCHEDULED', commentMode: 'DEFAULT' },
+      { kind: 'STORY', slug: 'secret', status: 'DRAFT', commentMode: 'DEFAULT' },
+    ]);
+    expect(await db.user.count()).toBe(0);
+    // For the public ones, once each: the page has no related stories and the draft is not to be found.
+    expect(
+      await db.job.findMany({ select: { kind: true, key: true }, orderBy: { id: 'asc' } }),
+    ).toEqual([
+      { kind: 'relate-story', key: String(story.id) },
+      { kind: 'relate-story', key: String(story.id + 2) },
+    ]);
+    const counts = (
+      ['stories', 'pages', 'comments', 'pictures', 'authors', 'sections', 'topics'] as const
+    ).map((kind) => report.of(kind, 'new'));
+    expect(counts).toEqual([3, 1, 3, 1, 2, 2, 1]);
+    expect(report.of('comments', 'leftOut')).toBe(1);
+  });
+
+  it('threads comments as they were and holds those that waited', async () => {
+    await run(paper);
+    const story = await getPublicStory('the-gate', now);
+    const { threads } = await listThreads({ storyId: story!.id, sort: 'oldest', limit: 20 });
+    expect(threads).toMatchObject([
+      {
+        body: 'First',
+        author: { name: 'Ann' },
+        replies: [{ author: { name: 'Ben' }, replies: [] }],
+      },
+    ]);
+    const rows = await db.comment.findMany({
+      orderBy: { id: 'asc' },
+      include: { revisions: true },
+    });
+    expect(
+      rows.map(({ guestName, status, depth, rootId, parentId }) => [
+        guestName,
+        status,
+        depth,
+        rootId === null,
+        parentId === null,
+      ]),
+    ).toEqual([
+      ['Ann', 'APPROVED', 0, true, true],
+      ['Ben', 'APPROVED', 1, false, false],
+      ['Cy', 'PENDING', 0, true, true],
+    ]);
+    expect(rows[2]).toMatchObject({
+      authorId: null,
+      decidedAt: null,
+      findings: [{ phase: 'import' }],
+      revisions: [{ revision: 1, body: 'Held' }],
+    });
+  });
+
+  it('can be edited as if it had been written here', async () => {
+    await run(paper);
+    const editor = await makeUser({ role: 'EDITOR' });
+    const story = await db.story.findUniqueOrThrow({ where: { slug: 'the-gate' } });
+    const viewer = { ...editor, isVerified: true, isPremoderated: false, isTrusted: false };
+    const saved = await updateStory(viewer, story.id, { version: 1, headline: 'The gates' });
+    expect(saved).toMatchObject({ version: 2, story: { headline: 'The gates', slug: 'the-gate' } });
+  });
+
+  it('empties the doors with the commit', async () => {
+    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await listener.connect();
+    const heard: (string | undefined)[] = [];
+    listener.on('notification', ({ payload }) => heard.push(payload));
+    await listener.query('listen door');
+    await run(wxr(post()));
+    await listener.query('select 1');
+    await listener.end();
+    expect(heard).toContain('["*"]');
+  });
+});
+
+describe('what is here already', () => {
+  it('is not changed by a second run, which says so', async () => {
+    await run(paper);
+    const before = await everything();
+    const report = await run(paper);
+    expect(await everything()).toEqual(before);
+    expect(report.total('new')).toBe(0);
+    expect([
+      report.of('stories', 'known'),
+      report.of('pages', 'known'),
+      report.of('pictures', 'known'),
+    ]).toEqual([3, 1, 1]);
+  });
+
+  it('is left alone when it was changed there, and new posts still come in', async () => {
+    await run(wxr(post()));
+    const report = await run(
+      wxr(
+        post({ title: 'Changed', terms: [tag('never', 'Never')] }),
+        post({ id: '20', slug: 'new', content: '<a href="https://old.example/?p=10">x</a>' }),
+      ),
+    );
+    expect([report.of('stories', 'changed'), report.of('stories', 'new')]).toEqual([1, 1]);
+    expect(report.lines(false).join('\n')).toContain(
+      '1 × changes made on the old site since the import: "Changed"',
+    );
+    const stories = await db.story.findMany({
+      orderBy: { id: 'asc' },
+      select: { headline: true, body: true },
+    });
+    expect(stories.map(({ headline }) => headline)).toEqual(['The gate', 'The gate']);
+    expect(documentHtml(stories[1]!.body as DocNode)).toBe(
+      '<p><a href="/article/the-gate">x</a></p>',
+    );
+    expect(await db.topic.count()).toBe(0);
+  });
+
+  it('does not come back when it was deleted here', async () => {
+    await run(wxr(post()));
+    await db.story.deleteMany();
+    const report = await run(wxr(post()));
+    expect(await db.story.count()).toBe(0);
+    expect(report.lines(false).join('\n')).toContain(
+      '1 × stories that were brought in and deleted here since: "The gate"',
+    );
+  });
+
+  it('keeps its address: another gets a number, and links find it', async () => {
+    await makeStory({
+      slug: 'the-gate',
+      formerSlugs: ['the-gate-2'],
+      section: await makeSection({ slug: 'harbour', name: 'Harbour' }),
+    });
+    await run(
+      wxr(
+        post({ id: '9', slug: 'other', content: '<a href="https://old.example/?p=10">x</a>' }),
+        post({ terms: [cat('port', 'HARBOUR')] }),
+      ),
+    );
+    const stories = await db.story.findMany({
+      orderBy: { id: 'asc' },
+      select: { slug: true, body: true, section: { select: { slug: true } } },
+    });
+    expect(stories.map(({ slug, section }) => [slug, section.slug])).toEqual([
+      ['the-gate', 'harbour'],
+      ['other', 'uncategorized'],
+      ['the-gate-3', 'harbour'],
+    ]);
+    expect(documentHtml(stories[1]!.body as DocNode)).toBe(
+      '<p><a href="/article/the-gate-3">x</a></p>',
+    );
+  });
+
+  it('is not brought in twice by two runs at once', async () => {
+    await Promise.all([run(paper), run(paper)]);
+    expect([
+      await db.story.count(),
+      await db.comment.count(),
+      await db.media.count(),
+      await db.topic.count(),
+    ]).toEqual([4, 3, 1, 1]);
+  });
+});
+
+it('a trial says the same and writes nothing', async () => {
+  const trial = await run(paper, true);
+  expect(await everything()).toEqual({
+    stories: [],
+    comments: [],
+    rest: [[], [], [], [], [], 0, 0],
+  });
+  const real = await run(paper);
+  expect(trial.lines(false)).toEqual(real.lines(false));
+});
+
+it('a file that is broken at its end changes nothing', async () => {
+  const many = Array.from({ length: 120 }, (_, i) => post({ id: String(i + 1), slug: `p${i}` }));
+  await expect(run(wxr(...many).replace('</channel>', ''))).rejects.toThrow(/not well-formed XML/);
+  expect(await db.story.count()).toBe(0);
+});
+
+it('a run that was cut off is taken up by the next', async () => {
+  const many = wxr(
+    ...Array.from({ length: 120 }, (_, i) => post({ id: String(i + 1), slug: `p${i}` })),
+  );
+  const written: number[] = [];
+  const cutOff = importWxr({
+    ...{ open: () => bytes(many), now, isDryRun: false },
+    progress: (done) => {
+      written.push(done);
+      if (done === 100) throw new Error('power cut');
+    },
+  });
+  await expect(cutOff).rejects.toThrow('power cut');
+  expect([written, await db.story.count()]).toEqual([[50, 100], 100]);
+  const report = await run(many);
+  expect([
+    report.of('stories', 'known'),
+    report.of('stories', 'new'),
+    await db.story.count(),
+  ]).toEqual([100, 20, 120]);
+});
+
+it('a post that cannot be kept is left out, and the others come in', async () => {
+  const report = await run(
+    wxr(post({ content: 'word '.repeat(90_000) }), post({ id: '11', slug: 'fine' })),
+  );
+  expect(await db.story.findMany({ select: { slug: true } })).toEqual([{ slug: 'fine' }]);
+  expect(report.of('stories', 'leftOut')).toBe(1);
+  expect(report.lines(false).join('\n')).toMatch(
+    /1 × The HTML does not fit into a story: More than 400000 characters\.: "The gate"/,
+  );
+});
+
+it('pages alone make one section, because every row needs one', async () => {
+  await run(wxr(post({ type: 'page', slug: 'about' })));
+  expect(await db.section.findMany({ select: { slug: true } })).toEqual([{ slug: 'news' }]);
+});
+
+it('sections stand in the masthead by their number of stories, after those that are there', async () => {
+  await makeSection({ slug: 'old', position: 3 });
+  await run(
+    wxr(
+      post({ terms: [cat('a', 'A')] }),
+      post({ id: '11', slug: 'x', terms: [cat('b', 'B')] }),
+      post({ id: '12', slug: 'y', terms: [cat('b', 'B')] }),
+    ),
+  );
+  expect(
+    await db.section.findMany({
+      orderBy: { position: 'asc' },
+      select: { slug: true, position: true },
+    }),
+  ).toEqual([
+    { slug: 'old', position: 3 },
+    { slug: 'b', position: 4 },
+    { slug: 'a', position: 5 },
+  ]);
+});
