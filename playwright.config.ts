@@ -9,7 +9,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  timeout: 30_000,
+  timeout: 120_000,
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -288,7 +288,7 @@ test.describe('for machines', () => {
     const { status, text } = await ask('/feed.json');
     expect(status).toBe(200);
     const feed = JSON.parse(text) as { version: string; items: { url: string }[] };
-    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(feed.version).toBe('https://jsonfeed.org/version/1');
     expect(feed.items.length).toBeGreaterThan(10);
     expect((await ask('/topic/nothing/feed.xml')).status).toBe(404);
     expect((await ask('/sitemap/999.xml')).status).toBe(404);

@@ -13,7 +13,7 @@ type Parts = {
   now: Date;
 };
 
-/** Stories as RSS 2.0, Atom 1.0 or JSON Feed 1.1, with full text. Pure: the same stories give the same text. */
+/** Stories as RSS 2.0, Atom 1.0 or JSON Feed 1, with full text. Pure: the same stories give the same text. */
 export function feedText(
   format: FeedFormat,
   { subject, publication, locale, stories, now }: Parts,

@@ -29,7 +29,13 @@ const paper = wxr(
     comments: [
       comment({ id: '5', parent: '4', author: 'Ben', dateGmt: '2013-01-06 10:00:00' }),
       comment({ id: '4', content: 'First' }),
-      comment({ id: '6', approved: '0', author: 'Cy', content: 'Held' }),
+      comment({
+        id: '6',
+        approved: '0',
+        author: 'Cy',
+        content: 'Held',
+        dateGmt: '2013-01-06 11:00:00',
+      }),
       comment({ id: '7', type: 'pingback' }),
     ],
   }),

@@ -48,10 +48,10 @@ export function addressOf(item: WxrItem): { slug: string; why?: string } {
   if (made[0] !== undefined && isReservedPageSlug(made[0])) {
     return { slug: `${made[0]}-page`, why: 'pages moved, because the site itself answers there' };
   }
-  return {
-    slug: slug ?? `page-${item.id}`,
-    why: 'pages moved, because their address does not fit the rules here',
-  };
+  const moved = { slug: slug ?? `page-${item.id}` };
+  return own
+    ? { ...moved, why: 'pages moved, because their address does not fit the rules here' }
+    : moved;
 }
 
 const named = (domain: string, { slug, name }: WxrTerm, longest: number): ImportedName => {
