@@ -50,7 +50,7 @@ test('from a new account to a comment that everyone reads', async ({ page, as })
   await expect(card.getByRole('link', { name: headline })).toBeVisible();
   await card.getByRole('button', { name: 'Approve' }).click();
   await expect(moderator.page.getByRole('status')).toContainText(`Comment #${id}.`);
-  await expect.poll(() => html(slug), { timeout: 2000 }).toContain(words);
+  await expect.poll(() => html(slug), { timeout: 15_000 }).toContain(words);
   await page.reload();
   await expect(page.locator(`#comment-${id}`)).toContainText('Wilma Penrose');
   await expect(page.locator('.held')).toHaveCount(0);
@@ -125,7 +125,7 @@ for (const [how, hasScript] of [
     const reply = thread.locator('.reps', { hasText: 'The harbour board did.' });
     await expect(reply).toBeVisible();
     await expect
-      .poll(() => html(story.slug), { timeout: 2000 })
+      .poll(() => html(story.slug), { timeout: 15_000 })
       .toContain('The harbour board did.');
     await page.goto(`/article/${story.slug}`);
     await expect(reply).toContainText('in reply to');

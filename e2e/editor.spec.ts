@@ -71,7 +71,7 @@ test('a story from the first word to its readers, and away again', async ({ as }
   await button(page, 'Publish now').click();
   await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
   await expect
-    .poll(() => seen([...lists, own, topic], slugOrWords), { timeout: 2000 })
+    .poll(() => seen([...lists, own, topic], slugOrWords), { timeout: 15_000 })
     .toEqual(everywhere([...lists, own, topic], 200, 'with'));
   const { text: published } = await ask(own);
   expect(published).toContain(
@@ -92,7 +92,7 @@ test('a story from the first word to its readers, and away again', async ({ as }
   await page.getByRole('dialog').getByRole('button', { name: 'Unpublish' }).click();
   await expect(page.getByText('Unpublished', { exact: true }).first()).toBeVisible();
   await expect
-    .poll(() => seen([...lists, topic], slugOrWords), { timeout: 2000 })
+    .poll(() => seen([...lists, topic], slugOrWords), { timeout: 15_000 })
     .toEqual(everywhere([...lists, topic], 200, 'without'));
   expect(await seen([own], 'fish quay')).toEqual(everywhere([own], 410, 'without'));
 });
