@@ -84,7 +84,7 @@ test('a story from the first word to its readers, and away again', async ({ as }
   await expect(state(page)).toHaveText(/^Saved .*, version 3$/);
   await expect
     .poll(() => seen([own, '/', '/feed.xml'], `Gulls leave the fish quay ${mark}`), {
-      timeout: 2000,
+      timeout: 15_000,
     })
     .toEqual(everywhere([own, '/', '/feed.xml'], 200, 'with'));
 

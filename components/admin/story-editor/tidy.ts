@@ -2,8 +2,8 @@ import type { JSONContent } from '@tiptap/core';
 import type { DocNode } from '@/lib/articles/document';
 
 /**
- * The editor's document as it is kept: without attributes that say nothing, and without the empty paragraph that the
- * editor holds at the end for the cursor.
+ * The editor's document as it is kept: without attributes that say nothing, and without empty paragraphs at the end, one
+ * of which the editor holds for the cursor.
  */
 export function tidy(document: JSONContent): DocNode {
   const clean = kept(document);
