@@ -52,7 +52,7 @@ export function BodyEditor({ body, language, pictures, onChange, children, error
         <EditorContent editor={editor} />
         {error}
         <p className="vh" id="body-help" lang="en-GB">
-          Tab leaves the text. Control with B, I, K, Z: bold, italic, link, undo.
+          Escape, then Tab, leaves the text. Control with B, I, K, Z: bold, italic, link, undo.
         </p>
       </div>
     </>

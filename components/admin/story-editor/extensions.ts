@@ -6,6 +6,7 @@ import {
   PullQuote,
   StoryImage,
 } from '@/components/admin/story-editor/boxes';
+import { LeaveByTab } from '@/components/admin/story-editor/leave-by-tab';
 import { Subscript, Superscript } from '@/components/admin/story-editor/marks';
 import { isSafeHref } from '@/lib/articles/document';
 
@@ -20,6 +21,7 @@ export const storyExtensions = [
       isAllowedUri: (url) => isSafeHref(url),
     },
   }),
+  LeaveByTab,
   Subscript,
   Superscript,
   PullQuote,

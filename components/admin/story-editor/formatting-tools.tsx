@@ -36,63 +36,70 @@ export function FormattingTools({ editor, pictures }: { editor: Editor; pictures
     editor.commands.focus();
   };
   return (
-    <div
-      className="tools"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && asked) close();
-      }}
-    >
-      <div className="tool-row" role="toolbar" aria-label="Formatting" onKeyDown={moveFocus}>
-        <ToolButtons editor={editor} commands={mainCommands} on={state.main} />
-        <button
-          type="button"
-          aria-pressed={state.isLink}
-          aria-expanded={asked === 'link'}
-          title="Link, Ctrl+K"
-          onClick={() => setAsked(asked === 'link' ? null : 'link')}
-        >
-          Link
-        </button>
-        <button
-          type="button"
-          aria-expanded={asked === 'picture'}
-          onClick={() => setAsked(asked === 'picture' ? null : 'picture')}
-        >
-          Picture
-        </button>
-        <button type="button" aria-expanded={isMore} onClick={() => setIsMore(!isMore)}>
-          More
-        </button>
-        <span className="end">
-          {state.words} words, {Math.max(1, Math.round(state.words / wordsAMinute))} min
-        </span>
+    <>
+      <div
+        className="tools"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && asked) close();
+        }}
+      >
+        <div className="tool-row" role="toolbar" aria-label="Formatting" onKeyDown={moveFocus}>
+          <ToolButtons editor={editor} commands={mainCommands} on={state.main} />
+          <button
+            type="button"
+            aria-pressed={state.isLink}
+            aria-expanded={asked === 'link'}
+            title="Link, Ctrl+K"
+            onClick={() => setAsked(asked === 'link' ? null : 'link')}
+          >
+            Link
+          </button>
+          <button
+            type="button"
+            aria-expanded={asked === 'picture'}
+            onClick={() => setAsked(asked === 'picture' ? null : 'picture')}
+          >
+            Picture
+          </button>
+          <button type="button" aria-expanded={isMore} onClick={() => setIsMore(!isMore)}>
+            More
+          </button>
+          <span className="end">
+            {state.words} words, {Math.max(1, Math.round(state.words / wordsAMinute))} min
+          </span>
+        </div>
+        {isMore && (
+          <div
+            className="tool-row"
+            role="toolbar"
+            aria-label="More formatting"
+            onKeyDown={moveFocus}
+          >
+            <ToolButtons editor={editor} commands={moreCommands} on={state.more} />
+          </div>
+        )}
+        {state.isTable && (
+          <div className="tool-row" role="toolbar" aria-label="Table" onKeyDown={moveFocus}>
+            <ToolButtons editor={editor} commands={tableCommands} on={[]} />
+            <label className="tool-field">
+              Caption
+              <input
+                value={state.caption}
+                maxLength={500}
+                onChange={(event) =>
+                  editor.commands.updateAttributes('table', { caption: event.target.value })
+                }
+              />
+            </label>
+          </div>
+        )}
+        <LinkForm
+          editor={editor}
+          isOpen={asked === 'link'}
+          onOpen={() => setAsked('link')}
+          onClose={close}
+        />
       </div>
-      {isMore && (
-        <div className="tool-row" role="toolbar" aria-label="More formatting" onKeyDown={moveFocus}>
-          <ToolButtons editor={editor} commands={moreCommands} on={state.more} />
-        </div>
-      )}
-      {state.isTable && (
-        <div className="tool-row" role="toolbar" aria-label="Table" onKeyDown={moveFocus}>
-          <ToolButtons editor={editor} commands={tableCommands} on={[]} />
-          <label className="tool-field">
-            Caption
-            <input
-              value={state.caption}
-              maxLength={500}
-              onChange={(event) =>
-                editor.commands.updateAttributes('table', { caption: event.target.value })
-              }
-            />
-          </label>
-        </div>
-      )}
-      <LinkForm
-        editor={editor}
-        isOpen={asked === 'link'}
-        onOpen={() => setAsked('link')}
-        onClose={close}
-      />
       {asked === 'picture' && (
         <PictureChooser
           pictures={pictures}
@@ -111,6 +118,6 @@ export function FormattingTools({ editor, pictures }: { editor: Editor; pictures
           onClose={close}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -213,6 +213,17 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           <RevisionsPanel revisions={revisions} now={now} place={place} />
         </aside>
       </div>
+      <p className="keys">
+        <span>
+          <kbd>Ctrl S</kbd> save
+        </span>
+        <span>
+          <kbd>Ctrl K</kbd> link
+        </span>
+        <span>
+          <kbd>Esc</kbd> then <kbd>Tab</kbd> leave the text
+        </span>
+      </p>
       {asked && (
         <StepDialog
           asked={asked}

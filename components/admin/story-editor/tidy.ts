@@ -7,9 +7,10 @@ import type { DocNode } from '@/lib/articles/document';
  */
 export function tidy(document: JSONContent): DocNode {
   const clean = kept(document);
-  const last = clean.content?.at(-1);
-  if ((clean.content?.length ?? 0) > 1 && last?.type === 'paragraph' && !last.content)
-    clean.content!.pop();
+  const content = clean.content ?? [];
+  while (content.length > 1 && content.at(-1)!.type === 'paragraph' && !content.at(-1)!.content) {
+    content.pop();
+  }
   return clean;
 }
 
