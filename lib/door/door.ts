@@ -13,6 +13,7 @@ import { Renderers } from './renderers';
 import { baseHeaders } from './security-headers';
 import { siteHosts } from './site-hosts';
 import type { DoorLog } from './trouble';
+import type { Handed, Taken } from './doors';
 
 export type DoorOptions = {
   siteUrl: string;
@@ -109,10 +110,11 @@ export class Door {
   }
 
   private takeHanded(): void {
-    process.on('message', (_, socket) => {
+    process.on('message', (message, socket) => {
       if (!(socket instanceof Socket)) return;
       this.server.emit('connection', socket);
       socket.resume();
+      process.send?.({ took: (message as Handed).connection } satisfies Taken);
     });
     // The server never listens by itself, and only then would begin to look for connections that dawdle.
     this.server.emit('listening');

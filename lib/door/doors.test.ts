@@ -12,11 +12,12 @@ const program = `
 import { createServer } from 'node:http';
 let open = 0;
 const server = createServer((_, res) => setTimeout(() => res.end(String(process.pid)), 100));
-process.on('message', (_, socket) => {
+process.on('message', (message, socket) => {
   open += 1;
   socket.on('close', () => (open -= 1));
   server.emit('connection', socket);
   socket.resume();
+  process.send({ took: message.connection });
 });
 process.on('SIGTERM', () => setInterval(() => { if (open === 0) process.exit(); }, 500));
 process.send('ready');`;
@@ -43,6 +44,9 @@ it('hands connections out in turn, also after one door has died', async () => {
   const before = await Promise.all([ask(), ask(), ask(), ask()]);
   expect(new Set(before).size).toBe(2);
   process.kill(Number(before[0]), 'SIGKILL');
+  // Whoever comes at this very moment is answered too, by the other one.
+  const meanwhile = await Promise.all([ask(), ask(), ask(), ask()]);
+  expect(new Set(meanwhile)).toEqual(new Set(before.filter((pid) => pid !== before[0])));
   await vi.waitFor(
     async () => {
       const after = await Promise.all([ask(), ask(), ask(), ask()]);

@@ -1,11 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DoorLog } from './trouble';
 
 /** Tells a process that it is one of several doors, and gets its connections from the one that started it. */
 export const handedFlag = '--handed';
+
+/** With a connection: its number, which the door says again when it has it. */
+export type Handed = { connection: number };
+export type Taken = { took: number };
 
 type Options = {
   count: number;
@@ -25,15 +29,13 @@ type Options = {
 export class Doors {
   private readonly listener: Server;
   private readonly open: ChildProcess[] = [];
+  /** What was handed to each door and not taken by it yet. */
+  private readonly waiting = new WeakMap<ChildProcess, Map<number, Socket>>();
   private turn = 0;
   private isStopping = false;
 
   constructor(private readonly options: Options) {
-    this.listener = createServer({ pauseOnConnect: true }, (socket) => {
-      const door = this.open[this.turn++ % this.open.length];
-      if (door?.connected) door.send('connection', socket);
-      else socket.destroy();
-    });
+    this.listener = createServer({ pauseOnConnect: true }, (socket) => this.hand(socket));
   }
 
   /** Resolves when all doors take requests. */
@@ -60,11 +62,37 @@ export class Doors {
     );
   }
 
+  /**
+   * Gives a connection to the next door. Ours stays open until that door says that it has it: one that dies in between
+   * would leave the visitor waiting for ever, so then the connection goes to another.
+   */
+  private hand(socket: Socket): void {
+    const living = this.open.filter((door) => door.connected);
+    const door = living[this.turn++ % living.length];
+    if (!door) return void socket.destroy();
+    const id = this.turn;
+    const waiting = this.waiting.get(door)!;
+    waiting.set(id, socket);
+    door.send({ connection: id } satisfies Handed, socket, { keepOpen: true }, (error) => {
+      if (error && waiting.delete(id)) this.hand(socket);
+    });
+  }
+
   private async startOne(): Promise<void> {
     const door = fork(this.options.program ?? process.argv[1]!, [handedFlag]);
+    const waiting = new Map<number, Socket>();
+    this.waiting.set(door, waiting);
+    door.on('message', (message: Taken | 'ready') => {
+      if (message === 'ready') return;
+      waiting.get(message.took)?.destroy(); // our copy only: the door has its own
+      waiting.delete(message.took);
+    });
     door.on('exit', (code, signal) => {
       const place = this.open.indexOf(door);
       if (place >= 0 && !this.isStopping) this.open.splice(place, 1);
+      const left = [...waiting.values()];
+      waiting.clear();
+      for (const socket of left) this.hand(socket);
       if (!this.isStopping) void this.startAnother({ code, signal });
     });
     const [message] = (await Promise.race([
