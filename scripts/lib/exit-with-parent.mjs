@@ -2,7 +2,9 @@
 // channel between them closes, and the process ends as if asked to.
 if (process.channel) {
   process.on('disconnect', leave);
-  process.channel.unref(); // the channel alone must not keep a finished process alive
+  // The channel alone must not keep a finished process alive. Next's development server passes this file on to a process
+  // of its own that begins by waiting for a message: that one would end before it has begun.
+  if (!process.env.NEXT_PRIVATE_WORKER) process.channel.unref();
   if (!process.connected) leave();
 }
 
