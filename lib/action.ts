@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { AppError, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
 import { getViewer } from '@/lib/auth/viewer';
-import { demand, type Permission, type Viewer } from '@/lib/auth/policy';
+import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
 import { log } from '@/lib/log';
 
 export type ActionFailure = {
@@ -21,15 +21,7 @@ export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
 type Spec<I extends z.ZodType, T> = {
   input: I;
   /** The permission that needs no object; rules about an object are asked by the mutation, which loads it. Null: also for people who are not signed in. */
-  can: Extract<
-    Permission,
-    | 'account.use'
-    | 'comment.moderate'
-    | 'newsroom.enter'
-    | 'story.create'
-    | 'story.publish'
-    | 'taxonomy.edit'
-  > | null;
+  can: OpenPermission | null;
   /** Form fields that must never be sent back to the page. */
   secrets?: readonly string[];
   run(context: { viewer: Viewer | null; input: z.output<I> }): Promise<T>;

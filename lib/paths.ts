@@ -37,8 +37,12 @@ export const archivePath = (year: number, month: number) =>
   `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
 export const correctionsPath = () => '/corrections';
 export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
-export const signInPath = (next?: string) =>
-  next ? `/signin?next=${encodeURIComponent(next)}` : '/signin';
+const withNext = (path: string, next?: string) =>
+  next ? `${path}?next=${encodeURIComponent(next)}` : path;
+export const signInPath = (next?: string) => withNext('/signin', next);
+export const registerPath = (next?: string) => withNext('/register', next);
+export const forgotPath = () => '/forgot';
+export const accountPath = () => '/account';
 export const adminPath = () => '/admin';
 export const adminStoriesPath = () => '/admin/articles';
 export const adminNewStoryPath = () => '/admin/articles/new';
@@ -67,7 +71,7 @@ export const pagedPath = (path: string, page: number) => (page > 1 ? `${path}?pa
  * Where to go after signing in: only a path of this site. Anything that a browser could read as another origin
  * ("//host", "/\host", control characters, a scheme) becomes `fallback`.
  */
-export function safeReturnPath(value: unknown, fallback = '/account'): string {
+export function safeReturnPath(value: unknown, fallback = accountPath()): string {
   if (typeof value !== 'string' || value.length > 500 || !value.startsWith('/')) return fallback;
   if (/[\p{Cc}\\]/u.test(value) || value.startsWith('//')) return fallback;
   const base = 'https://site.invalid';

@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 import { AppError, errorStatus, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
 import { getViewer } from '@/lib/auth/viewer';
-import { demand, type Permission, type Viewer } from '@/lib/auth/policy';
+import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
 import { log } from '@/lib/log';
 
 const titles: Record<ErrorCode | 'internal', string> = {
@@ -65,15 +65,7 @@ export function json(
 
 type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   /** The permission that needs no object; null for a call that is open to anyone. */
-  can: Extract<
-    Permission,
-    | 'account.use'
-    | 'comment.moderate'
-    | 'newsroom.enter'
-    | 'story.create'
-    | 'story.publish'
-    | 'taxonomy.edit'
-  > | null;
+  can: OpenPermission | null;
   params?: P;
   query?: Q;
   /** JSON body. */

@@ -11,7 +11,7 @@ import {
   resetAction,
   signInAction,
 } from '@/lib/auth/actions';
-import { signInPath } from '@/lib/paths';
+import { forgotPath, registerPath, signInPath } from '@/lib/paths';
 
 const email: FieldSpec = {
   name: 'email',
@@ -29,9 +29,6 @@ const newPassword: FieldSpec = {
   maxLength: 200,
   hint: '12 characters or more. Spaces and any letters are fine.',
 };
-
-const withNext = (path: string, next?: string) =>
-  next ? `${path}?next=${encodeURIComponent(next)}` : path;
 
 /** Address and password. `next` is where to go afterwards. */
 export function SignInForm({ next }: { next?: string }) {
@@ -52,8 +49,8 @@ export function SignInForm({ next }: { next?: string }) {
       ]}
     >
       <p className="hint">
-        New here? <a href={withNext('/register', next)}>Open an account</a>. Forgotten?{' '}
-        <a href="/forgot">Set a new password</a>.
+        New here? <a href={registerPath(next)}>Open an account</a>. Forgotten?{' '}
+        <a href={forgotPath()}>Set a new password</a>.
       </p>
     </AccountForm>
   );

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy';
 import { longDateTime, type Place } from '@/lib/dates';
+import { adminPath } from '@/lib/paths';
 
 /** What a moderator has said about the account, and the way to the newsroom for those who work there. */
 export function Standing({ viewer, place }: { viewer: Viewer; place: Place }) {
@@ -16,7 +17,7 @@ export function Standing({ viewer, place }: { viewer: Viewer; place: Place }) {
   if (viewer.role === 'READER') return null;
   return (
     <p>
-      <a href="/admin">Go to the newsroom</a>
+      <a href={adminPath()}>Go to the newsroom</a>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { DayGauge } from '@/components/site/day-gauge';
 import { SectionNav } from '@/components/site/section-nav';
 import { fullDate, zonedIso } from '@/lib/dates';
 import type { Chrome } from '@/lib/front/schema';
-import { frontPath, searchPath, signInPath } from '@/lib/paths';
+import { frontPath, searchPath, signInPath, accountPath, adminPath } from '@/lib/paths';
 
 export type Reader = { name: string; isStaff: boolean };
 
@@ -59,12 +59,12 @@ function ReaderLinks({ name, isStaff }: Reader) {
     <>
       {isStaff && (
         <>
-          <a className="plain" href="/admin">
+          <a className="plain" href={adminPath()}>
             Newsroom
           </a>{' '}
         </>
       )}
-      <a className="plain" href="/account">
+      <a className="plain" href={accountPath()}>
         <bdi>{name}</bdi>
       </a>
     </>

@@ -3,12 +3,12 @@ import { can } from '@/lib/auth/policy';
 import { getViewer } from '@/lib/auth/viewer';
 import { listOwnComments } from '@/lib/account/data';
 import { getSettings } from '@/lib/settings/data';
-import { signInPath } from '@/lib/paths';
+import { accountPath, signInPath } from '@/lib/paths';
 
 /** The own account. Sends people who are not signed in to sign in first. */
 export async function loadAccount() {
   const viewer = await getViewer();
-  if (!viewer) redirect(signInPath('/account') as never);
+  if (!viewer) redirect(signInPath(accountPath()) as never);
   const [comments, { locale, timeZone }] = await Promise.all([
     listOwnComments(viewer.id),
     getSettings(),

@@ -24,7 +24,7 @@ import {
   resetInput,
   signInInput,
 } from '@/lib/auth/schema';
-import { safeReturnPath } from '@/lib/paths';
+import { accountPath, frontPath, safeReturnPath } from '@/lib/paths';
 
 export const signInAction = action({
   input: signInInput,
@@ -41,7 +41,7 @@ export const signOutAction = action({
   can: null,
   async run() {
     await endSession();
-    redirect('/' as never);
+    redirect(frontPath() as never);
   },
 });
 
@@ -85,7 +85,7 @@ export const resetAction = action({
   secrets: ['password', 'token'],
   async run({ input }) {
     await startSession(await resetPassword(input.token, input.password));
-    redirect('/account' as never);
+    redirect(accountPath() as never);
   },
 });
 

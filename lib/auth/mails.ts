@@ -1,3 +1,5 @@
+import { forgotPath, signInPath } from '@/lib/paths';
+
 type Mail = { subject: string; text: string };
 type Paper = { siteName: string; siteUrl: string };
 
@@ -30,8 +32,8 @@ export const knownMail = ({ siteName, siteUrl }: Paper): Mail => ({
 
 somebody, probably you, asked for an account at ${siteName} with this address. There is one already.
 
-Sign in: ${link(siteUrl, '/signin', {})}
-Set a new password: ${link(siteUrl, '/forgot', {})}
+Sign in: ${link(siteUrl, signInPath(), {})}
+Set a new password: ${link(siteUrl, forgotPath(), {})}
 
 If it was not you, nothing has changed and there is nothing to do.
 `,
@@ -57,6 +59,6 @@ export const passwordChangedMail = ({ siteName, siteUrl }: Paper): Mail => ({
 
 the password of your account at ${siteName} has just been changed, and every other session was ended.
 
-If that was not you, set a new one at once: ${link(siteUrl, '/forgot', {})}
+If that was not you, set a new one at once: ${link(siteUrl, forgotPath(), {})}
 `,
 });

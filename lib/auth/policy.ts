@@ -81,6 +81,11 @@ export type Permission = keyof typeof rules;
 export type Facts<P extends Permission> =
   Parameters<(typeof rules)[P]> extends [Viewer, infer F] ? [facts: F] : [];
 
+/** A permission that needs no object: what actions and handlers can ask before they have loaded anything. */
+export type OpenPermission = {
+  [P in Permission]: Facts<P> extends [] ? P : never;
+}[Permission];
+
 /** Whether the person may. Pure: the caller has loaded person and object. */
 export function can<P extends Permission>(
   viewer: Viewer | null,

@@ -146,4 +146,3 @@ export async function getOwnComment(viewerId: number, id: number) {
   const { replies, ...comment } = row;
   return { ...comment, isAnswered: replies.length > 0 };
 }
-export type OwnComment = NonNullable<Awaited<ReturnType<typeof getOwnComment>>>;

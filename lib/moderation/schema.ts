@@ -4,7 +4,6 @@ import type { Finding } from '@/lib/moderation/pipeline';
 
 /** What a moderator can make of a comment, and the status that follows. */
 export const decisionStatus = { approve: 'APPROVED', reject: 'REJECTED', spam: 'SPAM' } as const;
-export type DecisionName = keyof typeof decisionStatus;
 
 /** Why a comment is reported or rejected, with the words on screen. */
 export const reasonWords = {

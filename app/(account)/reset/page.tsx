@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { ResetForm } from '@/components/account/forms';
+import { forgotPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your new password', referrer: 'no-referrer' };
 
@@ -12,7 +13,7 @@ export default async function ResetPage({ searchParams }: Props) {
     return (
       <AccountPage title="This link is not complete" lede="Some mail programs break long links.">
         <p>
-          Copy the whole address from the mail, or <a href="/forgot">ask for a new one</a>.
+          Copy the whole address from the mail, or <a href={forgotPath()}>ask for a new one</a>.
         </p>
       </AccountPage>
     );

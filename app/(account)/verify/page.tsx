@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { ConfirmForm } from '@/components/account/forms';
-import { safeReturnPath } from '@/lib/paths';
+import { registerPath, safeReturnPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no-referrer' };
 
@@ -13,7 +13,7 @@ export default async function VerifyPage({ searchParams }: Props) {
     return (
       <AccountPage title="This link is not complete" lede="Some mail programs break long links.">
         <p>
-          Copy the whole address from the mail, or <a href="/register">ask for a new one</a>.
+          Copy the whole address from the mail, or <a href={registerPath()}>ask for a new one</a>.
         </p>
       </AccountPage>
     );

@@ -1,5 +1,5 @@
 import type { Problem } from '@/components/admin/story-editor/use-story-save';
-import { signInPath } from '@/lib/paths';
+import { adminPath, signInPath } from '@/lib/paths';
 
 /** Why a save was refused. What was typed stays where it is. */
 export function ProblemNotice({ problem: { words, faults, isSignedOut } }: { problem: Problem }) {
@@ -17,7 +17,7 @@ export function ProblemNotice({ problem: { words, faults, isSignedOut } }: { pro
       {isSignedOut && (
         <p>
           You are not signed in any more. Your text is kept in this browser:{' '}
-          <a href={signInPath('/admin')} target="_blank">
+          <a href={signInPath(adminPath())} target="_blank">
             sign in in another tab
           </a>
           , then save here again.

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { hashSecret, newSecret } from '@/lib/auth/secret';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
-import { draftHash } from '@/lib/comments/drafts/data';
 import { countAttempt } from '@/lib/rate-limit';
 
 const draftHours = 24;
@@ -25,10 +24,10 @@ export async function keepCommentDraft(
   if (!story) throw new AppError('not_found', 'There is no such story.');
   await countAttempt(draftLimit, address);
   await db.commentDraft.deleteMany({ where: { expiresAt: { lt: now } } });
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecret();
   await db.commentDraft.create({
     data: {
-      tokenHash: draftHash(token),
+      tokenHash: hashSecret(token),
       storyId: story.id,
       parentId,
       // Postgres keeps no NUL, and half a character is none.
@@ -43,5 +42,5 @@ export async function keepCommentDraft(
 
 /** Forgets a draft that has been posted. */
 export async function dropCommentDraft(token: string): Promise<void> {
-  await db.commentDraft.deleteMany({ where: { tokenHash: draftHash(token) } });
+  await db.commentDraft.deleteMany({ where: { tokenHash: hashSecret(token) } });
 }

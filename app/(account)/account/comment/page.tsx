@@ -11,7 +11,7 @@ import { loadCommentDraft, loadOwnComment } from '@/lib/comments/loaders';
 import { problemWords } from '@/lib/comments/problem-words';
 import { commentParams } from '@/lib/comments/schema';
 import { loadReportable } from '@/lib/moderation/loaders';
-import { accountCommentPath, articlePath, signInPath } from '@/lib/paths';
+import { accountPath, accountCommentPath, articlePath, signInPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your comment', robots: { index: false } };
 
@@ -102,7 +102,7 @@ function Gone() {
       lede="This comment is not here, or not yours. A draft is kept for a day and goes once it is posted."
     >
       <p>
-        <a href="/account">Your account</a>
+        <a href={accountPath()}>Your account</a>
       </p>
     </AccountPage>
   );

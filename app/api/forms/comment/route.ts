@@ -1,4 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
+import { clientAddress } from '@/lib/auth/client-address';
 import { getViewer } from '@/lib/auth/viewer';
 import { keepCommentDraft } from '@/lib/comments/drafts/mutations';
 import { readForm, refuseForm, seeOther } from '@/lib/comments/form-answer';
@@ -7,10 +8,6 @@ import { commentForm } from '@/lib/comments/schema';
 import { AppError } from '@/lib/errors';
 import { accountCommentPath, commentPath, conversationPath, signInPath } from '@/lib/paths';
 import { assertSameOrigin } from '@/lib/route';
-
-/** The visitor's address as the door has set it. */
-const addressOf = (request: Request) =>
-  request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown';
 
 /** Posts a comment by plain form. Whoever cannot post (yet) finds what they typed on a page of their account. */
 export async function POST(request: Request): Promise<Response> {
@@ -31,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
       );
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const draft = await keepCommentDraft(parsed.data, addressOf(request), now);
+      const draft = await keepCommentDraft(parsed.data, clientAddress(request.headers), now);
       if (error.code === 'unauthenticated') {
         return seeOther(signInPath(accountCommentPath({ draft })));
       }
