@@ -68,9 +68,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-async function sessionCookies({ id, sessionVersion }: Member) {
+async function sessionCookies({ id }: Member) {
   const rest = { domain: site.hostname, path: '/', sameSite: 'Lax' } as const;
-  const value = await sealSession({ userId: id, sessionVersion });
+  const value = await sealSession(await make.makeSession({ userId: id }));
   return [
     { name: sessionCookieName(), value, httpOnly: true, ...rest },
     { name: hintCookieName, value: '1', ...rest },

@@ -1,8 +1,9 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { sealSession, sessionCookieName, type SessionPointer } from '@/lib/auth/session';
+import { sealSession, sessionCookieName } from '@/lib/auth/session';
 import { env } from '@/lib/env';
+import { makeSession } from '@/prisma/factories';
 
 /** HTTP as it is on the wire: nothing follows a redirect, unpacks a body or adds a header of its own. */
 
@@ -50,12 +51,11 @@ export function speak(bytes: string): Promise<string> {
   });
 }
 
-type Member = { id: number; sessionVersion: number };
+type Member = { id: number };
 
-/** A Cookie header that holds this person's session. */
-export async function cookieOf({ id, sessionVersion }: Member): Promise<string> {
-  const pointer: SessionPointer = { userId: id, sessionVersion };
-  return `${sessionCookieName()}=${await sealSession(pointer)}`;
+/** A Cookie header that holds a new session of this person. */
+export async function cookieOf({ id }: Member): Promise<string> {
+  return `${sessionCookieName()}=${await sealSession(await makeSession({ userId: id }))}`;
 }
 
 type Call = { body?: unknown; headers?: Record<string, string> };

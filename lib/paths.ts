@@ -40,9 +40,12 @@ export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q
 const withNext = (path: string, next?: string) =>
   next ? `${path}?next=${encodeURIComponent(next)}` : path;
 export const signInPath = (next?: string) => withNext('/signin', next);
+/** Where the second factor is asked for. */
+export const secondFactorPath = (next?: string) => withNext('/signin/second', next);
 export const registerPath = (next?: string) => withNext('/register', next);
 export const forgotPath = () => '/forgot';
 export const accountPath = () => '/account';
+export const sessionsPath = () => '/account/sessions';
 export const adminPath = () => '/admin';
 export const adminStoriesPath = () => '/admin/articles';
 export const adminNewStoryPath = () => '/admin/articles/new';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { db, type Tx } from '@/lib/db';
 import { hashPassword } from '@/lib/auth/password';
+import { hashSecret, newSecret } from '@/lib/auth/secret';
 import { countWords, documentText, type DocNode } from '@/lib/articles/document';
 import { commentHash } from '@/lib/comments/text';
 import type { Prisma } from '@/prisma/generated/client';
@@ -39,6 +40,18 @@ export async function makeUser({ password, ...fields }: UserFields = {}, client:
       ...fields,
     },
   });
+}
+
+/** A session of this person as it is after signing in, unless the fields say otherwise. Returns what its cookie holds. */
+export async function makeSession(
+  { userId, ...fields }: Fields<Prisma.SessionUncheckedCreateInput, 'id'> & { userId: number },
+  client: Tx = db,
+) {
+  const secret = newSecret();
+  await client.session.create({
+    data: { id: hashSecret(secret), userId, method: 'PASSWORD', address: '192.0.2.1', ...fields },
+  });
+  return { userId, secret };
 }
 
 /** A section, after all that stand (position 0 unless given). */

@@ -21,7 +21,7 @@ import type { Role } from '@/prisma/generated/enums';
 const person = async (role: Role, name: string): Promise<Viewer> =>
   viewerOf(
     await makeUser({ role, name, email: `${name.toLowerCase().replace(' ', '.')}@example.test` }),
-    new Date(),
+    { now: new Date() },
   );
 
 let editor: Viewer;

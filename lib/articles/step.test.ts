@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testViewer } from '@/lib/auth/test-viewer';
 import { stepOf, type Wish } from '@/lib/articles/step';
-import type { Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { paragraphs } from '@/prisma/factories';
 import type { Role, StoryStatus } from '@/prisma/generated/enums';
@@ -8,17 +8,6 @@ import type { Role, StoryStatus } from '@/prisma/generated/enums';
 const now = new Date('2026-11-25T12:00:00Z');
 const earlier = new Date('2026-11-20T09:00:00Z');
 const later = new Date('2026-11-25T18:00:00Z');
-const person = (role: Role): Viewer => ({
-  id: 1,
-  name: 'N',
-  email: 'n@example.test',
-  role,
-  status: 'ACTIVE',
-  suspendedUntil: null,
-  isVerified: true,
-  isPremoderated: false,
-  isTrusted: false,
-});
 const step = (
   status: StoryStatus,
   publishedAt: Date | null,
@@ -26,7 +15,7 @@ const step = (
   { role = 'EDITOR' as Role, text = 'Words.' } = {},
 ) =>
   stepOf(
-    person(role),
+    testViewer(role),
     { status, publishedAt, createdById: 1, authors: [] },
     { wish, body: paragraphs(text), now },
   );

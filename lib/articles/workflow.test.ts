@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testViewer } from '@/lib/auth/test-viewer';
 import type { Role, StoryStatus } from '@/prisma/generated/enums';
-import type { Viewer } from '@/lib/auth/policy';
 import { impossibleWords, judgeStep, nextStatuses, statusAt } from '@/lib/articles/workflow';
-
-const person = (role: Role, over: Partial<Viewer> = {}): Viewer => ({
-  id: 1,
-  name: 'N',
-  email: 'n@example.test',
-  role,
-  status: 'ACTIVE',
-  suspendedUntil: null,
-  isVerified: true,
-  isPremoderated: false,
-  isTrusted: false,
-  ...over,
-});
 
 const none: StoryStatus[] = [];
 describe('which steps each role may take', () => {
@@ -35,12 +22,12 @@ describe('which steps each role may take', () => {
     ['MODERATOR', 'DRAFT', true, none],
     ['READER', 'DRAFT', true, none],
   ])('%s on a %s story (own: %s): %j', (role, status, isOwn, wanted) =>
-    expect(nextStatuses(person(role), { status, isOwn })).toEqual(wanted),
+    expect(nextStatuses(testViewer(role), { status, isOwn })).toEqual(wanted),
   );
 
   it('a suspended editor takes none', () =>
     expect(
-      nextStatuses(person('EDITOR', { status: 'SUSPENDED' }), { status: 'DRAFT', isOwn: true }),
+      nextStatuses(testViewer('EDITOR', { status: 'SUSPENDED' }), { status: 'DRAFT', isOwn: true }),
     ).toEqual([]));
 });
 
@@ -53,7 +40,7 @@ it.each<[Role, StoryStatus, StoryStatus, string]>([
   ['EDITOR', 'DRAFT', 'UNPUBLISHED', 'impossible'],
   ['EDITOR', 'PUBLISHED', 'SCHEDULED', 'impossible'],
 ])('%s, from %s to %s: %s', (role, status, to, verdict) =>
-  expect(judgeStep(person(role), { status, isOwn: true }, to)).toBe(verdict),
+  expect(judgeStep(testViewer(role), { status, isOwn: true }, to)).toBe(verdict),
 );
 
 it('says what is possible instead', () => {

@@ -4,8 +4,8 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/lib/action';
-import { clientAddress } from '@/lib/auth/client-address';
-import { endSession, startSession } from '@/lib/auth/cookies';
+import { clientOf } from '@/lib/auth/client';
+import { dropSessionCookie, setSessionCookie } from '@/lib/auth/cookies';
 import {
   authenticate,
   changeName,
@@ -24,6 +24,9 @@ import {
   resetInput,
   signInInput,
 } from '@/lib/auth/schema';
+import { afterSignIn } from '@/lib/auth/after-sign-in';
+import { endSession } from '@/lib/auth/sessions/mutations';
+import { getSession } from '@/lib/auth/viewer';
 import { accountPath, frontPath, safeReturnPath } from '@/lib/paths';
 
 export const signInAction = action({
@@ -31,8 +34,9 @@ export const signInAction = action({
   can: null,
   secrets: ['password'],
   async run({ input }) {
-    await startSession(await authenticate(input, { address: clientAddress(await headers()) }));
-    redirect(safeReturnPath(input.next) as never);
+    const begun = await authenticate(input, clientOf(await headers()));
+    await setSessionCookie(begun);
+    redirect(afterSignIn(begun, safeReturnPath(input.next)));
   },
 });
 
@@ -40,7 +44,9 @@ export const signOutAction = action({
   input: z.unknown(),
   can: null,
   async run() {
-    await endSession();
+    const session = await getSession();
+    if (session) await endSession(session.userId, session.id);
+    await dropSessionCookie();
     redirect(frontPath() as never);
   },
 });
@@ -52,10 +58,7 @@ export const registerAction = action({
   async run({ input }) {
     const next = input.next ? safeReturnPath(input.next, '') : '';
     const { name, email, password } = input;
-    await register(
-      { name, email, password, ...(next ? { next } : {}) },
-      { address: clientAddress(await headers()) },
-    );
+    await register({ name, email, password, ...(next ? { next } : {}) }, clientOf(await headers()));
     return { sentTo: email };
   },
 });
@@ -65,8 +68,9 @@ export const confirmAction = action({
   can: null,
   secrets: ['token'],
   async run({ input }) {
-    await startSession(await confirmEmail(input.token));
-    redirect(safeReturnPath(input.next) as never);
+    const begun = await confirmEmail(input.token, clientOf(await headers()));
+    await setSessionCookie(begun);
+    redirect(afterSignIn(begun, safeReturnPath(input.next)));
   },
 });
 
@@ -74,7 +78,7 @@ export const forgotAction = action({
   input: forgotInput,
   can: null,
   async run({ input }) {
-    await requestReset(input.email, { address: clientAddress(await headers()) });
+    await requestReset(input.email, clientOf(await headers()));
     return { sentTo: input.email };
   },
 });
@@ -84,8 +88,9 @@ export const resetAction = action({
   can: null,
   secrets: ['password', 'token'],
   async run({ input }) {
-    await startSession(await resetPassword(input.token, input.password));
-    redirect(accountPath() as never);
+    const begun = await resetPassword(input.token, input.password, clientOf(await headers()));
+    await setSessionCookie(begun);
+    redirect(afterSignIn(begun, accountPath()));
   },
 });
 
@@ -94,9 +99,7 @@ export const changePasswordAction = action({
   can: 'account.use',
   secrets: ['current', 'password'],
   async run({ viewer, input }) {
-    await startSession(
-      await changePassword(viewer!, input, { address: clientAddress(await headers()) }),
-    );
+    await setSessionCookie(await changePassword(viewer!, input, clientOf(await headers())));
     return { changed: true };
   },
 });

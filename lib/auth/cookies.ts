@@ -5,18 +5,18 @@ import {
   sealSession,
   sessionCookieName,
   sessionCookieOptions,
-  type SessionPointer,
 } from '@/lib/auth/session';
+import type { Begun } from '@/lib/auth/sessions/mutations';
 
-/** Starts a session in this browser. In a server action or route handler only. */
-export async function startSession(pointer: SessionPointer): Promise<void> {
+/** Puts a session into this browser. In a server action or route handler only. */
+export async function setSessionCookie(begun: Begun): Promise<void> {
   const jar = await cookies();
-  jar.set(sessionCookieName(), await sealSession(pointer), sessionCookieOptions());
-  jar.set(hintCookieName, '1', hintCookieOptions());
+  jar.set(sessionCookieName(), await sealSession(begun), sessionCookieOptions());
+  if (!begun.isPending) jar.set(hintCookieName, '1', hintCookieOptions());
 }
 
-/** Ends it. */
-export async function endSession(): Promise<void> {
+/** Takes it out again; its row is ended by the caller. */
+export async function dropSessionCookie(): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
   jar.set(hintCookieName, '', { ...hintCookieOptions(), maxAge: 0 });

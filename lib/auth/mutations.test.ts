@@ -10,10 +10,10 @@ import {
 } from '@/lib/auth/mutations';
 import { getViewerByPointer, viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
-import { makeUser } from '@/prisma/factories';
+import { makeSession, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
-const from = { address: '192.0.2.1' };
+const from = { address: '192.0.2.1', userAgent: 'Testing/1.0' };
 const password = 'salt and herring pie';
 type Mail = { to: string; subject: string; text: string };
 
@@ -44,7 +44,7 @@ describe('registering', () => {
     });
     expect(mail!.text).toContain('http://localhost:3000/verify?token=');
     expect(mail!.text).toContain('next=%2Faccount%2Fcomment%3Fdraft%3Dx');
-    const viewer = await getViewerByPointer(await confirmEmail(secretIn(mail!)));
+    const viewer = await getViewerByPointer(await confirmEmail(secretIn(mail!), from), new Date());
     expect(viewer).toMatchObject({
       name: 'Hedda Lund',
       email: 'hedda@example.org',
@@ -59,27 +59,27 @@ describe('registering', () => {
   it('with a link that works once', async () => {
     await register(wish, from);
     const secret = secretIn((await mails())[0]!);
-    await confirmEmail(secret);
-    expect(await code(confirmEmail(secret))).toBe('gone');
-    expect(await code(confirmEmail('x'.repeat(43)))).toBe('gone');
+    await confirmEmail(secret, from);
+    expect(await code(confirmEmail(secret, from))).toBe('gone');
+    expect(await code(confirmEmail('x'.repeat(43), from))).toBe('gone');
   });
 
   it('with a link that is too old after an hour', async () => {
     await register(wish, from);
     await db.emailToken.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
-    expect(await code(confirmEmail(secretIn((await mails())[0]!)))).toBe('gone');
+    expect(await code(confirmEmail(secretIn((await mails())[0]!), from))).toBe('gone');
   });
 
   it("of somebody else's address gains nothing: the owner's own link decides", async () => {
     await register({ ...wish, name: 'Mallory', password: 'mallory knows this' }, from);
     await register(wish, from);
     const [attackers, owners] = await mails();
-    await confirmEmail(secretIn(owners!));
+    await confirmEmail(secretIn(owners!), from);
     expect(
       await code(authenticate({ email: wish.email, password: 'mallory knows this' }, from)),
     ).toBe('unauthenticated');
     expect(await code(authenticate({ email: wish.email, password }, from))).toBe('ok');
-    expect(await code(confirmEmail(secretIn(attackers!)))).toBe('gone');
+    expect(await code(confirmEmail(secretIn(attackers!), from))).toBe('gone');
   });
 
   it('of a known address tells its owner by mail and changes nothing', async () => {
@@ -95,7 +95,7 @@ describe('registering', () => {
 
   it('stops after three mails to one address', async () => {
     for (let i = 0; i < 3; i++) await register(wish, from);
-    await expect(register(wish, { address: '192.0.2.9' })).rejects.toMatchObject({
+    await expect(register(wish, { ...from, address: '192.0.2.9' })).rejects.toMatchObject({
       code: 'rate_limited',
       retryAfter: expect.any(Number) as number,
     });
@@ -126,7 +126,9 @@ describe('signing in', () => {
       'rate_limited',
     );
     expect(
-      await code(authenticate({ email: 'known@example.org', password }, { address: '192.0.2.2' })),
+      await code(
+        authenticate({ email: 'known@example.org', password }, { ...from, address: '192.0.2.2' }),
+      ),
     ).toBe('ok');
   });
 
@@ -144,21 +146,27 @@ describe('signing in', () => {
 describe('a session', () => {
   it('is read against the person at each request', async () => {
     const user = await makeUser();
-    const pointer = { userId: user.id, sessionVersion: user.sessionVersion };
+    const pointer = await makeSession({ userId: user.id });
     await db.user.update({ where: { id: user.id }, data: { role: 'EDITOR', status: 'BANNED' } });
-    expect(await getViewerByPointer(pointer)).toMatchObject({ role: 'EDITOR', status: 'BANNED' });
-    await db.user.update({ where: { id: user.id }, data: { sessionVersion: { increment: 1 } } });
-    expect(await getViewerByPointer(pointer)).toBeNull();
+    expect(await getViewerByPointer(pointer, new Date())).toMatchObject({
+      role: 'EDITOR',
+      status: 'BANNED',
+    });
+    await db.session.deleteMany();
+    expect(await getViewerByPointer(pointer, new Date())).toBeNull();
   });
 
   it('counts a suspension only while it lasts', async () => {
     const until = new Date('2026-11-25T12:00:00Z');
     const user = await makeUser({ status: 'SUSPENDED', suspendedUntil: until });
-    expect(viewerOf(user, new Date('2026-11-25T11:59:59Z'))).toMatchObject({
+    expect(viewerOf(user, { now: new Date('2026-11-25T11:59:59Z') })).toMatchObject({
       status: 'SUSPENDED',
       suspendedUntil: until,
     });
-    expect(viewerOf(user, until)).toMatchObject({ status: 'ACTIVE', suspendedUntil: null });
+    expect(viewerOf(user, { now: until })).toMatchObject({
+      status: 'ACTIVE',
+      suspendedUntil: null,
+    });
   });
 });
 
@@ -168,17 +176,16 @@ describe('a new password', () => {
     await requestReset('known@example.org', from);
     const [mail] = await mails();
     expect(mail!.text).toContain('http://localhost:3000/reset?token=');
-    const pointer = await resetPassword(secretIn(mail!), 'another good password');
-    expect(
-      await getViewerByPointer({ userId: user.id, sessionVersion: user.sessionVersion }),
-    ).toBeNull();
-    expect(await getViewerByPointer(pointer)).toMatchObject({ id: user.id });
+    const before = await makeSession({ userId: user.id });
+    const pointer = await resetPassword(secretIn(mail!), 'another good password', from);
+    expect(await getViewerByPointer(before, new Date())).toBeNull();
+    expect(await getViewerByPointer(pointer, new Date())).toMatchObject({ id: user.id });
     expect(
       await code(
         authenticate({ email: 'known@example.org', password: 'another good password' }, from),
       ),
     ).toBe('ok');
-    expect(await code(resetPassword(secretIn(mail!), 'once more with feeling'))).toBe('gone');
+    expect(await code(resetPassword(secretIn(mail!), 'once more with feeling', from))).toBe('gone');
     expect((await mails()).at(-1)!.subject).toBe('Your password for Broadsheet was changed');
   });
 
@@ -189,7 +196,8 @@ describe('a new password', () => {
 
   it('asks for the one that holds now', async () => {
     const user = await makeUser({ password });
-    const viewer = viewerOf(user, new Date());
+    const viewer = viewerOf(user, { now: new Date() });
+    const before = await makeSession({ userId: user.id });
     await expect(
       changePassword(viewer, { current: 'wrong', password: 'another good password' }, from),
     ).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'current' }] });
@@ -198,7 +206,11 @@ describe('a new password', () => {
       { current: password, password: 'another good password' },
       from,
     );
-    expect(pointer).toEqual({ userId: user.id, sessionVersion: user.sessionVersion + 1 });
+    expect(await getViewerByPointer(before, new Date())).toBeNull();
+    expect(await getViewerByPointer(pointer, new Date())).toMatchObject({ id: user.id });
+    expect(await db.auditEntry.findMany()).toMatchObject([
+      { action: 'password.change', actorId: user.id, address: '192.0.2.1' },
+    ]);
   });
 });
 

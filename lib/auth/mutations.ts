@@ -1,5 +1,6 @@
 import { clearAttempts, countAttempt, type Limit } from '@/lib/rate-limit';
 import { confirmMail, knownMail, passwordChangedMail, resetMail } from '@/lib/auth/mails';
+import { recordAudit } from '@/lib/audit/mutations';
 import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -8,7 +9,8 @@ import { hashPassword, isOutdated, verifyPassword } from '@/lib/auth/password';
 import { hashSecret, newSecret } from '@/lib/auth/secret';
 import { queueMail } from '@/lib/mail/mutations';
 import type { RegisterInput, SignInInput } from '@/lib/auth/schema';
-import type { SessionPointer } from '@/lib/auth/session';
+import { beginSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
+import type { Client } from '@/lib/auth/client';
 import type { Role, TokenPurpose } from '@/prisma/generated/enums';
 import type { Viewer } from '@/lib/auth/policy';
 
@@ -19,24 +21,22 @@ const registerByAddress: Limit = { name: 'register-from', max: 10, seconds: 60 *
 const mailToAddress: Limit = { name: 'mail-to', max: 3, seconds: 10 * minutes };
 const tokenSeconds = 60 * minutes;
 
-/** Who came from where: limits count both. */
-type From = { address: string };
-
 /**
  * Checks address and password. The same words and, by a decoy hash, the same time for unknown addresses and wrong
  * passwords. Throws `unauthenticated` or `rate_limited`. A banned person may sign in, to be told so; every rule refuses them.
  */
 export async function authenticate(
   { email, password }: SignInInput,
-  { address }: From,
-): Promise<SessionPointer> {
+  client: Client,
+): Promise<Begun> {
+  const { address } = client;
   // Counted per account AND place, so that a stranger elsewhere cannot lock the owner out.
   const who = `${email}|${address}`;
   await countAttempt(signInByAccount, who);
   await countAttempt(signInByAddress, address);
   const user = await db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, sessionVersion: true },
+    select: { id: true, passwordHash: true },
   });
   const fits = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !fits) {
@@ -52,7 +52,7 @@ export async function authenticate(
       data: { passwordHash: await hashPassword(password) },
     });
   }
-  return { userId: user.id, sessionVersion: user.sessionVersion };
+  return db.$transaction((tx) => beginSession(tx, { userId: user.id, method: 'PASSWORD', client }));
 }
 
 /**
@@ -61,7 +61,7 @@ export async function authenticate(
  */
 export async function register(
   { name, email, password, next }: RegisterInput,
-  { address }: From,
+  { address }: Client,
 ): Promise<void> {
   await countAttempt(registerByAddress, address);
   await countAttempt(mailToAddress, email);
@@ -97,29 +97,29 @@ export async function register(
 }
 
 /** Confirms an address by the secret of its mail and signs in. Throws `gone` when the link was used, is too old or unknown. */
-export async function confirmEmail(secret: string): Promise<SessionPointer> {
+export async function confirmEmail(secret: string, client: Client): Promise<Begun> {
   return db.$transaction(async (tx) => {
     const token = await useToken(tx, secret, 'VERIFY_EMAIL');
     const user = await tx.user.update({
       where: { id: token.userId },
       data: {
         emailVerifiedAt: new Date(),
-        sessionVersion: { increment: 1 },
         ...(token.name ? { name: token.name } : {}),
         ...(token.passwordHash ? { passwordHash: token.passwordHash } : {}),
       },
-      select: { id: true, sessionVersion: true },
+      select: { id: true },
     });
+    await endAllSessions(tx, user.id);
     // Other registrations of this address are void now: they may have been somebody else's.
     await tx.emailToken.deleteMany({
       where: { userId: user.id, purpose: 'VERIFY_EMAIL', usedAt: null },
     });
-    return { userId: user.id, sessionVersion: user.sessionVersion };
+    return beginSession(tx, { userId: user.id, method: 'LINK', client });
   });
 }
 
 /** Sends a link to a new password if there is such an account; the caller is told the same in any case. Throws `rate_limited`. */
-export async function requestReset(email: string, { address }: From): Promise<void> {
+export async function requestReset(email: string, { address }: Client): Promise<void> {
   await countAttempt(registerByAddress, address);
   await countAttempt(mailToAddress, email);
   const paper = await getPaper();
@@ -135,12 +135,16 @@ export async function requestReset(email: string, { address }: From): Promise<vo
 }
 
 /** Sets a new password by the secret of a mail, ends every session and signs in anew. Throws `gone`. */
-export async function resetPassword(secret: string, password: string): Promise<SessionPointer> {
+export async function resetPassword(
+  secret: string,
+  password: string,
+  client: Client,
+): Promise<Begun> {
   const passwordHash = await hashPassword(password);
   const paper = await getPaper();
   return db.$transaction(async (tx) => {
     const token = await useToken(tx, secret, 'RESET_PASSWORD');
-    return replacePassword(tx, { userId: token.userId, passwordHash, paper });
+    return replacePassword(tx, { userId: token.userId, passwordHash, paper, client });
   });
 }
 
@@ -148,9 +152,9 @@ export async function resetPassword(secret: string, password: string): Promise<S
 export async function changePassword(
   actor: Viewer,
   input: { current: string; password: string },
-  { address }: From,
-): Promise<SessionPointer> {
-  await countAttempt(signInByAccount, `${actor.email}|${address}`);
+  client: Client,
+): Promise<Begun> {
+  await countAttempt(signInByAccount, `${actor.email}|${client.address}`);
   const { passwordHash: stored } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { passwordHash: true },
@@ -161,7 +165,9 @@ export async function changePassword(
   }
   const passwordHash = await hashPassword(input.password);
   const paper = await getPaper();
-  return db.$transaction((tx) => replacePassword(tx, { userId: actor.id, passwordHash, paper }));
+  return db.$transaction((tx) =>
+    replacePassword(tx, { userId: actor.id, passwordHash, paper, client, isComplete: true }),
+  );
 }
 
 /** Changes the own name. */
@@ -176,18 +182,32 @@ async function getPaper(): Promise<Paper> {
   return { siteName, siteUrl: env().SITE_URL };
 }
 
+type Replacement = {
+  userId: number;
+  passwordHash: string;
+  paper: Paper;
+  client: Client;
+  isComplete?: boolean;
+};
+
 async function replacePassword(
   tx: Tx,
-  { userId, passwordHash, paper }: { userId: number; passwordHash: string; paper: Paper },
-): Promise<SessionPointer> {
+  { userId, passwordHash, paper, client, isComplete }: Replacement,
+): Promise<Begun> {
   const user = await tx.user.update({
     where: { id: userId },
-    data: { passwordHash, sessionVersion: { increment: 1 } },
-    select: { id: true, email: true, sessionVersion: true },
+    data: { passwordHash },
+    select: { id: true, email: true, role: true },
   });
+  await endAllSessions(tx, userId);
+  await recordAudit(
+    tx,
+    { id: userId, role: user.role, address: client.address },
+    { action: 'password.change', target: { kind: 'user', id: userId } },
+  );
   await tx.emailToken.deleteMany({ where: { userId, purpose: 'RESET_PASSWORD', usedAt: null } });
   await queueMail(tx, { to: user.email, ...passwordChangedMail(paper) });
-  return { userId: user.id, sessionVersion: user.sessionVersion };
+  return beginSession(tx, { userId, method: 'PASSWORD', client, isComplete });
 }
 
 type NewToken = {
@@ -234,7 +254,7 @@ export async function createOrPromoteUser(
   { email, name, role, password }: Account,
   { mayReplacePassword }: { mayReplacePassword: boolean },
 ): Promise<'created' | 'promoted' | 'needs-name'> {
-  const known = await db.user.findUnique({ where: { email }, select: { id: true } });
+  const known = await db.user.findUnique({ where: { email }, select: { id: true, role: true } });
   if (!known && !name) return 'needs-name';
   const passwordHash = !known || mayReplacePassword ? await hashPassword(password) : undefined;
   const verified = {
@@ -244,9 +264,15 @@ export async function createOrPromoteUser(
     ...(name ? { name } : {}),
   };
   if (known) {
-    await db.user.update({
-      where: { id: known.id },
-      data: { ...verified, sessionVersion: { increment: 1 } },
+    await db.$transaction(async (tx) => {
+      await tx.user.update({ where: { id: known.id }, data: verified, select: { id: true } });
+      await endAllSessions(tx, known.id);
+      await recordAudit(tx, null, {
+        action: 'role.change',
+        target: { kind: 'user', id: known.id },
+        before: { role: known.role },
+        after: { role },
+      });
     });
     return 'promoted';
   }

@@ -1,10 +1,15 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { clientAddress } from '@/lib/auth/client-address';
+import { clientOf } from '@/lib/auth/client';
 import { getViewerByPointer } from '@/lib/auth/data';
 import { authenticate } from '@/lib/auth/mutations';
 import { signInInput } from '@/lib/auth/schema';
-import { sessionCookieName, sessionCookieOptions, sessionSeconds } from '@/lib/auth/session';
+import {
+  cookieSeconds,
+  pointerOf,
+  sessionCookieName,
+  sessionCookieOptions,
+} from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 
@@ -12,7 +17,7 @@ import { AppError } from '@/lib/errors';
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    session: { strategy: 'jwt', maxAge: cookieSeconds },
     pages: { signIn: '/signin', error: '/signin' },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     providers: [
@@ -25,9 +30,9 @@ export function authOptions(): NextAuthOptions {
           const parsed = signInInput.safeParse(raw);
           if (!parsed.success) return null;
           try {
-            const address = clientAddress(new Headers(request.headers as Record<string, string>));
-            const pointer = await authenticate(parsed.data, { address });
-            return { id: String(pointer.userId), sessionVersion: pointer.sessionVersion };
+            const client = clientOf(new Headers(request.headers as Record<string, string>));
+            const pointer = await authenticate(parsed.data, client);
+            return { id: String(pointer.userId), sessionSecret: pointer.secret };
           } catch (error) {
             if (error instanceof AppError && error.code === 'unauthenticated') return null;
             throw error; // next-auth hands the message on as ?error=
@@ -38,14 +43,12 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       jwt({ token, user }) {
         // Nothing but the pointer goes into the cookie.
-        if (user) return { sub: user.id, sv: user.sessionVersion };
-        return { sub: token.sub, sv: token.sv };
+        if (user) return { sub: user.id, sid: user.sessionSecret };
+        return { sub: token.sub, sid: token.sid };
       },
       async session({ session, token }) {
-        const viewer = await getViewerByPointer({
-          userId: Number(token.sub),
-          sessionVersion: Number(token.sv),
-        });
+        const pointer = pointerOf(token);
+        const viewer = pointer && (await getViewerByPointer(pointer, new Date()));
         if (!viewer || viewer.status === 'BANNED') return { expires: new Date(0).toISOString() };
         const { name, email, role } = viewer;
         return { expires: session.expires, user: { name, email, role } };
@@ -56,7 +59,7 @@ export function authOptions(): NextAuthOptions {
 
 declare module 'next-auth' {
   interface User {
-    sessionVersion?: number;
+    sessionSecret?: string;
   }
   interface Session {
     user?: { name: string; email: string; role: string };
@@ -65,7 +68,7 @@ declare module 'next-auth' {
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    /** The account's session version when the session began. */
-    sv?: number;
+    /** The session's secret. */
+    sid?: string;
   }
 }

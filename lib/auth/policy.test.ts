@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { testViewer } from '@/lib/auth/test-viewer';
 import { can, demand, type Viewer } from '@/lib/auth/policy';
 import type { Role } from '@/prisma/generated/enums';
 
-const person = (role: Role, more: Partial<Viewer> = {}): Viewer => ({
-  id: 1,
-  name: 'P',
-  email: 'p@example.org',
-  role,
-  status: 'ACTIVE',
-  suspendedUntil: null,
-  isVerified: true,
-  isPremoderated: false,
-  isTrusted: false,
-  ...more,
-});
 const roles: Role[] = ['READER', 'AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'];
-const allowed = (ask: (viewer: Viewer) => boolean) => roles.filter((role) => ask(person(role)));
+const allowed = (ask: (viewer: Viewer) => boolean) => roles.filter((role) => ask(testViewer(role)));
 const own = { status: 'DRAFT', isOwn: true } as const;
 
 describe('the policy, row by row', () => {
@@ -132,12 +121,12 @@ describe('the policy, row by row', () => {
     ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
   ])('%s', (_, ask, expected) => {
     expect(allowed(ask)).toEqual(expected);
-    expect(roles.filter((role) => ask(person(role, { status: 'BANNED' })))).toEqual([]);
-    expect(roles.filter((role) => ask(person(role, { status: 'SUSPENDED' })))).toEqual([]);
+    expect(roles.filter((role) => ask(testViewer(role, { status: 'BANNED' })))).toEqual([]);
+    expect(roles.filter((role) => ask(testViewer(role, { status: 'SUSPENDED' })))).toEqual([]);
   });
 
   it('lets nobody comment or like before the address is confirmed', () => {
-    const fresh = person('READER', { isVerified: false });
+    const fresh = testViewer('READER', { isVerified: false });
     expect(can(fresh, 'comment.post', { commentMode: 'OPEN' })).toBe(false);
     expect(can(fresh, 'comment.like', { authorId: 2, status: 'APPROVED' })).toBe(false);
   });
@@ -150,12 +139,15 @@ describe('the policy, row by row', () => {
   });
 
   it.each([
-    [person('READER', { status: 'BANNED' }), 'This account is banned.'],
+    [testViewer('READER', { status: 'BANNED' }), 'This account is banned.'],
     [
-      person('READER', { status: 'SUSPENDED', suspendedUntil: new Date('2026-12-01T00:00:00Z') }),
+      testViewer('READER', {
+        status: 'SUSPENDED',
+        suspendedUntil: new Date('2026-12-01T00:00:00Z'),
+      }),
       'This account is suspended until 2026-12-01T00:00:00.000Z.',
     ],
-    [person('READER', { isVerified: false }), 'Please confirm your e-mail address first.'],
+    [testViewer('READER', { isVerified: false }), 'Please confirm your e-mail address first.'],
   ])('says why it refuses', (viewer, message) => {
     expect(() => demand(viewer, 'comment.post', { commentMode: 'OPEN' })).toThrowError(
       expect.objectContaining({ code: 'forbidden', message }),
@@ -163,8 +155,8 @@ describe('the policy, row by row', () => {
   });
 
   it('says that a story is closed', () => {
-    expect(() => demand(person('READER'), 'comment.post', { commentMode: 'CLOSED' })).toThrowError(
-      'Comments on this story are closed.',
-    );
+    expect(() =>
+      demand(testViewer('READER'), 'comment.post', { commentMode: 'CLOSED' }),
+    ).toThrowError('Comments on this story are closed.');
   });
 });

@@ -19,6 +19,16 @@ export type Viewer = {
   isVerified: boolean;
   isPremoderated: boolean;
   isTrusted: boolean;
+  /** When their account will be erased, as they asked. Until they take that back it may do nothing else. */
+  eraseAt: Date | null;
+  /** Their role must have a second factor and they have none: the newsroom stays shut until they do. */
+  lacksSecondFactor: boolean;
+  /** What an API token may at most; null in a session, which may all that the person may. */
+  scopes: readonly string[] | null;
+  /** The session's id (a hash, not the secret); null by token and on the command line. */
+  sessionId: string | null;
+  /** The network address that the request came from. */
+  address: string;
 };
 
 type StoryFacts = { status: StoryStatus; isOwn: boolean };
@@ -35,11 +45,11 @@ export const rank: Record<Role, number> = {
   ADMIN: 3,
 };
 
-const isActive = (v: Viewer) => v.status === 'ACTIVE';
+const isActive = (v: Viewer) => v.status === 'ACTIVE' && v.eraseAt === null;
 const is =
   (...roles: Role[]) =>
   (v: Viewer) =>
-    isActive(v) && roles.includes(v.role);
+    isActive(v) && !v.lacksSecondFactor && roles.includes(v.role);
 const staff = is('AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN');
 const storyStaff = is('AUTHOR', 'EDITOR', 'ADMIN');
 const editors = is('EDITOR', 'ADMIN');
@@ -108,10 +118,17 @@ export function demand<P extends Permission>(
   throw new AppError('forbidden', refusal(viewer, permission));
 }
 
+/** What readers may as well: a missing second factor is not why it was refused. */
+const isForEverybody = (permission: Permission) =>
+  permission.startsWith('account.') || /^comment\.(post|like|report|edit)$/.test(permission);
+
 function refusal(viewer: Viewer, permission: Permission): string {
   if (viewer.status === 'BANNED') return 'This account is banned.';
   if (viewer.status === 'SUSPENDED')
     return `This account is suspended until ${viewer.suspendedUntil?.toISOString() ?? 'further notice'}.`;
+  if (viewer.eraseAt) return 'This account is about to be erased. Take that back first.';
+  if (viewer.lacksSecondFactor && !isForEverybody(permission))
+    return 'Your role needs a second factor. Set one up in your account first.';
   if (permission.startsWith('comment.') && !viewer.isVerified)
     return 'Please confirm your e-mail address first.';
   if (permission === 'comment.post') return 'Comments on this story are closed.';

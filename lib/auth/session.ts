@@ -1,8 +1,11 @@
 import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/env';
 
-/** Thirty days idle for everybody; issue by issue this becomes a setting per role. */
-export const sessionSeconds = 30 * 24 * 60 * 60;
+/**
+ * How long the browser keeps the cookie: as long as browsers allow. When a session ends is decided by its row
+ * (sessions/lifetime.ts), at every request.
+ */
+export const cookieSeconds = 400 * 24 * 60 * 60;
 
 const isSecure = () => env().SITE_URL.startsWith('https://');
 
@@ -19,32 +22,42 @@ export const sessionCookieOptions = () =>
     sameSite: 'lax',
     secure: isSecure(),
     path: '/',
-    maxAge: sessionSeconds,
+    maxAge: cookieSeconds,
   }) as const;
 
 export const hintCookieOptions = () => ({ ...sessionCookieOptions(), httpOnly: false }) as const;
 
-/** What the encrypted cookie says. It is only a pointer: everything else is read from the database at each request. */
-export type SessionPointer = { userId: number; sessionVersion: number };
+/** What the encrypted cookie says. It is only a pointer to a row: everything else is read from the database at each request. */
+export type SessionPointer = {
+  userId: number;
+  /** 256 random bits; the row is found by their SHA-256. */
+  secret: string;
+};
 
 /** The cookie's value for a session of this person. */
-export const sealSession = ({ userId, sessionVersion }: SessionPointer) =>
+export const sealSession = ({ userId, secret }: SessionPointer) =>
   encode({
-    token: { sub: String(userId), sv: sessionVersion },
+    token: { sub: String(userId), sid: secret },
     secret: env().NEXTAUTH_SECRET,
-    maxAge: sessionSeconds,
+    maxAge: cookieSeconds,
   });
+
+/** The pointer in what the cookie held; null when it is none. */
+export function pointerOf(
+  token: { sub?: unknown; sid?: unknown } | null | undefined,
+): SessionPointer | null {
+  const userId = Number(token?.sub);
+  const secret = token?.sid;
+  return Number.isSafeInteger(userId) && typeof secret === 'string' && secret.length > 20
+    ? { userId, secret }
+    : null;
+}
 
 /** What a cookie's value points to; null when it is expired, tampered with or of another purpose. Never throws. */
 export async function openSession(value: string | undefined): Promise<SessionPointer | null> {
   if (!value) return null;
   try {
-    const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET });
-    const userId = Number(token?.sub);
-    const sessionVersion = Number(token?.sv);
-    return Number.isInteger(userId) && Number.isInteger(sessionVersion)
-      ? { userId, sessionVersion }
-      : null;
+    return pointerOf(await decode({ token: value, secret: env().NEXTAUTH_SECRET }));
   } catch {
     return null;
   }

@@ -12,7 +12,7 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const published = { publishedAt: new Date('2026-11-24T12:00:00Z') };
 
 const viewer = async (fields: Parameters<typeof makeUser>[0] = {}) =>
-  viewerOf(await makeUser(fields), now);
+  viewerOf(await makeUser(fields), { now });
 const open = () => makeStory({ ...published, slug: 'mole', commentMode: 'OPEN' });
 const post = (
   actor: Awaited<ReturnType<typeof viewer>> | null,

@@ -29,11 +29,12 @@ const sameText = () =>
  * The author as they are now, their row locked until the end of the transaction: two comments of one person go one after
  * the other, and a ban that came in between counts. Others may still refer to the row (likes, reports).
  */
-async function lockAuthor(tx: Tx, id: number, now: Date): Promise<Viewer> {
+async function lockAuthor(tx: Tx, actor: Viewer, now: Date): Promise<Viewer> {
+  const { id, address, scopes, sessionId } = actor;
   await tx.$queryRaw`select 1 from "user" where "id" = ${id} for no key update`;
   const row = await tx.user.findUnique({ where: { id }, select: viewerSelect });
   if (!row) throw new AppError('unauthenticated', 'Please sign in first.');
-  return viewerOf(row, now);
+  return viewerOf(row, { now, address, scopes, sessionId });
 }
 
 /** Turns a lost race for the same text into the refusal that its loser would have got a moment later. */
@@ -127,7 +128,7 @@ export async function postComment(
     .update(JSON.stringify([slug, parentId, body]))
     .digest('hex');
   const work = db.$transaction(async (tx) => {
-    const author = await lockAuthor(tx, actor.id, now);
+    const author = await lockAuthor(tx, actor, now);
     if (idempotencyKey) {
       const earlier = await recallAnswer(tx, author.id, idempotencyKey, request);
       if (earlier) return earlier;
@@ -224,7 +225,7 @@ export async function editComment(
   const settings = await getSettings();
   const minutes = settings.commentEditMinutes;
   const work = db.$transaction(async (tx) => {
-    const author = await lockAuthor(tx, actor.id, now);
+    const author = await lockAuthor(tx, actor, now);
     const comment = await lockComment(tx, id);
     demand(author, 'comment.edit', comment);
     if (comment.status !== 'PENDING' && comment.status !== 'APPROVED') {

@@ -10,7 +10,7 @@ const now = new Date('2026-11-25T12:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const published = { publishedAt: new Date('2026-11-24T12:00:00Z') };
 const viewer = async (fields: Parameters<typeof makeUser>[0] = {}) =>
-  viewerOf(await makeUser(fields), now);
+  viewerOf(await makeUser(fields), { now });
 const refusal = (code: string, message?: string) =>
   expect.objectContaining({ code, ...(message ? { message } : {}) });
 
@@ -273,7 +273,7 @@ describe('reportComment', () => {
     await expect(
       reportComment(await viewer({ status: 'BANNED' }), id, report, now),
     ).rejects.toEqual(refusal('forbidden', 'This account is banned.'));
-    await expect(reportComment(viewerOf(author, now), id, report, now)).rejects.toEqual(
+    await expect(reportComment(viewerOf(author, { now }), id, report, now)).rejects.toEqual(
       refusal('forbidden', 'You cannot report your own comment.'),
     );
     const held = await makeComment({ story, status: 'PENDING' });

@@ -8,7 +8,7 @@ import { describePicture } from '@/lib/newsroom/mutations';
 import type { Role } from '@/prisma/generated/enums';
 
 beforeEach(() => resetDatabase());
-const person = async (role: Role) => viewerOf(await makeUser({ role }), new Date());
+const person = async (role: Role) => viewerOf(await makeUser({ role }), { now: new Date() });
 const words = { alt: 'Two cranes', caption: 'The quay.', credit: 'Print: studio' };
 const code = (promise: Promise<unknown>) =>
   promise.then(

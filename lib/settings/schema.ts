@@ -28,6 +28,14 @@ export const settingsSchema = z.object({
   commentMode: z.enum(['OPEN', 'PREMODERATED', 'CLOSED']).default('PREMODERATED'),
   /** Minutes in which a person may edit their comment. */
   commentEditMinutes: z.int().min(0).max(1440).default(5),
+  /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
+  sessionIdleHoursReader: z.int().min(1).max(8_760).default(720),
+  sessionDaysReader: z.int().min(1).max(365).default(365),
+  /** The same for the staff (OWASP ASVS 5.0, 7.3). */
+  sessionIdleHoursStaff: z.int().min(1).max(720).default(12),
+  sessionDaysStaff: z.int().min(1).max(90).default(7),
+  /** The roles that must have a second factor before the newsroom opens to them. */
+  secondFactorRoles: z.array(z.enum(['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'])).default([]),
   /** Shown beside the comment form. */
   commentGuidelines: z
     .string()

@@ -40,7 +40,9 @@ begin
     set local session_replication_role = replica;
     foreach name in array full_tables loop execute 'delete from ' || name; end loop;
   elsif array_length(full_tables, 1) > 0 then
+    alter table audit_entry disable trigger audit_entry_no_truncate;
     execute 'truncate ' || array_to_string(full_tables, ', ') || ' cascade';
+    alter table audit_entry enable trigger audit_entry_no_truncate;
   end if;
   for name in
     select format('%I.%I', schemaname, sequencename) from pg_sequences

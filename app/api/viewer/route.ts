@@ -1,4 +1,6 @@
+import { cookies } from 'next/headers';
 import { z } from 'zod';
+import { hintCookieName, hintCookieOptions } from '@/lib/auth/session';
 import { getHeldComments } from '@/lib/comments/data';
 import { getLikedComments } from '@/lib/comments/likes/data';
 import { handler, json } from '@/lib/route';
@@ -8,7 +10,11 @@ export const GET = handler({
   can: null,
   query: z.object({ story: z.string().min(1).max(200).optional() }),
   async run({ viewer, query }) {
-    if (!viewer) return json({ viewer: null, held: [], liked: [] });
+    if (!viewer) {
+      // The session is over: the next page need not ask.
+      (await cookies()).set(hintCookieName, '', { ...hintCookieOptions(), maxAge: 0 });
+      return json({ viewer: null, held: [], liked: [] });
+    }
     const [held, liked] = query.story
       ? await Promise.all([
           getHeldComments(viewer.id, query.story),

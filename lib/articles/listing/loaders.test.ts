@@ -24,7 +24,8 @@ import type { Role } from '@/prisma/generated/enums';
 const asking = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 vi.mock('@/lib/auth/viewer', () => ({ getViewer: () => Promise.resolve(asking.viewer) }));
 
-const as = async (role: Role) => (asking.viewer = viewerOf(await makeUser({ role }), new Date()));
+const as = async (role: Role) =>
+  (asking.viewer = viewerOf(await makeUser({ role }), { now: new Date() }));
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'ok',

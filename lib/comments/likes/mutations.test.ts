@@ -8,7 +8,7 @@ import { resetDatabase } from '@/scripts/testing/database';
 
 const now = new Date();
 const viewer = async (fields: Parameters<typeof makeUser>[0] = {}) =>
-  viewerOf(await makeUser(fields), now);
+  viewerOf(await makeUser(fields), { now });
 const likes = async (id: number) =>
   (await db.comment.findUniqueOrThrow({ where: { id } })).likeCount;
 
@@ -39,7 +39,7 @@ it('refuses one’s own comment, strangers, the banned, and what readers cannot 
   const refused = (code: string) => expect.objectContaining({ code });
   const like = (actor: Parameters<typeof setLike>[0], of = id) =>
     setLike(actor, { id: of, liked: true }, now);
-  await expect(like(viewerOf(author, now))).rejects.toEqual(refused('forbidden'));
+  await expect(like(viewerOf(author, { now }))).rejects.toEqual(refused('forbidden'));
   await expect(like(null)).rejects.toEqual(refused('unauthenticated'));
   await expect(like(await viewer({ status: 'BANNED' }))).rejects.toEqual(refused('forbidden'));
   await expect(like(await viewer({ emailVerifiedAt: null }))).rejects.toEqual(refused('forbidden'));

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
 import { getPublicStory, listThreads } from '@/lib/comments/data';
 import { updateStory } from '@/lib/articles/mutations';
@@ -197,7 +198,7 @@ describe('a first run', () => {
     await run(paper);
     const editor = await makeUser({ role: 'EDITOR' });
     const story = await db.story.findUniqueOrThrow({ where: { slug: 'the-gate' } });
-    const viewer = { ...editor, isVerified: true, isPremoderated: false, isTrusted: false };
+    const viewer = viewerOf(editor, { now: new Date() });
     const saved = await updateStory(viewer, story.id, { version: 1, headline: 'The gates' });
     expect(saved).toMatchObject({ version: 2, story: { headline: 'The gates', slug: 'the-gate' } });
   });

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
-import { clientAddress } from '@/lib/auth/client-address';
+import { clientOf } from '@/lib/auth/client';
 import { getViewer } from '@/lib/auth/viewer';
 import { keepCommentDraft } from '@/lib/comments/drafts/mutations';
 import { readForm, refuseForm, seeOther } from '@/lib/comments/form-answer';
@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
       );
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const draft = await keepCommentDraft(parsed.data, clientAddress(request.headers), now);
+      const draft = await keepCommentDraft(parsed.data, clientOf(request.headers).address, now);
       if (error.code === 'unauthenticated') {
         return seeOther(signInPath(accountCommentPath({ draft })));
       }

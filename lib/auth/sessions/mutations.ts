@@ -1,0 +1,77 @@
+import { db, type Tx } from '@/lib/db';
+import type { Client } from '@/lib/auth/client';
+import { hashSecret, newSecret } from '@/lib/auth/secret';
+import type { SessionPointer } from '@/lib/auth/session';
+import type { SignInMethod } from '@/prisma/generated/enums';
+
+type Beginning = {
+  userId: number;
+  method: SignInMethod;
+  client: Client;
+  /** This browser has given the second factor before; its session only changes its id. */
+  isComplete?: boolean;
+};
+
+/** A session that has just begun, for its cookie. */
+export type Begun = SessionPointer & {
+  /** The second factor is still to come. */
+  isPending: boolean;
+};
+
+/**
+ * Begins a session with an id of its own and gives what goes into the cookie. Where a second factor is set up, the session
+ * is pending, that is nobody's, until completeSession(); a passkey is both factors.
+ */
+export async function beginSession(
+  tx: Tx,
+  { userId, method, client, isComplete = false }: Beginning,
+): Promise<Begun> {
+  const { secondFactorSince } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { secondFactorSince: true },
+  });
+  const isPending = secondFactorSince !== null && method !== 'PASSKEY' && !isComplete;
+  return createSession(tx, { userId, method, client, isPending });
+}
+
+/** The second factor has been given: a new session takes the pending one's place. */
+export async function completeSession(
+  tx: Tx,
+  pending: { id: string; userId: number; method: SignInMethod },
+  client: Client,
+): Promise<Begun> {
+  await tx.session.deleteMany({ where: { id: pending.id } });
+  const { userId, method } = pending;
+  return createSession(tx, { userId, method, client, isPending: false });
+}
+
+/** Ends every session of this person, and with that whatever was copied of them. */
+export async function endAllSessions(tx: Tx, userId: number): Promise<void> {
+  await tx.session.deleteMany({ where: { userId } });
+}
+
+/** Ends one session of this person; false when it was over already. */
+export async function endSession(userId: number, id: string): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { id, userId } });
+  return count === 1;
+}
+
+/** Ends every session of this person but this one. Returns how many. */
+export async function endOtherSessions(userId: number, id: string): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { userId, id: { not: id } } });
+  return count;
+}
+
+/** Notes that the session is in use, from where. */
+export async function touchSession(id: string, client: Client, now: Date): Promise<void> {
+  await db.session.updateMany({ where: { id }, data: { ...client, lastSeenAt: now } });
+}
+
+async function createSession(
+  tx: Tx,
+  { client, ...rest }: Omit<Beginning, 'isComplete'> & { isPending: boolean },
+): Promise<Begun> {
+  const secret = newSecret();
+  await tx.session.create({ data: { id: hashSecret(secret), ...client, ...rest } });
+  return { userId: rest.userId, secret, isPending: rest.isPending };
+}
