@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { notesKey, type RenderNotes } from './lib/cache/page';
 import { onStop } from './lib/door/on-stop';
+import { passRequest } from './lib/door/pass-request';
 import { RendererServer } from './lib/door/renderer-server';
 import { renderPage } from './lib/door/render-page';
 import { env } from './lib/env';
@@ -28,7 +29,7 @@ const complain = (path: string, message: string) =>
 
 const server = new RendererServer({
   render: (path) => renderPage(path, { next, notes, site, complain }),
-  pass: next,
+  pass: (req, res) => passRequest(req, res, { next, notes }),
 });
 onStop(async () => {
   await server.stop();

@@ -16,13 +16,13 @@ type Row = {
   route: string;
   /** What is asked for. Made anew for each person, so that no answer depends on the one before. */
   target: string | (() => Promise<Target>);
-  /** A status; with the place it leads to; "in words" where the page itself says no. */
+  /** A status; with the place it leads to; "in words" where the page itself says why. */
   gives: Outcomes;
 };
 
 const enters = (at: string): Outcomes => [
   `307 /signin?next=${encodeURIComponent(at)}`,
-  '200 in words',
+  '403 in words',
   '200',
   '200',
   '200',
@@ -30,7 +30,13 @@ const enters = (at: string): Outcomes => [
 ];
 const writes = (at: string): Outcomes => {
   const [nobody, refused] = enters(at);
-  return [nobody, refused, '200 in words', '200', '200', '200'];
+  return [nobody, refused, '403 in words', '200', '200', '200'];
+};
+/** An address in the newsroom without a page: whoever may not write learns nothing of which stories there are. */
+const missing = (id: string): Outcomes => {
+  const isNumber = Number(id) > 0;
+  const refused = isNumber ? '403 in words' : '404 in words';
+  return ['307 /signin', refused, refused, '404 in words', '404 in words', '404 in words'];
 };
 const everybody = (status: string): Outcomes => [status, status, status, status, status, status];
 const signedIn = (status: string): Outcomes => ['401', status, status, status, status, status];
@@ -56,21 +62,28 @@ const matrix: Row[] = [
   {
     route: 'GET /admin/articles/[id]',
     target: async () => ({ at: `/admin/articles/${(await draft()).id}` }),
-    gives: ['307 /signin', '200 in words', '200 in words', '200 in words', '200', '200'],
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
   },
   {
     route: 'GET /admin/articles/[id]/preview',
     target: async () => ({ at: `/admin/articles/${(await draft()).id}/preview` }),
-    gives: ['307 /signin', '200 in words', '200 in words', '200 in words', '200', '200'],
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
   },
+  ...['2147483647', '0', 'new-story'].flatMap((id) =>
+    ['', '/preview'].map((page) => ({
+      route: `GET /admin/articles/[id]${page}`,
+      target: `/admin/articles/${id}${page}`,
+      gives: missing(id),
+    })),
+  ),
   {
     route: 'GET /admin/moderation',
     target: '/admin/moderation',
     gives: [
       '307 /signin?next=%2Fadmin%2Fmoderation',
-      '200 in words',
+      '403 in words',
       '200',
-      '200 in words',
+      '403 in words',
       '200',
       '200',
     ],
@@ -286,6 +299,12 @@ test('every route stands in the matrix or among the open ones', () => {
   expect(known.filter((route) => !there.includes(route))).toEqual([]);
 });
 
+/** Whether the page says no in words: in its own text, not in what its scripts might make of it. */
+const speaks = (html: string) =>
+  /<h1[^>]*>(Not for this account|There is nothing at this address)<\/h1>/.test(
+    html.replace(/<script.*?<\/script>/gs, ''),
+  );
+
 async function outcome(route: string, target: Target, who: (typeof people)[number]) {
   const cookie: Record<string, string> =
     who === 'nobody' ? {} : { Cookie: await cookieOf(await makeUser({ role: who })) };
@@ -300,7 +319,7 @@ async function outcome(route: string, target: Target, who: (typeof people)[numbe
   const { location } = answer.headers;
   if (location && answer.status >= 300)
     return `${answer.status} ${location.replace(site.origin, '')}`;
-  return `${answer.status}${answer.text.includes('Not for this account') ? ' in words' : ''}`;
+  return `${answer.status}${speaks(answer.text) ? ' in words' : ''}`;
 }
 
 for (const [number, { route, target, gives }] of matrix.entries()) {
@@ -345,23 +364,49 @@ test('no spelling of a newsroom address shows anything to a stranger', async () 
   }
 });
 
+test('a refusal gives the reason of the policy, to HEAD the same status, and to the router words', async () => {
+  const later = new Date(Date.now() + 86_400_000);
+  for (const [fields, reason] of [
+    [{ role: 'READER' }, 'Your role does not allow this.'],
+    [{ role: 'EDITOR', status: 'BANNED' }, 'This account is banned.'],
+    [
+      { role: 'EDITOR', status: 'SUSPENDED', suspendedUntil: later },
+      `This account is suspended until ${later.toISOString()}.`,
+    ],
+  ] as const) {
+    const Cookie = await cookieOf(await makeUser(fields));
+    const page = await ask('/admin', { headers: { Cookie } });
+    expect(page.status).toBe(403);
+    expect(page.text).toContain(`<p>${reason}</p>`);
+    expect(page.headers['cache-control']).toBe('private, no-store');
+    expect((await ask('/admin', { method: 'HEAD', headers: { Cookie } })).status).toBe(403);
+    // Next's router takes anything but 200 for a failure and loads the whole page anew.
+    const headers = { Cookie, RSC: '1' };
+    const { location } = (await ask('/admin', { headers })).headers; // with the mark that Next gives such requests
+    const part = await ask(location!.replace(site.origin, ''), { headers });
+    expect(part.status).toBe(200);
+    expect(part.headers['content-type']).toMatch(/^text\/x-component/);
+    expect(part.text).toContain(reason);
+  }
+});
+
 test('a ban, a lost role and an ended session bite on the very next request', async () => {
   const user = await makeUser({ role: 'EDITOR' });
   const Cookie = await cookieOf(user);
   const look = async () => {
     const { status, headers, text } = await ask('/admin', { headers: { Cookie } });
     if (headers.location) return `${status} to ${new URL(headers.location, site).pathname}`;
-    return text.includes('Not for this account') ? 'refused' : String(status);
+    return `${status}${speaks(text) ? ' in words' : ''}`;
   };
   const change = (data: Parameters<typeof db.user.update>[0]['data']) =>
     db.user.update({ where: { id: user.id }, data, select: { id: true } });
   expect(await look()).toBe('200');
   await change({ status: 'BANNED' });
-  expect(await look()).toBe('refused');
+  expect(await look()).toBe('403 in words');
   await change({ status: 'ACTIVE' });
   expect(await look()).toBe('200');
   await change({ role: 'READER' });
-  expect(await look()).toBe('refused');
+  expect(await look()).toBe('403 in words');
   await change({ role: 'EDITOR', sessions: { deleteMany: {} } });
   expect(await look()).toBe('307 to /signin');
 });

@@ -1,11 +1,11 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What one render of a public page tells the front door. Made by the renderer, filled from anywhere inside the render. */
+/** What one render tells the front door. Made by the renderer, filled from anywhere inside the render. */
 export type RenderNotes = {
   tags: Set<string>;
   /** The moment at which the page turns wrong, in milliseconds; Infinity when there is none. */
   freshUntil: number;
-  status?: 404 | 410;
+  status?: 403 | 404 | 410;
   failed?: unknown;
 };
 
@@ -17,7 +17,7 @@ export const notesKey: unique symbol = Symbol.for('broadsheet.door');
 
 type Shared = { [notesKey]?: AsyncLocalStorage<RenderNotes> };
 
-/** The notes of this render, or undefined without the door (`next dev`, actions, jobs, tests). */
+/** The notes of this render, or undefined without the door (`next dev`, jobs, tests). */
 const notes = () => (globalThis as Shared)[notesKey]?.getStore();
 
 /** This render shows data with these tags: purging any of them drops the page. Call it before the data is read. */
@@ -32,8 +32,8 @@ export function freshUntil(when: Date): void {
   if (mine) mine.freshUntil = Math.min(mine.freshUntil, when.getTime());
 }
 
-/** The page holds the words for "not here" (404) or "withdrawn" (410): the door sends that status with them. */
-export function respondWith(status: 404 | 410): void {
+/** The page holds the words for "not you" (403), "not here" (404) or "withdrawn" (410): they are sent with that status. */
+export function respondWith(status: 403 | 404 | 410): void {
   const mine = notes();
   if (mine) mine.status = status;
 }

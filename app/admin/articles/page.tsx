@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { gate } from '../gate';
 import { StoryTable } from '@/components/admin/story-table';
-import { Refused } from '@/components/admin/refused';
 import { loadDeskStories } from '@/lib/newsroom/loaders';
 import { deskFilterSchema } from '@/lib/newsroom/schema';
 import { adminStoriesPath } from '@/lib/paths';
@@ -13,6 +12,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function StoriesPage({ searchParams }: Props) {
   const filter = deskFilterSchema.parse(await searchParams);
   const entry = await gate(adminStoriesPath(), () => loadDeskStories(filter));
-  if ('refused' in entry) return <Refused words={entry.refused} />;
+  if ('instead' in entry) return entry.instead;
   return <StoryTable filter={filter} {...entry.data} />;
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { gate } from '../gate';
 import { ModerationDesk } from '@/components/admin/moderation/moderation-desk';
 import { QueueTabs } from '@/components/admin/moderation/queue-tabs';
-import { Refused } from '@/components/admin/refused';
 import { loadModeration } from '@/lib/moderation/loaders';
 import { screenQuery } from '@/lib/moderation/schema';
 import { moderationPath } from '@/lib/paths';
@@ -17,7 +16,7 @@ export default async function ModerationPage({ searchParams }: Props) {
   const entry = await gate(moderationPath({ status, comment, cursor }), () =>
     loadModeration(query),
   );
-  if ('refused' in entry) return <Refused words={entry.refused} />;
+  if ('instead' in entry) return entry.instead;
   const { items, counts, nextCursor, sanctionable, clock } = entry.data;
   return (
     <>

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { gate } from '../../gate';
+import { gate, nothingHere } from '../../gate';
 import { storyId } from './story-id';
 import { LockedStory } from '@/components/admin/locked-story';
-import { Refused } from '@/components/admin/refused';
 import { StoryEditor } from '@/components/admin/story-editor/story-editor';
 import { loadStoryForEditing } from '@/lib/newsroom/loaders';
 import { adminStoryPath } from '@/lib/paths';
@@ -14,9 +12,9 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function StoryPage({ params }: Props) {
   const id = storyId((await params).id);
-  if (id === null) notFound();
+  if (id === null) return nothingHere();
   const entry = await gate(adminStoryPath(id), () => loadStoryForEditing(id));
-  if ('refused' in entry) return <Refused words={entry.refused} />;
+  if ('instead' in entry) return entry.instead;
   const { story } = entry.data;
   return story.lockedBecause ? (
     <LockedStory story={story} words={story.lockedBecause} />

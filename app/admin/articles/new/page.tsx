@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { gate } from '../../gate';
-import { Refused } from '@/components/admin/refused';
 import { StoryEditor } from '@/components/admin/story-editor/story-editor';
 import { loadNewStory } from '@/lib/newsroom/loaders';
 import { adminNewStoryPath } from '@/lib/paths';
@@ -9,6 +8,6 @@ export const metadata: Metadata = { title: 'New story' };
 
 export default async function NewStoryPage() {
   const entry = await gate(adminNewStoryPath(), loadNewStory);
-  if ('refused' in entry) return <Refused words={entry.refused} />;
+  if ('instead' in entry) return entry.instead;
   return <StoryEditor {...entry.data} story={null} />;
 }

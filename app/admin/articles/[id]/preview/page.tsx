@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { gate } from '../../../gate';
+import { gate, nothingHere } from '../../../gate';
 import { storyId } from '../story-id';
 import { PreviewBar } from '@/components/admin/preview-bar';
-import { Refused } from '@/components/admin/refused';
 import { ArticleView } from '@/components/site/article-view';
 import { loadPreview } from '@/lib/newsroom/loaders';
 import { previewPath } from '@/lib/paths';
@@ -14,9 +12,9 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function PreviewPage({ params }: Props) {
   const id = storyId((await params).id);
-  if (id === null) notFound();
+  if (id === null) return nothingHere();
   const entry = await gate(previewPath(id), () => loadPreview(id));
-  if ('refused' in entry) return <Refused words={entry.refused} />;
+  if ('instead' in entry) return entry.instead;
   const { article, place, status } = entry.data;
   return (
     <>

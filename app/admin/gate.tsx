@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { NothingHere } from '@/components/admin/nothing-here';
+import { Refused } from '@/components/admin/refused';
+import { respondWith } from '@/lib/cache/page';
+import { AppError } from '@/lib/errors';
+import { signInPath } from '@/lib/paths';
+
+type Entry<T> =
+  | { data: T }
+  /** What is shown in place of the page. */
+  | { instead: ReactElement };
+
+/**
+ * What a page of the newsroom does with a refusal of its loader: nobody signed in goes to the sign-in page and comes back,
+ * somebody without the right is told so (403), and what is not there is not found (404).
+ */
+export async function gate<T>(path: string, load: () => Promise<T>): Promise<Entry<T>> {
+  try {
+    return { data: await load() };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'unauthenticated') redirect(signInPath(path) as never);
+    if (error.code === 'not_found') return { instead: nothingHere() };
+    if (error.code !== 'forbidden') throw error;
+    respondWith(403);
+    return { instead: <Refused words={error.message} /> };
+  }
+}
+
+/** For an address that can hold no page. Next's own notFound() would send its words in the scripts alone. */
+export function nothingHere(): ReactElement {
+  respondWith(404);
+  return <NothingHere />;
+}
