@@ -1,9 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { db } from '@/lib/db';
 import { makeComment, makeUser } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
 import { expect, makeStory, test } from './fixtures';
+import { addressesOf } from './routes';
 import { ask, cookieOf, site } from './wire';
 
 /** The order of the columns below. Nobody is someone without a session. */
@@ -275,25 +275,10 @@ const open = [
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => `${method} /api/[...rest]`),
 ];
 
-/** Every page and every method of every handler below app/, as Next will route them. */
-function routesOf(folder: string): string[] {
-  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files.flatMap((file) => {
-    const name = path.basename(file);
-    if (name !== 'page.tsx' && name !== 'route.ts') return [];
-    const parts = path.dirname(file).split(path.sep);
-    const address = `/${parts.filter((part) => part !== '.' && !part.startsWith('(')).join('/')}`;
-    if (name === 'page.tsx') return [`GET ${address}`];
-    const code = fs.readFileSync(path.join(folder, file), 'utf8');
-    const exported = code.match(/^export .*$/gm)!.join('\n');
-    return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-      .filter((method) => new RegExp(`\\b${method}\\b`).test(exported))
-      .map((method) => `${method} ${address}`);
-  });
-}
-
 test('every route stands in the matrix or among the open ones', () => {
-  const there = routesOf(path.resolve('app'));
+  const there = addressesOf(path.resolve('app')).flatMap(({ address, methods }) =>
+    methods.map((method) => `${method} ${address}`),
+  );
   const known = [...matrix.map(({ route }) => route), ...open];
   expect(there.filter((route) => !known.includes(route))).toEqual([]);
   expect(known.filter((route) => !there.includes(route))).toEqual([]);

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { makeComment, makeUser } from '@/prisma/factories';
 import type { Role } from '@/prisma/generated/enums';
 import { expect, makeStory, test } from './fixtures';
+import { addressesOf } from './routes';
 import { ask, call, site } from './wire';
 
 type Problem = {
@@ -381,4 +383,43 @@ test('every refusal is a problem document', async () => {
     body: '{',
   });
   expect(broken.status).toBe(401); // who it is comes first
+});
+
+test.describe('methods', () => {
+  for (const { address, methods } of addressesOf(path.resolve('app/api/v1'))) {
+    const own = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+    test(`/api/v1${address} has ${own.join(', ')} and says so`, async () => {
+      const at = `/api/v1${address.replaceAll(/\[\w+\]/g, '1')}`;
+      const allow = [...own, 'OPTIONS'].sort().join(', ');
+      const options = await ask(at, { method: 'OPTIONS' });
+      expect([options.status, options.headers.allow]).toEqual([204, allow]);
+      const missing = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+        (method) => !own.includes(method),
+      );
+      for (const method of missing) {
+        const { status, headers, text } = await ask(at, {
+          method,
+          headers: { Origin: site.origin, 'Content-Type': 'application/json' },
+          body: method === 'HEAD' || method === 'GET' ? undefined : '{}',
+        });
+        expect([status, headers.allow, headers['content-type']], method).toEqual([
+          405,
+          allow,
+          'application/problem+json; charset=utf-8',
+        ]);
+        if (method === 'HEAD') continue;
+        expect(JSON.parse(text), method).toEqual({
+          type: 'urn:broadsheet:problem:method_not_allowed',
+          title: 'That does not work here',
+          status: 405,
+          detail: `Nothing here answers to ${method}.`,
+        });
+      }
+    });
+  }
+
+  test('nothing answers at an address that there is not, by whatever method', async () => {
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+      expect((await ask('/api/v1/nothing', { method })).status, method).toBe(404);
+  });
 });

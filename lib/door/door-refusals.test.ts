@@ -70,6 +70,27 @@ describe('what goes no further', () => {
     expect((await site.ask('/article/one', { method: 'DELETE' })).headers.allow).toBe('GET, HEAD');
     expect((await site.ask('/admin', { method: 'PATCH' })).headers.allow).toBe('GET, HEAD, POST');
   });
+
+  it('words what Next refuses in silence, and tells what would do', async () => {
+    const put = (url: string, body?: Buffer) => site.ask(url, { method: 'PUT', body });
+    const program = await put('/api/v1/articles', Buffer.alloc(100_000));
+    expect(program.status).toBe(405);
+    expect(program.headers).toMatchObject({
+      allow: 'GET, HEAD, OPTIONS',
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    });
+    expect(JSON.parse(program.text)).toEqual({
+      type: 'urn:broadsheet:problem:method_not_allowed',
+      title: 'That does not work here',
+      status: 405,
+      detail: 'Nothing here answers to PUT.',
+    });
+    const person = await put('/api/forms/comment');
+    expect([person.status, person.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(person.headers['content-type']).toBe('text/html; charset=utf-8');
+  });
 });
 
 describe('bodies', () => {

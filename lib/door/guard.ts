@@ -62,11 +62,15 @@ export function checkMessage(asked: Asked, hosts: SiteHosts): Refusal | undefine
 /** Refuses methods that nothing at the address answers, TRACE and CONNECT among them. */
 export function checkMethod(method: string, area: Area | 'public'): Refusal | undefined {
   const allowed = methods[area];
-  if (allowed.includes(method)) return undefined;
+  return allowed.includes(method) ? undefined : refusedMethod(method, allowed.join(', '));
+}
+
+/** The refusal of a method, which names those that will do. */
+export function refusedMethod(method: string, allow: string): Refusal {
   return {
     status: 405,
     detail: `Nothing here answers to ${/^[A-Z]{1,20}$/.test(method) ? method : 'that method'}.`,
-    headers: { Allow: allowed.join(', ') },
+    headers: { Allow: allow },
   };
 }
 

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream';
 import { bodyLimit, hasBody } from './body-limits';
 import { compressorFor } from './compress';
 import { forwardHeaders, type Origin } from './forward-headers';
-import type { Refusal } from './guard';
+import { refusedMethod, type Refusal } from './guard';
+import { methodsAt } from './methods-at';
 import { passedHeaders } from './passed-headers';
 import type { Renderers } from './renderers';
 import type { Area } from './routes';
@@ -20,6 +21,10 @@ type Passing = {
 };
 
 const silenceMs = 120_000;
+const notMade: Refusal = {
+  status: 503,
+  detail: 'The answer could not be made. Please try again.',
+};
 
 /**
  * Everything that looks at the visitor: streamed to a renderer and back, aborted both ways, with the body's size and time
@@ -50,7 +55,7 @@ export async function passThrough(
     out.setTimeout(silenceMs, () => out.destroy(new Error('the renderer fell silent')));
     out.once('error', () => {
       if (res.headersSent) res.destroy();
-      else refuse({ status: 503, detail: 'The answer could not be made. Please try again.' });
+      else refuse(notMade);
     });
     out.once('response', (answer) => reply(req, res, answer, passing));
     if (withBody) sendBody(req, res, out, { limit, refuse });
@@ -65,9 +70,19 @@ function reply(
   passing: Passing,
 ): void {
   if (res.headersSent) return void answer.destroy(); // refused while the body came in
-  const { area, path, origin, base } = passing;
+  const { area, path, origin, base, renderers, refuse } = passing;
   const method = req.method!;
   const status = answer.statusCode!;
+  if (area === 'api' && status === 405 && answer.headers.allow === undefined) {
+    // Next says neither why nor what would do.
+    answer.resume();
+    const told = (refusal: Refusal) => void (res.headersSent || refuse(refusal));
+    methodsAt(path, origin, renderers).then(
+      (allow) => told(refusedMethod(method, allow)),
+      () => told(notMade),
+    );
+    return;
+  }
   const { requestId } = origin;
   const headers = passedHeaders(answer.headers, {
     area,

@@ -161,6 +161,8 @@ export class TestDoor {
     res.on('close', () => (this.aborted += res.writableFinished ? 0 : 1));
     const html = { 'content-type': 'text/html; charset=utf-8' };
     const json = { 'content-type': 'application/json' };
+    if (method === 'OPTIONS') return void res.writeHead(204, { allow: 'GET, HEAD, OPTIONS' }).end();
+    if (method === 'PUT') return void res.writeHead(405).end();
     if (url === '/api/v1/early') return void res.writeHead(401, json).end('{}');
     if (url === '/api/v1/slow') await sleep(300);
     if (url === '/admin/stream') {

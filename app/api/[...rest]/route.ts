@@ -7,4 +7,11 @@ function nothing() {
   return problem('not_found', { detail: 'There is nothing at this address.' });
 }
 
-export { nothing as GET, nothing as POST, nothing as PUT, nothing as PATCH, nothing as DELETE };
+export {
+  nothing as GET,
+  nothing as POST,
+  nothing as PUT,
+  nothing as PATCH,
+  nothing as DELETE,
+  nothing as OPTIONS,
+};
