@@ -2,11 +2,14 @@ import pg from 'pg';
 import { env } from '@/lib/env';
 import { msUntilNextJob } from '@/lib/jobs/queue';
 import { runDueJobs } from '@/lib/jobs/run';
+import { sweep } from '@/lib/jobs/sweep';
 import { log } from '@/lib/log';
 
 // The worker process: woken by the commit that puts a job in (LISTEN), by the clock when a later one falls due, and every
 // few seconds in any case, so that a lost connection delays work but never loses it.
 const pollMs = 5_000;
+const sweepMs = 3_600_000;
+let sweptAt = 0;
 let isStopping = false;
 let wake: () => void = () => undefined;
 
@@ -55,6 +58,10 @@ process.send?.('ready');
 while (!isStopping) {
   try {
     await runDueJobs();
+    if (Date.now() - sweptAt >= sweepMs) {
+      await sweep(new Date());
+      sweptAt = Date.now();
+    }
     const ms = await msUntilNextJob();
     if (!isStopping) await sleep(Math.max(50, Math.min(pollMs, ms ?? pollMs)));
   } catch (error) {

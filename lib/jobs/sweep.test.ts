@@ -1,0 +1,63 @@
+import { beforeEach, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { sweep } from '@/lib/jobs/sweep';
+import { makeComment, makeSession, makeStory, makeUser } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+const now = new Date('2026-11-25T12:00:00Z');
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+beforeEach(() => resetDatabase());
+
+it('takes sessions that nobody can use any more, and no other', async () => {
+  const { id: userId } = await makeUser();
+  await makeSession({ userId, userAgent: 'old', createdAt: ago(500), lastSeenAt: ago(367) });
+  await makeSession({ userId, userAgent: 'in use', createdAt: ago(300), lastSeenAt: ago(3) });
+  await makeSession({ userId, userAgent: 'half in', isPending: true, createdAt: ago(1) });
+  await makeSession({ userId, userAgent: 'coming in', isPending: true, createdAt: now });
+  await sweep(now);
+  const left = await db.session.findMany({ orderBy: { userAgent: 'asc' } });
+  expect(left.map(({ userAgent }) => userAgent)).toEqual(['coming in', 'in use']);
+});
+
+it('takes closed windows, old links and jobs that are done', async () => {
+  const { id: userId } = await makeUser();
+  const link = { userId, email: 'a@example.org', purpose: 'RESET_PASSWORD' } as const;
+  await db.emailToken.createMany({
+    data: [
+      { ...link, tokenHash: 'old', expiresAt: ago(8) },
+      { ...link, tokenHash: 'late', expiresAt: ago(1) },
+    ],
+  });
+  await db.rateWindow.createMany({
+    data: [
+      { key: 'over', count: 3, resetAt: ago(1) },
+      { key: 'open', count: 3, resetAt: ago(-1) },
+    ],
+  });
+  const job = { kind: 'send-mail', payload: {} };
+  await db.job.createMany({
+    data: [
+      { ...job, key: 'done', doneAt: ago(8) },
+      { ...job, key: 'just done', doneAt: ago(1) },
+      { ...job, key: 'waiting', createdAt: ago(30) },
+    ],
+  });
+  await sweep(now);
+  expect((await db.emailToken.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(['late']);
+  expect((await db.rateWindow.findMany()).map(({ key }) => key)).toEqual(['open']);
+  const jobs = await db.job.findMany({ orderBy: { id: 'asc' } });
+  expect(jobs.map(({ key }) => key)).toEqual(['just done', 'waiting']);
+});
+
+it('takes registrations that nobody confirmed, but nobody who has written or has a role', async () => {
+  const unconfirmed = { emailVerifiedAt: null, createdAt: ago(31) };
+  await makeUser({ name: 'Never came back', ...unconfirmed });
+  await makeUser({ name: 'Editor', role: 'EDITOR', ...unconfirmed });
+  await makeUser({ name: 'Confirmed', createdAt: ago(31) });
+  const writer = await makeUser({ name: 'Writer', ...unconfirmed });
+  await makeComment({ story: await makeStory(), author: writer });
+  await sweep(now);
+  const left = await db.user.findMany({ orderBy: { id: 'asc' } });
+  expect(left.map(({ name }) => name)).toEqual(['Editor', 'Confirmed', 'Writer']);
+});

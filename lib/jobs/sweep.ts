@@ -1,0 +1,33 @@
+import { db } from '@/lib/db';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Takes away what has served its time: sessions that ran out, used and old links, answered jobs, closed counting windows,
+ * drafts and remembered answers. What is over is refused by its reader already; this only keeps the tables small. May run
+ * in several workers at once.
+ */
+export async function sweep(now: Date): Promise<void> {
+  const before = (milliseconds: number) => ({ lt: new Date(now.getTime() - milliseconds) });
+  await db.session.deleteMany({ where: { isPending: true, createdAt: before(hour) } });
+  // Longer than any setting lets a session live.
+  await db.session.deleteMany({ where: { lastSeenAt: before(366 * day) } });
+  await db.emailToken.deleteMany({ where: { expiresAt: before(7 * day) } });
+  await db.challenge.deleteMany({ where: { expiresAt: before(0) } });
+  await db.rateWindow.deleteMany({ where: { resetAt: before(0) } });
+  await db.commentDraft.deleteMany({ where: { expiresAt: before(0) } });
+  await db.idempotentAnswer.deleteMany({ where: { createdAt: before(day) } });
+  await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
+  // Registrations that nobody confirmed, when the link for it is gone.
+  await db.user.deleteMany({
+    where: {
+      emailVerifiedAt: null,
+      createdAt: before(30 * day),
+      tokens: { none: {} },
+      comments: { none: {} },
+      profile: { is: null },
+      role: 'READER',
+    },
+  });
+}
