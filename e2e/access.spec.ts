@@ -94,6 +94,11 @@ const matrix: Row[] = [
     gives: ['307 /signin?next=%2Faccount', '200', '200', '200', '200', '200'],
   },
   {
+    route: 'GET /account/sessions',
+    target: '/account/sessions',
+    gives: ['307 /signin?next=%2Faccount%2Fsessions', '200', '200', '200', '200', '200'],
+  },
+  {
     route: 'GET /account/comment',
     target: '/account/comment?posted=1',
     gives: [

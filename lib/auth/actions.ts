@@ -45,7 +45,7 @@ export const signOutAction = action({
   can: null,
   async run() {
     const session = await getSession();
-    if (session) await endSession(session.userId, session.id);
+    if (session) await endSession(session.id);
     await dropSessionCookie();
     redirect(frontPath() as never);
   },

@@ -1,5 +1,7 @@
+import { recordAudit } from '@/lib/audit/mutations';
 import { db, type Tx } from '@/lib/db';
 import type { Client } from '@/lib/auth/client';
+import { demand, type Viewer } from '@/lib/auth/policy';
 import { hashSecret, newSecret } from '@/lib/auth/secret';
 import type { SessionPointer } from '@/lib/auth/session';
 import type { SignInMethod } from '@/prisma/generated/enums';
@@ -50,17 +52,37 @@ export async function endAllSessions(tx: Tx, userId: number): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
 }
 
-/** Ends one session of this person; false when it was over already. */
-export async function endSession(userId: number, id: string): Promise<boolean> {
-  const { count } = await db.session.deleteMany({ where: { id, userId } });
-  return count === 1;
+/** Ends the session that signs out. Nothing when it is over already. */
+export async function endSession(id: string): Promise<void> {
+  await db.session.deleteMany({ where: { id } });
 }
 
-/** Ends every session of this person but this one. Returns how many. */
-export async function endOtherSessions(userId: number, id: string): Promise<number> {
-  const { count } = await db.session.deleteMany({ where: { userId, id: { not: id } } });
-  return count;
+/** Ends one session of one's own. One that is over already, or somebody else's, changes nothing. */
+export async function endOwnSession(actor: Viewer, id: string): Promise<void> {
+  demand(actor, 'account.use');
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { id, userId: actor.id } });
+    if (count > 0) await recordEnd(tx, actor, count);
+  });
 }
+
+/** Ends every session of one's own but the one that asks. Returns how many those were. */
+export async function endOwnSessions(actor: Viewer): Promise<number> {
+  demand(actor, 'account.use');
+  return db.$transaction(async (tx) => {
+    const others = actor.sessionId ? { id: { not: actor.sessionId } } : {};
+    const { count } = await tx.session.deleteMany({ where: { userId: actor.id, ...others } });
+    if (count > 0) await recordEnd(tx, actor, count);
+    return count;
+  });
+}
+
+const recordEnd = (tx: Tx, actor: Viewer, ended: number) =>
+  recordAudit(tx, actor, {
+    action: 'sessions.end',
+    target: { kind: 'user', id: actor.id },
+    after: { ended },
+  });
 
 /** Notes that the session is in use, from where. */
 export async function touchSession(id: string, client: Client, now: Date): Promise<void> {

@@ -1,0 +1,31 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { dropSessionCookie } from '@/lib/auth/cookies';
+import { endOwnSession, endOwnSessions } from '@/lib/auth/sessions/mutations';
+import { endSessionInput } from '@/lib/auth/sessions/schema';
+import { frontPath, sessionsPath } from '@/lib/paths';
+
+/** Ends one session of one's own; the one of this browser as well. */
+export const endSessionAction = action({
+  input: endSessionInput,
+  can: 'account.use',
+  async run({ viewer, input }) {
+    await endOwnSession(viewer!, input.id);
+    if (input.id !== viewer!.sessionId) redirect(sessionsPath() as never);
+    await dropSessionCookie();
+    redirect(frontPath() as never);
+  },
+});
+
+/** Ends every session of one's own but the one of this browser. */
+export const endOtherSessionsAction = action({
+  input: z.unknown(),
+  can: 'account.use',
+  async run({ viewer }) {
+    await endOwnSessions(viewer!);
+    redirect(sessionsPath() as never);
+  },
+});

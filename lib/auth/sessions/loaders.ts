@@ -1,0 +1,31 @@
+import { redirect } from 'next/navigation';
+import { getViewer } from '@/lib/auth/viewer';
+import { listSessions } from '@/lib/auth/sessions/data';
+import { deviceName, placeName } from '@/lib/auth/sessions/device';
+import { getSettings } from '@/lib/settings/data';
+import { sessionsPath, signInPath } from '@/lib/paths';
+
+/** Where the person is signed in, this browser first. Sends people who are not signed in to sign in first. */
+export async function loadSessions() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(signInPath(sessionsPath()) as never);
+  const [rows, { locale, timeZone }] = await Promise.all([
+    listSessions(viewer, new Date()),
+    getSettings(),
+  ]);
+  const sessions = rows.map(({ id, method, userAgent, address, createdAt, lastSeenAt }) => ({
+    id,
+    method,
+    device: deviceName(userAgent),
+    where: placeName(address),
+    createdAt,
+    lastSeenAt,
+    isHere: id === viewer.sessionId,
+  }));
+  return {
+    sessions: sessions.sort((a, b) => Number(b.isHere) - Number(a.isHere)),
+    place: { locale, timeZone },
+  };
+}
+
+export type SessionEntry = Awaited<ReturnType<typeof loadSessions>>['sessions'][number];
