@@ -285,11 +285,24 @@ test.describe('for machines', () => {
       expect(addresses.filter((address) => !address.startsWith(`${site.origin}/`))).toEqual([]);
       expect(text).not.toContain(draft.headline);
     }
-    const { status, text } = await ask('/feed.json');
-    expect(status).toBe(200);
-    const feed = JSON.parse(text) as { version: string; items: { url: string }[] };
-    expect(feed.version).toBe('https://jsonfeed.org/version/1');
+    const { status, headers, text } = await ask('/feed.json');
+    expect([status, headers['content-type']]).toEqual([
+      200,
+      'application/feed+json; charset=utf-8',
+    ]);
+    const feed = JSON.parse(text) as Record<string, unknown> & { items: Record<string, unknown>[] };
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      home_page_url: `${site.origin}/`,
+      feed_url: `${site.origin}/feed.json`,
+      language: 'en-GB',
+      authors: [{ name: 'Port Ellery Tidings', url: `${site.origin}/` }],
+    });
     expect(feed.items.length).toBeGreaterThan(10);
+    for (const item of feed.items) {
+      expect(item.url).toMatch(new RegExp(`^${site.origin}/article/`));
+      expect(item.language).toMatch(/^[a-z]{2}(-[A-Z]{2})?$/);
+    }
     expect((await ask('/topic/nothing/feed.xml')).status).toBe(404);
     expect((await ask('/sitemap/999.xml')).status).toBe(404);
     expect((await ask(`/article/${slug}`)).text).toContain(

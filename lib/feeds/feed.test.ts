@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { Picture } from '@/lib/articles/schema';
 import { feedText } from '@/lib/feeds/feed';
 import { newsSitemap, sitemap, sitemapIndex } from '@/lib/feeds/sitemap';
 import type { FeedStory } from '@/lib/feeds/schema';
@@ -24,6 +25,18 @@ const story: FeedStory = {
   hero: null,
   publishedAt: new Date('2026-11-24T09:00:00Z'),
   updatedAt: new Date('2026-11-25T10:00:00Z'),
+};
+const hero: Picture = {
+  id: 1,
+  path: '/prints/herring.svg',
+  externalUrl: null,
+  alt: 'Herring',
+  caption: '',
+  credit: '',
+  width: 1200,
+  height: 800,
+  focalX: 0.5,
+  focalY: 0.5,
 };
 const parts = {
   subject: { title: 'The Tidings', description: 'News & tides', path: '/' },
@@ -71,13 +84,55 @@ describe('feeds', () => {
     expect(found.get('name')).toEqual(['Tamsin Reyes']);
   });
 
-  it('JSON Feed has the same story', () => {
-    const feed = JSON.parse(feedText('feed.json', parts)) as {
-      items: { url: string; title: string }[];
+  it('JSON Feed 1.1 says of the same story who wrote it, in which language and with what picture', () => {
+    const both = [...story.authors, { slug: 'jo-b', name: 'Jo & B', kind: 'PERSON' as const }];
+    const stories = [{ ...story, authors: both, hero, language: 'ar' }];
+    const subject = { title: 'Trade – The Tidings', description: 'Fish', path: '/section/trade' };
+    const feed = JSON.parse(feedText('feed.json', { ...parts, subject, stories })) as {
+      items: { content_html: string }[];
     };
-    expect(feed.items.map(({ url, title }) => [url, title])).toEqual([
-      ['https://tidings.example/article/cod-and-chips', clean],
-    ]);
+    expect(feed).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Trade – The Tidings',
+      description: 'Fish',
+      home_page_url: 'https://tidings.example/section/trade',
+      feed_url: 'https://tidings.example/section/trade/feed.json',
+      language: 'en-GB',
+      authors: [{ name: 'The Tidings', url: 'https://tidings.example/' }],
+      items: [
+        {
+          id: 'https://tidings.example/article/cod-and-chips',
+          url: 'https://tidings.example/article/cod-and-chips',
+          title: clean,
+          summary: clean,
+          content_html: feed.items[0]!.content_html,
+          image: 'https://tidings.example/prints/herring.svg',
+          date_published: '2026-11-24T09:00:00.000Z',
+          date_modified: '2026-11-25T10:00:00.000Z',
+          authors: [
+            { name: 'Tamsin Reyes', url: 'https://tidings.example/author/tamsin-reyes' },
+            { name: 'Jo & B', url: 'https://tidings.example/author/jo-b' },
+          ],
+          tags: ['Trade & Fish', 'Herring'],
+          language: 'ar',
+        },
+      ],
+    });
+    expect(feed.items[0]!.content_html).toContain('Cod &amp; &lt;chips&gt;');
+    expect(feed.items[0]!.content_html).toContain(
+      'src="https://tidings.example/prints/herring.svg"',
+    );
+  });
+
+  it('JSON Feed leaves out what a story has not', () => {
+    const bare = { ...story, authors: [], topics: [] };
+    const { items } = JSON.parse(feedText('feed.json', { ...parts, stories: [bare] })) as {
+      items: object[];
+    };
+    expect(items).toHaveLength(1);
+    expect(items[0]).not.toHaveProperty('authors');
+    expect(items[0]).not.toHaveProperty('image');
+    expect(items[0]).toHaveProperty('tags', ['Trade & Fish']);
   });
 
   it.each(['feed.xml', 'atom.xml', 'feed.json'] as const)(

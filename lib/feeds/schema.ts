@@ -1,4 +1,5 @@
 import type { DocNode } from '@/lib/articles/document';
+import type { Publication } from '@/lib/articles/json-ld';
 import type { Byline, Picture, SectionRef } from '@/lib/articles/schema';
 
 /** A public story as feeds carry it. */
@@ -22,7 +23,17 @@ export type FeedStory = {
 export type FeedSubject = {
   title: string;
   description: string;
-  /** Path of the page it belongs to. */ path: string;
+  /** Path of the page it belongs to. */
+  path: string;
+};
+
+/** What a feed is written from. */
+export type FeedParts = {
+  subject: FeedSubject;
+  publication: Publication;
+  locale: string;
+  stories: readonly FeedStory[];
+  now: Date;
 };
 
 export const feedFormats = ['feed.xml', 'atom.xml', 'feed.json'] as const;
