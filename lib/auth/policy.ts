@@ -34,6 +34,7 @@ export type Viewer = {
 type StoryFacts = { status: StoryStatus; isOwn: boolean };
 type CommentFacts = { authorId: number | null; status: CommentStatus };
 type MemberFacts = { id: number; role: Role };
+type RoleChange = MemberFacts & { newRole: Role };
 type ThreadFacts = { commentMode: CommentMode };
 
 /** How high a role stands. Nobody acts on someone of the same or a higher rank. */
@@ -54,6 +55,8 @@ const staff = is('AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN');
 const storyStaff = is('AUTHOR', 'EDITOR', 'ADMIN');
 const editors = is('EDITOR', 'ADMIN');
 const moderators = is('MODERATOR', 'EDITOR', 'ADMIN');
+const admins = is('ADMIN');
+const isAbove = (v: Viewer, role: Role) => rank[v.role] > rank[role];
 
 /**
  * Who may do what: one row a permission. A row gets the person and what is known of the object, never a promise of the
@@ -72,7 +75,21 @@ const rules = {
     isActive(v) && (comment.authorId === v.id || moderators(v)),
   'comment.moderate': (v: Viewer) => moderators(v),
   'member.sanction': (v: Viewer, member: MemberFacts) =>
-    moderators(v) && member.id !== v.id && rank[v.role] > rank[member.role],
+    moderators(v) && member.id !== v.id && isAbove(v, member.role),
+  'people.see': (v: Viewer) => admins(v),
+  // Notes are for colleagues: nobody writes one about themselves.
+  'member.note': (v: Viewer, member: MemberFacts) => admins(v) && member.id !== v.id,
+  'member.sign-out': (v: Viewer, member: MemberFacts) =>
+    admins(v) && member.id !== v.id && isAbove(v, member.role),
+  // Up to the own role. Of oneself only downwards; whether another admin is left is seen in the transaction.
+  'role.change': (v: Viewer, { id, role, newRole }: RoleChange) =>
+    admins(v) &&
+    rank[newRole] <= rank[v.role] &&
+    (id === v.id ? isAbove(v, newRole) : isAbove(v, role)),
+  // Readers open an account themselves.
+  'people.invite': (v: Viewer, { role }: { role: Role }) =>
+    admins(v) && role !== 'READER' && rank[role] <= rank[v.role],
+  'audit.see': (v: Viewer) => admins(v),
   'newsroom.enter': (v: Viewer) => staff(v),
   'story.create': (v: Viewer) => storyStaff(v),
   'story.read': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),

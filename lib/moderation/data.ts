@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { CommentStatus } from '@/prisma/generated/enums';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { articlePath } from '@/lib/paths';
-import { readQueueCursor, writeQueueCursor } from '@/lib/moderation/queue-cursor';
+import { readMomentCursor, writeMomentCursor } from '@/lib/moment-cursor';
 import {
   lower,
   readFindings,
@@ -168,7 +168,7 @@ export async function listQueue({
   cursor,
   limit,
 }: QueueQuery): Promise<{ items: QueueItem[]; nextCursor: string | null } | null> {
-  const after = cursor === undefined ? undefined : readQueueCursor(cursor);
+  const after = cursor === undefined ? undefined : readMomentCursor(cursor);
   if (after === null) return null;
   const way = isOldestFirst(status) ? 'asc' : 'desc';
   const beyond = way === 'asc' ? 'gt' : 'lt';
@@ -192,7 +192,7 @@ export async function listQueue({
   });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: await itemsOf(page), nextCursor: last ? writeQueueCursor(last) : null };
+  return { items: await itemsOf(page), nextCursor: last ? writeMomentCursor(last) : null };
 }
 
 /** One comment as the queue shows it, whatever its status; null when it is gone. */
