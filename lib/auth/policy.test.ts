@@ -1,15 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { testViewer } from '@/lib/auth/test-viewer';
-import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { can, demand, permissions, type Permission, type Viewer } from '@/lib/auth/policy';
+import { scopes, type Scope } from '@/lib/auth/scopes';
 import type { Role } from '@/prisma/generated/enums';
 
 const roles: Role[] = ['READER', 'AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'];
 const allowed = (ask: (viewer: Viewer) => boolean) => roles.filter((role) => ask(testViewer(role)));
 const own = { status: 'DRAFT', isOwn: true } as const;
 
+/** What is asked, how, and who may. The name begins with the permission. */
+type Row = [string, (viewer: Viewer) => boolean, Role[]];
+
+/** Permissions that neither a sanction nor a wish to be erased takes away. */
+const inAnyCase: Permission[] = ['account.read'];
+const permissionOf = ([name]: Row) => name.split(' ')[0] as Permission;
+
 describe('the policy, row by row', () => {
-  it.each<[string, (v: Viewer) => boolean, Role[]]>([
+  const rows: Row[] = [
     ['account.use', (v) => can(v, 'account.use'), roles],
+    ['account.read', (v) => can(v, 'account.read'), roles],
+    ['comment.join', (v) => can(v, 'comment.join'), roles],
+    ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
+    ['token.manage', (v) => can(v, 'token.manage'), ['ADMIN']],
+    ['token.create for oneself', (v) => can(v, 'token.create', { id: 1, role: v.role }), ['ADMIN']],
+    [
+      'token.create for an editor',
+      (v) => can(v, 'token.create', { id: 2, role: 'EDITOR' }),
+      ['ADMIN'],
+    ],
+    [
+      'token.create for an author',
+      (v) => can(v, 'token.create', { id: 2, role: 'AUTHOR' }),
+      ['ADMIN'],
+    ],
+    ['token.create for another admin', (v) => can(v, 'token.create', { id: 2, role: 'ADMIN' }), []],
+    ['token.create for a reader', (v) => can(v, 'token.create', { id: 2, role: 'READER' }), []],
+    ['token.use', (v) => can(v, 'token.use'), roles],
     [
       'comment.post on an open story',
       (v) => can(v, 'comment.post', { commentMode: 'OPEN' }),
@@ -162,10 +188,128 @@ describe('the policy, row by row', () => {
     ],
     ['story.publish', (v) => can(v, 'story.publish'), ['EDITOR', 'ADMIN']],
     ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
-  ])('%s', (_, ask, expected) => {
+  ];
+
+  it.each(rows)('%s', (...row) => {
+    const [, ask, expected] = row;
+    const whoWith = (more: Partial<Viewer>) => roles.filter((role) => ask(testViewer(role, more)));
+    const even = inAnyCase.includes(permissionOf(row)) ? expected : [];
     expect(allowed(ask)).toEqual(expected);
-    expect(roles.filter((role) => ask(testViewer(role, { status: 'BANNED' })))).toEqual([]);
-    expect(roles.filter((role) => ask(testViewer(role, { status: 'SUSPENDED' })))).toEqual([]);
+    expect(whoWith({ status: 'BANNED' })).toEqual(even);
+    expect(whoWith({ status: 'SUSPENDED' })).toEqual(even);
+    expect(whoWith({ eraseAt: new Date() })).toEqual(even);
+  });
+
+  it('has a row here for every permission', () => {
+    expect(permissions.filter((one) => !rows.some((row) => permissionOf(row) === one))).toEqual([]);
+    expect(rows.map(permissionOf).filter((one) => !permissions.includes(one))).toEqual([]);
+  });
+
+  it('lets those without the second factor that their role needs do what readers do', () => {
+    const lacking = rows.map((row): [string, Role[]] => [
+      row[0],
+      roles.filter((role) => row[1](testViewer(role, { lacksSecondFactor: true }))),
+    ]);
+    const forReaders = rows.map((row): [string, Role[]] => [
+      row[0],
+      row[2].includes('READER') ? row[2] : [],
+    ]);
+    expect(lacking).toEqual(forReaders);
+  });
+
+  it.each<[Scope, string[]]>([
+    ['account:read', ['account.read']],
+    ['stories:read', ['newsroom.enter', 'story.read of the own', 'story.read of another']],
+    [
+      'stories:write',
+      [
+        'newsroom.enter',
+        'story.create',
+        'story.read of the own',
+        'story.read of another',
+        'story.edit of the own draft',
+        'story.edit of the own in review',
+        'story.edit of another',
+        'story.submit of the own draft',
+      ],
+    ],
+    [
+      'stories:publish',
+      [
+        'newsroom.enter',
+        'story.create',
+        'story.read of the own',
+        'story.read of another',
+        'story.edit of the own draft',
+        'story.edit of the own in review',
+        'story.edit of the own when published',
+        'story.edit of the own when scheduled',
+        'story.edit of another',
+        'story.submit of the own draft',
+        'story.publish',
+        'taxonomy.edit',
+      ],
+    ],
+    [
+      'comments:write',
+      [
+        'comment.join',
+        'comment.post on an open story',
+        'comment.like of another',
+        'comment.report of another',
+        'comment.edit of the own',
+        'comment.delete of the own',
+      ],
+    ],
+    [
+      'moderation',
+      [
+        'comment.join',
+        'comment.delete of another',
+        'comment.moderate',
+        'member.sanction of a reader',
+        'member.sanction of an author',
+        'member.sanction of a moderator',
+        'member.sanction of an editor',
+      ],
+    ],
+  ])('a token of an admin with the scope %s may', (scope, expected) => {
+    const token = testViewer('ADMIN', { scopes: [scope] });
+    const opened = rows.filter(([, ask]) => ask(token)).map(([name]) => name);
+    expect(opened.sort()).toEqual([...expected, 'token.use'].sort());
+    const all = testViewer('ADMIN', { scopes });
+    expect(expected.filter((name) => !rows.find((row) => row[0] === name)![1](all))).toEqual([]);
+  });
+
+  it('a token never gives more than the role of its owner', () => {
+    for (const [name, ask, expected] of rows) {
+      const given = roles.filter((role) => ask(testViewer(role, { scopes })));
+      expect(
+        given.filter((role) => !expected.includes(role)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('tells a token what it lacks', () => {
+    const token = testViewer('EDITOR', { scopes: ['stories:read'] });
+    expect(() => demand(token, 'story.publish')).toThrowError(
+      expect.objectContaining({
+        code: 'forbidden',
+        message: 'This token lacks the scope stories:publish.',
+        details: { missingScopes: ['stories:publish'] },
+      }),
+    );
+    expect(() => demand(token, 'account.use')).toThrowError(
+      expect.objectContaining({
+        message: 'This is never open to a token. Please sign in.',
+        details: { missingScopes: [] },
+      }),
+    );
+    // More scopes would not help: the role is what says no.
+    expect(() => demand(testViewer('READER', { scopes: [] }), 'story.publish')).toThrowError(
+      expect.objectContaining({ message: 'Your role does not allow this.' }),
+    );
   });
 
   it('lets nobody comment or like before the address is confirmed', () => {

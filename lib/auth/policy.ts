@@ -5,6 +5,7 @@ import type {
   Role,
   StoryStatus,
 } from '@/prisma/generated/enums';
+import { scopes, type Scope } from '@/lib/auth/scopes';
 import { AppError } from '@/lib/errors';
 
 /** The person behind a request, as the database has them now. */
@@ -24,7 +25,7 @@ export type Viewer = {
   /** Their role must have a second factor and they have none: the newsroom stays shut until they do. */
   lacksSecondFactor: boolean;
   /** What an API token may at most; null in a session, which may all that the person may. */
-  scopes: readonly string[] | null;
+  scopes: readonly Scope[] | null;
   /** The session's id (a hash, not the secret); null by token and on the command line. */
   sessionId: string | null;
   /** The network address that the request came from. */
@@ -64,6 +65,10 @@ const isAbove = (v: Viewer, role: Role) => rank[v.role] > rank[role];
  */
 const rules = {
   'account.use': (v: Viewer) => isActive(v),
+  // Also of someone banned: it is where they are told so.
+  'account.read': () => true,
+  // Taking part in conversations at all; what may be done with one comment is asked about that comment.
+  'comment.join': (v: Viewer) => isActive(v),
   'comment.post': (v: Viewer, thread: ThreadFacts) =>
     isActive(v) && v.isVerified && thread.commentMode !== 'CLOSED',
   'comment.like': (v: Viewer, comment: CommentFacts) =>
@@ -90,6 +95,13 @@ const rules = {
   'people.invite': (v: Viewer, { role }: { role: Role }) =>
     admins(v) && role !== 'READER' && rank[role] <= rank[v.role],
   'audit.see': (v: Viewer) => admins(v),
+  'settings.edit': (v: Viewer) => admins(v),
+  'token.manage': (v: Viewer) => admins(v),
+  // A token acts as its owner: oneself, or staff below.
+  'token.create': (v: Viewer, owner: MemberFacts) =>
+    admins(v) && (owner.id === v.id || (owner.role !== 'READER' && isAbove(v, owner.role))),
+  // Whether a token works at all.
+  'token.use': (v: Viewer) => isActive(v),
   'newsroom.enter': (v: Viewer) => staff(v),
   'story.create': (v: Viewer) => storyStaff(v),
   'story.read': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),
@@ -104,9 +116,57 @@ const rules = {
 } as const;
 
 export type Permission = keyof typeof rules;
+/** Every row of the table, for the test that each has one of its own. */
+export const permissions = Object.keys(rules) as Permission[];
 /** What a permission needs to know of its object. */
 export type Facts<P extends Permission> =
   Parameters<(typeof rules)[P]> extends [Viewer, infer F] ? [facts: F] : [];
+
+const anyStories = ['stories:read', 'stories:write', 'stories:publish'] as const;
+const writesStories = ['stories:write', 'stories:publish'] as const;
+
+/**
+ * Which scopes of an API token open a permission; one of them will do. What does not stand here (people, settings, tokens,
+ * changes of the own account) is never open to a token. A scope takes away only: the rule above is asked as well.
+ */
+const scopesFor: {
+  [P in Permission]?: readonly Scope[] | ((v: Viewer, ...facts: Facts<P>) => readonly Scope[]);
+} = {
+  'token.use': scopes,
+  'account.read': ['account:read'],
+  'comment.join': ['comments:write', 'moderation'],
+  'comment.post': ['comments:write'],
+  'comment.like': ['comments:write'],
+  'comment.report': ['comments:write'],
+  'comment.edit': ['comments:write'],
+  'comment.delete': (v, { authorId }) => [authorId === v.id ? 'comments:write' : 'moderation'],
+  'comment.moderate': ['moderation'],
+  'member.sanction': ['moderation'],
+  'newsroom.enter': anyStories,
+  'story.read': anyStories,
+  'story.create': writesStories,
+  'story.submit': writesStories,
+  // What is public, or will be by itself, changes only with the scope to publish.
+  'story.edit': (_, { status }) =>
+    status === 'DRAFT' || status === 'IN_REVIEW' ? writesStories : ['stories:publish'],
+  'story.publish': ['stories:publish'],
+  // A topic has a public page from its first day.
+  'taxonomy.edit': ['stories:publish'],
+};
+
+/** The scopes one of which is missing; null when the person is there by session or the token has one. */
+function missingScopes<P extends Permission>(
+  viewer: Viewer,
+  permission: P,
+  facts: Facts<P>,
+): readonly Scope[] | null {
+  const { scopes: held } = viewer;
+  if (held === null) return null;
+  const row = scopesFor[permission] as
+    readonly Scope[] | ((v: Viewer, f?: unknown) => readonly Scope[]) | undefined;
+  const wanted = typeof row === 'function' ? row(viewer, facts[0]) : (row ?? []);
+  return wanted.some((scope) => held.includes(scope)) ? null : wanted;
+}
 
 /** A permission that needs no object: what actions and handlers can ask before they have loaded anything. */
 export type OpenPermission = {
@@ -119,7 +179,13 @@ export function can<P extends Permission>(
   permission: P,
   ...facts: Facts<P>
 ): boolean {
-  if (!viewer) return false;
+  return (
+    viewer !== null && holds(viewer, permission, facts) && !missingScopes(viewer, permission, facts)
+  );
+}
+
+/** Whether the rule allows it, scopes aside. */
+function holds<P extends Permission>(viewer: Viewer, permission: P, facts: Facts<P>): boolean {
   const rule = rules[permission] as (v: Viewer, f?: unknown) => boolean;
   return rule(viewer, facts[0]);
 }
@@ -131,13 +197,25 @@ export function demand<P extends Permission>(
   ...facts: Facts<P>
 ): asserts viewer is Viewer {
   if (!viewer) throw new AppError('unauthenticated', 'Please sign in first.');
-  if (can(viewer, permission, ...facts)) return;
-  throw new AppError('forbidden', refusal(viewer, permission));
+  if (!holds(viewer, permission, facts))
+    throw new AppError('forbidden', refusal(viewer, permission));
+  const missing = missingScopes(viewer, permission, facts);
+  if (missing) throw beyondScope(missing);
 }
+
+/** The token's owner might, the token may not. `missingScopes` is what handler() makes its challenge of. */
+const beyondScope = (missing: readonly Scope[]) =>
+  new AppError(
+    'forbidden',
+    missing.length > 0
+      ? `This token lacks the scope ${missing.join(' or ')}.`
+      : 'This is never open to a token. Please sign in.',
+    { details: { missingScopes: missing } },
+  );
 
 /** What readers may as well: a missing second factor is not why it was refused. */
 const isForEverybody = (permission: Permission) =>
-  permission.startsWith('account.') || /^comment\.(post|like|report|edit)$/.test(permission);
+  permission.startsWith('account.') || /^comment\.(join|post|like|report|edit)$/.test(permission);
 
 function refusal(viewer: Viewer, permission: Permission): string {
   if (viewer.status === 'BANNED') return 'This account is banned.';

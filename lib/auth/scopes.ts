@@ -1,0 +1,12 @@
+/** What an API token may be good for, with the words that admins choose by. What each opens stands in policy.ts. */
+export const scopeWords = {
+  'account:read': 'Read the account that it acts as',
+  'stories:read': 'Read stories in any state',
+  'stories:write': 'Read stories, begin and change drafts, hand them in',
+  'stories:publish': 'All that, and publish, schedule, withdraw, change what is public',
+  'comments:write': 'Write, like and report comments',
+  moderation: 'Read the queues, decide on comments, sanction members',
+} as const;
+
+export type Scope = keyof typeof scopeWords;
+export const scopes = Object.keys(scopeWords) as [Scope, ...Scope[]];
