@@ -409,6 +409,33 @@ describe('setStoryStatus', () => {
     ).toEqual([{ path: 'publishAt', message: 'This time has passed already.' }]);
   });
 
+  it('leaves every step in the log, and nothing of saves that take none', async () => {
+    const { id } = await createStory(author, gale());
+    await updateStory(author, id, { version: 1, standfirst: 'Stay in.' });
+    await setStoryStatus(author, id, { status: 'in_review' });
+    await setStoryStatus(editor, id, { status: 'published' });
+    await setStoryStatus(editor, id, { status: 'published' });
+    const log = await db.auditEntry.findMany({ orderBy: { id: 'asc' } });
+    const publishedAt = (await row(id)).publishedAt!.toISOString();
+    expect(log).toMatchObject([
+      {
+        actorId: author.id,
+        actorRole: 'AUTHOR',
+        action: 'story.submit',
+        targetKind: 'story',
+        targetId: String(id),
+        before: { status: 'draft' },
+        after: { status: 'in_review' },
+      },
+      {
+        actorId: editor.id,
+        action: 'story.publish',
+        before: { status: 'in_review', publishedAt: null },
+        after: { status: 'published', publishedAt },
+      },
+    ]);
+  });
+
   it('publishing a scheduled story early counts from now', async () => {
     const { id } = await createStory(editor, gale({ status: 'scheduled', publishAt: inHours(3) }));
     await setStoryStatus(editor, id, { status: 'published' });

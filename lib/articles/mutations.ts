@@ -7,6 +7,7 @@ import {
   keepFormerAddress,
   newAddress,
 } from '@/lib/addresses/mutations';
+import { recordAudit } from '@/lib/audit/mutations';
 import { can, demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
@@ -37,6 +38,7 @@ import {
 import { recordRevision, staleSave } from '@/lib/articles/revisions/mutations';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, type Wish } from '@/lib/articles/step';
+import { stepEntry } from '@/lib/articles/step-entry';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import {
@@ -225,6 +227,8 @@ async function save(
     select: storyStateSelect,
   });
   await recordRevision(tx, actor, { before: isNew ? null : before, after });
+  const entry = stepEntry(isNew ? null : before, after);
+  if (entry) await recordAudit(tx, actor, entry);
 
   const touchesReaders = isOnDisplay(before) || isOnDisplay(after);
   const listedBy = touchesReaders

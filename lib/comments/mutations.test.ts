@@ -357,6 +357,7 @@ describe('deleteComment', () => {
     expect(
       await db.comment.findUnique({ where: { id }, include: { revisions: true } }),
     ).toMatchObject({ status: 'DELETED', body: '', revisions: [{ body: 'One' }] });
+    expect(await db.auditEntry.count()).toBe(0);
     await expect(deleteComment(reader, id, later(601))).rejects.toEqual(refusal('not_found'));
   });
 
@@ -370,6 +371,16 @@ describe('deleteComment', () => {
     await deleteComment(moderator, id, now);
     expect(await db.decision.findMany({ where: { commentId: id } })).toMatchObject([
       { actorId: moderator.id, fromStatus: 'APPROVED', toStatus: 'DELETED' },
+    ]);
+    expect(await db.auditEntry.findMany()).toMatchObject([
+      {
+        actorId: moderator.id,
+        action: 'comment.delete',
+        targetKind: 'comment',
+        targetId: String(id),
+        before: { status: 'approved' },
+        after: { status: 'deleted' },
+      },
     ]);
   });
 });

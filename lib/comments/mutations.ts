@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
+import { recordAudit } from '@/lib/audit/mutations';
 import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { conversationTags } from '@/lib/cache/tags';
@@ -303,6 +304,15 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
       },
       select: { id: true },
     });
+    // Taking back the own words is nobody's business but the author's.
+    if (comment.authorId !== actor.id) {
+      await recordAudit(tx, actor, {
+        action: 'comment.delete',
+        target: { kind: 'comment', id },
+        before: { status: comment.status.toLowerCase() },
+        after: { status: 'deleted' },
+      });
+    }
     if (comment.status === 'APPROVED') await expireInTx(tx, conversationTags(comment.story));
   });
 }

@@ -52,6 +52,18 @@ describe('decideComment', () => {
         },
       ],
     });
+    expect(await db.auditEntry.findMany()).toMatchObject([
+      {
+        actorId: nora.id,
+        actorRole: 'MODERATOR',
+        action: 'comment.reject',
+        targetKind: 'comment',
+        targetId: String(id),
+        reason: 'Gives away somebody’s personal details',
+        before: { status: 'pending' },
+        after: { status: 'rejected' },
+      },
+    ]);
     // A second thought, on what stands now.
     expect(await decideComment(nora, id, { ...approve, version: 2 }, now)).toEqual({
       id,
@@ -199,6 +211,21 @@ describe('sanctionMember', () => {
           until,
           reason: 'Threats',
           createdAt: now,
+        },
+      ]);
+      expect(await db.auditEntry.findMany()).toMatchObject([
+        {
+          actorId: nora.id,
+          action: `member.${name}`,
+          targetKind: 'user',
+          targetId: String(member.id),
+          reason: 'Threats',
+          before: { status: 'active', suspendedUntil: null, premoderated: false, trusted: true },
+          after: {
+            status: after.status.toLowerCase(),
+            suspendedUntil: until?.toISOString() ?? null,
+            trusted: after.trusted,
+          },
         },
       ]);
     },

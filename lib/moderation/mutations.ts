@@ -1,12 +1,14 @@
 import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
 import { isPublic } from '@/lib/articles/visibility';
+import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags } from '@/lib/cache/tags';
 import {
   decisionStatus,
   lower,
+  reasonWords,
   type Decided,
   type DecisionInput,
   type Reason,
@@ -92,6 +94,13 @@ export async function decideComment(
         createdAt: now,
       },
     });
+    await recordAudit(tx, actor, {
+      action: `comment.${decision}`,
+      target: { kind: 'comment', id },
+      ...(reason ? { reason: reasonWords[reason] } : {}),
+      before: { status: lower(before.status) },
+      after: { status: lower(status) },
+    });
     await tx.commentReport.updateMany({
       where: { commentId: id, settledAt: null },
       data: { settledAt: now },
@@ -121,6 +130,25 @@ const memberChange: Record<
   restore: { status: 'ACTIVE', premoderated: false, trusted: false },
 };
 
+const standingSelect = {
+  status: true,
+  suspendedUntil: true,
+  premoderated: true,
+  trusted: true,
+} as const satisfies Prisma.UserSelect;
+
+const standingOf = ({
+  status,
+  suspendedUntil,
+  premoderated,
+  trusted,
+}: Prisma.UserGetPayload<{ select: typeof standingSelect }>) => ({
+  status: lower(status),
+  suspendedUntil: suspendedUntil?.toISOString() ?? null,
+  premoderated,
+  trusted,
+});
+
 /**
  * Bans, suspends, pre-moderates, trusts or restores a member and records why. It holds from their next request on;
  * their sessions stay, so that they are told. Throws `not_found`, `invalid` (an end in the past) and `forbidden` (someone
@@ -141,7 +169,7 @@ export async function sanctionMember(
     await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
     const member = await tx.user.findUnique({
       where: { id: userId },
-      select: { id: true, role: true },
+      select: { id: true, role: true, ...standingSelect },
     });
     if (!member) throw new AppError('not_found', 'There is no such member.');
     demand(actor, 'member.sanction', member);
@@ -149,7 +177,7 @@ export async function sanctionMember(
     const row = await tx.user.update({
       where: { id: userId },
       data: { ...change, ...(change.status ? { suspendedUntil: until } : {}) },
-      select: { id: true, status: true, suspendedUntil: true, premoderated: true, trusted: true },
+      select: standingSelect,
     });
     await tx.sanction.create({
       data: {
@@ -161,11 +189,15 @@ export async function sanctionMember(
         createdAt: now,
       },
     });
-    return {
-      ...row,
-      status: lower(row.status),
-      suspendedUntil: row.suspendedUntil?.toISOString() ?? null,
-    };
+    const after = standingOf(row);
+    await recordAudit(tx, actor, {
+      action: `member.${action}`,
+      target: { kind: 'user', id: userId },
+      reason,
+      before: standingOf(member),
+      after,
+    });
+    return { id: userId, ...after };
   });
 }
 
