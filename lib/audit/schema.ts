@@ -4,9 +4,19 @@ import type { Role } from '@/prisma/generated/enums';
 export const auditActions = {
   'sign-in': 'signed in',
   'password.change': 'changed their password',
+  'name.change': 'changed their name',
+  'account.export': 'downloaded their data',
+  'account.leave': 'asked to be erased',
+  'account.keep': 'took the wish to be erased back',
+  'account.erase': 'erased',
   'email.change': 'changed their address',
   'identity.link': 'linked another service',
   'identity.unlink': 'unlinked another service',
+  'factor.add': 'added a second factor',
+  'factor.remove': 'removed a second factor',
+  'factor.codes': 'made new recovery codes',
+  'factor.recovery': 'signed in with a recovery code',
+  'factor.reset': 'removed the second factors of',
   'sessions.end': 'ended sessions',
   'role.change': 'changed the role of',
   'member.ban': 'banned',
@@ -30,6 +40,9 @@ export const auditActions = {
   'comment.spam': 'marked as spam',
   'comment.delete': 'deleted',
   'audit.export': 'exported the log',
+  'token.create': 'made an API token',
+  'token.revoke': 'revoked an API token',
+  'settings.change': 'changed the settings',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -12,13 +12,19 @@ const own = { status: 'DRAFT', isOwn: true } as const;
 type Row = [string, (viewer: Viewer) => boolean, Role[]];
 
 /** Permissions that neither a sanction nor a wish to be erased takes away. */
-const inAnyCase: Permission[] = ['account.read'];
+const inAnyCase: Permission[] = ['account.read', 'account.keep'];
+/** Those that a sanction leaves, but not the wish to be erased. */
+const evenSanctioned: Permission[] = ['account.export', 'account.erase'];
 const permissionOf = ([name]: Row) => name.split(' ')[0] as Permission;
 
 describe('the policy, row by row', () => {
   const rows: Row[] = [
     ['account.use', (v) => can(v, 'account.use'), roles],
     ['account.read', (v) => can(v, 'account.read'), roles],
+    ['account.export', (v) => can(v, 'account.export'), roles],
+    ['account.erase', (v) => can(v, 'account.erase'), roles],
+    ['account.keep', (v) => can(v, 'account.keep'), roles],
+    ['story.save', (v) => can(v, 'story.save'), roles],
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
     ['token.manage', (v) => can(v, 'token.manage'), ['ADMIN']],
@@ -194,9 +200,10 @@ describe('the policy, row by row', () => {
     const [, ask, expected] = row;
     const whoWith = (more: Partial<Viewer>) => roles.filter((role) => ask(testViewer(role, more)));
     const even = inAnyCase.includes(permissionOf(row)) ? expected : [];
+    const sanctioned = evenSanctioned.includes(permissionOf(row)) ? expected : even;
     expect(allowed(ask)).toEqual(expected);
-    expect(whoWith({ status: 'BANNED' })).toEqual(even);
-    expect(whoWith({ status: 'SUSPENDED' })).toEqual(even);
+    expect(whoWith({ status: 'BANNED' })).toEqual(sanctioned);
+    expect(whoWith({ status: 'SUSPENDED' })).toEqual(sanctioned);
     expect(whoWith({ eraseAt: new Date() })).toEqual(even);
   });
 

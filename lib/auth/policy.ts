@@ -67,6 +67,12 @@ const rules = {
   'account.use': (v: Viewer) => isActive(v),
   // Also of someone banned: it is where they are told so.
   'account.read': () => true,
+  // What is theirs stays theirs: somebody banned may have it, and may go.
+  'account.export': (v: Viewer) => v.eraseAt === null,
+  'account.erase': (v: Viewer) => v.eraseAt === null,
+  // Taking that back: the one thing that is left to do until then.
+  'account.keep': () => true,
+  'story.save': (v: Viewer) => isActive(v),
   // Taking part in conversations at all; what may be done with one comment is asked about that comment.
   'comment.join': (v: Viewer) => isActive(v),
   'comment.post': (v: Viewer, thread: ThreadFacts) =>
@@ -215,7 +221,8 @@ const beyondScope = (missing: readonly Scope[]) =>
 
 /** What readers may as well: a missing second factor is not why it was refused. */
 const isForEverybody = (permission: Permission) =>
-  permission.startsWith('account.') || /^comment\.(join|post|like|report|edit)$/.test(permission);
+  permission.startsWith('account.') ||
+  /^(comment\.(join|post|like|report|edit)|story\.save)$/.test(permission);
 
 function refusal(viewer: Viewer, permission: Permission): string {
   if (viewer.status === 'BANNED') return 'This account is banned.';

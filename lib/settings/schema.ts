@@ -9,6 +9,22 @@ const isTimeZone = (value: string) => {
   }
 };
 
+/** As it stands after the @: lower case, other scripts in their ASCII form. */
+const domainSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .transform((value) => {
+    const typed = value.replace(/^@/, '');
+    return URL.canParse(`http://${typed}`) ? new URL(`http://${typed}`).hostname : typed;
+  })
+  .refine(
+    (value) => /^([a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]*$/.test(value),
+    'A domain such as example.org.',
+  );
+const domainsSchema = z.array(domainSchema).max(2_000);
+
 /** Every setting of a publication with what holds until an admin changes it. One row a key in the table `setting`. */
 export const settingsSchema = z.object({
   /** The nameplate. */
@@ -36,6 +52,14 @@ export const settingsSchema = z.object({
   sessionDaysStaff: z.int().min(1).max(90).default(7),
   /** The roles that must have a second factor before the newsroom opens to them. */
   secondFactorRoles: z.array(z.enum(['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'])).default([]),
+  /** What happens to an address of a throw-away mail service: with HOLD the account works, and all its comments wait. */
+  disposableAddresses: z.enum(['ALLOW', 'HOLD', 'REFUSE']).default('HOLD'),
+  /** Mail domains with what is below them that go before the list of such services. Allowed goes first, then refused. */
+  allowedDomains: domainsSchema.default([]),
+  refusedDomains: domainsSchema.default([]),
+  heldDomains: domainsSchema.default([]),
+  /** Names that nobody may take besides those that every site reserves, such as offices in its own language. */
+  reservedNames: z.array(z.string().trim().min(2).max(80)).max(200).default([]),
   /** Shown beside the comment form. */
   commentGuidelines: z
     .string()
