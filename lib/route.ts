@@ -1,9 +1,12 @@
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 import { AppError, errorStatus, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
-import { getViewer } from '@/lib/auth/viewer';
+import { clientOf } from '@/lib/auth/client';
+import { actingAs, getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
 import { log } from '@/lib/log';
+import { bearerOf } from '@/lib/tokens/bearer';
+import { authenticateToken } from '@/lib/tokens/mutations';
 
 const titles: Record<ErrorCode | 'internal', string> = {
   invalid: 'The input is not valid',
@@ -24,12 +27,14 @@ type Problem = {
   errors?: FieldError[];
   retryAfter?: number;
   details?: Record<string, unknown>;
+  /** The parameters of `WWW-Authenticate: Bearer`. */
+  challenge?: string;
 };
 
 /** An error as RFC 9457 `application/problem+json`. */
 export function problem(
   code: ErrorCode | 'internal',
-  { detail, errors, retryAfter, details }: Problem,
+  { detail, errors, retryAfter, details, challenge }: Problem,
 ): Response {
   const status = code === 'internal' ? 500 : errorStatus[code];
   const headers = new Headers({
@@ -37,6 +42,8 @@ export function problem(
     'Cache-Control': 'private, no-store',
   });
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  if (challenge || status === 401)
+    headers.set('WWW-Authenticate', `Bearer ${challenge ?? ''}`.trim());
   const body = {
     ...details,
     type: `urn:broadsheet:problem:${code}`,
@@ -82,31 +89,52 @@ type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
 type Context = { params: Promise<Record<string, string | string[]>> };
 
 /**
- * Makes a route handler: same origin, parse, person, policy, run; refusals become problem+json. The same steps as
- * action(), for HTTP.
+ * Makes a route handler: person, same origin, parse, policy, run; refusals become problem+json. The same steps as
+ * action(), for HTTP. Calls of /api/v1 may bring an API token in place of a cookie; then the cookie counts for nothing.
  */
 export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   spec: Spec<P, Q, B>,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
-    try {
-      const viewer = await getViewer();
-      if (!['GET', 'HEAD'].includes(request.method)) assertSameOrigin(request);
+    const { pathname, searchParams } = new URL(request.url);
+    const answer = async (viewer: Viewer | null) => {
       if (spec.can) demand(viewer, spec.can);
       const params = parse(spec.params, await context.params, 'not_found');
-      const query = parse(spec.query, queryObject(new URL(request.url).searchParams), 'invalid');
+      const query = parse(spec.query, queryObject(searchParams), 'invalid');
       const body = spec.body ? parse(spec.body, await readJson(request), 'invalid') : undefined;
-      return await spec.run({ viewer, params, query, body: body as z.output<B>, request });
+      return spec.run({ viewer, params, query, body: body as z.output<B>, request });
+    };
+    const token = pathname.startsWith('/api/v1/')
+      ? bearerOf(request.headers.get('authorization'))
+      : undefined;
+    let isRecognised = false;
+    try {
+      if (token === undefined) {
+        if (!['GET', 'HEAD'].includes(request.method)) assertSameOrigin(request);
+        return await answer(await getViewer());
+      }
+      const viewer = await authenticateToken(token, clientOf(request.headers), new Date());
+      isRecognised = true;
+      return await actingAs(viewer, () => answer(viewer));
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) {
-        const { fields, retryAfter, details, message } = error;
-        return problem(error.code, { detail: message, errors: fields, retryAfter, details });
+        const { code, fields, retryAfter, details, message } = error;
+        const isRefusedToken = token !== undefined && !isRecognised && code === 'unauthenticated';
+        const challenge = isRefusedToken ? 'error="invalid_token"' : scopeChallenge(details);
+        return problem(code, { detail: message, errors: fields, retryAfter, details, challenge });
       }
-      log.error({ err: error, path: new URL(request.url).pathname }, 'request failed');
+      log.error({ err: error, path: pathname }, 'request failed');
       return problem('internal', { detail: 'Something went wrong on our side.' });
     }
   };
+}
+
+/** What the policy says of a token that goes beyond its scopes, as RFC 6750 writes it. The first scope is the smallest. */
+function scopeChallenge(details: Record<string, unknown> = {}): string | undefined {
+  if (!Array.isArray(details.missingScopes)) return undefined;
+  const [scope] = details.missingScopes as string[];
+  return `error="insufficient_scope"${scope ? `, scope="${scope}"` : ''}`;
 }
 
 function parse<S extends z.ZodType>(

@@ -19,6 +19,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/me',
     summary: 'The own account',
     who: 'signed in',
+    scopes: ['account:read'],
     answers: { 200: meAnswer },
   },
 ];

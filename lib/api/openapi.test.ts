@@ -12,6 +12,7 @@ const document = openApi({
       path: '/articles/{ref}/comments',
       summary: 'Comment',
       who: 'signed in, verified',
+      scopes: ['comments:write', 'moderation'],
       params: z.object({ ref: z.string() }),
       query: z.object({ limit: z.coerce.number().int().max(100).optional() }),
       body: z.object({
@@ -31,7 +32,10 @@ const document = openApi({
       answers: { 200: null },
     },
   ],
-}) as { paths: Record<string, Record<string, Record<string, unknown>>> };
+}) as {
+  paths: Record<string, Record<string, Record<string, unknown>>>;
+  components: { securitySchemes: unknown };
+};
 const { post, get } = document.paths['/articles/{ref}/comments']!;
 
 describe('the OpenAPI document', () => {
@@ -67,8 +71,16 @@ describe('the OpenAPI document', () => {
     });
   });
 
-  it('says which calls need a session', () => {
-    expect(post!.security).toEqual([{ session: [] }]);
+  it('says which calls need a session, or a token with which scope', () => {
+    expect(post!.security).toEqual([
+      { session: [] },
+      { token: ['comments:write'] },
+      { token: ['moderation'] },
+    ]);
+    expect(document.components.securitySchemes).toMatchObject({
+      session: { type: 'apiKey', in: 'cookie', name: 'session' },
+      token: { type: 'http', scheme: 'bearer' },
+    });
     expect(get).not.toHaveProperty('security');
   });
 

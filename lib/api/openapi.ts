@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemSchema, type ApiRoute } from '@/lib/api/schema';
+import { scopeWords } from '@/lib/auth/scopes';
 
 type Json = Record<string, unknown>;
 
@@ -29,10 +30,14 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query' | 'he
   }));
 }
 
+const scopeList = Object.entries(scopeWords)
+  .map(([scope, words]) => `\`${scope}\`: ${words}.`)
+  .join(' ');
+
 const phrases: Record<string, string> = { 200: 'Done', 201: 'Made', 204: 'Done, nothing to say' };
 
 function operation(route: ApiRoute): Json {
-  const { method, path, summary, who, params, query, headers, body, answers } = route;
+  const { method, path, summary, who, scopes = [], params, query, headers, body, answers } = route;
   const given = Object.entries(answers).map(([status, schema]) => [
     status,
     {
@@ -49,7 +54,9 @@ function operation(route: ApiRoute): Json {
     operationId: `${method}${path.replace(/[^a-z0-9]+(.)?/gi, (_, next?: string) => next?.toUpperCase() ?? '')}`,
     summary,
     description: `For: ${who}.`,
-    ...(who === 'anyone' ? {} : { security: [{ session: [] }] }),
+    ...(who === 'anyone'
+      ? {}
+      : { security: [{ session: [] }, ...scopes.map((scope) => ({ token: [scope] }))] }),
     ...(all.length ? { parameters: all } : {}),
     ...(body ? { requestBody: { required: true, ...content(jsonSchema(body, 'input')) } } : {}),
     responses: {
@@ -80,7 +87,14 @@ export function openApi({ routes, siteUrl, sessionCookie, version }: Wish): Json
     paths,
     components: {
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `A token that an administrator made (“bs_…”), within its scopes. ${scopeList}`,
+        },
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Scope } from '@/lib/auth/scopes';
 
 /** One call of the HTTP API, described by the schemas that check it. */
 export type ApiRoute = {
@@ -8,6 +9,8 @@ export type ApiRoute = {
   summary: string;
   /** Who may call it, in words. */
   who: string;
+  /** With which scopes a token may call it; one of them will do. Left out: no token may. */
+  scopes?: readonly Scope[];
   params?: z.ZodType;
   query?: z.ZodType;
   headers?: z.ZodType;

@@ -118,6 +118,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/articles',
     summary: 'Begin a story',
     who: 'author, editor, admin; a status beyond in_review: editor, admin',
+    scopes: ['stories:write', 'stories:publish'],
     body: createStoryInput,
     answers: { 201: savedAnswer },
   },
@@ -135,6 +136,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     summary:
       'Save changes of the story with this id on top of a version; a stale one is 409 with the saved text',
     who: 'author (own, until published), editor, admin',
+    scopes: ['stories:write', 'stories:publish'],
     params: storyIdParams,
     body: updateStoryInput,
     answers: { 200: savedAnswer },
@@ -145,6 +147,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     summary:
       'Take the story with this id to review, back to draft, out to readers now or at a time, or away from them',
     who: 'author (own: draft and in_review), editor, admin',
+    scopes: ['stories:write', 'stories:publish'],
     params: storyIdParams,
     body: storyStatusInput,
     answers: { 200: savedAnswer },

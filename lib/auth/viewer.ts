@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { clientOf } from '@/lib/auth/client';
@@ -9,8 +10,19 @@ import { touchSession } from '@/lib/auth/sessions/mutations';
 /** "Last seen" is at most this much behind; no request writes more often. */
 const touchMilliseconds = 60_000;
 
-/** The session of this browser, pending ones too, read once a request; noted as in use. */
-export const getSession = cache(async (): Promise<FoundSession | null> => {
+/** Whose API token the call that is being answered came with. */
+const tokenViewer = new AsyncLocalStorage<Viewer>();
+
+/** Answers a call as the account of its token: whatever asks for the person meanwhile gets that one, and no session. */
+export const actingAs = <T>(viewer: Viewer, answer: () => Promise<T>): Promise<T> =>
+  tokenViewer.run(viewer, answer);
+
+/** The session of this browser, pending ones too, read once a request; noted as in use. Null in a call by API token. */
+export async function getSession(): Promise<FoundSession | null> {
+  return tokenViewer.getStore() ? null : readSession();
+}
+
+const readSession = cache(async (): Promise<FoundSession | null> => {
   const jar = await cookies();
   const pointer = await openSession(jar.get(sessionCookieName())?.value);
   if (!pointer) return null;
@@ -24,11 +36,13 @@ export const getSession = cache(async (): Promise<FoundSession | null> => {
 });
 
 /**
- * Who is asking: session cookie, then the session's and the person's row, once a request. Null for nobody. A banned or
+ * Who is asking: API token or session cookie, then the person's row. Null for nobody. A banned or
  * suspended person is returned with that status, so that they are told why they are refused; every rule of the policy says
  * no to them.
  */
 export async function getViewer(): Promise<Viewer | null> {
+  const byToken = tokenViewer.getStore();
+  if (byToken) return byToken;
   const session = await getSession();
   return session && !session.isPending ? session.viewer : null;
 }

@@ -130,7 +130,10 @@ describe('checkOrigin', () => {
     ['POST', '/api/v1/articles/a/comments', { cookie, origin: ours }, true],
     ['DELETE', '/api/v1/me', { cookie, origin: 'null' }, false],
     ['POST', '/api/v1/articles', { authorization: 'Bearer t' }, true],
-    ['POST', '/api/v1/articles', { authorization: 'Bearer t', cookie }, false],
+    ['POST', '/api/v1/articles', { authorization: 'Bearer t', cookie }, true],
+    ['POST', '/api/v1/articles', { authorization: 'Basic t', cookie }, false],
+    ['POST', '/api/forms/like', { authorization: 'Bearer t', cookie }, false],
+    ['POST', '/account', { authorization: 'Bearer t', origin: 'https://evil.example' }, false],
     ['POST', '/api/v1/articles', {}, true], // nobody: the API itself answers 401
     ['POST', '/api/v1/articles', { origin: 'https://evil.example' }, false],
     ['POST', '/api/auth/callback/credentials', { cookie }, true],

@@ -76,14 +76,15 @@ export function refusedMethod(method: string, allow: string): Refusal {
 
 /**
  * Refuses an unsafe request that another site may have made the browser send. Pages take only what comes from our own
- * pages. The API does so for requests with a cookie; a Bearer token is not sent by a browser of itself. next-auth's
- * endpoints carry a token of their own, so there a missing Origin (a program) will do, a foreign one will not.
+ * pages. The API does so for requests with a cookie; a Bearer token is not sent by a browser of itself, and where /api/v1
+ * is given one, a cookie beside it counts for nothing (lib/route.ts). next-auth's endpoints carry a token of their own, so
+ * there a missing Origin (a program) will do, a foreign one will not.
  */
 export function checkOrigin(asked: Asked, area: Area, hosts: SiteHosts): Refusal | undefined {
   const { headers, method, url } = asked;
   if (reads.includes(method ?? '') || method === 'OPTIONS') return undefined;
-  const isBearer = headers.cookie === undefined && /^bearer /i.test(headers.authorization ?? '');
-  if (area === 'api' && isBearer) return undefined;
+  const isBearer = /^bearer /i.test(headers.authorization ?? '');
+  if (isBearer && area === 'api' && /^\/api\/v1\//.test(url ?? '')) return undefined;
 
   const refusal: Refusal = {
     status: 403,

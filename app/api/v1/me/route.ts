@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 import type { meAnswer } from '@/lib/account/api';
-import { AppError } from '@/lib/errors';
 import { handler, json } from '@/lib/route';
 
 /** The own account. Also for a banned or suspended person: it tells them so. */
 export const GET = handler({
-  can: null,
+  can: 'account.read',
   async run({ viewer }) {
-    if (!viewer) throw new AppError('unauthenticated', 'Please sign in first.');
-    const { id, name, email, role, status, suspendedUntil, isVerified } = viewer;
+    const { id, name, email, role, status, suspendedUntil, isVerified } = viewer!;
     const answer: z.input<typeof meAnswer> = {
       id,
       name,

@@ -3,7 +3,7 @@ import { commentParams, editCommentInput } from '@/lib/comments/schema';
 import { handler, json } from '@/lib/route';
 
 export const PATCH = handler({
-  can: 'account.use',
+  can: 'comment.join',
   params: commentParams,
   body: editCommentInput,
   run: async ({ viewer, params, body }) =>
@@ -11,7 +11,7 @@ export const PATCH = handler({
 });
 
 export const DELETE = handler({
-  can: 'account.use',
+  can: 'comment.join',
   params: commentParams,
   async run({ viewer, params }) {
     await deleteComment(viewer, params.id, new Date());

@@ -21,7 +21,7 @@ function idempotencyKey(request: Request): string | undefined {
 }
 
 export const POST = handler({
-  can: 'account.use',
+  can: 'comment.join',
   params: storyParams,
   body: postCommentInput,
   async run({ viewer, params, body, request }) {

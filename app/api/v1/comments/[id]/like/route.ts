@@ -4,7 +4,7 @@ import { handler, json } from '@/lib/route';
 
 const like = (liked: boolean) =>
   handler({
-    can: 'account.use',
+    can: 'comment.join',
     params: commentParams,
     run: async ({ viewer, params }) =>
       json(await setLike(viewer, { id: params.id, liked }, new Date())),

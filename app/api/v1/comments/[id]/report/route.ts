@@ -3,7 +3,7 @@ import { moderationParams, reportInput } from '@/lib/moderation/schema';
 import { handler, json } from '@/lib/route';
 
 export const POST = handler({
-  can: 'account.use',
+  can: 'comment.join',
   params: moderationParams,
   body: reportInput,
   run: async ({ viewer, params, body }) =>
