@@ -22,6 +22,8 @@ const num = (value: unknown) => (typeof value === 'number' ? value : undefined);
 const attr = (name: string, value: string | number | undefined) =>
   value === undefined || value === '' ? '' : ` ${name}="${escapeHtml(String(value))}"`;
 
+const isBlank = (html: string) => /^(\s|<\/?p>|<br>)*$/.test(html);
+
 /**
  * The document as clean HTML: the only place where a story becomes markup. Every text is escaped and every address
  * checked again, so that a document from an old version or another hand cannot bring a tag of its own.
@@ -98,7 +100,6 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
         return `<tr>${inside(node)}</tr>`;
       case 'tableHeader':
       case 'tableCell': {
-        const tag = node.type === 'tableHeader' ? 'th' : 'td';
         const spans =
           attr('colspan', num(a.colspan) === 1 ? undefined : num(a.colspan)) +
           attr('rowspan', num(a.rowspan) === 1 ? undefined : num(a.rowspan));
@@ -106,7 +107,10 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
           node.content?.length === 1 && node.content[0]!.type === 'paragraph'
             ? node.content[0]!
             : node;
-        return `<${tag}${spans}>${inside(only)}</${tag}>`;
+        const words = inside(only);
+        // The empty corner of a table heads nothing.
+        const tag = node.type === 'tableHeader' && !isBlank(words) ? 'th' : 'td';
+        return `<${tag}${spans}>${words}</${tag}>`;
       }
     }
   }

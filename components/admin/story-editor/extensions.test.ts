@@ -1,5 +1,8 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
+import { emptyHeaders } from '@/components/admin/story-editor/empty-headers';
 import { storyExtensions } from '@/components/admin/story-editor/extensions';
 import { tidy } from '@/components/admin/story-editor/tidy';
 import { documentSchema, type DocNode } from '@/lib/articles/document';
@@ -90,6 +93,36 @@ const full: DocNode = {
     },
   ],
 };
+
+it('takes a header cell for a plain one until it says something', () => {
+  const cell = (type: DocNode['type'], ...content: DocNode[]): DocNode => ({ type, content });
+  const empty: DocNode = { type: 'paragraph' };
+  const image: DocNode = { type: 'image', attrs: { src: '/prints/crane.svg', alt: 'Cranes' } };
+  const cells = [
+    cell('tableHeader', empty),
+    cell('tableHeader', paragraph('Berth')),
+    cell('tableHeader', paragraph(' '), {
+      type: 'paragraph',
+      content: [{ type: 'hardBreak' }],
+    }),
+    cell('tableHeader', image),
+    cell('tableCell', empty),
+  ];
+  const table: DocNode = { type: 'table', content: [{ type: 'tableRow', content: cells }] };
+  const doc = schema.nodeFromJSON({ type: 'doc', content: [table] } as JSONContent);
+  const plugin = emptyHeaders();
+  const before = EditorState.create({ doc, plugins: [plugin] });
+  const marked = (state: EditorState) => {
+    const marks = plugin.props.decorations!.call(plugin, state) as DecorationSet;
+    const row = state.doc.firstChild!.firstChild!;
+    return marks.find().map(({ from }) => row.children.indexOf(state.doc.nodeAt(from)!));
+  };
+  expect(marked(before)).toEqual([0, 2]);
+  // The first word into the first cell: table, row, cell, paragraph.
+  const after = before.apply(before.tr.insertText('Quay', 4));
+  expect(marked(after)).toEqual([2]);
+  expect(marked(after.apply(after.tr.delete(4, 8)))).toEqual([0, 2]);
+});
 
 describe('a story through the editor', () => {
   it('keeps a fact box that has no title yet', () => {

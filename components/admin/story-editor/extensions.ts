@@ -6,6 +6,7 @@ import {
   PullQuote,
   StoryImage,
 } from '@/components/admin/story-editor/boxes';
+import { EmptyHeaders } from '@/components/admin/story-editor/empty-headers';
 import { LeaveByTab } from '@/components/admin/story-editor/leave-by-tab';
 import { Subscript, Superscript } from '@/components/admin/story-editor/marks';
 import { isSafeHref } from '@/lib/articles/document';
@@ -31,4 +32,5 @@ export const storyExtensions = [
   TableRow,
   TableHeader,
   TableCell,
+  EmptyHeaders,
 ];
