@@ -40,17 +40,45 @@ export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q
 const withNext = (path: string, next?: string) =>
   next ? `${path}?next=${encodeURIComponent(next)}` : path;
 export const signInPath = (next?: string) => withNext('/signin', next);
+/** /signin with a code of lib/auth/sign-in-words.ts. */
+export const signInErrorPath = (error: string, next?: string) =>
+  withQuery('/signin', { error, next });
+/** Where the link of a mail signs in. */
+export const signInLinkPath = () => '/signin/link';
+/** Where another service sends people back to; it leads on to `next`. */
+export const signInDonePath = (next?: string) => withNext('/signin/done', next);
 /** Where the second factor is asked for. */
 export const secondFactorPath = (next?: string) => withNext('/signin/second', next);
 export const registerPath = (next?: string) => withNext('/register', next);
+/** Where the link in a mail to a new address of an account leads. */
+export const verifyAddressPath = () => '/verify/address';
 export const forgotPath = () => '/forgot';
 export const accountPath = () => '/account';
 export const sessionsPath = () => '/account/sessions';
+/** What one has written, likes and put aside: lists of the account, newest first. */
+export const ownCommentsPath = (cursor?: string) => withQuery('/account/comments', { cursor });
+export const ownLikesPath = (cursor?: string) => withQuery('/account/likes', { cursor });
+export const savedPath = (cursor?: string) => withQuery('/account/saved', { cursor });
+export const exportPath = () => '/api/v1/me/export';
+/** What is said to somebody who has just asked to be erased. */
+export const goodbyePath = () => '/goodbye';
+/** How one signs in: address, password, other services. */
+export const waysInPath = (problem?: string) => withQuery('/account/sign-in', { problem });
+export const securityPath = () => '/account/security';
+/** Forms that change who is signed in; they answer with a redirect and work without a script. */
+export const signOutFormPath = () => '/api/forms/sign-out';
+export const providerFormPath = () => '/api/forms/provider';
 export const adminPath = () => '/admin';
 export const adminStoriesPath = () => '/admin/articles';
 export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
 export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
+export const adminPeoplePath = () => '/admin/people';
+export const adminPersonPath = (id: number) => `/admin/people/${id}`;
+export const adminInvitationsPath = () => '/admin/people/invitations';
+export const adminAuditPath = () => '/admin/audit';
+export const auditExportPath = () => '/admin/audit/export';
+export const invitePath = (token: string) => withQuery('/invite', { token });
 export const previewPath = (id: number) => `/admin/articles/${id}/preview`;
 
 /** A route's parameter as the slug it stands for: Next hands letters beyond ASCII over as they were encoded. */

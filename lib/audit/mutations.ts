@@ -1,4 +1,5 @@
-import type { Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
+import type { AuditQuery } from '@/lib/audit/data';
 import type { AuditActor, AuditWish } from '@/lib/audit/schema';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -25,4 +26,21 @@ export async function recordAudit(
     },
     select: { id: true },
   });
+}
+
+/** Notes that the log left the house, and which part of it. By numbers: what was typed may be a name or a mail address. */
+export async function recordExport(actor: AuditActor, query: AuditQuery): Promise<void> {
+  const { actorIds, action, from, until, targetKind, targetId } = query;
+  await db.$transaction((tx) =>
+    recordAudit(tx, actor, {
+      action: 'audit.export',
+      after: {
+        who: actorIds?.map(String) ?? null,
+        action: action ?? null,
+        from: from?.toISOString() ?? null,
+        until: until?.toISOString() ?? null,
+        target: targetKind || targetId ? `${targetKind ?? 'any'} ${targetId ?? ''}`.trim() : null,
+      },
+    }),
+  );
 }
