@@ -4,9 +4,12 @@ import { Slug } from '@/components/site/slug';
 import { interfaceLanguage } from '@/lib/articles/language';
 import type { Article } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
+import type { ReactNode } from 'react';
+
+type Props = { article: Article; place: Place; acts?: ReactNode };
 
 /** Section, headline, standfirst, then who wrote it and when. The paper's own words stay in its language. */
-export function ArticleHead({ article, place }: { article: Article; place: Place }) {
+export function ArticleHead({ article, place, acts }: Props) {
   const { section, headline, standfirst, authors, publishedAt, revisedAt } = article;
   return (
     <header className={section.ink === 'opinion' ? 'art-head view' : 'art-head'}>
@@ -22,6 +25,7 @@ export function ArticleHead({ article, place }: { article: Article; place: Place
         {publishedAt && (
           <ArticleTimes publishedAt={publishedAt} revisedAt={revisedAt} place={place} />
         )}
+        {acts}
       </div>
     </header>
   );

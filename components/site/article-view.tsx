@@ -5,13 +5,21 @@ import { directionOf } from '@/lib/articles/language';
 import type { Article } from '@/lib/articles/schema';
 import { documentHtml } from '@/lib/articles/to-html';
 import type { Place } from '@/lib/dates';
+import type { ReactNode } from 'react';
+
+type Props = {
+  article: Article;
+  place: Place;
+  /** What a reader can do with it, below the byline. */
+  acts?: ReactNode;
+};
 
 /** A story in full, in its own language and direction. */
-export function ArticleView({ article, place }: { article: Article; place: Place }) {
+export function ArticleView({ article, place, acts }: Props) {
   const { language, hero, body, dateline } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
-      <ArticleHead article={article} place={place} />
+      <ArticleHead article={article} place={place} acts={acts} />
       {hero && <Hero picture={hero} />}
       {/* The renderer of documents escapes every text in it (lib/articles/to-html.ts). */}
       <div

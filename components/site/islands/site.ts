@@ -3,3 +3,4 @@
 import './account-badge';
 import './comment-form';
 import './comment-thread';
+import './save-story';

@@ -5,7 +5,13 @@ export type PageViewer = { name: string; role: string };
 export type Held = { id: number; body: string; parentId: number | null };
 
 /** What /api/viewer knows of this visit: the reader, and what is theirs on the page of a story. */
-export type Visit = { viewer: PageViewer | null; held: Held[]; liked: number[] };
+export type Visit = {
+  viewer: PageViewer | null;
+  held: Held[];
+  liked: number[];
+  /** Whether they have put this story aside. */
+  saved: boolean;
+};
 
 let asked: Promise<Visit | null> | undefined;
 

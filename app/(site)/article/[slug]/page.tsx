@@ -7,6 +7,7 @@ import { CommentSection } from '@/components/site/comments/comment-section';
 import { Frame } from '@/components/site/frame';
 import { JsonLd } from '@/components/site/json-ld';
 import { RelatedStories } from '@/components/site/related-stories';
+import { SaveStory } from '@/components/site/save-story';
 import { newsArticle } from '@/lib/articles/json-ld';
 import { loadArticle } from '@/lib/articles/loaders';
 import { loadCommentPage } from '@/lib/comments/loaders';
@@ -42,7 +43,11 @@ export default async function ArticlePage(props: Props) {
   return (
     <Frame chrome={chrome} ink={article.section.ink} section={article.section.slug}>
       <JsonLd data={newsArticle(article, chrome.publication)} />
-      <ArticleView article={article} place={chrome.place} />
+      <ArticleView
+        article={article}
+        place={chrome.place}
+        acts={<SaveStory slug={article.slug} />}
+      />
       <RelatedStories items={related} place={chrome.place} />
       <CommentSection article={article} settings={chrome.settings} page={comments} />
     </Frame>

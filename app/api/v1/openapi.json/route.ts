@@ -7,12 +7,13 @@ import { apiRoutes as comments } from '@/lib/comments/api';
 import { env } from '@/lib/env';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { handler, json } from '@/lib/route';
+import { apiRoutes as saved } from '@/lib/saved/api';
 
 /** The description of this API. */
 export const GET = handler({
   can: null,
   async run() {
-    const routes = [...articles, ...comments, ...moderation, ...account];
+    const routes = [...articles, ...comments, ...moderation, ...account, ...saved];
     const sessionCookie = sessionCookieName();
     return json(
       openApi({ routes, siteUrl: env().SITE_URL, sessionCookie, version: packageJson.version }),
