@@ -4,6 +4,7 @@ import type { Client } from '@/lib/auth/client';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { hashSecret, newSecret } from '@/lib/auth/secret';
 import type { SessionPointer } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
 import type { SignInMethod } from '@/prisma/generated/enums';
 
 type Beginning = {
@@ -36,13 +37,14 @@ export async function beginSession(
   return createSession(tx, { userId, method, client, isPending });
 }
 
-/** The second factor has been given: a new session takes the pending one's place. */
+/** The second factor has been given: a new session takes the pending one's place. Throws `unauthenticated` when that has ended. */
 export async function completeSession(
   tx: Tx,
   pending: { id: string; userId: number; method: SignInMethod },
   client: Client,
 ): Promise<Begun> {
-  await tx.session.deleteMany({ where: { id: pending.id } });
+  const { count } = await tx.session.deleteMany({ where: { id: pending.id, isPending: true } });
+  if (count !== 1) throw new AppError('unauthenticated', 'That took too long. Sign in again.');
   const { userId, method } = pending;
   return createSession(tx, { userId, method, client, isPending: false });
 }
