@@ -13,7 +13,7 @@ export type ActionFailure = {
     fields?: FieldError[];
     details?: Record<string, unknown>;
   };
-  /** What was typed, so that the form can show it again. */
+  /** What was typed, so that the form can show it again; of boxes with one name, a line each. */
   values?: Record<string, string>;
 };
 export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
@@ -29,11 +29,11 @@ type Spec<I extends z.ZodType, T> = {
 
 const typed = (form: FormData, secrets: readonly string[]) =>
   Object.fromEntries(
-    [...form.entries()].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$ACTION') && !secrets.includes(name)
-        ? [[name, value]]
-        : [],
-    ),
+    [...new Set(form.keys())].flatMap((name) => {
+      const words = form.getAll(name).filter((value) => typeof value === 'string');
+      const isShown = words.length > 0 && !name.startsWith('$ACTION') && !secrets.includes(name);
+      return isShown ? [[name, words.join('\n')]] : [];
+    }),
   );
 
 /**

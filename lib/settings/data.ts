@@ -1,14 +1,16 @@
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import {
   defaultSettings,
   settingsSchema,
+  staffRoles,
   type Settings,
   type SettingKey,
 } from '@/lib/settings/schema';
+import type { Role } from '@/prisma/generated/enums';
 
 /** The publication's settings. A stored value that no longer fits its rule counts as not set, so that a page never fails on it. */
-export async function getSettings(): Promise<Settings> {
-  const rows = await db.setting.findMany({ select: { key: true, value: true } });
+export async function getSettings(client: Tx = db): Promise<Settings> {
+  const rows = await client.setting.findMany({ select: { key: true, value: true } });
   const settings: Settings = { ...defaultSettings };
   for (const { key, value } of rows) {
     if (!(key in settingsSchema.shape)) continue;
@@ -16,4 +18,20 @@ export async function getSettings(): Promise<Settings> {
     if (parsed.success) Object.assign(settings, { [key]: parsed.data });
   }
   return settings;
+}
+
+/** How many active accounts of each staff role there are, and how many of those have no second factor. */
+export async function countSecondFactors() {
+  const active = { status: 'ACTIVE', eraseAt: null } as const;
+  const [all, without] = await Promise.all([
+    db.user.groupBy({ by: ['role'], where: active, _count: { _all: true } }),
+    db.user.groupBy({
+      by: ['role'],
+      where: { ...active, secondFactorSince: null },
+      _count: { _all: true },
+    }),
+  ]);
+  const of = (rows: typeof all, role: Role) =>
+    rows.find((row) => row.role === role)?._count._all ?? 0;
+  return staffRoles.map((role) => ({ role, all: of(all, role), without: of(without, role) }));
 }

@@ -1,10 +1,20 @@
 import { cache } from 'react';
+import { requirePermission } from '@/lib/auth/viewer';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
-import { getSettings } from '@/lib/settings/data';
+import { countSecondFactors, getSettings } from '@/lib/settings/data';
 
 /** The settings for a public page, read once a render. */
 export const loadSettings = cache(async () => {
   dependsOn(tags.settings());
   return getSettings();
 });
+
+/** The settings for the admin who changes them. Throws `unauthenticated` or `forbidden`. */
+export async function loadSettingsForEditing() {
+  await requirePermission('settings.edit');
+  const [settings, secondFactors] = await Promise.all([getSettings(), countSecondFactors()]);
+  return { settings, secondFactors };
+}
+
+export type SecondFactorCount = Awaited<ReturnType<typeof countSecondFactors>>[number];

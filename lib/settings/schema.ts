@@ -9,6 +9,21 @@ const isTimeZone = (value: string) => {
   }
 };
 
+const isLocale = (value: string) => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
+const line = (max: number) => text(max).regex(/^\P{Cc}*$/u, 'One line, please.');
+const whole = (min: number, max: number) => {
+  const words = `A whole number from ${min} to ${max}.`;
+  return z.int(words).min(min, words).max(max, words);
+};
+
 /** As it stands after the @: lower case, other scripts in their ASCII form. */
 const domainSchema = z
   .string()
@@ -23,35 +38,43 @@ const domainSchema = z
     (value) => /^([a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]*$/.test(value),
     'A domain such as example.org.',
   );
-const domainsSchema = z.array(domainSchema).max(2_000);
+const domainsSchema = z.array(domainSchema).max(2_000, 'At most 2000 domains.');
+
+export const staffRoles = ['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'] as const;
 
 /** Every setting of a publication with what holds until an admin changes it. One row a key in the table `setting`. */
 export const settingsSchema = z.object({
   /** The nameplate. */
-  siteName: z.string().trim().min(1).max(80).default('Broadsheet'),
+  siteName: line(80).min(1, 'The publication needs a name.').default('Broadsheet'),
   /** The line beside the date in the masthead. */
-  motto: z.string().trim().max(120).default(''),
+  motto: line(120).default(''),
   /** One or two sentences for the footer and for search engines. */
-  description: z.string().trim().max(300).default('News, printed with Broadsheet.'),
+  description: text(300).default('News, printed with Broadsheet.'),
   /** BCP 47, the language of everything that is not a story. */
-  locale: z.string().min(2).max(35).default('en-GB'),
+  locale: z
+    .string()
+    .trim()
+    .max(35)
+    .refine(isLocale, 'Not a language code, such as en-GB or de-AT.')
+    .default('en-GB'),
   /** IANA zone of the newsroom. */
   timeZone: z
     .string()
+    .trim()
     .refine(isTimeZone, 'Not an IANA time zone, such as Europe/London.')
     .default('UTC'),
   /** What happens to a comment that no rule stops: PREMODERATED waits for a moderator, OPEN appears at once. */
   commentMode: z.enum(['OPEN', 'PREMODERATED', 'CLOSED']).default('PREMODERATED'),
   /** Minutes in which a person may edit their comment. */
-  commentEditMinutes: z.int().min(0).max(1440).default(5),
+  commentEditMinutes: whole(0, 1_440).default(5),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
-  sessionIdleHoursReader: z.int().min(1).max(8_760).default(720),
-  sessionDaysReader: z.int().min(1).max(365).default(365),
+  sessionIdleHoursReader: whole(1, 8_760).default(720),
+  sessionDaysReader: whole(1, 365).default(365),
   /** The same for the staff (OWASP ASVS 5.0, 7.3). */
-  sessionIdleHoursStaff: z.int().min(1).max(720).default(12),
-  sessionDaysStaff: z.int().min(1).max(90).default(7),
+  sessionIdleHoursStaff: whole(1, 720).default(12),
+  sessionDaysStaff: whole(1, 90).default(7),
   /** The roles that must have a second factor before the newsroom opens to them. */
-  secondFactorRoles: z.array(z.enum(['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'])).default([]),
+  secondFactorRoles: z.array(z.enum(staffRoles)).default([]),
   /** What happens to an address of a throw-away mail service: with HOLD the account works, and all its comments wait. */
   disposableAddresses: z.enum(['ALLOW', 'HOLD', 'REFUSE']).default('HOLD'),
   /** Mail domains with what is below them that go before the list of such services. Allowed goes first, then refused. */
@@ -59,13 +82,14 @@ export const settingsSchema = z.object({
   refusedDomains: domainsSchema.default([]),
   heldDomains: domainsSchema.default([]),
   /** Names that nobody may take besides those that every site reserves, such as offices in its own language. */
-  reservedNames: z.array(z.string().trim().min(2).max(80)).max(200).default([]),
+  reservedNames: z
+    .array(line(80).min(2, 'A name of 2 characters or more.'))
+    .max(200, 'At most 200 names.')
+    .default([]),
   /** Shown beside the comment form. */
-  commentGuidelines: z
-    .string()
-    .trim()
-    .max(500)
-    .default('Write as you would speak to a neighbour. We read comments before they appear.'),
+  commentGuidelines: text(500).default(
+    'Write as you would speak to a neighbour. We read comments before they appear.',
+  ),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

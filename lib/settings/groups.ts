@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { settingsSchema, type SettingKey, type Settings } from '@/lib/settings/schema';
+
+/** The settings as an admin finds them: what is saved together. */
+export const settingGroups = {
+  publication: ['siteName', 'motto', 'description', 'locale', 'timeZone'],
+  comments: ['commentMode', 'commentEditMinutes', 'commentGuidelines'],
+  members: [
+    'disposableAddresses',
+    'allowedDomains',
+    'refusedDomains',
+    'heldDomains',
+    'reservedNames',
+  ],
+  'sign-in': [
+    'secondFactorRoles',
+    'sessionIdleHoursReader',
+    'sessionDaysReader',
+    'sessionIdleHoursStaff',
+    'sessionDaysStaff',
+  ],
+} as const satisfies Record<string, readonly SettingKey[]>;
+
+export type SettingGroup = keyof typeof settingGroups;
+
+/** A list as a form sends it: boxes of one name, or lines of a text. */
+const linesOf = (value: unknown) =>
+  (Array.isArray(value) ? value : [value ?? '']).flatMap((text) =>
+    String(text)
+      .split(/\r?\n/)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+const numberOf = (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined;
+
+/** The rule of a setting for what a form sends. Nothing holds by default: a field that is missing is missing. */
+function fromForm(key: SettingKey): z.ZodType {
+  const rule: z.ZodType = settingsSchema.shape[key].unwrap();
+  if (rule instanceof z.ZodArray) return z.preprocess(linesOf, rule);
+  return rule instanceof z.ZodNumber ? z.preprocess(numberOf, rule) : rule;
+}
+
+const formOf = <G extends SettingGroup>(group: G) =>
+  z.object({
+    group: z.literal(group),
+    /** They have been told what it means for themselves. */
+    confirmed: z.literal('yes').optional(),
+    ...(Object.fromEntries(settingGroups[group].map((key) => [key, fromForm(key)])) as {
+      [K in (typeof settingGroups)[G][number]]: z.ZodType<Settings[K]>;
+    }),
+  });
+
+/** The form of one group of settings. */
+export const saveSettingsForm = z.discriminatedUnion('group', [
+  formOf('publication'),
+  formOf('comments'),
+  formOf('members'),
+  formOf('sign-in'),
+]);
