@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { roles, type StandingName } from '@/lib/people/words';
+import type { MemberStatus, Role } from '@/prisma/generated/enums';
+
+const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+/** An empty field of a form is one that was not filled in. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const standings = ['active', 'suspended', 'banned', 'unconfirmed', 'leaving'] as const;
+
+/** The list as its address asks for it; what makes no sense counts as not asked. */
+export const peopleFilterSchema = z.object({
+  q: single(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^\P{Cc}*$/u),
+  ),
+  role: single(z.enum(roles)),
+  status: single(z.enum(standings)),
+  factor: single(z.enum(['yes', 'no'])),
+  cursor: single(z.string().regex(/^\d{1,13}\.\d{1,10}$/)),
+});
+export type PeopleFilter = z.output<typeof peopleFilterSchema>;
+
+/** The number in the address of a person's page. */
+export const personIdSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(z.int().max(2_147_483_647));
+
+/** Why something was decided, in the words of who did. Required: it is what colleagues will want to know. */
+export const reasonSchema = z
+  .string()
+  .trim()
+  .min(1, 'Say why; it goes into the log.')
+  .max(500, 'At most 500 characters.');
+
+export const changeRoleInput = z.object({
+  userId: id,
+  role: z.enum(roles, 'Choose a role.'),
+  reason: reasonSchema,
+});
+
+/** How long a suspension lasts: a preset, or until a moment of the newsroom's clock. */
+export const suspensionLengths = ['1h', '24h', '7d', 'date'] as const;
+export const suspendForm = z
+  .object({
+    userId: id,
+    length: z.enum(suspensionLengths, 'Choose for how long.'),
+    until: optional(z.string().max(40)),
+    reason: reasonSchema,
+  })
+  .refine((value) => value.length !== 'date' || value.until !== undefined, {
+    message: 'Say until when.',
+    path: ['until'],
+  });
+
+export const decisionInput = z.object({ userId: id, reason: reasonSchema });
+export const noteInput = z.object({
+  userId: id,
+  text: z.string().trim().min(1, 'Write something.').max(2_000, 'At most 2,000 characters.'),
+});
+
+/** A person as the list shows them. */
+export type PersonRow = {
+  id: number;
+  name: string;
+  email: string;
+  role: Role;
+  standing: StandingName;
+  suspendedUntil: Date | null;
+  hasSecondFactor: boolean;
+  joinedAt: Date;
+  /** The last use of a session that still stands; null when there is none. */
+  lastSeenAt: Date | null;
+};
+
+/** The same with all that the newsroom knows of them. */
+export type Person = PersonRow & {
+  premoderated: boolean;
+  trusted: boolean;
+  eraseAt: Date | null;
+  nameChangedAt: Date | null;
+  hasPassword: boolean;
+  secondFactorSince: Date | null;
+  comments: { approved: number; pending: number; rejected: number; spam: number; deleted: number };
+  sessions: number;
+  providers: string[];
+  passkeys: number;
+  apiTokens: number;
+  storiesBegun: number;
+};
+
+export type MemberNote = { id: number; text: string; by: string | null; at: Date };
+
+export type PersonStanding = {
+  status: MemberStatus;
+  suspendedUntil: Date | null;
+  emailVerifiedAt: Date | null;
+  eraseAt: Date | null;
+};
