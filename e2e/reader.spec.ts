@@ -263,6 +263,7 @@ test('a story from right to left runs from right to left in a page that does not
   const article = page.locator('article.full');
   await expect(article).toHaveAttribute('lang', 'ar');
   await expect(article).toHaveCSS('direction', 'rtl');
+  await expect(article.locator('.dateline')).toHaveText('بورت إيليري،');
   await expect(page.locator('html')).toHaveCSS('direction', 'ltr');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });

@@ -16,7 +16,7 @@ type Props = {
 
 /** A story in full, in its own language and direction. */
 export function ArticleView({ article, place, acts }: Props) {
-  const { language, hero, body, dateline } = article;
+  const { language, hero, body } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
       <ArticleHead article={article} place={place} acts={acts} />
@@ -24,7 +24,7 @@ export function ArticleView({ article, place, acts }: Props) {
       {/* The renderer of documents escapes every text in it (lib/articles/to-html.ts). */}
       <div
         className="copy"
-        dangerouslySetInnerHTML={{ __html: documentHtml(body, { dateline }) }}
+        dangerouslySetInnerHTML={{ __html: documentHtml(body, { of: article }) }}
       />
       <ArticleNotes article={article} place={place} />
     </article>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf, writing } from '@/lib/articles/language';
+import { commaOf, directionOf, writing } from '@/lib/articles/language';
 
 it.each([
   ['en-GB', 'ltr'],
@@ -21,4 +21,23 @@ it('marks only what differs from the language of the page', () => {
   expect(writing('en-GB')).toEqual({});
   expect(writing('ar')).toEqual({ lang: 'ar', dir: 'rtl' });
   expect(writing('uk')).toEqual({ lang: 'uk', dir: 'ltr' });
+});
+
+it.each([
+  ['en-GB', ','],
+  ['uk', ','],
+  ['he', ','],
+  ['ar', '،'],
+  ['ar-EG', '،'],
+  ['fa', '،'],
+  ['ur', '،'],
+  ['ar-Latn', ','],
+  ['az-Arab', '،'],
+  ['ja', '、'],
+  ['zh-Hant-TW', '，'],
+  ['am', '፣'],
+  ['not a language', ','],
+  ['', ','],
+])('the comma of %s is %s', (language, comma) => {
+  expect(commaOf(language)).toBe(comma);
 });

@@ -13,15 +13,36 @@ const rightToLeft = new Set([
   'Thaa',
 ]);
 
-/** Which way a language is written, by its script. A tag that is none counts as left to right. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+/** What the scripts that do not use the Latin comma put in its place. */
+const commas = new Map([
+  ['Adlm', '\u2e41'],
+  ['Arab', '\u060c'],
+  ['Ethi', '\u1363'],
+  ['Hans', '\uff0c'],
+  ['Hant', '\uff0c'],
+  ['Jpan', '\u3001'],
+  ['Mong', '\u1802'],
+  ['Nkoo', '\u07f8'],
+  ['Rohg', '\u060c'],
+  ['Syrc', '\u060c'],
+  ['Thaa', '\u060c'],
+]);
+
+/** The script that a language is written in; undefined when the tag is none or names no known language. */
+function scriptOf(language: string): string | undefined {
   try {
-    const { script } = new Intl.Locale(language).maximize();
-    return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+    return new Intl.Locale(language).maximize().script;
   } catch {
-    return 'ltr';
+    return undefined;
   }
 }
+
+/** Which way a language is written, by its script. A tag that is none counts as left to right. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
+
+/** The comma of a language, by its script. A tag that is none gets the Latin one. */
+export const commaOf = (language: string): string => commas.get(scriptOf(language) ?? '') ?? ',';
 
 /** `lang` and `dir` for words of a story on a page of `interfaceLanguage`; nothing where they are the same. */
 export function writing(language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {

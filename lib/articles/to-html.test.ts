@@ -30,3 +30,25 @@ describe('tables', () => {
     );
   });
 });
+
+describe('a dateline', () => {
+  const of = (dateline: string | null, language: string) => ({ of: { dateline, language } });
+  const story = doc(node('heading', text('Side')), p('It rained.'), p('It stopped.'));
+
+  it('heads the first paragraph, with the comma of its language', () => {
+    expect(documentHtml(story, of('VESTERHAMN', 'en-GB'))).toBe(
+      '<h2>Side</h2><p><span class="dateline">VESTERHAMN,</span> It rained.</p><p>It stopped.</p>',
+    );
+    expect(documentHtml(doc(p('أمطرت.')), of('بورت إيليري', 'ar'))).toBe(
+      '<p><span class="dateline">بورت إيليري،</span> أمطرت.</p>',
+    );
+  });
+
+  it('is escaped, and stands alone where no paragraph follows', () => {
+    const rule = doc({ type: 'horizontalRule' });
+    expect(documentHtml(rule, of('A < B', 'en-GB'))).toBe(
+      '<p><span class="dateline">A &lt; B</span></p><hr>',
+    );
+    expect(documentHtml(rule, of(null, 'en-GB'))).toBe('<hr>');
+  });
+});

@@ -1,8 +1,9 @@
 import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
+import { commaOf } from '@/lib/articles/language';
 
 type Options = {
-  /** Printed at the head of the first paragraph, as in "VESTERHAMN,". */
-  dateline?: string | null;
+  /** The story whose dateline is printed at the head of the first paragraph, as in "VESTERHAMN,". */
+  of?: { dateline: string | null; language: string };
   /** Makes links and images absolute, for feeds and mail. */
   origin?: string;
 };
@@ -29,7 +30,8 @@ const isBlank = (html: string) => /^(\s|<\/?p>|<br>)*$/.test(html);
  * checked again, so that a document from an old version or another hand cannot bring a tag of its own.
  */
 export function documentHtml(document: DocNode, options: Options = {}): string {
-  let dateline = options.dateline ?? null;
+  let dateline = options.of?.dateline ?? null;
+  const comma = commaOf(options.of?.language ?? '');
   const url = (value: string) =>
     options.origin && value.startsWith('/') ? options.origin + value : value;
 
@@ -63,7 +65,9 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
       case 'paragraph': {
         const words = inside(node);
         if (!words) return '';
-        const head = dateline ? `<span class="dateline">${escapeHtml(dateline)},</span> ` : '';
+        const head = dateline
+          ? `<span class="dateline">${escapeHtml(dateline + comma)}</span> `
+          : '';
         dateline = null;
         return `<p>${head}${words}</p>`;
       }

@@ -44,7 +44,7 @@ function item(story: FeedStory, origin: string) {
     link: url,
     title: xmlText(story.headline),
     description: xmlText(story.standfirst),
-    content: xmlText(documentHtml(story.body, { dateline: story.dateline, origin })),
+    content: xmlText(documentHtml(story.body, { of: story, origin })),
     published: story.publishedAt,
     date: story.updatedAt,
     author: authorsOf(story, origin),

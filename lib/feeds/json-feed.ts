@@ -22,13 +22,13 @@ export function jsonFeed({ subject, publication, locale, stories }: FeedParts): 
 
 function item(story: FeedStory, origin: string) {
   const url = origin + articlePath(story.slug);
-  const { hero, authors, body, dateline, language } = story;
+  const { hero, authors, body, language } = story;
   return {
     id: url,
     url,
     title: xmlText(story.headline),
     summary: xmlText(story.standfirst),
-    content_html: xmlText(documentHtml(body, { dateline, origin })),
+    content_html: xmlText(documentHtml(body, { of: story, origin })),
     ...(hero?.path ? { image: origin + hero.path } : {}),
     date_published: story.publishedAt.toISOString(),
     date_modified: story.updatedAt.toISOString(),

@@ -37,7 +37,7 @@ export const cardAnswerOf = (story: StoryCard, origin: string): CardAnswer => ({
 export const storyAnswerOf = (story: Article, origin: string): StoryAnswer => ({
   ...common(story, origin),
   url: origin + (story.kind === 'PAGE' ? pagePath(story.slug) : articlePath(story.slug)),
-  bodyHtml: documentHtml(story.body, { origin, dateline: story.dateline }),
+  bodyHtml: documentHtml(story.body, { of: story, origin }),
   dateline: story.dateline,
   topics: story.topics,
   publishedAt: story.publishedAt?.toISOString() ?? null,
