@@ -264,6 +264,21 @@ test.describe('for machines', () => {
     }
   });
 
+  test('the mark is there for those who ask for it and those who follow a page', async () => {
+    const { status, headers, bytes } = await ask('/favicon.ico');
+    expect([status, headers['content-type']]).toEqual([200, 'image/x-icon']);
+    const sizes = [0, 1, 2].map((at) => bytes[6 + 16 * at]);
+    expect([bytes.readUInt16LE(2), bytes.readUInt16LE(4), sizes]).toEqual([1, 3, [16, 32, 48]]);
+    const Cookie = await cookieOf(await makeUser({ role: 'EDITOR' }));
+    for (const path of ['/', story, '/nobody-wrote-this', '/signin', '/account', '/admin']) {
+      const { text } = await ask(path, { headers: { Cookie } });
+      const icon = text.match(/<link rel="icon" href="([^"]*)"/)?.[1];
+      expect(icon, path).toMatch(/^\/icon\.svg\?/);
+      const found = await ask(icon!);
+      expect([found.status, found.headers['content-type']], path).toEqual([200, 'image/svg+xml']);
+    }
+  });
+
   test('feeds and sitemaps are well formed, current and full of absolute addresses', async () => {
     const draft = await makeStory({ status: 'DRAFT', headline: 'Not in any feed' });
     const { slug } = await makeStory({ headline: 'Fish & chips <again>', publishedAt: new Date() });
