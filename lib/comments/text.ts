@@ -1,28 +1,8 @@
 import { createHash } from 'node:crypto';
+import { neededOrInvisible } from '@/lib/comments/invisible';
 
 /** Ends of lines as different systems write them. */
 const lineEnds = /\r\n|[\r\u0085\u2028\u2029]/g;
-/** Scripts whose words need joiners: Arabic and its relatives, and those of India and its neighbours. */
-const joining = [
-  ...['Arabic', 'Syriac', 'Nko', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati'],
-  ...['Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar'],
-]
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
-/** What is invisible by itself and yet part of what is seen: joiners of words and pictures, selectors, the flags of Britain's nations. */
-const needed = new RegExp(
-  [
-    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
-    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})',
-    '(?<=[\\p{Extended_Pictographic}0-9#*])[\\uFE0E\\uFE0F]',
-    '(?<=\\u{1F3F4})\\u{E0067}\\u{E0062}(?:\\u{E0065}\\u{E006E}\\u{E0067}|\\u{E0073}\\u{E0063}\\u{E0074}|\\u{E0077}\\u{E006C}\\u{E0073})\\u{E007F}',
-  ].join('|'),
-  'gu',
-);
-/** What nobody sees: zero-width and bidirectional controls, fillers, annotation marks, control characters. */
-const invisible =
-  /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]|(?![\n\t])\p{Cc}/u;
-const neededOrInvisible = new RegExp(`${needed.source}|(${invisible.source})`, 'gu');
 /** No writing stacks more marks on one letter; a tower of them covers the lines around it. */
 const towers = /(\p{M}{8})\p{M}+/gu;
 

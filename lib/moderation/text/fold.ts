@@ -1,0 +1,95 @@
+import { baseCells } from '@/lib/moderation/text/base';
+import { joinSingles } from '@/lib/moderation/text/joins';
+import { unleet } from '@/lib/moderation/text/leet';
+import { lettersOf, type Letter } from '@/lib/moderation/text/letters';
+import { hint, viewOf, type View } from '@/lib/moderation/text/view';
+
+/** A text in the two forms in which words are looked for. */
+export type Folded = {
+  /** Compatibility forms composed (NFKC), nothing invisible, lower case. What the writer wrote, in plain letters. */
+  base: View;
+  /** The base as a reader sees it: no marks, look-alikes, digits and signs as letters, single letters joined. */
+  fold: View;
+  /** How many invisible characters were taken out that serve nothing. */
+  stripped: number;
+  /** Whether the text turns the direction of writing, so that it reads otherwise than it is stored. */
+  hasBidi: boolean;
+};
+
+/** Tags that split a word for a machine and are nothing to a reader; those that end a line are left alone. */
+const tags = /<\/?(?!(?:br|p|div|li|hr|td|tr)\b)[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,60})?\/?>/gi;
+
+/**
+ * Gives the two normalised views of a text, each with offsets into the original. Takes time linear in the length and
+ * looks at the first 20,000 units. Pass what was typed: a stored comment has lost its invisible characters.
+ */
+export function foldText(text: string): Folded {
+  const { cells, stripped, hasBidi } = baseCells(text);
+  const hidden = text.includes('<') ? [...text.matchAll(tags)] : [];
+  let next = 0;
+  const seen = cells.filter(({ start }) => {
+    while (next < hidden.length && start >= hidden[next]!.index + hidden[next]![0].length)
+      next += 1;
+    return next >= hidden.length || start < hidden[next]!.index;
+  });
+  const letters = joinSingles(lettersOf(seen));
+  const hasStrays = isMostlyLatin(letters);
+  for (const word of wordsOf(letters)) {
+    plainAlphabet(word, hasStrays);
+    unleet(word);
+  }
+  return { base: viewOf(cells), fold: viewOf(squeeze(letters)), stripped, hasBidi };
+}
+
+const isApart = ({ kind }: Letter) => kind === 'other' || kind === 'syllable';
+
+function* wordsOf(letters: readonly Letter[]): Generator<Letter[]> {
+  for (let from = 0; from < letters.length; from += 1) {
+    if (isApart(letters[from]!)) continue;
+    let to = from;
+    while (to < letters.length && !isApart(letters[to]!)) to += 1;
+    yield letters.slice(from, to);
+    from = to;
+  }
+}
+
+/** Whether a text is Latin with at most a few words of another alphabet, judged by words that cannot pass for Latin. */
+function isMostlyLatin(letters: readonly Letter[]): boolean {
+  let latin = 0;
+  let genuine = 0;
+  for (const word of wordsOf(letters)) {
+    const own = word.filter(({ kind }) => kind === 'latin').length;
+    const foreign = word.filter(({ kind }) => kind === 'foreign');
+    latin += own;
+    if (own === 0 && foreign.some(({ look }) => !look?.isClose)) genuine += foreign.length;
+  }
+  return latin > 0 && latin >= genuine * 3;
+}
+
+/** Writes a mixed word, or a stray word that passes for Latin, in Latin letters, in place. */
+function plainAlphabet(word: readonly Letter[], hasStrays: boolean): void {
+  const foreign = word.filter(({ kind }) => kind === 'foreign');
+  if (foreign.length === 0) return;
+  const isMixed = word.some(({ kind }) => kind === 'latin');
+  if (!isMixed && !(hasStrays && foreign.every(({ look }) => look?.isClose))) return;
+  for (const cell of foreign) {
+    if (!cell.look) continue;
+    cell.text = cell.look.letters;
+    cell.kind = 'latin';
+    cell.hints |= hint.lookAlike | (/^[il]$/.test(cell.text) ? hint.stroke : 0);
+  }
+}
+
+/** Three or more of one letter become two, of which the second stands for the rest. */
+function squeeze(letters: readonly Letter[]): Letter[] {
+  const out: Letter[] = [];
+  for (const letter of letters) {
+    const last = out.at(-1);
+    const isLetter = letter.kind === 'latin' || letter.kind === 'foreign';
+    if (isLetter && last?.text === letter.text && out.at(-2)?.text === letter.text) {
+      last.end = letter.end;
+      last.hints |= letter.hints | hint.stretched;
+    } else out.push(letter);
+  }
+  return out;
+}

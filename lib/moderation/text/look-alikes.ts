@@ -1,0 +1,62 @@
+import data from 'unhomoglyph/data.json';
+
+/** Alphabets of which letters pass for Latin ones. Those of East and South Asia are left alone: a likeness there is chance. */
+const alphabets = [
+  ...['Cyrillic', 'Greek', 'Coptic', 'Armenian', 'Georgian', 'Cherokee', 'Lisu', 'Tifinagh'],
+  ...['Canadian_Aboriginal', 'Deseret', 'Osage', 'Warang_Citi', 'Lycian', 'Carian', 'Lydian'],
+  ...['Elbasan', 'Gothic', 'Old_Italic', 'Runic', 'Miao', 'Kayah_Li'],
+]
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const latin = /\p{Script=Latin}/u;
+const ofAlphabet = new RegExp(`(?=\\p{L})[${alphabets}]`, 'u');
+
+const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const pairs = (list: string) =>
+  list.split(' ').map((pair) => [[...pair][0]!, pair.slice([...pair][0]!.length)] as const);
+
+/** Letters of the Latin script that are read as plain ones: strokes, hooks, small capitals, ligatures. */
+const latinForms = new Map([
+  ...pairs('ßss ðd þth ŋn ɛe əe ǝe ɜe ʙb ᴅd ᴇe ꜰf ɢg ʜh ᴊj ᴋk ʟl ᴍm ɴn ᴘp ꞯq ʀr ᴛt ᴀa ɱm ᵯm ɓb ɾr'),
+]);
+/** Letters of other alphabets as close to Latin ones as the standard's list has them; it compares capitals apart. */
+const close = new Map(pairs('вb нh кk мm тt ӏl εe κk χx ηn μu ωw βb τt ςs'));
+/** Likenesses that only count inside a word with Latin letters: nobody reads a whole word of them as Latin. */
+const farFetched = new Map(
+  pairs(
+    'яr Яr иu Иn шw Шw щw Щw пn Пn дa Дa бb эe Эe цu зe Зe ъb чy πn Πn δd Δa λl Λa Σe ξe Ξe θo',
+  ),
+);
+
+for (const [from, to] of Object.entries(data as Record<string, string>)) {
+  if ([...from].length !== 1 || from.charCodeAt(0) < 128) continue;
+  const letters = bare(to);
+  if (!/^[a-z]{1,2}$/.test(letters)) continue;
+  if (latin.test(from)) {
+    if (!latinForms.has(from)) latinForms.set(from, letters);
+  } else if (ofAlphabet.test(from) && !close.has(from)) {
+    close.set(from, letters);
+  }
+}
+// A capital iota or Ukrainian I is drawn like an l and is still an I to whoever writes it.
+for (const [from, letters] of close)
+  if (letters === 'l' && close.get(from.toLowerCase()) === 'i') close.set(from, 'i');
+
+/** A Latin letter with strokes, hooks or in small capitals as plain letters; undefined for one that is plain. */
+export const plainLatin = (letter: string): string | undefined =>
+  latinForms.get(letter) ?? latinForms.get(letter.toLowerCase());
+
+/** The Latin letters that a letter of another alphabet passes for, and whether it does so anywhere. */
+export function latinLook(letter: string): { letters: string; isClose: boolean } | undefined {
+  const found = close.get(letter);
+  if (found) return { letters: found, isClose: true };
+  const remote = farFetched.get(letter);
+  return remote ? { letters: remote, isClose: false } : undefined;
+}
+
+/** Letters in black squares and circles, which Unicode has as pictures: the letter, else undefined. */
+export function pictureLetter(code: number): string | undefined {
+  for (const first of [0x1f150, 0x1f170, 0x1f1e6])
+    if (code >= first && code < first + 26) return String.fromCharCode(97 + code - first);
+  return undefined;
+}
