@@ -79,6 +79,8 @@ export const adminInvitationsPath = () => '/admin/people/invitations';
 export const adminAuditPath = () => '/admin/audit';
 export const auditExportPath = () => '/admin/audit/export';
 export const invitePath = (token: string) => withQuery('/invite', { token });
+export const adminSettingsPath = () => '/admin/settings';
+export const adminTokensPath = () => '/admin/settings/tokens';
 export const previewPath = (id: number) => `/admin/articles/${id}/preview`;
 
 /** A route's parameter as the slug it stands for: Next hands letters beyond ASCII over as they were encoded. */

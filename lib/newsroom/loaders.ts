@@ -35,6 +35,7 @@ const personOf = (viewer: Viewer): DeskPerson => ({
   canWrite: can(viewer, 'story.create'),
   canPublish: can(viewer, 'story.publish'),
   canModerate: can(viewer, 'comment.moderate'),
+  canSet: can(viewer, 'settings.edit'),
 });
 
 /** Whose stories the person may see: everybody's, or the own. */

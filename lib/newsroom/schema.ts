@@ -94,6 +94,7 @@ export type DeskPerson = {
   canWrite: boolean;
   canPublish: boolean;
   canModerate: boolean;
+  canSet: boolean;
 };
 
 /** What stands above every page of the newsroom. */

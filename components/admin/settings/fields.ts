@@ -1,0 +1,160 @@
+import type { SettingGroup } from '@/lib/settings/groups';
+import type { SettingKey } from '@/lib/settings/schema';
+
+/** How a setting is asked for. */
+export type SettingField = {
+  label: string;
+  hint?: string;
+} & (
+  | { kind: 'line'; maxLength: number }
+  | { kind: 'text'; maxLength: number; rows: number }
+  | { kind: 'lines'; rows: number }
+  | { kind: 'number'; min: number; max: number; unit: string }
+  | { kind: 'choice'; options: readonly (readonly [value: string, label: string])[] }
+  | { kind: 'boxes'; options: readonly (readonly [value: string, label: string])[] }
+);
+
+export const groupWords: Record<SettingGroup, { title: string; lede: string }> = {
+  publication: {
+    title: 'The publication',
+    lede: 'What stands in the masthead, the footer and the feeds. Readers see a change at once.',
+  },
+  comments: {
+    title: 'Comments',
+    lede: 'What holds under every story that says nothing else itself.',
+  },
+  members: {
+    title: 'Members',
+    lede: 'Whose mail address opens an account, and which names stay free.',
+  },
+  'sign-in': {
+    title: 'Sign-in',
+    lede: 'How long people stay signed in, and who needs more than a password.',
+  },
+};
+
+const domainHint = 'One in each line. What is below a domain counts as well.';
+
+export const settingFields: Record<SettingKey, SettingField> = {
+  siteName: { label: 'Name', kind: 'line', maxLength: 80 },
+  motto: {
+    label: 'Motto',
+    hint: 'Beside the date in the masthead. May be empty.',
+    kind: 'line',
+    maxLength: 120,
+  },
+  description: {
+    label: 'Description',
+    hint: 'One or two sentences for the footer and for search engines.',
+    kind: 'text',
+    maxLength: 300,
+    rows: 2,
+  },
+  locale: {
+    label: 'Language',
+    hint: 'As a code, such as en-GB or de-AT. Dates are written its way; a story may have another.',
+    kind: 'line',
+    maxLength: 35,
+  },
+  timeZone: {
+    label: 'Time zone of the newsroom',
+    hint: 'Such as Europe/London.',
+    kind: 'line',
+    maxLength: 60,
+  },
+  commentMode: {
+    label: 'A comment that no rule stops',
+    kind: 'choice',
+    options: [
+      ['PREMODERATED', 'waits for a moderator'],
+      ['OPEN', 'appears at once'],
+      ['CLOSED', 'cannot be written: comments are closed'],
+    ],
+  },
+  commentEditMinutes: {
+    label: 'People may change their comment for',
+    hint: '0 means never.',
+    kind: 'number',
+    min: 0,
+    max: 1440,
+    unit: 'minutes',
+  },
+  commentGuidelines: {
+    label: 'Guidelines beside the form',
+    kind: 'text',
+    maxLength: 500,
+    rows: 4,
+  },
+  disposableAddresses: {
+    label: 'An address of a throw-away mail service',
+    kind: 'choice',
+    options: [
+      ['HOLD', 'opens an account whose comments all wait'],
+      ['REFUSE', 'opens no account'],
+      ['ALLOW', 'is like any other'],
+    ],
+  },
+  allowedDomains: {
+    label: 'Mail domains that are always welcome',
+    hint: domainHint,
+    kind: 'lines',
+    rows: 3,
+  },
+  refusedDomains: {
+    label: 'Mail domains that open no account',
+    hint: domainHint,
+    kind: 'lines',
+    rows: 3,
+  },
+  heldDomains: {
+    label: 'Mail domains whose comments all wait',
+    hint: domainHint,
+    kind: 'lines',
+    rows: 3,
+  },
+  reservedNames: {
+    label: 'Names that nobody may take',
+    hint: 'One in each line, such as offices in your language. The publication’s name and those of the staff are reserved anyway.',
+    kind: 'lines',
+    rows: 3,
+  },
+  secondFactorRoles: {
+    label: 'Who must have a second factor',
+    hint: 'The newsroom stays shut to them until they have set one up.',
+    kind: 'boxes',
+    options: [
+      ['AUTHOR', 'Authors'],
+      ['MODERATOR', 'Moderators'],
+      ['EDITOR', 'Editors'],
+      ['ADMIN', 'Administrators'],
+    ],
+  },
+  sessionIdleHoursReader: {
+    label: 'Readers are signed out when unused for',
+    kind: 'number',
+    min: 1,
+    max: 8760,
+    unit: 'hours',
+  },
+  sessionDaysReader: {
+    label: 'Readers are signed out in any case after',
+    kind: 'number',
+    min: 1,
+    max: 365,
+    unit: 'days',
+  },
+  sessionIdleHoursStaff: {
+    label: 'Staff are signed out when unused for',
+    kind: 'number',
+    min: 1,
+    max: 720,
+    unit: 'hours',
+  },
+  sessionDaysStaff: {
+    label: 'Staff are signed out in any case after',
+    kind: 'number',
+    min: 1,
+    max: 90,
+    unit: 'days',
+  },
+};

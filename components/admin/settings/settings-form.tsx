@@ -1,0 +1,77 @@
+'use client';
+
+import { useActionState } from 'react';
+import { groupWords, settingFields } from '@/components/admin/settings/fields';
+import { SettingField } from '@/components/admin/settings/setting-field';
+import { saveSettingsAction } from '@/lib/settings/actions';
+import { settingGroups, type SettingGroup } from '@/lib/settings/groups';
+import type { SettingKey, Settings } from '@/lib/settings/schema';
+import { securityPath } from '@/lib/paths';
+
+type Props = {
+  group: SettingGroup;
+  settings: Settings;
+  /** Said beside the boxes of a setting. */
+  asides?: Partial<Record<SettingKey, Partial<Record<string, string>>>>;
+  /** What might be typed into a setting. */
+  suggestions?: Partial<Record<SettingKey, readonly string[]>>;
+};
+
+const textOf = (value: Settings[SettingKey]) =>
+  Array.isArray(value) ? value.join('\n') : String(value);
+
+/** The settings of one group, saved together. */
+export function SettingsForm({ group, settings, asides = {}, suggestions = {} }: Props) {
+  const [state, save, isSaving] = useActionState(saveSettingsAction, null);
+  const failure = state && !state.ok ? state : null;
+  const needsConfirmation = failure?.error.details?.needsConfirmation === true;
+  const { title, lede } = groupWords[group];
+  return (
+    <section className="setting-group" aria-labelledby={`${group}-head`}>
+      <div>
+        <h2 id={`${group}-head`}>{title}</h2>
+        <p className="hint">{lede}</p>
+      </div>
+      <form action={save}>
+        <input type="hidden" name="group" value={group} />
+        {settingGroups[group].map((key) => (
+          <SettingField
+            key={key}
+            name={key}
+            field={settingFields[key]}
+            value={failure ? (failure.values?.[key] ?? '') : textOf(settings[key])}
+            faults={failure?.error.fields ?? []}
+            asides={asides[key]}
+            suggestions={suggestions[key]}
+          />
+        ))}
+        {failure && (
+          <div className="err" role="alert">
+            <p>{failure.error.message}</p>
+            {needsConfirmation && (
+              <>
+                <p>
+                  Better <a href={securityPath()}>set one up first</a>. Nothing has been saved yet.
+                </p>
+                <label className="box">
+                  <input type="checkbox" name="confirmed" value="yes" />
+                  <span>I know. Save it all the same.</span>
+                </label>
+              </>
+            )}
+          </div>
+        )}
+        <div className="send">
+          <button className="btn" disabled={isSaving}>
+            Save <span className="vh">“{title}”</span>
+          </button>
+          {state?.ok && (
+            <p role="status">
+              {state.data.hasChanged ? 'Saved. It holds from now on.' : 'Nothing was different.'}
+            </p>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}

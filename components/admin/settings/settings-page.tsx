@@ -1,0 +1,39 @@
+import { SettingsForm } from '@/components/admin/settings/settings-form';
+import { SettingsHead } from '@/components/admin/settings/settings-head';
+import type { SettingGroup } from '@/lib/settings/groups';
+import type { SecondFactorCount } from '@/lib/settings/loaders';
+import type { Settings } from '@/lib/settings/schema';
+
+type Props = { settings: Settings; secondFactors: SecondFactorCount[] };
+
+/** Said here and not in the form, since browsers know other zones than the server. */
+const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+const groups: SettingGroup[] = ['publication', 'comments', 'members', 'sign-in'];
+
+/** "2 of 5 have none yet", for whoever is about to demand one. */
+const lacking = ({ all, without }: SecondFactorCount) =>
+  all === 0 ? 'nobody' : without === 0 ? 'all have one' : `${without} of ${all} have none yet`;
+
+/** Everything that an admin can set. */
+export function SettingsPage({ settings, secondFactors }: Props) {
+  const secondFactorRoles = Object.fromEntries(
+    secondFactors.map((count) => [count.role, lacking(count)]),
+  );
+  return (
+    <>
+      <SettingsHead title="Settings" here="settings" />
+      <div className="settings">
+        {groups.map((group) => (
+          <SettingsForm
+            key={group}
+            group={group}
+            settings={settings}
+            asides={{ secondFactorRoles }}
+            {...(group === 'publication' ? { suggestions: { timeZone: timeZones } } : {})}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import { useActionState } from 'react';
+import { scopeWords, scopes } from '@/lib/auth/scopes';
+import { createTokenAction } from '@/lib/tokens/actions';
+import { lifeDays, type TokenOwner } from '@/lib/tokens/schema';
+import { roleWords } from '@/components/admin/settings/role-words';
+import { adminTokensPath } from '@/lib/paths';
+
+type Props = {
+  owners: TokenOwner[];
+  viewerId: number;
+  /** The first and the last day that a token may end on. */
+  days: { first: string; last: string };
+};
+
+const lives: Record<(typeof lifeDays)[number], string> = {
+  '7': '7 days',
+  '30': '30 days',
+  '90': '90 days',
+  '365': 'a year',
+};
+
+/** Makes a token, and shows its secret this once. */
+export function TokenForm({ owners, viewerId, days }: Props) {
+  const [state, make, isMaking] = useActionState(createTokenAction, null);
+  if (state?.ok) return <NewSecret {...state.data} />;
+  const failure = state && !state.ok ? state : null;
+  const typed = (name: string) => failure?.values?.[name];
+  const fault = (name: string) =>
+    failure?.error.fields?.find(({ path }) => path === name || path.startsWith(`${name}.`))
+      ?.message;
+  const said = (name: string) =>
+    fault(name)
+      ? ({ 'aria-invalid': true, 'aria-describedby': `${name}-fault` } as const)
+      : undefined;
+  const told = (name: string) =>
+    fault(name) && (
+      <p className="hint fault" id={`${name}-fault`}>
+        {fault(name)}
+      </p>
+    );
+  const owner = typed('ownerId') ?? String(viewerId);
+  const life = typed('life') ?? '90';
+  return (
+    <form action={make}>
+      {failure && (
+        <p className="err" role="alert">
+          {failure.error.message}
+        </p>
+      )}
+      <div>
+        <label htmlFor="name">Name</label>
+        <input
+          id="name"
+          name="name"
+          type="text"
+          required
+          maxLength={80}
+          autoComplete="off"
+          defaultValue={typed('name')}
+          {...said('name')}
+        />
+        {told('name') || <p className="hint">What it is for, such as “Wire import”.</p>}
+      </div>
+      <div>
+        <label htmlFor="ownerId">Acts as</label>
+        <select key={owner} id="ownerId" name="ownerId" defaultValue={owner} {...said('ownerId')}>
+          {owners.map(({ id, name, role }) => (
+            <option key={id} value={id}>
+              {name}, {roleWords[role]}
+              {id === viewerId ? ' (you)' : ''}
+            </option>
+          ))}
+        </select>
+        {told('ownerId') || (
+          <p className="hint">
+            It may at most what this account may. A ban or another role reaches it at once.
+          </p>
+        )}
+      </div>
+      <fieldset className="boxes" {...said('scopes')}>
+        <legend className="lab">It may</legend>
+        {scopes.map((scope) => (
+          <label key={scope}>
+            <input
+              type="checkbox"
+              name="scopes"
+              value={scope}
+              defaultChecked={(typed('scopes') ?? '').split('\n').includes(scope)}
+            />
+            <span>
+              {scopeWords[scope]} <small>{scope}</small>
+            </span>
+          </label>
+        ))}
+        {told('scopes')}
+      </fieldset>
+      <div className="pair">
+        <div>
+          <label htmlFor="life">Works for</label>
+          <select key={life} id="life" name="life" defaultValue={life} {...said('life')}>
+            {lifeDays.map((length) => (
+              <option key={length} value={length}>
+                {lives[length]}
+              </option>
+            ))}
+            <option value="date">until the day named here</option>
+          </select>
+          {told('life')}
+        </div>
+        <div>
+          <label htmlFor="until">Last day, if you name one</label>
+          <input
+            id="until"
+            name="until"
+            type="date"
+            min={days.first}
+            max={days.last}
+            defaultValue={typed('until')}
+            {...said('until')}
+          />
+          {told('until')}
+        </div>
+      </div>
+      <div className="send">
+        <button className="btn" disabled={isMaking}>
+          Make the token
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function NewSecret({ name, secret }: { name: string; secret: string }) {
+  return (
+    <div className="new-secret" role="status">
+      <p>
+        <b>The token “{name}” is made.</b> Copy it now: it is shown this once, and we keep only a
+        fingerprint of it.
+      </p>
+      <label htmlFor="secret">Token</label>
+      <input
+        id="secret"
+        type="text"
+        readOnly
+        value={secret}
+        spellCheck={false}
+        autoComplete="off"
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <p className="hint">
+        A program sends it as <code>Authorization: Bearer …</code>, never in an address.
+      </p>
+      <p>
+        <a href={adminTokensPath()}>I have it. Make another, or go on.</a>
+      </p>
+    </div>
+  );
+}
