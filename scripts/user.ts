@@ -1,18 +1,23 @@
 // npm run user -- create --email E --name N --role R [--password-stdin]
+// npm run user -- reset-factors --email E
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createOrPromoteUser } from '@/lib/auth/mutations';
 import { emailSchema, nameSchema, passwordSchema } from '@/lib/auth/schema';
+import { resetFactors } from '@/lib/auth/second-factor/mutations';
 import { db } from '@/lib/db';
 
 const usage = `Usage: npm run user -- create --email ADDRESS --name NAME --role ROLE [--password-stdin]
-  ROLE is one of READER, AUTHOR, MODERATOR, EDITOR, ADMIN.
-  An existing account gets the role (and the password, when one is given). Without --password-stdin a new account's
-  password is made and printed once.`;
+       npm run user -- reset-factors --email ADDRESS
 
-const optionsSchema = z.object({
+  create         ROLE is one of READER, AUTHOR, MODERATOR, EDITOR, ADMIN. An existing account gets the role (and the
+                 password, when one is given). Without --password-stdin a new account's password is made and printed once.
+  reset-factors  Takes the authenticator app, the passkeys and the recovery codes of an account away and ends its
+                 sessions: for somebody who has lost them all. Its owner is told by mail.`;
+
+const createOptions = z.object({
   email: emailSchema,
   name: nameSchema.optional(),
   role: z
@@ -20,6 +25,7 @@ const optionsSchema = z.object({
     .transform((value) => value.toUpperCase())
     .pipe(z.enum(['READER', 'AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'])),
 });
+const resetOptions = z.object({ email: emailSchema });
 
 function fail(message: string): never {
   console.error(`${message}\n\n${usage}`);
@@ -42,6 +48,14 @@ function readArguments() {
   }
 }
 
+function checked<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
+  const options = schema.safeParse(values);
+  if (options.success) return options.data;
+  return fail(
+    options.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
+  );
+}
+
 async function readPassword(): Promise<string> {
   const typed = (await text(process.stdin)).replace(/\r?\n$/, '');
   const parsed = passwordSchema.safeParse(typed);
@@ -51,23 +65,33 @@ async function readPassword(): Promise<string> {
 }
 
 const { values, positionals } = readArguments();
-if (positionals.length !== 1 || positionals[0] !== 'create') fail('The only command is "create".');
-const options = optionsSchema.safeParse(values);
-if (!options.success)
-  fail(
-    options.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
-  );
 
-const given = values['password-stdin'] ? await readPassword() : undefined;
-const { email, name, role } = options.data;
-const made = given ?? randomBytes(15).toString('base64url');
-const result = await createOrPromoteUser(
-  { email, role, password: made, ...(name ? { name } : {}) },
-  { mayReplacePassword: given !== undefined },
-);
-if (result === 'needs-name') fail('--name is needed for a new account.');
-console.log(
-  result === 'created' ? `Created ${email} as ${role}.` : `${email} exists and is now ${role}.`,
-);
-if (result === 'created' && given === undefined) console.log(`Password (shown once): ${made}`);
+async function create(): Promise<void> {
+  const { email, name, role } = checked(createOptions, values);
+  const given = values['password-stdin'] ? await readPassword() : undefined;
+  const made = given ?? randomBytes(15).toString('base64url');
+  const result = await createOrPromoteUser(
+    { email, role, password: made, ...(name ? { name } : {}) },
+    { mayReplacePassword: given !== undefined },
+  );
+  if (result === 'needs-name') fail('--name is needed for a new account.');
+  console.log(
+    result === 'created' ? `Created ${email} as ${role}.` : `${email} exists and is now ${role}.`,
+  );
+  if (result === 'created' && given === undefined) console.log(`Password (shown once): ${made}`);
+}
+
+async function reset(): Promise<void> {
+  const { email } = checked(resetOptions, values);
+  if (!(await resetFactors(email))) fail(`There is no account with the address ${email}.`);
+  console.log(`${email} has no second factor any more. Every session of the account has ended.`);
+}
+
+const commands = new Map([
+  ['create', create],
+  ['reset-factors', reset],
+]);
+const command = positionals.length === 1 ? commands.get(positionals[0]!) : undefined;
+if (!command) fail('The commands are "create" and "reset-factors".');
+await command();
 await db.$disconnect();
