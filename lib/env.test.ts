@@ -94,3 +94,29 @@ describe('accepted', () => {
     expect(problemsOf({ [name]: value })).toEqual([]);
   });
 });
+
+test('a provider to sign in with is configured as a whole or not at all', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://id.example.org/realms/paper',
+    OIDC_CLIENT_ID: 'broadsheet',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_NAME: 'Harbour ID',
+  };
+  expect(problemsOf(oidc)).toEqual([]);
+  const { OIDC_NAME: _, ...nameless } = oidc;
+  expect(problemsOf(nameless)).toEqual([
+    'OIDC_NAME is missing, but OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET is set: signing in with that provider needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, or none. It should be what readers call that provider, at most 40 characters, for example OIDC_NAME=Harbour ID',
+  ]);
+  expect(problemsOf({ GOOGLE_CLIENT_ID: 'x' })[0]).toMatch(/^GOOGLE_CLIENT_SECRET is missing/);
+  expect(problemsOf({ GITHUB_CLIENT_SECRET: 'x', GITHUB_CLIENT_ID: ' ' })[0]).toMatch(
+    /^GITHUB_CLIENT_ID is missing/,
+  );
+});
+
+test.each(['http://id.example.org', 'https://id.example.org/?a=1', 'id.example.org'])(
+  'the issuer %s is refused',
+  (OIDC_ISSUER) => {
+    const rest = { OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_NAME: 'c' };
+    expect(problemsOf({ ...rest, OIDC_ISSUER })[0]).toMatch(/^OIDC_ISSUER cannot be used/);
+  },
+);

@@ -29,6 +29,30 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((number) => number >= from && number <= to);
 
+const isSafeIssuer = (url: URL) =>
+  !url.search &&
+  !url.hash &&
+  !url.username &&
+  (url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname));
+
+const clientId = (provider: string): Variable & { check: z.ZodOptional<z.ZodString> } => ({
+  check: z.string().max(300).optional(),
+  should: `the client id that ${provider} gave you, or unset`,
+  example: 'broadsheet',
+});
+const clientSecret = (provider: string): Variable & { check: z.ZodOptional<z.ZodString> } => ({
+  check: z.string().max(1000).optional(),
+  should: `the client secret that ${provider} gave you, or unset`,
+  example: 'a-long-random-secret',
+});
+
+/** What is of use only together: all of a group are set, or none. */
+const groups = [
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+] as const;
+
 const variables = {
   DATABASE_URL: {
     check: database,
@@ -91,6 +115,23 @@ const variables = {
     should: 'a folder for uploads and, in the demo, the database',
     example: '.data',
   },
+  GOOGLE_CLIENT_ID: clientId('Google'),
+  GOOGLE_CLIENT_SECRET: clientSecret('Google'),
+  GITHUB_CLIENT_ID: clientId('GitHub'),
+  GITHUB_CLIENT_SECRET: clientSecret('GitHub'),
+  OIDC_ISSUER: {
+    check: address(['https', 'http'], isSafeIssuer).optional(),
+    should:
+      'the address of an OpenID Connect provider (https, on this machine also http), below which /.well-known/openid-configuration is found, or unset',
+    example: 'https://id.example.org',
+  },
+  OIDC_CLIENT_ID: clientId('OpenID Connect'),
+  OIDC_CLIENT_SECRET: clientSecret('OpenID Connect'),
+  OIDC_NAME: {
+    check: z.string().max(40).optional(),
+    should: 'what readers call that provider, at most 40 characters',
+    example: 'Harbour ID',
+  },
   RENDERER_SOCKET: {
     check: z.string().optional(),
     should: 'the path of the Unix socket a renderer listens on (set by `npm run serve`)',
@@ -141,9 +182,25 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       problems.push(`${name} ${state}. It should be ${should}, for example ${name}=${example}`);
     }
   }
+  problems.push(...halfSet(source));
   if (problems.length > 0) throw new EnvError(problems);
   const parsed = values as Parsed;
   return { ...parsed, SITE_URL: parsed.SITE_URL ?? `http://localhost:${parsed.PORT}` };
+}
+
+/** A sentence for each variable that is missing beside others of its group. */
+function halfSet(source: Record<string, string | undefined>): string[] {
+  return groups.flatMap((group) => {
+    const isSet = (name: string) => Boolean(source[name]?.trim());
+    const set = group.filter(isSet);
+    if (set.length === 0) return [];
+    return group
+      .filter((name) => !isSet(name))
+      .map((name) => {
+        const { should, example }: Variable = variables[name];
+        return `${name} is missing, but ${set.join(', ')} is set: signing in with that provider needs all of ${group.join(', ')}, or none. It should be ${should.replace(/, or unset$/, '')}, for example ${name}=${example}`;
+      });
+  });
 }
 
 let checked: Env | undefined;

@@ -74,8 +74,11 @@ export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
 export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
 export const adminPeoplePath = () => '/admin/people';
-export const adminPersonPath = (id: number) => `/admin/people/${id}`;
-export const adminInvitationsPath = () => '/admin/people/invitations';
+/** A person's page; `done` names the decision that has just been made there. */
+export const adminPersonPath = (id: number, done?: string) =>
+  withQuery(`/admin/people/${id}`, { done });
+export const adminInvitationsPath = (done?: string) =>
+  withQuery('/admin/people/invitations', { done });
 export const adminAuditPath = () => '/admin/audit';
 export const auditExportPath = () => '/admin/audit/export';
 export const invitePath = (token: string) => withQuery('/invite', { token });

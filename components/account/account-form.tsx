@@ -11,21 +11,39 @@ type Props<T> = {
   submit: string;
   /** What stands instead of the form when it went through without leading elsewhere. */
   done?: (data: T) => ReactNode;
+  /** What stands instead of the form when what it was about is over, such as a link: the way to a new one. */
+  gone?: ReactNode;
   children?: ReactNode;
 };
 
 /** A form of the account pages. Works before (and without) its script; says what is wrong and keeps what was typed. */
-export function AccountForm<T>({ action, fields, hidden = {}, submit, done, children }: Props<T>) {
+export function AccountForm<T>({
+  action,
+  fields,
+  hidden = {},
+  submit,
+  done,
+  gone,
+  children,
+}: Props<T>) {
   const [state, run, isPending] = useActionState(action, null);
   if (state?.ok && done) return <div role="status">{done(state.data)}</div>;
   const failure = state && !state.ok ? state : null;
+  const fault = failure && (
+    <p className="err" role="alert">
+      {failure.error.message}
+    </p>
+  );
+  if (failure?.error.code === 'gone' && gone)
+    return (
+      <>
+        {fault}
+        {gone}
+      </>
+    );
   return (
     <form className="stack" action={run}>
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      {fault}
       {Object.entries(hidden).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}

@@ -3,15 +3,22 @@
 import { AccountForm } from '@/components/account/account-form';
 import type { FieldSpec } from '@/components/account/form-fields';
 import {
+  changeAddressAction,
   changeNameAction,
   changePasswordAction,
   confirmAction,
+  confirmAddressAction,
   forgotAction,
   registerAction,
+  renewConfirmationAction,
+  requestLinkAction,
   resetAction,
+  setPasswordAction,
   signInAction,
+  signInByLinkAction,
+  unlinkAction,
 } from '@/lib/auth/actions';
-import { forgotPath, registerPath, signInPath } from '@/lib/paths';
+import { forgotPath, registerPath, signInPath, waysInPath } from '@/lib/paths';
 
 const email: FieldSpec = {
   name: 'email',
@@ -30,31 +37,13 @@ const newPassword: FieldSpec = {
   hint: '12 characters or more. Spaces and any letters are fine.',
 };
 
-/** Address and password. `next` is where to go afterwards. */
-export function SignInForm({ next }: { next?: string }) {
-  return (
-    <AccountForm
-      action={signInAction}
-      hidden={{ next }}
-      submit="Sign in"
-      fields={[
-        email,
-        {
-          name: 'password',
-          label: 'Password',
-          type: 'password',
-          autoComplete: 'current-password',
-          maxLength: 200,
-        },
-      ]}
-    >
-      <p className="hint">
-        New here? <a href={registerPath(next)}>Open an account</a>. Forgotten?{' '}
-        <a href={forgotPath()}>Set a new password</a>.
-      </p>
-    </AccountForm>
-  );
-}
+const currentPassword: FieldSpec = {
+  name: 'current',
+  label: 'Password you have now',
+  type: 'password',
+  autoComplete: 'current-password',
+  maxLength: 200,
+};
 
 const looking = (sentTo: string) => (
   <>
@@ -67,6 +56,27 @@ const looking = (sentTo: string) => (
     </p>
   </>
 );
+
+/** Address and password, or the address alone for a link by mail. `next` is where to go afterwards. */
+export function SignInForm({ next }: { next?: string }) {
+  return (
+    <AccountForm
+      action={signInAction}
+      hidden={{ next }}
+      submit="Sign in"
+      fields={[email, { ...currentPassword, name: 'password', label: 'Password' }]}
+      done={({ sentTo }) => looking(sentTo)}
+    >
+      <button className="btn line" name="way" value="link" formNoValidate>
+        Send me a sign-in link
+      </button>
+      <p className="hint">
+        New here? <a href={registerPath(next)}>Open an account</a>. Forgotten?{' '}
+        <a href={forgotPath()}>Set a new password</a>.
+      </p>
+    </AccountForm>
+  );
+}
 
 /** Name, address and password; the answer comes by mail. */
 export function RegisterForm({ next }: { next?: string }) {
@@ -105,6 +115,51 @@ export function ConfirmForm({ token, next }: { token: string; next?: string }) {
       hidden={{ token, next }}
       submit="Confirm my address"
       fields={[]}
+      gone={<RenewForm token={token} next={next} />}
+    />
+  );
+}
+
+/** Sends the link of a registration once more, to the address that it was for. */
+export function RenewForm({ token, next }: { token: string; next?: string }) {
+  return (
+    <AccountForm
+      action={renewConfirmationAction}
+      hidden={{ token, next }}
+      submit="Send me a new link"
+      fields={[]}
+      done={() => <p className="lede">We have sent you a new link. It works for one hour.</p>}
+      gone={
+        <p>
+          <a href={signInPath(next)}>Sign in</a> or <a href={registerPath(next)}>open an account</a>
+        </p>
+      }
+    />
+  );
+}
+
+/** One button, as for ConfirmForm. */
+export function LinkForm({ token, next }: { token: string; next?: string }) {
+  return (
+    <AccountForm
+      action={signInByLinkAction}
+      hidden={{ token, next }}
+      submit="Sign in"
+      fields={[]}
+      gone={<LinkRequestForm next={next} />}
+    />
+  );
+}
+
+/** Asks for a link that signs in. */
+export function LinkRequestForm({ next }: { next?: string }) {
+  return (
+    <AccountForm
+      action={requestLinkAction}
+      hidden={{ next }}
+      submit="Send me a new link"
+      fields={[email]}
+      done={({ sentTo }) => looking(sentTo)}
     />
   );
 }
@@ -129,6 +184,7 @@ export function ResetForm({ token }: { token: string }) {
       hidden={{ token }}
       submit="Set the new password"
       fields={[newPassword]}
+      gone={<ForgotForm />}
     />
   );
 }
@@ -161,17 +217,68 @@ export function PasswordForm() {
     <AccountForm
       action={changePasswordAction}
       submit="Change password"
-      fields={[
-        {
-          name: 'current',
-          label: 'Password you have now',
-          type: 'password',
-          autoComplete: 'current-password',
-          maxLength: 200,
-        },
-        newPassword,
-      ]}
+      fields={[currentPassword, newPassword]}
       done={() => <p>Your password is changed. Every other session has ended.</p>}
     />
+  );
+}
+
+/** For people who sign in without a password. */
+export function SetPasswordForm() {
+  return (
+    <AccountForm
+      action={setPasswordAction}
+      submit="Send me a link to set one"
+      fields={[]}
+      done={({ sentTo }) => looking(sentTo)}
+    />
+  );
+}
+
+/** Another address; with the password where there is one. */
+export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
+  return (
+    <AccountForm
+      action={changeAddressAction}
+      submit="Change address"
+      fields={[
+        {
+          ...email,
+          label: 'New address',
+          hint: 'It counts once you have opened the link that we send there.',
+        },
+        ...(hasPassword ? [currentPassword] : []),
+      ]}
+      done={({ sentTo }) => looking(sentTo)}
+    />
+  );
+}
+
+/** One button, as for ConfirmForm. */
+export function ConfirmAddressForm({ token }: { token: string }) {
+  return (
+    <AccountForm
+      action={confirmAddressAction}
+      hidden={{ token }}
+      submit="Use this address"
+      fields={[]}
+      done={({ email: now }) => (
+        <p className="lede">
+          Your account has the address <b>{now}</b> now.
+        </p>
+      )}
+      gone={
+        <p>
+          <a href={waysInPath()}>Ask for the change again</a>
+        </p>
+      }
+    />
+  );
+}
+
+/** Takes one of the ways into the account away. */
+export function UnlinkForm({ id }: { id: number }) {
+  return (
+    <AccountForm action={unlinkAction} hidden={{ id: String(id) }} submit="Unlink" fields={[]} />
   );
 }

@@ -1,16 +1,10 @@
-'use client';
+import { signOutFormPath } from '@/lib/paths';
 
-import { useActionState } from 'react';
-import { signOutAction } from '@/lib/auth/actions';
-
-/** Ends the session in this browser. A form, because a link must change nothing. */
+/** Ends the session in this browser. A form, because a link must change nothing; a plain one, so that every kept page goes. */
 export function SignOutForm() {
-  const [, run, isPending] = useActionState(signOutAction, null);
   return (
-    <form action={run}>
-      <button className="btn line" disabled={isPending}>
-        Sign out
-      </button>
+    <form method="post" action={signOutFormPath()}>
+      <button className="btn line">Sign out</button>
     </form>
   );
 }

@@ -1,15 +1,17 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useActionState } from 'react';
-import { signOutAction } from '@/lib/auth/actions';
 import type { DeskNav as Nav } from '@/lib/newsroom/schema';
 import {
+  adminAuditPath,
   adminModerationPath,
   adminNewStoryPath,
   adminPath,
+  adminPeoplePath,
+  adminSettingsPath,
   adminStoriesPath,
   frontPath,
+  signOutFormPath,
 } from '@/lib/paths';
 
 const roles = {
@@ -23,7 +25,6 @@ const roles = {
 /** The newsroom's masthead. Plain links: leaving a page asks the browser, which knows of unsaved text. */
 export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: Nav }) {
   const path = usePathname();
-  const [, signOut, isSigningOut] = useActionState(signOutAction, null);
   const places = [
     { href: adminPath(), name: 'Desk', isHere: path === adminPath(), waiting: 0 },
     ...(person.canWrite
@@ -52,6 +53,36 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
           },
         ]
       : []),
+    ...(person.canSeePeople
+      ? [
+          {
+            href: adminPeoplePath(),
+            name: 'People',
+            isHere: path.startsWith(adminPeoplePath()),
+            waiting: 0,
+          },
+        ]
+      : []),
+    ...(person.canSeeAudit
+      ? [
+          {
+            href: adminAuditPath(),
+            name: 'Audit',
+            isHere: path.startsWith(adminAuditPath()),
+            waiting: 0,
+          },
+        ]
+      : []),
+    ...(person.canSet
+      ? [
+          {
+            href: adminSettingsPath(),
+            name: 'Settings',
+            isHere: path.startsWith(adminSettingsPath()),
+            waiting: 0,
+          },
+        ]
+      : []),
   ];
   return (
     <nav className="dk-top" aria-label="Newsroom">
@@ -69,11 +100,11 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
           )}
         </a>
       ))}
-      <form className="leave" action={signOut}>
+      <form className="leave" method="post" action={signOutFormPath()}>
         <span className="end">
           {person.name}, {roles[person.role]}
         </span>
-        <button disabled={isSigningOut}>Sign out</button>
+        <button>Sign out</button>
       </form>
     </nav>
   );

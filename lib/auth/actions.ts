@@ -5,49 +5,65 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { clientOf } from '@/lib/auth/client';
-import { dropSessionCookie, setSessionCookie } from '@/lib/auth/cookies';
+import { setSessionCookie } from '@/lib/auth/cookies';
+import { confirmAddressChange, requestAddressChange } from '@/lib/auth/address/mutations';
+import { requestLink, signInByLink } from '@/lib/auth/links/mutations';
+import { changeName } from '@/lib/auth/names/mutations';
+import { unlinkIdentity } from '@/lib/auth/providers/mutations';
+import { confirmEmail, register, renewConfirmation } from '@/lib/auth/registration/mutations';
+import { changePassword, resetPassword } from '@/lib/auth/reset/mutations';
 import {
-  authenticate,
-  changeName,
-  changePassword,
-  confirmEmail,
-  register,
-  requestReset,
-  resetPassword,
-} from '@/lib/auth/mutations';
-import {
+  changeAddressInput,
   changeNameInput,
   changePasswordInput,
   confirmInput,
   forgotInput,
+  linkInput,
   registerInput,
   resetInput,
-  signInInput,
+  signInForm,
+  unlinkInput,
 } from '@/lib/auth/schema';
+import { authenticate } from '@/lib/auth/sign-in/mutations';
 import { afterSignIn } from '@/lib/auth/after-sign-in';
-import { endSession } from '@/lib/auth/sessions/mutations';
-import { getSession } from '@/lib/auth/viewer';
-import { accountPath, frontPath, safeReturnPath } from '@/lib/paths';
+import { returnTo } from '@/lib/auth/return-address';
+import { accountPath, safeReturnPath, waysInPath } from '@/lib/paths';
 
+/** Signs in by password; the form's second button asks for a link by mail instead. */
 export const signInAction = action({
-  input: signInInput,
+  input: signInForm,
   can: null,
-  secrets: ['password'],
-  async run({ input }) {
-    const begun = await authenticate(input, clientOf(await headers()));
+  secrets: ['password', 'way'],
+  async run({ input: { email, password, way, next } }) {
+    const client = clientOf(await headers());
+    if (way === 'link') {
+      await requestLink({ email, purpose: 'SIGN_IN', ...returnTo(next) }, client);
+      return { sentTo: email };
+    }
+    const begun = await authenticate({ email, password: password! }, client);
     await setSessionCookie(begun);
-    redirect(afterSignIn(begun, safeReturnPath(input.next)));
+    redirect(afterSignIn(begun, safeReturnPath(next)));
   },
 });
 
-export const signOutAction = action({
-  input: z.unknown(),
+export const requestLinkAction = action({
+  input: linkInput,
   can: null,
-  async run() {
-    const session = await getSession();
-    if (session) await endSession(session.id);
-    await dropSessionCookie();
-    redirect(frontPath() as never);
+  async run({ input: { email, next } }) {
+    const client = clientOf(await headers());
+    await requestLink({ email, purpose: 'SIGN_IN', ...returnTo(next) }, client);
+    return { sentTo: email };
+  },
+});
+
+export const signInByLinkAction = action({
+  input: confirmInput,
+  can: null,
+  secrets: ['token'],
+  async run({ input }) {
+    const begun = await signInByLink(input.token, clientOf(await headers()));
+    await setSessionCookie(begun);
+    redirect(afterSignIn(begun, safeReturnPath(input.next)));
   },
 });
 
@@ -56,9 +72,8 @@ export const registerAction = action({
   can: null,
   secrets: ['password'],
   async run({ input }) {
-    const next = input.next ? safeReturnPath(input.next, '') : '';
-    const { name, email, password } = input;
-    await register({ name, email, password, ...(next ? { next } : {}) }, clientOf(await headers()));
+    const { name, email, password, next } = input;
+    await register({ name, email, password, ...returnTo(next) }, clientOf(await headers()));
     return { sentTo: email };
   },
 });
@@ -74,11 +89,21 @@ export const confirmAction = action({
   },
 });
 
+export const renewConfirmationAction = action({
+  input: confirmInput,
+  can: null,
+  secrets: ['token'],
+  async run({ input: { token, next } }) {
+    await renewConfirmation({ token, ...returnTo(next) }, clientOf(await headers()));
+    return { sent: true };
+  },
+});
+
 export const forgotAction = action({
   input: forgotInput,
   can: null,
   async run({ input }) {
-    await requestReset(input.email, clientOf(await headers()));
+    await requestLink({ email: input.email, purpose: 'RESET_PASSWORD' }, clientOf(await headers()));
     return { sentTo: input.email };
   },
 });
@@ -108,7 +133,47 @@ export const changeNameAction = action({
   input: changeNameInput,
   can: 'account.use',
   async run({ viewer, input }) {
-    await changeName(viewer!, input.name);
+    await changeName(viewer, input.name, new Date());
     return { name: input.name };
+  },
+});
+
+export const changeAddressAction = action({
+  input: changeAddressInput,
+  can: 'account.use',
+  secrets: ['current'],
+  async run({ viewer, input }) {
+    await requestAddressChange(viewer!, input, clientOf(await headers()));
+    return { sentTo: input.email };
+  },
+});
+
+/** Also for people who are not signed in here: the mail may be opened in another browser. */
+export const confirmAddressAction = action({
+  input: confirmInput,
+  can: null,
+  secrets: ['token'],
+  async run({ input }) {
+    return confirmAddressChange(input.token, clientOf(await headers()));
+  },
+});
+
+/** Sends the link to a password to the own address, for people who have none. */
+export const setPasswordAction = action({
+  input: z.unknown(),
+  can: 'account.use',
+  async run({ viewer }) {
+    const { email } = viewer!;
+    await requestLink({ email, purpose: 'RESET_PASSWORD' }, clientOf(await headers()));
+    return { sentTo: email };
+  },
+});
+
+export const unlinkAction = action({
+  input: unlinkInput,
+  can: 'account.use',
+  async run({ viewer, input }) {
+    await unlinkIdentity(viewer, input.id);
+    redirect(waysInPath() as never);
   },
 });

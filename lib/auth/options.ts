@@ -1,25 +1,45 @@
-import type { NextAuthOptions } from 'next-auth';
+import type { NextAuthOptions, User } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { cookies, headers } from 'next/headers';
 import { clientOf } from '@/lib/auth/client';
 import { getViewerByPointer } from '@/lib/auth/data';
-import { authenticate } from '@/lib/auth/mutations';
+import { takeLinkIntent } from '@/lib/auth/providers/link-intent';
+import { arrive, linkIdentity } from '@/lib/auth/providers/mutations';
+import { arrivalFrom, oauthProviders } from '@/lib/auth/providers/next-auth';
+import { nextIn } from '@/lib/auth/return-address';
 import { signInInput } from '@/lib/auth/schema';
+import { hashSecret } from '@/lib/auth/secret';
 import {
   cookieSeconds,
+  hostCookieName,
   pointerOf,
   sessionCookieName,
   sessionCookieOptions,
 } from '@/lib/auth/session';
+import { endSession, type Begun } from '@/lib/auth/sessions/mutations';
+import { authenticate } from '@/lib/auth/sign-in/mutations';
+import { getViewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { log } from '@/lib/log';
+import { accountPath, signInErrorPath, waysInPath } from '@/lib/paths';
+
+/** What happened inside next-auth that its answer does not say. */
+export type AuthNotes = { refusal?: AppError; begun?: Begun };
 
 /** next-auth's configuration. Its cookie is the one of session.ts: only a pointer, the person is read from the database. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(notes: AuthNotes): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: cookieSeconds },
-    pages: { signIn: '/signin', error: '/signin' },
-    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    pages: { signIn: '/signin', error: '/signin', signOut: accountPath() },
+    cookies: authCookies(),
+    // Only the code of what went wrong: the rest may hold what a provider said of somebody.
+    logger: {
+      error: (code) => log.warn({ event: 'sign-in.fail', code }, 'next-auth'),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     providers: [
       Credentials({
         credentials: {
@@ -31,16 +51,27 @@ export function authOptions(): NextAuthOptions {
           if (!parsed.success) return null;
           try {
             const client = clientOf(new Headers(request.headers as Record<string, string>));
-            const pointer = await authenticate(parsed.data, client);
-            return { id: String(pointer.userId), sessionSecret: pointer.secret };
+            return userOf((notes.begun = await authenticate(parsed.data, client)));
           } catch (error) {
-            if (error instanceof AppError && error.code === 'unauthenticated') return null;
-            throw error; // next-auth hands the message on as ?error=
+            if (!(error instanceof AppError)) throw error;
+            notes.refusal = error;
+            if (error.code === 'unauthenticated') return null;
+            throw new Error(error.code); // next-auth hands it on as ?error=
           }
         },
       }),
+      ...oauthProviders(),
     ],
     callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.type !== 'oauth') return true;
+        try {
+          return await receive({ user, provider: account.provider, claims: profile, notes });
+        } catch (error) {
+          log.error({ err: error }, 'a sign-in with a provider failed');
+          return signInErrorPath('Callback');
+        }
+      },
       jwt({ token, user }) {
         // Nothing but the pointer goes into the cookie.
         if (user) return { sub: user.id, sid: user.sessionSecret };
@@ -54,7 +85,62 @@ export function authOptions(): NextAuthOptions {
         return { expires: session.expires, user: { name, email, role } };
       },
     },
+    events: {
+      async signOut({ token }) {
+        const pointer = pointerOf(token);
+        if (pointer) await endSession(hashSecret(pointer.secret));
+      },
+    },
   };
+}
+
+const userOf = ({ userId, secret }: Begun): User => ({
+  id: String(userId),
+  sessionSecret: secret,
+});
+
+/** Each of next-auth's cookies is bound to the host; its own names are so only for one of them. */
+function authCookies(): NextAuthOptions['cookies'] {
+  const { maxAge: _, ...options } = sessionCookieOptions();
+  const short = { ...options, maxAge: 15 * 60 };
+  return {
+    sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
+    callbackUrl: { name: callbackUrlCookie(), options },
+    csrfToken: { name: hostCookieName('next-auth.csrf-token'), options },
+    pkceCodeVerifier: { name: hostCookieName('next-auth.pkce.code_verifier'), options: short },
+    state: { name: hostCookieName('next-auth.state'), options: short },
+    nonce: { name: hostCookieName('next-auth.nonce'), options: short },
+  };
+}
+
+const callbackUrlCookie = () => hostCookieName('next-auth.callback-url');
+
+type Received = { user: User; provider: string; claims: object | undefined; notes: AuthNotes };
+
+/** Somebody whom a provider has vouched for: is linked or signed in. Gives true to go on, or where to go instead. */
+async function receive({ user, provider, claims, notes }: Received): Promise<true | string> {
+  const arrival = arrivalFrom(provider, claims);
+  const client = clientOf(await headers());
+  const intent = await takeLinkIntent();
+  if (intent) {
+    const viewer = await getViewer();
+    if (viewer?.sessionId !== intent.sessionId) return signInErrorPath('link', waysInPath());
+    try {
+      await linkIdentity(viewer, arrival, client);
+      return waysInPath();
+    } catch (error) {
+      if (error instanceof AppError) return waysInPath(error.code);
+      throw error;
+    }
+  }
+  const begun = await arrive(arrival, client);
+  if (typeof begun === 'string') {
+    const next = nextIn((await cookies()).get(callbackUrlCookie())?.value);
+    return signInErrorPath(begun, next);
+  }
+  notes.begun = begun;
+  Object.assign(user, userOf(begun)); // next-auth hands this very object on to jwt()
+  return true;
 }
 
 declare module 'next-auth' {

@@ -37,6 +37,32 @@ export const signInInput = z.object({
   password: z.string().min(1, 'Type your password.').max(200),
   next,
 });
+/** The form of /signin: its second button asks for a link by mail, for which no password is needed. */
+export const signInForm = z
+  .object({
+    email: emailSchema,
+    password: z.string().max(200).optional(),
+    way: z.enum(['password', 'link']).default('password'),
+    next,
+  })
+  .refine(({ way, password }) => way === 'link' || password, {
+    path: ['password'],
+    error: 'Type your password.',
+  });
+/** Sends the browser to another service, to sign in with it or to link it. */
+export const providerForm = z.object({
+  provider: z.string().max(40),
+  intent: z.enum(['sign-in', 'link']).default('sign-in'),
+  next,
+});
+export const unlinkInput = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number)
+    .pipe(z.int32()),
+});
+export const linkInput = z.object({ email: emailSchema, next });
 export const registerInput = z.object({
   name: nameSchema,
   email: emailSchema,
@@ -49,6 +75,10 @@ export const resetInput = z.object({ token: secretSchema, password: passwordSche
 export const changePasswordInput = z.object({
   current: z.string().min(1, 'Type the password you have now.').max(200),
   password: passwordSchema,
+});
+export const changeAddressInput = z.object({
+  email: emailSchema,
+  current: z.string().max(200).optional(),
 });
 export const changeNameInput = z.object({ name: nameSchema });
 

@@ -9,9 +9,10 @@ export const cookieSeconds = 400 * 24 * 60 * 60;
 
 const isSecure = () => env().SITE_URL.startsWith('https://');
 
-/** The session cookie's name: bound to the host over https (`__Host-`), plain for the demo on http. */
-export const sessionCookieName = () =>
-  isSecure() ? '__Host-next-auth.session-token' : 'next-auth.session-token';
+/** A cookie's name: bound to the host over https (`__Host-`), plain for the demo on http. */
+export const hostCookieName = (name: string) => (isSecure() ? `__Host-${name}` : name);
+
+export const sessionCookieName = () => hostCookieName('next-auth.session-token');
 
 /** Readable by the page's script, holds only "1": anonymous readers cost no request to /api/viewer. */
 export const hintCookieName = 'signed-in';

@@ -46,10 +46,6 @@ const newsroom = {
 
 /** The pages that React runs in the browser. */
 export function pageCsp(path: string): string {
-  // Signing in through another service is a form that ends in a redirect there, and browsers hold form-action against it.
-  if (/^\/(signin|register)(\/|$)/.test(path)) {
-    return csp({ ...newsroom, 'form-action': "'self' https:" });
-  }
   // The editor shows a story's preview in a frame.
   if (/^\/admin\/.*\/preview$/.test(path)) return csp({ ...newsroom, 'frame-ancestors': "'self'" });
   return csp(newsroom);

@@ -4,6 +4,9 @@ import { db, type Tx } from '@/lib/db';
 export type JobPayloads = {
   'send-mail': { to: string; subject: string; text: string };
   'relate-story': { storyId: number };
+  'erase-account': { userId: number };
+  /** `next` is where to go after signing in. */
+  'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
 export type JobKind = keyof JobPayloads;
 

@@ -1,3 +1,4 @@
+import { eraseAccountJob } from '@/lib/jobs/erase-account';
 import {
   claimJob,
   extendLease,
@@ -8,6 +9,7 @@ import {
   type JobPayloads,
 } from '@/lib/jobs/queue';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
+import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
 import { sendMailJob } from '@/lib/jobs/send-mail';
 import { log } from '@/lib/log';
 
@@ -16,6 +18,8 @@ type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number })
 const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
+  'erase-account': eraseAccountJob,
+  'account-link': sendAccountLinkJob,
 };
 
 /** Does every job that is due, one after the other. Returns how many it tried. */

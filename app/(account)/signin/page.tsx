@@ -1,14 +1,22 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SignInForm } from '@/components/account/forms';
+import { ProviderButtons } from '@/components/account/provider-buttons';
+import { configuredProviders } from '@/lib/auth/providers/config';
+import { nextIn } from '@/lib/auth/return-address';
+import { signInWords } from '@/lib/auth/sign-in-words';
 import { safeReturnPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> };
+type Query = Partial<Record<'next' | 'error' | 'callbackUrl', string | string[]>>;
+const text = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value : undefined;
 
-export default async function SignInPage({ searchParams }: Props) {
-  const { next, error } = await searchParams;
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const next = query.next ? safeReturnPath(query.next) : nextIn(text(query.callbackUrl));
+  const error = text(query.error);
   return (
     <AccountPage
       title="Sign in to comment"
@@ -16,10 +24,11 @@ export default async function SignInPage({ searchParams }: Props) {
     >
       {error && (
         <p className="err" role="alert">
-          Signing in did not work. Please try again.
+          {signInWords(error)}
         </p>
       )}
-      <SignInForm next={next ? safeReturnPath(next) : undefined} />
+      <SignInForm next={next} />
+      <ProviderButtons providers={configuredProviders()} next={next} />
     </AccountPage>
   );
 }

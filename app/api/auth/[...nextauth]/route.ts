@@ -1,18 +1,38 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '@/lib/auth/options';
+import { authOptions, type AuthNotes } from '@/lib/auth/options';
 import { hintCookieName, hintCookieOptions, sessionCookieName } from '@/lib/auth/session';
+import { clearSiteData } from '@/lib/auth/sign-out';
+import { problem } from '@/lib/route';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** next-auth, plus the readable hint cookie wherever it sets or clears the session. */
+/** next-auth, plus what it does not do: the readable hint beside the session's cookie, 429, and a clean browser after signing out. */
 async function handle(request: Request, context: Context): Promise<Response> {
-  const auth = NextAuth(authOptions()) as (request: Request, context: Context) => Promise<Response>;
-  const response = await auth(request, context);
+  const [action, provider] = (await context.params).nextauth;
+  if (request.method === 'GET' && action === 'callback' && provider === 'credentials') {
+    const answer = problem('not_found', { detail: 'Signing in with a password is a POST.' });
+    return new Response(answer.body, {
+      status: 405,
+      headers: [...answer.headers, ['Allow', 'POST']],
+    });
+  }
+  const notes: AuthNotes = {};
+  const auth = NextAuth(authOptions(notes)) as (
+    request: Request,
+    context: Context,
+  ) => Promise<Response>;
+  const response = withHint(await auth(request, context), notes);
+  if (action === 'signout' && request.method === 'POST')
+    response.headers.set('Clear-Site-Data', clearSiteData);
+  return notes.refusal?.retryAfter ? refused(response, notes.refusal.retryAfter) : response;
+}
+
+function withHint(response: Response, { begun }: AuthNotes): Response {
   const session = response.headers
     .getSetCookie()
     .find((cookie) => cookie.startsWith(`${sessionCookieName()}=`));
-  if (session) {
-    const isEnd = session.startsWith(`${sessionCookieName()}=;`);
+  const isEnd = session?.startsWith(`${sessionCookieName()}=;`);
+  if (isEnd || (begun && !begun.isPending)) {
     const { secure, maxAge } = hintCookieOptions();
     response.headers.append(
       'Set-Cookie',
@@ -20,6 +40,14 @@ async function handle(request: Request, context: Context): Promise<Response> {
     );
   }
   return response;
+}
+
+/** Programs get the status; a browser's form is sent on to the words. */
+function refused(response: Response, retryAfter: number): Response {
+  const headers = new Headers(response.headers);
+  headers.set('Retry-After', String(retryAfter));
+  const status = response.headers.has('Location') ? response.status : 429;
+  return new Response(response.body, { status, headers });
 }
 
 export { handle as GET, handle as POST };

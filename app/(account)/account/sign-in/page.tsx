@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { AddressForm, PasswordForm, SetPasswordForm, UnlinkForm } from '@/components/account/forms';
+import { ProviderButtons } from '@/components/account/provider-buttons';
+import { loadWaysIn } from '@/lib/auth/loaders';
+import { linkWords } from '@/lib/auth/sign-in-words';
+import { longDateTime } from '@/lib/dates';
+import { accountPath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'How you sign in' };
+
+type Props = { searchParams: Promise<{ problem?: string | string[] }> };
+
+export default async function WaysInPage({ searchParams }: Props) {
+  const { problem } = await searchParams;
+  const { email, hasPassword, identities, offered, place } = await loadWaysIn();
+  return (
+    <div className="account-list">
+      <header>
+        <p className="meta">
+          <a href={accountPath()}>Your account</a>
+        </p>
+        <h1>How you sign in</h1>
+        <p className="lede">
+          With a link that we mail to <b>{email}</b>
+          {hasPassword && ', with your password'}
+          {identities.length > 0 && ', with the services below'}.
+        </p>
+      </header>
+      {(identities.length > 0 || offered.length > 0) && (
+        <section aria-labelledby="services">
+          <h2 id="services">Other services</h2>
+          {typeof problem === 'string' && (
+            <p className="err" role="alert">
+              {linkWords(problem)}
+            </p>
+          )}
+          <ul className="own">
+            {identities.map(({ id, name, label, lastUsedAt }) => (
+              <li key={id} className="session">
+                <div>
+                  <h3>
+                    <bdi>{name}</bdi>
+                  </h3>
+                  <p className="meta">
+                    {label && (
+                      <>
+                        <bdi>{label}</bdi>,{' '}
+                      </>
+                    )}
+                    last used {longDateTime(lastUsedAt, place)}
+                  </p>
+                </div>
+                <UnlinkForm id={id} />
+              </li>
+            ))}
+          </ul>
+          <ProviderButtons providers={offered} isLinking />
+        </section>
+      )}
+      <section aria-labelledby="password">
+        <h2 id="password">{hasPassword ? 'Your password' : 'A password'}</h2>
+        {hasPassword ? (
+          <PasswordForm />
+        ) : (
+          <>
+            <p className="hint">You have none. You can set one with a link that we send you.</p>
+            <SetPasswordForm />
+          </>
+        )}
+      </section>
+      <section aria-labelledby="address">
+        <h2 id="address">Your address</h2>
+        <AddressForm hasPassword={hasPassword} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { afterSignIn } from '@/lib/auth/after-sign-in';
+import { getSession } from '@/lib/auth/viewer';
+import { seeOther } from '@/lib/comments/form-answer';
+import { safeReturnPath, signInPath } from '@/lib/paths';
+
+/** Where other services send people back to: on to where they wanted, or first to the second factor. */
+export async function GET(request: Request): Promise<Response> {
+  const next = safeReturnPath(new URL(request.url).searchParams.get('next'));
+  const session = await getSession();
+  return seeOther(session ? afterSignIn(session, next) : signInPath(next));
+}

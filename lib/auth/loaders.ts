@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation';
+import { configuredProviders, providerName } from '@/lib/auth/providers/config';
+import { findWaysIn } from '@/lib/auth/providers/data';
+import { findTokenOwner } from '@/lib/auth/tokens/data';
+import { getViewer } from '@/lib/auth/viewer';
+import { respondWith } from '@/lib/cache/page';
+import { getSettings } from '@/lib/settings/data';
+import { signInPath, waysInPath } from '@/lib/paths';
+import type { TokenPurpose } from '@/prisma/generated/enums';
+
+/** Whether the link that was opened would still work; the page says so in words, with the status 410 where it would not. */
+export async function loadLink(secret: string, purpose: TokenPurpose): Promise<boolean> {
+  const isGood = (await findTokenOwner({ secret, purpose, now: new Date() })) !== null;
+  if (!isGood) respondWith(410);
+  return isGood;
+}
+
+/** How one signs in oneself. Sends people who are not signed in to sign in first. */
+export async function loadWaysIn() {
+  const viewer = await getViewer();
+  if (!viewer) redirect(signInPath(waysInPath()) as never);
+  const [{ hasPassword, identities }, { locale, timeZone }] = await Promise.all([
+    findWaysIn(viewer.id),
+    getSettings(),
+  ]);
+  return {
+    email: viewer.email,
+    hasPassword,
+    identities: identities.map((one) => ({ ...one, name: providerName(one.provider) })),
+    offered: configuredProviders().filter(
+      ({ id }) => !identities.some(({ provider }) => provider === id),
+    ),
+    place: { locale, timeZone },
+  };
+}

@@ -1,0 +1,112 @@
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { arrivalOf, type Arrival } from '@/lib/auth/providers/arrival';
+import type { ProviderId } from '@/lib/auth/providers/config';
+import { githubClaims, githubIssuer } from '@/lib/auth/providers/github';
+import { env } from '@/lib/env';
+
+type Config = OAuthConfig<Record<string, unknown>>;
+
+/** openid-client's tokens, whose id token has been checked: signature, issuer, audience, time and nonce. */
+type CheckedTokens = { claims(): { iss: string; sub: string } };
+
+const httpOptions = { timeout: 10_000 };
+
+type OpenIdOptions = {
+  id: ProviderId;
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+};
+
+/** OpenID Connect: everything else is found at the issuer. The code is bound to this browser by PKCE, state and nonce. */
+function openId({ id, name, issuer, clientId, clientSecret }: OpenIdOptions): Config {
+  return {
+    id,
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    authorization: { params: { scope: 'openid email profile' } },
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    clientId,
+    clientSecret,
+    httpOptions,
+    userinfo: {
+      async request({ tokens, client }) {
+        const claims = (tokens as unknown as CheckedTokens).claims();
+        // Providers may keep name and address out of the token and answer them on demand. Who it is stays the token's word.
+        const more = client.issuer.metadata.userinfo_endpoint
+          ? await client.userinfo(tokens.access_token!)
+          : {};
+        return { ...claims, ...more, iss: claims.iss, sub: claims.sub };
+      },
+    },
+    profile: (claims) => ({ id: String(claims.sub) }),
+  };
+}
+
+function github({ clientId, clientSecret }: { clientId: string; clientSecret: string }): Config {
+  return {
+    id: 'github',
+    name: 'GitHub',
+    type: 'oauth',
+    issuer: githubIssuer,
+    authorization: {
+      url: 'https://github.com/login/oauth/authorize',
+      params: { scope: 'read:user user:email' },
+    },
+    token: 'https://github.com/login/oauth/access_token',
+    checks: ['pkce', 'state'],
+    clientId,
+    clientSecret,
+    httpOptions,
+    userinfo: { request: ({ tokens }) => githubClaims(tokens.access_token!) },
+    profile: (claims) => ({ id: String(claims.sub) }),
+  };
+}
+
+/** The configured providers as next-auth wants them. */
+export function oauthProviders(): Config[] {
+  const {
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
+    OIDC_NAME,
+    GOOGLE_CLIENT_ID,
+    GOOGLE_CLIENT_SECRET,
+    GITHUB_CLIENT_ID,
+    GITHUB_CLIENT_SECRET,
+  } = env();
+  return [
+    ...(OIDC_ISSUER
+      ? [
+          openId({
+            id: 'oidc',
+            name: OIDC_NAME!,
+            issuer: OIDC_ISSUER,
+            clientId: OIDC_CLIENT_ID!,
+            clientSecret: OIDC_CLIENT_SECRET!,
+          }),
+        ]
+      : []),
+    ...(GOOGLE_CLIENT_ID
+      ? [
+          openId({
+            id: 'google',
+            name: 'Google',
+            issuer: 'https://accounts.google.com',
+            clientId: GOOGLE_CLIENT_ID,
+            clientSecret: GOOGLE_CLIENT_SECRET!,
+          }),
+        ]
+      : []),
+    ...(GITHUB_CLIENT_ID
+      ? [github({ clientId: GITHUB_CLIENT_ID, clientSecret: GITHUB_CLIENT_SECRET! })]
+      : []),
+  ];
+}
+
+/** Who has come, out of next-auth's callback. */
+export const arrivalFrom = (provider: string, claims: object | undefined): Arrival =>
+  arrivalOf(provider as ProviderId, claims ?? {});

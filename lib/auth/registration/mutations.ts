@@ -1,0 +1,124 @@
+import type { Client } from '@/lib/auth/client';
+import { confirmMail, knownMail } from '@/lib/auth/mails';
+import { demandLastingAddress } from '@/lib/auth/disposable/data';
+import { holdIfDisposable } from '@/lib/auth/disposable/mutations';
+import { demandFreeName } from '@/lib/auth/names/data';
+import { demandGoodPassword } from '@/lib/auth/password-check';
+import { getPaper } from '@/lib/auth/paper';
+import { hashPassword } from '@/lib/auth/password';
+import type { RegisterInput } from '@/lib/auth/schema';
+import { hashSecret } from '@/lib/auth/secret';
+import { endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
+import { signIn } from '@/lib/auth/sign-in/mutations';
+import { createToken, goneWords, useToken, voidTokens } from '@/lib/auth/tokens/mutations';
+import { db } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { queueMail } from '@/lib/mail/mutations';
+import { countAttempt, type Limit } from '@/lib/rate-limit';
+
+const registerByAddress: Limit = { name: 'register-from', max: 10, seconds: 3600 };
+const mailToAddress: Limit = { name: 'mail-to', max: 3, seconds: 600 };
+
+/**
+ * Asks for an account. Whatever the address, the caller learns nothing: the answer comes by mail to its owner. What was
+ * chosen (name, password) waits in the token and takes effect for whoever opens the link. Throws `invalid` for a name, address
+ * or password that nobody may have, and `rate_limited`.
+ */
+export async function register(
+  { name, email, password, next }: RegisterInput,
+  { address }: Client,
+): Promise<void> {
+  await countAttempt(registerByAddress, address);
+  const paper = await getPaper();
+  await demandLastingAddress(email);
+  await demandFreeName(name, null);
+  await demandGoodPassword(password, { name, email, siteName: paper.siteName });
+  await countAttempt(mailToAddress, email);
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    const known = await tx.user.findUnique({
+      where: { email },
+      select: { id: true, emailVerifiedAt: true },
+    });
+    if (known?.emailVerifiedAt) return queueMail(tx, { to: email, ...knownMail(paper) });
+    // Upsert: two registrations of one address at the same moment make one row.
+    const user =
+      known ??
+      (await tx.user.upsert({
+        where: { email },
+        create: { email, name },
+        update: {},
+        select: { id: true },
+      }));
+    const secret = await createToken(tx, {
+      userId: user.id,
+      email,
+      purpose: 'VERIFY_EMAIL',
+      name,
+      passwordHash,
+    });
+    const mail = confirmMail(paper, { name, secret, ...(next ? { next } : {}) });
+    await queueMail(tx, { to: email, ...mail });
+  });
+}
+
+/** Confirms an address by the secret of its mail and signs in. Throws `gone` when the link was used, is too old or unknown. */
+export async function confirmEmail(secret: string, client: Client): Promise<Begun> {
+  return db.$transaction(async (tx) => {
+    const token = await useToken(tx, secret, 'VERIFY_EMAIL');
+    // Somebody may have come by another way meanwhile; then the account is theirs, and no link gives it a password.
+    const { count } = await tx.user.updateMany({
+      where: { id: token.userId, emailVerifiedAt: null },
+      data: {
+        emailVerifiedAt: new Date(),
+        ...(token.name ? { name: token.name } : {}),
+        ...(token.passwordHash ? { passwordHash: token.passwordHash } : {}),
+      },
+    });
+    if (count !== 1) throw new AppError('gone', goneWords);
+    await holdIfDisposable(tx, token.userId, token.email);
+    await endAllSessions(tx, token.userId);
+    // Other registrations of this address are void now: they may have been somebody else's.
+    await voidTokens(tx, token.userId, ['VERIFY_EMAIL']);
+    return signIn(tx, { userId: token.userId, method: 'LINK', client });
+  });
+}
+
+/**
+ * Sends the link of a registration once more, to the same address, for whoever holds an old one. Throws `gone` when there is
+ * nothing to confirm any more: it has been done, or was given up. Throws `rate_limited`.
+ */
+export async function renewConfirmation(
+  { token: old, next }: { token: string; next?: string },
+  { address }: Client,
+): Promise<void> {
+  await countAttempt(registerByAddress, address);
+  const found = await db.emailToken.findFirst({
+    where: {
+      tokenHash: hashSecret(old),
+      purpose: 'VERIFY_EMAIL',
+      usedAt: null,
+      user: { emailVerifiedAt: null },
+    },
+    select: { userId: true, email: true, name: true, passwordHash: true },
+  });
+  if (!found)
+    throw new AppError(
+      'gone',
+      `${goneWords} If you have confirmed your address, just sign in; if not, open an account once more.`,
+    );
+  const { userId, email, name, passwordHash } = found;
+  await countAttempt(mailToAddress, email);
+  const paper = await getPaper();
+  await db.$transaction(async (tx) => {
+    const secret = await createToken(tx, {
+      userId,
+      email,
+      purpose: 'VERIFY_EMAIL',
+      ...(name ? { name } : {}),
+      ...(passwordHash ? { passwordHash } : {}),
+    });
+    const mail = confirmMail(paper, { name: name ?? '', secret, ...(next ? { next } : {}) });
+    await queueMail(tx, { to: email, ...mail });
+  });
+}

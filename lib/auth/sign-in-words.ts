@@ -1,0 +1,33 @@
+/** What /signin says when next-auth, or the way back from a provider, ended there with ?error=. */
+const words: Record<string, string> = {
+  CredentialsSignin:
+    'That address and password do not fit together. If you have just registered, open the link in our mail first.',
+  rate_limited: 'Too many tries. Please wait ten minutes and try again.',
+  unverified:
+    'That service has not checked your e-mail address, so we cannot know that it is yours. Confirm it there and come back, or sign in with a link by mail.',
+  disposable:
+    'We take no addresses of this mail service. Please come with one that will still be yours tomorrow.',
+  link: 'You were signed out before the service could be linked. Sign in and link it again.',
+  OAuthSignin: 'That service cannot be reached now. Try again, or sign in another way.',
+  OAuthCallback:
+    'That sign-in was given up, took too long or was begun in another browser. Please try again.',
+  Callback: 'That sign-in was given up or did not work. Please try again.',
+  AccessDenied: 'That service did not let you in.',
+  SessionRequired: 'Please sign in first.',
+};
+
+/** Never shows what the address says itself: anybody can write a link with any words in it. */
+export const signInWords = (error: string): string =>
+  (Object.hasOwn(words, error) ? words[error] : undefined) ??
+  'Signing in did not work. Please try again.';
+
+/** Why a service could not be linked. */
+const problems: Record<string, string> = {
+  conflict: 'That account belongs to another account here already. Unlink it there first.',
+  forbidden: 'Nothing can be linked to this account now.',
+  unavailable: 'That service cannot be reached now. Please try again later.',
+};
+
+export const linkWords = (problem: string): string =>
+  (Object.hasOwn(problems, problem) ? problems[problem] : undefined) ??
+  'The service was not linked. Please try again.';
