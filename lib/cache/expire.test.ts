@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
@@ -37,6 +38,14 @@ describe('expireInTx', () => {
   });
   afterAll(() => listener.end());
 
+  /** Waits until everything that was sent before this has been heard: Postgres delivers in the order of the commits. */
+  async function hearAll() {
+    const mark = randomUUID();
+    await db.$executeRaw`select pg_notify('door', ${mark})`;
+    while (heard.at(-1) !== mark) await once(listener, 'notification');
+    return heard.splice(0).slice(0, -1);
+  }
+
   it('is heard with the commit, and never when the transaction is rolled back', async () => {
     await db
       .$transaction(async (tx) => {
@@ -46,10 +55,8 @@ describe('expireInTx', () => {
       .catch(() => undefined);
     await db.$transaction(async (tx) => {
       await expireInTx(tx, ['story:"quoted"', 'story:café']);
-      await sleep(50);
-      expect(heard).toEqual([]);
+      expect(await hearAll()).toEqual([]);
     });
-    while (heard.length === 0) await sleep(5);
-    expect(heard).toEqual(['["story:\\"quoted\\"","story:café"]']);
+    expect(await hearAll()).toEqual(['["story:\\"quoted\\"","story:café"]']);
   });
 });

@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Bus } from './bus';
@@ -8,13 +9,18 @@ const writer = new pg.Client({ connectionString: url });
 let events: string[];
 let bus: Bus;
 
+const told = new EventEmitter();
+const tell = (event: string) => {
+  events.push(event);
+  told.emit('event');
+};
 const listener = {
-  purge: (tags: string[]) => void events.push(`purge ${tags.join(' ')}`),
-  up: () => void events.push('up'),
-  down: () => void events.push('down'),
+  purge: (tags: string[]) => tell(`purge ${tags.join(' ')}`),
+  up: () => tell('up'),
+  down: () => tell('down'),
 };
 async function until(count: number) {
-  for (let i = 0; i < 500 && events.length < count; i += 1) await sleep(10);
+  while (events.length < count) await once(told, 'event');
 }
 const notify = (payload: string) => writer.query('select pg_notify($1, $2)', ['door', payload]);
 
@@ -48,9 +54,13 @@ it('says when it is deaf, and listens again before it says that it hears', async
 
 it('finds a link that died without a word by its missing beat', async () => {
   events = [];
+  const beats = new pg.Client({ connectionString: url });
+  await beats.connect();
+  await beats.query('listen door_beat');
   bus = new Bus({ url, beatMs: 30 }, listener);
   await bus.start();
-  await sleep(150);
+  for (let i = 0; i < 3; i += 1) await once(beats, 'notification');
+  await beats.end();
   expect(events).toEqual(['up']); // beats that are heard change nothing
   // What a cut cable looks like: everything sent is lost, nothing comes, no error.
   const { connection } = (
@@ -65,8 +75,12 @@ it('finds a link that died without a word by its missing beat', async () => {
 
 it('goes on trying when there is no database', async () => {
   events = [];
-  bus = new Bus({ url: 'postgresql://nobody@127.0.0.1:1/none' }, listener);
+  const nothing = createServer((socket: Socket) => socket.destroy());
+  await once(nothing.listen(0, '127.0.0.1'), 'listening');
+  const { port } = nothing.address() as AddressInfo;
+  bus = new Bus({ url: `postgresql://nobody@127.0.0.1:${port}/none` }, listener);
   await bus.start();
-  await sleep(100);
+  for (let i = 0; i < 2; i += 1) await once(nothing, 'connection');
   expect(events).toEqual([]);
+  nothing.close();
 });

@@ -1,7 +1,7 @@
-import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage, type RequestOptions } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TestDoor, host, session, words } from './test-door';
 
 const site = new TestDoor();
@@ -58,27 +58,26 @@ describe('what passes through', () => {
   });
 
   it('arrives in pieces, as Next sends them', async () => {
-    const began = Date.now();
-    const first = await new Promise<number>((resolve) => {
-      const req = request({
-        port: site.port,
-        path: '/admin/stream',
-        headers: { host, cookie: session, 'accept-encoding': 'br' },
-      });
-      req.on('response', (res) => res.once('data', () => resolve(Date.now() - began)).resume());
-      req.end();
-    });
-    expect(first).toBeLessThan(200);
+    const headers = { host, cookie: session, 'accept-encoding': 'br' };
+    const req = request({ port: site.port, path: '/admin/stream', headers }).end();
+    const [res] = (await once(req, 'response')) as [IncomingMessage];
+    const parts: Buffer[] = [];
+    res.on('data', (part: Buffer) => parts.push(part));
+    await once(res, 'data'); // Next sends the rest only now
+    site.events.emit('go');
+    await once(res, 'end');
+    expect(String(brotliDecompressSync(Buffer.concat(parts)))).toBe('first second');
   });
 
   it('is given up when the visitor has gone', async () => {
-    site.aborted = 0;
+    const came = once(site.events, 'waits');
     const req = request({ port: site.port, path: '/api/v1/slow', headers: { host } });
     req.on('error', () => undefined);
     req.end();
-    await sleep(100);
+    await came;
+    const aborted = once(site.events, 'aborted');
     req.destroy();
-    await sleep(100);
+    await aborted;
     expect(site.aborted).toBe(1);
   });
 });
@@ -94,8 +93,11 @@ describe('without a renderer', () => {
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
     expect(api.headers['content-type']).toBe('application/problem+json; charset=utf-8');
 
+    const connect = vi.spyOn(Agent.prototype, 'createConnection');
     const patient = site.ask('/article/two'); // comes while the renderer is being started again
-    await sleep(300);
+    const tries = () =>
+      connect.mock.calls.filter(([to]) => (to as RequestOptions).socketPath !== undefined).length;
+    await vi.waitFor(() => expect(tries()).toBeGreaterThan(1), { interval: 5 });
     await site.startRenderer();
     expect((await patient).status).toBe(200);
     expect((await site.ask('/api/v1/me')).status).toBe(200);
@@ -106,11 +108,13 @@ describe('stopping', () => {
   it('answers what has begun, and says on each connection that it ends', async () => {
     const agent = new Agent({ keepAlive: true });
     expect((await site.ask('/article/one', { agent })).headers.connection).toBe('keep-alive');
+    const came = once(site.events, 'waits');
     const slow = site.ask('/api/v1/slow');
-    await sleep(50);
+    await came;
     const stopped = site.door.stop();
     expect((await site.ask('/article/one', { agent })).headers.connection).toBe('close');
     expect((await site.ask('/api/ready')).status).toBe(503);
+    site.events.emit('go');
     expect((await slow).status).toBe(200);
     await stopped;
     expect(site.door.server.listening).toBe(false);

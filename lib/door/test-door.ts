@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import fs from 'node:fs';
 import {
   request,
@@ -10,7 +11,6 @@ import { connect, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Door } from './door';
 import type { Parcel, RenderReport } from './parcel';
@@ -36,6 +36,11 @@ export class TestDoor {
   seen: Seen[] = [];
   /** How many of them were given up before their answer was out. */
   aborted = 0;
+  /**
+   * What happens behind the door, for tests to wait for: `waits` (a slow request has come), `aborted` (one was given up),
+   * `purged` (a commit was heard). `go` is the tests' own word: slow requests wait for it.
+   */
+  readonly events = new EventEmitter();
 
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'door-'));
   private readonly socket = path.join(this.folder, 'r1.sock');
@@ -56,6 +61,12 @@ export class TestDoor {
       root: this.folder,
       log: silent,
     });
+    const { pages } = this.door;
+    const purge = pages.purge.bind(pages);
+    pages.purge = (tags) => {
+      purge(tags);
+      this.events.emit('purged');
+    };
   }
 
   async start(): Promise<void> {
@@ -121,9 +132,9 @@ export class TestDoor {
   async commit(...tags: string[]): Promise<void> {
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await client.connect();
+    const heard = once(this.events, 'purged');
     await client.query('select pg_notify($1, $2)', ['door', JSON.stringify(tags)]);
-    await client.end();
-    await sleep(50);
+    await Promise.all([heard, client.end()]);
   }
 
   get port(): number {
@@ -158,16 +169,23 @@ export class TestDoor {
 
   private async pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { method, url, headers } = req;
-    res.on('close', () => (this.aborted += res.writableFinished ? 0 : 1));
+    res.on('close', () => {
+      if (res.writableFinished) return;
+      this.aborted += 1;
+      this.events.emit('aborted');
+    });
     const html = { 'content-type': 'text/html; charset=utf-8' };
     const json = { 'content-type': 'application/json' };
     if (method === 'OPTIONS') return void res.writeHead(204, { allow: 'GET, HEAD, OPTIONS' }).end();
     if (method === 'PUT') return void res.writeHead(405).end();
     if (url === '/api/v1/early') return void res.writeHead(401, json).end('{}');
-    if (url === '/api/v1/slow') await sleep(300);
+    if (url === '/api/v1/slow') {
+      this.events.emit('waits');
+      await Promise.race([once(this.events, 'go'), once(res, 'close')]);
+    }
     if (url === '/admin/stream') {
       res.writeHead(200, html).write('first ');
-      await sleep(300);
+      await once(this.events, 'go');
       return void res.end('second');
     }
     const bytes = (await buffer(req)).length;
