@@ -110,11 +110,11 @@ describe('the paper', () => {
 
   it('has two wire stories, a dateline from abroad, a right-to-left story and one in Cyrillic', () => {
     const wire = stories.filter(({ sourceOrganisation }) => sourceOrganisation !== null);
-    expect(wire).toHaveLength(2);
-    for (const { sourceWriter, sourceUrl } of wire) {
-      expect(sourceWriter).toBeTruthy();
-      expect(sourceUrl).toMatch(/^https:\/\/\S+\.example\//);
-    }
+    expect(wire.map(({ sourceWriter }) => sourceWriter).sort()).toEqual([
+      'Caspar Dunn',
+      'Elin Varga',
+    ]);
+    for (const { sourceUrl } of wire) expect(sourceUrl).toMatch(/^https:\/\/\S+\.example\//);
     expect(stories.find(({ slug }) => slug.startsWith('vesterhamn'))?.dateline).toBe('VESTERHAMN');
     expect(stories.filter(({ language }) => language === 'ar')).toHaveLength(1);
     expect(stories.filter(({ language }) => language === 'uk')).toHaveLength(1);
@@ -255,11 +255,18 @@ describe('the conversation', () => {
       where: { toStatus: { in: ['REJECTED', 'SPAM'] } },
       select: { reason: true, actor: { select: { role: true } } },
     });
-    expect(refused.length).toBeGreaterThanOrEqual(6);
-    for (const { reason, actor } of refused) {
-      expect(reason).toBeTruthy();
-      expect(actor?.role).toBe('MODERATOR');
-    }
+    expect(refused.map(({ reason }) => reason).sort()).toEqual([
+      'abusive',
+      'misinformation',
+      'off_topic',
+      'offensive',
+      'personal_data',
+      'spam',
+      'spam',
+      'spam',
+      'spam',
+    ]);
+    for (const { actor } of refused) expect(actor?.role).toBe('MODERATOR');
   });
 
   it('has 15 members, of whom one is suspended and one banned, and two open reports', async () => {

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { createGunzip } from 'node:zlib';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { compressorFor, isWorthCompressing, pickEncoding, pickRemembered } from './compress';
 
@@ -49,9 +49,11 @@ describe('compressorFor', () => {
   const html = { 'content-type': 'text/html', 'content-length': '5000', vary: 'rsc' };
   const get = { method: 'GET', status: 200, accept: 'br' };
 
-  it('changes the headers to match', () => {
+  it('changes the headers to match', async () => {
     const headers = { ...html };
-    expect(compressorFor(get, headers)).toBeDefined();
+    const compressor = compressorFor(get, headers)!;
+    compressor.end('words');
+    expect(await text(compressor.pipe(createBrotliDecompress()))).toBe('words');
     expect(headers).toEqual({
       'content-type': 'text/html',
       'content-encoding': 'br',
