@@ -24,7 +24,8 @@ export async function gate<T>(path: string, load: () => Promise<T>): Promise<Ent
     if (error.code === 'not_found') return { instead: nothingHere() };
     if (error.code !== 'forbidden') throw error;
     respondWith(403);
-    return { instead: <Refused words={error.message} /> };
+    const lacksSecondFactor = error.details?.lacksSecondFactor === true;
+    return { instead: <Refused words={error.message} lacksSecondFactor={lacksSecondFactor} /> };
   }
 }
 

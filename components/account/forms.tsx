@@ -64,7 +64,10 @@ export function SignInForm({ next }: { next?: string }) {
       action={signInAction}
       hidden={{ next }}
       submit="Sign in"
-      fields={[email, { ...currentPassword, name: 'password', label: 'Password' }]}
+      fields={[
+        { ...email, autoComplete: 'username webauthn' },
+        { ...currentPassword, name: 'password', label: 'Password' },
+      ]}
       done={({ sentTo }) => looking(sentTo)}
     >
       <button className="btn line" name="way" value="link" formNoValidate>

@@ -8,6 +8,7 @@ import { arrive, linkIdentity } from '@/lib/auth/providers/mutations';
 import { arrivalFrom, oauthProviders } from '@/lib/auth/providers/next-auth';
 import { nextIn } from '@/lib/auth/return-address';
 import { signInInput } from '@/lib/auth/schema';
+import { completeByCode } from '@/lib/auth/second-factor/mutations';
 import { hashSecret } from '@/lib/auth/secret';
 import {
   cookieSeconds,
@@ -45,17 +46,20 @@ export function authOptions(notes: AuthNotes): NextAuthOptions {
         credentials: {
           email: { label: 'E-mail', type: 'email' },
           password: { label: 'Password', type: 'password' },
+          code: { label: 'Code of the second factor, where one is set up', type: 'text' },
         },
         async authorize(raw, request) {
           const parsed = signInInput.safeParse(raw);
           if (!parsed.success) return null;
           try {
             const client = clientOf(new Headers(request.headers as Record<string, string>));
-            return userOf((notes.begun = await authenticate(parsed.data, client)));
+            const begun = await authenticate(parsed.data, client);
+            notes.begun = await completeByCode(begun, raw?.code, client);
+            return userOf(notes.begun);
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
             notes.refusal = error;
-            if (error.code === 'unauthenticated') return null;
+            if (error.code === 'unauthenticated' || error.code === 'invalid') return null;
             throw new Error(error.code); // next-auth hands it on as ?error=
           }
         },

@@ -204,7 +204,9 @@ export function demand<P extends Permission>(
 ): asserts viewer is Viewer {
   if (!viewer) throw new AppError('unauthenticated', 'Please sign in first.');
   if (!holds(viewer, permission, facts))
-    throw new AppError('forbidden', refusal(viewer, permission));
+    throw new AppError('forbidden', refusal(viewer, permission), {
+      details: wantsFactor(viewer, permission) ? { lacksSecondFactor: true } : undefined,
+    });
   const missing = missingScopes(viewer, permission, facts);
   if (missing) throw beyondScope(missing);
 }
@@ -224,12 +226,15 @@ const isForEverybody = (permission: Permission) =>
   permission.startsWith('account.') ||
   /^(comment\.(join|post|like|report|edit)|story\.save)$/.test(permission);
 
+const wantsFactor = (viewer: Viewer, permission: Permission) =>
+  isActive(viewer) && viewer.lacksSecondFactor && !isForEverybody(permission);
+
 function refusal(viewer: Viewer, permission: Permission): string {
   if (viewer.status === 'BANNED') return 'This account is banned.';
   if (viewer.status === 'SUSPENDED')
     return `This account is suspended until ${viewer.suspendedUntil?.toISOString() ?? 'further notice'}.`;
   if (viewer.eraseAt) return 'This account is about to be erased. Take that back first.';
-  if (viewer.lacksSecondFactor && !isForEverybody(permission))
+  if (wantsFactor(viewer, permission))
     return 'Your role needs a second factor. Set one up in your account first.';
   if (permission.startsWith('comment.') && !viewer.isVerified)
     return 'Please confirm your e-mail address first.';

@@ -4,6 +4,7 @@ import { OwnCommentList } from '@/components/account/own-comments';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { Standing } from '@/components/account/standing';
 import { loadAccount } from '@/lib/account/loaders';
+import { securityPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -31,6 +32,12 @@ export default async function AccountPage() {
         <section aria-labelledby="password-head">
           <h2 id="password-head">Your password</h2>
           <PasswordForm />
+        </section>
+        <section aria-labelledby="factor-head">
+          <h2 id="factor-head">Second factor</h2>
+          <p>
+            Codes of an app, or passkeys: <a href={securityPath()}>look after your second factor</a>
+          </p>
         </section>
       </aside>
     </div>

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { SignInForm } from '@/components/account/forms';
 import { ProviderButtons } from '@/components/account/provider-buttons';
+import { PasskeySignIn } from '@/components/account/second-factor/passkey-sign-in';
 import { configuredProviders } from '@/lib/auth/providers/config';
 import { nextIn } from '@/lib/auth/return-address';
+import { loadUnfinished } from '@/lib/auth/second-factor/loaders';
 import { signInWords } from '@/lib/auth/sign-in-words';
 import { safeReturnPath } from '@/lib/paths';
 
@@ -17,6 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const next = query.next ? safeReturnPath(query.next) : nextIn(text(query.callbackUrl));
   const error = text(query.error);
+  const unfinished = await loadUnfinished(next);
   return (
     <AccountPage
       title="Sign in to comment"
@@ -27,7 +30,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           {signInWords(error)}
         </p>
       )}
+      {unfinished && (
+        <p>
+          You have given your password already.{' '}
+          <a href={unfinished}>Go on with the second factor</a>
+        </p>
+      )}
       <SignInForm next={next} />
+      <PasskeySignIn next={next} />
       <ProviderButtons providers={configuredProviders()} next={next} />
     </AccountPage>
   );

@@ -3,6 +3,7 @@ import { findSession } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { getFactors } from '@/lib/auth/second-factor/data';
 import {
+  completeByCode,
   confirmApp,
   giveCode,
   removeApp,
@@ -230,6 +231,31 @@ describe('a code at sign-in', () => {
     const typed = totpCode(secret, later(30));
     expect(await code(giveCode(pending, typed, from, later(30)))).toBe('unauthenticated');
     expect(await db.session.count({ where: { userId: viewer.id } })).toBe(1);
+  });
+});
+
+describe('a program that signs in with a password', () => {
+  it('needs the code as well: without it, or with a wrong one, it is nobody', async () => {
+    const { viewer, codes } = await withApp();
+    const enter = (typed: unknown) =>
+      db
+        .$transaction((tx) =>
+          beginSession(tx, { userId: viewer.id, method: 'PASSWORD', client: from }),
+        )
+        .then((begun) => completeByCode(begun, typed, from));
+    expect(await goesOn(await enter(undefined))).toBeNull();
+    expect(await goesOn(await enter(['123456']))).toBeNull();
+    expect(await code(enter('000000'))).toBe('invalid');
+    expect(await goesOn(await enter(codes[0]))).toMatchObject({ id: viewer.id });
+    expect(await code(enter(codes[0]))).toBe('invalid');
+  });
+
+  it('needs none where there is no second factor', async () => {
+    const { id } = await signedIn();
+    const begun = await db.$transaction((tx) =>
+      beginSession(tx, { userId: id, method: 'PASSWORD', client: from }),
+    );
+    expect(await completeByCode(begun, 'whatever', from)).toEqual(begun);
   });
 });
 

@@ -17,6 +17,7 @@ import {
 import { provePasskey } from '@/lib/auth/second-factor/passkeys/mutations';
 import type { Assertion } from '@/lib/auth/second-factor/passkeys/schema';
 import { countTry, takeCode, wrongCode } from '@/lib/auth/second-factor/proof/mutations';
+import { hashSecret } from '@/lib/auth/secret';
 import { newTotpSecret, stepOfCode, totpUri } from '@/lib/auth/second-factor/totp';
 import { completeSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
 import { db, type Tx } from '@/lib/db';
@@ -141,6 +142,16 @@ export async function giveCode(
   });
   await forget();
   return begun;
+}
+
+/**
+ * Completes a sign-in that a program began with a password, if it sent a code too and one is needed. Without a code the
+ * session stays as it is. Throws like giveCode().
+ */
+export async function completeByCode(begun: Begun, code: unknown, client: Client): Promise<Begun> {
+  if (!begun.isPending || typeof code !== 'string' || !code) return begun;
+  const id = hashSecret(begun.secret);
+  return giveCode({ id, userId: begun.userId, method: 'PASSWORD' }, code.slice(0, 40), client);
 }
 
 /** Completes a sign-in by a passkey. Throws `gone` or `unauthenticated`. */

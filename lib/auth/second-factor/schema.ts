@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { assertionSchema, passkeyIdSchema } from '@/lib/auth/second-factor/passkeys/schema';
+import {
+  assertionSchema,
+  passkeyIdSchema,
+  passkeyNameSchema,
+} from '@/lib/auth/second-factor/passkeys/schema';
 
 /** A code from an app or a recovery code, with whatever spaces and dashes it was typed with. */
 export const codeSchema = z.string().trim().min(1, 'Type the code.').max(40, 'That is too long.');
@@ -25,7 +29,13 @@ const proof = {
 export const proofInput = z.object(proof);
 export type Proof = z.output<typeof proofInput>;
 
-export const confirmAppInput = z.object({ ticket: z.string().min(1).max(2_000), code: codeSchema });
+/** The authenticator app's three steps in one form field, so that a page has one answer to show. */
+export const appInput = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('start'), ...proof }),
+  z.object({ step: z.literal('confirm'), ticket: z.string().max(2_000), code: z.string().max(40) }),
+  z.object({ step: z.literal('remove'), ...proof }),
+]);
+export const newPasskeyInput = z.object({ ...proof, name: passkeyNameSchema });
 export const removePasskeyInput = z.object({ ...proof, id: passkeyIdSchema });
 const next = z.string().max(500).optional();
 export const secondFactorInput = z.object({ code: codeSchema, next });

@@ -15,7 +15,8 @@ import type {
   Attestation,
   ChallengePurpose,
 } from '@/lib/auth/second-factor/passkeys/schema';
-import { beginSession, type Begun } from '@/lib/auth/sessions/mutations';
+import type { Begun } from '@/lib/auth/sessions/mutations';
+import { signIn } from '@/lib/auth/sign-in/mutations';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { AppError, isUniqueViolation } from '@/lib/errors';
@@ -150,7 +151,7 @@ export async function provePasskey(
 /** Signs in with a passkey alone, which is two factors: having it, and having shown oneself to it. */
 export async function signInWithPasskey(answer: Assertion, client: Client): Promise<Begun> {
   const userId = await provePasskey(answer, 'sign-in', null);
-  return db.$transaction((tx) => beginSession(tx, { userId, method: 'PASSKEY', client }));
+  return db.$transaction((tx) => signIn(tx, { userId, method: 'PASSKEY', client }));
 }
 
 /** What the browser needs to make a passkey for this person. The caller has asked for proof. */

@@ -1,0 +1,43 @@
+'use client';
+
+import { startTransition, useActionState } from 'react';
+import {
+  askPasskey,
+  useCanPasskey,
+  type PasskeyAnswer,
+} from '@/components/account/second-factor/ask-passkey';
+import type { ActionResult } from '@/lib/action';
+
+type Props = {
+  purpose: 'sign-in' | 'second-factor';
+  label: string;
+  /** What is done with it; leads elsewhere where it goes well. */
+  give: (answer: PasskeyAnswer) => Promise<ActionResult<never>>;
+};
+
+/** A button for people with a passkey. It is not there where it could do nothing. */
+export function PasskeyButton({ purpose, label, give }: Props) {
+  const isAble = useCanPasskey();
+  const [state, run, isPending] = useActionState<ActionResult<never> | null>(async () => {
+    const asked = await askPasskey(purpose);
+    return asked.ok ? give(asked.answer) : asked;
+  }, null);
+  if (!isAble) return null;
+  return (
+    <>
+      {state && !state.ok && (
+        <p className="err" role="alert">
+          {state.error.message}
+        </p>
+      )}
+      <button
+        type="button"
+        className="btn line"
+        disabled={isPending}
+        onClick={() => startTransition(run)}
+      >
+        {label}
+      </button>
+    </>
+  );
+}

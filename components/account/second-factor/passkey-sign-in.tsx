@@ -1,0 +1,35 @@
+'use client';
+
+import { browserSupportsWebAuthnAutofill, WebAuthnAbortService } from '@simplewebauthn/browser';
+import { startTransition, useEffect } from 'react';
+import { askPasskey, type PasskeyAnswer } from '@/components/account/second-factor/ask-passkey';
+import { PasskeyButton } from '@/components/account/second-factor/passkey-button';
+import { signInWithPasskeyAction } from '@/lib/auth/second-factor/passkeys/actions';
+
+/** Signing in with a passkey alone: by a button, and offered by the browser where the address is typed. */
+export function PasskeySignIn({ next }: { next?: string }) {
+  useEffect(() => {
+    let isGone = false;
+    const give = (passkey: PasskeyAnswer) =>
+      startTransition(async () => {
+        await signInWithPasskeyAction({ passkey, next });
+      });
+    void browserSupportsWebAuthnAutofill().then(async (isAble) => {
+      if (!isAble || isGone) return;
+      const asked = await askPasskey('sign-in', { isOffered: true });
+      // Whatever went wrong here: nobody asked for it, and the button says it in words.
+      if (asked.ok && !isGone) give(asked.answer);
+    });
+    return () => {
+      isGone = true;
+      WebAuthnAbortService.cancelCeremony();
+    };
+  }, [next]);
+  return (
+    <PasskeyButton
+      purpose="sign-in"
+      label="Sign in with a passkey"
+      give={(passkey) => signInWithPasskeyAction({ passkey, next })}
+    />
+  );
+}

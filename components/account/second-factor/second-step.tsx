@@ -1,0 +1,56 @@
+'use client';
+
+import { useActionState } from 'react';
+import { failureOf, FactorField } from '@/components/account/second-factor/factor-form';
+import { PasskeyButton } from '@/components/account/second-factor/passkey-button';
+import {
+  giveCodeAction,
+  givePasskeyAction,
+  startOverAction,
+} from '@/lib/auth/second-factor/actions';
+
+type Props = { next: string; hasPasskey: boolean };
+
+/** The second half of signing in. */
+export function SecondStep({ next, hasPasskey }: Props) {
+  const [state, run, isPending] = useActionState(giveCodeAction, null);
+  const [, startOver, isStartingOver] = useActionState(startOverAction, null);
+  const failure = failureOf(state);
+  return (
+    <div className="stack">
+      <form className="stack" action={run}>
+        {failure && (
+          <p className="err" role="alert">
+            {failure.error.message}
+          </p>
+        )}
+        <input type="hidden" name="next" value={next} />
+        <FactorField
+          id="second"
+          name="code"
+          label="Code"
+          hint="From your authenticator app, or one of your recovery codes."
+          autoComplete="one-time-code"
+          maxLength={40}
+          failure={failure}
+        />
+        <button className="btn" disabled={isPending}>
+          Go on
+        </button>
+      </form>
+      {hasPasskey && (
+        <PasskeyButton
+          purpose="second-factor"
+          label="Use a passkey"
+          give={(passkey) => givePasskeyAction({ passkey, next })}
+        />
+      )}
+      <form action={startOver}>
+        <input type="hidden" name="next" value={next} />
+        <button className="text" disabled={isStartingOver}>
+          Sign in as somebody else
+        </button>
+      </form>
+    </div>
+  );
+}
