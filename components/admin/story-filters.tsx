@@ -1,7 +1,10 @@
+import { Choice } from '@/components/admin/choice';
 import type { Named, SectionRef } from '@/lib/articles/schema';
 import type { DeskFilter } from '@/lib/newsroom/schema';
 import { deskListPath } from '@/lib/newsroom/desk-list-path';
 import { adminStoriesPath } from '@/lib/paths';
+
+const optionOf = ({ slug, name }: Named) => ({ value: slug, name });
 
 type Props = { filter: DeskFilter; sections: SectionRef[]; authors: Named[] };
 
@@ -27,45 +30,17 @@ export function StoryFilters({ filter, sections, authors }: Props) {
         label="Section"
         all="All sections"
         value={filter.section}
-        options={sections}
+        options={sections.map(optionOf)}
       />
       <Choice
         name="author"
         label="Author"
         all="All authors"
         value={filter.author}
-        options={authors}
+        options={authors.map(optionOf)}
       />
       <button className="btn line">Show</button>
       {isNarrowed && <a href={deskListPath({ status: filter.status, page: 1 })}>Show all again</a>}
     </form>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  all,
-  value,
-  options,
-}: {
-  name: string;
-  label: string;
-  all: string;
-  value: string | undefined;
-  options: Named[];
-}) {
-  return (
-    <div>
-      <label htmlFor={`f-${name}`}>{label}</label>
-      <select id={`f-${name}`} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.slug} value={option.slug}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

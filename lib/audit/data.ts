@@ -149,6 +149,7 @@ async function linesOf(rows: Row[]): Promise<AuditLine[]> {
       : { name: `former member no. ${id}`, href: null };
   const named: Record<string, (id: number) => Named> = {
     user: person,
+    token: (id) => ({ name: `no. ${id}`, href: null }),
     story: (id) =>
       headlines.has(id)
         ? { name: `“${headlines.get(id)!}”`, href: adminStoryPath(id) }

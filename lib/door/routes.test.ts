@@ -132,6 +132,7 @@ describe('what looks at the visitor', () => {
     ['/register', 'account'],
     ['/verify?token=t', 'account'],
     ['/forgot', 'account'],
+    ['/invite', 'account'],
     ['/reset', 'account'],
     ['/api/health', 'api'],
     ['/api/v1/articles?section=a&section=b', 'api'],

@@ -79,6 +79,7 @@ const areas: Record<string, Area> = {
   verify: 'account',
   forgot: 'account',
   reset: 'account',
+  invite: 'account',
   goodbye: 'account',
   api: 'api',
   media: 'media',

@@ -35,6 +35,8 @@ const personOf = (viewer: Viewer): DeskPerson => ({
   canWrite: can(viewer, 'story.create'),
   canPublish: can(viewer, 'story.publish'),
   canModerate: can(viewer, 'comment.moderate'),
+  canSeePeople: can(viewer, 'people.see'),
+  canSeeAudit: can(viewer, 'audit.see'),
   canSet: can(viewer, 'settings.edit'),
 });
 

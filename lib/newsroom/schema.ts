@@ -94,6 +94,8 @@ export type DeskPerson = {
   canWrite: boolean;
   canPublish: boolean;
   canModerate: boolean;
+  canSeePeople: boolean;
+  canSeeAudit: boolean;
   canSet: boolean;
 };
 

@@ -171,3 +171,21 @@ export async function listNotes(userId: number): Promise<MemberNote[]> {
     at: createdAt,
   }));
 }
+
+/** What was done to somebody as a member, newest first, by whom and why. */
+export async function listSanctions(userId: number, limit: number) {
+  const rows = await db.sanction.findMany({
+    where: { userId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: {
+      id: true,
+      action: true,
+      until: true,
+      reason: true,
+      createdAt: true,
+      actor: { select: { id: true, name: true } },
+    },
+  });
+  return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt }));
+}

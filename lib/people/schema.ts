@@ -27,6 +27,13 @@ export const peopleFilterSchema = z.object({
 });
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;
 
+/** Which decision has just been made, from the address of a person's page. */
+export const doneSchema = z
+  .enum(['role', 'suspend', 'ban', 'restore', 'sign-out', 'note'])
+  .optional()
+  .catch(undefined);
+export type Done = z.output<typeof doneSchema>;
+
 /** The number in the address of a person's page. */
 export const personIdSchema = z
   .string()

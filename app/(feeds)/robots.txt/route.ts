@@ -15,6 +15,7 @@ export function GET() {
       '/register',
       '/verify',
       '/forgot',
+      '/invite',
       '/reset',
       '/search',
     ].map((path) => `Disallow: ${path}`),

@@ -1,0 +1,77 @@
+'use client';
+
+import { useActionState, type ReactNode } from 'react';
+import type { ActionFailure, ActionResult } from '@/lib/action';
+
+export type DecisionAction = (
+  state: ActionResult<unknown> | null,
+  form: FormData,
+) => Promise<ActionResult<unknown>>;
+
+type Props = {
+  action: DecisionAction;
+  /** What it is about: goes along with the form. */
+  hidden: Record<string, string | number>;
+  submit: string;
+  /** Takes something away from somebody. */
+  isGrave?: boolean;
+  /** What stands in the reason before anything was typed. */
+  reason?: string;
+  /** Makes the fields' ids differ from those of other forms on the page. */
+  id: string;
+  /** What else there is to fill in. */
+  children?: (failure: ActionFailure | null) => ReactNode;
+};
+
+/** What is wrong with a field, for beside it. */
+export const faultOf = (failure: ActionFailure | null, name: string) =>
+  failure?.error.fields?.find(({ path }) => path === name)?.message;
+
+/** A decision about somebody, with its reason. Works without its script, and keeps what was typed when it fails. */
+export function DecisionForm({
+  action,
+  hidden,
+  submit,
+  isGrave = false,
+  reason = '',
+  id,
+  children,
+}: Props) {
+  const [state, run, isPending] = useActionState(action, null);
+  const failure = state && !state.ok ? state : null;
+  const fault = faultOf(failure, 'reason');
+  return (
+    <form action={run} className="decide">
+      {failure && (
+        <p className="err" role="alert">
+          {failure.error.message}
+        </p>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children?.(failure)}
+      <div>
+        <label htmlFor={`${id}-reason`}>Why (for the log)</label>
+        <input
+          id={`${id}-reason`}
+          name="reason"
+          required
+          maxLength={500}
+          autoComplete="off"
+          defaultValue={failure?.values?.reason ?? reason}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? `${id}-reason-fault` : undefined}
+        />
+        {fault && (
+          <p className="hint" id={`${id}-reason-fault`}>
+            <b>{fault}</b>
+          </p>
+        )}
+      </div>
+      <button className={isGrave ? 'btn no' : 'btn line'} disabled={isPending}>
+        {submit}
+      </button>
+    </form>
+  );
+}

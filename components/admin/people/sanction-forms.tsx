@@ -1,0 +1,91 @@
+'use client';
+
+import { DecisionForm, faultOf } from '@/components/admin/people/decision-form';
+import {
+  banMemberAction,
+  restoreMemberAction,
+  signOutMemberAction,
+  suspendMemberAction,
+} from '@/lib/people/actions';
+
+type Props = { userId: number };
+
+const lengths = [
+  ['1h', 'One hour'],
+  ['24h', '24 hours'],
+  ['7d', '7 days'],
+  ['date', 'Until a date'],
+] as const;
+
+/** A pause: they can read and sign in, not write. `soonest` is on the newsroom's clock. */
+export function SuspendForm({ userId, soonest }: Props & { soonest: string }) {
+  return (
+    <DecisionForm
+      id="suspend"
+      action={suspendMemberAction}
+      hidden={{ userId }}
+      submit="Suspend"
+      isGrave
+    >
+      {(failure) => {
+        const chosen = failure?.values?.length ?? '24h';
+        const fault = faultOf(failure, 'until');
+        return (
+          <>
+            <fieldset key={chosen}>
+              <legend>For how long</legend>
+              {lengths.map(([value, words]) => (
+                <label key={value} className="pick">
+                  <input
+                    type="radio"
+                    name="length"
+                    value={value}
+                    defaultChecked={value === chosen}
+                  />
+                  {words}
+                </label>
+              ))}
+            </fieldset>
+            <div>
+              <label htmlFor="suspend-until">The date, on the newsroom’s clock</label>
+              <input
+                id="suspend-until"
+                type="datetime-local"
+                name="until"
+                min={soonest}
+                defaultValue={failure?.values?.until}
+                aria-invalid={fault ? true : undefined}
+                aria-describedby={fault ? 'suspend-until-fault' : undefined}
+              />
+              {fault && (
+                <p className="hint" id="suspend-until-fault">
+                  <b>{fault}</b>
+                </p>
+              )}
+            </div>
+          </>
+        );
+      }}
+    </DecisionForm>
+  );
+}
+
+/** For good, until somebody restores them. */
+export const BanForm = ({ userId }: Props) => (
+  <DecisionForm id="ban" action={banMemberAction} hidden={{ userId }} submit="Ban" isGrave />
+);
+
+/** Lifts every sanction. */
+export const RestoreForm = ({ userId }: Props) => (
+  <DecisionForm id="restore" action={restoreMemberAction} hidden={{ userId }} submit="Restore" />
+);
+
+/** Ends every session of theirs. */
+export const SignOutForm = ({ userId }: Props) => (
+  <DecisionForm
+    id="sign-out"
+    action={signOutMemberAction}
+    hidden={{ userId }}
+    submit="End all sessions"
+  />
+);

@@ -1,0 +1,77 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { action } from '@/lib/action';
+import { clientOf } from '@/lib/auth/client';
+import { setSessionCookie } from '@/lib/auth/cookies';
+import { AppError } from '@/lib/errors';
+import { sanctionMember } from '@/lib/moderation/mutations';
+import { adminPath, adminPersonPath } from '@/lib/paths';
+import { addNote, changeRole, signOutMember } from '@/lib/people/mutations';
+import { changeRoleInput, decisionInput, noteInput, suspendForm } from '@/lib/people/schema';
+import { suspensionEnd } from '@/lib/people/suspension-end';
+import { getSettings } from '@/lib/settings/data';
+
+/** Gives somebody another role. Whoever steps down goes back to the desk, which is what they may still see. */
+export const changeRoleAction = action({
+  input: changeRoleInput,
+  can: 'people.see',
+  async run({ viewer, input }) {
+    const { begun } = await changeRole(viewer, input, clientOf(await headers()));
+    if (begun) await setSessionCookie(begun);
+    redirect((begun ? adminPath() : adminPersonPath(input.userId, 'role')) as never);
+  },
+});
+
+export const suspendMemberAction = action({
+  input: suspendForm,
+  can: 'people.see',
+  async run({ viewer, input: { userId, length, until: typed, reason } }) {
+    const now = new Date();
+    const { timeZone } = await getSettings();
+    const until = suspensionEnd({ length, ...(typed ? { until: typed } : {}) }, now, timeZone);
+    if (!until) {
+      const message = 'Not a date and time, such as 24/12/2026, 18:00.';
+      throw new AppError('invalid', message, { fields: [{ path: 'until', message }] });
+    }
+    await sanctionMember(viewer, userId, { action: 'suspend', until, reason }, now);
+    redirect(adminPersonPath(userId, 'suspend') as never);
+  },
+});
+
+export const banMemberAction = action({
+  input: decisionInput,
+  can: 'people.see',
+  async run({ viewer, input: { userId, reason } }) {
+    await sanctionMember(viewer, userId, { action: 'ban', until: null, reason }, new Date());
+    redirect(adminPersonPath(userId, 'ban') as never);
+  },
+});
+
+export const restoreMemberAction = action({
+  input: decisionInput,
+  can: 'people.see',
+  async run({ viewer, input: { userId, reason } }) {
+    await sanctionMember(viewer, userId, { action: 'restore', until: null, reason }, new Date());
+    redirect(adminPersonPath(userId, 'restore') as never);
+  },
+});
+
+export const signOutMemberAction = action({
+  input: decisionInput,
+  can: 'people.see',
+  async run({ viewer, input }) {
+    await signOutMember(viewer, input);
+    redirect(adminPersonPath(input.userId, 'sign-out') as never);
+  },
+});
+
+export const addNoteAction = action({
+  input: noteInput,
+  can: 'people.see',
+  async run({ viewer, input }) {
+    await addNote(viewer, input);
+    redirect(adminPersonPath(input.userId, 'note') as never);
+  },
+});
