@@ -1,284 +1,14 @@
 import path from 'node:path';
+import { scopes } from '@/lib/auth/scopes';
 import { db } from '@/lib/db';
-import { makeComment, makeUser } from '@/prisma/factories';
-import type { Role } from '@/prisma/generated/enums';
+import { makeSession, makeToken, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
+import { matrix, open, people } from './matrix';
+import { answerTo, expectOutcome, guarded, isUnsafe, made, outcomeOf, speaks } from './matrix-walk';
 import { addressesOf } from './routes';
-import { ask, cookieOf, site } from './wire';
+import { ask, cookieFor, cookieOf, site } from './wire';
 
-/** The order of the columns below. Nobody is someone without a session. */
-const people = ['nobody', 'READER', 'MODERATOR', 'AUTHOR', 'EDITOR', 'ADMIN'] as const;
-type Outcomes = [string, string, string, string, string, string];
-
-type Target = { at: string; body?: unknown; form?: Record<string, string> };
-type Row = {
-  /** "GET /admin": the method and the folder of the route below app/. */
-  route: string;
-  /** What is asked for. Made anew for each person, so that no answer depends on the one before. */
-  target: string | (() => Promise<Target>);
-  /** A status; with the place it leads to; "in words" where the page itself says why. */
-  gives: Outcomes;
-};
-
-const enters = (at: string): Outcomes => [
-  `307 /signin?next=${encodeURIComponent(at)}`,
-  '403 in words',
-  '200',
-  '200',
-  '200',
-  '200',
-];
-const writes = (at: string): Outcomes => {
-  const [nobody, refused] = enters(at);
-  return [nobody, refused, '403 in words', '200', '200', '200'];
-};
-/** An address in the newsroom without a page: whoever may not write learns nothing of which stories there are. */
-const missing = (id: string): Outcomes => {
-  const isNumber = Number(id) > 0;
-  const refused = isNumber ? '403 in words' : '404 in words';
-  return ['307 /signin', refused, refused, '404 in words', '404 in words', '404 in words'];
-};
-const everybody = (status: string): Outcomes => [status, status, status, status, status, status];
-const signedIn = (status: string): Outcomes => ['401', status, status, status, status, status];
-const moderates: Outcomes = ['401', '403', '200', '403', '200', '200'];
-
-const draft = () => makeStory({ status: 'DRAFT' });
-const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
-  makeStory().then((story) => makeComment({ story, status }));
-const member = (role: Role, action: string) => async () => ({
-  at: `/api/v1/moderation/members/${(await makeUser({ role })).id}`,
-  body: { action, reason: 'The matrix says so.' },
-});
-let written = 0;
-
-const matrix: Row[] = [
-  { route: 'GET /admin', target: '/admin', gives: enters('/admin') },
-  { route: 'GET /admin/articles', target: '/admin/articles', gives: writes('/admin/articles') },
-  {
-    route: 'GET /admin/articles/new',
-    target: '/admin/articles/new',
-    gives: writes('/admin/articles/new'),
-  },
-  {
-    route: 'GET /admin/articles/[id]',
-    target: async () => ({ at: `/admin/articles/${(await draft()).id}` }),
-    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
-  },
-  {
-    route: 'GET /admin/articles/[id]/preview',
-    target: async () => ({ at: `/admin/articles/${(await draft()).id}/preview` }),
-    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
-  },
-  ...['2147483647', '0', 'new-story'].flatMap((id) =>
-    ['', '/preview'].map((page) => ({
-      route: `GET /admin/articles/[id]${page}`,
-      target: `/admin/articles/${id}${page}`,
-      gives: missing(id),
-    })),
-  ),
-  {
-    route: 'GET /admin/moderation',
-    target: '/admin/moderation',
-    gives: [
-      '307 /signin?next=%2Fadmin%2Fmoderation',
-      '403 in words',
-      '200',
-      '403 in words',
-      '200',
-      '200',
-    ],
-  },
-  {
-    route: 'GET /account',
-    target: '/account',
-    gives: ['307 /signin?next=%2Faccount', '200', '200', '200', '200', '200'],
-  },
-  {
-    route: 'GET /account/sessions',
-    target: '/account/sessions',
-    gives: ['307 /signin?next=%2Faccount%2Fsessions', '200', '200', '200', '200', '200'],
-  },
-  {
-    route: 'GET /account/comment',
-    target: '/account/comment?posted=1',
-    gives: [
-      '307 /signin?next=%2Faccount%2Fcomment%3Fposted%3D1',
-      '200',
-      '200',
-      '200',
-      '200',
-      '200',
-    ],
-  },
-  {
-    route: 'POST /api/forms/comment',
-    target: async () => ({
-      at: '/api/forms/comment',
-      form: { slug: (await makeStory()).slug, body: 'I was there.' },
-    }),
-    gives: [
-      '303 /signin',
-      '303 /account/comment',
-      ...(Array(4).fill('303 /article') as [string, string, string, string]),
-    ],
-  },
-  {
-    route: 'POST /api/forms/like',
-    target: async () => {
-      const story = await makeStory();
-      const { id } = await makeComment({ story });
-      return { at: '/api/forms/like', form: { slug: story.slug, id: String(id) } };
-    },
-    gives: [
-      '303 /signin',
-      ...(Array(5).fill('303 /article') as [string, string, string, string, string]),
-    ],
-  },
-  { route: 'GET /api/viewer', target: '/api/viewer', gives: everybody('200') },
-  { route: 'GET /api/v1/openapi.json', target: '/api/v1/openapi.json', gives: everybody('200') },
-  { route: 'GET /api/v1/me', target: '/api/v1/me', gives: signedIn('200') },
-  { route: 'GET /api/v1/articles', target: '/api/v1/articles', gives: everybody('200') },
-  {
-    route: 'POST /api/v1/articles',
-    target: async () => ({
-      at: '/api/v1/articles',
-      body: { headline: `Written by the matrix ${++written}`, section: 'trade' },
-    }),
-    gives: ['401', '403', '403', '201', '201', '201'],
-  },
-  {
-    route: 'GET /api/v1/articles/[ref]',
-    target: async () => ({ at: `/api/v1/articles/${(await draft()).slug}` }),
-    gives: ['404', '404', '404', '404', '200', '200'],
-  },
-  {
-    route: 'PATCH /api/v1/articles/[ref]',
-    target: async () => ({
-      at: `/api/v1/articles/${(await draft()).id}`,
-      body: { version: 1, headline: 'Changed by the matrix' },
-    }),
-    gives: ['401', '403', '403', '403', '200', '200'],
-  },
-  {
-    route: 'POST /api/v1/articles/[ref]/status',
-    target: async () => ({
-      at: `/api/v1/articles/${(await draft()).id}/status`,
-      body: { status: 'in_review' },
-    }),
-    gives: ['401', '403', '403', '403', '200', '200'],
-  },
-  {
-    route: 'GET /api/v1/articles/[ref]/related',
-    target: async () => ({ at: `/api/v1/articles/${(await makeStory()).slug}/related` }),
-    gives: everybody('200'),
-  },
-  {
-    route: 'GET /api/v1/articles/[ref]/comments',
-    target: async () => ({ at: `/api/v1/articles/${(await makeStory()).slug}/comments` }),
-    gives: everybody('200'),
-  },
-  {
-    route: 'POST /api/v1/articles/[ref]/comments',
-    target: async () => ({
-      at: `/api/v1/articles/${(await makeStory()).slug}/comments`,
-      body: { body: 'I was there.' },
-    }),
-    gives: signedIn('201'),
-  },
-  {
-    route: 'PATCH /api/v1/comments/[id]',
-    target: async () => ({
-      at: `/api/v1/comments/${(await aComment()).id}`,
-      body: { body: 'Words in somebody else’s mouth.' },
-    }),
-    gives: signedIn('403'),
-  },
-  {
-    route: 'DELETE /api/v1/comments/[id]',
-    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}` }),
-    gives: ['401', '403', '204', '403', '204', '204'],
-  },
-  {
-    route: 'POST /api/v1/comments/[id]/like',
-    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}/like` }),
-    gives: signedIn('200'),
-  },
-  {
-    route: 'DELETE /api/v1/comments/[id]/like',
-    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}/like` }),
-    gives: signedIn('200'),
-  },
-  {
-    route: 'POST /api/v1/comments/[id]/report',
-    target: async () => ({
-      at: `/api/v1/comments/${(await aComment()).id}/report`,
-      body: { reason: 'off_topic' },
-    }),
-    gives: signedIn('200'),
-  },
-  {
-    route: 'GET /api/v1/moderation/comments',
-    target: '/api/v1/moderation/comments',
-    gives: moderates,
-  },
-  {
-    route: 'POST /api/v1/moderation/comments/[id]',
-    target: async () => ({
-      at: `/api/v1/moderation/comments/${(await aComment('PENDING')).id}`,
-      body: { decision: 'reject', reason: 'off_topic', version: 1 },
-    }),
-    gives: moderates,
-  },
-  {
-    route: 'POST /api/v1/moderation/members/[id]',
-    target: member('READER', 'ban'),
-    gives: moderates,
-  },
-  {
-    route: 'POST /api/v1/moderation/members/[id]',
-    target: member('MODERATOR', 'ban'),
-    gives: ['401', '403', '403', '403', '200', '200'],
-  },
-  {
-    route: 'POST /api/v1/moderation/members/[id]',
-    target: member('ADMIN', 'premoderate'),
-    gives: ['401', '403', '403', '403', '403', '403'],
-  },
-];
-
-/** For everyone, signed in or not: they show the same to all, or are the way to sign in. */
-const open = [
-  'GET /',
-  'GET /[page]',
-  'GET /archive/[year]/[month]',
-  'GET /article/[slug]',
-  'GET /author/[slug]',
-  'GET /corrections',
-  'GET /latest',
-  'GET /search',
-  'GET /section/[slug]',
-  'GET /topic/[slug]',
-  'GET /atom.xml',
-  'GET /author/[slug]/[feed]',
-  'GET /feed.json',
-  'GET /feed.xml',
-  'GET /news-sitemap.xml',
-  'GET /robots.txt',
-  'GET /section/[slug]/[feed]',
-  'GET /sitemap.xml',
-  'GET /sitemap/[file]',
-  'GET /topic/[slug]/[feed]',
-  'GET /signin',
-  'GET /register',
-  'GET /verify',
-  'GET /forgot',
-  'GET /reset',
-  'GET /api/auth/[...nextauth]',
-  'POST /api/auth/[...nextauth]',
-  'GET /api/health',
-  'GET /api/ready',
-  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => `${method} /api/[...rest]`),
-];
+// What there is, and what each role gets of it, stands in matrix.ts.
 
 test('every route stands in the matrix or among the open ones', () => {
   const there = addressesOf(path.resolve('app')).flatMap(({ address, methods }) =>
@@ -289,41 +19,107 @@ test('every route stands in the matrix or among the open ones', () => {
   expect(known.filter((route) => !there.includes(route))).toEqual([]);
 });
 
-/** Whether the page says no in words: in its own text, not in what its scripts might make of it. */
-const speaks = (html: string) =>
-  /<h1[^>]*>(Not for this account|There is nothing at this address)<\/h1>/.test(
-    html.replace(/<script.*?<\/script>/gs, ''),
-  );
-
-async function outcome(route: string, target: Target, who: (typeof people)[number]) {
-  const cookie: Record<string, string> =
-    who === 'nobody' ? {} : { Cookie: await cookieOf(await makeUser({ role: who })) };
-  const { at, body, form } = target;
-  const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
-  const content = form ? String(new URLSearchParams(form)) : body && JSON.stringify(body);
-  const answer = await ask(at, {
-    method: route.split(' ')[0],
-    headers: { Origin: site.origin, 'Content-Type': type, ...cookie },
-    body: content as string | undefined,
-  });
-  const { location } = answer.headers;
-  if (location && answer.status >= 300)
-    return `${answer.status} ${location.replace(site.origin, '')}`;
-  return `${answer.status}${speaks(answer.text) ? ' in words' : ''}`;
-}
-
-for (const [number, { route, target, gives }] of matrix.entries()) {
-  test(`${route} (${number})`, async () => {
+for (const [number, row] of matrix.entries()) {
+  test(`${row.route} (${number})`, async () => {
     for (const [i, who] of people.entries()) {
-      const made = typeof target === 'string' ? { at: target } : await target();
-      const given = await outcome(route, made, who);
-      const wanted = gives[i]!;
-      // Where the address holds an id, its beginning is what counts.
-      expect(given.slice(0, wanted.length), `${who} at ${made.at}`).toBe(wanted);
-      if (/^\d+( in words)?$/.test(wanted)) expect(given, `${who} at ${made.at}`).toBe(wanted);
+      const target = await made(row);
+      const cookie = who === 'nobody' ? null : await cookieOf(await makeUser({ role: who }));
+      const given = await outcomeOf(row, target, cookie);
+      expectOutcome(given, row.gives[i]!, `${who} at ${target.at}`);
     }
   });
 }
+
+const tomorrow = () => new Date(Date.now() + 86_400_000);
+/** Administrators who may do nothing now, though they are signed in. */
+const stopped = {
+  'somebody banned': () => ({ status: 'BANNED' }) as const,
+  'somebody suspended': () => ({ status: 'SUSPENDED', suspendedUntil: tomorrow() }) as const,
+  'somebody about to be erased': () => ({ eraseAt: tomorrow() }),
+};
+
+for (const [who, fields] of Object.entries(stopped)) {
+  test(`${who} enters no page of the newsroom and changes nothing by the API`, async () => {
+    for (const row of guarded) {
+      const target = await made(row);
+      const cookie = await cookieOf(await makeUser({ role: 'ADMIN', ...fields() }));
+      const given = await outcomeOf(row, target, cookie);
+      // Readers are refused each page of the newsroom, in the words that are for them.
+      expectOutcome(given, isUnsafe(row) ? '403' : row.gives[1], `${row.route}: ${target.at}`);
+    }
+  });
+}
+
+test('whose second factor is still to come is nobody', async () => {
+  for (const row of guarded) {
+    const target = await made(row);
+    const { id: userId } = await makeUser({ role: 'ADMIN', secondFactorSince: new Date() });
+    const session = await makeSession({ userId, isPending: true });
+    const given = await outcomeOf(row, target, await cookieFor(session));
+    expectOutcome(given, row.gives[0], `${row.route}: ${target.at}`);
+  }
+});
+
+test('a token opens what its scope is for, and nothing else', async () => {
+  const admin = await makeUser({ role: 'ADMIN' });
+  const api = matrix.filter(({ route }) => route.includes(' /api/v1/'));
+  for (const scope of scopes) {
+    const { secret } = await makeToken({ userId: admin.id, scopes: [scope] });
+    for (const row of api) {
+      const target = await made(row);
+      const answer = await answerTo(row, target, { Authorization: `Bearer ${secret}` });
+      const about = `${scope}: ${row.route}`;
+      const [nobody] = row.gives;
+      const full = row.gives[people.indexOf('ADMIN')]!;
+      if (row.scopes?.includes(scope)) {
+        expect(String(answer.status), about).toBe(full);
+      } else if (nobody === '401') {
+        expect(answer.status, about).toBe(403);
+        const challenge = answer.headers['www-authenticate'];
+        // Where the role itself says no, no scope would help.
+        if (full !== '403') expect(challenge, about).toMatch(/^Bearer error="insufficient_scope"/);
+      } else {
+        expect(String(answer.status), about).toBe(nobody);
+      }
+      expect(answer.headers['cache-control'], about).toBe('private, no-store');
+    }
+  }
+});
+
+test('the description of the API names the scopes that open each call', async () => {
+  type Operation = { security?: Record<string, string[]>[] };
+  const { paths } = JSON.parse((await ask('/api/v1/openapi.json')).text) as {
+    paths: Record<string, Record<string, Operation>>;
+  };
+  const described = Object.entries(paths).flatMap(([address, operations]) =>
+    Object.entries(operations).map(([method, { security = [] }]): [string, string[]] => {
+      const named = security.flatMap(({ token = [] }) => token);
+      return [`${method.toUpperCase()} /api/v1${address.replace(/\{(\w+)\}/g, '[$1]')}`, named];
+    }),
+  );
+  for (const [route, named] of described) {
+    const rows = matrix.filter((row) => row.route === route && row.gives[0] === '401');
+    const opened = scopes.filter((scope) => rows.some((row) => row.scopes?.includes(scope)));
+    // Whose comment it is decides which scope: the matrix has the comments of others.
+    const own = /^(PATCH|DELETE) \/api\/v1\/comments\/\[id\]$/.test(route)
+      ? ['comments:write']
+      : [];
+    expect(named, route).toEqual([...own, ...opened]);
+  }
+});
+
+test('no page and no action takes a token', async () => {
+  const { id: userId } = await makeUser({ role: 'ADMIN' });
+  const { secret } = await makeToken({ userId, scopes });
+  const headers = { Authorization: `Bearer ${secret}` };
+  for (const row of matrix.filter(({ route }) => !route.includes(' /api/v1/'))) {
+    const target = await made(row);
+    const answer = await answerTo(row, target, { Origin: site.origin, ...headers });
+    expect(String(answer.status), row.route).toBe(row.gives[0].slice(0, 3));
+  }
+  const viewer = await ask('/api/viewer', { headers });
+  expect(JSON.parse(viewer.text)).toMatchObject({ viewer: null });
+});
 
 test('no spelling of a newsroom address shows anything to a stranger', async () => {
   const { id, headline } = await makeStory({

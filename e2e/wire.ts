@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { sealSession, sessionCookieName } from '@/lib/auth/session';
+import { sealSession, sessionCookieName, type SessionPointer } from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { makeSession } from '@/prisma/factories';
 
@@ -54,9 +54,11 @@ export function speak(bytes: string): Promise<string> {
 type Member = { id: number };
 
 /** A Cookie header that holds a new session of this person. */
-export async function cookieOf({ id }: Member): Promise<string> {
-  return `${sessionCookieName()}=${await sealSession(await makeSession({ userId: id }))}`;
-}
+export const cookieOf = async ({ id }: Member) => cookieFor(await makeSession({ userId: id }));
+
+/** A Cookie header that holds this session. */
+export const cookieFor = async (session: SessionPointer) =>
+  `${sessionCookieName()}=${await sealSession(session)}`;
 
 type Call = { body?: unknown; headers?: Record<string, string> };
 export type Reply<T> = { status: number; headers: IncomingHttpHeaders; body: T };

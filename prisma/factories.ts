@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { db, type Tx } from '@/lib/db';
 import { hashPassword } from '@/lib/auth/password';
+import type { Scope } from '@/lib/auth/scopes';
 import { hashSecret, newSecret } from '@/lib/auth/secret';
 import { countWords, documentText, type DocNode } from '@/lib/articles/document';
+import { newToken } from '@/lib/tokens/bearer';
 import { commentHash } from '@/lib/comments/text';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -52,6 +54,33 @@ export async function makeSession(
     data: { id: hashSecret(secret), userId, method: 'PASSWORD', address: '192.0.2.1', ...fields },
   });
   return { userId, secret };
+}
+
+/** An API token that works for a day, with no scope unless given. Returns its secret as well. */
+export async function makeToken(
+  {
+    userId,
+    scopes = [],
+    ...fields
+  }: Fields<Prisma.ApiTokenUncheckedCreateInput, 'tokenHash' | 'hint' | 'scopes'> & {
+    userId: number;
+    scopes?: readonly Scope[];
+  },
+  client: Tx = db,
+) {
+  const secret = newToken();
+  const { id } = await client.apiToken.create({
+    data: {
+      userId,
+      name: `Token ${unique()}`,
+      tokenHash: hashSecret(secret),
+      hint: secret.slice(-4),
+      scopes: [...scopes],
+      expiresAt: ago(-24 * hour),
+      ...fields,
+    },
+  });
+  return { id, secret };
 }
 
 /** A section, after all that stand (position 0 unless given). */

@@ -1,0 +1,371 @@
+import { makeComment, makeUser } from '@/prisma/factories';
+import type { Scope } from '@/lib/auth/scopes';
+import type { Role } from '@/prisma/generated/enums';
+import { makeStory } from './fixtures';
+
+/** The order of the columns below. Nobody is someone without a session. */
+export const people = ['nobody', 'READER', 'MODERATOR', 'AUTHOR', 'EDITOR', 'ADMIN'] as const;
+type Outcomes = [string, string, string, string, string, string];
+
+export type Target = { at: string; body?: unknown; form?: Record<string, string> };
+export type Row = {
+  /** "GET /admin": the method and the folder of the route below app/. */
+  route: string;
+  /** What is asked for. Made anew for each person, so that no answer depends on the one before. */
+  target: string | (() => Promise<Target>);
+  /** A status; with the place it leads to; "in words" where the page itself says why. */
+  gives: Outcomes;
+  /** Of /api/v1: the scopes with which an administrator's token is answered as the administrator is; or all. */
+  scopes?: readonly Scope[];
+};
+
+const enters = (at: string): Outcomes => [
+  `307 /signin?next=${encodeURIComponent(at)}`,
+  '403 in words',
+  '200',
+  '200',
+  '200',
+  '200',
+];
+const writes = (at: string): Outcomes => {
+  const [nobody, refused] = enters(at);
+  return [nobody, refused, '403 in words', '200', '200', '200'];
+};
+/** An address in the newsroom without a page: whoever may not write learns nothing of which stories there are. */
+const missing = (id: string): Outcomes => {
+  const isNumber = Number(id) > 0;
+  const refused = isNumber ? '403 in words' : '404 in words';
+  return ['307 /signin', refused, refused, '404 in words', '404 in words', '404 in words'];
+};
+const everybody = (status: string): Outcomes => [status, status, status, status, status, status];
+const signedIn = (status: string): Outcomes => ['401', status, status, status, status, status];
+const moderates: Outcomes = ['401', '403', '200', '403', '200', '200'];
+
+const administers = (at: string): Outcomes => {
+  const [nobody, refused] = enters(at);
+  return [nobody, refused, refused, refused, refused, '200'];
+};
+
+const draft = () => makeStory({ status: 'DRAFT' });
+const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
+  makeStory().then((story) => makeComment({ story, status }));
+const member = (role: Role, action: string) => async () => ({
+  at: `/api/v1/moderation/members/${(await makeUser({ role })).id}`,
+  body: { action, reason: 'The matrix says so.' },
+});
+let written = 0;
+
+export const matrix: Row[] = [
+  { route: 'GET /admin', target: '/admin', gives: enters('/admin') },
+  { route: 'GET /admin/articles', target: '/admin/articles', gives: writes('/admin/articles') },
+  {
+    route: 'GET /admin/articles/new',
+    target: '/admin/articles/new',
+    gives: writes('/admin/articles/new'),
+  },
+  {
+    route: 'GET /admin/articles/[id]',
+    target: async () => ({ at: `/admin/articles/${(await draft()).id}` }),
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  },
+  {
+    route: 'GET /admin/articles/[id]/preview',
+    target: async () => ({ at: `/admin/articles/${(await draft()).id}/preview` }),
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  },
+  ...['2147483647', '0', 'new-story'].flatMap((id) =>
+    ['', '/preview'].map((page) => ({
+      route: `GET /admin/articles/[id]${page}`,
+      target: `/admin/articles/${id}${page}`,
+      gives: missing(id),
+    })),
+  ),
+  {
+    route: 'GET /admin/moderation',
+    target: '/admin/moderation',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fmoderation',
+      '403 in words',
+      '200',
+      '403 in words',
+      '200',
+      '200',
+    ],
+  },
+  {
+    route: 'GET /admin/settings',
+    target: '/admin/settings',
+    gives: administers('/admin/settings'),
+  },
+  {
+    route: 'GET /admin/settings/tokens',
+    target: '/admin/settings/tokens',
+    gives: administers('/admin/settings/tokens'),
+  },
+  { route: 'GET /admin/people', target: '/admin/people', gives: administers('/admin/people') },
+  {
+    route: 'GET /admin/people/[id]',
+    target: async () => ({ at: `/admin/people/${(await makeUser()).id}` }),
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fpeople%2F',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '200',
+    ],
+  },
+  {
+    route: 'GET /admin/people/[id]',
+    target: '/admin/people/2147483647',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fpeople%2F2147483647',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '404 in words',
+    ],
+  },
+  {
+    route: 'GET /admin/people/invitations',
+    target: '/admin/people/invitations',
+    gives: administers('/admin/people/invitations'),
+  },
+  { route: 'GET /admin/audit', target: '/admin/audit', gives: administers('/admin/audit') },
+  {
+    route: 'GET /admin/audit/export',
+    target: '/admin/audit/export?action=story.draft',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Faudit%2Fexport%3Faction%3Dstory.draft',
+      '403',
+      '403',
+      '403',
+      '403',
+      '200',
+    ],
+  },
+  {
+    route: 'GET /account',
+    target: '/account',
+    gives: ['307 /signin?next=%2Faccount', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /account/sessions',
+    target: '/account/sessions',
+    gives: ['307 /signin?next=%2Faccount%2Fsessions', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /account/security',
+    target: '/account/security',
+    gives: ['307 /signin?next=%2Faccount%2Fsecurity', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /signin/second',
+    target: '/signin/second?next=/latest',
+    gives: [
+      '307 /signin?next=%2Flatest',
+      ...(Array(5).fill('307 /latest') as [string, string, string, string, string]),
+    ],
+  },
+  {
+    route: 'GET /account/comment',
+    target: '/account/comment?posted=1',
+    gives: [
+      '307 /signin?next=%2Faccount%2Fcomment%3Fposted%3D1',
+      '200',
+      '200',
+      '200',
+      '200',
+      '200',
+    ],
+  },
+  {
+    route: 'POST /api/forms/comment',
+    target: async () => ({
+      at: '/api/forms/comment',
+      form: { slug: (await makeStory()).slug, body: 'I was there.' },
+    }),
+    gives: [
+      '303 /signin',
+      '303 /account/comment',
+      ...(Array(4).fill('303 /article') as [string, string, string, string]),
+    ],
+  },
+  {
+    route: 'POST /api/forms/like',
+    target: async () => {
+      const story = await makeStory();
+      const { id } = await makeComment({ story });
+      return { at: '/api/forms/like', form: { slug: story.slug, id: String(id) } };
+    },
+    gives: [
+      '303 /signin',
+      ...(Array(5).fill('303 /article') as [string, string, string, string, string]),
+    ],
+  },
+  { route: 'GET /api/viewer', target: '/api/viewer', gives: everybody('200') },
+  { route: 'GET /api/v1/openapi.json', target: '/api/v1/openapi.json', gives: everybody('200') },
+  {
+    route: 'GET /api/v1/me',
+    target: '/api/v1/me',
+    gives: signedIn('200'),
+    scopes: ['account:read'],
+  },
+  { route: 'GET /api/v1/articles', target: '/api/v1/articles', gives: everybody('200') },
+  {
+    route: 'POST /api/v1/articles',
+    target: async () => ({
+      at: '/api/v1/articles',
+      body: { headline: `Written by the matrix ${++written}`, section: 'trade' },
+    }),
+    gives: ['401', '403', '403', '201', '201', '201'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]',
+    target: async () => ({ at: `/api/v1/articles/${(await draft()).slug}` }),
+    gives: ['404', '404', '404', '404', '200', '200'],
+    scopes: ['stories:read', 'stories:write', 'stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/articles/[ref]',
+    target: async () => ({
+      at: `/api/v1/articles/${(await draft()).id}`,
+      body: { version: 1, headline: 'Changed by the matrix' },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/articles/[ref]/status',
+    target: async () => ({
+      at: `/api/v1/articles/${(await draft()).id}/status`,
+      body: { status: 'in_review' },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]/related',
+    target: async () => ({ at: `/api/v1/articles/${(await makeStory()).slug}/related` }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]/comments',
+    target: async () => ({ at: `/api/v1/articles/${(await makeStory()).slug}/comments` }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'POST /api/v1/articles/[ref]/comments',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).slug}/comments`,
+      body: { body: 'I was there.' },
+    }),
+    gives: signedIn('201'),
+    scopes: ['comments:write'],
+  },
+  {
+    route: 'PATCH /api/v1/comments/[id]',
+    target: async () => ({
+      at: `/api/v1/comments/${(await aComment()).id}`,
+      body: { body: 'Words in somebody else’s mouth.' },
+    }),
+    gives: signedIn('403'),
+  },
+  {
+    route: 'DELETE /api/v1/comments/[id]',
+    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}` }),
+    gives: ['401', '403', '204', '403', '204', '204'],
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/comments/[id]/like',
+    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}/like` }),
+    gives: signedIn('200'),
+    scopes: ['comments:write'],
+  },
+  {
+    route: 'DELETE /api/v1/comments/[id]/like',
+    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}/like` }),
+    gives: signedIn('200'),
+    scopes: ['comments:write'],
+  },
+  {
+    route: 'POST /api/v1/comments/[id]/report',
+    target: async () => ({
+      at: `/api/v1/comments/${(await aComment()).id}/report`,
+      body: { reason: 'off_topic' },
+    }),
+    gives: signedIn('200'),
+    scopes: ['comments:write'],
+  },
+  {
+    route: 'GET /api/v1/moderation/comments',
+    target: '/api/v1/moderation/comments',
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/moderation/comments/[id]',
+    target: async () => ({
+      at: `/api/v1/moderation/comments/${(await aComment('PENDING')).id}`,
+      body: { decision: 'reject', reason: 'off_topic', version: 1 },
+    }),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/moderation/members/[id]',
+    target: member('READER', 'ban'),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/moderation/members/[id]',
+    target: member('MODERATOR', 'ban'),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/moderation/members/[id]',
+    target: member('ADMIN', 'premoderate'),
+    gives: ['401', '403', '403', '403', '403', '403'],
+    scopes: ['moderation'],
+  },
+];
+
+/** For everyone, signed in or not: they show the same to all, or are the way to sign in. */
+export const open = [
+  'GET /',
+  'GET /[page]',
+  'GET /archive/[year]/[month]',
+  'GET /article/[slug]',
+  'GET /author/[slug]',
+  'GET /corrections',
+  'GET /latest',
+  'GET /search',
+  'GET /section/[slug]',
+  'GET /topic/[slug]',
+  'GET /atom.xml',
+  'GET /author/[slug]/[feed]',
+  'GET /feed.json',
+  'GET /feed.xml',
+  'GET /news-sitemap.xml',
+  'GET /robots.txt',
+  'GET /section/[slug]/[feed]',
+  'GET /sitemap.xml',
+  'GET /sitemap/[file]',
+  'GET /topic/[slug]/[feed]',
+  'GET /signin',
+  'GET /register',
+  'GET /verify',
+  'GET /forgot',
+  'GET /reset',
+  'GET /invite',
+  'GET /api/auth/[...nextauth]',
+  'POST /api/auth/[...nextauth]',
+  'GET /api/health',
+  'GET /api/ready',
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => `${method} /api/[...rest]`),
+];
