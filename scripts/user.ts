@@ -8,6 +8,7 @@ import { createOrPromoteUser } from '@/lib/auth/mutations';
 import { emailSchema, nameSchema, passwordSchema } from '@/lib/auth/schema';
 import { resetFactors } from '@/lib/auth/second-factor/mutations';
 import { db } from '@/lib/db';
+import { AppError } from '@/lib/errors';
 
 const usage = `Usage: npm run user -- create --email ADDRESS --name NAME --role ROLE [--password-stdin]
        npm run user -- reset-factors --email ADDRESS
@@ -93,5 +94,10 @@ const commands = new Map([
 ]);
 const command = positionals.length === 1 ? commands.get(positionals[0]!) : undefined;
 if (!command) fail('The commands are "create" and "reset-factors".');
-await command();
+try {
+  await command();
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  fail(error.message);
+}
 await db.$disconnect();

@@ -27,4 +27,38 @@ describe('the command line', () => {
       await db.user.findUnique({ where: { id: userId }, select: { role: true, name: true } }),
     ).toEqual({ role: 'ADMIN', name: 'Ed' });
   });
+
+  it('does not take the last admin away, also when two are demoted at once', async () => {
+    const options = { mayReplacePassword: false };
+    const account = (email: string, role: 'ADMIN' | 'READER') => ({
+      email: `${email}@example.org`,
+      name: 'An Admin',
+      role,
+      password,
+    });
+    await createOrPromoteUser(account('a', 'ADMIN'), options);
+    await expect(createOrPromoteUser(account('a', 'READER'), options)).rejects.toEqual(
+      expect.objectContaining({ code: 'conflict' }),
+    );
+    await createOrPromoteUser(account('b', 'ADMIN'), options);
+    const done = await Promise.allSettled([
+      createOrPromoteUser(account('a', 'READER'), options),
+      createOrPromoteUser(account('b', 'READER'), options),
+    ]);
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.user.count({ where: { role: 'ADMIN' } })).toBe(1);
+  });
+
+  it('is written down as the doing of nobody', async () => {
+    const account = { email: 'ed@example.org', name: 'Ed', role: 'EDITOR', password } as const;
+    await createOrPromoteUser(account, { mayReplacePassword: false });
+    expect(await db.auditEntry.findMany()).toMatchObject([
+      {
+        actorId: null,
+        action: 'role.change',
+        before: { role: 'reader' },
+        after: { role: 'editor' },
+      },
+    ]);
+  });
 });

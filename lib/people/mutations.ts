@@ -36,12 +36,13 @@ export async function changeRole(
 ): Promise<RoleChanged> {
   demand(actor, 'people.see');
   return db.$transaction(async (tx) => {
+    // Before the row is locked: whoever takes an admin away takes these two in one order.
+    if (role !== 'ADMIN') await demandAnotherAdmin(tx, userId);
     const person = await lockPerson(tx, userId);
     if (person.role === role) {
       throw new AppError('conflict', `${person.name} is ${asA(role)} already.`);
     }
     demand(actor, 'role.change', { id: userId, role: person.role, newRole: role });
-    await demandAnotherAdmin(tx, userId);
     const own = userId === actor.id ? await sessionOf(tx, actor) : null;
     await giveRole(tx, { userId, before: person.role, after: role });
     await recordAudit(tx, actor, {
