@@ -5,9 +5,11 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createOrPromoteUser } from '@/lib/auth/mutations';
+import { checkPassword } from '@/lib/auth/password-check';
 import { emailSchema, nameSchema, passwordSchema } from '@/lib/auth/schema';
 import { resetFactors } from '@/lib/auth/second-factor/mutations';
 import { db } from '@/lib/db';
+import { getSettings } from '@/lib/settings/data';
 import { AppError } from '@/lib/errors';
 
 const usage = `Usage: npm run user -- create --email ADDRESS --name NAME --role ROLE [--password-stdin]
@@ -57,22 +59,24 @@ function checked<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
   );
 }
 
-async function readPassword(): Promise<string> {
+async function readPassword(owner: { email: string; name?: string }): Promise<string> {
   const typed = (await text(process.stdin)).replace(/\r?\n$/, '');
   const parsed = passwordSchema.safeParse(typed);
-  return parsed.success
-    ? parsed.data
-    : fail(`The password on standard input does not fit: ${parsed.error.issues[0]!.message}`);
+  const problem = parsed.success
+    ? await checkPassword(typed, { ...owner, siteName: (await getSettings()).siteName })
+    : parsed.error.issues[0]!.message;
+  return problem ? fail(`The password on standard input does not fit: ${problem}`) : typed;
 }
 
 const { values, positionals } = readArguments();
 
 async function create(): Promise<void> {
   const { email, name, role } = checked(createOptions, values);
-  const given = values['password-stdin'] ? await readPassword() : undefined;
+  const owner = { email, ...(name ? { name } : {}) };
+  const given = values['password-stdin'] ? await readPassword(owner) : undefined;
   const made = given ?? randomBytes(15).toString('base64url');
   const result = await createOrPromoteUser(
-    { email, role, password: made, ...(name ? { name } : {}) },
+    { ...owner, role, password: made },
     { mayReplacePassword: given !== undefined },
   );
   if (result === 'needs-name') fail('--name is needed for a new account.');

@@ -33,7 +33,8 @@ const newPassword: FieldSpec = {
   type: 'password',
   autoComplete: 'new-password',
   minLength: 12,
-  maxLength: 200,
+  // Letters beyond the first plane count double to a browser.
+  maxLength: 400,
   hint: '12 characters or more. Spaces and any letters are fine.',
 };
 
@@ -42,7 +43,7 @@ const currentPassword: FieldSpec = {
   label: 'Password you have now',
   type: 'password',
   autoComplete: 'current-password',
-  maxLength: 200,
+  maxLength: 1000,
 };
 
 const looking = (sentTo: string) => (
@@ -95,7 +96,7 @@ export function RegisterForm({ next }: { next?: string }) {
           type: 'text',
           autoComplete: 'name',
           minLength: 2,
-          maxLength: 40,
+          maxLength: 120,
           hint: 'It stands by your comments.',
         },
         email,
@@ -206,7 +207,7 @@ export function NameForm({ name }: { name: string }) {
           autoComplete: 'name',
           value: name,
           minLength: 2,
-          maxLength: 40,
+          maxLength: 120,
         },
       ]}
       done={({ name: now }) => <p>You are now called {now}.</p>}

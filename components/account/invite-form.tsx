@@ -18,7 +18,7 @@ export function InviteForm({ token, name }: { token: string; name: string }) {
           autoComplete: 'name',
           value: name,
           minLength: 2,
-          maxLength: 40,
+          maxLength: 120,
           hint: 'It stands by what you write.',
         },
         {
@@ -27,7 +27,7 @@ export function InviteForm({ token, name }: { token: string; name: string }) {
           type: 'password',
           autoComplete: 'new-password',
           minLength: 12,
-          maxLength: 200,
+          maxLength: 400,
           hint: '12 characters or more. Spaces and any letters are fine.',
         },
       ]}

@@ -10,6 +10,13 @@ describe('passwords', () => {
     expect(await verifyPassword(`${password.slice(0, -2)}y `, stored)).toBe(false);
   });
 
+  it('are the same however a keyboard writes é, and differ by case and by an accent', async () => {
+    const stored = await hashPassword('caf\u00e9 caf\u00e9 caf\u00e9');
+    expect(await verifyPassword('cafe\u0301 cafe\u0301 cafe\u0301', stored)).toBe(true);
+    expect(await verifyPassword('Caf\u00e9 caf\u00e9 caf\u00e9', stored)).toBe(false);
+    expect(await verifyPassword('cafe cafe cafe', stored)).toBe(false);
+  });
+
   it('never have the same hash twice', async () => {
     expect(await hashPassword('the same words')).not.toBe(await hashPassword('the same words'));
   });

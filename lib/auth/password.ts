@@ -1,5 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
+// A password is compared as typed: every character counts, none is cut off, no case is changed. NFC alone comes before the
+// hash, because keyboards differ in how they write é.
+
 /** OWASP's first choice of scrypt costs (2^17, 8, 1) takes 128 MiB and 300 ms here; this is its next row with the same strength. */
 const cost = { N: 2 ** 15, r: 8, p: 3 } as const;
 const maxmem = 96 * 1024 * 1024;

@@ -26,15 +26,60 @@ describe('names', () => {
     ['  Hedda   Lund ', 'Hedda Lund'],
     ['Оксана', 'Оксана'],
     ['Ｏｌｄ Salter', 'Old Salter'],
+    ['Zoe\u0308', 'Zoë'],
+    ['Hedda\u00a0Lund', 'Hedda Lund'],
+    ['李小', '李小'],
+    ['नेहा शर्मा', 'नेहा शर्मा'],
+    ['🌊 Ada', '🌊 Ada'],
+    // forty as a reader counts them, though a computer counts eighty
+    [`${'e\u0301'.repeat(39)}x`, `${'é'.repeat(39)}x`],
+    ['ก็'.repeat(40), 'ก็'.repeat(40)],
   ])('%j is %j', (typed, expected) => {
     expect(nameSchema.parse(typed)).toBe(expected);
   });
-  it.each(['', 'x', 'x'.repeat(41), 'a\u202eb', 'zero\u200bwidth', '...', 'bell\u0007'])(
-    '%j is refused',
-    (typed) => {
-      expect(nameSchema.safeParse(typed).success).toBe(false);
-    },
-  );
+
+  const unseen = 'cannot be seen';
+  it.each([
+    ['', 'At least 2'],
+    ['x', 'At least 2'],
+    ['e\u0301', 'At least 2'],
+    ['x'.repeat(41), 'At most 40'],
+    ['ก็'.repeat(41), 'At most 40'],
+    ['x'.repeat(401), 'At most 40'],
+    ['...', 'letter or digit'],
+    ['🌊🌊', 'letter or digit'],
+    // turning the direction
+    ['a\u202eb', unseen],
+    ['a\u2066b', unseen],
+    ['\u200fab', unseen],
+    ['ab\u061c', unseen],
+    // without a width
+    ['zero\u200bwidth', unseen],
+    ['zero\u200dwidth', unseen],
+    ['zero\u2060width', unseen],
+    ['zero\ufeffwidth', unseen],
+    ['soft\u00adhyphen', unseen],
+    ['combining\u034fjoiner', unseen],
+    // letters and blanks that nobody sees
+    ['Hedda\u3164', unseen],
+    ['ab\u115f', unseen],
+    ['ab\u2800', unseen],
+    ['ab\u{e0041}', unseen],
+    ['ab\ufe0f', unseen],
+    // control characters, half characters, private ones and ones that are none
+    ['bell\u0007', unseen],
+    ['nul\u0000nul', unseen],
+    ['two\nlines', unseen],
+    ['a\tb', unseen],
+    ['line\u2028end', unseen],
+    ['half\ud83d', unseen],
+    ['own\ue000', unseen],
+    ['none\uffff', unseen],
+    [`Z${'\u0311'.repeat(5)}algo`, 'Too many signs'],
+  ])('%j is refused: %s', (typed, words) => {
+    const messages = nameSchema.safeParse(typed).error!.issues.map(({ message }) => message);
+    expect(messages.join(' ')).toContain(words);
+  });
 });
 
 describe('passwords', () => {
@@ -44,6 +89,15 @@ describe('passwords', () => {
     [' '.repeat(12), true],
     ['p'.repeat(200), true],
     ['p'.repeat(201), false],
+    // as many as a person counts, whatever a computer makes of them
+    ['🌊'.repeat(11), false],
+    ['🌊'.repeat(12), true],
+    ['🌊'.repeat(200), true],
+    ['🌊'.repeat(201), false],
+    ['e\u0301'.repeat(11), false],
+    ['e\u0301'.repeat(200), true],
+    ['\u0000'.repeat(12), true],
+    ['p'.repeat(5_000), false],
   ])('%j: %s', (typed, isGood) => {
     expect(passwordSchema.safeParse(typed).success).toBe(isGood);
   });

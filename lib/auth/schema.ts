@@ -7,25 +7,49 @@ export const emailSchema = z
   .transform((value) => value.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email('An address such as name@example.org.'));
 
-/** Taken as typed: no trimming, no rules about kinds of characters (OWASP ASVS 5.0, 6.2). */
-export const passwordSchema = z
-  .string()
-  .min(12, 'At least 12 characters; a few words that nobody else would put together are good.')
-  .max(200, 'At most 200 characters.');
+/** Whatever is typed into a field for a password: more than any password has, less than costs time. */
+export const typedPassword = z.string().max(1_000, 'At most 200 characters.');
 
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+const charactersOf = (text: string) => [...text.normalize('NFC')].length;
 
-/** The name that stands by a person's comments. */
+/**
+ * A new password: 12 to 200 characters of any kind, taken as typed. No trimming, no change of case, no rules about kinds of
+ * characters (OWASP ASVS 5.0, 6.2). Counted as they are compared, after NFC: keyboards differ in how they write é.
+ */
+export const passwordSchema = typedPassword
+  .refine((value) => charactersOf(value) >= 12, {
+    error: 'At least 12 characters; a few words that nobody else would put together are good.',
+    abort: true,
+  })
+  .refine((value) => charactersOf(value) <= 200, 'At most 200 characters.');
+
+/** Control characters, those without a width or that turn the direction, blanks that are no spaces, and letters nobody has. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Signs above and below a letter, more than any script stacks. */
+const piled = /\p{M}{5,}/u;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const lengthOf = (text: string) => [...graphemes.segment(text)].length;
+
+/** The name that stands by a person's comments: 2 to 40 characters as a reader counts them, after NFKC. */
 export const nameSchema = z
   .string()
-  .max(200)
-  .transform((value) => value.normalize('NFKC').replace(/\s+/gu, ' ').trim())
+  .max(400, 'At most 40 characters.')
+  .transform((value) =>
+    value
+      .normalize('NFKC')
+      .replace(/\p{Zs}+/gu, ' ')
+      .trim(),
+  )
   .pipe(
     z
       .string()
-      .min(2, 'At least 2 characters.')
-      .max(40, 'At most 40 characters.')
-      .refine((value) => !invisible.test(value), 'Letters that can be seen, please.')
+      .refine((value) => lengthOf(value) >= 2, 'At least 2 characters.')
+      .refine((value) => lengthOf(value) <= 40, 'At most 40 characters.')
+      .refine(
+        (value) => !invisible.test(value),
+        'There is a character in it that cannot be seen. Type the name anew.',
+      )
+      .refine((value) => !piled.test(value), 'Too many signs above or below one letter.')
       .refine((value) => /\p{L}|\p{N}/u.test(value), 'At least one letter or digit.'),
   );
 
@@ -34,14 +58,14 @@ const next = z.string().max(500).optional();
 
 export const signInInput = z.object({
   email: emailSchema,
-  password: z.string().min(1, 'Type your password.').max(200),
+  password: typedPassword.min(1, 'Type your password.'),
   next,
 });
 /** The form of /signin: its second button asks for a link by mail, for which no password is needed. */
 export const signInForm = z
   .object({
     email: emailSchema,
-    password: z.string().max(200).optional(),
+    password: typedPassword.optional(),
     way: z.enum(['password', 'link']).default('password'),
     next,
   })
@@ -73,12 +97,12 @@ export const confirmInput = z.object({ token: secretSchema, next });
 export const forgotInput = z.object({ email: emailSchema });
 export const resetInput = z.object({ token: secretSchema, password: passwordSchema });
 export const changePasswordInput = z.object({
-  current: z.string().min(1, 'Type the password you have now.').max(200),
+  current: typedPassword.min(1, 'Type the password you have now.'),
   password: passwordSchema,
 });
 export const changeAddressInput = z.object({
   email: emailSchema,
-  current: z.string().max(200).optional(),
+  current: typedPassword.optional(),
 });
 export const changeNameInput = z.object({ name: nameSchema });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedPassword } from '@/lib/auth/schema';
 
 /** How long somebody who asked to be erased can take that back. */
 export const graceHours = 24;
@@ -6,4 +7,4 @@ export const graceHours = 24;
 export const freshMinutes = 15;
 
 /** The password that the person has now; left out by those who have none. */
-export const leaveInput = z.object({ current: z.string().max(2_000).optional() });
+export const leaveInput = z.object({ current: typedPassword.optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedPassword } from '@/lib/auth/schema';
 import {
   assertionSchema,
   passkeyIdSchema,
@@ -22,7 +23,7 @@ const asJson = z
 
 /** Who asks for a change of factors shows once more who they are: which of these is asked for depends on the account. */
 const proof = {
-  password: z.string().max(200).optional(),
+  password: typedPassword.optional(),
   code: z.string().trim().max(40, 'That is too long.').optional(),
   passkey: asJson.pipe(assertionSchema).optional(),
 };
