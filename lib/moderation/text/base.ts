@@ -24,6 +24,9 @@ const longestChunk = 16;
 /** A few signs of Arabic stand for a whole sentence, which nobody searches for words. */
 const longestForm = 6;
 
+/** What may be invisible, roughly. */
+const special = /[^\t\n\x20-\x7E]/;
+
 const isPlain = (code: number) => (code >= 32 && code < 127) || code === 9 || code === 10;
 
 function lowered(typed: string): string {
@@ -42,7 +45,8 @@ export function baseCells(original: string): Base {
   let start = 0;
   let end = 0;
   const flush = () => {
-    const composed = chunk.normalize('NFKC');
+    const isAscii = chunk.length === 1 && chunk.charCodeAt(0) < 128;
+    const composed = isAscii ? chunk : chunk.normalize('NFKC');
     const form = length === 1 && composed.length > longestForm ? chunk : composed;
     for (const typed of form)
       base.cells.push({ text: lowered(typed), typed, start, end, hints: 0 });
@@ -77,6 +81,7 @@ export function baseCells(original: string): Base {
 function unseenSpans(text: string) {
   const spans: { start: number; end: number }[] = [];
   let stripped = 0;
+  if (!special.test(text)) return { spans, stripped };
   for (const { 0: found, 1: useless, index } of text.matchAll(neededOrInvisible)) {
     spans.push({ start: index, end: index + found.length });
     if (useless) stripped += 1;

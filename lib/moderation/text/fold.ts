@@ -1,4 +1,4 @@
-import { baseCells } from '@/lib/moderation/text/base';
+import { baseCells, type BaseCell } from '@/lib/moderation/text/base';
 import { joinSingles } from '@/lib/moderation/text/joins';
 import { unleet } from '@/lib/moderation/text/leet';
 import { lettersOf, type Letter } from '@/lib/moderation/text/letters';
@@ -25,20 +25,25 @@ const tags = /<\/?(?!(?:br|p|div|li|hr|td|tr)\b)[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,6
  */
 export function foldText(text: string): Folded {
   const { cells, stripped, hasBidi } = baseCells(text);
+  const letters = joinSingles(lettersOf(withoutTags(text, cells)));
+  if (letters.some(({ kind }) => kind === 'foreign')) {
+    const hasStrays = isMostlyLatin(letters);
+    for (const word of wordsOf(letters)) plainAlphabet(word, hasStrays);
+  }
+  if (letters.some(({ kind }) => kind === 'digit' || kind === 'sign'))
+    for (const word of wordsOf(letters)) unleet(word);
+  return { base: viewOf(cells), fold: viewOf(squeeze(letters)), stripped, hasBidi };
+}
+
+function withoutTags(text: string, cells: readonly BaseCell[]): readonly BaseCell[] {
   const hidden = text.includes('<') ? [...text.matchAll(tags)] : [];
   let next = 0;
-  const seen = cells.filter(({ start }) => {
+  const isSeen = ({ start }: BaseCell) => {
     while (next < hidden.length && start >= hidden[next]!.index + hidden[next]![0].length)
       next += 1;
     return next >= hidden.length || start < hidden[next]!.index;
-  });
-  const letters = joinSingles(lettersOf(seen));
-  const hasStrays = isMostlyLatin(letters);
-  for (const word of wordsOf(letters)) {
-    plainAlphabet(word, hasStrays);
-    unleet(word);
-  }
-  return { base: viewOf(cells), fold: viewOf(squeeze(letters)), stripped, hasBidi };
+  };
+  return hidden.length === 0 ? cells : cells.filter(isSeen);
 }
 
 const isApart = ({ kind }: Letter) => kind === 'other' || kind === 'syllable';
@@ -84,9 +89,9 @@ function plainAlphabet(word: readonly Letter[], hasStrays: boolean): void {
 function squeeze(letters: readonly Letter[]): Letter[] {
   const out: Letter[] = [];
   for (const letter of letters) {
-    const last = out.at(-1);
-    const isLetter = letter.kind === 'latin' || letter.kind === 'foreign';
-    if (isLetter && last?.text === letter.text && out.at(-2)?.text === letter.text) {
+    const last = out[out.length - 1];
+    const isRepeated = last?.text === letter.text && out[out.length - 2]?.text === letter.text;
+    if (isRepeated && (letter.kind === 'latin' || letter.kind === 'foreign')) {
       last.end = letter.end;
       last.hints |= letter.hints | hint.stretched;
     } else out.push(letter);

@@ -1,5 +1,5 @@
 import type { BaseCell } from '@/lib/moderation/text/base';
-import { latinLook, pictureLetter, plainLatin } from '@/lib/moderation/text/look-alikes';
+import { latinLook, pictureLetter, plainLatin, type Look } from '@/lib/moderation/text/look-alikes';
 import { hint, type Cell } from '@/lib/moderation/text/view';
 
 /** What a character is to the folding: only letters and digits make words, and some signs pass for letters. */
@@ -8,7 +8,7 @@ export type Kind = 'latin' | 'foreign' | 'syllable' | 'digit' | 'sign' | 'other'
 export type Letter = Cell & {
   kind: Kind;
   /** The Latin letters that this one passes for. */
-  look?: { letters: string; isClose: boolean };
+  look: Look | undefined;
 };
 
 /** Signs that pass for letters. Some are also plain signs, and count only inside a word: leet.ts. */
@@ -49,71 +49,73 @@ function kindOf(text: string): Kind {
   return text in signs ? 'sign' : 'other';
 }
 
-const bare = (text: string) => text.normalize('NFD').replace(marks, '').normalize('NFC');
+/** Without marks. Most characters have none, which is quicker to ask. */
+function bare(text: string): string {
+  const apart = text.normalize('NFD');
+  marks.lastIndex = 0;
+  return marks.test(apart) ? apart.replace(marks, '').normalize('NFC') : text;
+}
 const isLower = (cell: BaseCell | undefined) => cell !== undefined && /^[a-z]$/.test(cell.typed);
 
-/** Pushes a Latin letter for each character of `text`, all of them at the place of one cell. */
-function push(out: Letter[], { start, end }: Cell, text: string): void {
-  for (const one of text) out.push({ text: one, start, end, hints: 0, kind: 'latin' });
-}
+const letterOf = ({ start, end }: Cell, text: string, kind: Kind, hints = 0, look?: Look) => ({
+  text,
+  start,
+  end,
+  hints,
+  kind,
+  look,
+});
 
 const isFlagPart = (text: string) => /\p{Regional_Indicator}/u.test(text);
 
 /** The characters of a text without marks, Latin letters plain, each with its kind. */
 export function lettersOf(cells: readonly BaseCell[]): Letter[] {
   const out: Letter[] = [];
-  for (const [at, cell] of cells.entries()) {
-    if (cell.text.length === 1 && cell.text.charCodeAt(0) < 128) {
-      const hints = isStroke(cells, at) ? hint.stroke : 0;
-      out.push({
-        text: cell.text,
-        start: cell.start,
-        end: cell.end,
-        hints,
-        kind: asciiKind(cell.text),
-      });
-      continue;
-    }
-    const text = bare(cell.text);
-    const last = out.at(-1);
-    if (text === '') {
-      if (last) last.end = cell.end;
-      continue;
-    }
-    const picture = pictureLetter(cell.typed.codePointAt(0)!);
-    if (picture) {
-      // A flag beside a word is no part of it.
-      const before = cells[at - 1];
-      if (last?.kind === 'latin' && before && isFlagPart(before.typed) !== isFlagPart(cell.typed))
-        out.push({ text: ' ', start: cell.start, end: cell.start, hints: 0, kind: 'other' });
-      const stroke = /[il]/.test(picture) ? hint.stroke : 0;
-      const { start, end } = cell;
-      out.push({ text: picture, start, end, hints: hint.lookAlike | stroke, kind: 'latin' });
-      continue;
-    }
-    const kind = kindOf(text);
-    const typed = bare(cell.typed);
-    if (kind === 'latin') push(out, cell, plainLatin(typed) ?? text);
-    else {
-      const look = kind === 'foreign' ? (latinLook(cell.typed) ?? latinLook(typed)) : undefined;
-      out.push({
-        text,
-        start: cell.start,
-        end: cell.end,
-        hints: 0,
-        kind,
-        ...(look ? { look } : {}),
-      });
-    }
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at]!;
+    if (cell.text.length === 1 && cell.text.charCodeAt(0) < 128)
+      out.push(letterOf(cell, cell.text, asciiKind(cell.text), strokeHint(cells, at)));
+    else addOther(out, cells, at);
   }
   return out;
 }
 
+/** Adds a character that is not of ASCII. A mark of its own belongs to the letter before it. */
+function addOther(out: Letter[], cells: readonly BaseCell[], at: number): void {
+  const cell = cells[at]!;
+  const last = out[out.length - 1];
+  const text = bare(cell.text);
+  if (text === '') {
+    if (last) last.end = cell.end;
+    return;
+  }
+  const picture = pictureLetter(cell.typed.codePointAt(0)!);
+  if (picture) {
+    // A flag beside a word is no part of it.
+    const before = cells[at - 1]?.typed ?? '';
+    if (last?.kind === 'latin' && isFlagPart(before) !== isFlagPart(cell.typed))
+      out.push(letterOf({ ...cell, end: cell.start }, ' ', 'other'));
+    const stroke = picture === 'i' || picture === 'l' ? hint.stroke : 0;
+    out.push(letterOf(cell, picture, 'latin', hint.lookAlike | stroke));
+    return;
+  }
+  const kind = kindOf(text);
+  const typed = bare(cell.typed);
+  if (kind === 'latin')
+    for (const one of plainLatin(typed) ?? text) out.push(letterOf(cell, one, 'latin'));
+  else {
+    const look = kind === 'foreign' ? (latinLook(cell.typed) ?? latinLook(typed)) : undefined;
+    out.push(letterOf(cell, text, kind, 0, look));
+  }
+}
+
 /** A capital I is drawn like an l: inside a word of small letters, or before them. So is a first l like an I. */
-function isStroke(cells: readonly BaseCell[], at: number): boolean {
+function strokeHint(cells: readonly BaseCell[], at: number): number {
   const { typed } = cells[at]!;
-  if (typed !== 'I' && typed !== 'l') return false;
-  return typed === 'I'
-    ? isLower(cells[at - 1]) || isLower(cells[at + 1])
-    : isLower(cells[at + 1]) && !letter.test(cells[at - 1]?.typed ?? ' ');
+  if (typed !== 'I' && typed !== 'l') return 0;
+  const isStroke =
+    typed === 'I'
+      ? isLower(cells[at - 1]) || isLower(cells[at + 1])
+      : isLower(cells[at + 1]) && !letter.test(cells[at - 1]?.typed ?? ' ');
+  return isStroke ? hint.stroke : 0;
 }

@@ -47,12 +47,14 @@ export const plainLatin = (letter: string): string | undefined =>
   latinForms.get(letter) ?? latinForms.get(letter.toLowerCase());
 
 /** The Latin letters that a letter of another alphabet passes for, and whether it does so anywhere. */
-export function latinLook(letter: string): { letters: string; isClose: boolean } | undefined {
-  const found = close.get(letter);
-  if (found) return { letters: found, isClose: true };
-  const remote = farFetched.get(letter);
-  return remote ? { letters: remote, isClose: false } : undefined;
-}
+export type Look = { letters: string; isClose: boolean };
+
+const looks = new Map<string, Look>();
+for (const [letter, letters] of farFetched) looks.set(letter, { letters, isClose: false });
+for (const [letter, letters] of close) looks.set(letter, { letters, isClose: true });
+
+/** How a letter of another alphabet looks among Latin ones; undefined for one that looks like none of them. */
+export const latinLook = (letter: string): Look | undefined => looks.get(letter);
 
 /** Letters in black squares and circles, which Unicode has as pictures: the letter, else undefined. */
 export function pictureLetter(code: number): string | undefined {

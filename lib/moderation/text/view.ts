@@ -34,14 +34,14 @@ export type Cell = { text: string; start: number; end: number; hints: number };
 
 /** Cells as a view. */
 export function viewOf(cells: readonly Cell[]): View {
-  const parts = cells.map((cell) => cell.text);
-  const text = parts.join('');
+  let text = '';
+  for (const cell of cells) text += cell.text;
   const starts = new Uint32Array(text.length);
   const ends = new Uint32Array(text.length);
   const hints = new Uint8Array(text.length);
   let at = 0;
   for (const cell of cells) {
-    for (let unit = 0; unit < cell.text.length; unit += 1, at += 1) {
+    for (const next = at + cell.text.length; at < next; at += 1) {
       starts[at] = cell.start;
       ends[at] = cell.end;
       hints[at] = cell.hints;
