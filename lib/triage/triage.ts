@@ -1,0 +1,55 @@
+import { featuresOf, type Features } from '@/lib/triage/features';
+import { swapIdentities } from '@/lib/triage/identity-words';
+import type { Lesson } from '@/lib/triage/ledger';
+import { fit, learn, newModel, score, type Model } from '@/lib/triage/model';
+import { newTrack, remember, type Track } from '@/lib/triage/record';
+
+/** All that the triage of a site knows: a cache of its decision log, which rebuild() makes again byte for byte. */
+export type Triage = { model: Model; record: Track };
+
+/** A triage that has seen nothing. */
+export const newTriage = (): Triage => ({ model: newModel(), record: newTrack() });
+
+/** A comment as it is scored and learnt: its features, and those of its copy with identities exchanged. */
+export type Study = { features: Features; swapped: Features | null };
+
+/** Reads a comment for learning. `signals` are the phases of the pipeline that spoke, the triage itself not among them. */
+export function study(text: string, signals: readonly string[] = []): Study {
+  const swapped = swapIdentities(text);
+  return {
+    features: featuresOf(text, signals),
+    swapped: swapped === null ? null : featuresOf(swapped, signals),
+  };
+}
+
+/** How bad a comment looks, as a logit. It grows with the likelihood that a moderator rejects it. */
+export const scoreText = ({ model }: Triage, text: string, signals: readonly string[] = []) =>
+  score(model, featuresOf(text, signals));
+
+/**
+ * Learns one decision by a person. What the model thought of it before is put on record first: thresholds are taken from
+ * such honest scores only. Returns that score.
+ */
+export function learnDecision(
+  { model, record }: Triage,
+  { features, swapped }: Study,
+  isBad: boolean,
+): number {
+  const logit = score(model, features);
+  remember(record, { logit, isBad });
+  learn(model, features, isBad);
+  if (swapped) fit(model, swapped, isBad);
+  return logit;
+}
+
+/**
+ * The triage that comes of these lessons, the same bytes as learning them one by one. One pass only: thresholds are taken
+ * from scores given before each decision, and weights of more passes would be on another scale.
+ */
+export function rebuild(lessons: Iterable<Lesson>): Triage {
+  const triage = newTriage();
+  for (const { text, signals, isBad } of lessons) {
+    learnDecision(triage, study(text, signals), isBad);
+  }
+  return triage;
+}
