@@ -15,7 +15,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    include: ['{lib,components,scripts,prisma,app}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: ['{lib,components,scripts,prisma,app,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
     exclude: ['**/node_modules/**', 'prisma/generated/**', 'scripts/prints/**'],
     environment: 'node',
     pool: 'forks',
