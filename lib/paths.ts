@@ -59,6 +59,7 @@ export const sessionsPath = () => '/account/sessions';
 export const ownCommentsPath = (cursor?: string) => withQuery('/account/comments', { cursor });
 export const ownLikesPath = (cursor?: string) => withQuery('/account/likes', { cursor });
 export const savedPath = (cursor?: string) => withQuery('/account/saved', { cursor });
+export const leavePath = () => '/account/delete';
 export const exportPath = () => '/api/v1/me/export';
 /** What is said to somebody who has just asked to be erased. */
 export const goodbyePath = () => '/goodbye';

@@ -4,7 +4,6 @@ import { AccountForm } from '@/components/account/account-form';
 import type { FieldSpec } from '@/components/account/form-fields';
 import {
   changeAddressAction,
-  changeNameAction,
   changePasswordAction,
   confirmAction,
   confirmAddressAction,
@@ -193,28 +192,6 @@ export function ResetForm({ token }: { token: string }) {
   );
 }
 
-/** The name that stands by one's comments. */
-export function NameForm({ name }: { name: string }) {
-  return (
-    <AccountForm
-      action={changeNameAction}
-      submit="Change name"
-      fields={[
-        {
-          name: 'name',
-          label: 'Name',
-          type: 'text',
-          autoComplete: 'name',
-          value: name,
-          minLength: 2,
-          maxLength: 120,
-        },
-      ]}
-      done={({ name: now }) => <p>You are now called {now}.</p>}
-    />
-  );
-}
-
 /** Old and new password. */
 export function PasswordForm() {
   return (
@@ -251,7 +228,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
           label: 'New address',
           hint: 'It counts once you have opened the link that we send there.',
         },
-        ...(hasPassword ? [currentPassword] : []),
+        ...(hasPassword ? [{ ...currentPassword, id: 'address-current' }] : []),
       ]}
       done={({ sentTo }) => looking(sentTo)}
     />

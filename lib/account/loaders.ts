@@ -1,19 +1,79 @@
+import { cache } from 'react';
 import { redirect } from 'next/navigation';
+import { readListCursor } from '@/lib/account/cursor';
+import { getOwnFigures, listOwnComments, listOwnLikes } from '@/lib/account/data';
+import { freshMinutes, graceHours } from '@/lib/account/leaving/schema';
+import { nextNameChange } from '@/lib/auth/names/next-change';
+import { requireOwner } from '@/lib/auth/owner';
 import { can } from '@/lib/auth/policy';
 import { getViewer } from '@/lib/auth/viewer';
-import { listOwnComments } from '@/lib/account/data';
 import { getSettings } from '@/lib/settings/data';
-import { accountPath, signInPath } from '@/lib/paths';
+import { countSavedStories, listSavedStories } from '@/lib/saved/data';
+import {
+  accountPath,
+  leavePath,
+  ownCommentsPath,
+  ownLikesPath,
+  savedPath,
+  signInPath,
+} from '@/lib/paths';
 
-/** The own account. Sends people who are not signed in to sign in first. */
+const loadPlace = cache(async () => {
+  const { locale, timeZone } = await getSettings();
+  return { locale, timeZone };
+});
+
+/** How many rows of each list the front page of the account shows. */
+const shown = 3;
+
+/** The own account; of somebody who asked to be erased only when. Sends people who are not signed in to sign in first. */
 export async function loadAccount() {
   const viewer = await getViewer();
   if (!viewer) redirect(signInPath(accountPath()) as never);
-  const [comments, { locale, timeZone }] = await Promise.all([
-    listOwnComments(viewer.id),
-    getSettings(),
+  const place = await loadPlace();
+  if (viewer.eraseAt) return { kind: 'leaving' as const, eraseAt: viewer.eraseAt, place };
+  const now = new Date();
+  const [figures, { comments }, { stories }, saved] = await Promise.all([
+    getOwnFigures(viewer.id, now),
+    listOwnComments(viewer.id, { limit: shown }),
+    listSavedStories(viewer.id, { now, limit: shown }),
+    countSavedStories(viewer.id, now),
   ]);
-  return { viewer, comments, place: { locale, timeZone } };
+  const nextName = nextNameChange(figures.nameChangedAt, now);
+  const counts = { ...figures, saved };
+  return { kind: 'account' as const, viewer, place, counts, comments, stories, nextName };
+}
+
+type Wanted = { cursor?: string | string[] };
+
+/** A page of what the person has written. */
+export async function loadOwnComments({ cursor }: Wanted) {
+  const viewer = await requireOwner(ownCommentsPath());
+  const after = readListCursor(cursor);
+  return { ...(await listOwnComments(viewer.id, { after })), after, place: await loadPlace() };
+}
+
+/** A page of the comments that the person likes. */
+export async function loadOwnLikes({ cursor }: Wanted) {
+  const viewer = await requireOwner(ownLikesPath());
+  const after = readListCursor(cursor);
+  const page = await listOwnLikes(viewer.id, { now: new Date(), after });
+  return { ...page, after, place: await loadPlace() };
+}
+
+/** A page of the stories that the person has put aside. */
+export async function loadSavedStories({ cursor }: Wanted) {
+  const viewer = await requireOwner(savedPath());
+  const after = readListCursor(cursor);
+  const page = await listSavedStories(viewer.id, { now: new Date(), after });
+  return { ...page, after, place: await loadPlace() };
+}
+
+/** What somebody is told and asked before they delete their account. */
+export async function loadLeave() {
+  const viewer = await requireOwner(leavePath());
+  const { hasPassword, comments } = await getOwnFigures(viewer.id, new Date());
+  return { hasPassword, comments, graceHours, freshMinutes };
 }
 
 /** Who is signed in, for the masthead of pages that are theirs alone. */

@@ -1,6 +1,11 @@
 import type { Begun } from '@/lib/auth/sessions/mutations';
-import { secondFactorPath } from '@/lib/paths';
+import { accountPath, secondFactorPath } from '@/lib/paths';
 
-/** Where somebody goes who has just signed in: to where they wanted, or first to the second factor. */
-export const afterSignIn = ({ isPending }: Pick<Begun, 'isPending'>, next: string) =>
-  (isPending ? secondFactorPath(next) : next) as never;
+/**
+ * Where somebody goes who has just signed in: to where they wanted, or first to the second factor. Whose account is about
+ * to be erased is asked whether they want to keep it, whatever they wanted.
+ */
+export const afterSignIn = (
+  { isPending, isLeaving }: Pick<Begun, 'isPending' | 'isLeaving'>,
+  next: string,
+) => (isPending ? secondFactorPath(next) : isLeaving ? accountPath() : next) as never;

@@ -1,11 +1,10 @@
-import { redirect } from 'next/navigation';
+import { requireOwner } from '@/lib/auth/owner';
 import { configuredProviders, providerName } from '@/lib/auth/providers/config';
 import { findWaysIn } from '@/lib/auth/providers/data';
 import { findTokenOwner } from '@/lib/auth/tokens/data';
-import { getViewer } from '@/lib/auth/viewer';
 import { respondWith } from '@/lib/cache/page';
 import { getSettings } from '@/lib/settings/data';
-import { signInPath, waysInPath } from '@/lib/paths';
+import { waysInPath } from '@/lib/paths';
 import type { TokenPurpose } from '@/prisma/generated/enums';
 
 /** Whether the link that was opened would still work; the page says so in words, with the status 410 where it would not. */
@@ -17,8 +16,7 @@ export async function loadLink(secret: string, purpose: TokenPurpose): Promise<b
 
 /** How one signs in oneself. Sends people who are not signed in to sign in first. */
 export async function loadWaysIn() {
-  const viewer = await getViewer();
-  if (!viewer) redirect(signInPath(waysInPath()) as never);
+  const viewer = await requireOwner(waysInPath());
   const [{ hasPassword, identities }, { locale, timeZone }] = await Promise.all([
     findWaysIn(viewer.id),
     getSettings(),

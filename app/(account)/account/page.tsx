@@ -1,15 +1,21 @@
 import type { Metadata } from 'next';
-import { NameForm, PasswordForm } from '@/components/account/forms';
+import { Leaving } from '@/components/account/erase-leaving';
+import { NameForm } from '@/components/account/name-form';
 import { OwnCommentList } from '@/components/account/own-comments';
+import { OwnData, OwnSettings } from '@/components/account/own-settings';
+import { SavedList } from '@/components/account/saved-list';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { Standing } from '@/components/account/standing';
 import { loadAccount } from '@/lib/account/loaders';
-import { securityPath } from '@/lib/paths';
+import { longDateTime } from '@/lib/dates';
+import { ownCommentsPath, ownLikesPath, savedPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
-  const { viewer, comments, place } = await loadAccount();
+  const account = await loadAccount();
+  if (account.kind === 'leaving') return <Leaving {...account} />;
+  const { viewer, comments, stories, counts, nextName, place } = account;
   return (
     <div className="account">
       <header>
@@ -20,24 +26,58 @@ export default async function AccountPage() {
         <Standing viewer={viewer} place={place} />
         <SignOutForm />
       </header>
-      <section aria-labelledby="own" className="said">
-        <h2 id="own">What you have written</h2>
-        <OwnCommentList comments={comments} place={place} />
-      </section>
+      <div className="said">
+        <section aria-labelledby="own">
+          <h2 id="own">What you have written</h2>
+          <OwnCommentList comments={comments} place={place} />
+          {counts.comments > comments.length && (
+            <p className="more">
+              <a href={ownCommentsPath()}>All {counts.comments} comments</a>
+            </p>
+          )}
+        </section>
+        <section aria-labelledby="saved">
+          <h2 id="saved">What you have saved</h2>
+          {stories.length > 0 ? (
+            <>
+              <SavedList stories={stories} place={place} isBrief />
+              <p className="more">
+                <a href={savedPath()}>
+                  {counts.saved > stories.length
+                    ? `All ${counts.saved} stories`
+                    : 'Look after the list'}
+                </a>
+              </p>
+            </>
+          ) : (
+            <p className="hint">Nothing yet. Under each headline there is “Save for later”.</p>
+          )}
+        </section>
+        <section aria-labelledby="likes">
+          <h2 id="likes">What you like</h2>
+          {counts.likes > 0 ? (
+            <p>
+              <a href={ownLikesPath()}>
+                {counts.likes === 1 ? '1 comment' : `${counts.likes} comments`}
+              </a>
+            </p>
+          ) : (
+            <p className="hint">No comment yet.</p>
+          )}
+        </section>
+      </div>
       <aside>
         <section aria-labelledby="name-head">
           <h2 id="name-head">Your name</h2>
-          <NameForm name={viewer.name} />
+          <NameForm name={viewer.name} next={nextName && longDateTime(nextName, place)} />
         </section>
-        <section aria-labelledby="password-head">
-          <h2 id="password-head">Your password</h2>
-          <PasswordForm />
+        <section aria-labelledby="settings-head">
+          <h2 id="settings-head">Getting in</h2>
+          <OwnSettings email={viewer.email} counts={counts} />
         </section>
-        <section aria-labelledby="factor-head">
-          <h2 id="factor-head">Second factor</h2>
-          <p>
-            Codes of an app, or passkeys: <a href={securityPath()}>look after your second factor</a>
-          </p>
+        <section aria-labelledby="data-head">
+          <h2 id="data-head">Your data</h2>
+          <OwnData />
         </section>
       </aside>
     </div>

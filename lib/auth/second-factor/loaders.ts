@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
-import { getSession, getViewer } from '@/lib/auth/viewer';
+import { requireOwner } from '@/lib/auth/owner';
+import { getSession } from '@/lib/auth/viewer';
 import { getFactors, hasPasskey } from '@/lib/auth/second-factor/data';
 import { fullDate } from '@/lib/dates';
 import { getSettings } from '@/lib/settings/data';
@@ -8,8 +9,7 @@ import { secondFactorPath, securityPath, signInPath } from '@/lib/paths';
 
 /** The own second factors, with their times in words. Sends people who are not signed in to sign in first. */
 export async function loadSecurity() {
-  const viewer = await getViewer();
-  if (!viewer) redirect(signInPath(securityPath()) as never);
+  const viewer = await requireOwner(securityPath());
   const [{ since, appSince, passkeys, ...factors }, settings] = await Promise.all([
     getFactors(viewer.id),
     getSettings(),

@@ -1,14 +1,12 @@
-import { redirect } from 'next/navigation';
-import { getViewer } from '@/lib/auth/viewer';
+import { requireOwner } from '@/lib/auth/owner';
 import { listSessions } from '@/lib/auth/sessions/data';
 import { deviceName, placeName } from '@/lib/auth/sessions/device';
 import { getSettings } from '@/lib/settings/data';
-import { sessionsPath, signInPath } from '@/lib/paths';
+import { sessionsPath } from '@/lib/paths';
 
 /** Where the person is signed in, this browser first. Sends people who are not signed in to sign in first. */
 export async function loadSessions() {
-  const viewer = await getViewer();
-  if (!viewer) redirect(signInPath(sessionsPath()) as never);
+  const viewer = await requireOwner(sessionsPath());
   const [rows, { locale, timeZone }] = await Promise.all([
     listSessions(viewer, new Date()),
     getSettings(),

@@ -19,6 +19,8 @@ type Beginning = {
 export type Begun = SessionPointer & {
   /** The second factor is still to come. */
   isPending: boolean;
+  /** The account is about to be erased: all that its owner can do is to keep it. */
+  isLeaving: boolean;
 };
 
 /**
@@ -96,6 +98,10 @@ async function createSession(
   { client, ...rest }: Omit<Beginning, 'isComplete'> & { isPending: boolean },
 ): Promise<Begun> {
   const secret = newSecret();
-  await tx.session.create({ data: { id: hashSecret(secret), ...client, ...rest } });
-  return { userId: rest.userId, secret, isPending: rest.isPending };
+  const { userId, isPending } = rest;
+  const { user } = await tx.session.create({
+    data: { id: hashSecret(secret), ...client, ...rest },
+    select: { user: { select: { eraseAt: true } } },
+  });
+  return { userId, secret, isPending, isLeaving: user.eraseAt !== null };
 }

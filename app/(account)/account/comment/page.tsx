@@ -1,17 +1,16 @@
-import type { Metadata, Route } from 'next';
-import { redirect } from 'next/navigation';
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { AccountPage } from '@/components/account/account-page';
 import { CommentDraft } from '@/components/account/comment-draft';
 import { CommentReport } from '@/components/account/comment-report';
 import { CommentStanding } from '@/components/account/comment-standing';
 import { CommentBody } from '@/components/site/comments/comment-body';
-import { getViewer } from '@/lib/auth/viewer';
+import { requireOwner } from '@/lib/auth/owner';
 import { loadCommentDraft, loadOwnComment } from '@/lib/comments/loaders';
 import { problemWords } from '@/lib/comments/problem-words';
 import { commentParams } from '@/lib/comments/schema';
 import { loadReportable } from '@/lib/moderation/loaders';
-import { accountPath, accountCommentPath, articlePath, signInPath } from '@/lib/paths';
+import { accountPath, accountCommentPath, articlePath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your comment', robots: { index: false } };
 
@@ -30,7 +29,7 @@ export default async function CommentPage({ searchParams }: { searchParams: Prom
     posted: number(query.posted),
     report: number(query.report),
   };
-  if (!(await getViewer())) redirect(signInPath(accountCommentPath(asked)) as Route);
+  await requireOwner(accountCommentPath(asked));
   if (asked.draft) return <Draft token={asked.draft} problem={asked.problem} />;
   if (asked.posted) return <Posted id={asked.posted} />;
   if (asked.report) return <Report id={asked.report} />;

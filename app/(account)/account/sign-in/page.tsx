@@ -27,38 +27,40 @@ export default async function WaysInPage({ searchParams }: Props) {
         </p>
       </header>
       {(identities.length > 0 || offered.length > 0) && (
-        <section aria-labelledby="services">
-          <h2 id="services">Other services</h2>
+        <section aria-labelledby="services-head">
+          <h2 id="services-head">Other services</h2>
           {typeof problem === 'string' && (
             <p className="err" role="alert">
               {linkWords(problem)}
             </p>
           )}
-          <ul className="own">
-            {identities.map(({ id, name, label, lastUsedAt }) => (
-              <li key={id} className="session">
-                <div>
-                  <h3>
-                    <bdi>{name}</bdi>
-                  </h3>
-                  <p className="meta">
-                    {label && (
-                      <>
-                        <bdi>{label}</bdi>,{' '}
-                      </>
-                    )}
-                    last used {longDateTime(lastUsedAt, place)}
-                  </p>
-                </div>
-                <UnlinkForm id={id} />
-              </li>
-            ))}
-          </ul>
+          {identities.length > 0 && (
+            <ul className="own">
+              {identities.map(({ id, name, label, lastUsedAt }) => (
+                <li key={id} className="session">
+                  <div>
+                    <h3>
+                      <bdi>{name}</bdi>
+                    </h3>
+                    <p className="meta">
+                      {label && (
+                        <>
+                          <bdi>{label}</bdi>,{' '}
+                        </>
+                      )}
+                      last used {longDateTime(lastUsedAt, place)}
+                    </p>
+                  </div>
+                  <UnlinkForm id={id} />
+                </li>
+              ))}
+            </ul>
+          )}
           <ProviderButtons providers={offered} isLinking />
         </section>
       )}
-      <section aria-labelledby="password">
-        <h2 id="password">{hasPassword ? 'Your password' : 'A password'}</h2>
+      <section aria-labelledby="password-head" id={hasPassword ? undefined : 'password'}>
+        <h2 id="password-head">{hasPassword ? 'Your password' : 'A password'}</h2>
         {hasPassword ? (
           <PasswordForm />
         ) : (
@@ -68,8 +70,8 @@ export default async function WaysInPage({ searchParams }: Props) {
           </>
         )}
       </section>
-      <section aria-labelledby="address">
-        <h2 id="address">Your address</h2>
+      <section aria-labelledby="address-head" id="address">
+        <h2 id="address-head">Your address</h2>
         <AddressForm hasPassword={hasPassword} />
       </section>
     </div>

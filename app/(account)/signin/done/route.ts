@@ -7,5 +7,7 @@ import { safeReturnPath, signInPath } from '@/lib/paths';
 export async function GET(request: Request): Promise<Response> {
   const next = safeReturnPath(new URL(request.url).searchParams.get('next'));
   const session = await getSession();
-  return seeOther(session ? afterSignIn(session, next) : signInPath(next));
+  if (!session) return seeOther(signInPath(next));
+  const { isPending, viewer } = session;
+  return seeOther(afterSignIn({ isPending, isLeaving: viewer.eraseAt !== null }, next));
 }

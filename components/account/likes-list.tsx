@@ -1,0 +1,47 @@
+'use client';
+
+import { useActionState } from 'react';
+import { unlikeAction } from '@/lib/account/likes/actions';
+import type { OwnLikes } from '@/lib/account/data';
+import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { conversationPath } from '@/lib/paths';
+
+/** The comments that somebody likes, each with the way to it and a button that takes the like back. */
+export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
+  const [state, unlike, isPending] = useActionState(unlikeAction, null);
+  return (
+    <>
+      {state && !state.ok && (
+        <p className="err" role="alert">
+          {state.error.message}
+        </p>
+      )}
+      <ul className="own">
+        {likes.map(({ id, author, body, likedAt, story }) => (
+          <li key={id}>
+            <p className="meta">
+              <bdi>{author}</bdi> on{' '}
+              <a href={conversationPath(story.slug, { comment: id })}>{story.headline}</a>, liked{' '}
+              <time dateTime={zonedIso(likedAt, place.timeZone)}>
+                {longDateTime(likedAt, place)}
+              </time>
+            </p>
+            <p dir="auto" className="words brief">
+              {body}
+            </p>
+            <form action={unlike}>
+              <input type="hidden" name="id" value={id} />
+              <button className="text" disabled={isPending}>
+                Take the like back
+                <span className="vh">
+                  {' '}
+                  from the comment by <bdi>{author}</bdi>
+                </span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

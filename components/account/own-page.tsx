@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { accountPath } from '@/lib/paths';
+
+type Props = { title: string; lede?: ReactNode; children: ReactNode };
+
+/** A page below the account: the way back, what it is, a list or a form. */
+export function OwnPage({ title, lede, children }: Props) {
+  return (
+    <div className="account-list">
+      <header>
+        <p className="meta">
+          <a href={accountPath()}>Your account</a>
+        </p>
+        <h1>{title}</h1>
+        {lede && <p className="lede">{lede}</p>}
+      </header>
+      {children}
+    </div>
+  );
+}

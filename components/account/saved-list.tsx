@@ -1,0 +1,58 @@
+'use client';
+
+import { useActionState } from 'react';
+import { directionOf } from '@/lib/articles/language';
+import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { articlePath } from '@/lib/paths';
+import { unsaveAction } from '@/lib/saved/actions';
+import type { SavedStories } from '@/lib/saved/data';
+
+type Props = {
+  stories: SavedStories;
+  place: Place;
+  /** Only the headlines, without what can be done with them. */
+  isBrief?: boolean;
+};
+
+/** Stories that somebody has put aside, each with a button that takes it from the list. */
+export function SavedList({ stories, place, isBrief = false }: Props) {
+  const [state, unsave, isPending] = useActionState(unsaveAction, null);
+  return (
+    <>
+      {state && !state.ok && (
+        <p className="err" role="alert">
+          {state.error.message}
+        </p>
+      )}
+      <ul className="own saved">
+        {stories.map(({ slug, headline, standfirst, language, section, savedAt }) => (
+          <li key={slug} data-ink={section.ink}>
+            <h3 lang={language} dir={directionOf(language)}>
+              <a href={articlePath(slug)}>{headline}</a>
+            </h3>
+            {!isBrief && standfirst && (
+              <p className="words" lang={language} dir={directionOf(language)}>
+                {standfirst}
+              </p>
+            )}
+            <p className="meta">
+              {section.name}, saved{' '}
+              <time dateTime={zonedIso(savedAt, place.timeZone)}>
+                {longDateTime(savedAt, place)}
+              </time>
+            </p>
+            {!isBrief && (
+              <form action={unsave}>
+                <input type="hidden" name="slug" value={slug} />
+                <button className="text" disabled={isPending}>
+                  Take it away
+                  <span className="vh"> from your list: {headline}</span>
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
