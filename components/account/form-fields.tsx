@@ -2,6 +2,8 @@ import type { ActionFailure } from '@/lib/action';
 
 export type FieldSpec = {
   name: string;
+  /** Where the name alone is not the only one of the page. */
+  id?: string;
   label: string;
   type: 'text' | 'email' | 'password';
   autoComplete: string;
@@ -16,15 +18,15 @@ type Props = { fields: readonly FieldSpec[]; failure: ActionFailure | null };
 
 /** The labelled fields of a form with what is wrong with each, holding what was typed. */
 export function FormFields({ fields, failure }: Props) {
-  return fields.map(({ name, label, hint, value, ...input }) => {
+  return fields.map(({ name, id = name, label, hint, value, ...input }) => {
     const fault = failure?.error.fields?.find(({ path }) => path === name)?.message;
-    const note = fault ? `${name}-fault` : hint ? `${name}-hint` : undefined;
+    const note = fault ? `${id}-fault` : hint ? `${id}-hint` : undefined;
     return (
       <div key={name}>
-        <label htmlFor={name}>{label}</label>
+        <label htmlFor={id}>{label}</label>
         <input
           {...input}
-          id={name}
+          id={id}
           name={name}
           required
           defaultValue={failure?.values?.[name] ?? value}
