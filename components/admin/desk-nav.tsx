@@ -102,7 +102,7 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
       ))}
       <form className="leave" method="post" action={signOutFormPath()}>
         <span className="end">
-          {person.name}, {roles[person.role]}
+          <bdi>{person.name}</bdi>, {roles[person.role]}
         </span>
         <button>Sign out</button>
       </form>

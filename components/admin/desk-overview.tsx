@@ -83,7 +83,7 @@ export function DeskOverview({ person, place, now, queue, stories }: Desk) {
                 <li key={`${save.id}-${save.version}`}>
                   <a href={adminStoryPath(save.id)}>{save.headline}</a>
                   <span className="meta">
-                    {save.by ?? 'Somebody who has left'} ·{' '}
+                    <bdi>{save.by ?? 'Somebody who has left'}</bdi> ·{' '}
                     <DeskMoment at={save.at} now={now} place={place} />
                   </span>
                 </li>

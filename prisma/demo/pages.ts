@@ -54,7 +54,7 @@ To stop people from guessing passwords and from flooding the forms we count atte
 
 ## Your rights
 
-You may ask for a copy of everything that belongs to your account, and for the account to be erased. Write to the newsroom. When an account is erased its comments lose their author.
+Your account has a copy of everything that belongs to you, to download, and a way to delete the account. It goes a day later, unless you sign in and keep it. Comments that nobody has answered go with it; where somebody has, a line without your name and your words stays.
 
 This page describes the program as it is delivered. Whoever runs it for a real newspaper should say here who they are, how to reach them and what they have added.
 `,

@@ -30,7 +30,15 @@ export function PersonHistory({ userId, history, place, now }: Props) {
               <li key={key}>
                 <p className="hint">
                   <DeskMoment at={at} now={now} place={place} />,{' '}
-                  {by === null ? 'the system' : by.href ? <a href={by.href}>{by.name}</a> : by.name}
+                  {by === null ? (
+                    'the system'
+                  ) : by.href ? (
+                    <a href={by.href}>
+                      <bdi>{by.name}</bdi>
+                    </a>
+                  ) : (
+                    <bdi>{by.name}</bdi>
+                  )}
                 </p>
                 <p>
                   {words} {objectOf(words, 'them', isOwn)}

@@ -29,7 +29,7 @@ export function ClashView({ clash, mine, place, isSaving, onKeepMine, onTakeThei
   return (
     <section className="panel clash" aria-labelledby="clash">
       <h2 id="clash" ref={head} tabIndex={-1}>
-        {who} saved this story after you opened it
+        <bdi>{who}</bdi> saved this story after you opened it
       </h2>
       <div className="in">
         <p>
@@ -43,7 +43,9 @@ export function ClashView({ clash, mine, place, isSaving, onKeepMine, onTakeThei
                 <tr>
                   <th scope="col">Field</th>
                   <th scope="col">Yours</th>
-                  <th scope="col">{who}’s</th>
+                  <th scope="col">
+                    <bdi>{who}</bdi>’s
+                  </th>
                 </tr>
               </thead>
               <tbody>

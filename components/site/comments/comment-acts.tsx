@@ -6,7 +6,8 @@ type Props = { comment: ReaderComment; slug: string; isOpen: boolean };
 
 /** What a reader can do with a comment: like, answer, report. */
 export function CommentActs({ comment: { id, likes, author }, slug, isOpen }: Props) {
-  const whose = <span className="vh"> the comment by {author?.name}</span>;
+  const name = <bdi>{author?.name}</bdi>;
+  const whose = <span className="vh"> the comment by {name}</span>;
   return (
     <div className="acts">
       <form action="/api/forms/like" method="post">
@@ -18,7 +19,7 @@ export function CommentActs({ comment: { id, likes, author }, slug, isOpen }: Pr
       </form>
       {isOpen && (
         <details className="reply">
-          <summary className="text">Reply{<span className="vh"> to {author?.name}</span>}</summary>
+          <summary className="text">Reply{<span className="vh"> to {name}</span>}</summary>
           <CommentForm slug={slug} parentId={id} />
         </details>
       )}

@@ -4,7 +4,10 @@ function link(href: string, text: string): HTMLAnchorElement {
   const anchor = document.createElement('a');
   anchor.className = 'plain';
   anchor.href = href;
-  anchor.textContent = text;
+  // A name in another direction must not turn what stands beside it.
+  const name = document.createElement('bdi');
+  name.textContent = text;
+  anchor.append(name);
   return anchor;
 }
 

@@ -22,7 +22,7 @@ export default async function LeavePage() {
             their words still make sense.
           </li>
           <li>Your likes, your reports and your saved stories go.</li>
-          <li>Nobody can bring any of it back. We have no copy.</li>
+          <li>Nobody can bring any of it back.</li>
         </ul>
         <p>
           You may want to{' '}
