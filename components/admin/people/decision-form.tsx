@@ -9,6 +9,8 @@ export type DecisionAction = (
 ) => Promise<ActionResult<unknown>>;
 
 type Props = {
+  /** Folds the form away under these words, until there is something to say about it. */
+  summary?: ReactNode;
   action: DecisionAction;
   /** What it is about: goes along with the form. */
   hidden: Record<string, string | number>;
@@ -29,6 +31,7 @@ export const faultOf = (failure: ActionFailure | null, name: string) =>
 
 /** A decision about somebody, with its reason. Works without its script, and keeps what was typed when it fails. */
 export function DecisionForm({
+  summary,
   action,
   hidden,
   submit,
@@ -40,7 +43,7 @@ export function DecisionForm({
   const [state, run, isPending] = useActionState(action, null);
   const failure = state && !state.ok ? state : null;
   const fault = faultOf(failure, 'reason');
-  return (
+  const form = (
     <form action={run} className="decide">
       {failure && (
         <p className="err" role="alert">
@@ -73,5 +76,12 @@ export function DecisionForm({
         {submit}
       </button>
     </form>
+  );
+  if (!summary) return form;
+  return (
+    <details open={failure ? true : undefined}>
+      {summary}
+      {form}
+    </details>
   );
 }

@@ -32,6 +32,7 @@ export function ResendForm({ id }: { id: number }) {
 export const WithdrawForm = ({ id }: { id: number }) => (
   <DecisionForm
     id={`withdraw-${id}`}
+    summary={<summary className="btn line">Withdraw</summary>}
     action={withdrawInvitationAction}
     hidden={{ id }}
     submit="Withdraw the invitation"
@@ -75,7 +76,7 @@ export function InviteForm({ roles }: { roles: readonly Role[] }) {
           {...field('name')}
           required
           minLength={2}
-          maxLength={40}
+          maxLength={120}
           autoComplete="off"
           defaultValue={values.name}
         />

@@ -40,10 +40,7 @@ export function InvitationRow({ invitation, place, now, isNamed }: Props) {
       </p>
       <div className="ways">
         {state !== 'joined' && <ResendForm id={id} />}
-        <details>
-          <summary className="btn line">Withdraw</summary>
-          <WithdrawForm id={id} />
-        </details>
+        <WithdrawForm id={id} />
       </div>
     </article>
   );

@@ -34,7 +34,9 @@ export function PeopleList({
     <>
       <div className="dk-head">
         <h1>People</h1>
-        <p className="sum">{found === all ? count(all) : `${count(found)} of ${count(all)}`}</p>
+        <p className="sum">
+          {found === all ? count(all) : `${count(found)} of ${count(all)}`} accounts
+        </p>
         <div className="end">
           <a className="btn" href={adminInvitationsPath()}>
             Invite{openInvitations > 0 && ` (${openInvitations} waiting)`}
@@ -94,7 +96,7 @@ function Row({ person, place, now }: { person: PersonRow; place: Place; now: Dat
   const { id, name, email, role, standing, suspendedUntil } = person;
   return (
     <tr>
-      <td className="who">
+      <td className="who mail">
         <a href={adminPersonPath(id)}>
           <bdi>{name}</bdi>
         </a>

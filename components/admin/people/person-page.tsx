@@ -116,35 +116,16 @@ function Decisions({ person, may, isSelf, soonest }: Props) {
   return (
     <>
       {may.roles.length > 0 && (
-        <details>
-          <summary>{isSelf ? 'Step down' : 'Change the role'}</summary>
-          <RoleForm userId={id} role={role} choices={may.roles} isSelf={isSelf} />
-        </details>
+        <RoleForm userId={id} role={role} choices={may.roles} isSelf={isSelf} />
       )}
-      {may.sanction && isHeld && (
-        <details open={standing !== 'active'}>
-          <summary>Restore: lift every sanction</summary>
-          <RestoreForm userId={id} />
-        </details>
-      )}
+      {may.sanction && isHeld && <RestoreForm userId={id} />}
       {may.sanction && standing !== 'banned' && (
-        <details>
-          <summary>Suspend for a time</summary>
+        <>
           <SuspendForm userId={id} soonest={soonest} />
-        </details>
-      )}
-      {may.sanction && standing !== 'banned' && (
-        <details>
-          <summary>Ban for good</summary>
           <BanForm userId={id} />
-        </details>
+        </>
       )}
-      {may.signOut && person.sessions > 0 && (
-        <details>
-          <summary>End all sessions</summary>
-          <SignOutForm userId={id} />
-        </details>
-      )}
+      {may.signOut && person.sessions > 0 && <SignOutForm userId={id} />}
     </>
   );
 }

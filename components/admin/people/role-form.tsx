@@ -12,6 +12,7 @@ export function RoleForm({ userId, role, choices, isSelf }: Props) {
   return (
     <DecisionForm
       id="role"
+      summary={<summary>{isSelf ? 'Step down' : 'Change the role'}</summary>}
       action={changeRoleAction}
       hidden={{ userId }}
       submit={isSelf ? 'Step down' : 'Change role'}

@@ -22,6 +22,7 @@ export function SuspendForm({ userId, soonest }: Props & { soonest: string }) {
   return (
     <DecisionForm
       id="suspend"
+      summary={<summary>Suspend for a time</summary>}
       action={suspendMemberAction}
       hidden={{ userId }}
       submit="Suspend"
@@ -72,18 +73,32 @@ export function SuspendForm({ userId, soonest }: Props & { soonest: string }) {
 
 /** For good, until somebody restores them. */
 export const BanForm = ({ userId }: Props) => (
-  <DecisionForm id="ban" action={banMemberAction} hidden={{ userId }} submit="Ban" isGrave />
+  <DecisionForm
+    id="ban"
+    summary={<summary>Ban for good</summary>}
+    action={banMemberAction}
+    hidden={{ userId }}
+    submit="Ban"
+    isGrave
+  />
 );
 
 /** Lifts every sanction. */
 export const RestoreForm = ({ userId }: Props) => (
-  <DecisionForm id="restore" action={restoreMemberAction} hidden={{ userId }} submit="Restore" />
+  <DecisionForm
+    id="restore"
+    summary={<summary>Restore: lift every sanction</summary>}
+    action={restoreMemberAction}
+    hidden={{ userId }}
+    submit="Restore"
+  />
 );
 
 /** Ends every session of theirs. */
 export const SignOutForm = ({ userId }: Props) => (
   <DecisionForm
     id="sign-out"
+    summary={<summary>End all sessions</summary>}
     action={signOutMemberAction}
     hidden={{ userId }}
     submit="End all sessions"
