@@ -26,7 +26,9 @@ const words = {
 /** Says what has just been done, and offers to take it back where that is a thing. */
 export function DoneNotice({ done, userId, role, standing, formerRole }: Props) {
   const isSanction = done === 'ban' || done === 'suspend';
-  const canLift = isSanction && (standing === 'banned' || standing === 'suspended');
+  const isHeld = standing === 'banned' || standing === 'suspended';
+  // The address of an earlier decision, opened again after another one.
+  if ((isSanction && !isHeld) || (done === 'restore' && isHeld)) return null;
   return (
     <div className="done" role="status">
       <p>{done === 'role' ? `They are ${asA(role)} now.` : words[done]}</p>
@@ -39,7 +41,7 @@ export function DoneNotice({ done, userId, role, standing, formerRole }: Props) 
           submit={`Undo: ${roleWords[formerRole].toLowerCase()} again`}
         />
       )}
-      {canLift && (
+      {isSanction && (
         <DecisionForm
           id="undo"
           action={restoreMemberAction}
