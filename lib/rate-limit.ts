@@ -21,7 +21,8 @@ export async function countAttempt(limit: Limit, who: string): Promise<void> {
     returning count, ceil(extract(epoch from "resetAt" - now()))::int as wait`;
   const { count, wait } = rows[0]!;
   if (count <= limit.max) return;
-  throw new AppError('rate_limited', `Too many tries. Please wait ${wait} seconds and try again.`, {
+  const words = wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${Math.max(1, wait)} seconds`;
+  throw new AppError('rate_limited', `Too many tries. Please wait ${words} and try again.`, {
     retryAfter: Math.max(1, wait),
   });
 }

@@ -11,7 +11,7 @@ const password = 'salt and herring pie';
 
 /** Another place for each try, so that no limit answers instead. */
 let places = 0;
-const from = () => ({ address: `2001:db8::${(++places).toString(16)}`, userAgent: '' });
+const from = () => ({ address: `2001:db8:0:${(++places).toString(16)}::1`, userAgent: '' });
 
 const ways = {
   'sign-in': (email: string) => authenticate({ email, password }, from()),

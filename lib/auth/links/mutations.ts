@@ -1,6 +1,7 @@
 import type { Client } from '@/lib/auth/client';
 import { noAccountMail, resetMail, signInLinkMail } from '@/lib/auth/mails';
 import { getPaper } from '@/lib/auth/paper';
+import { placeOf } from '@/lib/auth/place';
 import type { Begun } from '@/lib/auth/sessions/mutations';
 import { signIn } from '@/lib/auth/sign-in/mutations';
 import { createToken, useToken } from '@/lib/auth/tokens/mutations';
@@ -20,7 +21,7 @@ type Wish = JobPayloads['account-link'];
  * answers by mail in either case, so that neither words nor time tell the caller. Throws `rate_limited`.
  */
 export async function requestLink(wish: Wish, { address }: Client): Promise<void> {
-  await countAttempt(byAddress, address);
+  await countAttempt(byAddress, placeOf(address));
   await countAttempt(wish.purpose === 'SIGN_IN' ? signInTo : resetTo, wish.email);
   await db.$transaction((tx) => enqueue(tx, { kind: 'account-link', payload: wish }));
 }

@@ -6,6 +6,7 @@ import { demandFreeName } from '@/lib/auth/names/data';
 import { demandGoodPassword } from '@/lib/auth/password-check';
 import { getPaper } from '@/lib/auth/paper';
 import { hashPassword } from '@/lib/auth/password';
+import { placeOf } from '@/lib/auth/place';
 import type { RegisterInput } from '@/lib/auth/schema';
 import { hashSecret } from '@/lib/auth/secret';
 import { endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
@@ -28,7 +29,7 @@ export async function register(
   { name, email, password, next }: RegisterInput,
   { address }: Client,
 ): Promise<void> {
-  await countAttempt(registerByAddress, address);
+  await countAttempt(registerByAddress, placeOf(address));
   const paper = await getPaper();
   await demandLastingAddress(email);
   await demandFreeName(name, null);
@@ -92,7 +93,7 @@ export async function renewConfirmation(
   { token: old, next }: { token: string; next?: string },
   { address }: Client,
 ): Promise<void> {
-  await countAttempt(registerByAddress, address);
+  await countAttempt(registerByAddress, placeOf(address));
   const found = await db.emailToken.findFirst({
     where: {
       tokenHash: hashSecret(old),

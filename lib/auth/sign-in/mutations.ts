@@ -1,5 +1,6 @@
 import type { Client } from '@/lib/auth/client';
 import { hashPassword, isOutdated, verifyPassword } from '@/lib/auth/password';
+import { placeOf } from '@/lib/auth/place';
 import type { SignInInput } from '@/lib/auth/schema';
 import { beginSession, type Begun } from '@/lib/auth/sessions/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -17,9 +18,10 @@ const signInByAddress: Limit = { name: 'sign-in-from', max: 50, seconds: 600 };
  * widely per place. Throws `rate_limited`.
  */
 export async function countSignIn(email: string, { address }: Client): Promise<void> {
+  const place = placeOf(address);
   try {
-    await countAttempt(signInByAccount, `${email}|${address}`);
-    await countAttempt(signInByAddress, address);
+    await countAttempt(signInByAccount, `${email}|${place}`);
+    await countAttempt(signInByAddress, place);
   } catch (error) {
     log.warn({ event: 'sign-in.limit' }, 'a sign-in was put off');
     throw error;
@@ -47,7 +49,7 @@ export async function authenticate(
       'That address and password do not fit together. If you have just registered, open the link in our mail first.',
     );
   }
-  await clearAttempts(signInByAccount, `${email}|${client.address}`);
+  await clearAttempts(signInByAccount, `${email}|${placeOf(client.address)}`);
   const passwordHash = isOutdated(user.passwordHash!) ? await hashPassword(password) : null;
   return db.$transaction(async (tx) => {
     if (passwordHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
