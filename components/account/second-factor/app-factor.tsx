@@ -119,11 +119,11 @@ function SetUp({ ticket, uri, run, isPending, failure }: SetUpProps) {
             maxLength={40}
             failure={failure}
           />
+          <button className="btn" disabled={isPending}>
+            Turn it on
+          </button>
         </li>
       </ol>
-      <button className="btn" disabled={isPending}>
-        Turn it on
-      </button>
     </form>
   );
 }

@@ -1,7 +1,7 @@
+import type { Paper } from '@/lib/auth/paper';
 import { securityPath } from '@/lib/paths';
 
 type Mail = { subject: string; text: string };
-type Paper = { siteName: string; siteUrl: string };
 
 export type FactorKind = 'app' | 'passkey';
 const words: Record<FactorKind, string> = { app: 'An authenticator app', passkey: 'A passkey' };

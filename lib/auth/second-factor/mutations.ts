@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import type { Client } from '@/lib/auth/client';
+import { getPaper } from '@/lib/auth/paper';
 import type { Viewer } from '@/lib/auth/policy';
 import {
   changeFactors,
@@ -21,10 +22,8 @@ import { hashSecret } from '@/lib/auth/secret';
 import { newTotpSecret, stepOfCode, totpUri } from '@/lib/auth/second-factor/totp';
 import { completeSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
 import { db, type Tx } from '@/lib/db';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
-import { getSettings } from '@/lib/settings/data';
 import type { SignInMethod } from '@/prisma/generated/enums';
 
 const ticketMilliseconds = 30 * 60_000;
@@ -36,7 +35,7 @@ const ticketOf = ({ id, sessionId }: Viewer) =>
   ({ purpose: 'totp-ticket', of: `${id} ${sessionId}` }) as const;
 
 const uriFor = async ({ email }: Viewer, secret: string) =>
-  totpUri(secret, (await getSettings()).siteName, email);
+  totpUri(secret, (await getPaper()).siteName, email);
 
 /**
  * Begins to set up an authenticator app. Nothing is stored until a code of it arrives, so that an app that is in use goes on
@@ -165,7 +164,7 @@ export async function givePasskey(
 }
 
 async function noteRecovery(tx: Tx, userId: number, { address }: Client): Promise<void> {
-  const { siteName } = await getSettings();
+  const paper = await getPaper();
   const { email, role } = await tx.user.findUniqueOrThrow({
     where: { id: userId },
     select: { email: true, role: true },
@@ -176,7 +175,6 @@ async function noteRecovery(tx: Tx, userId: number, { address }: Client): Promis
     { id: userId, role, address },
     { action: 'factor.recovery', target: { kind: 'user', id: userId }, after: { left } },
   );
-  const paper = { siteName, siteUrl: env().SITE_URL };
   await queueMail(tx, { to: email, ...recoveryUsedMail(paper, left) });
 }
 
@@ -185,7 +183,7 @@ async function noteRecovery(tx: Tx, userId: number, { address }: Client): Promis
  * actor. Ends every session. False when there is no such account.
  */
 export async function resetFactors(email: string): Promise<boolean> {
-  const { siteName } = await getSettings();
+  const paper = await getPaper();
   return db.$transaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (!user) return false;
@@ -200,10 +198,7 @@ export async function resetFactors(email: string): Promise<boolean> {
       target: { kind: 'user', id: userId },
       before: { apps: apps.count, passkeys: passkeys.count },
     });
-    await queueMail(tx, {
-      to: email,
-      ...factorsResetMail({ siteName, siteUrl: env().SITE_URL }),
-    });
+    await queueMail(tx, { to: email, ...factorsResetMail(paper) });
     return true;
   });
 }

@@ -1,17 +1,15 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import type { AuditWish } from '@/lib/audit/schema';
 import type { Client } from '@/lib/auth/client';
+import { getPaper, type Paper } from '@/lib/auth/paper';
 import type { Viewer } from '@/lib/auth/policy';
 import { makeRecoverySet } from '@/lib/auth/second-factor/recovery';
 import { beginSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
 import { db, type Tx } from '@/lib/db';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
 import { getSettings } from '@/lib/settings/data';
 import type { Role } from '@/prisma/generated/enums';
-
-export type Paper = { siteName: string; siteUrl: string };
 
 export type Changed = {
   /** The session that this browser goes on with. */
@@ -40,7 +38,8 @@ export async function changeFactors({
   mail,
   write,
 }: Change): Promise<Changed> {
-  const { siteName, secondFactorRoles } = await getSettings();
+  const { secondFactorRoles } = await getSettings();
+  const paper = await getPaper();
   return db.$transaction(async (tx) => {
     const { method } = await ownSession(tx, actor);
     await lockFactors(tx, actor.id);
@@ -49,10 +48,7 @@ export async function changeFactors({
     if (!isOn && (secondFactorRoles as readonly Role[]).includes(actor.role)) throw lastOfRole();
     const codes = isOn ? await provideCodes(tx, actor.id) : null;
     await recordAudit(tx, actor, { ...audit, target: { kind: 'user', id: actor.id } });
-    await queueMail(tx, {
-      to: actor.email,
-      ...mail({ siteName, siteUrl: env().SITE_URL }, { isOn }),
-    });
+    await queueMail(tx, { to: actor.email, ...mail(paper, { isOn }) });
     await endAllSessions(tx, actor.id);
     const begun = await beginSession(tx, { userId: actor.id, method, client, isComplete: true });
     return { begun, codes };

@@ -7,6 +7,7 @@ import { provePasskey } from '@/lib/auth/second-factor/passkeys/mutations';
 import { hashRecoveryCode, readRecoveryCode, saltOf } from '@/lib/auth/second-factor/recovery';
 import type { Proof } from '@/lib/auth/second-factor/schema';
 import { stepOfCode } from '@/lib/auth/second-factor/totp';
+import { countSignIn } from '@/lib/auth/sign-in/mutations';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { clearAttempts, countAttempt, type Limit } from '@/lib/rate-limit';
@@ -81,7 +82,7 @@ const wrongWords =
  * is one, else with the password, else by having signed in a moment ago. Throws `invalid`, `forbidden` or `rate_limited`.
  */
 export async function demandProof(
-  { id, sessionId }: Viewer,
+  { id, email, sessionId }: Viewer,
   { password, code, passkey }: Proof,
   client: Client,
   now = new Date(),
@@ -106,12 +107,14 @@ export async function demandProof(
   }
   const given = secondFactorSince ? code : password;
   if (!given) throw missing(secondFactorSince ? 'code' : 'password');
-  const forget = await countTry(id, client);
-  if (!secondFactorSince && !(await verifyPassword(given, passwordHash))) {
+  if (!secondFactorSince) {
+    await countSignIn(email, client); // a wrong one is a failed sign-in
+    if (await verifyPassword(given, passwordHash)) return;
     const message = 'That is not your password.';
     throw new AppError('invalid', message, { fields: [{ path: 'password', message }] });
   }
-  if (secondFactorSince && !(await takeCode(db, id, given, now))) throw wrongCode();
+  const forget = await countTry(id, client);
+  if (!(await takeCode(db, id, given, now))) throw wrongCode();
   await forget();
 }
 
