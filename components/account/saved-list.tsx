@@ -17,6 +17,7 @@ type Props = {
 /** Stories that somebody has put aside, each with a button that takes it from the list. */
 export function SavedList({ stories, place, isBrief = false }: Props) {
   const [state, unsave, isPending] = useActionState(unsaveAction, null);
+  const Head = isBrief ? 'h3' : 'h2';
   return (
     <>
       {state && !state.ok && (
@@ -27,9 +28,9 @@ export function SavedList({ stories, place, isBrief = false }: Props) {
       <ul className="own saved">
         {stories.map(({ slug, headline, standfirst, language, section, savedAt }) => (
           <li key={slug} data-ink={section.ink}>
-            <h3 lang={language} dir={directionOf(language)}>
+            <Head lang={language} dir={directionOf(language)}>
               <a href={articlePath(slug)}>{headline}</a>
-            </h3>
+            </Head>
             {!isBrief && standfirst && (
               <p className="words" lang={language} dir={directionOf(language)}>
                 {standfirst}

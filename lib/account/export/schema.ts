@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import {
+  AuthorKind,
+  CommentStatus,
+  MemberStatus,
+  Role,
+  SanctionAction,
+  SignInMethod,
+} from '@/prisma/generated/enums';
 
 const date = z.iso.datetime();
-const role = z.enum(['READER', 'AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN']);
-const commentStatus = z.enum(['PENDING', 'APPROVED', 'REJECTED', 'SPAM', 'DELETED']);
+const commentStatus = z.enum(CommentStatus);
 /** A story by its address; the headline only while everybody may read it. */
 const story = z.strictObject({ slug: z.string(), headline: z.string().nullable() });
 const facts = z.record(z.string(), z.unknown()).nullable();
@@ -16,8 +23,8 @@ const about = {
     id: z.int(),
     name: z.string(),
     email: z.string(),
-    role,
-    status: z.enum(['ACTIVE', 'SUSPENDED', 'BANNED']),
+    role: z.enum(Role),
+    status: z.enum(MemberStatus),
     suspendedUntil: date.nullable(),
     isPremoderated: z.boolean(),
     isTrusted: z.boolean(),
@@ -32,7 +39,7 @@ const about = {
     .strictObject({
       slug: z.string(),
       name: z.string(),
-      kind: z.enum(['PERSON', 'DESK']),
+      kind: z.enum(AuthorKind),
       title: z.string(),
       bio: z.string(),
     })
@@ -51,7 +58,7 @@ export const exportLists = {
     lastUsedAt: date.nullable(),
   }),
   sessions: z.strictObject({
-    method: z.enum(['PASSWORD', 'LINK', 'PROVIDER', 'PASSKEY']),
+    method: z.enum(SignInMethod),
     address: z.string(),
     userAgent: z.string(),
     createdAt: date,
@@ -116,7 +123,7 @@ export const exportLists = {
   /** What the staff wrote down about the person. */
   notes: z.strictObject({ text: z.string(), createdAt: date }),
   sanctions: z.strictObject({
-    action: z.enum(['BAN', 'SUSPEND', 'PREMODERATE', 'TRUST', 'RESTORE']),
+    action: z.enum(SanctionAction),
     until: date.nullable(),
     reason: z.string(),
     createdAt: date,
