@@ -3,7 +3,7 @@ export const scopeWords = {
   'account:read': 'Read the account that it acts as',
   'stories:read': 'Read stories in any state',
   'stories:write': 'Read stories, begin and change drafts, hand them in',
-  'stories:publish': 'All that, and publish, schedule, withdraw, change what is public',
+  'stories:publish': 'Everything about stories: also publish, withdraw, change what is public',
   'comments:write': 'Write, like and report comments',
   moderation: 'Read the queues, decide on comments, sanction members',
 } as const;

@@ -34,6 +34,11 @@ export function SettingsForm({ group, settings, asides = {}, suggestions = {} }:
       </div>
       <form action={save}>
         <input type="hidden" name="group" value={group} />
+        {failure && !needsConfirmation && (
+          <p className="err" role="alert">
+            {failure.error.message}
+          </p>
+        )}
         {settingGroups[group].map((key) => (
           <SettingField
             key={key}
@@ -45,20 +50,16 @@ export function SettingsForm({ group, settings, asides = {}, suggestions = {} }:
             suggestions={suggestions[key]}
           />
         ))}
-        {failure && (
+        {needsConfirmation && (
           <div className="err" role="alert">
-            <p>{failure.error.message}</p>
-            {needsConfirmation && (
-              <>
-                <p>
-                  Better <a href={securityPath()}>set one up first</a>. Nothing has been saved yet.
-                </p>
-                <label className="box">
-                  <input type="checkbox" name="confirmed" value="yes" />
-                  <span>I know. Save it all the same.</span>
-                </label>
-              </>
-            )}
+            <p>{failure!.error.message}</p>
+            <p>
+              Better <a href={securityPath()}>set one up first</a>. Nothing has been saved yet.
+            </p>
+            <label className="sure">
+              <input type="checkbox" name="confirmed" value="yes" />
+              <span>I know. Save it all the same.</span>
+            </label>
           </div>
         )}
         <div className="send">

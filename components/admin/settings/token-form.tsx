@@ -105,12 +105,12 @@ export function TokenForm({ owners, viewerId, days }: Props) {
                 {lives[length]}
               </option>
             ))}
-            <option value="date">until the day named here</option>
+            <option value="date">until a day you choose</option>
           </select>
           {told('life')}
         </div>
         <div>
-          <label htmlFor="until">Last day, if you name one</label>
+          <label htmlFor="until">Last day, if you choose one</label>
           <input
             id="until"
             name="until"
