@@ -29,8 +29,8 @@ export async function gate<T>(path: string, load: () => Promise<T>): Promise<Ent
   }
 }
 
-/** For an address that can hold no page. Next's own notFound() would send its words in the scripts alone. */
-export function nothingHere(): ReactElement {
+/** Next's own notFound() would send its words in the scripts alone. */
+function nothingHere(): ReactElement {
   respondWith(404);
   return <NothingHere />;
 }

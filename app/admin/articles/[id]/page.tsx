@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { gate, nothingHere } from '../../gate';
+import { gate } from '../../gate';
 import { storyId } from './story-id';
 import { LockedStory } from '@/components/admin/locked-story';
 import { StoryEditor } from '@/components/admin/story-editor/story-editor';
@@ -12,7 +12,6 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function StoryPage({ params }: Props) {
   const id = storyId((await params).id);
-  if (id === null) return nothingHere();
   const entry = await gate(adminStoryPath(id), () => loadStoryForEditing(id));
   if ('instead' in entry) return entry.instead;
   const { story } = entry.data;

@@ -1,7 +1,7 @@
 import { storyIdParams } from '@/lib/articles/api';
 
-/** The number in an address of the newsroom; null when it is none. */
-export function storyId(segment: string): number | null {
+/** The number in an address of the newsroom. 0, which no story has, when it is none: whoever asks is looked at first. */
+export function storyId(segment: string): number {
   const parsed = storyIdParams.safeParse({ ref: segment });
-  return parsed.success ? parsed.data.ref : null;
+  return parsed.success ? parsed.data.ref : 0;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { gate, nothingHere } from '../../../gate';
+import { gate } from '../../../gate';
 import { storyId } from '../story-id';
 import { PreviewBar } from '@/components/admin/preview-bar';
 import { ArticleView } from '@/components/site/article-view';
@@ -12,7 +12,6 @@ type Props = { params: Promise<{ id: string }> };
 
 export default async function PreviewPage({ params }: Props) {
   const id = storyId((await params).id);
-  if (id === null) return nothingHere();
   const entry = await gate(previewPath(id), () => loadPreview(id));
   if ('instead' in entry) return entry.instead;
   const { article, place, status } = entry.data;
