@@ -3,7 +3,7 @@ import { Changes } from '@/components/admin/audit/changes';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import type { AuditLine } from '@/lib/audit/data';
 import { auditPath, type AuditFilter } from '@/lib/audit/filter';
-import { objectOf } from '@/lib/audit/object-of';
+import { deedOf } from '@/lib/audit/deed';
 import type { Place } from '@/lib/dates';
 import { adminAuditPath, auditExportPath } from '@/lib/paths';
 
@@ -65,9 +65,9 @@ function Name({ name, href }: { name: string; href: string | null }) {
 }
 
 function Entry({ line, place, now }: { line: AuditLine; place: Place; now: Date }) {
-  const { actor, words, target, reason, changes, address } = line;
+  const { actor, target, reason, changes, address } = line;
   const isSelf = target?.kind === 'user' && target.id === String(actor?.id);
-  const object = target && objectOf(words, target, isSelf);
+  const { words, object } = deedOf(line.words, { target, isSelf });
   return (
     <li>
       <p className="when">
@@ -77,7 +77,7 @@ function Entry({ line, place, now }: { line: AuditLine; place: Place; now: Date 
       <div>
         <p>
           <b>{actor ? <Name {...actor} /> : 'The system'}</b> {words}{' '}
-          {object === 'themselves' ? object : object && <Name {...object} />}
+          {typeof object === 'string' ? object : object && <Name {...object} />}
         </p>
         {reason && <q>{reason}</q>}
       </div>

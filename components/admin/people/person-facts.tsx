@@ -19,10 +19,10 @@ export function PersonFacts({ person, place, now }: Props) {
       <h2 id="facts">Facts</h2>
       <div className="in">
         <dl className="kv">
+          <dt className="vh">Address</dt>
+          <dd className="mail full">{person.email}</dd>
           <dt>Number</dt>
           <dd>{person.id}</dd>
-          <dt>Address</dt>
-          <dd className="mail">{person.email}</dd>
           <dt>Role</dt>
           <dd>{roleWords[person.role]}</dd>
           {person.suspendedUntil && (

@@ -1,10 +1,15 @@
 import { Changes } from '@/components/admin/audit/changes';
 import { DeskMoment } from '@/components/admin/desk-moment';
-import { objectOf } from '@/lib/audit/object-of';
+import { deedOf } from '@/lib/audit/deed';
 import { auditPath } from '@/lib/audit/filter';
 import type { Place } from '@/lib/dates';
 import { adminAuditPath } from '@/lib/paths';
 import type { Decided } from '@/lib/people/history';
+
+function said(words: string, isSelf: boolean): string {
+  const deed = deedOf(words, { target: null, isSelf, isKnown: true });
+  return `${deed.words} ${deed.object ?? ''}`;
+}
 
 type Props = { userId: number; history: Decided[]; place: Place; now: Date };
 
@@ -41,7 +46,7 @@ export function PersonHistory({ userId, history, place, now }: Props) {
                   )}
                 </p>
                 <p>
-                  {words} {objectOf(words, 'them', isOwn)}
+                  {said(words, isOwn)}
                   {reason && <q>{reason}</q>}
                 </p>
                 <Changes changes={changes} place={place} />
