@@ -17,6 +17,8 @@ export type Row = {
   gives: Outcomes;
   /** Of /api/v1: the scopes with which an administrator's token is answered as the administrator is; or all. */
   scopes?: readonly Scope[];
+  /** About the own account: somebody banned or suspended may as well. */
+  isTheirs?: true;
 };
 
 const enters = (at: string): Outcomes => [
@@ -172,6 +174,42 @@ export const matrix: Row[] = [
     ],
   },
   {
+    route: 'GET /account/sign-in',
+    target: '/account/sign-in',
+    gives: ['307 /signin?next=%2Faccount%2Fsign-in', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'POST /api/forms/provider',
+    // With a service that there is not: what else it answers depends on the service (sign-in.spec.ts).
+    target: async () => ({ at: '/api/forms/provider', form: { provider: 'none' } }),
+    gives: everybody('400'),
+  },
+  {
+    route: 'POST /api/forms/sign-out',
+    target: async () => ({ at: '/api/forms/sign-out', form: {} }),
+    gives: everybody('303 /'),
+  },
+  {
+    route: 'GET /account/comments',
+    target: '/account/comments',
+    gives: ['307 /signin?next=%2Faccount%2Fcomments', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /account/likes',
+    target: '/account/likes',
+    gives: ['307 /signin?next=%2Faccount%2Flikes', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /account/saved',
+    target: '/account/saved',
+    gives: ['307 /signin?next=%2Faccount%2Fsaved', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /account/delete',
+    target: '/account/delete',
+    gives: ['307 /signin?next=%2Faccount%2Fdelete', '200', '200', '200', '200', '200'],
+  },
+  {
     route: 'GET /account/comment',
     target: '/account/comment?posted=1',
     gives: [
@@ -207,6 +245,14 @@ export const matrix: Row[] = [
       ...(Array(5).fill('303 /article') as [string, string, string, string, string]),
     ],
   },
+  {
+    route: 'POST /api/forms/save',
+    target: async () => ({ at: '/api/forms/save', form: { slug: (await makeStory()).slug } }),
+    gives: [
+      '303 /signin',
+      ...(Array(5).fill('303 /account/saved') as [string, string, string, string, string]),
+    ],
+  },
   { route: 'GET /api/viewer', target: '/api/viewer', gives: everybody('200') },
   { route: 'GET /api/v1/openapi.json', target: '/api/v1/openapi.json', gives: everybody('200') },
   {
@@ -215,6 +261,32 @@ export const matrix: Row[] = [
     gives: signedIn('200'),
     scopes: ['account:read'],
   },
+  {
+    // Of people without a password, who have just signed in.
+    route: 'DELETE /api/v1/me',
+    target: async () => ({ at: '/api/v1/me', body: {} }),
+    gives: signedIn('202'),
+    scopes: [],
+    isTheirs: true,
+  },
+  {
+    route: 'GET /api/v1/me/export',
+    target: '/api/v1/me/export',
+    gives: signedIn('200'),
+    scopes: [],
+  },
+  {
+    route: 'GET /api/v1/me/saved',
+    target: '/api/v1/me/saved',
+    gives: signedIn('200'),
+    scopes: [],
+  },
+  ...['POST', 'DELETE'].map((method): Row => ({
+    route: `${method} /api/v1/me/saved/[ref]`,
+    target: async () => ({ at: `/api/v1/me/saved/${(await makeStory()).slug}` }),
+    gives: signedIn('200'),
+    scopes: [],
+  })),
   { route: 'GET /api/v1/articles', target: '/api/v1/articles', gives: everybody('200') },
   {
     route: 'POST /api/v1/articles',
@@ -362,9 +434,13 @@ export const open = [
   'GET /topic/[slug]/[feed]',
   'GET /signin',
   'GET /register',
+  'GET /signin/link',
+  'GET /signin/done',
   'GET /verify',
+  'GET /verify/address',
   'GET /forgot',
   'GET /reset',
+  'GET /goodbye',
   'GET /invite',
   'GET /api/auth/[...nextauth]',
   'POST /api/auth/[...nextauth]',

@@ -1,0 +1,138 @@
+import { makeSession, makeUser } from '@/prisma/factories';
+import { expect, test } from './fixtures';
+import { people } from './matrix';
+import { builtActions, callAction } from './server-actions';
+import { cookieFor, cookieOf } from './wire';
+
+/**
+ * What each action of the build answers to nobody and to each role, when it is given nothing: who gets past the policy is
+ * told that the input is wrong, or what it does without any. What may be done to which object is asked of the mutations, in
+ * their tests.
+ */
+type Outcomes = Record<(typeof people)[number], string>;
+
+const columns = (answers: readonly string[]) =>
+  Object.fromEntries(people.map((who, i) => [who, answers[i]!])) as Outcomes;
+/** In the order of `people`: nobody, READER, MODERATOR, AUTHOR, EDITOR, ADMIN. */
+const anyone = (answer = 'invalid') => columns(Array<string>(6).fill(answer));
+const signedIn = (answer = 'invalid') =>
+  columns(['unauthenticated', ...Array<string>(5).fill(answer)]);
+const no = 'forbidden';
+const moderators = columns(['unauthenticated', no, 'invalid', no, 'invalid', 'invalid']);
+const writers = columns(['unauthenticated', no, no, 'invalid', 'invalid', 'invalid']);
+const admins = columns(['unauthenticated', no, no, no, no, 'invalid']);
+
+const matrix: Record<string, Outcomes> = {
+  'lib/auth/actions.ts signInAction': anyone(),
+  'lib/auth/actions.ts requestLinkAction': anyone(),
+  'lib/auth/actions.ts signInByLinkAction': anyone(),
+  'lib/auth/actions.ts registerAction': anyone(),
+  'lib/auth/actions.ts confirmAction': anyone(),
+  'lib/auth/actions.ts renewConfirmationAction': anyone(),
+  'lib/auth/actions.ts forgotAction': anyone(),
+  'lib/auth/actions.ts resetAction': anyone(),
+  'lib/auth/actions.ts confirmAddressAction': anyone(),
+  'lib/auth/actions.ts changePasswordAction': signedIn(),
+  'lib/auth/actions.ts changeNameAction': signedIn(),
+  'lib/auth/actions.ts changeAddressAction': signedIn(),
+  'lib/auth/actions.ts unlinkAction': signedIn(),
+  'lib/auth/actions.ts setPasswordAction': signedIn('ok'),
+  'lib/auth/second-factor/actions.ts giveCodeAction': anyone(),
+  'lib/auth/second-factor/actions.ts givePasskeyAction': anyone(),
+  'lib/auth/second-factor/actions.ts startOverAction': anyone('to /signin'),
+  'lib/auth/second-factor/actions.ts appAction': signedIn(),
+  'lib/auth/second-factor/actions.ts renewCodesAction': signedIn('conflict'),
+  'lib/auth/second-factor/passkeys/actions.ts requestPasskeyAction': anyone(),
+  'lib/auth/second-factor/passkeys/actions.ts signInWithPasskeyAction': anyone(),
+  'lib/auth/second-factor/passkeys/actions.ts requestNewPasskeyAction': signedIn(),
+  'lib/auth/second-factor/passkeys/actions.ts addPasskeyAction': signedIn(),
+  'lib/auth/second-factor/passkeys/actions.ts renamePasskeyAction': signedIn(),
+  'lib/auth/second-factor/passkeys/actions.ts removePasskeyAction': signedIn(),
+  'lib/auth/sessions/actions.ts endSessionAction': signedIn(),
+  'lib/auth/sessions/actions.ts endOtherSessionsAction': signedIn('to /account/sessions'),
+  'lib/account/leaving/actions.ts leaveAction': signedIn('to /goodbye'),
+  'lib/account/leaving/actions.ts keepAction': signedIn('to /account'),
+  'lib/account/likes/actions.ts unlikeAction': signedIn(),
+  'lib/saved/actions.ts unsaveAction': signedIn(),
+  'lib/comments/actions.ts postDraftAction': signedIn(),
+  'lib/comments/actions.ts editCommentAction': signedIn(),
+  'lib/comments/actions.ts withdrawCommentAction': signedIn(),
+  'lib/moderation/actions.ts reportCommentAction': signedIn(),
+  'lib/moderation/actions.ts decideCommentAction': moderators,
+  'lib/moderation/actions.ts sanctionMemberAction': moderators,
+  'lib/articles/actions.ts createStoryAction': writers,
+  'lib/articles/actions.ts updateStoryAction': writers,
+  'lib/newsroom/actions.ts describePictureAction': writers,
+  'lib/people/actions.ts changeRoleAction': admins,
+  'lib/people/actions.ts suspendMemberAction': admins,
+  'lib/people/actions.ts banMemberAction': admins,
+  'lib/people/actions.ts restoreMemberAction': admins,
+  'lib/people/actions.ts signOutMemberAction': admins,
+  'lib/people/actions.ts addNoteAction': admins,
+  'lib/people/invitations/actions.ts inviteAction': admins,
+  'lib/people/invitations/actions.ts resendInvitationAction': admins,
+  'lib/people/invitations/actions.ts withdrawInvitationAction': admins,
+  'lib/people/invitations/actions.ts acceptInvitationAction': anyone(),
+  'lib/settings/actions.ts saveSettingsAction': admins,
+  'lib/tokens/actions.ts createTokenAction': admins,
+  'lib/tokens/actions.ts revokeTokenAction': admins,
+};
+
+const actions = builtActions();
+const named = (name: string) => {
+  const found = actions.find((action) => action.name === name);
+  if (!found) throw new Error(`The build knows no action “${name}”.`);
+  return found;
+};
+
+test('every server action of the build stands in the matrix', () => {
+  expect(actions.length).toBeGreaterThan(10);
+  expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(matrix).sort());
+});
+
+for (const who of people) {
+  test(`what ${who} gets from each action`, async () => {
+    const given: Record<string, string> = {};
+    for (const name of Object.keys(matrix)) {
+      const cookie = who === 'nobody' ? null : await cookieOf(await makeUser({ role: who }));
+      given[name] = await callAction(named(name), {}, cookie);
+    }
+    const wanted = Object.entries(matrix).map(([name, outcomes]) => [name, outcomes[who]]);
+    expect(given).toEqual(Object.fromEntries(wanted));
+  });
+}
+
+const tomorrow = () => new Date(Date.now() + 86_400_000);
+const guarded = Object.keys(matrix).filter((name) => matrix[name]!.nobody === 'unauthenticated');
+
+/** What a person may do about their own account in any state. */
+const leave = { 'lib/account/leaving/actions.ts leaveAction': 'to /goodbye' };
+const keep = { 'lib/account/leaving/actions.ts keepAction': 'to /account' };
+
+for (const [who, fields, even] of [
+  ['somebody banned', () => ({ status: 'BANNED' }) as const, { ...leave, ...keep }],
+  [
+    'somebody suspended',
+    () => ({ status: 'SUSPENDED', suspendedUntil: tomorrow() }) as const,
+    { ...leave, ...keep },
+  ],
+  ['somebody about to be erased', () => ({ eraseAt: tomorrow() }), keep],
+] as const) {
+  test(`${who} is refused by every action that asks who they are`, async () => {
+    const given: Record<string, string> = {};
+    for (const name of guarded) {
+      const user = await makeUser({ role: 'ADMIN', ...fields() });
+      given[name] = await callAction(named(name), {}, await cookieOf(user));
+    }
+    const refused = Object.fromEntries(guarded.map((name) => [name, 'forbidden']));
+    expect(given).toEqual({ ...refused, ...even });
+  });
+}
+
+test('whose second factor is still to come is nobody to every action', async () => {
+  for (const name of guarded) {
+    const { id: userId } = await makeUser({ role: 'ADMIN', secondFactorSince: new Date() });
+    const cookie = await cookieFor(await makeSession({ userId, isPending: true }));
+    expect(await callAction(named(name), {}, cookie), name).toBe('unauthenticated');
+  }
+});

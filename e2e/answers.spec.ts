@@ -1,0 +1,250 @@
+import { db } from '@/lib/db';
+import { makeAuthor, makeComment, makeUser } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+import { ask, call } from './wire';
+
+// What goes in beside what is asked for changes nothing (OWASP ASVS 15.3.3), and nothing comes out beside what is promised
+// (15.3.1).
+
+type Member = { id: number };
+type Made = {
+  path: string;
+  body?: Record<string, unknown>;
+  /** What it does take by a name that is smuggled elsewhere. */
+  takes?: readonly string[];
+  /** The row that the call makes or changes, as it is afterwards. */
+  row: (answer: { id?: number }) => Promise<object | null>;
+};
+
+const story = (id: number) => db.story.findUnique({ where: { id } });
+const comment = (id: number) => db.comment.findUnique({ where: { id } });
+const user = (id: number) => db.user.findUnique({ where: { id } });
+
+/** Every unsafe call of the API with an input that it takes. */
+const calls: Record<string, (actor: Member) => Promise<Made>> = {
+  'POST /articles': async () => ({
+    path: '/articles',
+    body: { headline: 'Nothing but the headline', section: 'trade' },
+    takes: ['status'],
+    row: ({ id }) => story(id!),
+  }),
+  'PATCH /articles/{id}': async () => {
+    const { id } = await makeStory({ status: 'DRAFT', body: 'A body.' });
+    const body = { version: 1, headline: 'Another headline' };
+    return { path: `/articles/${id}`, body, takes: ['status'], row: () => story(id) };
+  },
+  'POST /articles/{id}/status': async () => {
+    const { id } = await makeStory({ status: 'DRAFT', headline: 'A headline', body: 'A body.' });
+    return { path: `/articles/${id}/status`, body: { status: 'in_review' }, row: () => story(id) };
+  },
+  'POST /articles/{slug}/comments': async () => {
+    const { slug } = await makeStory();
+    const body = { body: 'I was there.' };
+    return { path: `/articles/${slug}/comments`, body, row: ({ id }) => comment(id!) };
+  },
+  'PATCH /comments/{id}': async (actor) => {
+    const { id } = await makeComment({ story: await makeStory(), author: actor });
+    return { path: `/comments/${id}`, body: { body: 'I was not there.' }, row: () => comment(id) };
+  },
+  'DELETE /comments/{id}': async (actor) => {
+    const { id } = await makeComment({ story: await makeStory(), author: actor, body: 'Gone.' });
+    return { path: `/comments/${id}`, row: () => comment(id) };
+  },
+  'POST /comments/{id}/like': async () => {
+    const { id } = await makeComment({ story: await makeStory(), body: 'Likeable.' });
+    return { path: `/comments/${id}/like`, row: () => comment(id) };
+  },
+  'DELETE /comments/{id}/like': async () => {
+    const { id } = await makeComment({ story: await makeStory(), body: 'Likeable.' });
+    return { path: `/comments/${id}/like`, row: () => comment(id) };
+  },
+  'POST /comments/{id}/report': async () => {
+    const { id } = await makeComment({ story: await makeStory() });
+    const row = () => db.commentReport.findFirst({ where: { commentId: id } });
+    return { path: `/comments/${id}/report`, body: { reason: 'off_topic' }, row };
+  },
+  'DELETE /me': async (actor) => ({ path: '/me', row: () => user(actor.id) }),
+  'POST /me/saved/{slug}': async (actor) => {
+    const { slug } = await makeStory();
+    const row = () => db.savedStory.findFirst({ where: { userId: actor.id } });
+    return { path: `/me/saved/${slug}`, row };
+  },
+  'DELETE /me/saved/{slug}': async (actor) => {
+    const { slug, id } = await makeStory({ headline: 'A headline' });
+    await db.savedStory.create({ data: { userId: actor.id, storyId: id } });
+    const row = async () => ({
+      saved: await db.savedStory.count({ where: { userId: actor.id } }),
+    });
+    return { path: `/me/saved/${slug}`, row };
+  },
+  'POST /moderation/comments/{id}': async () => {
+    const { id } = await makeComment({ story: await makeStory(), status: 'PENDING', body: 'Hm.' });
+    const body = { decision: 'reject', reason: 'off_topic', version: 1 };
+    return { path: `/moderation/comments/${id}`, body, row: () => comment(id) };
+  },
+  'POST /moderation/members/{id}': async () => {
+    const { id } = await makeUser({ name: 'A member' });
+    const body = { action: 'premoderate', reason: 'Because.' };
+    return { path: `/moderation/members/${id}`, body, row: () => user(id) };
+  },
+};
+
+const old = '2001-01-01T00:00:00.000Z';
+/** What somebody might try, by the names that columns have. */
+const smuggled = (other: Member) => ({
+  id: 2_000_000_000,
+  role: 'ADMIN',
+  status: 'APPROVED',
+  kind: 'PAGE',
+  approved: true,
+  trusted: true,
+  premoderated: false,
+  isStaff: true,
+  email: 'evil@example.test',
+  emailVerifiedAt: old,
+  passwordHash: 'x',
+  authorId: other.id,
+  userId: other.id,
+  actorId: other.id,
+  actor: other,
+  createdById: other.id,
+  reporterId: other.id,
+  storyId: 1,
+  createdAt: old,
+  updatedAt: old,
+  decidedAt: old,
+  publishedAt: old,
+  settledAt: old,
+  likeCount: 99,
+  revision: 99,
+  note: '',
+});
+
+const ofItsOwn = /^(id|slug|email|bodyHash|.*Id)$/;
+
+/** A row without what differs between any two: keys become whose they are, times how long ago they are. */
+function neutral(row: object | null, actor: Member, other: Member) {
+  const whose = (value: unknown) =>
+    value === actor.id ? 'the actor’s' : value === other.id ? 'the other’s' : typeof value;
+  const age = (time: Date) => `${Math.round((Date.now() - time.getTime()) / 600_000)}0 minutes ago`;
+  return Object.fromEntries(
+    Object.entries(row ?? {}).map(([key, value]) => {
+      if (value instanceof Date) return [key, age(value)];
+      return [key, ofItsOwn.test(key) ? whose(value) : (value as unknown)];
+    }),
+  );
+}
+
+for (const [name, make] of Object.entries(calls)) {
+  test(`${name} takes nothing that it did not ask for`, async () => {
+    const other = await makeUser();
+    const after = [];
+    for (const extra of [{}, smuggled(other)]) {
+      const actor = await makeUser({ role: 'EDITOR', name: 'The actor' });
+      const { path, body = {}, takes = [], row } = await make(actor);
+      const method = name.split(' ')[0]!;
+      const added = Object.entries(extra).filter(([key]) => !takes.includes(key));
+      const sent = { ...Object.fromEntries(added), ...body };
+      const answer = await call<{ id?: number } | null>(actor, method, path, { body: sent });
+      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+      after.push({
+        answer: answer.status,
+        row: neutral(await row(answer.body ?? {}), actor, other),
+        actor: neutral(await user(actor.id), actor, other),
+      });
+    }
+    expect(after[0]!.row).not.toEqual({});
+    expect(after[1]).toEqual(after[0]);
+  });
+}
+
+test('every unsafe call of the API stands above', async () => {
+  const { paths } = JSON.parse((await ask('/api/v1/openapi.json')).text) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  const described = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations)
+      .filter((method) => method !== 'get')
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const general = (names: string[]) => names.map((one) => one.replace(/\{\w+\}/g, '{}')).sort();
+  expect(general(Object.keys(calls))).toEqual(general(described));
+});
+
+/** Every key of an answer with the way to it; entries of a list count as one. */
+function keysOf(value: unknown, way = ''): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => keysOf(one, `${way}[]`)))];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    const here = way ? `${way}.${key}` : key;
+    return [here, ...keysOf(one, here)];
+  });
+}
+
+const hidden = {
+  note: 'A note for the newsroom alone.',
+  writer: 'writer-nobody-may-see@example.test',
+  reader: 'reader-nobody-may-see@example.test',
+  held: 'These words are held.',
+};
+
+async function conversation() {
+  const writer = await makeUser({ role: 'AUTHOR', email: unique(hidden.writer) });
+  const reader = await makeUser({ email: unique(hidden.reader), password: 'seventeen herring' });
+  const byline = await makeAuthor({ userId: writer.id });
+  const made = await makeStory({ note: hidden.note, authors: [byline], createdBy: writer });
+  const top = await makeComment({ story: made, author: reader });
+  await makeComment({ parent: top, author: writer });
+  await makeComment({ story: made, author: reader, status: 'PENDING', body: hidden.held });
+  return made;
+}
+let made = 0;
+const unique = (email: string) => `${++made}-${process.pid}-${email}`;
+
+const storyKeys = [
+  ...['authors', 'authors[].name', 'authors[].slug', 'bodyHtml', 'commentCount', 'corrections'],
+  ...['dateline', 'headline', 'heroImage', 'id', 'language', 'publishedAt'],
+  ...['section', 'section.name', 'section.slug', 'slug', 'source', 'standfirst', 'topics'],
+  ...['updatedAt', 'url'],
+];
+const commentKeys = [
+  ...['author', 'author.name', 'body', 'bodyHtml', 'createdAt', 'editedAt', 'id', 'likes'],
+  ...['parentId', 'replies'],
+];
+const problemKeys = ['detail', 'status', 'title', 'type'];
+
+test('public answers hold what is promised, and nothing else of people', async () => {
+  const { slug } = await conversation();
+  const secrets = [/passwordHash/i, /nobody-may-see/, /192\.0\.2\.1/, hidden.note, hidden.held];
+  const read = async (path: string) => {
+    const { status, text } = await ask(path);
+    for (const secret of secrets) expect(text, path).not.toMatch(secret);
+    return { status, text };
+  };
+  const keys = async (path: string) => {
+    const { status, text } = await read(path);
+    return [status, ...[...new Set(keysOf(JSON.parse(text)))].sort()];
+  };
+  expect(await keys(`/api/v1/articles/${slug}`)).toEqual([200, ...storyKeys]);
+  const replies = commentKeys.map((key) => `items[].replies[].${key}`);
+  expect(await keys(`/api/v1/articles/${slug}/comments`)).toEqual(
+    [200, 'items', ...commentKeys.map((key) => `items[].${key}`), ...replies, 'nextCursor'].sort(
+      byName,
+    ),
+  );
+  expect(await keys('/api/v1/articles/nobody-wrote-this')).toEqual([404, ...problemKeys]);
+  expect(await keys(`/api/viewer?story=${slug}`)).toEqual([
+    200,
+    ...['held', 'liked', 'saved', 'viewer'],
+  ]);
+  expect(await keys('/api/v1/moderation/comments')).toEqual([401, ...problemKeys]);
+  for (const page of ['', '/related', '/comments'])
+    expect((await read(`/api/v1/articles/${slug}${page}`)).status).toBe(200);
+  for (const page of [`/article/${slug}`, '/feed.xml', '/feed.json', '/latest'])
+    expect((await read(page)).status).toBe(200);
+});
+
+/** As sort() does it: numbers first, then by code unit. */
+function byName(a: string | number, b: string | number): number {
+  return String(a) < String(b) ? -1 : 1;
+}
