@@ -54,7 +54,13 @@ const itemSelect = {
   reports: {
     where: openReport,
     orderBy: { createdAt: 'asc' },
-    select: { reason: true, note: true, createdAt: true, reporter: { select: { name: true } } },
+    select: {
+      reason: true,
+      note: true,
+      createdAt: true,
+      reporterName: true,
+      reporter: { select: { name: true } },
+    },
   },
 } as const satisfies Prisma.CommentSelect;
 type ItemRow = Prisma.CommentGetPayload<{ select: typeof itemSelect }>;
@@ -130,10 +136,10 @@ function itemOf(
     story: { ...story, url: articlePath(story.slug) },
     parent: parent && { id: parent.id, body: parent.body, author: nameOf(parent) },
     findings: readFindings(row.findings),
-    reports: row.reports.map(({ reason, note, createdAt, reporter }) => ({
+    reports: row.reports.map(({ reason, note, createdAt, reporterName, reporter }) => ({
       reason: reason as Reason,
       note,
-      by: reporter.name,
+      by: reporter?.name ?? reporterName ?? 'Somebody without an account',
       at: createdAt.toISOString(),
     })),
     lastDecision: last

@@ -157,6 +157,24 @@ async function makeMarked() {
   });
   await makeDecision({ comment: mine, actor: other });
   await makeComment({ parent: mine, author: other, body: 'An answer.' });
+  await db.comment.update({ where: { id: others.id }, data: { pickedById: userId } });
+  await db.appeal.create({ data: { userId, commentId: mine.id, text: marks.words } });
+  await db.notification.createMany({
+    data: [
+      { userId, kind: 'REPLY', key: marks.words, actorId: other.id, commentId: others.id },
+      { userId: other.id, kind: 'REPLY', key: `reply:${others.id}`, actorId: userId },
+    ],
+  });
+  await db.notificationPreference.create({ data: { userId } });
+  await db.ignoredMember.createMany({
+    data: [
+      { userId, ignoredId: other.id },
+      { userId: other.id, ignoredId: userId },
+    ],
+  });
+  await db.webhook.create({
+    data: { url: 'https://hooks.example', secret: 's', events: [], createdById: userId },
+  });
   const alone = await makeComment({ story, author: user, body: `${marks.words} alone` });
   await makeDecision({ comment: alone, actor: other });
 
