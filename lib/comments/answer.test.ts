@@ -38,7 +38,7 @@ it('writes comments, tombstones and replies in the shape it has promised', () =>
         {
           id: 2,
           body: 'One\n\n<two>',
-          bodyHtml: '<p>One</p><p>&lt;two&gt;</p>',
+          bodyHtml: '<p dir="auto">One</p><p dir="auto">&lt;two&gt;</p>',
           author: { name: 'Hedda Lund' },
           parentId: 1,
           createdAt: '2026-11-25T09:12:00.000Z',

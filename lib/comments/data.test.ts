@@ -131,7 +131,7 @@ describe('getHeldComments', () => {
     expect(mine[0]).toEqual({
       id: first.id,
       body: 'One <b>',
-      bodyHtml: '<p>One &lt;b&gt;</p>',
+      bodyHtml: '<p dir="auto">One &lt;b&gt;</p>',
       parentId: null,
       createdAt: '2026-11-25T12:01:00.000Z',
     });
