@@ -85,6 +85,7 @@ async function removeComments(tx: Tx, userId: number, now: Date): Promise<string
       body: '',
       bodyHash: commentHash(''),
       findings: [],
+      ...{ phase: null, score: null, reportWeight: 0, pickedAt: null, pickedById: null },
       editedAt: null,
       decidedAt: now,
       version: { increment: 1 },

@@ -32,7 +32,7 @@ describe('the download of everything', () => {
     const { file } = await fileOf(id);
     expect(file.profile).toMatchObject({ id, name, email, role: 'READER', hasPassword: false });
     const lists = Object.values(file).filter((value) => Array.isArray(value));
-    expect(lists).toHaveLength(19);
+    expect(lists).toHaveLength(22);
     expect(lists.flat()).toEqual([]);
   });
 
@@ -99,6 +99,10 @@ describe('the download of everything', () => {
       data: { reporterId: userId, commentId: liked.id, revision: 1, reason: 'spam' },
     });
     await db.savedStory.create({ data: { userId, storyId: story.id } });
+    await db.appeal.create({ data: { userId, commentId: comment.id, text: 'Read it again.' } });
+    await db.notification.create({ data: { userId, kind: 'LIKES', key: 'likes:1' } });
+    await db.notificationPreference.create({ data: { userId, likes: 'DAILY' } });
+    await db.ignoredMember.create({ data: { userId, ignoredId: other.id } });
     await db.memberNote.create({ data: { userId, authorId: other.id, text: 'Writes well.' } });
     await db.sanction.create({
       data: { userId, actorId: other.id, action: 'TRUST', reason: 'A regular.' },
@@ -136,6 +140,10 @@ describe('the download of everything', () => {
       ],
       likes: [{ commentId: liked.id, story: { slug: 'gone', headline: null } }],
       reports: [{ commentId: liked.id, reason: 'spam' }],
+      notificationPreference: { reply: 'OFF', likes: 'DAILY' },
+      appeals: [{ commentId: comment.id, text: 'Read it again.', outcome: null }],
+      notifications: [{ kind: 'LIKES' }],
+      ignoredMembers: [{ memberId: other.id }],
       savedStories: [{ story: { slug: 'gale' } }],
       notes: [{ text: 'Writes well.' }],
       sanctions: [{ action: 'TRUST', reason: 'A regular.' }],

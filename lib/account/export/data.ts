@@ -19,6 +19,9 @@ export async function getExportAbout(
         ...{ premoderated: true, trusted: true, passwordHash: true, emailVerifiedAt: true },
         ...{ secondFactorSince: true, nameChangedAt: true, createdAt: true, updatedAt: true },
         profile: { select: { slug: true, name: true, kind: true, title: true, bio: true } },
+        notificationPreference: {
+          select: { reply: true, staffReply: true, decision: true, likes: true },
+        },
         totp: { select: { createdAt: true, confirmedAt: true } },
       },
     }),
@@ -47,6 +50,7 @@ export async function getExportAbout(
       confirmedAt: isoOrNull(totp.confirmedAt),
     },
     recoveryCodesLeft,
+    notificationPreference: user.notificationPreference,
   };
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import {
+  AppealOutcome,
   AuthorKind,
   CommentStatus,
+  MailRhythm,
   MemberStatus,
+  NotificationKind,
   Role,
   SanctionAction,
   SignInMethod,
@@ -46,6 +49,15 @@ const about = {
     .nullable(),
   authenticator: z.strictObject({ createdAt: date, confirmedAt: date.nullable() }).nullable(),
   recoveryCodesLeft: z.int(),
+  /** How the person wants to hear of what; null: as the site does by itself. */
+  notificationPreference: z
+    .strictObject({
+      reply: z.enum(MailRhythm),
+      staffReply: z.enum(MailRhythm),
+      decision: z.enum(MailRhythm),
+      likes: z.enum(MailRhythm),
+    })
+    .nullable(),
 };
 
 /** One row of each list, by the list's name. */
@@ -119,6 +131,26 @@ export const exportLists = {
     createdAt: date,
     settledAt: date.nullable(),
   }),
+  /** Objections to refused comments. */
+  appeals: z.strictObject({
+    commentId: z.int(),
+    text: z.string(),
+    outcome: z.enum(AppealOutcome).nullable(),
+    answer: z.string(),
+    createdAt: date,
+    decidedAt: date.nullable(),
+  }),
+  /** What the person was told. */
+  notifications: z.strictObject({
+    kind: z.enum(NotificationKind),
+    commentId: z.int().nullable(),
+    data: z.unknown(),
+    createdAt: date,
+    readAt: date.nullable(),
+    mailedAt: date.nullable(),
+  }),
+  /** Whose comments fold away, by their numbers. */
+  ignoredMembers: z.strictObject({ memberId: z.int(), createdAt: date }),
   savedStories: z.strictObject({ story, createdAt: date }),
   /** What the staff wrote down about the person. */
   notes: z.strictObject({ text: z.string(), createdAt: date }),

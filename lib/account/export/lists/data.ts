@@ -170,6 +170,53 @@ export function personalListsOf(
           settledAt: isoOrNull(row.settledAt),
         }),
       ),
+    appeals: () =>
+      byId(
+        (after) =>
+          db.appeal.findMany({
+            ...byNumber,
+            where: { userId, id: { gt: after } },
+            select: {
+              ...{ id: true, commentId: true, text: true, outcome: true, answer: true },
+              ...{ createdAt: true, decidedAt: true },
+            },
+          }),
+        ({ id: _, ...row }) => ({
+          ...row,
+          createdAt: iso(row.createdAt),
+          decidedAt: isoOrNull(row.decidedAt),
+        }),
+      ),
+    notifications: () =>
+      byId(
+        (after) =>
+          db.notification.findMany({
+            ...byNumber,
+            where: { userId, id: { gt: after } },
+            select: {
+              ...{ id: true, kind: true, commentId: true, data: true },
+              ...{ createdAt: true, readAt: true, mailedAt: true },
+            },
+          }),
+        ({ id: _, ...row }) => ({
+          ...row,
+          createdAt: iso(row.createdAt),
+          readAt: isoOrNull(row.readAt),
+          mailedAt: isoOrNull(row.mailedAt),
+        }),
+      ),
+    ignoredMembers: () =>
+      byOther(
+        (after) =>
+          db.ignoredMember.findMany({
+            where: { userId, ignoredId: { gt: after } },
+            orderBy: { ignoredId: 'asc' },
+            take: batch,
+            select: { ignoredId: true, createdAt: true },
+          }),
+        ({ ignoredId }) => ignoredId,
+        ({ ignoredId, createdAt }) => ({ memberId: ignoredId, createdAt: iso(createdAt) }),
+      ),
     savedStories: () =>
       byOther(
         (after) =>
