@@ -57,7 +57,9 @@ export function PeopleList({
                 <th scope="col" className="far">
                   Address
                 </th>
-                <th scope="col">Role</th>
+                <th scope="col" className="far">
+                  Role
+                </th>
                 <th scope="col">Status</th>
                 <th scope="col" className="far">
                   Second factor
@@ -103,9 +105,10 @@ function Row({ person, place, now }: { person: PersonRow; place: Place; now: Dat
         <small className="near">{email}</small>
       </td>
       <td className="far mail">{email}</td>
-      <td>{roleWords[role]}</td>
+      <td className="far">{roleWords[role]}</td>
       <td>
         <StandingBadge standing={standing} />
+        <small className="near">{roleWords[role]}</small>
         {suspendedUntil && (
           <small>
             until <DeskMoment at={suspendedUntil} now={now} place={place} />
