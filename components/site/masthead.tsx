@@ -56,17 +56,15 @@ export function Masthead({ chrome, section, isFront = false, reader }: Props) {
 /** What the account badge shows to somebody who is signed in. */
 function ReaderLinks({ name, isStaff }: Reader) {
   return (
-    <>
+    <span className="reader">
       {isStaff && (
-        <>
-          <a className="plain" href={adminPath()}>
-            Newsroom
-          </a>{' '}
-        </>
+        <a className="plain" href={adminPath()}>
+          Newsroom
+        </a>
       )}
       <a className="plain" href={accountPath()}>
         <bdi>{name}</bdi>
       </a>
-    </>
+    </span>
   );
 }
