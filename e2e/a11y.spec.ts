@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { makeComment } from '@/prisma/factories';
+import { makeComment, makeToken } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 
 /** WCAG 2.2 A and AA, as far as a program can tell. */
@@ -44,6 +44,8 @@ for (const address of [
   '/signin',
   '/register',
   '/forgot',
+  '/signin/link?token=used-up-and-so-not-here',
+  '/verify?token=used-up-and-so-not-here',
 ]) {
   test(`readers: ${address}`, ({ page }) => expectNoFault(page, address));
 }
@@ -63,6 +65,16 @@ test('members: the account', async ({ as }) => {
   await expectNoFault(page, '/account');
 });
 
+test('members: how they sign in', async ({ as }) => {
+  const { page } = await as('READER');
+  await expectNoFault(page, '/account/sign-in');
+});
+
+test('members: the second factors', async ({ as }) => {
+  const { page } = await as('READER');
+  await expectNoFault(page, '/account/security');
+});
+
 test('members: a comment that waits, on its own page and under its story', async ({ as }) => {
   const { page, user } = await as('READER');
   const story = await makeStory();
@@ -80,6 +92,14 @@ test('members: reporting a comment', async ({ as }) => {
 for (const address of ['/admin', '/admin/articles', '/admin/articles/new', '/admin/moderation']) {
   test(`newsroom: ${address}`, async ({ as }) => {
     const { page } = await as('EDITOR');
+    await expectNoFault(page, address);
+  });
+}
+
+for (const address of ['/admin/settings', '/admin/settings/tokens']) {
+  test(`newsroom: ${address}`, async ({ as }) => {
+    const { page, user } = await as('ADMIN');
+    await makeToken({ userId: user.id, scopes: ['moderation'] });
     await expectNoFault(page, address);
   });
 }
