@@ -5,8 +5,10 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import { Client } from 'pg';
 import { hintCookieName, sealSession, sessionCookieName } from '@/lib/auth/session';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import type { Role } from '@/prisma/generated/enums';
 import * as make from '@/prisma/factories';
 import { site } from './wire';
@@ -15,6 +17,9 @@ type Member = Awaited<ReturnType<typeof make.makeUser>>;
 type StoryFields = NonNullable<Parameters<typeof make.makeStory>[0]>;
 
 type Fixtures = {
+  /** `test.use({ isAlone: true })`: changes what every page depends on, so no other test runs meanwhile. */
+  isAlone: boolean;
+  turn: void;
   /** What no page of this site may do: ask another host, break its own content policy, throw. Checked after each test. */
   faults: string[];
   /** A browser of its own in which this person, or a new member of that role, is signed in. */
@@ -27,7 +32,9 @@ function watch(context: BrowserContext, faults: string[]): void {
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     const isOurs = origin === site.origin || protocol === 'data:' || protocol === 'blob:';
-    if (!isOurs) faults.push(`asked ${request.url()}`);
+    // Whoever signs in with the provider goes there, as a whole page.
+    const isAtProvider = origin === env().OIDC_ISSUER && request.isNavigationRequest();
+    if (!isOurs && !isAtProvider) faults.push(`asked ${request.url()}`);
   });
   context.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) faults.push(message.text());
@@ -35,7 +42,21 @@ function watch(context: BrowserContext, faults: string[]): void {
   context.on('weberror', (thrown) => void faults.push(String(thrown.error())));
 }
 
+/** Any number that nothing else locks. */
+const turnKey = 1_815;
+
 export const test = base.extend<Fixtures>({
+  isAlone: [false, { option: true }],
+  turn: [
+    async ({ isAlone }, provide) => {
+      const lock = new Client({ connectionString: env().DATABASE_URL });
+      await lock.connect();
+      await lock.query(`select pg_advisory_lock${isAlone ? '' : '_shared'}($1)`, [turnKey]);
+      await provide();
+      await lock.end(); // which gives it back
+    },
+    { auto: true },
+  ],
   faults: [
     async ({}, provide) => {
       const faults: string[] = [];

@@ -96,6 +96,11 @@ function SetUp({ ticket, uri, run, isPending, failure }: SetUpProps) {
   const secret = new URL(uri).searchParams.get('secret') ?? '';
   return (
     <form className="stack set-up" action={run}>
+      {failure && (
+        <p className="err" role="alert">
+          {failure.error.message}
+        </p>
+      )}
       <ol>
         <li>
           <p>Scan this with the app.</p>
