@@ -50,8 +50,8 @@ export const signInDonePath = (next?: string) => withNext('/signin/done', next);
 /** Where the second factor is asked for. */
 export const secondFactorPath = (next?: string) => withNext('/signin/second', next);
 export const registerPath = (next?: string) => withNext('/register', next);
-/** Where the link in a mail to a new address of an account leads. */
-export const verifyAddressPath = () => '/verify/address';
+/** Where the link in a mail to a new address of an account leads; `done` once that has been confirmed. */
+export const verifyAddressPath = (done?: 'yes') => withQuery('/verify/address', { done });
 export const forgotPath = () => '/forgot';
 export const accountPath = () => '/account';
 export const sessionsPath = () => '/account/sessions';
@@ -59,6 +59,14 @@ export const sessionsPath = () => '/account/sessions';
 export const ownCommentsPath = (cursor?: string) => withQuery('/account/comments', { cursor });
 export const ownLikesPath = (cursor?: string) => withQuery('/account/likes', { cursor });
 export const savedPath = (cursor?: string) => withQuery('/account/saved', { cursor });
+/** What somebody was told, and how they want to be told. */
+export const notificationsPath = (cursor?: string) =>
+  withQuery('/account/notifications', { cursor });
+export const ignoredPath = (cursor?: string) => withQuery('/account/ignored', { cursor });
+/** Where a mail's link leads that wants no more of them. */
+export const unsubscribePath = (token?: string) => withQuery('/unsubscribe', { token });
+/** Where anybody reports a comment. */
+export const reportPath = (comment: number) => withQuery('/report', { comment });
 export const leavePath = () => '/account/delete';
 export const exportPath = () => '/api/v1/me/export';
 /** What is said to somebody who has just asked to be erased. */

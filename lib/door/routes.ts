@@ -81,6 +81,8 @@ const areas: Record<string, Area> = {
   reset: 'account',
   invite: 'account',
   goodbye: 'account',
+  unsubscribe: 'account',
+  report: 'account',
   api: 'api',
   media: 'media',
 };

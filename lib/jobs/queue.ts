@@ -1,8 +1,10 @@
 import { db, type Tx } from '@/lib/db';
+import type { MailRhythm } from '@/prisma/generated/enums';
 
 /** What a job may be, with its payload. The worker has one file for each. */
 export type JobPayloads = {
-  'send-mail': { to: string; subject: string; text: string };
+  'send-mail': { to: string; subject: string; text: string; headers?: Record<string, string> };
+  'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
   'erase-account': { userId: number };
   /** `next` is where to go after signing in. */

@@ -1,4 +1,5 @@
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
+import { mailNotificationsJob } from '@/lib/jobs/mail-notifications';
 import {
   claimJob,
   extendLease,
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
   'erase-account': eraseAccountJob,
+  'mail-notifications': mailNotificationsJob,
   'account-link': sendAccountLinkJob,
 };
 

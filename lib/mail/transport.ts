@@ -8,6 +8,7 @@ export type Message = {
   to: string;
   subject: string;
   text: string;
+  headers?: Record<string, string>;
 };
 
 const fixed = { disableFileAccess: true, disableUrlAccess: true } as const;
@@ -24,7 +25,7 @@ export async function deliver(message: Message): Promise<void> {
     subject: message.subject,
     text: message.text,
     messageId: `<${message.id}@${new URL(SITE_URL).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...message.headers },
     ...fixed,
   };
   if (SMTP_URL) {

@@ -16,6 +16,7 @@ import {
   type SanctionInput,
 } from '@/lib/moderation/schema';
 import { tellDecision } from '@/lib/moderation/told';
+import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { countAttempt } from '@/lib/rate-limit';
 import type { SanctionAction } from '@/prisma/generated/enums';
 import type { Prisma } from '@/prisma/generated/client';
@@ -68,7 +69,7 @@ const decisionName = (status: string) =>
 export async function decideComment(
   actor: Viewer | null,
   id: number,
-  { decision, reason, note, version }: DecisionInput,
+  { decision, reason, note, message, version }: DecisionInput,
   now: Date,
 ): Promise<Decided> {
   demand(actor, 'comment.moderate');
@@ -82,7 +83,7 @@ export async function decideComment(
       data: { status, version: { increment: 1 }, decidedAt: now },
     });
     if (count === 0) throw await colleagueDecided(tx, id, now);
-    await tx.decision.create({
+    const made = await tx.decision.create({
       data: {
         commentId: id,
         revision: before.revision,
@@ -93,7 +94,12 @@ export async function decideComment(
         note: note || null,
         createdAt: now,
       },
+      select: { id: true, fromStatus: true, toStatus: true },
     });
+    const { id: decisionId, fromStatus, toStatus } = made;
+    const told = { commentId: id, decisionId, actorId: actor.id, fromStatus, toStatus };
+    await notifyDecision(tx, { ...told, reason, message }, now);
+    if (status === 'APPROVED') await notifyReply(tx, id, now);
     await recordAudit(tx, actor, {
       action: `comment.${decision}`,
       target: { kind: 'comment', id },

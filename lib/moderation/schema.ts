@@ -53,6 +53,8 @@ export const decisionInput = z.object({
   decision: z.enum(['approve', 'reject', 'spam']),
   reason: optional(z.enum(reasons)),
   note,
+  /** What the member is told beside the reason. */
+  message: optional(z.string().trim().max(500, 'At most 500 characters.')),
   version: z.coerce.number().int().positive(),
 });
 export type DecisionInput = z.output<typeof decisionInput>;
@@ -144,8 +146,14 @@ export const queueItemAnswer = z.object({
   guestName: z.string().nullable(),
   story: z.object({ slug: z.string(), headline: z.string(), url: z.string() }),
   parent: z.object({ id: z.int(), body: z.string(), author: z.string() }).nullable(),
+  /** `ranges` count in UTF-16 units of the body: from `start` up to, not including, `end`. */
   findings: z.array(
-    z.object({ phase: z.string(), message: z.string(), matches: z.array(z.string()) }),
+    z.object({
+      phase: z.string(),
+      message: z.string(),
+      matches: z.array(z.string()),
+      ranges: z.array(z.object({ start: z.int(), end: z.int() })),
+    }),
   ),
   reports: z.array(
     z.object({ reason: z.enum(reasons), note: z.string(), by: z.string(), at: z.iso.datetime() }),
@@ -176,7 +184,12 @@ export const lower = <T extends CommentStatus | MemberStatus | Role | SanctionAc
   value.toLowerCase() as Lowercase<T>;
 
 const findings = z.array(
-  z.object({ phase: z.string(), message: z.string(), matches: z.array(z.string()).default([]) }),
+  z.object({
+    phase: z.string(),
+    message: z.string(),
+    matches: z.array(z.string()).default([]),
+    ranges: z.array(z.object({ start: z.int(), end: z.int() })).default([]),
+  }),
 );
 /** The findings stored with a comment; what is no finding is left out. */
 export function readFindings(stored: unknown): Finding[] {

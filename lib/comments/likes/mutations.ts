@@ -4,6 +4,7 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { getPublicStory } from '@/lib/comments/data';
+import { notifyLikes } from '@/lib/notifications/mutations';
 import { countAttempt } from '@/lib/rate-limit';
 
 const likeLimit = { name: 'like', max: 60, seconds: 60 };
@@ -41,7 +42,10 @@ export async function setLike(
       data: { likeCount: liked ? { increment: count } : { decrement: count } },
       select: { likeCount: true },
     });
-    if (count > 0) await expireInTx(tx, [tags.comments(comment.storyId)]);
+    if (count > 0) {
+      await notifyLikes(tx, { id, authorId: comment.authorId }, now);
+      await expireInTx(tx, [tags.comments(comment.storyId)]);
+    }
     return { likes: likeCount, liked };
   });
 }

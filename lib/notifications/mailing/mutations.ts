@@ -1,0 +1,66 @@
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { queueMail } from '@/lib/mail/mutations';
+import { getPreferences, toldOf, toldSelect, toldTo } from '@/lib/notifications/data';
+import { notificationMail } from '@/lib/notifications/mailing/mail';
+import { preferenceOf } from '@/lib/notifications/schema';
+import { undoMilliseconds } from '@/lib/notifications/undo';
+import { getSettings } from '@/lib/settings/data';
+import type { MailRhythm, NotificationKind } from '@/prisma/generated/enums';
+
+const mostInOneMail = 50;
+
+/**
+ * Mails a member, in one message, what waits to be mailed in this rhythm and what they have neither read nor switched off
+ * since. Only to a confirmed address of an account in good standing. The mail and the note that it was sent come in one
+ * transaction, so nothing is mailed twice. For the job alone.
+ */
+export async function mailNotifications(
+  { userId, rhythm }: { userId: number; rhythm: MailRhythm },
+  now: Date,
+): Promise<void> {
+  const { siteName } = await getSettings();
+  await db.$transaction(async (tx) => {
+    // Two jobs of one member go one after the other.
+    await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
+    const user = await tx.user.findFirst({
+      where: {
+        ...{ id: userId, eraseAt: null, emailVerifiedAt: { not: null } },
+        OR: [{ status: 'ACTIVE' }, { status: 'SUSPENDED', suspendedUntil: { lte: now } }],
+      },
+      select: { id: true, name: true, email: true },
+    });
+    if (!user) return;
+    const preferences = await getPreferences(userId, tx);
+    const kinds = (Object.keys(preferenceOf) as NotificationKind[]).filter(
+      (kind) => preferences[preferenceOf[kind]] !== 'OFF',
+    );
+    const settled = new Date(now.getTime() - undoMilliseconds);
+    const rows = await tx.notification.findMany({
+      where: {
+        AND: [
+          toldTo(userId, now),
+          { readAt: null, mailedAt: null, kind: { in: kinds } },
+          { data: { path: ['mail'], equals: rhythm } },
+          {
+            OR: [
+              { kind: { notIn: ['DECISION', 'REPORT_OUTCOME'] } },
+              { createdAt: { lte: settled } },
+            ],
+          },
+        ],
+      },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: mostInOneMail,
+      select: toldSelect,
+    });
+    if (rows.length === 0) return;
+    await tx.notification.updateMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      data: { mailedAt: now },
+    });
+    const list = rows.map((row) => toldOf(row, userId));
+    const mail = notificationMail({ siteName, siteUrl: env().SITE_URL }, user, list);
+    await queueMail(tx, { to: user.email, ...mail });
+  });
+}
