@@ -33,7 +33,7 @@ export function Passkeys({ passkeys, siteName, ...wanted }: Props) {
           ))}
         </ul>
       )}
-      <NewPasskey {...wanted} siteName={siteName} />
+      <NewPasskey {...wanted} siteName={siteName} isFirst={passkeys.length === 0} />
     </>
   );
 }
@@ -108,7 +108,9 @@ async function makePasskey(
   }
 }
 
-function NewPasskey({ siteName, ...wanted }: ProofWanted & { siteName: string }) {
+type NewProps = ProofWanted & { siteName: string; isFirst: boolean };
+
+function NewPasskey({ siteName, isFirst, ...wanted }: NewProps) {
   const isAble = useCanPasskey();
   const [state, run, isPending] = useActionState(makePasskey, null);
   if (state?.ok)
@@ -126,23 +128,26 @@ function NewPasskey({ siteName, ...wanted }: ProofWanted & { siteName: string })
     );
   const failure = failureOf(state);
   return (
-    <FactorForm
-      {...wanted}
-      id="passkey-new"
-      run={run}
-      isPending={isPending}
-      failure={failure}
-      submit="Add a passkey"
-    >
-      <FactorField
+    <>
+      {!isFirst && <h3>A new one</h3>}
+      <FactorForm
+        {...wanted}
         id="passkey-new"
-        name="name"
-        label="Name of the new passkey"
-        hint="To tell it from others, such as “My phone”."
-        autoComplete="off"
-        maxLength={60}
+        run={run}
+        isPending={isPending}
         failure={failure}
-      />
-    </FactorForm>
+        submit="Add a passkey"
+      >
+        <FactorField
+          id="passkey-new"
+          name="name"
+          label="Name of the new passkey"
+          hint="To tell it from others, such as “My phone”."
+          autoComplete="off"
+          maxLength={60}
+          failure={failure}
+        />
+      </FactorForm>
+    </>
   );
 }

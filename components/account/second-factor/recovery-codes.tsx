@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, siteName }: { codes: readonly string[]; s
   const [isCopied, setCopied] = useState(false);
   const text = `Recovery codes for ${siteName}. Each works once.\n\n${codes.join('\n')}\n`;
   return (
-    <section className="codes" aria-label="Your recovery codes">
+    <section className="codes" data-ink="harbour" aria-label="Your recovery codes">
       <h3>Your recovery codes</h3>
       <p>
         Each of them stands in once for your phone or passkey, for example when it is lost. Print
@@ -30,7 +30,7 @@ export function RecoveryCodes({ codes, siteName }: { codes: readonly string[]; s
           </li>
         ))}
       </ol>
-      <p className="ways">
+      <p className="keep">
         <a
           className="btn line"
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
