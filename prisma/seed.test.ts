@@ -249,6 +249,7 @@ describe('the conversation', () => {
         phase: 'premoderated_thread',
         message: 'Comments on this story are read before they appear.',
         matches: [],
+        ranges: [],
       },
     ]);
     const refused = await db.decision.findMany({

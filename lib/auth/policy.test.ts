@@ -27,6 +27,7 @@ describe('the policy, row by row', () => {
     ['story.save', (v) => can(v, 'story.save'), roles],
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
+    ['words.edit', (v) => can(v, 'words.edit'), ['EDITOR', 'ADMIN']],
     ['token.manage', (v) => can(v, 'token.manage'), ['ADMIN']],
     ['token.create for oneself', (v) => can(v, 'token.create', { id: 1, role: v.role }), ['ADMIN']],
     [
@@ -348,9 +349,14 @@ describe('the policy, row by row', () => {
     );
   });
 
-  it('says that a story is closed', () => {
+  it('says that a story is closed, in its own words if it has any', () => {
+    const closed = { commentMode: 'CLOSED' } as const;
+    expect(() => demand(testViewer('READER'), 'comment.post', closed)).toThrowError(
+      'Comments on this story are closed.',
+    );
+    const closedWords = 'The inquest is on.';
     expect(() =>
-      demand(testViewer('READER'), 'comment.post', { commentMode: 'CLOSED' }),
-    ).toThrowError('Comments on this story are closed.');
+      demand(testViewer('READER'), 'comment.post', { ...closed, closedWords }),
+    ).toThrowError('The inquest is on.');
   });
 });

@@ -36,7 +36,8 @@ type StoryFacts = { status: StoryStatus; isOwn: boolean };
 type CommentFacts = { authorId: number | null; status: CommentStatus };
 type MemberFacts = { id: number; role: Role };
 type RoleChange = MemberFacts & { newRole: Role };
-type ThreadFacts = { commentMode: CommentMode };
+/** `closedWords` is what people are told where nobody can comment. */
+type ThreadFacts = { commentMode: CommentMode; closedWords?: string | null };
 
 /** How high a role stands. Nobody acts on someone of the same or a higher rank. */
 export const rank: Record<Role, number> = {
@@ -102,6 +103,8 @@ const rules = {
     admins(v) && role !== 'READER' && rank[role] <= rank[v.role],
   'audit.see': (v: Viewer) => admins(v),
   'settings.edit': (v: Viewer) => admins(v),
+  // The lists of words that refuse or hold a comment.
+  'words.edit': (v: Viewer) => editors(v),
   'token.manage': (v: Viewer) => admins(v),
   // A token acts as its owner: oneself, or staff below.
   'token.create': (v: Viewer, owner: MemberFacts) =>
@@ -204,7 +207,7 @@ export function demand<P extends Permission>(
 ): asserts viewer is Viewer {
   if (!viewer) throw new AppError('unauthenticated', 'Please sign in first.');
   if (!holds(viewer, permission, facts))
-    throw new AppError('forbidden', refusal(viewer, permission), {
+    throw new AppError('forbidden', refusal(viewer, permission, facts), {
       details: wantsFactor(viewer, permission) ? { lacksSecondFactor: true } : undefined,
     });
   const missing = missingScopes(viewer, permission, facts);
@@ -229,7 +232,7 @@ const isForEverybody = (permission: Permission) =>
 const wantsFactor = (viewer: Viewer, permission: Permission) =>
   isActive(viewer) && viewer.lacksSecondFactor && !isForEverybody(permission);
 
-function refusal(viewer: Viewer, permission: Permission): string {
+function refusal<P extends Permission>(viewer: Viewer, permission: P, facts: Facts<P>): string {
   if (viewer.status === 'BANNED') return 'This account is banned.';
   if (viewer.status === 'SUSPENDED')
     return `This account is suspended until ${viewer.suspendedUntil?.toISOString() ?? 'further notice'}.`;
@@ -238,6 +241,9 @@ function refusal(viewer: Viewer, permission: Permission): string {
     return 'Your role needs a second factor. Set one up in your account first.';
   if (permission.startsWith('comment.') && !viewer.isVerified)
     return 'Please confirm your e-mail address first.';
-  if (permission === 'comment.post') return 'Comments on this story are closed.';
+  if (permission === 'comment.post') {
+    const [thread] = facts as Facts<'comment.post'>;
+    return thread.closedWords ?? 'Comments on this story are closed.';
+  }
   return 'Your role does not allow this.';
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acceptText } from '@/lib/comments/accept-text';
+import { keptText, problemOfText } from '@/lib/comments/accept-text';
 
 const family = '👩\u200D👩\u200D👧';
 
@@ -13,7 +13,8 @@ it.each([
   ],
   ['2,500 pictures of eight units each', family.repeat(2_500), family.repeat(2_500)],
 ])('takes %s', (_, typed, kept) => {
-  expect(acceptText(typed)).toBe(kept);
+  expect(keptText(typed)).toBe(kept);
+  expect(problemOfText(typed, kept)).toBeNull();
 });
 
 it.each([
@@ -22,7 +23,7 @@ it.each([
   ['5,001 characters', 'a'.repeat(5_001), 'too_large', 'A comment has at most 5,000 characters.'],
   ['20,001 spaces', ' '.repeat(20_001), 'too_large', 'A comment has at most 5,000 characters.'],
 ])('refuses %s', (_, typed, code, message) => {
-  expect(() => acceptText(typed)).toThrow(
+  expect(problemOfText(typed, keptText(typed))).toEqual(
     expect.objectContaining({ code, message, fields: [{ path: 'body', message }] }),
   );
 });

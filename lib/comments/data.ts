@@ -1,9 +1,9 @@
 import { db, type Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { CommentMode } from '@/prisma/generated/enums';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { bodyHtml } from '@/lib/comments/body';
 import { writeCursor, type Place } from '@/lib/comments/cursor';
+import type { ThreadStory } from '@/lib/comments/mode';
 import { buildThreads, type CommentRow } from '@/lib/comments/tree';
 import type { CommentSort, HeldComment, ReaderComment } from '@/lib/comments/schema';
 
@@ -90,7 +90,20 @@ export function countComments(storyId: number): Promise<number> {
   return db.comment.count({ where: { storyId, status: 'APPROVED' } });
 }
 
-export type CommentStory = { id: number; slug: string; headline: string; commentMode: CommentMode };
+const own = { commentMode: true, commentCloseDays: true } as const;
+/** The columns that say how the conversation under a story is run. */
+export const threadSelect = {
+  ...own,
+  commentClosedWords: true,
+  publishedAt: true,
+  section: { select: own },
+} as const satisfies Prisma.StorySelect;
+
+/** What a story and its section say of its conversation; null when there is no such story. */
+export const getThreadStory = (storyId: number): Promise<ThreadStory | null> =>
+  db.story.findUnique({ where: { id: storyId }, select: threadSelect });
+
+export type CommentStory = ThreadStory & { id: number; slug: string; headline: string };
 
 /** The public story at this address or at a former one: a form on a page that is still open must find it. */
 export async function getPublicStory(
@@ -102,7 +115,7 @@ export async function getPublicStory(
     where: {
       AND: [publicStoriesAt(now), { OR: [{ slug }, { formerSlugs: { some: { slug } } }] }],
     },
-    select: { id: true, slug: true, headline: true, commentMode: true },
+    select: { id: true, slug: true, headline: true, ...threadSelect },
     take: 2,
   });
   // A living address wins over a former one.

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { getViewer } from '@/lib/auth/viewer';
-import { dependsOn } from '@/lib/cache/page';
+import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { commentTree, type CommentNode } from '@/lib/comments/answer';
 import { readCursor } from '@/lib/comments/cursor';
@@ -9,11 +9,12 @@ import {
   countComments,
   getOwnComment,
   getPublicStory,
+  getThreadStory,
   getThread,
   listThreads,
 } from '@/lib/comments/data';
 import { getCommentDraft } from '@/lib/comments/drafts/data';
-import { threadMode } from '@/lib/comments/mode';
+import { threadOf, type Thread } from '@/lib/comments/mode';
 import {
   commentLimits,
   commentSorts,
@@ -21,7 +22,6 @@ import {
   type CommentSort,
 } from '@/lib/comments/schema';
 import { getSettings } from '@/lib/settings/data';
-import type { CommentMode } from '@/prisma/generated/enums';
 
 /** A parameter of an address as Next gives it. */
 type Raw = string | string[] | undefined;
@@ -39,7 +39,7 @@ export async function loadCommentPage({
   cursor: rawCursor,
   comment: rawComment,
 }: PageQuery): Promise<CommentPage | null> {
-  dependsOn(tags.comments(storyId));
+  dependsOn(tags.comments(storyId), tags.settings(), tags.sections());
   const sort = commentSorts.find((known) => known === rawSort) ?? 'newest';
   const cursor = single(rawCursor);
   const after = cursor === undefined ? undefined : readCursor(sort, cursor);
@@ -49,13 +49,19 @@ export async function loadCommentPage({
     Number.isInteger(wanted) && wanted > 0 && wanted <= 2_147_483_647
       ? await getThread(storyId, wanted)
       : null;
-  const [count, list] = await Promise.all([
+  const [count, story, settings, list] = await Promise.all([
     countComments(storyId),
+    getThreadStory(storyId),
+    getSettings(),
     thread
       ? { threads: [thread], nextCursor: null }
       : listThreads({ storyId, sort, after, limit: commentLimits.threads }),
   ]);
-  return { ...list, sort, count, focus: thread ? wanted : null, isFirstPage: !after };
+  const run = story && threadOf(story, settings, new Date());
+  // The form goes when the conversation closes by itself.
+  if (run?.closesAt) freshUntil(run.closesAt);
+  const closedWords = run?.closedWords ?? null;
+  return { ...list, sort, count, focus: thread ? wanted : null, isFirstPage: !after, closedWords };
 }
 
 type ListQuery = { sort: CommentSort; cursor?: string; limit: number };
@@ -103,13 +109,13 @@ export async function loadCommentDraft(token: string) {
     getPublicStory(draft.story.slug, now),
     getSettings(),
   ]);
-  return { ...draft, refusal: refusal(viewer, story && threadMode(story, settings)) };
+  return { ...draft, refusal: refusal(viewer, story && threadOf(story, settings, now)) };
 }
 
-function refusal(viewer: Viewer | null, mode: CommentMode | null): string | null {
-  if (mode === null) return 'This story is not open to readers any more.';
+function refusal(viewer: Viewer | null, thread: Thread | null): string | null {
+  if (thread === null) return 'This story is not open to readers any more.';
   try {
-    demand(viewer, 'comment.post', { commentMode: mode });
+    demand(viewer, 'comment.post', thread);
     return null;
   } catch (error) {
     if (error instanceof AppError) return error.message;

@@ -6,12 +6,16 @@ import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { conversationTags } from '@/lib/cache/tags';
 import { expireInTx } from '@/lib/cache/expire';
-import { acceptText } from '@/lib/comments/accept-text';
-import { getPublicStory } from '@/lib/comments/data';
-import { threadMode } from '@/lib/comments/mode';
-import { commentLimits, type Posted } from '@/lib/comments/schema';
+import { keptText } from '@/lib/comments/accept-text';
+import { getPublicStory, threadSelect } from '@/lib/comments/data';
+import { threadOf, type Thread } from '@/lib/comments/mode';
+import type { Posted } from '@/lib/comments/schema';
 import { commentHash } from '@/lib/comments/text';
+import { getHistory } from '@/lib/moderation/history/data';
+import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
+import { getWordIndexes } from '@/lib/moderation/word-lists/data';
+import { notifyReply } from '@/lib/notifications/mutations';
 import { getSettings } from '@/lib/settings/data';
 
 type PostInput = {
@@ -23,8 +27,6 @@ type PostInput = {
 };
 
 const notHere = () => new AppError('not_found', 'There is no such comment.');
-const sameText = () =>
-  new AppError('conflict', 'You have already posted this text under this story.');
 
 /**
  * The author as they are now, their row locked until the end of the transaction: two comments of one person go one after
@@ -47,36 +49,9 @@ async function refusingSameText<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function demandNewText(
-  tx: Tx,
-  text: { storyId: number; authorId: number; bodyHash: string },
-  id = 0,
-): Promise<void> {
-  const found = await tx.comment.findFirst({
-    where: { ...text, id: { not: id }, status: { in: ['PENDING', 'APPROVED'] } },
-    select: { id: true },
-  });
-  if (found) throw sameText();
-}
-
-/** Readers write one comment in ten seconds; the staff answer as fast as they can. */
-async function demandPatience(tx: Tx, author: Viewer, now: Date): Promise<void> {
-  if (author.role !== 'READER') return;
-  const last = await tx.comment.findFirst({
-    where: { authorId: author.id },
-    orderBy: { createdAt: 'desc' },
-    select: { createdAt: true },
-  });
-  if (!last) return;
-  const { secondsBetween } = commentLimits;
-  const wait = Math.ceil(secondsBetween - (now.getTime() - last.createdAt.getTime()) / 1000);
-  if (wait <= 0) return;
-  const retryAfter = Math.min(wait, secondsBetween);
-  const words = retryAfter === 1 ? '1 second' : `${retryAfter} seconds`;
-  throw new AppError('rate_limited', `Please wait ${words} before your next comment.`, {
-    retryAfter,
-  });
-}
+/** The rules hold what is new where nobody can comment any more, as they do where all comments wait. */
+const ruleMode = ({ commentMode }: Thread) =>
+  commentMode === 'OPEN' ? ('OPEN' as const) : ('PREMODERATED' as const);
 
 /** Where a reply hangs. Its parent is locked, so that it cannot be edited or taken away meanwhile. */
 async function placeBelow(tx: Tx, parentId: number | null, storyId: number) {
@@ -93,10 +68,10 @@ async function placeBelow(tx: Tx, parentId: number | null, storyId: number) {
   return { parentId, rootId: parent.rootId ?? parentId, depth: parent.depth + 1 };
 }
 
-const answerOf = (id: number, { status, findings }: Outcome): Posted => ({
+const answerOf = (id: number, { status, told }: Outcome): Posted => ({
   id,
   status: status.toLowerCase() as Posted['status'],
-  ...(status === 'REJECTED' && findings[0] ? { reason: findings[0].message } : {}),
+  ...(told ? { reason: told } : {}),
 });
 
 const idempotentRoute = 'post-comment';
@@ -124,7 +99,7 @@ export async function postComment(
   now: Date,
 ): Promise<Posted> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
-  const settings = await getSettings();
+  const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
   const request = createHash('sha256')
     .update(JSON.stringify([slug, parentId, body]))
     .digest('hex');
@@ -136,18 +111,21 @@ export async function postComment(
     }
     const story = await getPublicStory(slug, now, tx);
     if (!story) throw new AppError('not_found', 'There is no such story.');
-    const mode = threadMode(story, settings);
-    demand(author, 'comment.post', { commentMode: mode });
-    const text = acceptText(body);
+    const thread = threadOf(story, settings, now);
+    demand(author, 'comment.post', thread);
+    const text = keptText(body);
     const key = { storyId: story.id, authorId: author.id, bodyHash: commentHash(text) };
     const place = await placeBelow(tx, parentId, story.id);
-    await demandNewText(tx, key);
-    await demandPatience(tx, author, now);
-
     const outcome = runPipeline({
-      body: text,
+      kind: 'post',
+      now,
+      typed: body,
+      text,
       author,
-      mode: mode === 'OPEN' ? 'OPEN' : 'PREMODERATED',
+      mode: ruleMode(thread),
+      rules: settings,
+      history: await getHistory({ ...key, now }, tx),
+      words,
     });
     const { status, phase, findings } = outcome;
     const { id } = await tx.comment.create({
@@ -156,6 +134,7 @@ export async function postComment(
         ...place,
         body: text,
         status,
+        phase,
         findings,
         createdAt: now,
         decidedAt: status === 'PENDING' ? null : now,
@@ -167,7 +146,10 @@ export async function postComment(
       select: { id: true },
     });
     // A comment that waits changes nothing that readers see.
-    if (status === 'APPROVED') await expireInTx(tx, conversationTags(story));
+    if (status === 'APPROVED') {
+      await expireInTx(tx, conversationTags(story));
+      await notifyReply(tx, id, now);
+    }
 
     const answer = answerOf(id, outcome);
     if (idempotencyKey) {
@@ -206,7 +188,7 @@ async function lockComment(tx: Tx, id: number) {
       revision: true,
       status: true,
       createdAt: true,
-      story: { select: { id: true, slug: true, commentMode: true } },
+      story: { select: { id: true, slug: true, ...threadSelect } },
     },
   });
   if (!comment || comment.status === 'DELETED') throw notHere();
@@ -223,7 +205,7 @@ export async function editComment(
   now: Date,
 ): Promise<Posted> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
-  const settings = await getSettings();
+  const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
   const minutes = settings.commentEditMinutes;
   const work = db.$transaction(async (tx) => {
     const author = await lockAuthor(tx, actor, now);
@@ -240,12 +222,20 @@ export async function editComment(
       select: { id: true },
     });
     if (reply) throw new AppError('conflict', 'Somebody has answered; the comment stays as it is.');
-    const text = acceptText(body);
+    const text = keptText(body);
     const bodyHash = commentHash(text);
-    await demandNewText(tx, { storyId: comment.storyId, authorId: author.id, bodyHash }, id);
-
-    const mode = threadMode(comment.story, settings) === 'OPEN' ? 'OPEN' : 'PREMODERATED';
-    const outcome = runPipeline({ body: text, author, mode });
+    const who = { storyId: comment.storyId, authorId: author.id, bodyHash };
+    const outcome = runPipeline({
+      kind: 'edit',
+      now,
+      typed: body,
+      text,
+      author,
+      mode: ruleMode(threadOf(comment.story, settings, now)),
+      rules: settings,
+      history: await getHistory({ ...who, exceptId: id, now }, tx),
+      words,
+    });
     const { status, phase, findings } = outcome;
     const revision = comment.revision + 1;
     await tx.comment.update({
@@ -256,6 +246,7 @@ export async function editComment(
         revision,
         version: { increment: 1 },
         status,
+        phase,
         findings,
         editedAt: now,
         decidedAt: status === 'PENDING' ? null : now,
@@ -269,6 +260,7 @@ export async function editComment(
     if (comment.status === 'APPROVED' || status === 'APPROVED') {
       await expireInTx(tx, conversationTags(comment.story));
     }
+    if (status === 'APPROVED') await notifyReply(tx, id, now);
     return answerOf(id, outcome);
   });
   return refusingSameText(work);

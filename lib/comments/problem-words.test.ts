@@ -3,7 +3,7 @@ import { problemWords } from '@/lib/comments/problem-words';
 
 it.each([
   ['too_large', 'A comment has at most 5,000 characters. Please shorten it.'],
-  ['rate_limited', 'You can post one comment in 10 seconds. Please try again now.'],
+  ['rate_limited', 'That was quick. Wait a moment after a comment, then try again.'],
   ['toString', null],
   [undefined, null],
 ])('says %j as %j', (code, words) => {

@@ -5,8 +5,6 @@ export const commentLimits = {
   characters: 5_000,
   /** As a computer counts them, which no comment of the length above reaches in any script. */
   raw: 20_000,
-  /** A reader posts one comment in so many seconds. */
-  secondsBetween: 10,
   /** Top comments on one page. */
   threads: 20,
 } as const;
@@ -113,6 +111,8 @@ export type CommentPage = {
   /** The comment whose thread alone is shown, if one was asked for. */
   focus: number | null;
   isFirstPage: boolean;
+  /** What stands in place of the form; null while people can comment. */
+  closedWords: string | null;
 };
 
 /** A comment that waits, as its author alone sees it under the story. */

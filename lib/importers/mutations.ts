@@ -225,6 +225,7 @@ const waited: Finding = {
   phase: 'import',
   message: 'Waited for a decision on the site it was imported from.',
   matches: [],
+  ranges: [],
 };
 
 type Discussion = { storyId: number; comments: readonly ImportedComment[] };

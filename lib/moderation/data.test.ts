@@ -53,7 +53,9 @@ it('tells all that a moderator needs, in the shape that the API promises', async
   for (const status of ['APPROVED', 'APPROVED', 'REJECTED', 'SPAM', 'DELETED'] as const) {
     await makeComment({ author, status });
   }
-  const findings = [{ phase: 'links', message: 'It holds 2 links.', matches: ['www.a.example'] }];
+  const findings = [
+    { phase: 'links', message: 'It holds 2 links.', matches: ['www.a.example'], ranges: [] },
+  ];
   const comment = await makeComment({ parent, author, status: 'PENDING', body: 'I do', findings });
   const nora = await makeUser({ name: 'Nora Abell', role: 'MODERATOR' });
   await makeDecision({ comment, phase: 'links', toStatus: 'PENDING' });

@@ -1,62 +1,310 @@
-import { expect, it } from 'vitest';
-import { phases, runPipeline, type Context } from '@/lib/moderation/pipeline';
+import { describe, expect, it } from 'vitest';
+import type { History, Rules, Submission } from '@/lib/moderation/context';
+import { phases, runPipeline } from '@/lib/moderation/pipeline';
+import { compileWords } from '@/lib/moderation/words/compile';
+import { defaultSettings } from '@/lib/settings/schema';
 
-const reader = { role: 'READER', isPremoderated: false, isTrusted: false } as const;
-const plain: Context = { body: 'A fair point.', author: reader, mode: 'OPEN' };
+const now = new Date('2026-11-25T12:00:00Z');
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+const reader = {
+  role: 'READER',
+  email: 'ann@example.org',
+  isPremoderated: false,
+  isTrusted: false,
+} as const;
+const regular: History = {
+  lastAt: null,
+  isRepeatHere: false,
+  isRepeatElsewhere: false,
+  approved: 2,
+  weekApproved: 0,
+  weekRejected: 0,
+};
+const words = { reject: compileWords(['idiot', 'fool*']), hold: compileWords(['lizard people']) };
 const twoLinks = 'https://a.example and www.b.example/x';
+
+type Given = Partial<Omit<Submission, 'author' | 'history' | 'rules'>> & {
+  author?: Partial<Submission['author']>;
+  history?: Partial<History>;
+  rules?: Partial<Rules>;
+};
+/** Somebody well known with a harmless comment on an open thread, save for what is given. */
+const run = ({ author, history, rules, text = 'A fair point.', ...more }: Given = {}) =>
+  runPipeline({
+    kind: 'post',
+    now,
+    text,
+    typed: text,
+    mode: 'OPEN',
+    words,
+    ...more,
+    author: { ...reader, ...author },
+    history: { ...regular, ...history },
+    rules: { ...defaultSettings, ...rules },
+  });
 
 it('runs the rules in this order', () => {
   expect(phases.map(({ name }) => name)).toEqual([
+    'length',
     'premoderated_member',
+    'repeat',
+    'flood',
     'staff',
     'trusted_member',
+    'refused_words',
+    'held_words',
+    'turned_text',
     'links',
+    'new_member',
+    'rejection_rate',
+    'mail_domain',
     'premoderated_thread',
     'open_thread',
   ]);
 });
 
-it.each<[string, Partial<Context>, string, string]>([
-  ['an open thread', {}, 'APPROVED', 'open_thread'],
-  ['a pre-moderated thread', { mode: 'PREMODERATED' }, 'PENDING', 'premoderated_thread'],
-  ['one link', { body: 'See https://a.example.' }, 'APPROVED', 'open_thread'],
-  ['two links', { body: twoLinks }, 'PENDING', 'links'],
-  ['two links where all wait', { body: twoLinks, mode: 'PREMODERATED' }, 'PENDING', 'links'],
-  [
-    'a trusted member with links where all wait',
-    { body: twoLinks, mode: 'PREMODERATED', author: { ...reader, isTrusted: true } },
-    'APPROVED',
-    'trusted_member',
-  ],
-  [
-    'an author of the paper where all wait',
-    { mode: 'PREMODERATED', author: { ...reader, role: 'AUTHOR' } },
-    'APPROVED',
-    'staff',
-  ],
-  [
-    'a premoderated member in an open thread',
-    { author: { ...reader, isPremoderated: true } },
-    'PENDING',
-    'premoderated_member',
-  ],
-  [
-    'a premoderated author of the paper',
-    { author: { role: 'AUTHOR', isPremoderated: true, isTrusted: true } },
-    'PENDING',
-    'premoderated_member',
-  ],
-])('decides on %s', (_, given, status, phase) => {
-  expect(runPipeline({ ...plain, ...given })).toMatchObject({ status, phase });
+describe('each rule decides', () => {
+  it.each<[string, Given, string, string]>([
+    ['nothing stops it', {}, 'APPROVED', 'open_thread'],
+    [
+      'hold-all goes before the own role',
+      { author: { isPremoderated: true, role: 'AUTHOR', isTrusted: true } },
+      'PENDING',
+      'premoderated_member',
+    ],
+    ['the staff pass', { author: { role: 'AUTHOR' }, mode: 'PREMODERATED' }, 'APPROVED', 'staff'],
+    [
+      'the staff may repeat',
+      { author: { role: 'EDITOR' }, history: { isRepeatElsewhere: true } },
+      'APPROVED',
+      'staff',
+    ],
+    [
+      'the staff may be quick',
+      { author: { role: 'EDITOR' }, history: { lastAt: now } },
+      'APPROVED',
+      'staff',
+    ],
+    [
+      'a trusted member passes where all wait',
+      { author: { isTrusted: true }, text: twoLinks, mode: 'PREMODERATED' },
+      'APPROVED',
+      'trusted_member',
+    ],
+    ['the same words elsewhere', { history: { isRepeatElsewhere: true } }, 'PENDING', 'repeat'],
+    [
+      'the same words elsewhere where that is allowed',
+      { history: { isRepeatElsewhere: true }, rules: { commentRepeat: 'ALLOW' } },
+      'APPROVED',
+      'open_thread',
+    ],
+    ['a refused word', { text: 'You 1d10t!' }, 'REJECTED', 'refused_words'],
+    ['a refused stem', { text: 'Foolish.' }, 'REJECTED', 'refused_words'],
+    ['an innocent word', { text: 'Idiotype research.' }, 'APPROVED', 'open_thread'],
+    ['a held phrase', { text: 'The lizard  people.' }, 'PENDING', 'held_words'],
+    ['both lists', { text: 'Lizard people, idiot' }, 'REJECTED', 'refused_words'],
+    ['a turned text', { typed: '\u202Etoidi' }, 'PENDING', 'turned_text'],
+    ['an isolate', { typed: 'a\u2067b\u2069' }, 'PENDING', 'turned_text'],
+    ['a plain mark of direction', { typed: 'a\u200Eb' }, 'APPROVED', 'open_thread'],
+    ['one link', { text: 'See https://a.example.' }, 'APPROVED', 'open_thread'],
+    ['two links', { text: twoLinks }, 'PENDING', 'links'],
+    [
+      'one link where one is too many',
+      { text: 'www.a.example', rules: { commentHeldLinks: 1 } },
+      'PENDING',
+      'links',
+    ],
+    [
+      'nine links where none are counted',
+      { text: twoLinks.repeat(9), rules: { commentHeldLinks: 0 } },
+      'APPROVED',
+      'open_thread',
+    ],
+    ['a first comment', { history: { approved: 0 } }, 'PENDING', 'new_member'],
+    ['a second one', { history: { approved: 1 } }, 'PENDING', 'new_member'],
+    [
+      'a first comment where new members are like others',
+      { history: { approved: 0 }, rules: { commentNewMembers: 0 } },
+      'APPROVED',
+      'open_thread',
+    ],
+    [
+      '3 of 10 rejected',
+      { history: { weekApproved: 7, weekRejected: 3 } },
+      'PENDING',
+      'rejection_rate',
+    ],
+    [
+      '29 of 100 rejected',
+      { history: { weekApproved: 71, weekRejected: 29 } },
+      'APPROVED',
+      'open_thread',
+    ],
+    [
+      '2 of 2 rejected, which is too few to tell',
+      { history: { weekRejected: 2 } },
+      'APPROVED',
+      'open_thread',
+    ],
+    [
+      'all rejected where that does not count',
+      { history: { weekRejected: 9 }, rules: { commentRejectionPercent: 0 } },
+      'APPROVED',
+      'open_thread',
+    ],
+    ['a held mail domain', { rules: { heldDomains: ['example.org'] } }, 'PENDING', 'mail_domain'],
+    [
+      'a domain above it',
+      { author: { email: 'a@mail.example.org' }, rules: { heldDomains: ['example.org'] } },
+      'PENDING',
+      'mail_domain',
+    ],
+    [
+      'a refused domain, of an old account',
+      { rules: { refusedDomains: ['example.org'] } },
+      'PENDING',
+      'mail_domain',
+    ],
+    [
+      'a held domain that is allowed',
+      { rules: { heldDomains: ['example.org'], allowedDomains: ['example.org'] } },
+      'APPROVED',
+      'open_thread',
+    ],
+    ['a thread where all wait', { mode: 'PREMODERATED' }, 'PENDING', 'premoderated_thread'],
+    ['an edit at once', { kind: 'edit', history: { lastAt: now } }, 'APPROVED', 'open_thread'],
+  ])('%s', (_, given, status, phase) => {
+    expect(run(given)).toMatchObject({ status, phase });
+  });
 });
 
-it('says what it found', () => {
-  expect(runPipeline({ ...plain, body: `Buy ${twoLinks} now` }).findings).toEqual([
-    {
-      phase: 'links',
-      message: 'It holds 2 links.',
-      matches: ['https://a.example', 'www.b.example/x'],
-    },
-  ]);
-  expect(runPipeline(plain).findings).toEqual([]);
+describe('each rule refuses', () => {
+  it.each<[string, Given, object]>([
+    [
+      'what is empty',
+      { text: '', typed: ' ' },
+      { code: 'invalid', message: 'Write something first.' },
+    ],
+    [
+      'what is too long',
+      { text: 'a'.repeat(5_001) },
+      { code: 'too_large', message: 'A comment has at most 5,000 characters.' },
+    ],
+    [
+      'the same words here',
+      { history: { isRepeatHere: true } },
+      { code: 'conflict', message: 'You have already posted this text under this story.' },
+    ],
+    [
+      'the same words of the staff',
+      { history: { isRepeatHere: true }, author: { role: 'ADMIN' } },
+      { code: 'conflict' },
+    ],
+    [
+      'the same words elsewhere where that is not allowed',
+      { history: { isRepeatElsewhere: true }, rules: { commentRepeat: 'REFUSE' } },
+      { code: 'conflict', message: 'You have just posted this text under another story.' },
+    ],
+    [
+      'the next comment after 3 seconds',
+      { history: { lastAt: ago(3) } },
+      {
+        code: 'rate_limited',
+        retryAfter: 7,
+        message: 'Please wait 7 seconds before your next comment.',
+      },
+    ],
+    [
+      'the next comment after 59 seconds of 60',
+      { history: { lastAt: ago(59) }, rules: { commentSecondsBetween: 60 } },
+      {
+        code: 'rate_limited',
+        retryAfter: 1,
+        message: 'Please wait 1 second before your next comment.',
+      },
+    ],
+    [
+      'the quick, though all of theirs wait anyway',
+      { history: { lastAt: now }, author: { isPremoderated: true } },
+      { code: 'rate_limited', retryAfter: 10 },
+    ],
+  ])('%s', (_, given, refusal) => {
+    expect(() => run(given)).toThrow(expect.objectContaining(refusal));
+  });
+
+  it('nobody who waited, and nobody where there is no wait', () => {
+    expect(run({ history: { lastAt: ago(10) } }).status).toBe('APPROVED');
+    expect(run({ history: { lastAt: now }, rules: { commentSecondsBetween: 0 } }).status).toBe(
+      'APPROVED',
+    );
+  });
+});
+
+describe('what it found', () => {
+  it('comes with its places in the text as it is kept', () => {
+    expect(run({ text: `Buy ${twoLinks} now` }).findings).toEqual([
+      {
+        phase: 'links',
+        message: 'It holds 2 links.',
+        matches: ['https://a.example', 'www.b.example/x'],
+        ranges: [
+          { start: 4, end: 21 },
+          { start: 26, end: 41 },
+        ],
+      },
+    ]);
+    expect(run({ text: '🙃 You 1d10t, you fool', typed: '🙃 You 1d\u200B10t, you fool' })).toEqual({
+      status: 'REJECTED',
+      phase: 'refused_words',
+      told: 'It holds words that are not published here.',
+      findings: [
+        {
+          phase: 'refused_words',
+          message: 'On the list of refused words: “idiot”, “fool*”.',
+          matches: ['1d10t', 'fool'],
+          ranges: [
+            { start: 7, end: 12 },
+            { start: 18, end: 22 },
+          ],
+        },
+      ],
+    });
+    expect(run().findings).toEqual([]);
+  });
+
+  it('is that of all rules that would hold it, the one that decided first', () => {
+    const { phase, findings } = run({
+      text: `${twoLinks} lizard people`,
+      mode: 'PREMODERATED',
+      history: { approved: 1, weekApproved: 1, weekRejected: 2 },
+    });
+    expect(phase).toBe('held_words');
+    expect(findings.map(({ phase, message }) => [phase, message])).toEqual([
+      ['held_words', 'On the list of held words: “lizard people”.'],
+      ['links', 'It holds 2 links.'],
+      ['new_member', 'A new member: 1 of 2 comments approved so far.'],
+      ['rejection_rate', '2 of this member’s 3 comments of the last 7 days were rejected.'],
+      ['premoderated_thread', 'Comments on this story are read before they appear.'],
+    ]);
+  });
+
+  it('ends where somebody passes', () => {
+    const { status, findings } = run({
+      text: 'lizard people',
+      author: { role: 'AUTHOR', isPremoderated: true },
+    });
+    expect([status, findings.map(({ phase }) => phase)]).toEqual([
+      'PENDING',
+      ['premoderated_member'],
+    ]);
+  });
+
+  it('names five entries of a list and counts the rest', () => {
+    const hold = compileWords(['one', 'two', 'three', 'four', 'five', 'six', 'seven']);
+    const text = 'one two three four five six seven one';
+    expect(run({ text, words: { ...words, hold } }).findings[0]).toMatchObject({
+      message: 'On the list of held words: “one”, “two”, “three”, “four”, “five” and 2 more.',
+      matches: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'one'],
+    });
+  });
 });

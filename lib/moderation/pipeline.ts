@@ -1,54 +1,83 @@
-import type { CommentStatus, Role } from '@/prisma/generated/enums';
+import type { Decision, Phase, Submission } from '@/lib/moderation/context';
+import { flood } from '@/lib/moderation/phases/flood';
+import { length } from '@/lib/moderation/phases/length';
 import { links } from '@/lib/moderation/phases/links';
+import { mailDomain } from '@/lib/moderation/phases/mail-domain';
+import { newMember } from '@/lib/moderation/phases/new-member';
 import { openThread } from '@/lib/moderation/phases/open-thread';
 import { premoderatedMember } from '@/lib/moderation/phases/premoderated-member';
 import { premoderatedThread } from '@/lib/moderation/phases/premoderated-thread';
+import { rejectionRate } from '@/lib/moderation/phases/rejection-rate';
+import { repeat } from '@/lib/moderation/phases/repeat';
 import { staff } from '@/lib/moderation/phases/staff';
 import { trustedMember } from '@/lib/moderation/phases/trusted-member';
+import { turnedText } from '@/lib/moderation/phases/turned-text';
+import { heldWords, refusedWords } from '@/lib/moderation/phases/words';
+import { foldText } from '@/lib/moderation/text/fold';
+import type { Span } from '@/lib/moderation/text/view';
 
-/** What the rules know of a comment that is to be posted or was edited. */
-export type Context = {
-  body: string;
-  author: { role: Role; isPremoderated: boolean; isTrusted: boolean };
-  /** What holds under this story after the site's and the story's settings. */
-  mode: 'OPEN' | 'PREMODERATED';
-};
-
-export type Decision = {
-  status: Extract<CommentStatus, 'APPROVED' | 'PENDING' | 'REJECTED'>;
-  /** Why, for moderators; an approval needs no words. */
-  message?: string;
-  /** The words of the comment that the rule found. */
-  matches?: string[];
-};
-
-/** One rule: a decision, or undefined when it has nothing to say. Pure. */
-export type Phase = { name: string; decide: (context: Context) => Decision | undefined };
-
-/** The first rule with a decision wins, so the order is the policy. */
+/**
+ * The rules, for new text and edited text alike. The first with a decision wins, so the order is the policy; those after
+ * it still look, so that a moderator sees all that was found, and may still refuse. Who may write here at all (story
+ * closed, commenting paused, banned, suspended) stands in lib/auth/policy, which is asked before.
+ */
 export const phases: readonly Phase[] = [
+  // What is no comment, whoever writes it.
+  length,
   // What a moderator has decided about the person goes before everything else, their role included.
   premoderatedMember,
+  // The same again, and too much at once.
+  repeat,
+  flood,
   // The newsroom answers for its own words, and a moderator has vouched for a trusted member.
   staff,
   trustedMember,
-  // What the text itself shows. These hold a comment even where comments appear at once.
+  // What the text itself shows. These hold a comment even where comments appear at once. Refused words go first.
+  refusedWords,
+  heldWords,
+  turnedText,
   links,
+  // The triage will speak here: after what is certain about the text, before what is only known of the person.
+  // What is known of the person.
+  newMember,
+  rejectionRate,
+  mailDomain,
   // How the story's conversation is run, for everything that nobody has objected to.
   premoderatedThread,
   openThread,
 ];
 
-export type Finding = { phase: string; message: string; matches: string[] };
-export type Outcome = { status: Decision['status']; phase: string; findings: Finding[] };
+/** What a rule found: `matches` are the words at `ranges`, which count in the text as it is kept. */
+export type Finding = { phase: string; message: string; matches: string[]; ranges: Span[] };
+export type Outcome = {
+  status: Decision['status'];
+  /** The rule that decided. */
+  phase: string;
+  /** That of the rule that decided first, then those of the rules after it. */
+  findings: Finding[];
+  /** What the author is told of a refusal by rule. */
+  told?: string;
+};
 
-/** Runs the rules over a comment. Some rule always decides, because the last one does. */
-export function runPipeline(context: Context): Outcome {
-  for (const { name, decide } of phases) {
-    const decision = decide(context);
-    if (!decision) continue;
-    const { status, message, matches = [] } = decision;
-    return { status, phase: name, findings: message ? [{ phase: name, message, matches }] : [] };
+/**
+ * Runs the rules over a comment. Some rule always decides, because the last one does. Throws what a rule refuses with:
+ * `invalid`, `too_large`, `conflict` or `rate_limited`.
+ */
+export function runPipeline(submission: Submission): Outcome {
+  const context = { ...submission, folded: foldText(submission.text) };
+  const findings: Finding[] = [];
+  let decided: Omit<Outcome, 'findings'> | undefined;
+  for (const { name: phase, decide } of phases) {
+    const said = decide(context);
+    if (!said) continue;
+    if ('refuse' in said) throw said.refuse;
+    const { status, message, ranges = [], told } = said;
+    decided ??= { status, phase, ...(told ? { told } : {}) };
+    // Whoever passes here passes: what comes after would speak of somebody else.
+    if (status === 'APPROVED') break;
+    const matches = ranges.map(({ start, end }) => context.text.slice(start, end));
+    findings.push({ phase, message: message ?? '', matches, ranges });
   }
-  throw new Error('the last phase must decide');
+  if (!decided) throw new Error('the last phase must decide');
+  return { ...decided, findings };
 }

@@ -4,7 +4,19 @@ import { settingsSchema, type SettingKey, type Settings } from '@/lib/settings/s
 /** The settings as an admin finds them: what is saved together. */
 export const settingGroups = {
   publication: ['siteName', 'motto', 'description', 'locale', 'timeZone'],
-  comments: ['commentMode', 'commentEditMinutes', 'commentGuidelines'],
+  comments: [
+    'commenting',
+    'commentPausedWords',
+    'commentMode',
+    'commentNewMembers',
+    'commentHeldLinks',
+    'commentRejectionPercent',
+    'commentRepeat',
+    'commentSecondsBetween',
+    'commentCloseDays',
+    'commentEditMinutes',
+    'commentGuidelines',
+  ],
   members: [
     'disposableAddresses',
     'allowedDomains',

@@ -65,8 +65,25 @@ export const settingsSchema = z.object({
     .default('UTC'),
   /** What happens to a comment that no rule stops: PREMODERATED waits for a moderator, OPEN appears at once. */
   commentMode: z.enum(['OPEN', 'PREMODERATED', 'CLOSED']).default('PREMODERATED'),
+  /** PAUSED: nobody can comment anywhere, and readers are told so in the words below. */
+  commenting: z.enum(['ON', 'PAUSED']).default('ON'),
+  commentPausedWords: text(300).default(
+    'Commenting is paused at the moment. Please come back later.',
+  ),
+  /** Days after publication at which commenting ends under a story whose section and self say nothing else; 0 is never. */
+  commentCloseDays: whole(0, 3_650).default(0),
   /** Minutes in which a person may edit their comment. */
   commentEditMinutes: whole(0, 1_440).default(5),
+  /** A reader posts one comment in so many seconds; 0 is as fast as they like. */
+  commentSecondsBetween: whole(0, 3_600).default(10),
+  /** What happens to the same words by the same person under another story within 6 minutes. */
+  commentRepeat: z.enum(['ALLOW', 'HOLD', 'REFUSE']).default('HOLD'),
+  /** So many links in a comment hold it; 0 is never. */
+  commentHeldLinks: whole(0, 100).default(2),
+  /** A member's comments wait until so many have been approved; 0 is never. */
+  commentNewMembers: whole(0, 100).default(2),
+  /** A member's comments wait when so many in a hundred of the last 7 days were rejected; 0 is never. */
+  commentRejectionPercent: whole(0, 100).default(30),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
   sessionIdleHoursReader: whole(1, 8_760).default(720),
   sessionDaysReader: whole(1, 365).default(365),

@@ -1,5 +1,8 @@
 import type { Tx } from '@/lib/db';
+import type { History } from '@/lib/moderation/context';
 import { runPipeline } from '@/lib/moderation/pipeline';
+import { compileWords } from '@/lib/moderation/words/compile';
+import { defaultSettings } from '@/lib/settings/schema';
 import { makeComment, makeDecision } from '@/prisma/factories';
 import type { CommentStatus, Role } from '@/prisma/generated/enums';
 import type { People, StoryRow } from './load';
@@ -10,6 +13,16 @@ type Made = Awaited<ReturnType<typeof makeComment>>;
 type Thread = { id: number; publishedAt: Date };
 
 const minute = 60_000;
+/** Everybody here has written before. */
+const regular: History = {
+  lastAt: null,
+  isRepeatHere: false,
+  isRepeatElsewhere: false,
+  approved: 100,
+  weekApproved: 0,
+  weekRejected: 0,
+};
+const noWords = { reject: compileWords([]), hold: compileWords([]) };
 
 /** The same sequence of numbers from 0 to 1 each time (mulberry32). */
 function chance(seed: number): () => number {
@@ -44,9 +57,15 @@ export async function loadThreads(
       throw new Error(`The comment "${it.text.slice(0, 40)}" would lie in the future.`);
     const [author, role, trusted] = speaker(it, people);
     const outcome = runPipeline({
-      body: it.text,
-      author: { role, isPremoderated: false, isTrusted: trusted },
+      kind: 'post',
+      now: createdAt,
+      typed: it.text,
+      text: it.text,
+      author: { role, email: '', isPremoderated: false, isTrusted: trusted },
       mode: 'PREMODERATED',
+      rules: defaultSettings,
+      history: regular,
+      words: noWords,
     });
     const status = it.status.toUpperCase() as CommentStatus;
     const steps = decisions(status, outcome.status);
@@ -58,6 +77,7 @@ export async function loadThreads(
         ...(parent ? { parent } : {}),
         body: it.text,
         status,
+        phase: outcome.phase,
         findings: status === 'DELETED' ? [] : outcome.findings,
         createdAt,
         version: 1 + steps.length,

@@ -2,12 +2,11 @@ import { CommentForm } from '@/components/site/comments/comment-form';
 import { CommentPager, CommentSortLinks } from '@/components/site/comments/comment-sort';
 import { CommentThreads } from '@/components/site/comments/comment-thread';
 import type { Article } from '@/lib/articles/schema';
-import { threadMode } from '@/lib/comments/mode';
 import type { CommentPage } from '@/lib/comments/schema';
 import type { Settings } from '@/lib/settings/schema';
 
 type Props = {
-  article: Pick<Article, 'slug' | 'commentMode'>;
+  article: Pick<Article, 'slug'>;
   settings: Settings;
   page: CommentPage;
 };
@@ -15,7 +14,7 @@ type Props = {
 /** Leave a Comment: guidelines and form, then what readers have said. The same for everyone who reads the page. */
 export function CommentSection({ article, settings, page }: Props) {
   const { slug } = article;
-  const isOpen = threadMode(article, settings) !== 'CLOSED';
+  const isOpen = page.closedWords === null;
   const place = { locale: settings.locale, timeZone: settings.timeZone };
   return (
     <section className="talk" aria-labelledby="leave-a-comment" id="comments">
@@ -27,8 +26,8 @@ export function CommentSection({ article, settings, page }: Props) {
         {isOpen ? (
           <CommentForm slug={slug} />
         ) : (
-          <p className="hint">
-            Comments on this story are closed. What was said stays here to read.
+          <p className="hint" dir="auto">
+            {page.closedWords}
           </p>
         )}
         <CommentSortLinks slug={slug} page={page} />

@@ -1,16 +1,18 @@
-import type { Phase } from '@/lib/moderation/pipeline';
+import type { Phase } from '@/lib/moderation/context';
 
-/** So many links are rarely part of a conversation. */
-const tooMany = 2;
 /** Also an address without a scheme: the reader of an advertisement copies it by hand. */
 const link = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"\]]{1,200}/giu;
 
-/** Holds a comment with two links or more. */
+/** Holds a comment with as many links as the settings say. */
 export const links: Phase = {
   name: 'links',
-  decide: ({ body }) => {
-    const matches = body.match(link) ?? [];
-    if (matches.length < tooMany) return undefined;
-    return { status: 'PENDING', message: `It holds ${matches.length} links.`, matches };
+  decide: ({ text, rules: { commentHeldLinks: least } }) => {
+    const ranges = [...text.matchAll(link)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    }));
+    if (least === 0 || ranges.length < least) return undefined;
+    const count = ranges.length === 1 ? '1 link' : `${ranges.length} links`;
+    return { status: 'PENDING', message: `It holds ${count}.`, ranges };
   },
 };

@@ -1,4 +1,4 @@
-import type { Phase } from '@/lib/moderation/pipeline';
+import type { Phase } from '@/lib/moderation/context';
 
 /** Everything by a member under pre-moderation waits. */
 export const premoderatedMember: Phase = {

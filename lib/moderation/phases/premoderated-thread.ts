@@ -1,4 +1,4 @@
-import type { Phase } from '@/lib/moderation/pipeline';
+import type { Phase } from '@/lib/moderation/context';
 
 /** Comments on this story are read before they appear. */
 export const premoderatedThread: Phase = {

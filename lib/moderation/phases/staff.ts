@@ -1,4 +1,4 @@
-import type { Phase } from '@/lib/moderation/pipeline';
+import type { Phase } from '@/lib/moderation/context';
 
 /** Whoever works here is not held. */
 export const staff: Phase = {

@@ -1,4 +1,4 @@
-import type { Phase } from '@/lib/moderation/pipeline';
+import type { Phase } from '@/lib/moderation/context';
 
 /** A moderator vouches for this member. */
 export const trustedMember: Phase = {
