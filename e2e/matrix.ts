@@ -51,6 +51,11 @@ const administers = (at: string): Outcomes => {
   return [nobody, refused, refused, refused, refused, '200'];
 };
 
+const edits = (at: string): Outcomes => {
+  const [nobody, refused] = enters(at);
+  return [nobody, refused, refused, refused, '200', '200'];
+};
+
 const draft = () => makeStory({ status: 'DRAFT' });
 const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
   makeStory().then((story) => makeComment({ story, status }));
@@ -106,6 +111,11 @@ export const matrix: Row[] = [
     route: 'GET /admin/settings/tokens',
     target: '/admin/settings/tokens',
     gives: administers('/admin/settings/tokens'),
+  },
+  {
+    route: 'GET /admin/settings/words',
+    target: '/admin/settings/words',
+    gives: edits('/admin/settings/words'),
   },
   { route: 'GET /admin/people', target: '/admin/people', gives: administers('/admin/people') },
   {
@@ -205,6 +215,16 @@ export const matrix: Row[] = [
     gives: ['307 /signin?next=%2Faccount%2Fsaved', '200', '200', '200', '200', '200'],
   },
   {
+    route: 'GET /account/notifications',
+    target: '/account/notifications',
+    gives: ['307 /signin?next=%2Faccount%2Fnotifications', '200', '200', '200', '200', '200'],
+  },
+  {
+    route: 'GET /account/ignored',
+    target: '/account/ignored',
+    gives: ['307 /signin?next=%2Faccount%2Fignored', '200', '200', '200', '200', '200'],
+  },
+  {
     route: 'GET /account/delete',
     target: '/account/delete',
     gives: ['307 /signin?next=%2Faccount%2Fdelete', '200', '200', '200', '200', '200'],
@@ -284,6 +304,36 @@ export const matrix: Row[] = [
   ...['POST', 'DELETE'].map((method): Row => ({
     route: `${method} /api/v1/me/saved/[ref]`,
     target: async () => ({ at: `/api/v1/me/saved/${(await makeStory()).slug}` }),
+    gives: signedIn('200'),
+    scopes: [],
+  })),
+  {
+    route: 'GET /api/v1/me/notifications',
+    target: '/api/v1/me/notifications',
+    gives: signedIn('200'),
+    scopes: ['account:read'],
+  },
+  {
+    route: 'POST /api/v1/me/notifications/read',
+    target: '/api/v1/me/notifications/read',
+    gives: signedIn('200'),
+    scopes: [],
+  },
+  {
+    route: 'GET /api/v1/me/notifications/preferences',
+    target: '/api/v1/me/notifications/preferences',
+    gives: signedIn('200'),
+    scopes: ['account:read'],
+  },
+  {
+    route: 'PATCH /api/v1/me/notifications/preferences',
+    target: async () => ({ at: '/api/v1/me/notifications/preferences', body: { likes: 'daily' } }),
+    gives: signedIn('200'),
+    scopes: [],
+  },
+  ...['POST', 'DELETE'].map((method): Row => ({
+    route: `${method} /api/v1/members/[id]/ignore`,
+    target: async () => ({ at: `/api/v1/members/${(await makeUser()).id}/ignore` }),
     gives: signedIn('200'),
     scopes: [],
   })),
@@ -441,6 +491,10 @@ export const open = [
   'GET /forgot',
   'GET /reset',
   'GET /goodbye',
+  'GET /unsubscribe',
+  // Mail programs, by the token of a mail (lib/notifications/mailing).
+  'GET /api/unsubscribe',
+  'POST /api/unsubscribe',
   'GET /invite',
   'GET /api/auth/[...nextauth]',
   'POST /api/auth/[...nextauth]',

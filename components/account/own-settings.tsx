@@ -1,4 +1,11 @@
-import { exportPath, leavePath, securityPath, sessionsPath, waysInPath } from '@/lib/paths';
+import {
+  exportPath,
+  leavePath,
+  notificationsPath,
+  securityPath,
+  sessionsPath,
+  waysInPath,
+} from '@/lib/paths';
 
 type Props = {
   email: string;
@@ -46,7 +53,10 @@ export function OwnSettings({ email, counts }: Props) {
       </div>
       <div>
         <dt>Mail from us</dt>
-        <dd>Only about this account: links you ask for, and changes you should know of.</dd>
+        <dd>About this account: links you ask for, and changes you should know of.</dd>
+        <dd>
+          <a href={notificationsPath()}>Choose what else is mailed to you</a>
+        </dd>
       </div>
     </dl>
   );

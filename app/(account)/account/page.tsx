@@ -8,7 +8,7 @@ import { SignOutForm } from '@/components/account/sign-out-form';
 import { Standing } from '@/components/account/standing';
 import { loadAccount } from '@/lib/account/loaders';
 import { longDateTime } from '@/lib/dates';
-import { ownCommentsPath, ownLikesPath, savedPath } from '@/lib/paths';
+import { notificationsPath, ownCommentsPath, ownLikesPath, savedPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -24,6 +24,10 @@ export default async function AccountPage() {
         </h1>
         <p className="lede">{viewer.email}</p>
         <Standing viewer={viewer} place={place} />
+        <p>
+          <a href={notificationsPath()}>Notifications</a>
+          {counts.unread > 0 && <span className="badge">{counts.unread} new</span>}
+        </p>
         <SignOutForm />
       </header>
       <div className="said">

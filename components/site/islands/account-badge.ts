@@ -1,4 +1,4 @@
-import { viewer } from './viewer';
+import { visit } from './viewer';
 
 function link(href: string, text: string): HTMLAnchorElement {
   const anchor = document.createElement('a');
@@ -14,10 +14,11 @@ function link(href: string, text: string): HTMLAnchorElement {
 /** The masthead's "Sign in", which becomes the reader's name and, for staff, the way to the newsroom. */
 class AccountBadge extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const reader = await viewer();
+    const { viewer: reader, unread } = (await visit()) ?? {};
     if (!reader) return;
     const links = [link('/account', reader.name)];
     if (reader.role !== 'READER') links.unshift(link('/admin', 'Newsroom'));
+    if (unread) links.push(link('/account/notifications', `${unread} new`));
     this.replaceChildren(...links);
   }
 }

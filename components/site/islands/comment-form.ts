@@ -1,3 +1,5 @@
+import { normaliseComment } from '@/lib/comments/length';
+import { watchLength } from './comment-length';
 import { place } from './comment-place';
 import { isSignedIn, viewer } from './viewer';
 
@@ -37,6 +39,7 @@ class CommentForm extends HTMLElement {
       this.#key = newKey(); // other words are another comment
       attempt(() => localStorage.setItem(stored, area.value));
     });
+    watchLength(area);
     this.closest('details')?.addEventListener('toggle', (event) => {
       if ((event.target as HTMLDetailsElement).open) area.focus();
     });
@@ -80,6 +83,7 @@ class CommentForm extends HTMLElement {
       // More may have been typed while the answer was on its way.
       if (area.value === body) {
         area.value = '';
+        area.dispatchEvent(new Event('input'));
         attempt(() => localStorage.removeItem(stored));
       }
       this.#key = newKey();
@@ -100,10 +104,7 @@ class CommentForm extends HTMLElement {
       false,
     );
     const name = (await viewer())?.name ?? 'You';
-    const text = body
-      .trim()
-      .replace(/\r\n?/g, '\n')
-      .replace(/\n{3,}/g, '\n\n');
+    const text = normaliseComment(body);
     place({ id, body: text, parentId, name, isHeld })?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -1,3 +1,4 @@
+import { fold } from './comment-fold';
 import { place } from './comment-place';
 import { isSignedIn, visit } from './viewer';
 
@@ -17,6 +18,7 @@ class CommentThread extends HTMLElement {
     const { name } = now.viewer;
     for (const comment of now.held) place({ ...comment, name, isHeld: true });
     for (const id of now.liked) this.#mark(id, true);
+    fold(this, now.folded);
   }
 
   #mark(id: number | string, liked: boolean): void {

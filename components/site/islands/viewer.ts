@@ -9,6 +9,10 @@ export type Visit = {
   viewer: PageViewer | null;
   held: Held[];
   liked: number[];
+  /** Comments by people whom the reader ignores. */
+  folded: number[];
+  /** How much they were told and have not read. */
+  unread: number;
   /** Whether they have put this story aside. */
   saved: boolean;
 };

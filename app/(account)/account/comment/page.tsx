@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { AccountPage } from '@/components/account/account-page';
 import { CommentDraft } from '@/components/account/comment-draft';
+import { IgnoreForm } from '@/components/account/ignores/ignore-form';
 import { CommentReport } from '@/components/account/comment-report';
 import { CommentStanding } from '@/components/account/comment-standing';
 import { CommentBody } from '@/components/site/comments/comment-body';
@@ -9,6 +10,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import { loadCommentDraft, loadOwnComment } from '@/lib/comments/loaders';
 import { problemWords } from '@/lib/comments/problem-words';
 import { commentParams } from '@/lib/comments/schema';
+import { loadIgnorable } from '@/lib/ignores/loaders';
 import { loadReportable } from '@/lib/moderation/loaders';
 import { accountPath, accountCommentPath, articlePath } from '@/lib/paths';
 
@@ -64,7 +66,7 @@ async function Posted({ id }: { id: number }) {
 }
 
 async function Report({ id }: { id: number }) {
-  const comment = await loadReportable(id);
+  const [comment, member] = await Promise.all([loadReportable(id), loadIgnorable(id)]);
   if (!comment) return <Gone />;
   return (
     <Page title="Report a comment" story={comment.story}>
@@ -75,6 +77,12 @@ async function Report({ id }: { id: number }) {
         <CommentBody body={comment.body} />
       </blockquote>
       <CommentReport id={comment.id} />
+      {member && (
+        <section aria-labelledby="ignore">
+          <h2 id="ignore">Rather not see it?</h2>
+          <IgnoreForm member={member} />
+        </section>
+      )}
     </Page>
   );
 }

@@ -5,7 +5,9 @@ import { apiRoutes as articles } from '@/lib/articles/api';
 import { sessionCookieName } from '@/lib/auth/session';
 import { apiRoutes as comments } from '@/lib/comments/api';
 import { env } from '@/lib/env';
+import { apiRoutes as ignores } from '@/lib/ignores/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
+import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as saved } from '@/lib/saved/api';
 
@@ -13,7 +15,15 @@ import { apiRoutes as saved } from '@/lib/saved/api';
 export const GET = handler({
   can: null,
   async run() {
-    const routes = [...articles, ...comments, ...moderation, ...account, ...saved];
+    const routes = [
+      ...articles,
+      ...comments,
+      ...moderation,
+      ...account,
+      ...notifications,
+      ...ignores,
+      ...saved,
+    ];
     const sessionCookie = sessionCookieName();
     return json(
       openApi({ routes, siteUrl: env().SITE_URL, sessionCookie, version: packageJson.version }),

@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionState } from 'react';
+import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { stopIgnoringAction } from '@/lib/ignores/actions';
+import type { IgnoredPeople } from '@/lib/ignores/data';
+
+/** The people whom somebody ignores, each with a button that ends it. */
+export function IgnoredList({ people, place }: { people: IgnoredPeople; place: Place }) {
+  const [state, stop, isPending] = useActionState(stopIgnoringAction, null);
+  return (
+    <>
+      {state && !state.ok && (
+        <p className="err" role="alert">
+          {state.error.message}
+        </p>
+      )}
+      <ul className="own">
+        {people.map(({ id, name, since }) => (
+          <li key={id}>
+            <p>
+              <b>
+                <bdi>{name}</bdi>
+              </b>
+            </p>
+            <p className="meta">
+              Since{' '}
+              <time dateTime={zonedIso(since, place.timeZone)}>{longDateTime(since, place)}</time>
+            </p>
+            <form action={stop}>
+              <input type="hidden" name="id" value={id} />
+              <button className="text" disabled={isPending}>
+                Stop ignoring
+                <span className="vh">
+                  {' '}
+                  <bdi>{name}</bdi>
+                </span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

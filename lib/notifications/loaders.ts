@@ -1,0 +1,40 @@
+import { readListCursor } from '@/lib/account/cursor';
+import { requireOwner } from '@/lib/auth/owner';
+import { countUnread, getPreferences, listNotifications } from '@/lib/notifications/data';
+import { markNotificationsRead } from '@/lib/notifications/mutations';
+import { notificationsPath } from '@/lib/paths';
+import { getSettings } from '@/lib/settings/data';
+
+type Wanted = { cursor?: string | string[] };
+
+/** A page of what the person was told, each as new as it was when they came; having been shown, all of it counts as read. */
+export async function loadNotifications({ cursor }: Wanted) {
+  const viewer = await requireOwner(notificationsPath());
+  const now = new Date();
+  const after = readListCursor(cursor);
+  const [page, preferences, { locale, timeZone }] = await Promise.all([
+    listNotifications(viewer.id, { now, after }),
+    getPreferences(viewer.id),
+    getSettings(),
+  ]);
+  await markNotificationsRead(viewer, now);
+  return {
+    ...page,
+    ...{ after, preferences },
+    isConfirmed: viewer.isVerified,
+    place: { locale, timeZone },
+  };
+}
+
+/** A page of it for the API, with how much is unread. */
+export async function loadNotificationList(
+  userId: number,
+  after: ReturnType<typeof readListCursor>,
+) {
+  const now = new Date();
+  const [page, unread] = await Promise.all([
+    listNotifications(userId, { now, after }),
+    countUnread(userId, now),
+  ]);
+  return { ...page, unread };
+}
