@@ -10,6 +10,7 @@ import {
   adminPeoplePath,
   adminSettingsPath,
   adminStoriesPath,
+  adminWordsPath,
   frontPath,
   signOutFormPath,
 } from '@/lib/paths';
@@ -82,7 +83,16 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
             waiting: 0,
           },
         ]
-      : []),
+      : person.canEditWords
+        ? [
+            {
+              href: adminWordsPath(),
+              name: 'Words',
+              isHere: path === adminWordsPath(),
+              waiting: 0,
+            },
+          ]
+        : []),
   ];
   return (
     <nav className="dk-top" aria-label="Newsroom">

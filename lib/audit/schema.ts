@@ -43,6 +43,7 @@ export const auditActions = {
   'token.create': 'made an API token',
   'token.revoke': 'revoked an API token',
   'settings.change': 'changed the settings',
+  'words.change': 'changed the list of words',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -10,6 +10,8 @@ const MB = 1024 * kB;
 const limits: { path: RegExp; limit: BodyLimit }[] = [
   { path: /^\/admin\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
   { path: /^\/api\/v1\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
+  // A list has two million characters, of three bytes each at most.
+  { path: /^\/admin\/settings\/words$/, limit: { bytes: 7 * MB, seconds: 60 } },
   // A comment has at most a few thousand characters; JSON may write each of them in six bytes.
   { path: /^\/api\/v1\/articles\/[^/]+\/comments$/, limit: { bytes: 32 * kB, seconds: 15 } },
   { path: /^\/api\/forms\//, limit: { bytes: 32 * kB, seconds: 15 } },

@@ -38,6 +38,7 @@ const personOf = (viewer: Viewer): DeskPerson => ({
   canSeePeople: can(viewer, 'people.see'),
   canSeeAudit: can(viewer, 'audit.see'),
   canSet: can(viewer, 'settings.edit'),
+  canEditWords: can(viewer, 'words.edit'),
 });
 
 /** Whose stories the person may see: everybody's, or the own. */

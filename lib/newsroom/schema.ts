@@ -97,6 +97,7 @@ export type DeskPerson = {
   canSeePeople: boolean;
   canSeeAudit: boolean;
   canSet: boolean;
+  canEditWords: boolean;
 };
 
 /** What stands above every page of the newsroom. */
