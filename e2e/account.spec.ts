@@ -12,13 +12,13 @@ test('signing in and out, with words for a wrong password that keep the address'
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('E-mail').fill(user.email);
   await page.getByLabel('Password').fill('eighteen herring gulls');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'That address and password do not fit together.',
   );
   await expect(page.getByLabel('E-mail')).toHaveValue(user.email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(user.name);
 
   await page.goto('/latest');
@@ -37,11 +37,11 @@ test('the same without JavaScript', async ({ plain }) => {
   await expect(plain).toHaveURL('/signin?next=%2Faccount');
   await plain.getByLabel('E-mail').fill(user.email);
   await plain.getByLabel('Password').fill('eighteen herring gulls');
-  await plain.getByRole('button', { name: 'Sign in' }).click();
+  await plain.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(plain.getByRole('alert')).toContainText('do not fit together');
   await expect(plain.getByLabel('E-mail')).toHaveValue(user.email);
   await plain.getByLabel('Password').fill(password);
-  await plain.getByRole('button', { name: 'Sign in' }).click();
+  await plain.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(plain).toHaveURL('/account');
   await plain.getByRole('button', { name: 'Sign out' }).click();
   await plain.goto('/account');
@@ -76,6 +76,6 @@ test('a return address of another site leads to the account instead', async ({ p
   await page.goto('/signin?next=https://evil.example/');
   await page.getByLabel('E-mail').fill(user.email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL('/account');
 });

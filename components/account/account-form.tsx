@@ -9,6 +9,8 @@ type Props<T> = {
   fields: readonly FieldSpec[];
   hidden?: Record<string, string | undefined>;
   submit: string;
+  /** One of several small things on the page, not what the page is for. */
+  isQuiet?: boolean;
   /** What stands instead of the form when it went through without leading elsewhere. */
   done?: (data: T) => ReactNode;
   /** What stands instead of the form when what it was about is over, such as a link: the way to a new one. */
@@ -22,6 +24,7 @@ export function AccountForm<T>({
   fields,
   hidden = {},
   submit,
+  isQuiet = false,
   done,
   gone,
   children,
@@ -48,7 +51,7 @@ export function AccountForm<T>({
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <FormFields fields={fields} failure={failure} />
-      <button className="btn" disabled={isPending}>
+      <button className={isQuiet ? 'btn line' : 'btn'} disabled={isPending}>
         {submit}
       </button>
       {children}

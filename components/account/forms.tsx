@@ -243,11 +243,6 @@ export function ConfirmAddressForm({ token }: { token: string }) {
       hidden={{ token }}
       submit="Use this address"
       fields={[]}
-      done={({ email: now }) => (
-        <p className="lede">
-          Your account has the address <b>{now}</b> now.
-        </p>
-      )}
       gone={
         <p>
           <a href={waysInPath()}>Ask for the change again</a>
@@ -260,6 +255,12 @@ export function ConfirmAddressForm({ token }: { token: string }) {
 /** Takes one of the ways into the account away. */
 export function UnlinkForm({ id }: { id: number }) {
   return (
-    <AccountForm action={unlinkAction} hidden={{ id: String(id) }} submit="Unlink" fields={[]} />
+    <AccountForm
+      action={unlinkAction}
+      hidden={{ id: String(id) }}
+      submit="Unlink"
+      isQuiet
+      fields={[]}
+    />
   );
 }

@@ -12,17 +12,19 @@ type Props = {
 /** One button for each service that one can sign in with. Forms, so that no link signs anybody in; plain ones, without script. */
 export function ProviderButtons({ providers, next, isLinking = false }: Props) {
   return (
-    <div className="providers">
+    <>
       {providers.map(({ id, name }) => (
         <form key={id} method="post" action={providerFormPath()}>
           <input type="hidden" name="provider" value={id} />
           {next && <input type="hidden" name="next" value={next} />}
           {isLinking && <input type="hidden" name="intent" value="link" />}
           <button className="btn line">
-            {isLinking ? 'Link' : 'Continue with'} <bdi>{name}</bdi>
+            <span>
+              {isLinking ? 'Link' : 'Continue with'} <bdi>{name}</bdi>
+            </span>
           </button>
         </form>
       ))}
-    </div>
+    </>
   );
 }

@@ -27,7 +27,7 @@ import {
 import { authenticate } from '@/lib/auth/sign-in/mutations';
 import { afterSignIn } from '@/lib/auth/after-sign-in';
 import { returnTo } from '@/lib/auth/return-address';
-import { accountPath, safeReturnPath, waysInPath } from '@/lib/paths';
+import { accountPath, safeReturnPath, verifyAddressPath, waysInPath } from '@/lib/paths';
 
 /** Signs in by password; the form's second button asks for a link by mail instead. */
 export const signInAction = action({
@@ -154,7 +154,8 @@ export const confirmAddressAction = action({
   can: null,
   secrets: ['token'],
   async run({ input }) {
-    return confirmAddressChange(input.token, clientOf(await headers()));
+    await confirmAddressChange(input.token, clientOf(await headers()));
+    redirect(verifyAddressPath('yes') as never);
   },
 });
 

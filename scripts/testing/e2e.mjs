@@ -54,6 +54,11 @@ async function openSite() {
     NEXTAUTH_URL: site,
     NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     BROADSHEET_DEMO: '1',
+    // The tests start this provider themselves; its name must be known to the site before.
+    OIDC_ISSUER: `http://127.0.0.1:${await freePort()}`,
+    OIDC_CLIENT_ID: 'broadsheet',
+    OIDC_CLIENT_SECRET: 'only-for-tests',
+    OIDC_NAME: 'Harbour ID',
   });
   await step('demo edition', ['--import', 'tsx', '--conditions=react-server', 'prisma/seed.ts'], {
     env,

@@ -18,7 +18,10 @@ export default async function RegisterPage({ searchParams }: Props) {
       lede="A name, an address that we check once, and a password. That is all we keep."
     >
       <RegisterForm next={next} />
-      <ProviderButtons providers={configuredProviders()} next={next} />
+      <div className="ways">
+        <p className="or">or</p>
+        <ProviderButtons providers={configuredProviders()} next={next} />
+      </div>
     </AccountPage>
   );
 }

@@ -37,8 +37,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       )}
       <SignInForm next={next} />
-      <PasskeySignIn next={next} />
-      <ProviderButtons providers={configuredProviders()} next={next} />
+      <div className="ways">
+        <p className="or">or</p>
+        <PasskeySignIn next={next} />
+        <ProviderButtons providers={configuredProviders()} next={next} />
+      </div>
     </AccountPage>
   );
 }

@@ -14,7 +14,7 @@ export default async function WaysInPage({ searchParams }: Props) {
   const { problem } = await searchParams;
   const { email, hasPassword, identities, offered, place } = await loadWaysIn();
   return (
-    <div className="account-list">
+    <div className="account-list ways-in">
       <header>
         <p className="meta">
           <a href={accountPath()}>Your account</a>
@@ -22,8 +22,9 @@ export default async function WaysInPage({ searchParams }: Props) {
         <h1>How you sign in</h1>
         <p className="lede">
           With a link that we mail to <b>{email}</b>
-          {hasPassword && ', with your password'}
-          {identities.length > 0 && ', with the services below'}.
+          {hasPassword &&
+            (identities.length > 0 ? ', with your password' : ' or with your password')}
+          {identities.length > 0 && ' or with the services below'}.
         </p>
       </header>
       {(identities.length > 0 || offered.length > 0) && (
@@ -56,7 +57,9 @@ export default async function WaysInPage({ searchParams }: Props) {
               ))}
             </ul>
           )}
-          <ProviderButtons providers={offered} isLinking />
+          <div>
+            <ProviderButtons providers={offered} isLinking />
+          </div>
         </section>
       )}
       <section aria-labelledby="password-head" id={hasPassword ? undefined : 'password'}>

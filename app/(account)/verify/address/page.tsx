@@ -3,14 +3,22 @@ import { AccountPage } from '@/components/account/account-page';
 import { BrokenLink } from '@/components/account/broken-link';
 import { ConfirmAddressForm } from '@/components/account/forms';
 import { loadLink } from '@/lib/auth/loaders';
-import { waysInPath } from '@/lib/paths';
+import { accountPath, waysInPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your new address', referrer: 'same-origin' };
 
-type Props = { searchParams: Promise<{ token?: string | string[] }> };
+type Props = { searchParams: Promise<{ token?: string | string[]; done?: string | string[] }> };
 
 export default async function VerifyAddressPage({ searchParams }: Props) {
-  const { token } = await searchParams;
+  const { token, done } = await searchParams;
+  if (done)
+    return (
+      <AccountPage title="Your new address" lede="Your account has the new address now.">
+        <p>
+          <a href={accountPath()}>Your account</a>
+        </p>
+      </AccountPage>
+    );
   if (typeof token !== 'string') return <BrokenLink again={waysInPath()} />;
   if (!(await loadLink(token, 'CHANGE_EMAIL')))
     return (
