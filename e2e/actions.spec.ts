@@ -61,6 +61,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/comments/actions.ts editCommentAction': signedIn(),
   'lib/comments/actions.ts withdrawCommentAction': signedIn(),
   'lib/moderation/actions.ts reportCommentAction': signedIn(),
+  'lib/moderation/guest-reports/actions.ts reportAsGuestAction': anyone(),
   'lib/moderation/actions.ts decideCommentAction': moderators,
   'lib/moderation/actions.ts sanctionMemberAction': moderators,
   'lib/articles/actions.ts createStoryAction': writers,

@@ -189,6 +189,14 @@ export const matrix: Row[] = [
     gives: ['307 /signin?next=%2Faccount%2Fsign-in', '200', '200', '200', '200', '200'],
   },
   {
+    route: 'GET /report',
+    target: async () => ({ at: `/report?comment=${(await aComment()).id}` }),
+    gives: [
+      '200',
+      ...(Array(5).fill('307 /account/comment') as [string, string, string, string, string]),
+    ],
+  },
+  {
     route: 'POST /api/forms/provider',
     // With a service that there is not: what else it answers depends on the service (sign-in.spec.ts).
     target: async () => ({ at: '/api/forms/provider', form: { provider: 'none' } }),

@@ -40,6 +40,15 @@ export function CommentReport({ id }: { id: number }) {
           defaultValue={failure?.values?.note}
         />
       </div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="wantsOutcome"
+          value="yes"
+          defaultChecked={failure?.values?.wantsOutcome === 'yes'}
+        />{' '}
+        Tell me what comes of it
+      </label>
       <button className="btn" disabled={isPending}>
         Report
       </button>

@@ -16,6 +16,7 @@ import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
 import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyReply } from '@/lib/notifications/mutations';
+import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { getSettings } from '@/lib/settings/data';
 
 type PostInput = {
@@ -275,6 +276,7 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
   await db.$transaction(async (tx) => {
     const comment = await lockComment(tx, id);
     demand(actor, 'comment.delete', comment);
+    await notifyReporters(tx, { commentId: id, outcome: 'removed', actorId: actor.id }, now);
     await tx.comment.update({
       where: { id },
       data: {

@@ -17,6 +17,7 @@ import {
 } from '@/lib/moderation/schema';
 import { tellDecision } from '@/lib/moderation/told';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
+import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { countAttempt } from '@/lib/rate-limit';
 import type { SanctionAction } from '@/prisma/generated/enums';
 import type { Prisma } from '@/prisma/generated/client';
@@ -107,6 +108,8 @@ export async function decideComment(
       before: { status: lower(before.status) },
       after: { status: lower(status) },
     });
+    const outcome = status === 'APPROVED' ? 'kept' : 'removed';
+    await notifyReporters(tx, { commentId: id, outcome, actorId: actor.id }, now);
     await tx.commentReport.updateMany({
       where: { commentId: id, settledAt: null },
       data: { settledAt: now },
@@ -216,7 +219,7 @@ const reportLimit = { name: 'report', max: 30, seconds: 3_600 };
 export async function reportComment(
   actor: Viewer | null,
   id: number,
-  { reason, note }: { reason: Reason; note: string },
+  { reason, note, wantsOutcome = false }: { reason: Reason; note: string; wantsOutcome?: boolean },
   now: Date,
 ): Promise<{ reported: true }> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
@@ -245,6 +248,7 @@ export async function reportComment(
         revision: comment.revision,
         reason,
         note,
+        wantsOutcome,
         createdAt: now,
       },
     ],

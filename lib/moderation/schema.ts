@@ -100,8 +100,16 @@ export const sanctionForm = z
 export const reportInput = z.object({
   reason: z.enum(reasons),
   note: z.string().trim().max(500, 'At most 500 characters.').default(''),
+  /** Whether they want to hear what comes of it. */
+  wantsOutcome: z.boolean().default(false),
 });
-export const reportForm = reportInput.extend({ id });
+export const reportForm = reportInput.extend({
+  id,
+  wantsOutcome: z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes'),
+});
 
 export const decisionAnswer = z.object({
   id: z.int(),

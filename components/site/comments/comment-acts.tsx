@@ -1,6 +1,6 @@
 import { CommentForm } from '@/components/site/comments/comment-form';
 import type { ReaderComment } from '@/lib/comments/schema';
-import { accountCommentPath } from '@/lib/paths';
+import { reportPath } from '@/lib/paths';
 
 type Props = { comment: ReaderComment; slug: string; isOpen: boolean };
 
@@ -23,7 +23,7 @@ export function CommentActs({ comment: { id, likes, author }, slug, isOpen }: Pr
           <CommentForm slug={slug} parentId={id} />
         </details>
       )}
-      <a className="text" href={accountCommentPath({ report: id })} rel="nofollow">
+      <a className="text" href={reportPath(id)} rel="nofollow">
         Report{whose}
       </a>
     </div>

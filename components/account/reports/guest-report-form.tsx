@@ -1,0 +1,76 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormFields } from '@/components/account/form-fields';
+import { reportAsGuestAction } from '@/lib/moderation/guest-reports/actions';
+
+/** Says that a comment breaks the law, without an account. */
+export function GuestReportForm({ id }: { id: number }) {
+  const [state, run, isPending] = useActionState(reportAsGuestAction, null);
+  if (state?.ok) {
+    return <p role="status">Thank you. A moderator will look at it, and not a machine.</p>;
+  }
+  const failure = state;
+  const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
+  const note = fault('note');
+  const faith = fault('inGoodFaith');
+  return (
+    <form className="stack" action={run}>
+      {failure && (
+        <p className="err" role="alert">
+          {failure.error.message}
+        </p>
+      )}
+      <input type="hidden" name="id" value={id} />
+      <FormFields
+        failure={failure}
+        fields={[
+          { name: 'name', label: 'Your name', type: 'text', autoComplete: 'name', maxLength: 80 },
+          { name: 'email', label: 'Your address', type: 'email', autoComplete: 'email' },
+        ]}
+      />
+      <div>
+        <label htmlFor="note">Which law does it break, and how?</label>
+        <textarea
+          id="note"
+          name="note"
+          rows={4}
+          required
+          maxLength={500}
+          dir="auto"
+          defaultValue={failure?.values?.note}
+          aria-invalid={note ? true : undefined}
+          aria-describedby={note ? 'note-fault' : undefined}
+        />
+        {note && (
+          <p className="hint" id="note-fault">
+            <b>{note}</b>
+          </p>
+        )}
+      </div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="inGoodFaith"
+          value="yes"
+          required
+          defaultChecked={failure?.values?.inGoodFaith === 'yes'}
+        />{' '}
+        I believe in good faith that what I say here is true and complete.
+        {faith && <b> {faith}</b>}
+      </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="wantsOutcome"
+          value="yes"
+          defaultChecked={failure?.values?.wantsOutcome === 'yes'}
+        />{' '}
+        Mail me what comes of it.
+      </label>
+      <button className="btn" disabled={isPending}>
+        Report
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Tx } from '@/lib/db';
+import { enqueue } from '@/lib/jobs/queue';
+import { env } from '@/lib/env';
+import { notify } from '@/lib/notifications/mutations';
+import { guestOutcomeMail } from '@/lib/notifications/outcomes/guest-mail';
+import { undoMilliseconds } from '@/lib/notifications/undo';
+import { getSettings } from '@/lib/settings/data';
+
+type Settled = {
+  commentId: number;
+  /** What became of the comment. */
+  outcome: 'removed' | 'kept';
+  /** Who settled them: they know already. */
+  actorId: number;
+};
+
+/**
+ * Tells who reported a comment, and wants to hear of it, what came of it: members as they like to be told, others by mail.
+ * Call it before the open reports are marked as settled.
+ */
+export async function notifyReporters(tx: Tx, settled: Settled, now: Date): Promise<void> {
+  const { commentId, outcome, actorId } = settled;
+  const reports = await tx.commentReport.findMany({
+    where: { commentId, settledAt: null, wantsOutcome: true },
+    orderBy: { id: 'asc' },
+    select: {
+      ...{ id: true, reporterId: true, reporterName: true, reporterEmail: true },
+      comment: { select: { story: { select: { headline: true } } } },
+    },
+  });
+  if (reports.length === 0) return;
+  const { siteName } = await getSettings(tx);
+  const paper = { siteName, siteUrl: env().SITE_URL };
+  for (const { id, reporterId: userId, reporterName, reporterEmail: to, comment } of reports) {
+    if (userId !== null) {
+      if (userId === actorId) continue;
+      const about = { kind: 'REPORT_OUTCOME', key: `report:${id}`, commentId } as const;
+      await notify(tx, { userId, ...about, facts: { outcome } }, now);
+    } else if (to !== null) {
+      const { headline } = comment.story;
+      const mail = guestOutcomeMail(paper, { name: reporterName ?? '', outcome, headline });
+      const runAt = new Date(now.getTime() + undoMilliseconds);
+      await enqueue(tx, { kind: 'send-mail', payload: { to, ...mail }, runAt });
+    }
+  }
+}
