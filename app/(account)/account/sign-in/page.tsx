@@ -57,7 +57,7 @@ export default async function WaysInPage({ searchParams }: Props) {
               ))}
             </ul>
           )}
-          <div>
+          <div className="acts-row">
             <ProviderButtons providers={offered} isLinking />
           </div>
         </section>
