@@ -35,7 +35,6 @@ const article: Article = {
   dateline: null,
   source: { writer: null, organisation: 'Northwater', url: 'https://agency.example/1' },
   corrections: [{ text: 'It was Monday.', at: new Date('2026-11-25T11:05:00Z') }],
-  commentMode: 'DEFAULT',
   commentCount: 4,
   publishedAt: new Date('2026-11-25T09:12:00Z'),
   revisedAt: new Date('2026-11-25T14:20:00Z'),

@@ -208,6 +208,23 @@ describe('createStory', () => {
 });
 
 describe('updateStory', () => {
+  it('keeps how the conversation is run, and takes a time of its own away again', async () => {
+    const { id } = await createStory(author, gale({}));
+    const run = {
+      commentMode: 'CLOSED',
+      commentCloseDays: 0,
+      commentClosedWords: 'Quiet.',
+    } as const;
+    expect((await updateStory(author, id, { version: 1, ...run })).story).toMatchObject(run);
+    expect((await updateStory(author, id, { version: 2, note: 'x' })).story).toMatchObject(run);
+    const saved = await updateStory(author, id, { version: 3, commentCloseDays: null });
+    expect(saved.story).toMatchObject({ ...run, commentCloseDays: null });
+    expect(await db.story.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...run,
+      commentCloseDays: null,
+    });
+  });
+
   it('raises the version, keeps a revision of both states and leaves out what was not sent', async () => {
     const { id } = await createStory(author, gale({ standfirst: 'Stay in.' }));
     const saved = await updateStory(author, id, { version: 1, note: 'call the harbour master' });

@@ -185,6 +185,9 @@ async function save(
     slug: address.slug,
     heroId: fields.heroId === undefined ? old.heroId : fields.heroId,
     commentMode: fields.commentMode ?? old.commentMode,
+    commentCloseDays:
+      fields.commentCloseDays === undefined ? old.commentCloseDays : fields.commentCloseDays,
+    commentClosedWords: fields.commentClosedWords ?? old.commentClosedWords,
     note: fields.note ?? old.note,
     ...to,
   };
@@ -219,6 +222,8 @@ async function save(
       sourceOrganisation: next.source?.organisation ?? null,
       sourceUrl: next.source?.url ?? null,
       commentMode: next.commentMode,
+      commentCloseDays: next.commentCloseDays,
+      commentClosedWords: next.commentClosedWords,
       note: next.note,
       publishedAt: next.publishedAt,
       version: isNew ? before.version : before.version + 1,

@@ -21,7 +21,6 @@ const row = {
   body: { type: 'doc' },
   wordCount: 0,
   dateline: null,
-  commentMode: 'DEFAULT' as const,
   revisedAt: null,
   embargoUntil: null,
   sourceWriter: null as string | null,

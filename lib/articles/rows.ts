@@ -40,7 +40,6 @@ export const articleSelect = {
   body: true,
   wordCount: true,
   dateline: true,
-  commentMode: true,
   revisedAt: true,
   embargoUntil: true,
   sourceWriter: true,
@@ -65,10 +64,7 @@ type CardRow = {
   publishedAt: Date | null;
 };
 type ArticleRow = CardRow &
-  Pick<
-    Article,
-    'kind' | 'status' | 'version' | 'wordCount' | 'dateline' | 'commentMode' | 'revisedAt'
-  > & {
+  Pick<Article, 'kind' | 'status' | 'version' | 'wordCount' | 'dateline' | 'revisedAt'> & {
     body: Prisma.JsonValue;
     embargoUntil: Date | null;
     sourceWriter: string | null;
@@ -110,7 +106,6 @@ export const articleOf = (row: ArticleRow, commentCount: number): StoredArticle 
   body: row.body as DocNode,
   wordCount: row.wordCount,
   dateline: row.dateline,
-  commentMode: row.commentMode,
   revisedAt: row.revisedAt,
   embargoUntil: row.embargoUntil,
   topics: row.topics.map(({ topic }) => topic),

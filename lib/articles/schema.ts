@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { AuthorKind, CommentMode, StoryKind, StoryStatus } from '@/prisma/generated/enums';
+import type { AuthorKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
 
 /** Limits of a story's fields; the editor's gauges measure against the same numbers. */
 export const storyLimits = {
+  closeDays: 3_650,
+  closedWords: 300,
   headline: 160,
   standfirst: 400,
   slug: 120,
@@ -67,6 +69,8 @@ const slugSchema = z
     'Letters, digits and single hyphens, as in harbour-board-votes.',
   );
 
+const closeDaysWords = `A whole number of days from 0 (never) to ${storyLimits.closeDays}.`;
+
 const fields = {
   headline: line(storyLimits.headline).pipe(z.string().min(1, 'A story needs a headline.')),
   standfirst: line(storyLimits.standfirst),
@@ -81,6 +85,13 @@ const fields = {
   slug: slugSchema,
   heroId: z.int().positive().nullable(),
   commentMode: z.enum(['DEFAULT', 'OPEN', 'PREMODERATED', 'CLOSED']),
+  // Null is as the section or the site says, 0 is never.
+  commentCloseDays: z
+    .int(closeDaysWords)
+    .min(0, closeDaysWords)
+    .max(storyLimits.closeDays, closeDaysWords)
+    .nullable(),
+  commentClosedWords: line(storyLimits.closedWords),
   note: z
     .string()
     .max(storyLimits.note)
@@ -187,7 +198,6 @@ export type Article = Omit<StoryCard, 'publishedAt'> & {
   topics: Named[];
   source: Source | null;
   corrections: { text: string; at: Date }[];
-  commentMode: CommentMode;
   publishedAt: Date | null;
   /** The last change that readers are told of; null when there was none. */
   revisedAt: Date | null;

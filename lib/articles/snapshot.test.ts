@@ -16,6 +16,8 @@ const row: StoryState = {
   sourceUrl: null,
   heroId: null,
   commentMode: 'DEFAULT',
+  commentCloseDays: null,
+  commentClosedWords: '',
   note: '',
   version: 3,
   publishedAt: new Date('2026-11-25T09:00:00Z'),

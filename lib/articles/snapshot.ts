@@ -20,6 +20,8 @@ export const storyStateSelect = {
   sourceUrl: true,
   heroId: true,
   commentMode: true,
+  commentCloseDays: true,
+  commentClosedWords: true,
   note: true,
   version: true,
   publishedAt: true,
@@ -53,6 +55,9 @@ export type StorySnapshot = {
   slug: string;
   heroId: number | null;
   commentMode: CommentMode;
+  /** Null: as the section or the site says; 0: never. */
+  commentCloseDays: number | null;
+  commentClosedWords: string;
   note: string;
   status: StoryStatus;
   publishedAt: string | null;
@@ -77,6 +82,8 @@ export const snapshotOf = (row: StoryState): StorySnapshot => ({
   slug: row.slug,
   heroId: row.heroId,
   commentMode: row.commentMode,
+  commentCloseDays: row.commentCloseDays,
+  commentClosedWords: row.commentClosedWords,
   note: row.note,
   status: row.status,
   publishedAt: row.publishedAt?.toISOString() ?? null,

@@ -204,6 +204,7 @@ function rowsOf(story: ImportedStory, id: number, places: Places) {
     ...{ headline, standfirst, body, language, slug, heroId, commentMode, note, status },
     ...{ section: named(section), topics: topics.map(named), authors: authors.map(named) },
     ...{ source: null, dateline: null, publishedAt: publishedAt?.toISOString() ?? null },
+    ...{ commentCloseDays: null, commentClosedWords: '' },
   };
   return {
     story: {

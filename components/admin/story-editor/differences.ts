@@ -21,6 +21,8 @@ const fields: { label: string; text: (draft: Draft) => string }[] = [
   { label: 'Address', text: (draft) => draft.slug },
   { label: 'Picture', text: (draft) => (draft.heroId === null ? '' : `number ${draft.heroId}`) },
   { label: 'Comments', text: (draft) => draft.commentMode.toLowerCase() },
+  { label: 'Comments close after days', text: (draft) => draft.commentCloseDays },
+  { label: 'Why comments are closed', text: (draft) => draft.commentClosedWords },
   { label: 'Note', text: (draft) => draft.note },
 ];
 

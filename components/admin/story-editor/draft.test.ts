@@ -21,6 +21,8 @@ const fields: StorySnapshot = {
   slug: 'gale',
   heroId: null,
   commentMode: 'DEFAULT',
+  commentCloseDays: null,
+  commentClosedWords: '',
   note: '',
   status: 'DRAFT',
   publishedAt: null,
@@ -59,6 +61,20 @@ describe('changesOf', () => {
     expect(changesOf({ ...base, organisation: '' }, base)).toEqual({ source: null });
     expect(changesOf({ ...base, dateline: '' }, { ...base, dateline: 'OSLO' })).toEqual({
       dateline: null,
+    });
+  });
+
+  it('sends the days until comments close as a number, and none as null', () => {
+    const closing = { ...base, commentCloseDays: '14', commentClosedWords: 'Thank you all.' };
+    expect(changesOf(closing, base)).toEqual({
+      commentCloseDays: 14,
+      commentClosedWords: 'Thank you all.',
+    });
+    expect(changesOf({ ...closing, commentCloseDays: '0' }, closing)).toEqual({
+      commentCloseDays: 0,
+    });
+    expect(changesOf({ ...closing, commentCloseDays: '' }, closing)).toEqual({
+      commentCloseDays: null,
     });
   });
 

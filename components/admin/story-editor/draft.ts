@@ -21,6 +21,9 @@ export type Draft = {
   slug: string;
   heroId: number | null;
   commentMode: StorySnapshot['commentMode'];
+  /** A number as it is typed; empty for what the section or the site says. */
+  commentCloseDays: string;
+  commentClosedWords: string;
   note: string;
 };
 
@@ -39,6 +42,8 @@ export const draftOf = (fields: StorySnapshot): Draft => ({
   slug: fields.slug,
   heroId: fields.heroId,
   commentMode: fields.commentMode,
+  commentCloseDays: fields.commentCloseDays?.toString() ?? '',
+  commentClosedWords: fields.commentClosedWords,
   note: fields.note,
 });
 
@@ -59,6 +64,8 @@ export const newDraft = (language: string, byline: Named | null): Draft => ({
   slug: '',
   heroId: null,
   commentMode: 'DEFAULT',
+  commentCloseDays: '',
+  commentClosedWords: '',
   note: '',
 });
 
@@ -87,6 +94,10 @@ export function changesOf(draft: Draft, base: Draft) {
     ...(differs('slug') && { slug: draft.slug }),
     ...(differs('heroId') && { heroId: draft.heroId }),
     ...(differs('commentMode') && { commentMode: draft.commentMode }),
+    ...(differs('commentCloseDays') && {
+      commentCloseDays: draft.commentCloseDays === '' ? null : Number(draft.commentCloseDays),
+    }),
+    ...(differs('commentClosedWords') && { commentClosedWords: draft.commentClosedWords }),
     ...(differs('note') && { note: draft.note }),
   };
 }

@@ -48,6 +48,33 @@ export function MorePanel({ draft, faults, onChange }: PanelProps) {
         </select>
       </div>
       <div>
+        <label htmlFor="s-closes">Comments close so many days after publication</label>
+        <input
+          id="s-closes"
+          type="number"
+          min={0}
+          max={storyLimits.closeDays}
+          step={1}
+          value={draft.commentCloseDays}
+          aria-invalid={'commentCloseDays' in faults}
+          aria-describedby="s-closes-fault s-closes-hint"
+          onChange={(event) => onChange({ commentCloseDays: event.target.value })}
+        />
+        <p className="hint" id="s-closes-hint">
+          Left empty it is as the paper does; 0 means never.
+        </p>
+        <Fault id="s-closes-fault" words={faults.commentCloseDays} />
+      </div>
+      <TextField
+        name="closed-words"
+        label="What readers are told when comments are closed"
+        value={draft.commentClosedWords}
+        max={storyLimits.closedWords}
+        fault={faults.commentClosedWords}
+        onChange={(commentClosedWords) => onChange({ commentClosedWords })}
+        hint="Left empty, that comments on this story are closed."
+      />
+      <div>
         <label htmlFor="s-note">Note for the newsroom</label>
         <textarea
           id="s-note"

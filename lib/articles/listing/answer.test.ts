@@ -45,7 +45,6 @@ const article: Article = {
   topics: [],
   source: null,
   corrections: [],
-  commentMode: 'DEFAULT',
 };
 const origin = 'https://news.example';
 
