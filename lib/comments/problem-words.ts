@@ -6,6 +6,7 @@ const words: Record<string, string> = {
   invalid: 'Write something first.',
   too_large: `A comment has at most ${most} characters. Please shorten it.`,
   conflict: 'You have already posted this text under this story.',
+  elsewhere: 'You have just posted this text under another story.',
   rate_limited: 'That was quick. Wait a moment after a comment, then try again.',
   forbidden: 'This comment could not be posted.',
   not_found: 'This story is not open to readers any more.',

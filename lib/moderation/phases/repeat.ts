@@ -12,7 +12,9 @@ export const repeat: Phase = {
     if (!history.isRepeatElsewhere || author.role !== 'READER') return undefined;
     if (rules.commentRepeat === 'REFUSE')
       return {
-        refuse: new AppError('conflict', 'You have just posted this text under another story.'),
+        refuse: new AppError('conflict', 'You have just posted this text under another story.', {
+          details: { isElsewhere: true },
+        }),
       };
     return rules.commentRepeat === 'HOLD'
       ? { status: 'PENDING', message: 'The same words went to another story minutes ago.' }

@@ -33,7 +33,9 @@ export async function POST(request: Request): Promise<Response> {
         return seeOther(signInPath(accountCommentPath({ draft })));
       }
       const isOrphan = error.fields?.some(({ path }) => path === 'parentId');
-      return seeOther(accountCommentPath({ draft, problem: isOrphan ? 'parent' : error.code }));
+      const isElsewhere = error.details?.isElsewhere === true;
+      const problem = isOrphan ? 'parent' : isElsewhere ? 'elsewhere' : error.code;
+      return seeOther(accountCommentPath({ draft, problem }));
     }
   } catch (error) {
     unstable_rethrow(error);
