@@ -15,7 +15,7 @@ export function CommentField({ value, failure, label }: Props) {
         rows={8}
         required
         dir="auto"
-        maxLength={commentLimits.raw}
+        maxLength={commentLimits.units}
         defaultValue={failure?.values?.body ?? value}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? 'body-fault' : undefined}

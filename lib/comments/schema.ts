@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { commentLength } from '@/lib/comments/length';
 
 export const commentLimits = {
-  /** As a reader counts them, after invisible ones are taken out. */
-  characters: 5_000,
-  /** As a computer counts them, which no comment of the length above reaches in any script. */
-  raw: 20_000,
+  ...commentLength,
   /** Top comments on one page. */
   threads: 20,
 } as const;

@@ -1,7 +1,6 @@
 import type { DocNode } from '@/lib/articles/document';
 import { documentFromHtml } from '@/lib/articles/from-html';
-import { commentLimits } from '@/lib/comments/schema';
-import { normaliseComment } from '@/lib/comments/text';
+import { commentLength, normaliseComment } from '@/lib/comments/length';
 
 /**
  * A comment that was HTML as the plain text that comments are here: paragraphs, lists with dashes, quotations with ">",
@@ -10,8 +9,8 @@ import { normaliseComment } from '@/lib/comments/text';
 export function commentText(html: string): { text: string; isCut: boolean } {
   const document = documentFromHtml(html, { keepsLines: true });
   const text = normaliseComment(blocksText(document.content ?? []));
-  if (text.length <= commentLimits.raw) return { text, isCut: false };
-  return { text: `${text.slice(0, commentLimits.raw - 1).toWellFormed()}…`, isCut: true };
+  if (text.length <= commentLength.units) return { text, isCut: false };
+  return { text: `${text.slice(0, commentLength.units - 1).toWellFormed()}…`, isCut: true };
 }
 
 const blocksText = (blocks: readonly DocNode[], between = '\n\n'): string =>

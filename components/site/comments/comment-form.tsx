@@ -23,7 +23,7 @@ export function CommentForm({ slug, parentId }: Props) {
           id={id}
           name="body"
           rows={parentId === undefined ? 4 : 3}
-          maxLength={commentLimits.raw}
+          maxLength={commentLimits.units}
           required
           dir="auto"
           aria-describedby={parentId === undefined ? 'comment-hint' : undefined}
