@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { nameOf, queueWords, type Clock } from '@/components/admin/moderation/words';
 import { longDateTime } from '@/lib/dates';
-import { markMatches } from '@/lib/moderation/marks';
+import { markRanges } from '@/lib/moderation/marks';
 import { reasonWords, type QueueItem, type Reason } from '@/lib/moderation/schema';
 import { ago } from '@/lib/moderation/told';
 
@@ -11,9 +11,9 @@ type Props = { item: QueueItem; clock: Clock; children: ReactNode };
 export function CommentCard({ item, clock, children }: Props) {
   const { story, parent, body, findings, createdAt, editedAt, status, id } = item;
   const sign = queueWords[status];
-  const stretches = markMatches(
+  const stretches = markRanges(
     body,
-    findings.flatMap(({ matches }) => matches),
+    findings.flatMap(({ ranges }) => ranges),
   );
   return (
     <article className="panel card" aria-labelledby="card-head">
