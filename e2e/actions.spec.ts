@@ -60,6 +60,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/comments/actions.ts postDraftAction': signedIn(),
   'lib/comments/actions.ts editCommentAction': signedIn(),
   'lib/comments/actions.ts withdrawCommentAction': signedIn(),
+  'lib/appeals/actions.ts appealAction': signedIn(),
+  'lib/appeals/actions.ts hearAppealAction': moderators,
   'lib/moderation/actions.ts reportCommentAction': signedIn(),
   'lib/moderation/guest-reports/actions.ts reportAsGuestAction': anyone(),
   'lib/moderation/actions.ts decideCommentAction': moderators,

@@ -103,6 +103,18 @@ export const matrix: Row[] = [
     ],
   },
   {
+    route: 'GET /admin/moderation/appeals',
+    target: '/admin/moderation/appeals',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fmoderation%2Fappeals',
+      '403 in words',
+      '200',
+      '403 in words',
+      '200',
+      '200',
+    ],
+  },
+  {
     route: 'GET /admin/settings',
     target: '/admin/settings',
     gives: administers('/admin/settings'),
@@ -432,6 +444,30 @@ export const matrix: Row[] = [
     }),
     gives: signedIn('200'),
     scopes: ['comments:write'],
+  },
+  {
+    route: 'POST /api/v1/comments/[id]/appeal',
+    target: async () => ({
+      at: `/api/v1/comments/${(await aComment()).id}/appeal`,
+      body: { text: 'It is somebody else’s comment.' },
+    }),
+    gives: signedIn('403'),
+    scopes: ['comments:write'],
+  },
+  {
+    route: 'GET /api/v1/moderation/appeals',
+    target: '/api/v1/moderation/appeals',
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/moderation/appeals/[id]',
+    target: async () => ({
+      at: '/api/v1/moderation/appeals/2147483647',
+      body: { outcome: 'upheld' },
+    }),
+    gives: ['401', '403', '404', '403', '404', '404'],
+    scopes: ['moderation'],
   },
   {
     route: 'GET /api/v1/moderation/comments',

@@ -81,6 +81,8 @@ export const adminPath = () => '/admin';
 export const adminStoriesPath = () => '/admin/articles';
 export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
+export const adminAppealsPath = (cursor?: string) =>
+  withQuery('/admin/moderation/appeals', { cursor });
 export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
 export const adminPeoplePath = () => '/admin/people';
 /** A person's page; `done` names the decision that has just been made there. */

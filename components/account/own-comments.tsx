@@ -1,3 +1,4 @@
+import { Refusal } from '@/components/account/appeals/refusal';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { articlePath, commentPath } from '@/lib/paths';
 import type { OwnComments } from '@/lib/account/data';
@@ -5,8 +6,6 @@ import type { OwnComments } from '@/lib/account/data';
 const words: Record<string, string> = {
   PENDING: 'Waiting for an editor. Only you can see it.',
   APPROVED: 'Published.',
-  REJECTED: 'Not published.',
-  SPAM: 'Not published.',
 };
 
 /** What the person has written, with what became of it. */
@@ -14,7 +13,7 @@ export function OwnCommentList({ comments, place }: { comments: OwnComments; pla
   if (comments.length === 0) return <p className="hint">You have not written a comment yet.</p>;
   return (
     <ul className="own">
-      {comments.map(({ id, body, status, createdAt, story, decisions }) => (
+      {comments.map(({ id, body, status, createdAt, story, ...refusal }) => (
         <li key={id}>
           <p className="meta">
             On{' '}
@@ -29,12 +28,11 @@ export function OwnCommentList({ comments, place }: { comments: OwnComments; pla
           <p dir="auto" className="words">
             {body}
           </p>
-          <p className="hint">
-            {words[status]}
-            {status === 'REJECTED' &&
-              decisions[0]?.reason &&
-              ` Reason: ${decisions[0].reason.replaceAll('_', ' ')}.`}
-          </p>
+          {status === 'REJECTED' || status === 'SPAM' ? (
+            <Refusal id={id} {...refusal} />
+          ) : (
+            <p className="hint">{words[status]}</p>
+          )}
         </li>
       ))}
     </ul>

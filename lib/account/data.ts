@@ -1,6 +1,7 @@
 import { pageOf, type ListPlace } from '@/lib/account/cursor';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
+import { readFacts } from '@/lib/notifications/schema';
 
 /** Rows of a list of the account that stand on one page. */
 export const ownPerPage = 20;
@@ -34,10 +35,25 @@ export async function listOwnComments(
       createdAt: true,
       story: { select: { slug: true, headline: true } },
       decisions: { orderBy: { id: 'desc' }, take: 1, select: { reason: true } },
+      appeal: { select: { outcome: true, answer: true } },
+      // What the moderator said to them is kept with what they were told.
+      notifications: {
+        where: { userId, kind: 'DECISION' },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { data: true },
+      },
     },
   });
   const { items, nextCursor } = pageOf(rows, limit, (row) => row);
-  return { comments: items, nextCursor };
+  return {
+    comments: items.map(({ decisions, notifications, ...row }) => ({
+      ...row,
+      reason: decisions[0]?.reason ?? null,
+      message: readFacts(notifications[0]?.data).message ?? null,
+    })),
+    nextCursor,
+  };
 }
 
 export type OwnComments = Awaited<ReturnType<typeof listOwnComments>>['comments'];

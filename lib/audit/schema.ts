@@ -39,6 +39,8 @@ export const auditActions = {
   'comment.reject': 'rejected',
   'comment.spam': 'marked as spam',
   'comment.delete': 'deleted',
+  'appeal.uphold': 'heard an appeal and upheld the decision on',
+  'appeal.overturn': 'heard an appeal and published',
   'audit.export': 'exported the log',
   'token.create': 'made an API token',
   'token.revoke': 'revoked an API token',

@@ -70,6 +70,16 @@ describe('the policy, row by row', () => {
       roles,
     ],
     [
+      'comment.appeal of the own',
+      (v) => can(v, 'comment.appeal', { authorId: 1, status: 'REJECTED' }),
+      roles,
+    ],
+    [
+      'comment.appeal of another',
+      (v) => can(v, 'comment.appeal', { authorId: 2, status: 'REJECTED' }),
+      [],
+    ],
+    [
       'comment.edit of the own',
       (v) => can(v, 'comment.edit', { authorId: 1, status: 'APPROVED' }),
       roles,
@@ -265,6 +275,7 @@ describe('the policy, row by row', () => {
         'comment.post on an open story',
         'comment.like of another',
         'comment.report of another',
+        'comment.appeal of the own',
         'comment.edit of the own',
         'comment.delete of the own',
       ],

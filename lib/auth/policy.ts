@@ -82,6 +82,7 @@ const rules = {
     isActive(v) && v.isVerified && comment.status === 'APPROVED' && comment.authorId !== v.id,
   'comment.report': (v: Viewer, comment: CommentFacts) =>
     isActive(v) && comment.status === 'APPROVED' && comment.authorId !== v.id,
+  'comment.appeal': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
   'comment.edit': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
   'comment.delete': (v: Viewer, comment: CommentFacts) =>
     isActive(v) && (comment.authorId === v.id || moderators(v)),
@@ -147,6 +148,7 @@ const scopesFor: {
   'comment.post': ['comments:write'],
   'comment.like': ['comments:write'],
   'comment.report': ['comments:write'],
+  'comment.appeal': ['comments:write'],
   'comment.edit': ['comments:write'],
   'comment.delete': (v, { authorId }) => [authorId === v.id ? 'comments:write' : 'moderation'],
   'comment.moderate': ['moderation'],
@@ -227,7 +229,7 @@ const beyondScope = (missing: readonly Scope[]) =>
 /** What readers may as well: a missing second factor is not why it was refused. */
 const isForEverybody = (permission: Permission) =>
   permission.startsWith('account.') ||
-  /^(comment\.(join|post|like|report|edit)|story\.save)$/.test(permission);
+  /^(comment\.(join|post|like|report|edit|appeal)|story\.save)$/.test(permission);
 
 const wantsFactor = (viewer: Viewer, permission: Permission) =>
   isActive(viewer) && viewer.lacksSecondFactor && !isForEverybody(permission);

@@ -1,6 +1,6 @@
 import { queueWords } from '@/components/admin/moderation/words';
 import { queueStatuses, type QueueCounts, type QueueStatus } from '@/lib/moderation/schema';
-import { moderationPath } from '@/lib/paths';
+import { adminAppealsPath, moderationPath } from '@/lib/paths';
 
 /** The parts of the queue and how many comments each holds. */
 export function QueueTabs({ status, counts }: { status: QueueStatus; counts: QueueCounts }) {
@@ -19,6 +19,9 @@ export function QueueTabs({ status, counts }: { status: QueueStatus; counts: Que
             </a>
           </li>
         ))}
+        <li>
+          <a href={adminAppealsPath()}>Appeals</a>
+        </li>
       </ul>
     </div>
   );

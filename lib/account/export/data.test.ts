@@ -139,7 +139,7 @@ describe('the download of everything', () => {
         },
       ],
       likes: [{ commentId: liked.id, story: { slug: 'gone', headline: null } }],
-      reports: [{ commentId: liked.id, reason: 'spam' }],
+      reports: [{ commentId: liked.id, reason: 'spam', wantsOutcome: false, wasRight: null }],
       notificationPreference: { reply: 'OFF', likes: 'DAILY' },
       appeals: [{ commentId: comment.id, text: 'Read it again.', outcome: null }],
       notifications: [{ kind: 'LIKES' }],

@@ -126,8 +126,11 @@ export const exportLists = {
   likes: z.strictObject({ commentId: z.int(), story, createdAt: date }),
   reports: z.strictObject({
     commentId: z.int(),
+    revision: z.int(),
     reason: z.string(),
     note: z.string(),
+    wantsOutcome: z.boolean(),
+    wasRight: z.boolean().nullable(),
     createdAt: date,
     settledAt: date.nullable(),
   }),

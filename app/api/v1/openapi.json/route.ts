@@ -1,6 +1,7 @@
 import packageJson from '@/package.json';
 import { apiRoutes as account } from '@/lib/account/api';
 import { openApi } from '@/lib/api/openapi';
+import { apiRoutes as appeals } from '@/lib/appeals/api';
 import { apiRoutes as articles } from '@/lib/articles/api';
 import { sessionCookieName } from '@/lib/auth/session';
 import { apiRoutes as comments } from '@/lib/comments/api';
@@ -20,6 +21,7 @@ export const GET = handler({
       ...comments,
       ...moderation,
       ...account,
+      ...appeals,
       ...notifications,
       ...ignores,
       ...saved,

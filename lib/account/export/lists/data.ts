@@ -161,6 +161,7 @@ export function personalListsOf(
             where: { reporterId: userId, id: { gt: after } },
             select: {
               ...{ id: true, commentId: true, reason: true, note: true },
+              ...{ revision: true, wantsOutcome: true, wasRight: true },
               ...{ createdAt: true, settledAt: true },
             },
           }),

@@ -1,0 +1,81 @@
+import { pageOf, type ListPlace } from '@/lib/account/cursor';
+import { appealsPerPage, type OpenAppeal } from '@/lib/appeals/schema';
+import { db, type Tx } from '@/lib/db';
+
+/** The decision that an appeal is about: the last one that took the comment down. */
+export const getRefusal = (commentId: number, client: Tx = db) =>
+  client.decision.findFirst({
+    where: { commentId, toStatus: { in: ['REJECTED', 'SPAM'] } },
+    orderBy: { id: 'desc' },
+    select: { actorId: true, reason: true, createdAt: true, actor: { select: { name: true } } },
+  });
+
+type Query = { after?: ListPlace | null; limit?: number };
+
+/** The appeals that nobody has heard, the oldest first, as `viewerId` sees them. */
+export async function listAppeals(
+  viewerId: number,
+  { after = null, limit = appealsPerPage }: Query = {},
+): Promise<{ items: OpenAppeal[]; nextCursor: string | null }> {
+  const rows = await db.appeal.findMany({
+    where: {
+      decidedAt: null,
+      ...(after
+        ? {
+            OR: [
+              { createdAt: { gt: after.createdAt } },
+              { createdAt: after.createdAt, id: { gt: after.id } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+    select: {
+      ...{ id: true, text: true, createdAt: true, userId: true },
+      user: { select: { name: true } },
+      comment: {
+        select: {
+          ...{ id: true, body: true, status: true },
+          story: { select: { slug: true, headline: true } },
+          decisions: {
+            where: { toStatus: { in: ['REJECTED', 'SPAM'] } },
+            orderBy: { id: 'desc' },
+            take: 1,
+            select: {
+              ...{ actorId: true, reason: true, createdAt: true },
+              actor: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const { items, nextCursor } = pageOf(rows, limit, (row) => row);
+  return {
+    items: items.map(({ userId, user, createdAt, comment: { decisions, ...comment }, ...row }) => {
+      const [decision] = decisions;
+      return {
+        ...row,
+        createdAt: createdAt.toISOString(),
+        by: user.name,
+        comment: {
+          ...comment,
+          status: comment.status.toLowerCase() as Lowercase<typeof comment.status>,
+        },
+        decision: decision
+          ? {
+              by: decision.actor?.name ?? null,
+              reason: decision.reason,
+              at: decision.createdAt.toISOString(),
+            }
+          : null,
+        mayHear: userId !== viewerId && decision?.actorId !== viewerId,
+      };
+    }),
+    nextCursor,
+  };
+}
+
+/** How many appeals nobody has heard. */
+export const countAppeals = (): Promise<number> => db.appeal.count({ where: { decidedAt: null } });

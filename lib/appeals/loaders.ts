@@ -1,0 +1,23 @@
+import { readListCursor } from '@/lib/account/cursor';
+import { listAppeals } from '@/lib/appeals/data';
+import { requirePermission } from '@/lib/auth/viewer';
+import { AppError } from '@/lib/errors';
+import { getSettings } from '@/lib/settings/data';
+
+/** A page of the open appeals, for moderators. Throws `unauthenticated`, `forbidden`, and `invalid` for a broken cursor. */
+export async function loadAppeals(cursor?: string) {
+  const viewer = await requirePermission('comment.moderate');
+  const after = readListCursor(cursor);
+  if (cursor && !after) throw new AppError('invalid', 'This cursor is none of this list.');
+  return listAppeals(viewer.id, { after });
+}
+
+/** The same for the screen, where an address that is no place of the list shows its beginning. */
+export async function loadAppealDesk(cursor: string | undefined) {
+  const after = readListCursor(cursor);
+  const [page, { locale, timeZone }] = await Promise.all([
+    loadAppeals(after ? cursor : undefined),
+    getSettings(),
+  ]);
+  return { ...page, isLater: after !== null, place: { locale, timeZone } };
+}
