@@ -108,7 +108,7 @@ for (const [how, hasScript] of [
     await page.goto(`/article/${slug}`);
     await field(page).fill('In a hurry.');
     await post(page);
-    await expect(refusal).toContainText(/wait 10 seconds|one comment in 10 seconds/);
+    await expect(refusal).toContainText(/wait 10 seconds|Wait a moment/);
     await expect(field(page)).toHaveValue('In a hurry.');
     expect(await countOf(id)).toBe(1);
   });
@@ -185,9 +185,30 @@ test('a like counts once and can be taken back', async ({ as }) => {
   await expect(like).toContainText('0');
 });
 
+test('a thread that closes by itself loses its form at that moment, and says why', async ({
+  page,
+}) => {
+  const day = 86_400_000;
+  const closesAt = Date.now() + 12_000;
+  const { slug } = await makeStory({
+    publishedAt: new Date(closesAt - day),
+    commentCloseDays: 1,
+    commentClosedWords: 'The inquest is on: nothing more can be said here.',
+  });
+  await page.goto(`/article/${slug}`);
+  await expect(field(page)).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('The inquest is on')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(field(page)).toHaveCount(0);
+  expect(Date.now()).toBeGreaterThanOrEqual(closesAt);
+});
+
 test('a thread that is closed has no form', async ({ page }) => {
   const { slug } = await makeStory({ commentMode: 'CLOSED' });
   await page.goto(`/article/${slug}`);
   await expect(page.getByText('Comments on this story are closed.')).toBeVisible();
+  await expect(page.getByText('Yours may be the first')).toHaveCount(0);
   await expect(field(page)).toHaveCount(0);
 });

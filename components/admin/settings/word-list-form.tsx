@@ -45,7 +45,9 @@ export function WordListForm({ list }: { list: WordListEntry }) {
           </p>
         )}
         <div>
-          <label htmlFor={id}>One word or phrase in each line</label>
+          <label htmlFor={id}>
+            One word or phrase in each line<span className="vh">: {title.toLowerCase()}</span>
+          </label>
           <textarea
             // A saved list is shown as it was saved.
             key={version}

@@ -20,7 +20,7 @@ export function CommentSection({ article, settings, page }: Props) {
     <section className="talk" aria-labelledby="leave-a-comment" id="comments">
       <h2 id="leave-a-comment">Leave a Comment</h2>
       <div className="side">
-        <p className="hint">{settings.commentGuidelines}</p>
+        {isOpen && <p className="hint">{settings.commentGuidelines}</p>}
       </div>
       <div className="main">
         {isOpen ? (

@@ -9,8 +9,11 @@ const words: Record<CommentSort, string> = {
 
 /** How many comments there are, and in which order they may be read. */
 export function CommentSortLinks({ slug, page }: { slug: string; page: CommentPage }) {
-  const { count, sort, focus } = page;
-  if (count === 0) return <p className="hint">No comments yet. Yours may be the first.</p>;
+  const { count, sort, focus, closedWords } = page;
+  if (count === 0)
+    return closedWords === null ? (
+      <p className="hint">No comments yet. Yours may be the first.</p>
+    ) : null;
   return (
     <nav className="sort" aria-label="Sort comments">
       <span>
