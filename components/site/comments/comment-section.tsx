@@ -19,9 +19,7 @@ export function CommentSection({ article, settings, page }: Props) {
   return (
     <section className="talk" aria-labelledby="leave-a-comment" id="comments">
       <h2 id="leave-a-comment">Leave a Comment</h2>
-      <div className="side">
-        {isOpen && <p className="hint">{settings.commentGuidelines}</p>}
-      </div>
+      <div className="side">{isOpen && <p className="hint">{settings.commentGuidelines}</p>}</div>
       <div className="main">
         {isOpen ? (
           <CommentForm slug={slug} />
