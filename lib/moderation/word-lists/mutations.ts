@@ -14,32 +14,34 @@ export async function saveWordList(
   { kind, text, version }: SaveWordList,
 ): Promise<WordListSummary> {
   demand(actor, 'words.edit');
-  const after = summaryOf(text);
-  return db.$transaction(async (tx) => {
+  const old = await db.wordList.findUnique({
+    where: { kind },
+    select: { text: true, version: true },
+  });
+  if ((old?.version ?? 0) !== version) throw changedMeanwhile();
+  if ((old?.text ?? '') === text) return summaryOf(text);
+  // A large list takes a second to read, in which no transaction waits.
+  const [before, after] = [summaryOf(old?.text ?? ''), summaryOf(text)];
+  await db.$transaction(async (tx) => {
     await tx.wordList.createMany({ data: { kind, version: 0 }, skipDuplicates: true });
-    await tx.$queryRaw`select 1 from "word_list" where "kind" = ${kind}::"WordListKind" for update`;
-    const row = await tx.wordList.findUniqueOrThrow({
-      where: { kind },
-      select: { text: true, version: true },
-    });
-    if (row.version !== version)
-      throw new AppError(
-        'conflict',
-        'A colleague has changed this list meanwhile. Keep what you typed elsewhere, load the page again and add it there.',
-      );
-    if (row.text === text) return after;
-    await tx.wordList.update({
-      where: { kind },
+    const { count } = await tx.wordList.updateMany({
+      where: { kind, version },
       data: { text, version: { increment: 1 } },
-      select: { kind: true },
     });
+    if (count === 0) throw changedMeanwhile();
     // Counts alone: the log is read by more people than the list.
     await recordAudit(tx, actor, {
       action: 'words.change',
       target: { kind: 'words', id: kind.toLowerCase() },
-      before: { entries: summaryOf(row.text).entries },
+      before: { entries: before.entries },
       after: { entries: after.entries, leftOut: after.problemCount },
     });
-    return after;
   });
+  return after;
 }
+
+const changedMeanwhile = () =>
+  new AppError(
+    'conflict',
+    'A colleague has changed this list meanwhile. Keep what you typed elsewhere, load the page again and add it there.',
+  );
