@@ -15,9 +15,9 @@ const reasonOf = ({ reason }: Decision) =>
 
 /** The appeals that nobody has heard, each with the decision that it is about. */
 export function AppealList({ items, place }: { items: readonly OpenAppeal[]; place: Place }) {
-  if (items.length === 0) return <p>Nobody has appealed.</p>;
+  if (items.length === 0) return <p className="none">Nobody waits to be heard.</p>;
   return (
-    <ul className="own">
+    <ul className="appeals">
       {items.map((appeal) => (
         <li key={appeal.id}>
           <Appeal appeal={appeal} place={place} />
@@ -41,7 +41,7 @@ function Appeal({ appeal, place }: { appeal: OpenAppeal; place: Place }) {
           the comment in its queue
         </a>
       </p>
-      <blockquote className="reported">
+      <blockquote>
         <p dir="auto">{comment.body}</p>
       </blockquote>
       {decision && (
@@ -81,7 +81,7 @@ function HearingForm({ id }: { id: number }) {
           defaultValue={state?.values?.answer}
         />
       </div>
-      <div className="acts-row">
+      <div>
         <button className="btn" name="outcome" value="overturned" disabled={isPending}>
           Publish the comment
         </button>

@@ -16,11 +16,15 @@ export default async function AppealsPage({ searchParams }: Props) {
   const { items, nextCursor, isLater, place: clock } = entry.data;
   return (
     <>
-      <h1>Appeals</h1>
-      <p className="hint">
-        Members who object to a decision on their comment. Somebody else than who decided hears
-        them. <a href={moderationPath()}>Comments</a>
-      </p>
+      <div className="dk-head">
+        <h1>Appeals</h1>
+        <p className="sum">Somebody else than who decided hears them.</p>
+        <div className="end">
+          <a className="btn line" href={moderationPath()}>
+            Comments
+          </a>
+        </div>
+      </div>
       <AppealList items={items} place={clock} />
       {(isLater || nextCursor) && (
         <nav className="pages" aria-label="Pages">
