@@ -45,6 +45,14 @@ export function DecisionDeck({ item, decide, isPending, failure, ref, move }: Pr
               </option>
             ))}
           </select>
+          <label htmlFor="message">Message to the member (optional)</label>
+          <textarea
+            id="message"
+            name="message"
+            rows={2}
+            maxLength={500}
+            defaultValue={typed?.message}
+          />
           <label htmlFor="note">Note for the log (optional)</label>
           <textarea id="note" name="note" rows={2} maxLength={1000} defaultValue={typed?.note} />
           <button className="btn no" name="decision" value="reject" disabled={isPending}>
