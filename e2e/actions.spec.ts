@@ -20,6 +20,7 @@ const signedIn = (answer = 'invalid') =>
 const no = 'forbidden';
 const moderators = columns(['unauthenticated', no, 'invalid', no, 'invalid', 'invalid']);
 const writers = columns(['unauthenticated', no, no, 'invalid', 'invalid', 'invalid']);
+const editors = columns(['unauthenticated', no, no, no, 'invalid', 'invalid']);
 const admins = columns(['unauthenticated', no, no, no, no, 'invalid']);
 
 const matrix: Record<string, Outcomes> = {
@@ -65,6 +66,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/moderation/actions.ts reportCommentAction': signedIn(),
   'lib/moderation/guest-reports/actions.ts reportAsGuestAction': anyone(),
   'lib/moderation/actions.ts decideCommentAction': moderators,
+  'lib/moderation/word-lists/actions.ts saveWordListAction': editors,
+  'lib/moderation/word-lists/actions.ts tryWordsAction': editors,
   'lib/moderation/actions.ts sanctionMemberAction': moderators,
   'lib/articles/actions.ts createStoryAction': writers,
   'lib/articles/actions.ts updateStoryAction': writers,
