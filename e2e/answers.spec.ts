@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { makeAuthor, makeComment, makeUser } from '@/prisma/factories';
+import { makeAuthor, makeComment, makeDecision, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call } from './wire';
 
@@ -17,6 +17,17 @@ type Made = {
 };
 
 const story = (id: number) => db.story.findUnique({ where: { id } });
+/** A comment of this person that a moderator has refused. */
+async function makeRefused(author: Member) {
+  const comment = await makeComment({ story: await makeStory(), author, status: 'REJECTED' });
+  await makeDecision({
+    comment,
+    actor: await makeUser({ role: 'MODERATOR' }),
+    toStatus: 'REJECTED',
+  });
+  return comment;
+}
+
 const comment = (id: number) => db.comment.findUnique({ where: { id } });
 const user = (id: number) => db.user.findUnique({ where: { id } });
 
@@ -76,6 +87,42 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
       saved: await db.savedStory.count({ where: { userId: actor.id } }),
     });
     return { path: `/me/saved/${slug}`, row };
+  },
+  'POST /comments/{id}/appeal': async (actor) => {
+    const { id } = await makeRefused(actor);
+    const row = () => db.appeal.findUnique({ where: { commentId: id } });
+    return { path: `/comments/${id}/appeal`, body: { text: 'It was a joke.' }, row };
+  },
+  'POST /moderation/appeals/{id}': async () => {
+    const member = await makeUser();
+    const { id: commentId } = await makeRefused(member);
+    const { id } = await db.appeal.create({
+      data: { commentId, userId: member.id, text: 'It was a joke.' },
+    });
+    const row = () => db.appeal.findUnique({ where: { id }, omit: { userId: true } });
+    return { path: `/moderation/appeals/${id}`, body: { outcome: 'upheld' }, row };
+  },
+  'POST /me/notifications/read': async (actor) => {
+    await db.notification.create({ data: { userId: actor.id, kind: 'WARNING', key: 'warning:1' } });
+    const row = () => db.notification.findFirst({ where: { userId: actor.id } });
+    return { path: '/me/notifications/read', row };
+  },
+  'PATCH /me/notifications/preferences': async (actor) => {
+    const row = () => db.notificationPreference.findUnique({ where: { userId: actor.id } });
+    return { path: '/me/notifications/preferences', body: { reply: 'daily' }, row };
+  },
+  'POST /members/{id}/ignore': async (actor) => {
+    const { id } = await makeUser();
+    const row = () => db.ignoredMember.findFirst({ where: { userId: actor.id } });
+    return { path: `/members/${id}/ignore`, row };
+  },
+  'DELETE /members/{id}/ignore': async (actor) => {
+    const { id } = await makeUser();
+    await db.ignoredMember.create({ data: { userId: actor.id, ignoredId: id } });
+    const row = async () => ({
+      ignored: await db.ignoredMember.count({ where: { userId: actor.id } }),
+    });
+    return { path: `/members/${id}/ignore`, row };
   },
   'POST /moderation/comments/{id}': async () => {
     const { id } = await makeComment({ story: await makeStory(), status: 'PENDING', body: 'Hm.' });
@@ -235,7 +282,7 @@ test('public answers hold what is promised, and nothing else of people', async (
   expect(await keys('/api/v1/articles/nobody-wrote-this')).toEqual([404, ...problemKeys]);
   expect(await keys(`/api/viewer?story=${slug}`)).toEqual([
     200,
-    ...['held', 'liked', 'saved', 'viewer'],
+    ...['folded', 'held', 'liked', 'saved', 'unread', 'viewer'],
   ]);
   expect(await keys('/api/v1/moderation/comments')).toEqual([401, ...problemKeys]);
   for (const page of ['', '/related', '/comments'])

@@ -43,6 +43,7 @@ test('the queue has its parts, and each comment its story and what it answers', 
     /^Approved \d+$/,
     /^Rejected \d+$/,
     /^Spam \d+$/,
+    'Appeals',
   ]);
   for (const [name, id] of Object.entries(ids)) {
     await tabs.getByRole('link', { name }).click();

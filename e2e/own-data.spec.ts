@@ -41,7 +41,7 @@ test.describe('saving a story', () => {
     const { page } = await as('READER');
     await page.goto(articlePath(slug));
     await page.getByRole('button', { name: 'Save for later' }).click();
-    await expect(page.getByRole('status')).toHaveText('It is on your list.');
+    await expect(page.locator('save-story').getByRole('status')).toHaveText('It is on your list.');
     await page.reload();
     await expect(page.getByRole('button', { name: 'Saved: take it away' })).toBeVisible();
     await page.goto('/account');
