@@ -414,6 +414,8 @@ test.describe('on the wire', () => {
   test('the eleventh try is 429, whatever the client says where it comes from', async () => {
     const { email } = await makeUser({ password });
     const tried: number[] = [];
+    // What other tests have tried from this machine counts against the wider limit.
+    await db.rateWindow.deleteMany({ where: { key: 'sign-in-from:127.0.0.1' } });
     for (let i = 1; i <= 10; i++) {
       const headers = { 'X-Forwarded-For': `203.0.113.${i}`, 'X-Real-IP': `203.0.113.${i}` };
       tried.push((await signIn(email, 'eighteen herring gulls', headers)).status);

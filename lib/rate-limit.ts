@@ -27,6 +27,14 @@ export async function countAttempt(limit: Limit, who: string): Promise<void> {
   });
 }
 
+/** Takes one attempt of `who` back: it was none of those that the limit is for. */
+export async function forgiveAttempt(limit: Limit, who: string): Promise<void> {
+  await db.rateWindow.updateMany({
+    where: { key: `${limit.name}:${who}`, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}
+
 /** Forgets the attempts of `who`: a sign-in that succeeded must not count against the next one. */
 export async function clearAttempts(limit: Limit, who: string): Promise<void> {
   await db.rateWindow.deleteMany({ where: { key: `${limit.name}:${who}` } });

@@ -61,6 +61,17 @@ describe('signing in', () => {
     );
   });
 
+  it('does not count what fits against the place: a newsroom shares one', async () => {
+    await makeUser({ email: 'known@example.org', password });
+    const resetAt = new Date(Date.now() + 60_000);
+    await db.rateWindow.create({ data: { key: 'sign-in-from:192.0.2.1', count: 49, resetAt } });
+    for (let i = 0; i < 3; i++)
+      expect(await code(authenticate({ email: 'known@example.org', password }, from))).toBe('ok');
+    expect(await db.rateWindow.findMany({ select: { key: true, count: true } })).toEqual([
+      { key: 'sign-in-from:192.0.2.1', count: 49 },
+    ]);
+  });
+
   it('is refused in the same words for people without a password and who never confirmed', async () => {
     await makeUser({ email: 'linked@example.org' });
     await makeUser({ email: 'waiting@example.org', emailVerifiedAt: null });
