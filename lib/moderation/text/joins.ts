@@ -40,12 +40,23 @@ function textOf(cells: readonly Letter[], at: number, width: number): string {
 /** "i d i o t" and "i.d.i.o.t" as words: takes out the gaps between three or more letters that stand alone. */
 export function joinSingles(cells: readonly Letter[]): Letter[] {
   const out: Letter[] = [];
+  /** The end of a row that is no word: its later parts are none either, and are not looked at again. */
+  let refusedTo = -1;
   for (let at = 0; at < cells.length; at += 1) {
     out.push(cells[at]!);
-    if (!isSingle(cells[at]) || isWordish(cells[at - 1]) || isWordish(cells[at + 1])) continue;
+    if (
+      at <= refusedTo ||
+      !isSingle(cells[at]) ||
+      isWordish(cells[at - 1]) ||
+      isWordish(cells[at + 1])
+    )
+      continue;
     const found = singles(cells, at);
     const letters = found.filter((item) => isSingle(cells[item]) && cells[item]!.kind !== 'digit');
-    if (found.length < fewest || letters.length < 2) continue;
+    if (found.length < fewest || letters.length < 2) {
+      refusedTo = found.at(-1)!;
+      continue;
+    }
     for (const item of found.slice(1)) {
       cells[item]!.hints |= hint.joined;
       out.push(cells[item]!);
