@@ -83,7 +83,8 @@ describe('asking to be erased', () => {
   });
 
   it('is open to the banned, never to a token', async () => {
-    await expect(ask(await person({ password, status: 'BANNED' }), password)).resolves.toBeTruthy();
+    const banned = await person({ password, status: 'BANNED' });
+    await expect(ask(banned, password)).resolves.toEqual({ eraseAt: later });
     const token = { ...(await person()), scopes: ['account:read'] as const };
     await expect(ask(token, password)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(ask(null, password)).rejects.toMatchObject({ code: 'unauthenticated' });
