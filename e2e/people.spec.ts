@@ -143,6 +143,7 @@ test('an invitation: sent, accepted with a password, and of no use twice', async
   await desk.getByLabel('Name').fill('Hedda Lund');
   await desk.getByLabel('Address').fill(email);
   await desk.getByLabel('Role').selectOption('Editor');
+  await desk.getByLabel('Reason').fill('Takes over the harbour desk.');
   await desk.getByLabel('A few words').fill('We meet at nine.');
   await desk.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(desk.getByRole('status')).toContainText('on its way');
@@ -169,6 +170,7 @@ test('an invitation: sent, accepted with a password, and of no use twice', async
   await desk.getByLabel('Name').fill('Hedda L.');
   await desk.getByLabel('Address').fill(email);
   await desk.getByLabel('Role').selectOption('Administrator');
+  await desk.getByLabel('Reason').fill('Takes over the harbour desk.');
   await desk.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(desk.getByRole('main').getByRole('alert')).toContainText(
     'Hedda Lund-Berg has an account with this address.',
@@ -186,6 +188,7 @@ test('a withdrawn invitation leads nowhere', async ({ as, page }) => {
   await desk.getByLabel('Name').fill('Otto Vance');
   await desk.getByLabel('Address').fill(email);
   await desk.getByLabel('Role').selectOption('Author');
+  await desk.getByLabel('Reason').fill('Takes over the harbour desk.');
   await desk.getByRole('button', { name: 'Send the invitation' }).click();
   const link = await linkMailed(email, `${user.name} invites you to Port Ellery Tidings`);
   const invitation = desk.getByRole('article').filter({ hasText: email });

@@ -78,6 +78,42 @@ test.describe('with a password', () => {
     await expect(page.getByRole('alert')).toContainText('just sign in');
   });
 
+  test("who confirms a stranger's registration chooses a password of their own", async ({
+    page,
+    plain: stranger,
+  }) => {
+    const email = newAddress();
+    await stranger.goto('/register');
+    await stranger.getByLabel('Name').fill('Mallory');
+    await stranger.getByLabel('E-mail').fill(email);
+    await stranger.getByLabel('Password').fill(password);
+    await stranger.getByRole('button', { name: 'Open an account' }).click();
+    const [mark] = (await stranger.context().cookies()).filter(({ name }) =>
+      name.endsWith('next-auth.registering'),
+    );
+    expect(mark).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+    await page.goto(await linkMailed(email, `Confirm your address for ${paper}`));
+    await expect(page.getByRole('main')).toContainText(
+      `The account for ${email} was asked for in another browser.`,
+    );
+    await page.getByLabel('Name').fill('Tove Jansen');
+    await page.getByLabel('Password').fill('passwordpassword');
+    await page.getByRole('button', { name: 'Confirm my address' }).click();
+    await expect(page.getByRole('main')).toContainText('among the most common ones');
+    await expect(page.getByLabel('Name')).toHaveValue('Tove Jansen');
+    await page.getByLabel('Password').fill('nineteen herring gulls');
+    await page.getByRole('button', { name: 'Confirm my address' }).click();
+    await expect(page).toHaveURL('/account');
+    await expect(h1(page)).toHaveText('Tove Jansen');
+
+    await stranger.goto('/signin');
+    await stranger.getByLabel('E-mail').fill(email);
+    await stranger.getByLabel('Password').fill(password);
+    await stranger.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(stranger.getByRole('alert')).toContainText('do not fit together');
+  });
+
   test('a used link to a new password offers another one right there', async ({ page }) => {
     const { email } = await makeUser({ password });
     await page.goto('/forgot');

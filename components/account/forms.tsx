@@ -37,6 +37,16 @@ const newPassword: FieldSpec = {
   hint: '12 characters or more. Spaces and any letters are fine.',
 };
 
+const name: FieldSpec = {
+  name: 'name',
+  label: 'Name',
+  type: 'text',
+  autoComplete: 'name',
+  minLength: 2,
+  maxLength: 120,
+  hint: 'It stands by your comments.',
+};
+
 const currentPassword: FieldSpec = {
   name: 'current',
   label: 'Password you have now',
@@ -88,19 +98,7 @@ export function RegisterForm({ next }: { next?: string }) {
       action={registerAction}
       hidden={{ next }}
       submit="Open an account"
-      fields={[
-        {
-          name: 'name',
-          label: 'Name',
-          type: 'text',
-          autoComplete: 'name',
-          minLength: 2,
-          maxLength: 120,
-          hint: 'It stands by your comments.',
-        },
-        email,
-        { ...newPassword, label: 'Password' },
-      ]}
+      fields={[name, email, { ...newPassword, label: 'Password' }]}
       done={({ sentTo }) => looking(sentTo)}
     >
       <p className="hint">
@@ -110,14 +108,28 @@ export function RegisterForm({ next }: { next?: string }) {
   );
 }
 
+type ConfirmProps = {
+  token: string;
+  next?: string;
+  /** In another browser than the one that registered: the name typed there. Then name and password are asked for here. */
+  registeredName?: string;
+};
+
 /** One button: a link alone must change nothing, since mail programs open links by themselves. */
-export function ConfirmForm({ token, next }: { token: string; next?: string }) {
+export function ConfirmForm({ token, next, registeredName }: ConfirmProps) {
   return (
     <AccountForm
       action={confirmAction}
       hidden={{ token, next }}
       submit="Confirm my address"
-      fields={[]}
+      fields={
+        registeredName === undefined
+          ? []
+          : [
+              { ...name, value: registeredName },
+              { ...newPassword, label: 'Password' },
+            ]
+      }
       gone={<RenewForm token={token} next={next} />}
     />
   );

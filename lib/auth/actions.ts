@@ -10,6 +10,7 @@ import { confirmAddressChange, requestAddressChange } from '@/lib/auth/address/m
 import { requestLink, signInByLink } from '@/lib/auth/links/mutations';
 import { changeName } from '@/lib/auth/names/mutations';
 import { unlinkIdentity } from '@/lib/auth/providers/mutations';
+import { getBrowserSecret, keepBrowserSecret } from '@/lib/auth/registration/browser';
 import { confirmEmail, register, renewConfirmation } from '@/lib/auth/registration/mutations';
 import { changePassword, resetPassword } from '@/lib/auth/reset/mutations';
 import {
@@ -19,6 +20,7 @@ import {
   confirmInput,
   forgotInput,
   linkInput,
+  linkSecretInput,
   registerInput,
   resetInput,
   signInForm,
@@ -57,7 +59,7 @@ export const requestLinkAction = action({
 });
 
 export const signInByLinkAction = action({
-  input: confirmInput,
+  input: linkSecretInput,
   can: null,
   secrets: ['token'],
   async run({ input }) {
@@ -73,7 +75,9 @@ export const registerAction = action({
   secrets: ['password'],
   async run({ input }) {
     const { name, email, password, next } = input;
-    await register({ name, email, password, ...returnTo(next) }, clientOf(await headers()));
+    const client = clientOf(await headers());
+    const browser = await keepBrowserSecret();
+    await register({ name, email, password, ...returnTo(next) }, client, browser);
     return { sentTo: email };
   },
 });
@@ -81,16 +85,17 @@ export const registerAction = action({
 export const confirmAction = action({
   input: confirmInput,
   can: null,
-  secrets: ['token'],
+  secrets: ['token', 'password'],
   async run({ input }) {
-    const begun = await confirmEmail(input.token, clientOf(await headers()));
+    const browser = await getBrowserSecret();
+    const begun = await confirmEmail({ ...input, browser }, clientOf(await headers()));
     await setSessionCookie(begun);
     redirect(afterSignIn(begun, safeReturnPath(input.next)));
   },
 });
 
 export const renewConfirmationAction = action({
-  input: confirmInput,
+  input: linkSecretInput,
   can: null,
   secrets: ['token'],
   async run({ input: { token, next } }) {
@@ -150,7 +155,7 @@ export const changeAddressAction = action({
 
 /** Also for people who are not signed in here: the mail may be opened in another browser. */
 export const confirmAddressAction = action({
-  input: confirmInput,
+  input: linkSecretInput,
   can: null,
   secrets: ['token'],
   async run({ input }) {

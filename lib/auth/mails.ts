@@ -28,7 +28,7 @@ please confirm that this address is yours, so that you can comment at ${siteName
 
 ${link(siteUrl, '/verify', { token: secret, next })}
 
-The link works once, for one hour. If you did not ask for an account, leave it alone: without it nothing happens.
+The link works once, for one hour. In another browser than the one you registered in, it asks you to choose a password there. If you did not ask for an account, leave it alone: without it nothing happens.
 `,
 });
 

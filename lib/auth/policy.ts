@@ -58,6 +58,9 @@ const storyStaff = is('AUTHOR', 'EDITOR', 'ADMIN');
 const editors = is('EDITOR', 'ADMIN');
 const moderators = is('MODERATOR', 'EDITOR', 'ADMIN');
 const admins = is('ADMIN');
+/** What whoever writes a story may still change: nobody has approved it, and it has no moment yet. */
+const isInTheWriting = (status: StoryStatus) =>
+  status === 'DRAFT' || status === 'IN_REVIEW' || status === 'CHANGES_ASKED';
 const isAbove = (v: Viewer, role: Role) => rank[v.role] > rank[role];
 
 /**
@@ -106,6 +109,10 @@ const rules = {
   'settings.edit': (v: Viewer) => admins(v),
   // The lists of words that refuse or hold a comment.
   'words.edit': (v: Viewer) => editors(v),
+  // Where things are sent when something happens, and to whom.
+  'webhook.manage': (v: Viewer) => admins(v),
+  // The log of what was sent, and sending it again.
+  'webhook.watch': (v: Viewer) => admins(v),
   'token.manage': (v: Viewer) => admins(v),
   // A token acts as its owner: oneself, or staff below.
   'token.create': (v: Viewer, owner: MemberFacts) =>
@@ -116,11 +123,9 @@ const rules = {
   'story.create': (v: Viewer) => storyStaff(v),
   'story.read': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),
   'story.edit': (v: Viewer, story: StoryFacts) =>
-    editors(v) ||
-    (storyStaff(v) && story.isOwn && (story.status === 'DRAFT' || story.status === 'IN_REVIEW')),
+    editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
   'story.submit': (v: Viewer, story: StoryFacts) =>
-    editors(v) ||
-    (storyStaff(v) && story.isOwn && (story.status === 'DRAFT' || story.status === 'IN_REVIEW')),
+    editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
   'story.publish': (v: Viewer) => editors(v),
   'taxonomy.edit': (v: Viewer) => editors(v),
 } as const;
@@ -153,13 +158,14 @@ const scopesFor: {
   'comment.delete': (v, { authorId }) => [authorId === v.id ? 'comments:write' : 'moderation'],
   'comment.moderate': ['moderation'],
   'member.sanction': ['moderation'],
+  'words.edit': ['words'],
+  'webhook.watch': ['webhooks'],
   'newsroom.enter': anyStories,
   'story.read': anyStories,
   'story.create': writesStories,
   'story.submit': writesStories,
   // What is public, or will be by itself, changes only with the scope to publish.
-  'story.edit': (_, { status }) =>
-    status === 'DRAFT' || status === 'IN_REVIEW' ? writesStories : ['stories:publish'],
+  'story.edit': (_, { status }) => (isInTheWriting(status) ? writesStories : ['stories:publish']),
   'story.publish': ['stories:publish'],
   // A topic has a public page from its first day.
   'taxonomy.edit': ['stories:publish'],

@@ -93,7 +93,12 @@ export const registerInput = z.object({
   password: passwordSchema,
   next,
 });
-export const confirmInput = z.object({ token: secretSchema, next });
+export const linkSecretInput = z.object({ token: secretSchema, next });
+/** Name and password come from any browser but the one that registered. */
+export const confirmInput = linkSecretInput.extend({
+  name: nameSchema.optional(),
+  password: passwordSchema.optional(),
+});
 export const forgotInput = z.object({ email: emailSchema });
 export const resetInput = z.object({ token: secretSchema, password: passwordSchema });
 export const changePasswordInput = z.object({
@@ -106,5 +111,6 @@ export const changeAddressInput = z.object({
 });
 export const changeNameInput = z.object({ name: nameSchema });
 
+export type ConfirmInput = z.output<typeof confirmInput>;
 export type RegisterInput = z.output<typeof registerInput>;
 export type SignInInput = z.output<typeof signInInput>;

@@ -5,6 +5,8 @@ export const scopeWords = {
   'stories:write': 'Read stories, begin and change drafts, hand them in',
   'stories:publish': 'Everything about stories: also publish, withdraw, change what is public',
   'comments:write': 'Write, like and report comments',
+  words: 'Read, try and change the word lists',
+  webhooks: 'Read the log of webhooks, and send again what is in it',
   moderation: 'Read the queues, decide on comments, sanction members',
 } as const;
 

@@ -15,7 +15,8 @@ const from = () => ({ address: `2001:db8:0:${(++places).toString(16)}::1`, userA
 
 const ways = {
   'sign-in': (email: string) => authenticate({ email, password }, from()),
-  register: (email: string) => register({ name: 'Hedda Lund', email, password }, from()),
+  register: (email: string) =>
+    register({ name: 'Hedda Lund', email, password }, from(), 'b'.repeat(43)),
   reset: (email: string) => requestLink({ email, purpose: 'RESET_PASSWORD' }, from()),
   'sign-in link': (email: string) => requestLink({ email, purpose: 'SIGN_IN' }, from()),
 };

@@ -113,6 +113,17 @@ export function InviteForm({ roles }: { roles: readonly Role[] }) {
         {note('role', 'It holds from the moment they accept.')}
       </div>
       <div>
+        <label htmlFor="invite-reason">Reason</label>
+        <input
+          {...field('reason')}
+          required
+          maxLength={500}
+          autoComplete="off"
+          defaultValue={values.reason}
+        />
+        {note('reason', 'For the log; the mail does not hold it.')}
+      </div>
+      <div>
         <label htmlFor="invite-message">A few words of your own (optional)</label>
         <textarea {...field('message')} rows={4} maxLength={1000} defaultValue={values.message} />
         {note('message', 'Set apart in the mail, under your name.')}

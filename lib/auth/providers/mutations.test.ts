@@ -11,6 +11,7 @@ import { resetDatabase } from '@/scripts/testing/database';
 
 const email = 'hedda@example.org';
 const password = 'salt and herring pie';
+const mallorys = 'm'.repeat(43);
 const hedda: Arrival = {
   provider: 'google',
   issuer: 'https://accounts.google.com',
@@ -83,13 +84,13 @@ describe('who comes from a provider', () => {
   });
 
   it('takes over what a stranger registered with their address and never confirmed', async () => {
-    await register({ name: 'Mallory', email, password: 'mallory knows this' }, from);
+    await register({ name: 'Mallory', email, password: 'mallory knows this' }, from, mallorys);
     const secret = secretIn((await mailsQueued())[0]!);
     expect(await comeIn(hedda)).toMatchObject({ name: 'Hedda Lund', isVerified: true });
     expect(await db.user.findMany({ select: { name: true, passwordHash: true } })).toEqual([
       { name: 'Hedda Lund', passwordHash: null },
     ]);
-    expect(await code(confirmEmail(secret, from))).toBe('gone');
+    expect(await code(confirmEmail({ token: secret, browser: mallorys }, from))).toBe('gone');
     expect(await code(authenticate({ email, password: 'mallory knows this' }, from))).toBe(
       'unauthenticated',
     );

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { env } from '@/lib/env';
 
 /** What is encrypted, for whom: a text that was sealed under one context opens under no other. */
-type Context = { purpose: 'totp' | 'totp-ticket'; of: string };
+type Context = { purpose: 'totp' | 'totp-ticket' | 'webhook'; of: string };
 
 const keyOf = ({ purpose }: Context) =>
   Buffer.from(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', `broadsheet ${purpose}`, 32));

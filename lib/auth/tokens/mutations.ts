@@ -11,6 +11,7 @@ type NewToken = {
   purpose: TokenPurpose;
   name?: string;
   passwordHash?: string;
+  browserHash?: string;
 };
 
 /** A link that works once, for one hour. Gives the secret for its mail; only the hash is kept. */

@@ -31,8 +31,9 @@ beforeEach(async () => {
 });
 
 const hedda = { name: 'Hedda Lund', email: 'hedda@example.org', role: 'EDITOR' } as const;
+const reason = 'Takes over the harbour desk.';
 const invite = (over: Partial<Parameters<typeof inviteMember>[1]> = {}) =>
-  inviteMember(nora, { ...hedda, ...over }, now);
+  inviteMember(nora, { ...hedda, reason, ...over }, now);
 type Mail = { to: string; subject: string; text: string };
 const mails = async () =>
   (await db.job.findMany({ where: { kind: 'send-mail' }, orderBy: { id: 'asc' } })).map(
@@ -67,7 +68,12 @@ describe('an invitation', () => {
     ]);
     expect(await person()).toMatchObject({ role: 'READER', emailVerifiedAt: null });
     expect(await db.auditEntry.findMany()).toMatchObject([
-      { actorId: nora.id, action: 'invitation.send', after: { role: 'editor' } },
+      {
+        actorId: nora.id,
+        action: 'invitation.send',
+        reason: 'Takes over the harbour desk.',
+        after: { role: 'editor' },
+      },
     ]);
   });
 
@@ -193,7 +199,7 @@ describe('whom one may invite', () => {
 
   it('is for admins alone', async () => {
     const editor = await viewer({ role: 'EDITOR' });
-    await expect(inviteMember(editor, { ...hedda, role: 'AUTHOR' }, now)).rejects.toEqual(
+    await expect(inviteMember(editor, { ...hedda, reason, role: 'AUTHOR' }, now)).rejects.toEqual(
       refusal('forbidden'),
     );
     const { id } = await invite();

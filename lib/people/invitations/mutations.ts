@@ -72,7 +72,7 @@ async function countInvite(actor: Viewer, email: string): Promise<void> {
  */
 export async function inviteMember(
   actor: Viewer | null,
-  { name, email, role, message }: InviteInput,
+  { name, email, role, reason, message }: InviteInput,
   now: Date,
 ): Promise<{ id: number }> {
   demand(actor, 'people.invite', { role });
@@ -101,6 +101,7 @@ export async function inviteMember(
     await recordAudit(tx, actor, {
       action: 'invitation.send',
       target: { kind: 'user', id: user.id },
+      reason,
       after: { role: role.toLowerCase() },
     });
     return { id };

@@ -12,6 +12,8 @@ export const inviteInput = z.object({
   name: nameSchema,
   email: emailSchema,
   role: z.enum(['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN'], 'Choose a role.'),
+  /** For the log, as for every decision about a role; the mail does not hold it. */
+  reason: reasonSchema,
   /** Words of one's own for the mail. */
   message: z
     .string()
