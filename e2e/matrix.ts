@@ -402,6 +402,11 @@ export const matrix: Row[] = [
     gives: everybody('200'),
   },
   {
+    route: 'GET /api/v1/articles/[ref]/comments/events',
+    target: async () => ({ at: `/api/v1/articles/${(await makeStory()).slug}/comments/events` }),
+    gives: everybody('200'),
+  },
+  {
     route: 'POST /api/v1/articles/[ref]/comments',
     target: async () => ({
       at: `/api/v1/articles/${(await makeStory()).slug}/comments`,
@@ -472,6 +477,12 @@ export const matrix: Row[] = [
   {
     route: 'GET /api/v1/moderation/comments',
     target: '/api/v1/moderation/comments',
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/events',
+    target: '/api/v1/moderation/events',
     gives: moderates,
     scopes: ['moderation'],
   },

@@ -37,12 +37,24 @@ const scopeList = Object.entries(scopeWords)
 const phrases: Record<string, string> = { 200: 'Done', 201: 'Made', 204: 'Done, nothing to say' };
 
 function operation(route: ApiRoute): Json {
-  const { method, path, summary, who, scopes = [], params, query, headers, body, answers } = route;
+  const {
+    method,
+    path,
+    summary,
+    who,
+    scopes = [],
+    params,
+    query,
+    headers,
+    body,
+    answers,
+    type,
+  } = route;
   const given = Object.entries(answers).map(([status, schema]) => [
     status,
     {
       description: phrases[status] ?? 'Answer',
-      ...(schema ? content(jsonSchema(schema, 'output')) : {}),
+      ...(schema ? content(jsonSchema(schema, 'output'), type) : {}),
     },
   ]);
   const all = [

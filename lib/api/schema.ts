@@ -17,6 +17,8 @@ export type ApiRoute = {
   body?: z.ZodType;
   /** What it answers by status; null where there is no body. Refusals are problem documents and need not be named. */
   answers: Record<number, z.ZodType | null>;
+  /** What the answers are if not JSON; of events, the schema is that of their data. */
+  type?: 'text/event-stream';
 };
 
 /** RFC 9457. */

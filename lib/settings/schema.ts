@@ -84,6 +84,20 @@ export const settingsSchema = z.object({
   commentNewMembers: whole(0, 100).default(2),
   /** A member's comments wait when so many in a hundred of the last 7 days were rejected; 0 is never. */
   commentRejectionPercent: whole(0, 100).default(30),
+  /** What the new reports of a comment must weigh together to bring it back to a moderator who has decided on it; 0: any. */
+  commentReportBar: whole(0, 100).default(2),
+  /** So many readers are told of new comments while they read, by each front door; 0 turns that off. */
+  liveStreams: whole(0, 8_000).default(2_000),
+  /** So many of them may come from one network address. */
+  liveStreamsPerAddress: whole(1, 1_000).default(20),
+  /** The triage scores comments once it has seen so many decisions of moderators, ten of each kind among them. */
+  triageDecisions: whole(20, 10_000).default(50),
+  /** A comment waits when a moderator would reject it with so many per cent; 0 is never. */
+  triageHoldPercent: whole(0, 99).default(0),
+  /** A comment that would wait like all others appears when it is less likely bad than so many per cent; 0 is never. */
+  triageClearPercent: whole(0, 50).default(0),
+  /** So many in a hundred of those are read by a moderator all the same. */
+  triageCheckPercent: whole(1, 100).default(5),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
   sessionIdleHoursReader: whole(1, 8_760).default(720),
   sessionDaysReader: whole(1, 365).default(365),
@@ -103,6 +117,15 @@ export const settingsSchema = z.object({
     .array(line(80).min(2, 'A name of 2 characters or more.'))
     .max(200, 'At most 200 names.')
     .default([]),
+  /** The reasons that a rejection can give, in the words of the newsroom; an empty one is not offered. */
+  reasonOffensive: line(80).default('Offensive language'),
+  reasonAbusive: line(80).default('Attacks a person or a group'),
+  reasonSpam: line(80).default('Spam or advertising'),
+  reasonPersonalData: line(80).default('Gives away somebody’s personal details'),
+  reasonIllegal: line(80).default('May break the law'),
+  reasonOffTopic: line(80).default('Has nothing to do with the story'),
+  reasonMisinformation: line(80).default('States something false as fact'),
+  reasonOther: line(80).min(1, 'One reason must be left.').default('Something else'),
   /** Shown beside the comment form. */
   commentGuidelines: text(500).default(
     'Write as you would speak to a neighbour. We read comments before they appear.',

@@ -7,6 +7,7 @@ import { sessionCookieName } from '@/lib/auth/session';
 import { apiRoutes as comments } from '@/lib/comments/api';
 import { env } from '@/lib/env';
 import { apiRoutes as ignores } from '@/lib/ignores/api';
+import { apiRoutes as live } from '@/lib/live/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { handler, json } from '@/lib/route';
@@ -25,6 +26,7 @@ export const GET = handler({
       ...notifications,
       ...ignores,
       ...saved,
+      ...live,
     ];
     const sessionCookie = sessionCookieName();
     return json(
