@@ -6,6 +6,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
+import { settleReports } from '@/lib/moderation/reports/mutations';
 import { notify, notifyReply } from '@/lib/notifications/mutations';
 
 /**
@@ -121,6 +122,7 @@ async function publish(
     },
     select: { id: true },
   });
+  await settleReports(tx, { commentId, status: 'APPROVED', actorId }, now);
   await expireInTx(tx, conversationTags(comment.story));
   await notifyReply(tx, commentId, now);
 }

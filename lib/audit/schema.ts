@@ -24,6 +24,8 @@ export const auditActions = {
   'member.premoderate': 'pre-moderated',
   'member.trust': 'trusted',
   'member.restore': 'restored',
+  'member.warn': 'warned',
+  'member.reject_recent': 'rejected the recent comments of',
   'member.note': 'wrote a note about',
   'member.sign-out': 'ended the sessions of',
   'invitation.send': 'invited',
@@ -51,7 +53,7 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions;
 
 /** Who acted, from where. Null as a whole for the machine and the command line. */
-export type AuditActor = { id: number; role: Role; address: string };
+export type AuditActor = { id: number; role: Role; address: string | null };
 
 /** What is written down. No name, mail address, text or secret: entries outlive the people in them. */
 export type AuditWish = {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { viewerOf } from '@/lib/auth/data';
 import { deleteComment, editComment, postComment } from '@/lib/comments/mutations';
-import { sanctionMember } from '@/lib/moderation/mutations';
+import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 

@@ -14,6 +14,7 @@ import { commentHash } from '@/lib/comments/text';
 import { getHistory } from '@/lib/moderation/history/data';
 import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
+import { closeReports, settleReports } from '@/lib/moderation/reports/mutations';
 import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyReply } from '@/lib/notifications/mutations';
 import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
@@ -276,7 +277,6 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
   await db.$transaction(async (tx) => {
     const comment = await lockComment(tx, id);
     demand(actor, 'comment.delete', comment);
-    await notifyReporters(tx, { commentId: id, outcome: 'removed', actorId: actor.id }, now);
     await tx.comment.update({
       where: { id },
       data: {
@@ -294,12 +294,15 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
             createdAt: now,
           },
         },
-        reports: { updateMany: { where: { settledAt: null }, data: { settledAt: now } } },
       },
       select: { id: true },
     });
-    // Taking back the own words is nobody's business but the author's.
-    if (comment.authorId !== actor.id) {
+    // Taking back the own words is nobody's business but the author's, and says nothing of who reported them.
+    if (comment.authorId === actor.id) {
+      await notifyReporters(tx, { commentId: id, outcome: 'removed', actorId: actor.id }, now);
+      await closeReports(tx, id, now);
+    } else {
+      await settleReports(tx, { commentId: id, status: 'DELETED', actorId: actor.id }, now);
       await recordAudit(tx, actor, {
         action: 'comment.delete',
         target: { kind: 'comment', id },

@@ -7,6 +7,7 @@ export type JobPayloads = {
   'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
   'erase-account': { userId: number };
+  'reject-recent': { userId: number; sanctionId: number; reason: string };
   /** `next` is where to go after signing in. */
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
@@ -81,6 +82,19 @@ export async function failJob(job: ClaimedJob, error: unknown): Promise<void> {
       "runAt" = now() + make_interval(secs => ${waitSeconds}::float8),
       "failedAt" = case when ${isLast} then now() end
     where id = ${job.id} and attempts = ${job.attempts} and "doneAt" is null`;
+}
+
+/** Says how far a long job has come: `done` more than before, while `left` are still to do. */
+export async function addProgress(
+  tx: Tx,
+  id: number,
+  { done, left }: { done: number; left: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    update job set progress = jsonb_build_object(
+      'done', coalesce((progress->>'done')::int, 0) + ${done}::int,
+      'of', coalesce((progress->>'done')::int, 0) + ${done}::int + ${left}::int)
+    where id = ${id}`;
 }
 
 /** Milliseconds until the next waiting job is due; null when none waits. */

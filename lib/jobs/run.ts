@@ -9,6 +9,7 @@ import {
   type JobKind,
   type JobPayloads,
 } from '@/lib/jobs/queue';
+import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
 import { sendMailJob } from '@/lib/jobs/send-mail';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   'erase-account': eraseAccountJob,
   'mail-notifications': mailNotificationsJob,
   'account-link': sendAccountLinkJob,
+  'reject-recent': rejectRecentJob,
 };
 
 /** Does every job that is due, one after the other. Returns how many it tried. */

@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { action } from '@/lib/action';
-import { decideComment, reportComment, sanctionMember } from '@/lib/moderation/mutations';
+import { decideComment, reportComment } from '@/lib/moderation/mutations';
+import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { decisionForm, reportForm, sanctionForm } from '@/lib/moderation/schema';
 
 /** Decides on a comment from the moderation screen. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { countQueue, getQueueItem, listQueue } from '@/lib/moderation/data';
+import { addReport } from '@/lib/moderation/reports/mutations';
 import { queueItemAnswer, type QueueItem, type QueueStatus } from '@/lib/moderation/schema';
 import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -28,7 +29,9 @@ it('shows each part of the queue in its order', async () => {
   await make('D', 1, 'DELETED');
   const { id } = await makeUser();
   const report = { reporterId: id, revision: 1, reason: 'abusive' };
-  await db.commentReport.create({ data: { ...report, commentId: reported.id } });
+  await db.$transaction((tx) =>
+    addReport(tx, { ...report, commentId: reported.id, note: '', wantsOutcome: false }, at(9)),
+  );
   await db.commentReport.create({ data: { ...report, commentId: settled.id, settledAt: at(9) } });
 
   expect(await bodies('pending')).toEqual(['P1', 'P2']);

@@ -17,7 +17,7 @@ const openReport = { settledAt: null } satisfies Prisma.CommentReportWhereInput;
 
 const whereOf: Record<QueueStatus, Prisma.CommentWhereInput> = {
   pending: { status: 'PENDING' },
-  reported: { status: 'APPROVED', reports: { some: openReport } },
+  reported: { status: 'APPROVED', reportedAt: { not: null } },
   approved: { status: 'APPROVED' },
   rejected: { status: 'REJECTED' },
   spam: { status: 'SPAM' },

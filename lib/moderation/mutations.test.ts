@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { viewerOf } from '@/lib/auth/data';
-import { decideComment, reportComment, sanctionMember } from '@/lib/moderation/mutations';
+import { decideComment, reportComment } from '@/lib/moderation/mutations';
+import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import type { DecisionInput } from '@/lib/moderation/schema';
 import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';

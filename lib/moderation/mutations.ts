@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags } from '@/lib/cache/tags';
+import { addReport, lockReported, settleReports } from '@/lib/moderation/reports/mutations';
 import {
   decisionStatus,
   lower,
@@ -12,14 +13,10 @@ import {
   type Decided,
   type DecisionInput,
   type Reason,
-  type Sanctioned,
-  type SanctionInput,
 } from '@/lib/moderation/schema';
 import { tellDecision } from '@/lib/moderation/told';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
-import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { countAttempt } from '@/lib/rate-limit';
-import type { SanctionAction } from '@/prisma/generated/enums';
 import type { Prisma } from '@/prisma/generated/client';
 
 const decidedSelect = {
@@ -108,12 +105,7 @@ export async function decideComment(
       before: { status: lower(before.status) },
       after: { status: lower(status) },
     });
-    const outcome = status === 'APPROVED' ? 'kept' : 'removed';
-    await notifyReporters(tx, { commentId: id, outcome, actorId: actor.id }, now);
-    await tx.commentReport.updateMany({
-      where: { commentId: id, settledAt: null },
-      data: { settledAt: now },
-    });
+    await settleReports(tx, { commentId: id, status, actorId: actor.id }, now);
     if (before.status === 'APPROVED' || status === 'APPROVED') {
       await expireInTx(tx, conversationTags(before.story));
     }
@@ -126,88 +118,6 @@ export async function decideComment(
     if (!isUniqueViolation(error)) throw error;
     throw new AppError('conflict', 'The same text by this member already stands under the story.');
   }
-}
-
-const memberChange: Record<
-  SanctionInput['action'],
-  Pick<Prisma.UserUpdateInput, 'status' | 'premoderated' | 'trusted'>
-> = {
-  ban: { status: 'BANNED' },
-  suspend: { status: 'SUSPENDED' },
-  premoderate: { premoderated: true, trusted: false },
-  trust: { trusted: true, premoderated: false },
-  restore: { status: 'ACTIVE', premoderated: false, trusted: false },
-};
-
-const standingSelect = {
-  status: true,
-  suspendedUntil: true,
-  premoderated: true,
-  trusted: true,
-} as const satisfies Prisma.UserSelect;
-
-const standingOf = ({
-  status,
-  suspendedUntil,
-  premoderated,
-  trusted,
-}: Prisma.UserGetPayload<{ select: typeof standingSelect }>) => ({
-  status: lower(status),
-  suspendedUntil: suspendedUntil?.toISOString() ?? null,
-  premoderated,
-  trusted,
-});
-
-/**
- * Bans, suspends, pre-moderates, trusts or restores a member and records why. It holds from their next request on;
- * their sessions stay, so that they are told. Throws `not_found`, `invalid` (an end in the past) and `forbidden` (someone
- * of the same or a higher role, or oneself).
- */
-export async function sanctionMember(
-  actor: Viewer | null,
-  userId: number,
-  { action, until, reason }: SanctionInput,
-  now: Date,
-): Promise<Sanctioned> {
-  demand(actor, 'comment.moderate');
-  if (until && until <= now) {
-    const message = 'The end must be in the future.';
-    throw new AppError('invalid', message, { fields: [{ path: 'until', message }] });
-  }
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
-    const member = await tx.user.findUnique({
-      where: { id: userId },
-      select: { id: true, role: true, ...standingSelect },
-    });
-    if (!member) throw new AppError('not_found', 'There is no such member.');
-    demand(actor, 'member.sanction', member);
-    const change = memberChange[action];
-    const row = await tx.user.update({
-      where: { id: userId },
-      data: { ...change, ...(change.status ? { suspendedUntil: until } : {}) },
-      select: standingSelect,
-    });
-    await tx.sanction.create({
-      data: {
-        userId,
-        actorId: actor.id,
-        action: action.toUpperCase() as SanctionAction,
-        until,
-        reason,
-        createdAt: now,
-      },
-    });
-    const after = standingOf(row);
-    await recordAudit(tx, actor, {
-      action: `member.${action}`,
-      target: { kind: 'user', id: userId },
-      reason,
-      before: standingOf(member),
-      after,
-    });
-    return { id: userId, ...after };
-  });
 }
 
 const reportLimit = { name: 'report', max: 30, seconds: 3_600 };
@@ -223,7 +133,27 @@ export async function reportComment(
   now: Date,
 ): Promise<{ reported: true }> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
-  const comment = await db.comment.findUnique({
+  const comment = await getReported(id);
+  assertReportable(comment, now);
+  if (comment.authorId === actor.id) {
+    throw new AppError('forbidden', 'You cannot report your own comment.');
+  }
+  demand(actor, 'comment.report', comment);
+  await countAttempt(reportLimit, String(actor.id));
+  await db.$transaction(async (tx) => {
+    await lockReported(tx, id);
+    // As it is now: it may have been edited or taken down while this one waited.
+    const current = await getReported(id, tx);
+    assertReportable(current, now);
+    const { revision } = current;
+    const report = { commentId: id, reporterId: actor.id, revision, reason, note, wantsOutcome };
+    await addReport(tx, report, now);
+  });
+  return { reported: true };
+}
+
+const getReported = (id: number, client: Tx = db) =>
+  client.comment.findUnique({
     where: { id },
     select: {
       status: true,
@@ -232,27 +162,10 @@ export async function reportComment(
       story: { select: { status: true, publishedAt: true, embargoUntil: true } },
     },
   });
-  if (comment?.status !== 'APPROVED' || !isPublic(comment.story, now)) {
-    throw new AppError('not_found', 'There is no such comment.');
-  }
-  if (comment.authorId === actor.id) {
-    throw new AppError('forbidden', 'You cannot report your own comment.');
-  }
-  demand(actor, 'comment.report', comment);
-  await countAttempt(reportLimit, String(actor.id));
-  await db.commentReport.createMany({
-    data: [
-      {
-        commentId: id,
-        reporterId: actor.id,
-        revision: comment.revision,
-        reason,
-        note,
-        wantsOutcome,
-        createdAt: now,
-      },
-    ],
-    skipDuplicates: true,
-  });
-  return { reported: true };
+type Reported = NonNullable<Awaited<ReturnType<typeof getReported>>>;
+
+/** Only what readers can see is reported. Throws `not_found`. */
+function assertReportable(comment: Reported | null, now: Date): asserts comment is Reported {
+  if (comment?.status === 'APPROVED' && isPublic(comment.story, now)) return;
+  throw new AppError('not_found', 'There is no such comment.');
 }

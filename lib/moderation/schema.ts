@@ -18,6 +18,7 @@ export const reasonWords = {
 } as const;
 export const reasons = Object.keys(reasonWords) as [keyof typeof reasonWords];
 export type Reason = keyof typeof reasonWords;
+export const isReason = (value: string): value is Reason => value in reasonWords;
 
 export const queueStatuses = ['pending', 'reported', 'approved', 'rejected', 'spam'] as const;
 export type QueueStatus = (typeof queueStatuses)[number];
@@ -73,18 +74,41 @@ const sanction = {
   reason: z.string().trim().min(1, 'Say why.').max(500, 'At most 500 characters.'),
 };
 
+export const maxRejectDays = 3_650;
+const rejectDays = z.coerce
+  .number()
+  .int('A whole number of days.')
+  .min(1, 'At least one day.')
+  .max(maxRejectDays, 'At most 3,650 days.');
+const message = z.string().trim().min(1, 'Say it to them.').max(500, 'At most 500 characters.');
+
 /** POST /moderation/members/{id}. */
 export const sanctionInput = z
   .object({
     ...sanction,
+    action: z.enum([...sanctionActions, 'warn', 'reject_recent']),
     until: z.iso
       .datetime({ offset: true, message: 'A time with its zone, such as 2026-12-01T18:00:00Z.' })
       .optional(),
+    /** What a warned member reads. */
+    message: message.optional(),
+    /** With a ban or by itself: rejects what they wrote in the last days, for this reason of the list. */
+    rejectDays: rejectDays.optional(),
+    rejectReason: z.enum(reasons).optional(),
   })
   .refine((value) => (value.action === 'suspend') === (value.until !== undefined), {
     message: 'A suspension needs until; nothing else has it.',
     path: ['until'],
   })
+  .refine((value) => (value.action === 'warn') === (value.message !== undefined), {
+    message: 'A warning needs a message; nothing else has it.',
+    path: ['message'],
+  })
+  .refine(
+    ({ action, rejectDays: days }) =>
+      action === 'ban' || (action === 'reject_recent') === (days !== undefined),
+    { message: 'reject_recent needs rejectDays; a ban may have it.', path: ['rejectDays'] },
+  )
   .transform(({ until, ...rest }) => ({ ...rest, until: until ? new Date(until) : null }));
 export type SanctionInput = z.output<typeof sanctionInput>;
 

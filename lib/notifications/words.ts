@@ -6,6 +6,7 @@ const people = (count: number) => (count === 1 ? '1 person likes' : `${count} pe
 const outcomes = {
   approved: 'Your comment is published.',
   rejected: 'Your comment is not published.',
+  rejected_recent: 'A moderator has rejected what you wrote in the last days.',
   removed: 'The comment that you reported was taken down.',
   kept: 'A moderator looked at the comment that you reported, and it stays.',
   overturned: 'Your appeal was right: your comment is published.',

@@ -6,7 +6,7 @@ import { action } from '@/lib/action';
 import { clientOf } from '@/lib/auth/client';
 import { setSessionCookie } from '@/lib/auth/cookies';
 import { AppError } from '@/lib/errors';
-import { sanctionMember } from '@/lib/moderation/mutations';
+import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { adminPath, adminPersonPath } from '@/lib/paths';
 import { addNote, changeRole, signOutMember } from '@/lib/people/mutations';
 import { changeRoleInput, decisionInput, noteInput, suspendForm } from '@/lib/people/schema';

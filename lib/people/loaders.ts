@@ -40,6 +40,8 @@ const sanctions: AuditAction[] = [
   'member.premoderate',
   'member.trust',
   'member.restore',
+  'member.warn',
+  'member.reject_recent',
 ];
 
 async function loadHistory(userId: number): Promise<Decided[]> {

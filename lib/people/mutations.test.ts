@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getViewerByPointer, viewerOf } from '@/lib/auth/data';
 import { can } from '@/lib/auth/policy';
-import { sanctionMember } from '@/lib/moderation/mutations';
+import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { addNote, changeRole, signOutMember } from '@/lib/people/mutations';
 import { db } from '@/lib/db';
 import { makeSession, makeUser } from '@/prisma/factories';

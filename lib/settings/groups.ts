@@ -12,6 +12,7 @@ export const settingGroups = {
     'commentHeldLinks',
     'commentRejectionPercent',
     'commentReportBar',
+    'commentReportBar',
     'commentRepeat',
     'commentSecondsBetween',
     'commentCloseDays',

@@ -98,6 +98,8 @@ export const settingsSchema = z.object({
   triageClearPercent: whole(0, 50).default(0),
   /** So many in a hundred of those are read by a moderator all the same. */
   triageCheckPercent: whole(1, 100).default(5),
+  /** What the new reports of a comment must weigh together to bring it back to a moderator who has decided on it; 0: any. */
+  commentReportBar: whole(0, 100).default(2),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
   sessionIdleHoursReader: whole(1, 8_760).default(720),
   sessionDaysReader: whole(1, 365).default(365),

@@ -116,6 +116,14 @@ export const settingFields: Record<SettingKey, SettingField> = {
     max: 100,
     unit: 'or more together',
   },
+  commentReportBar: {
+    label: 'A comment that a moderator has kept comes back when new reports of it weigh',
+    hint: 'A report of somebody unknown weighs 1, of somebody who was mostly right up to 2, mostly wrong down to 0. Notices of broken law always come.',
+    kind: 'number',
+    min: 0,
+    max: 100,
+    unit: 'or more together',
+  },
   commentRepeat: {
     label: 'The same words under another story within 6 minutes',
     hint: 'Under the same story they are always refused.',

@@ -3,6 +3,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags, tags } from '@/lib/cache/tags';
 import { commentHash } from '@/lib/comments/text';
 import { db, type Tx } from '@/lib/db';
+import { weighReports } from '@/lib/moderation/reports/mutations';
 
 /**
  * Erases somebody who asked for it and has not taken it back, once that is due; else changes nothing and gives false. What
@@ -26,8 +27,19 @@ export async function eraseAccount(userId: number, now: Date): Promise<boolean> 
         ...(await loosenByline(tx, userId)),
       ];
       await removeTraces(tx, { userId, addresses, now });
+      const reported = await tx.commentReport.findMany({
+        where: {
+          reporterId: userId,
+          settledAt: null,
+          comment: { OR: [{ authorId: null }, { authorId: { not: userId } }] },
+        },
+        select: { commentId: true },
+        orderBy: { commentId: 'asc' },
+      });
       // Whatever refers to the person goes or lets go of them by its foreign key.
       await tx.user.delete({ where: { id: userId }, select: { id: true } });
+      // Their reports went with them and weigh nothing any more.
+      for (const { commentId } of reported) await weighReports(tx, commentId, now);
       // Entries outlive whom they name, but not from where: the database lets that go once the person has gone.
       await tx.auditEntry.updateMany({
         where: { actorId: userId, address: { not: null } },
@@ -85,7 +97,14 @@ async function removeComments(tx: Tx, userId: number, now: Date): Promise<string
       body: '',
       bodyHash: commentHash(''),
       findings: [],
-      ...{ phase: null, score: null, reportWeight: 0, pickedAt: null, pickedById: null },
+      ...{
+        phase: null,
+        score: null,
+        reportWeight: 0,
+        reportedAt: null,
+        pickedAt: null,
+        pickedById: null,
+      },
       editedAt: null,
       decidedAt: now,
       version: { increment: 1 },

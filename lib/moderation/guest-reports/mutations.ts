@@ -4,6 +4,7 @@ import { placeOf } from '@/lib/auth/place';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { GuestReport } from '@/lib/moderation/guest-reports/schema';
+import { addReport, lockReported } from '@/lib/moderation/reports/mutations';
 import { countAttempt, type Limit } from '@/lib/rate-limit';
 
 const guestLimit: Limit = { name: 'guest-report', max: 5, seconds: 3_600 };
@@ -20,7 +21,7 @@ export async function reportAsGuest(
   await countAttempt(guestLimit, placeOf(client.address));
   await db.$transaction(async (tx) => {
     // Two of one address at once go one after the other.
-    await tx.$queryRaw`select 1 from "comment" where "id" = ${id} for no key update`;
+    await lockReported(tx, id);
     const comment = await tx.comment.findFirst({
       where: { id, status: 'APPROVED', story: publicStoriesAt(now) },
       select: { revision: true },
@@ -29,10 +30,11 @@ export async function reportAsGuest(
     const same = { commentId: id, revision: comment.revision, reporterEmail: email };
     const earlier = await tx.commentReport.findFirst({ where: same, select: { id: true } });
     if (earlier) return;
-    await tx.commentReport.create({
-      data: { ...same, reporterName: name, reason: 'illegal', note, wantsOutcome, createdAt: now },
-      select: { id: true },
-    });
+    await addReport(
+      tx,
+      { ...same, reporterName: name, reason: 'illegal', note, wantsOutcome },
+      now,
+    );
   });
   return { reported: true };
 }

@@ -10,8 +10,8 @@ type Settled = {
   commentId: number;
   /** What became of the comment. */
   outcome: 'removed' | 'kept';
-  /** Who settled them: they know already. */
-  actorId: number;
+  /** Who settled them: they know already. Null when they are gone. */
+  actorId: number | null;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { sanctionMember } from '@/lib/moderation/mutations';
+import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { moderationParams, sanctionInput } from '@/lib/moderation/schema';
 import { handler, json } from '@/lib/route';
 
