@@ -163,6 +163,9 @@ const usualTime = {
   SCHEDULED: () => ago(-24 * hour),
   DRAFT: () => null,
   IN_REVIEW: () => null,
+  CHANGES_ASKED: () => null,
+  APPROVED: () => null,
+  WITHDRAWN: () => ago(hour),
 };
 
 type Links = Pick<StoryFields, 'authors' | 'topics' | 'formerSlugs' | 'corrections'>;

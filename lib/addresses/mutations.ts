@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import type { StoryFields } from '@/lib/articles/schema';
 import { freeSlug, isMadeFrom, isReservedPageSlug, slugOf } from '@/lib/articles/slug';
 import type { StoryState } from '@/lib/articles/snapshot';
+import { isTakenAway } from '@/lib/articles/visibility';
 
 /** An address, and the tags of pages that change because another story's former address was taken over. */
 export type Address = { slug: string; stale: string[] };
@@ -84,11 +85,11 @@ export async function keepFormerAddress(tx: Tx, before: StoryState): Promise<voi
 
 /** Whether readers could ever see the story: by its state, or by what its revisions remember. */
 async function wasPublic(tx: Tx, story: StoryState): Promise<boolean> {
-  if (story.status === 'PUBLISHED' || story.status === 'UNPUBLISHED') return true;
+  if (story.status === 'PUBLISHED' || isTakenAway(story.status)) return true;
   if (story.publishedAt !== null && story.publishedAt <= new Date()) return true;
   const status = (equals: string) => ({ snapshot: { path: ['status'], equals } });
   const revision = await tx.storyRevision.findFirst({
-    where: { storyId: story.id, OR: [status('PUBLISHED'), status('UNPUBLISHED')] },
+    where: { storyId: story.id, OR: ['PUBLISHED', 'UNPUBLISHED', 'WITHDRAWN'].map(status) },
     select: { id: true },
   });
   return revision !== null;

@@ -14,7 +14,7 @@ import { monthAfter, monthOf } from '@/lib/articles/day';
 import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
 import type { Article } from '@/lib/articles/schema';
 import type { StoredArticle } from '@/lib/articles/rows';
-import { isPublic } from '@/lib/articles/visibility';
+import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { articlePath, pagePath } from '@/lib/paths';
@@ -56,9 +56,7 @@ async function find(slug: string, kind: Article['kind'], now: Date): Promise<Fou
   if (!isPublic(article, now)) {
     watch(article);
     const wasPublic =
-      article.status === 'UNPUBLISHED' &&
-      article.publishedAt !== null &&
-      article.publishedAt <= now;
+      isTakenAway(article.status) && article.publishedAt !== null && article.publishedAt <= now;
     return wasPublic && article.kind === kind ? { kind: 'gone' } : missing;
   }
   if (article.kind !== kind) return { kind: 'moved', to: addressOf(article) };

@@ -482,7 +482,7 @@ describe('setStoryStatus', () => {
     expect(await refusal(setStoryStatus(editor, id, { status: 'draft' }))).toMatchObject({
       code: 'conflict',
       message:
-        'A story that is published cannot become a draft; only unpublished. Unpublish it first.',
+        'A story that is published cannot become a draft; only unpublished or withdrawn. Unpublish it first.',
     });
   });
 

@@ -16,7 +16,16 @@ export const storyLimits = {
 } as const;
 
 /** Statuses as the API and the forms spell them. */
-export const statusNames = ['draft', 'in_review', 'scheduled', 'published', 'unpublished'] as const;
+export const statusNames = [
+  'draft',
+  'in_review',
+  'changes_asked',
+  'approved',
+  'scheduled',
+  'published',
+  'unpublished',
+  'withdrawn',
+] as const;
 export type StatusName = (typeof statusNames)[number];
 export const statusOf = (name: StatusName) => name.toUpperCase() as StoryStatus;
 export const statusName = (status: StoryStatus) => status.toLowerCase() as StatusName;

@@ -5,9 +5,12 @@ import type { StoryStatus } from '@/prisma/generated/enums';
 const actions = {
   DRAFT: 'story.draft',
   IN_REVIEW: 'story.submit',
+  CHANGES_ASKED: 'story.ask-changes',
+  APPROVED: 'story.approve',
   SCHEDULED: 'story.schedule',
   PUBLISHED: 'story.publish',
   UNPUBLISHED: 'story.unpublish',
+  WITHDRAWN: 'story.withdraw',
 } as const satisfies Record<StoryStatus, AuditWish['action']>;
 
 type State = { id: number; status: StoryStatus; publishedAt: Date | null };

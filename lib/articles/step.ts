@@ -44,9 +44,12 @@ export function stepOf(
   const publishedAt: Record<StoryStatus, string | null> = {
     DRAFT: isPast ? wasPublishedAt : null,
     IN_REVIEW: isPast ? wasPublishedAt : null,
+    CHANGES_ASKED: isPast ? wasPublishedAt : null,
+    APPROVED: isPast ? wasPublishedAt : null,
     SCHEDULED: wish.publishAt?.toISOString() ?? null,
     PUBLISHED: isPast ? wasPublishedAt : now.toISOString(),
     UNPUBLISHED: wasPublishedAt,
+    WITHDRAWN: wasPublishedAt,
   };
   return { status: to, publishedAt: publishedAt[to] };
 }

@@ -28,3 +28,7 @@ export const isPublic = (story: Facts, now: Date): boolean =>
   story.publishedAt !== null &&
   story.publishedAt <= now &&
   (story.embargoUntil === null || story.embargoUntil <= now);
+
+/** Whether a status says that readers had the story once and have it no more: its address answers 410. */
+export const isTakenAway = (status: string): boolean =>
+  status === 'UNPUBLISHED' || status === 'WITHDRAWN';

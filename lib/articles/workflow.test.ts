@@ -8,17 +8,33 @@ describe('which steps each role may take', () => {
   it.each<[Role, StoryStatus, boolean, StoryStatus[]]>([
     ['AUTHOR', 'DRAFT', true, ['IN_REVIEW']],
     ['AUTHOR', 'IN_REVIEW', true, ['DRAFT']],
+    ['AUTHOR', 'CHANGES_ASKED', true, ['DRAFT', 'IN_REVIEW']],
+    ['AUTHOR', 'APPROVED', true, none],
     ['AUTHOR', 'SCHEDULED', true, none],
     ['AUTHOR', 'PUBLISHED', true, none],
     ['AUTHOR', 'UNPUBLISHED', true, none],
+    ['AUTHOR', 'WITHDRAWN', true, none],
     ['AUTHOR', 'DRAFT', false, none],
     ['AUTHOR', 'IN_REVIEW', false, none],
-    ['EDITOR', 'DRAFT', false, ['IN_REVIEW', 'SCHEDULED', 'PUBLISHED']],
-    ['EDITOR', 'IN_REVIEW', false, ['DRAFT', 'SCHEDULED', 'PUBLISHED']],
-    ['EDITOR', 'SCHEDULED', false, ['DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHED']],
-    ['EDITOR', 'PUBLISHED', false, ['UNPUBLISHED']],
-    ['EDITOR', 'UNPUBLISHED', false, ['DRAFT', 'SCHEDULED', 'PUBLISHED']],
-    ['ADMIN', 'PUBLISHED', false, ['UNPUBLISHED']],
+    ['EDITOR', 'DRAFT', false, ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED']],
+    [
+      'EDITOR',
+      'IN_REVIEW',
+      false,
+      ['DRAFT', 'CHANGES_ASKED', 'APPROVED', 'SCHEDULED', 'PUBLISHED'],
+    ],
+    [
+      'EDITOR',
+      'CHANGES_ASKED',
+      false,
+      ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED'],
+    ],
+    ['EDITOR', 'APPROVED', false, ['DRAFT', 'CHANGES_ASKED', 'SCHEDULED', 'PUBLISHED']],
+    ['EDITOR', 'SCHEDULED', false, ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED']],
+    ['EDITOR', 'PUBLISHED', false, ['UNPUBLISHED', 'WITHDRAWN']],
+    ['EDITOR', 'UNPUBLISHED', false, ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN']],
+    ['EDITOR', 'WITHDRAWN', false, ['UNPUBLISHED']],
+    ['ADMIN', 'PUBLISHED', false, ['UNPUBLISHED', 'WITHDRAWN']],
     ['MODERATOR', 'DRAFT', true, none],
     ['READER', 'DRAFT', true, none],
   ])('%s on a %s story (own: %s): %j', (role, status, isOwn, wanted) =>
@@ -45,7 +61,7 @@ it.each<[Role, StoryStatus, StoryStatus, string]>([
 
 it('says what is possible instead', () => {
   expect(impossibleWords('PUBLISHED', 'DRAFT')).toBe(
-    'A story that is published cannot become a draft; only unpublished. Unpublish it first.',
+    'A story that is published cannot become a draft; only unpublished or withdrawn. Unpublish it first.',
   );
 });
 

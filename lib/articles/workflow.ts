@@ -6,12 +6,44 @@ type Who = 'writer' | 'editor';
 
 /** Every step a story can take, and who takes it. What does not stand here is refused. */
 export const steps: Record<StoryStatus, Partial<Record<StoryStatus, Who>>> = {
-  DRAFT: { IN_REVIEW: 'writer', SCHEDULED: 'editor', PUBLISHED: 'editor' },
-  IN_REVIEW: { DRAFT: 'writer', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  DRAFT: { IN_REVIEW: 'writer', APPROVED: 'editor', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  IN_REVIEW: {
+    DRAFT: 'writer',
+    CHANGES_ASKED: 'editor',
+    APPROVED: 'editor',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+  },
+  CHANGES_ASKED: {
+    DRAFT: 'writer',
+    IN_REVIEW: 'writer',
+    APPROVED: 'editor',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+  },
+  APPROVED: {
+    DRAFT: 'editor',
+    CHANGES_ASKED: 'editor',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+  },
   // Scheduled again: another moment.
-  SCHEDULED: { DRAFT: 'editor', IN_REVIEW: 'editor', SCHEDULED: 'editor', PUBLISHED: 'editor' },
-  PUBLISHED: { UNPUBLISHED: 'editor' },
-  UNPUBLISHED: { DRAFT: 'editor', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  SCHEDULED: {
+    DRAFT: 'editor',
+    IN_REVIEW: 'editor',
+    APPROVED: 'editor',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+  },
+  PUBLISHED: { UNPUBLISHED: 'editor', WITHDRAWN: 'editor' },
+  UNPUBLISHED: {
+    DRAFT: 'editor',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+    WITHDRAWN: 'editor',
+  },
+  // Only to take back a mistake.
+  WITHDRAWN: { UNPUBLISHED: 'editor' },
 };
 
 type Facts = { status: StoryStatus; isOwn: boolean };
@@ -48,9 +80,12 @@ export const nextStatuses = (viewer: Viewer | null, story: Facts): StoryStatus[]
 const names: Record<StoryStatus, string> = {
   DRAFT: 'a draft',
   IN_REVIEW: 'in review',
+  CHANGES_ASKED: 'sent back with changes asked',
+  APPROVED: 'approved',
   SCHEDULED: 'scheduled',
   PUBLISHED: 'published',
   UNPUBLISHED: 'unpublished',
+  WITHDRAWN: 'withdrawn',
 };
 
 /** Why a step does not exist, in words. */

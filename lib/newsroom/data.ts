@@ -111,9 +111,12 @@ export async function countByStatus(
   return {
     draft: of('DRAFT'),
     in_review: of('IN_REVIEW'),
+    changes_asked: of('CHANGES_ASKED'),
+    approved: of('APPROVED'),
     scheduled: of('SCHEDULED'),
     published: of('PUBLISHED'),
     unpublished: of('UNPUBLISHED'),
+    withdrawn: of('WITHDRAWN'),
     all: rows.reduce((sum, row) => sum + row._count._all, 0),
   };
 }

@@ -41,9 +41,12 @@ export function EditorHead({
     ({
       in_review: status === 'scheduled' ? 'Back to review' : 'Submit for review',
       draft: status === 'in_review' ? (canPublish ? 'Send back' : 'Take back') : 'Back to draft',
+      changes_asked: 'Ask for changes',
+      approved: status === 'scheduled' ? 'Back to approved' : 'Approve',
       scheduled: status === 'scheduled' ? 'Change the time' : 'Schedule',
       published: status === 'unpublished' ? 'Publish again' : 'Publish',
-      unpublished: 'Unpublish',
+      unpublished: status === 'withdrawn' ? 'Take the withdrawal back' : 'Unpublish',
+      withdrawn: 'Withdraw',
     })[to];
   const state = isSaving
     ? 'Saving'
@@ -54,7 +57,16 @@ export function EditorHead({
         : 'Nothing written yet';
   const due = status === 'scheduled' && saved?.fields.publishedAt;
   // The step forward stands last, as the solid button.
-  const order: StatusName[] = ['draft', 'in_review', 'unpublished', 'scheduled', 'published'];
+  const order: StatusName[] = [
+    'draft',
+    'changes_asked',
+    'in_review',
+    'withdrawn',
+    'unpublished',
+    'approved',
+    'scheduled',
+    'published',
+  ];
   const shown = order.filter((to) => steps.includes(to));
   return (
     <div className="dk-head">

@@ -55,6 +55,21 @@ export function StepDialog({ asked, draft, saved, isPage, desk, onStep, onClose 
       </AskWhen>
     );
   }
+  if (asked === 'withdrawn') {
+    return (
+      <Ask
+        title="Withdraw this story for good?"
+        action="Withdraw"
+        onClose={onClose}
+        onYes={() => onStep({ status: 'withdrawn' })}
+      >
+        <p>
+          It leaves every page and list at once, and its address says for good that it is gone.
+          Search engines forget it. Its comments and revisions are kept for the newsroom.
+        </p>
+      </Ask>
+    );
+  }
   if (asked === 'unpublished') {
     return (
       <Ask

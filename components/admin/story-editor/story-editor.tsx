@@ -38,6 +38,10 @@ type Props = {
   steps?: StatusName[];
 };
 
+/** Steps that no reader notices are taken without a question. */
+const isQuiet = (to: StatusName) =>
+  to === 'draft' || to === 'in_review' || to === 'changes_asked' || to === 'approved';
+
 /** Where a story is written. What is typed is kept in the browser until a save has succeeded. */
 export function StoryEditor({ desk, story, now: opened, byline = null, steps = [] }: Props) {
   const { person, options, place } = desk;
@@ -124,8 +128,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
 
   const panel = { draft, desk, faults, onChange: change };
   const section = options.sections.find(({ slug }) => slug === draft.section);
-  const takesStep = (to: StatusName) =>
-    to === 'draft' || to === 'in_review' ? void saveNow({ status: to }) : setAsked(to);
+  const takesStep = (to: StatusName) => (isQuiet(to) ? void saveNow({ status: to }) : setAsked(to));
   return (
     <>
       <EditorHead

@@ -67,6 +67,34 @@ function tablesOfPeople(): string[] {
   );
 }
 
+/** What somebody leaves behind in the newsroom beside stories. */
+async function makeNewsroomWork(userId: number, storyId: number) {
+  const theirs = { createdById: userId };
+  await db.story.update({
+    where: { id: storyId },
+    data: { legalClearedAt: past, legalClearedById: userId },
+  });
+  await db.story.update({
+    where: { id: (await makeStory({ status: 'DRAFT' })).id },
+    data: { trashedAt: past, trashedById: userId },
+  });
+  await db.pendingVersion.create({
+    data: { storyId, snapshot: {}, baseVersion: 1, savedById: userId },
+  });
+  await db.assignment.create({ data: { storyId, assigneeId: userId, assignedById: userId } });
+  await db.presence.create({ data: { id: 'window', storyId, userId } });
+  await db.passageNote.create({
+    data: { storyId, authorId: userId, resolvedById: userId, text: 'Who says so?' },
+  });
+  await db.previewLink.create({
+    data: { storyId, tokenHash: 'of a link', expiresAt: soon, ...theirs },
+  });
+  await db.redirect.create({ data: { source: '/old', target: '/latest', ...theirs } });
+  await db.frontEdition.create({ data: { liveAt: past, slots: [], ...theirs } });
+  await db.banner.create({ data: { text: 'Gale warning', endsAt: soon, ...theirs } });
+  await db.savedFilter.create({ data: { userId, name: marks.words, query: 'status=draft' } });
+}
+
 /** A person who has done everything that can be done here, and to whom everything was done. */
 async function makeMarked() {
   const user = await makeUser({
@@ -137,6 +165,7 @@ async function makeMarked() {
     data: { storyId: story.id, version: 1, snapshot: {}, savedById: userId },
   });
   await db.media.create({ data: { path: '/media/a.svg', uploadedById: userId } });
+  await makeNewsroomWork(userId, story.id);
   await db.savedStory.create({ data: { userId, storyId: story.id } });
 
   const others = await makeComment({ story, author: other, likeCount: 1 });

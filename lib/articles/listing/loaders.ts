@@ -13,7 +13,7 @@ import { getOwners, listMatching } from '@/lib/articles/listing/data';
 import type { StoredArticle } from '@/lib/articles/rows';
 import { statusName } from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
-import { isPublic } from '@/lib/articles/visibility';
+import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { getRelated } from '@/lib/related/data';
 import { getAuthorBySlug, getSectionBySlug, getTopicBySlug } from '@/lib/taxonomy/data';
 
@@ -86,7 +86,7 @@ async function findStory(
   const isInsider = (await insider(story)) !== null;
   if (isInsider || isPublic(story, now)) return { story, isInsider };
   const wasPublic =
-    story.status === 'UNPUBLISHED' && story.publishedAt !== null && story.publishedAt <= now;
+    isTakenAway(story.status) && story.publishedAt !== null && story.publishedAt <= now;
   throw wasPublic
     ? new AppError('gone', 'This story was withdrawn.')
     : new AppError('not_found', 'There is no such story.');
