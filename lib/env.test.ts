@@ -25,6 +25,7 @@ test('two variables are enough; the rest has defaults', () => {
     TRUST_PROXY: 0,
     RENDERER_SOCKETS: [],
     BROADSHEET_DEMO: false,
+    WEBHOOKS_ALLOW_PRIVATE: false,
     DATA_DIR: path.resolve('.data'),
   });
 });
@@ -77,6 +78,7 @@ describe('refused', () => {
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@example.org\nBcc: b@example.org'],
     ['BROADSHEET_DEMO', 'yes'],
+    ['WEBHOOKS_ALLOW_PRIVATE', 'true'],
   ])('%s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toHaveLength(1);
   });

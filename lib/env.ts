@@ -132,6 +132,15 @@ const variables = {
     should: 'what readers call that provider, at most 40 characters',
     example: 'Harbour ID',
   },
+  WEBHOOKS_ALLOW_PRIVATE: {
+    check: z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((flag) => flag === '1'),
+    should:
+      '1 when webhooks may go to http and to addresses of an inner network, else 0 (they must be https on the open internet)',
+    example: '0',
+  },
   RENDERER_SOCKET: {
     check: z.string().optional(),
     should: 'the path of the Unix socket a renderer listens on (set by `npm run serve`)',

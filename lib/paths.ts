@@ -103,6 +103,9 @@ export function slugOf(segment: string): string {
   try {
     return decodeURIComponent(segment).normalize('NFC');
   } catch {
+/** The webhooks; `log` shows what one of them was sent. */
+export const adminWebhooksPath = (query: { log?: number; cursor?: string } = {}) =>
+  withQuery('/admin/settings/webhooks', query);
     return segment;
   }
 }

@@ -28,6 +28,8 @@ describe('the policy, row by row', () => {
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
     ['words.edit', (v) => can(v, 'words.edit'), ['EDITOR', 'ADMIN']],
+    ['webhook.manage', (v) => can(v, 'webhook.manage'), ['ADMIN']],
+    ['webhook.watch', (v) => can(v, 'webhook.watch'), ['ADMIN']],
     ['token.manage', (v) => can(v, 'token.manage'), ['ADMIN']],
     ['token.create for oneself', (v) => can(v, 'token.create', { id: 1, role: v.role }), ['ADMIN']],
     [
@@ -128,6 +130,11 @@ describe('the policy, row by row', () => {
       'member.note on a colleague',
       (v) => can(v, 'member.note', { id: 2, role: 'ADMIN' }),
       ['ADMIN'],
+    ],
+    [
+      'member.note on a reader',
+      (v) => can(v, 'member.note', { id: 2, role: 'READER' }),
+      ['MODERATOR', 'EDITOR', 'ADMIN'],
     ],
     ['member.note on oneself', (v) => can(v, 'member.note', { id: 1, role: 'ADMIN' }), []],
     [
@@ -292,6 +299,8 @@ describe('the policy, row by row', () => {
         'member.sanction of an editor',
       ],
     ],
+    ['words', ['words.edit']],
+    ['webhooks', ['webhook.watch']],
   ])('a token of an admin with the scope %s may', (scope, expected) => {
     const token = testViewer('ADMIN', { scopes: [scope] });
     const opened = rows.filter(([, ask]) => ask(token)).map(([name]) => name);

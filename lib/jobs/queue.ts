@@ -7,6 +7,8 @@ export type JobPayloads = {
   'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
   'erase-account': { userId: number };
+  /** The number of the try, from 1: one that was made already is not made again. */
+  'deliver-webhook': { deliveryId: number; attempt: number };
   'reject-recent': { userId: number; sanctionId: number; reason: string };
   /** `next` is where to go after signing in. */
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
@@ -43,16 +45,24 @@ export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise
 export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
 
 const leaseSeconds = 30;
+/**
+ * What is done side by side: a receiver of webhooks that answers slowly must not keep a mail waiting. Without a lane all
+ * jobs are meant.
+ */
+export type Lane = 'own' | 'webhooks';
+
 const maxAttempts = 8;
 
 /** Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. */
-export async function claimJob(): Promise<ClaimedJob | null> {
+export async function claimJob(lane?: Lane): Promise<ClaimedJob | null> {
+  const isOfWebhooks = lane ? lane === 'webhooks' : null;
   const rows = await db.$queryRaw<ClaimedJob[]>`
     update job set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}::float8), attempts = attempts + 1
     where id = (
       select id from job
       where "doneAt" is null and "failedAt" is null and "runAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
       order by "runAt", id limit 1 for update skip locked)
+        and (kind = 'deliver-webhook') = coalesce(${isOfWebhooks}::boolean, kind = 'deliver-webhook')
     returning id, kind, payload, attempts`;
   return rows[0] ?? null;
 }
@@ -97,10 +107,12 @@ export async function addProgress(
     where id = ${id}`;
 }
 
-/** Milliseconds until the next waiting job is due; null when none waits. */
-export async function msUntilNextJob(): Promise<number | null> {
+/** Milliseconds until the next waiting job of a lane, or of all, is due; null when none waits. */
+export async function msUntilNextJob(lane?: Lane): Promise<number | null> {
+  const isOfWebhooks = lane ? lane === 'webhooks' : null;
   const rows = await db.$queryRaw<{ ms: number | null }[]>`
     select extract(epoch from min(greatest("runAt", coalesce("leaseUntil", "runAt"))) - now())::float8 * 1000 as ms
-    from job where "doneAt" is null and "failedAt" is null`;
+    from job where "doneAt" is null and "failedAt" is null
+      and (kind = 'deliver-webhook') = coalesce(${isOfWebhooks}::boolean, kind = 'deliver-webhook')`;
   return rows[0]?.ms ?? null;
 }

@@ -1,3 +1,4 @@
+import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
 import { mailNotificationsJob } from '@/lib/jobs/mail-notifications';
 import {
@@ -9,6 +10,7 @@ import {
   type JobKind,
   type JobPayloads,
 } from '@/lib/jobs/queue';
+  type Lane,
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
@@ -22,14 +24,15 @@ const handlers: Handlers = {
   'relate-story': relateStoryJob,
   'erase-account': eraseAccountJob,
   'mail-notifications': mailNotificationsJob,
+  'deliver-webhook': deliverWebhookJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };
 
-/** Does every job that is due, one after the other. Returns how many it tried. */
-export async function runDueJobs(): Promise<number> {
+/** Does every job that is due, of one lane or of all, one after the other. Returns how many it tried. */
+export async function runDueJobs(lane?: Lane): Promise<number> {
   let count = 0;
-  for (let job = await claimJob(); job; job = await claimJob()) {
+  for (let job = await claimJob(lane); job; job = await claimJob(lane)) {
     await runJob(job);
     count++;
   }

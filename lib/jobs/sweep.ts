@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { deliveryDays } from '@/lib/webhooks/schema';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -19,6 +20,11 @@ export async function sweep(now: Date): Promise<void> {
   await db.commentDraft.deleteMany({ where: { expiresAt: before(0) } });
   await db.idempotentAnswer.deleteMany({ where: { createdAt: before(day) } });
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
+  await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
+  await db.webhook.updateMany({
+    where: { previousSecretUntil: before(0) },
+    data: { previousSecret: null, previousSecretUntil: null },
+  });
   // Registrations that nobody confirmed, when the link for it is gone.
   await db.user.deleteMany({
     where: {

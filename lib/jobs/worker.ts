@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { msUntilNextJob } from '@/lib/jobs/queue';
+import { msUntilNextJob, type Lane } from '@/lib/jobs/queue';
 import { runDueJobs } from '@/lib/jobs/run';
 import { sweep } from '@/lib/jobs/sweep';
 import { log } from '@/lib/log';
@@ -11,17 +11,21 @@ const pollMs = 5_000;
 const sweepMs = 3_600_000;
 let sweptAt = 0;
 let isStopping = false;
-let wake: () => void = () => undefined;
+/** Those who sleep, by how they are woken. */
+const sleepers = new Set<() => void>();
+const wake = () => sleepers.forEach((rise) => rise());
 
 const sleep = (ms: number) =>
   new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    wake = () => {
+    const rise = () => {
       clearTimeout(timer);
       resolve();
     };
+      sleepers.delete(rise);
   });
 
+    const timer = setTimeout(rise, ms);
+    sleepers.add(rise);
 async function listen(): Promise<void> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
@@ -55,18 +59,25 @@ for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(si
 
 void listen();
 process.send?.('ready');
-while (!isStopping) {
-  try {
-    await runDueJobs();
-    if (Date.now() - sweptAt >= sweepMs) {
-      await sweep(new Date());
-      sweptAt = Date.now();
+/** Webhooks are other people's servers, which may answer slowly: several at once, and beside our own work. */
+const lanes: readonly Lane[] = ['own', 'webhooks', 'webhooks'];
+
+async function work(lane: Lane): Promise<void> {
+  while (!isStopping) {
+    try {
+      await runDueJobs(lane);
+      if (lane === 'own' && Date.now() - sweptAt >= sweepMs) {
+        await sweep(new Date());
+        sweptAt = Date.now();
+      }
+      const ms = await msUntilNextJob(lane);
+      if (!isStopping) await sleep(Math.max(50, Math.min(pollMs, ms ?? pollMs)));
+    } catch (error) {
+      log.error({ err: error }, 'worker cannot reach the database');
+      if (!isStopping) await sleep(2_000);
     }
-    const ms = await msUntilNextJob();
-    if (!isStopping) await sleep(Math.max(50, Math.min(pollMs, ms ?? pollMs)));
-  } catch (error) {
-    log.error({ err: error }, 'worker cannot reach the database');
-    if (!isStopping) await sleep(2_000);
   }
 }
 process.exit(0);
+
+await Promise.all(lanes.map(work));

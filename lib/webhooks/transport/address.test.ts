@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { isPublicAddress } from '@/lib/webhooks/transport/address';
+
+it.each(['93.184.215.14', '1.1.1.1', '172.32.0.1', '2606:2800:21f:cb07:6820:80da:af6b:8b2c'])(
+  '%s is of the open internet',
+  (address) => expect(isPublicAddress(address)).toBe(true),
+);
+
+it.each([
+  ['127.0.0.1', 'this machine'],
+  ['127.255.255.254', 'this machine'],
+  ['0.0.0.0', 'this machine'],
+  ['::1', 'this machine'],
+  ['::', 'this machine'],
+  ['10.1.2.3', 'a private network'],
+  ['172.16.0.1', 'a private network'],
+  ['172.31.255.255', 'a private network'],
+  ['192.168.1.1', 'a private network'],
+  ['fd12:3456::1', 'a private network'],
+  ['fec0::1', 'a private network'],
+  ['100.64.0.1', 'a provider’s network'],
+  ['100.100.100.200', 'metadata of a cloud'],
+  ['169.254.169.254', 'metadata of a cloud'],
+  ['fd00:ec2::254', 'metadata of a cloud'],
+  ['168.63.129.16', 'metadata of a cloud'],
+  ['192.0.0.192', 'metadata of a cloud'],
+  ['fe80::1', 'the local link'],
+  ['224.0.0.1', 'many at once'],
+  ['ff02::1', 'many at once'],
+  ['255.255.255.255', 'everybody'],
+  ['240.0.0.1', 'reserved'],
+  ['192.0.2.1', 'for documentation'],
+  ['198.18.0.1', 'for measurements'],
+  ['::ffff:127.0.0.1', 'this machine, mapped'],
+  ['::ffff:7f00:1', 'this machine, mapped'],
+  ['::ffff:a9fe:a9fe', 'metadata, mapped'],
+  ['::127.0.0.1', 'this machine, in the old form'],
+  ['::ffff:0:127.0.0.1', 'this machine, translated'],
+  ['64:ff9b::7f00:1', 'this machine, through NAT64'],
+  ['64:ff9b:1::7f00:1', 'this machine, through local NAT64'],
+  ['2002:7f00:1::', 'this machine, through 6to4'],
+  ['2001:0:7f00:1::', 'this machine, through Teredo'],
+  ['fe80::1%eth0', 'the local link, with a zone'],
+  ['localhost', 'no address'],
+  ['', 'no address'],
+])('%s is not: %s', (address) => expect(isPublicAddress(address)).toBe(false));
