@@ -78,6 +78,6 @@ async function work(lane: Lane): Promise<void> {
     }
   }
 }
-process.exit(0);
 
 await Promise.all(lanes.map(work));
+process.exit(0);
