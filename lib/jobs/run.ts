@@ -9,8 +9,8 @@ import {
   type ClaimedJob,
   type JobKind,
   type JobPayloads,
-} from '@/lib/jobs/queue';
   type Lane,
+} from '@/lib/jobs/queue';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
@@ -23,8 +23,8 @@ const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
   'erase-account': eraseAccountJob,
-  'mail-notifications': mailNotificationsJob,
   'deliver-webhook': deliverWebhookJob,
+  'mail-notifications': mailNotificationsJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };

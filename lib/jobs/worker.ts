@@ -19,13 +19,13 @@ const sleep = (ms: number) =>
   new Promise<void>((resolve) => {
     const rise = () => {
       clearTimeout(timer);
+      sleepers.delete(rise);
       resolve();
     };
-      sleepers.delete(rise);
-  });
-
     const timer = setTimeout(rise, ms);
     sleepers.add(rise);
+  });
+
 async function listen(): Promise<void> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
