@@ -29,8 +29,11 @@ const readSession = cache(async (): Promise<FoundSession | null> => {
   const now = new Date();
   const session = await findSession(pointer, now);
   if (!session || session.isPending) return session;
-  const client = clientOf(await headers());
-  const isStale = now.getTime() - session.lastSeenAt.getTime() >= touchMilliseconds;
+  const asked = await headers();
+  const client = clientOf(asked);
+  // An open stream asks by itself, which must not keep a session from running out.
+  const isStream = asked.get('accept') === 'text/event-stream';
+  const isStale = !isStream && now.getTime() - session.lastSeenAt.getTime() >= touchMilliseconds;
   if (isStale) await touchSession(session.id, client, now);
   return { ...session, viewer: { ...session.viewer, address: client.address } };
 });

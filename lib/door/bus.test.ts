@@ -16,6 +16,7 @@ const tell = (event: string) => {
 };
 const listener = {
   purge: (tags: string[]) => tell(`purge ${tags.join(' ')}`),
+  hear: (payload: string | undefined) => tell(`live ${payload}`),
   up: () => tell('up'),
   down: () => tell('down'),
 };
@@ -35,8 +36,9 @@ it('hears what is committed, and drops everything over a message it does not und
   await notify('["story:one","front"]');
   await notify('oops');
   await notify('{"a":1}');
-  await until(4);
-  expect(events).toEqual(['up', 'purge story:one front', 'purge *', 'purge *']);
+  await writer.query('select pg_notify($1, $2)', ['live', 'a word']);
+  await until(5);
+  expect(events).toEqual(['up', 'purge story:one front', 'purge *', 'purge *', 'live a word']);
 });
 
 it('says when it is deaf, and listens again before it says that it hears', async () => {

@@ -2,6 +2,8 @@ import pg from 'pg';
 
 type Listener = {
   purge: (tags: string[]) => void;
+  /** What open event streams may want to tell (lib/live). */
+  hear: (payload: string | undefined) => void;
   /** LISTEN is in force: from now on no change is missed. */
   up: () => void;
   /** Changes may be missed from now on. Called at the first sign of trouble. */
@@ -47,11 +49,13 @@ export class Bus {
     const heart = { isEchoed: true };
     client.on('notification', ({ channel, payload }) => {
       if (channel === 'door') this.listener.purge(tagsOf(payload));
+      else if (channel === 'live') this.listener.hear(payload);
       else if (payload === this.me) heart.isEchoed = true;
     });
     try {
       await client.connect();
       await client.query('listen door');
+      await client.query('listen live');
       await client.query('listen door_beat');
     } catch {
       return lost();

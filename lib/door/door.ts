@@ -12,6 +12,7 @@ import { unmatchedPath } from './parcel';
 import { Renderers } from './renderers';
 import { baseHeaders } from './security-headers';
 import { siteHosts } from './site-hosts';
+import { Streams } from './streams/streams';
 import type { DoorLog } from './trouble';
 import type { Handed, Taken } from './doors';
 
@@ -31,11 +32,14 @@ export type DoorOptions = {
   log: DoorLog;
   cacheBytes?: number;
   graceMs?: number;
+  /** How often open event streams are kept awake and their owners looked at. */
+  beatMs?: number;
 };
 
 /** The front door: one process that keeps finished pages before any number of renderers. */
 export class Door {
   readonly pages: PageCache;
+  readonly streams: Streams;
   readonly server: Server;
   private readonly bus: Bus;
   private readonly handler: Handler;
@@ -55,16 +59,20 @@ export class Door {
       },
       { maxBytes: options.cacheBytes ?? 256 * 1024 * 1024, graceMs: options.graceMs ?? 3_600_000 },
     );
+    const streams = (this.streams = new Streams({ renderers, base, log, beatMs: options.beatMs }));
     this.bus = new Bus(
       { url: databaseUrl },
       {
         purge: (tags) => this.pages.purge(tags),
+        hear: (payload) => streams.hear(payload),
         up: () => {
           this.pages.busUp();
+          streams.up();
           log.info({}, 'the door hears the database');
         },
         down: () => {
           this.pages.busDown();
+          streams.down();
           log.warn({}, 'the door does not hear the database: it keeps no page until it does');
         },
       },
@@ -78,6 +86,7 @@ export class Door {
       trustProxy,
       base,
       maxInFlight: 200 * rendererSockets.length,
+      streams,
       log,
     });
     this.server = this.makeServer();
@@ -99,6 +108,7 @@ export class Door {
   async stop(): Promise<void> {
     if (this.handler.isStopping) return;
     this.handler.isStopping = true;
+    this.streams.stop();
     await sleep(500); // busy connections learn it from their next answer
     if (!this.options.isHanded) this.server.close();
     do {

@@ -14,6 +14,7 @@ import { resolve, type Area } from './routes';
 import type { Header } from './security-headers';
 import type { Wanted } from './shelves';
 import type { SiteHosts } from './site-hosts';
+import { Streams } from './streams/streams';
 import { Trouble, type DoorLog } from './trouble';
 
 export type HandlerParts = {
@@ -25,6 +26,7 @@ export type HandlerParts = {
   trustProxy: number;
   base: Header[];
   maxInFlight: number;
+  streams: Streams;
   log: DoorLog;
 };
 
@@ -95,16 +97,22 @@ export class Handler {
       guard.checkOrigin(req, area, this.parts.hosts) ??
       guard.checkAction(req, area);
     if (refused) return this.refuse(req, res, refused);
+    const origin = this.originOf(req, trustProxy);
+    const refuse = (refusal: Refusal) => this.refuse(req, res, refusal, origin.requestId);
+    const { streams } = this.parts;
+    const isStream = Streams.isAt(path) && (req.method === 'HEAD' || wantsEvents(req));
+    // Looked at before anything is asked: a crowd that is sent away costs no renderer anything.
+    const full = isStream ? streams.refusal(path, origin) : undefined;
+    if (full) return refuse(full);
     if (!this.inFlight.enter(area, req)) {
       return this.refuse(req, res, {
         status: 503,
         detail: 'Too much is going on. Please try again in a moment.',
       });
     }
-    const origin = this.originOf(req, trustProxy);
-    const refuse = (refusal: Refusal) => this.refuse(req, res, refusal, origin.requestId);
     try {
-      await passThrough(req, res, { area, path, origin, base, renderers, refuse });
+      if (isStream && req.method === 'GET') await streams.open(req, res, { path, origin, refuse });
+      else await passThrough(req, res, { area, path, origin, base, renderers, refuse });
     } finally {
       this.inFlight.leave();
     }
@@ -144,3 +152,7 @@ export class Handler {
     this.refuse(req, res, refusal, requestId);
   }
 }
+
+/** EventSource says so. Whoever does not gets one answer that ends. */
+const wantsEvents = ({ headers }: IncomingMessage) =>
+  /\btext\/event-stream\b/.test(headers.accept ?? '');

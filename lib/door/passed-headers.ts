@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { holdHeader } from '../live/hold';
 import { passedCacheControl } from './cache-control';
 import type { Area } from './routes';
 import { policyFor, type Header } from './security-headers';
@@ -14,6 +15,7 @@ const dropped = [
   'x-nextjs-cache',
   'x-middleware-rewrite',
   'x-middleware-next',
+  holdHeader,
 ];
 
 type Passed = {

@@ -69,7 +69,8 @@ export function sendRefusal(
     ...Object.entries(refusal.headers ?? {}),
   ];
   // With some chance in it, or all who were sent away come back in the same second.
-  if (status === 503) headers.push(['Retry-After', String(2 + Math.floor(Math.random() * 5))]);
+  if (status === 503 && !refusal.headers?.['Retry-After'])
+    headers.push(['Retry-After', String(2 + Math.floor(Math.random() * 5))]);
   if (requestId) headers.push(['X-Request-Id', requestId]);
   const body = isJson
     ? problemJson(status, detail)

@@ -84,7 +84,7 @@ export const settingsSchema = z.object({
   commentNewMembers: whole(0, 100).default(2),
   /** A member's comments wait when so many in a hundred of the last 7 days were rejected; 0 is never. */
   commentRejectionPercent: whole(0, 100).default(30),
-  /** What the new reports of a comment must weigh together to bring it back to a moderator who has decided on it; 0: any. */
+  /** What the new reports of a comment must weigh together to bring it back to a moderator who has decided on it; with 0 any does. */
   commentReportBar: whole(0, 100).default(2),
   /** So many readers are told of new comments while they read, by each front door; 0 turns that off. */
   liveStreams: whole(0, 8_000).default(2_000),
@@ -98,8 +98,6 @@ export const settingsSchema = z.object({
   triageClearPercent: whole(0, 50).default(0),
   /** So many in a hundred of those are read by a moderator all the same. */
   triageCheckPercent: whole(1, 100).default(5),
-  /** What the new reports of a comment must weigh together to bring it back to a moderator who has decided on it; 0: any. */
-  commentReportBar: whole(0, 100).default(2),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
   sessionIdleHoursReader: whole(1, 8_760).default(720),
   sessionDaysReader: whole(1, 365).default(365),
