@@ -61,3 +61,15 @@ it('takes registrations that nobody confirmed, but nobody who has written or has
   const left = await db.user.findMany({ orderBy: { id: 'asc' } });
   expect(left.map(({ name }) => name)).toEqual(['Editor', 'Confirmed', 'Writer']);
 });
+
+it('takes what is known of changed likes after a day', async () => {
+  const { id } = await makeComment({ story: await makeStory() });
+  await db.likeChange.createMany({
+    data: [
+      { commentId: id, delta: 1, createdAt: ago(2) },
+      { commentId: id, delta: -1, createdAt: ago(0.5) },
+    ],
+  });
+  await sweep(now);
+  expect((await db.likeChange.findMany()).map(({ delta }) => delta)).toEqual([-1]);
+});

@@ -19,6 +19,7 @@ export async function sweep(now: Date): Promise<void> {
   await db.rateWindow.deleteMany({ where: { resetAt: before(0) } });
   await db.commentDraft.deleteMany({ where: { expiresAt: before(0) } });
   await db.idempotentAnswer.deleteMany({ where: { createdAt: before(day) } });
+  await db.likeChange.deleteMany({ where: { createdAt: before(day) } });
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
   await db.webhook.updateMany({
