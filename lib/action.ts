@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AppError, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
 import { getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
-import { log } from '@/lib/log';
+import { log, noteRefusal } from '@/lib/log';
 
 export type ActionFailure = {
   ok: false;
@@ -44,8 +44,9 @@ export function action<I extends z.ZodType, T>(spec: Spec<I, T>) {
   return async (...args: unknown[]): Promise<ActionResult<T>> => {
     const raw = args.length > 1 ? args[1] : args[0];
     const values = raw instanceof FormData ? typed(raw, spec.secrets ?? []) : undefined;
+    let viewer: Viewer | null = null;
     try {
-      const viewer = await getViewer();
+      viewer = await getViewer();
       if (spec.can) demand(viewer, spec.can);
       const parsed = spec.input.safeParse(raw instanceof FormData ? formObject(raw) : raw);
       if (!parsed.success) {
@@ -58,6 +59,7 @@ export function action<I extends z.ZodType, T>(spec: Spec<I, T>) {
       unstable_rethrow(error); // redirect() and notFound() travel as exceptions
       if (error instanceof AppError) {
         const { code, message, fields, details } = error;
+        noteRefusal(code, { by: viewer?.id ?? null, what: spec.can });
         return { ok: false, error: { code, message, fields, details }, values };
       }
       log.error({ err: error }, 'action failed');

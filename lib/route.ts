@@ -4,7 +4,7 @@ import { AppError, errorStatus, fieldsOf, type ErrorCode, type FieldError } from
 import { clientOf } from '@/lib/auth/client';
 import { actingAs, getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
-import { log } from '@/lib/log';
+import { log, noteRefusal } from '@/lib/log';
 import { bearerOf } from '@/lib/tokens/bearer';
 import { authenticateToken } from '@/lib/tokens/mutations';
 
@@ -108,18 +108,23 @@ export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       ? bearerOf(request.headers.get('authorization'))
       : undefined;
     let isRecognised = false;
+    let by: number | null = null;
     try {
       if (token === undefined) {
         if (!['GET', 'HEAD'].includes(request.method)) assertSameOrigin(request);
-        return await answer(await getViewer());
+        const viewer = await getViewer();
+        by = viewer?.id ?? null;
+        return await answer(viewer);
       }
       const viewer = await authenticateToken(token, clientOf(request.headers), new Date());
       isRecognised = true;
+      by = viewer.id;
       return await actingAs(viewer, () => answer(viewer));
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) {
         const { code, fields, retryAfter, details, message } = error;
+        noteRefusal(code, { by, what: `${request.method} ${pathname}` });
         const isRefusedToken = token !== undefined && !isRecognised && code === 'unauthenticated';
         const challenge = isRefusedToken ? 'error="invalid_token"' : scopeChallenge(details);
         return problem(code, { detail: message, errors: fields, retryAfter, details, challenge });

@@ -2,8 +2,10 @@ import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { NothingHere } from '@/components/admin/nothing-here';
 import { Refused } from '@/components/admin/refused';
+import { getViewer } from '@/lib/auth/viewer';
 import { respondWith } from '@/lib/cache/page';
 import { AppError } from '@/lib/errors';
+import { noteRefusal } from '@/lib/log';
 import { signInPath } from '@/lib/paths';
 
 type Entry<T> =
@@ -24,6 +26,8 @@ export async function gate<T>(path: string, load: () => Promise<T>): Promise<Ent
     if (error.code === 'not_found') return { instead: nothingHere() };
     if (error.code !== 'forbidden') throw error;
     respondWith(403);
+    const viewer = await getViewer();
+    noteRefusal(error.code, { by: viewer?.id ?? null, what: `GET ${path.split('?')[0]}` });
     const lacksSecondFactor = error.details?.lacksSecondFactor === true;
     return { instead: <Refused words={error.message} lacksSecondFactor={lacksSecondFactor} /> };
   }

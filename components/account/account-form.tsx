@@ -2,6 +2,7 @@
 
 import { useActionState, type ReactNode } from 'react';
 import { FormFields, type FieldSpec } from '@/components/account/form-fields';
+import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionResult } from '@/lib/action';
 
 type Props<T> = {
@@ -32,11 +33,7 @@ export function AccountForm<T>({
   const [state, run, isPending] = useActionState(action, null);
   if (state?.ok && done) return <div role="status">{done(state.data)}</div>;
   const failure = state && !state.ok ? state : null;
-  const fault = failure && (
-    <p className="err" role="alert">
-      {failure.error.message}
-    </p>
-  );
+  const fault = <FaultLine>{failure?.error.message}</FaultLine>;
   if (failure?.error.code === 'gone' && gone)
     return (
       <>

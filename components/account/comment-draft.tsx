@@ -1,7 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
-import { CommentFault, CommentField } from '@/components/account/comment-fields';
+import { CommentField } from '@/components/account/comment-fields';
+import { FaultLine } from '@/components/ui/fault-line';
 import { postDraftAction } from '@/lib/comments/actions';
 
 type Props = {
@@ -22,7 +23,7 @@ export function CommentDraft({ draft, body, problem, isReply, isOrphan }: Props)
     isOrphan || failure?.error.fields?.some(({ path }) => path === 'parentId') === true;
   return (
     <form className="stack" action={run}>
-      <CommentFault message={failure ? failure.error.message : problem} />
+      <FaultLine>{failure ? failure.error.message : problem}</FaultLine>
       <input type="hidden" name="draft" value={draft} />
       {/* A new key after each answer, so that the field shows what that answer brings back. */}
       <CommentField

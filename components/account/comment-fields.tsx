@@ -28,13 +28,3 @@ export function CommentField({ value, failure, label }: Props) {
     </div>
   );
 }
-
-/** What went wrong, read out when it appears. */
-export function CommentFault({ message }: { message: string | null | undefined }) {
-  if (!message) return null;
-  return (
-    <p className="err" role="alert">
-      {message}
-    </p>
-  );
-}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
-import { CommentFault, CommentField } from '@/components/account/comment-fields';
+import { CommentField } from '@/components/account/comment-fields';
+import { FaultLine } from '@/components/ui/fault-line';
 import { editCommentAction, withdrawCommentAction } from '@/lib/comments/actions';
 
 /** Changes one's own comment within the minutes that the paper gives. */
@@ -10,7 +11,7 @@ export function CommentEdit({ id, body, minutes }: { id: number; body: string; m
   const failure = state && !state.ok ? state : null;
   return (
     <form className="stack" action={run}>
-      <CommentFault message={failure?.error.message} />
+      <FaultLine>{failure?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <CommentField key={failure?.values?.body} value={body} failure={failure} label="Edit it" />
       <p className="hint">
@@ -32,7 +33,7 @@ export function CommentWithdraw({ id }: { id: number }) {
     <details>
       <summary className="text">Delete it</summary>
       <form className="stack" action={run}>
-        <CommentFault message={state && !state.ok ? state.error.message : null} />
+        <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
         <input type="hidden" name="id" value={id} />
         <p className="hint">It cannot be brought back. Replies to it stay.</p>
         <button className="btn line" disabled={isPending}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { CommentFault } from '@/components/account/comment-fields';
+import { FaultLine } from '@/components/ui/fault-line';
 import { reportCommentAction } from '@/lib/moderation/actions';
 import { reasonWords } from '@/lib/moderation/schema';
 
@@ -12,7 +12,7 @@ export function CommentReport({ id }: { id: number }) {
   const failure = state && !state.ok ? state : null;
   return (
     <form className="stack" action={run}>
-      <CommentFault message={failure?.error.message} />
+      <FaultLine>{failure?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <fieldset>
         <legend>What is wrong with it?</legend>

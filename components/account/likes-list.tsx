@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { unlikeAction } from '@/lib/account/likes/actions';
 import type { OwnLikes } from '@/lib/account/data';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
@@ -11,11 +12,7 @@ export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
   const [state, unlike, isPending] = useActionState(unlikeAction, null);
   return (
     <>
-      {state && !state.ok && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <ul className="own">
         {likes.map(({ id, author, body, likedAt, story }) => (
           <li key={id}>

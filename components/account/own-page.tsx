@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import { accountPath } from '@/lib/paths';
 
-type Props = { title: string; lede?: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  lede?: ReactNode;
+  /** What the page's own style sheet knows it by. */
+  className?: string;
+  children: ReactNode;
+};
 
 /** A page below the account: the way back, what it is, a list or a form. */
-export function OwnPage({ title, lede, children }: Props) {
+export function OwnPage({ title, lede, className, children }: Props) {
   return (
-    <div className="account-list">
+    <div className={className ? `account-list ${className}` : 'account-list'}>
       <header>
         <p className="meta">
           <a href={accountPath()}>Your account</a>

@@ -1,5 +1,6 @@
 import {
   exportPath,
+  ignoredPath,
   leavePath,
   notificationsPath,
   securityPath,
@@ -9,12 +10,12 @@ import {
 
 type Props = {
   email: string;
-  counts: { hasPassword: boolean; hasSecondFactor: boolean; sessions: number };
+  counts: { hasPassword: boolean; hasSecondFactor: boolean; sessions: number; ignored: number };
 };
 
 /** How one gets in, what is set up and what is sent, each with the page that changes it. */
 export function OwnSettings({ email, counts }: Props) {
-  const { hasPassword, hasSecondFactor, sessions } = counts;
+  const { hasPassword, hasSecondFactor, sessions, ignored } = counts;
   return (
     <dl className="settings">
       <div>
@@ -55,7 +56,14 @@ export function OwnSettings({ email, counts }: Props) {
         <dt>Mail from us</dt>
         <dd>About this account: links you ask for, and changes you should know of.</dd>
         <dd>
-          <a href={notificationsPath()}>Choose what else is mailed to you</a>
+          <a href={`${notificationsPath()}#mail`}>Choose what else is mailed to you</a>
+        </dd>
+      </div>
+      <div>
+        <dt>People you ignore</dt>
+        <dd>{ignored === 0 ? 'Nobody' : ignored === 1 ? '1 person' : `${ignored} people`}</dd>
+        <dd>
+          <a href={ignoredPath()}>{ignored === 0 ? 'How that works' : 'See the list'}</a>
         </dd>
       </div>
     </dl>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { directionOf } from '@/lib/articles/language';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { articlePath } from '@/lib/paths';
@@ -20,11 +21,7 @@ export function SavedList({ stories, place, isBrief = false }: Props) {
   const Head = isBrief ? 'h3' : 'h2';
   return (
     <>
-      {state && !state.ok && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <ul className="own saved">
         {stories.map(({ slug, headline, standfirst, language, section, savedAt }) => (
           <li key={slug} data-ink={section.ink}>

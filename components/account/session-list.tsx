@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { endOtherSessionsAction, endSessionAction } from '@/lib/auth/sessions/actions';
 import type { SessionEntry } from '@/lib/auth/sessions/loaders';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
@@ -24,11 +25,7 @@ export function SessionList({ sessions, place }: Props) {
   );
   return (
     <>
-      {failure && !failure.ok && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure && !failure.ok && failure.error.message}</FaultLine>
       <ul className="own">
         {sessions.map(({ id, device, where, method, createdAt, lastSeenAt, isHere }) => (
           <li key={id} className="session">

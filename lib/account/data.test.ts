@@ -77,6 +77,7 @@ it('knows what is set up', async () => {
     hasPassword: true,
     hasSecondFactor: true,
     sessions: 2,
+    ignored: 0,
     comments: 0,
     likes: 0,
   });

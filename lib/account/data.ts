@@ -120,7 +120,7 @@ export async function getOwnFigures(userId: number, now: Date) {
         nameChangedAt: true,
         passwordHash: true,
         secondFactorSince: true,
-        _count: { select: { sessions: { where: { isPending: false } } } },
+        _count: { select: { sessions: { where: { isPending: false } }, ignores: true } },
       },
     }),
     db.comment.count({ where: { authorId: userId, status: { not: 'DELETED' } } }),
@@ -132,6 +132,7 @@ export async function getOwnFigures(userId: number, now: Date) {
     hasPassword: passwordHash !== null,
     hasSecondFactor: secondFactorSince !== null,
     sessions: _count.sessions,
+    ignored: _count.ignores,
     comments,
     likes,
   };

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/lib/db';
 import type { AuditQuery } from '@/lib/audit/data';
 import type { AuditActor, AuditWish } from '@/lib/audit/schema';
+import { log } from '@/lib/log';
 import type { Prisma } from '@/prisma/generated/client';
 
 /**
@@ -26,6 +27,16 @@ export async function recordAudit(
     },
     select: { id: true },
   });
+  // For whoever watches the machine's log; what counts is the entry. Neither reason nor details: somebody typed those.
+  log.info(
+    {
+      event: action,
+      by: actor?.id ?? null,
+      role: actor?.role ?? null,
+      target: target ? `${target.kind} ${target.id}` : null,
+    },
+    'written down',
+  );
 }
 
 /** Notes that the log left the house, and which part of it. By numbers: what was typed may be a name or a mail address. */

@@ -8,3 +8,7 @@ process.env.DATABASE_URL = urls[(worker - 1) % urls.length];
 process.env.SITE_URL = 'http://localhost:3000';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
 process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
+
+// Tests provoke failures on purpose: their lines would hide what the run has to say.
+const { log } = await import('@/lib/log');
+log.level = 'silent';

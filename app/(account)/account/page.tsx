@@ -34,9 +34,13 @@ export default async function AccountPage() {
         <section aria-labelledby="own">
           <h2 id="own">What you have written</h2>
           <OwnCommentList comments={comments} place={place} />
-          {counts.comments > comments.length && (
+          {counts.comments > 0 && (
             <p className="more">
-              <a href={ownCommentsPath()}>All {counts.comments} comments</a>
+              <a href={ownCommentsPath()}>
+                {counts.comments > comments.length
+                  ? `All ${counts.comments} comments`
+                  : 'Look after them'}
+              </a>
             </p>
           )}
         </section>

@@ -3,6 +3,7 @@ import { AccountPage } from '@/components/account/account-page';
 import { SignInForm } from '@/components/account/forms';
 import { ProviderButtons } from '@/components/account/provider-buttons';
 import { PasskeySignIn } from '@/components/account/second-factor/passkey-sign-in';
+import { FaultLine } from '@/components/ui/fault-line';
 import { configuredProviders } from '@/lib/auth/providers/config';
 import { nextIn } from '@/lib/auth/return-address';
 import { loadUnfinished } from '@/lib/auth/second-factor/loaders';
@@ -25,11 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       title="Sign in to comment"
       lede="Reading needs no account. One is useful if you have something to say."
     >
-      {error && (
-        <p className="err" role="alert">
-          {signInWords(error)}
-        </p>
-      )}
+      <FaultLine>{error && signInWords(error)}</FaultLine>
       {unfinished && (
         <p>
           You have given your password already.{' '}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { appealAction } from '@/lib/appeals/actions';
 
 /** Says why the decision on one's own comment is wrong. */
@@ -15,11 +16,7 @@ export function AppealForm({ id }: { id: number }) {
     <details open={state ? true : undefined}>
       <summary className="text">Appeal</summary>
       <form className="stack" action={run}>
-        {state && (
-          <p className="err" role="alert">
-            {state.error.message}
-          </p>
-        )}
+        <FaultLine>{state?.error.message}</FaultLine>
         <input type="hidden" name="id" value={id} />
         <div>
           <label htmlFor={field}>Why is the decision wrong?</label>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { ignoreAction } from '@/lib/ignores/actions';
 import { ignoredPath } from '@/lib/paths';
 
@@ -18,11 +19,7 @@ export function IgnoreForm({ member: { id, name, isIgnored } }: Props) {
   }
   return (
     <form className="stack" action={run}>
-      {state && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state?.error.message}</FaultLine>
       <p>
         What <bdi>{name}</bdi> writes will be folded away for you, and they cannot notify you any
         more. They will not know.

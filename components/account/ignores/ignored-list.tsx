@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { stopIgnoringAction } from '@/lib/ignores/actions';
 import type { IgnoredPeople } from '@/lib/ignores/data';
@@ -10,11 +11,7 @@ export function IgnoredList({ people, place }: { people: IgnoredPeople; place: P
   const [state, stop, isPending] = useActionState(stopIgnoringAction, null);
   return (
     <>
-      {state && !state.ok && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <ul className="own">
         {people.map(({ id, name, since }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { setPreferencesAction } from '@/lib/notifications/actions';
 import { preferenceKinds, preferenceWords, rhythmWords, rhythms } from '@/lib/notifications/schema';
 
@@ -13,11 +14,7 @@ export function PreferencesForm({ preferences }: { preferences: Spelled }) {
   const failure = state && !state.ok ? state : null;
   return (
     <form className="stack" action={run}>
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure?.error.message}</FaultLine>
       {state?.ok && <p role="status">Saved.</p>}
       {preferenceKinds.map((kind) => (
         <div key={`${kind} ${chosen[kind]}`}>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { FormFields } from '@/components/account/form-fields';
+import { FaultLine } from '@/components/ui/fault-line';
 import { reportAsGuestAction } from '@/lib/moderation/guest-reports/actions';
 
 /** Says that a comment breaks the law, without an account. */
@@ -16,11 +17,7 @@ export function GuestReportForm({ id }: { id: number }) {
   const faith = fault('inGoodFaith');
   return (
     <form className="stack" action={run}>
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <FormFields
         failure={failure}

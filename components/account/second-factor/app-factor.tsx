@@ -9,6 +9,7 @@ import {
 } from '@/components/account/second-factor/factor-form';
 import { QrCode } from '@/components/account/second-factor/qr-code';
 import { RecoveryCodes } from '@/components/account/second-factor/recovery-codes';
+import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionFailure } from '@/lib/action';
 import { appAction } from '@/lib/auth/second-factor/actions';
 
@@ -48,11 +49,7 @@ export function AppFactor({ since, siteName, ...wanted }: Props) {
   return (
     <>
       {state?.ok && <p role="status">The app is turned off.</p>}
-      {failedStep === 'confirm' && (
-        <p className="err" role="alert">
-          {failure!.error.message}
-        </p>
-      )}
+      <FaultLine>{failedStep === 'confirm' && failure!.error.message}</FaultLine>
       {since ? (
         <>
           <p>Set up {since}.</p>
@@ -96,11 +93,7 @@ function SetUp({ ticket, uri, run, isPending, failure }: SetUpProps) {
   const secret = new URL(uri).searchParams.get('secret') ?? '';
   return (
     <form className="stack set-up" action={run}>
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure?.error.message}</FaultLine>
       <ol>
         <li>
           <p>Scan this with the app.</p>

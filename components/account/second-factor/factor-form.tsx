@@ -2,6 +2,7 @@
 
 import { startTransition, useRef, type ReactNode } from 'react';
 import { askPasskey, useCanPasskey } from '@/components/account/second-factor/ask-passkey';
+import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionFailure, ActionResult } from '@/lib/action';
 import type { ProofKind } from '@/lib/auth/second-factor/schema';
 
@@ -66,11 +67,7 @@ export function FactorForm(props: Props) {
   const { id, run, isPending, failure, submit, hidden = {}, proof, hasPasskeys, children } = props;
   return (
     <form className="stack" action={run}>
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure?.error.message}</FaultLine>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

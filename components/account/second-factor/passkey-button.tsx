@@ -6,6 +6,7 @@ import {
   useCanPasskey,
   type PasskeyAnswer,
 } from '@/components/account/second-factor/ask-passkey';
+import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionResult } from '@/lib/action';
 
 type Props = {
@@ -25,11 +26,7 @@ export function PasskeyButton({ purpose, label, give }: Props) {
   if (!isAble) return null;
   return (
     <>
-      {state && !state.ok && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <button
         type="button"
         className="btn line"

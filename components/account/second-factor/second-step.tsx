@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { failureOf, FactorField } from '@/components/account/second-factor/factor-form';
 import { PasskeyButton } from '@/components/account/second-factor/passkey-button';
+import { FaultLine } from '@/components/ui/fault-line';
 import {
   giveCodeAction,
   givePasskeyAction,
@@ -19,11 +20,7 @@ export function SecondStep({ next, hasPasskey }: Props) {
   return (
     <div className="stack">
       <form className="stack" action={run}>
-        {failure && (
-          <p className="err" role="alert">
-            {failure.error.message}
-          </p>
-        )}
+        <FaultLine>{failure?.error.message}</FaultLine>
         <input type="hidden" name="next" value={next} />
         <FactorField
           id="second"

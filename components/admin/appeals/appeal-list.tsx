@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { hearAppealAction } from '@/lib/appeals/actions';
 import type { OpenAppeal } from '@/lib/appeals/schema';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
@@ -65,11 +66,7 @@ function HearingForm({ id }: { id: number }) {
   if (state?.ok) return <p role="status">Heard. The member is told.</p>;
   return (
     <form className="stack" action={run}>
-      {state && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <div>
         <label htmlFor={`answer-${id}`}>What the member is told (optional)</label>

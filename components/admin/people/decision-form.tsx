@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, type ReactNode } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionFailure, ActionResult } from '@/lib/action';
 
 export type DecisionAction = (
@@ -45,11 +46,7 @@ export function DecisionForm({
   const fault = faultOf(failure, 'reason');
   const form = (
     <form action={run} className="decide">
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure?.error.message}</FaultLine>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

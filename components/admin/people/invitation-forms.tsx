@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { DecisionForm, faultOf } from '@/components/admin/people/decision-form';
+import { FaultLine } from '@/components/ui/fault-line';
 import { adminPersonPath } from '@/lib/paths';
 import {
   inviteAction,
@@ -16,11 +17,7 @@ export function ResendForm({ id }: { id: number }) {
   const [state, run, isPending] = useActionState(resendInvitationAction, null);
   return (
     <form action={run}>
-      {state && !state.ok && (
-        <p className="err" role="alert">
-          {state.error.message}
-        </p>
-      )}
+      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <button className="btn line" disabled={isPending}>
         Send again
@@ -63,12 +60,12 @@ export function InviteForm({ roles }: { roles: readonly Role[] }) {
   return (
     <form action={run} className="decide">
       {failure && (
-        <p className="err" role="alert">
+        <FaultLine>
           {failure.error.message}{' '}
           {known?.userId && (
             <a href={adminPersonPath(known.userId)}>Give the role on their page.</a>
           )}
-        </p>
+        </FaultLine>
       )}
       <div>
         <label htmlFor="invite-name">Name</label>

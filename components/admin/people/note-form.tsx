@@ -2,20 +2,24 @@
 
 import { useActionState } from 'react';
 import { faultOf } from '@/components/admin/people/decision-form';
+import { FaultLine } from '@/components/ui/fault-line';
+import type { DecisionAction } from '@/components/admin/people/decision-form';
 import { addNoteAction } from '@/lib/people/actions';
 
 /** Something that colleagues should know. */
-export function NoteForm({ userId }: { userId: number }) {
-  const [state, run, isPending] = useActionState(addNoteAction, null);
+export function NoteForm({
+  userId,
+  action = addNoteAction,
+}: {
+  userId: number;
+  action?: DecisionAction;
+}) {
+  const [state, run, isPending] = useActionState(action, null);
   const failure = state && !state.ok ? state : null;
   const fault = faultOf(failure, 'text');
   return (
     <form action={run} className="decide">
-      {failure && (
-        <p className="err" role="alert">
-          {fault ?? failure.error.message}
-        </p>
-      )}
+      <FaultLine>{fault ?? failure?.error.message}</FaultLine>
       <input type="hidden" name="userId" value={userId} />
       <div>
         <label htmlFor="note-text">A note for colleagues</label>
@@ -29,8 +33,8 @@ export function NoteForm({ userId }: { userId: number }) {
           aria-describedby="note-hint"
         />
         <p className="hint" id="note-hint">
-          Administrators read it here. It is part of what the person gets when they ask for their
-          data.
+          Moderators and administrators read it. It is part of what the person gets when they ask
+          for their data.
         </p>
       </div>
       <button className="btn line" disabled={isPending}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { revokeTokenAction } from '@/lib/tokens/actions';
 
 /** Ends a token for good, after a second press. */
@@ -13,11 +14,7 @@ export function RevokeTokenForm({ id, name }: { id: number; name: string }) {
       </summary>
       <form action={revoke}>
         <input type="hidden" name="id" value={id} />
-        {state && !state.ok && (
-          <p className="err" role="alert">
-            {state.error.message}
-          </p>
-        )}
+        <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
         <p>The program that uses it is refused from its next call on. This cannot be undone.</p>
         <button className="btn no" disabled={isRevoking}>
           Revoke it

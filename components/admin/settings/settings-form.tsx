@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { groupWords, settingFields } from '@/components/admin/settings/fields';
 import { SettingField } from '@/components/admin/settings/setting-field';
+import { FaultLine } from '@/components/ui/fault-line';
 import { saveSettingsAction } from '@/lib/settings/actions';
 import { settingGroups, type SettingGroup } from '@/lib/settings/groups';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
@@ -34,11 +35,7 @@ export function SettingsForm({ group, settings, asides = {}, suggestions = {} }:
       </div>
       <form action={save}>
         <input type="hidden" name="group" value={group} />
-        {failure && !needsConfirmation && (
-          <p className="err" role="alert">
-            {failure.error.message}
-          </p>
-        )}
+        <FaultLine>{failure && !needsConfirmation && failure.error.message}</FaultLine>
         {settingGroups[group].map((key) => (
           <SettingField
             key={key}

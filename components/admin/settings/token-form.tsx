@@ -5,6 +5,7 @@ import { scopeWords, scopes } from '@/lib/auth/scopes';
 import { createTokenAction } from '@/lib/tokens/actions';
 import { lifeDays, type TokenOwner } from '@/lib/tokens/schema';
 import { roleWords } from '@/components/admin/settings/role-words';
+import { FaultLine } from '@/components/ui/fault-line';
 import { adminTokensPath } from '@/lib/paths';
 
 type Props = {
@@ -44,11 +45,7 @@ export function TokenForm({ owners, viewerId, days }: Props) {
   const life = typed('life') ?? '90';
   return (
     <form action={make}>
-      {failure && (
-        <p className="err" role="alert">
-          {failure.error.message}
-        </p>
-      )}
+      <FaultLine>{failure?.error.message}</FaultLine>
       <div>
         <label htmlFor="name">Name</label>
         <input

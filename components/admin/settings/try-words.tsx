@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { tryWordsAction } from '@/lib/moderation/word-lists/actions';
 import type { TriedWords } from '@/lib/moderation/word-lists/schema';
 
@@ -17,11 +18,7 @@ export function TryWords() {
         </p>
       </div>
       <form action={run}>
-        {failure && (
-          <p className="err" role="alert">
-            {failure.error.fields?.[0]?.message ?? failure.error.message}
-          </p>
-        )}
+        <FaultLine>{failure?.error.fields?.[0]?.message ?? failure?.error.message}</FaultLine>
         <div>
           <label htmlFor="try-words">A comment</label>
           <textarea

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
 import { saveWordListAction } from '@/lib/moderation/word-lists/actions';
 import {
   wordListCharacters,
@@ -39,11 +40,7 @@ export function WordListForm({ list }: { list: WordListEntry }) {
       <form action={save}>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="version" value={version} />
-        {failure && (
-          <p className="err" role="alert">
-            {failure.error.fields?.[0]?.message ?? failure.error.message}
-          </p>
-        )}
+        <FaultLine>{failure?.error.fields?.[0]?.message ?? failure?.error.message}</FaultLine>
         <div>
           <label htmlFor={id}>
             One word or phrase in each line<span className="vh">: {title.toLowerCase()}</span>

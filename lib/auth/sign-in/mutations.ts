@@ -74,6 +74,5 @@ export async function signIn(tx: Tx, { userId, method, client }: SigningIn): Pro
     { id: userId, role, address: client.address },
     { action: 'sign-in', target: { kind: 'user', id: userId }, after: { method } },
   );
-  log.info({ event: 'sign-in', user: userId, method, isPending: begun.isPending }, 'signed in');
   return begun;
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import '@/app/styles/second-factor.css';
+import { OwnPage } from '@/components/account/own-page';
 import { AppFactor } from '@/components/account/second-factor/app-factor';
 import { Passkeys } from '@/components/account/second-factor/passkeys';
 import { RecoveryFactor } from '@/components/account/second-factor/recovery-factor';
 import { loadSecurity } from '@/lib/auth/second-factor/loaders';
-import { accountPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Second factor' };
 
@@ -13,23 +13,20 @@ export default async function SecurityPage() {
   const { since, appSince, passkeys, recoveryCodesLeft, proof } = factors;
   const wanted = { proof, hasPasskeys: passkeys.length > 0, siteName };
   return (
-    <div className="account-list factors">
-      <header>
-        <p className="meta">
-          <a href={accountPath()}>Your account</a>
+    <OwnPage
+      title="Second factor"
+      lede={
+        since
+          ? `On since ${since}. Whoever learns your password still cannot get in.`
+          : 'Besides the password, something that only you hold. Whoever learns the password still cannot get in.'
+      }
+      className="factors"
+    >
+      {isDemanded && !since && (
+        <p className="err">
+          Your role must have a second factor. The newsroom opens as soon as you have set one up.
         </p>
-        <h1>Second factor</h1>
-        <p className="lede">
-          {since
-            ? `On since ${since}. Whoever learns your password still cannot get in.`
-            : 'Besides the password, something that only you hold. Whoever learns the password still cannot get in.'}
-        </p>
-        {isDemanded && !since && (
-          <p className="err">
-            Your role must have a second factor. The newsroom opens as soon as you have set one up.
-          </p>
-        )}
-      </header>
+      )}
       <section aria-labelledby="app-head">
         <h2 id="app-head">Authenticator app</h2>
         <AppFactor {...wanted} since={appSince} />
@@ -48,6 +45,6 @@ export default async function SecurityPage() {
           <RecoveryFactor {...wanted} left={recoveryCodesLeft} />
         </section>
       )}
-    </div>
+    </OwnPage>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { AddressForm, PasswordForm, SetPasswordForm, UnlinkForm } from '@/components/account/forms';
+import { OwnPage } from '@/components/account/own-page';
 import { ProviderButtons } from '@/components/account/provider-buttons';
+import { FaultLine } from '@/components/ui/fault-line';
 import { loadWaysIn } from '@/lib/auth/loaders';
 import { linkWords } from '@/lib/auth/sign-in-words';
 import { longDateTime } from '@/lib/dates';
-import { accountPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'How you sign in' };
 
@@ -14,27 +15,22 @@ export default async function WaysInPage({ searchParams }: Props) {
   const { problem } = await searchParams;
   const { email, hasPassword, identities, offered, place } = await loadWaysIn();
   return (
-    <div className="account-list ways-in">
-      <header>
-        <p className="meta">
-          <a href={accountPath()}>Your account</a>
-        </p>
-        <h1>How you sign in</h1>
-        <p className="lede">
+    <OwnPage
+      title="How you sign in"
+      lede={
+        <>
           With a link that we mail to <b>{email}</b>
           {hasPassword &&
             (identities.length > 0 ? ', with your password' : ' or with your password')}
           {identities.length > 0 && ' or with the services below'}.
-        </p>
-      </header>
+        </>
+      }
+      className="ways-in"
+    >
       {(identities.length > 0 || offered.length > 0) && (
         <section aria-labelledby="services-head">
           <h2 id="services-head">Other services</h2>
-          {typeof problem === 'string' && (
-            <p className="err" role="alert">
-              {linkWords(problem)}
-            </p>
-          )}
+          <FaultLine>{typeof problem === 'string' && linkWords(problem)}</FaultLine>
           {identities.length > 0 && (
             <ul className="own">
               {identities.map(({ id, name, label, lastUsedAt }) => (
@@ -77,6 +73,6 @@ export default async function WaysInPage({ searchParams }: Props) {
         <h2 id="address-head">Your address</h2>
         <AddressForm hasPassword={hasPassword} />
       </section>
-    </div>
+    </OwnPage>
   );
 }

@@ -233,6 +233,15 @@ describe('changing passkeys', () => {
     const { viewer, passkey } = await withPasskey();
     await renamePasskey(viewer, passkey.id, 'The old phone');
     expect((await getFactors(viewer.id)).passkeys).toMatchObject([{ name: 'The old phone' }]);
+    const renamed = { where: { action: 'factor.rename' as const } };
+    expect(await db.auditEntry.findMany(renamed)).toMatchObject([
+      {
+        actorId: viewer.id,
+        targetId: String(viewer.id),
+        before: null,
+        after: { factor: 'passkey' },
+      },
+    ]);
     const stranger = await signedIn();
     expect(await code(renamePasskey(stranger, passkey.id, 'Mine'))).toBe('not_found');
     expect(await code(removePasskey(stranger, passkey.id, from))).toBe('not_found');

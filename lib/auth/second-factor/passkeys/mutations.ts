@@ -5,6 +5,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { randomBytes } from 'node:crypto';
+import { recordAudit } from '@/lib/audit/mutations';
 import type { Client } from '@/lib/auth/client';
 import type { Viewer } from '@/lib/auth/policy';
 import { hashSecret } from '@/lib/auth/secret';
@@ -225,11 +226,19 @@ export async function addPasskey(
 
 /** Gives a passkey another name. Throws `not_found`. */
 export async function renamePasskey(actor: Viewer, id: string, name: string): Promise<void> {
-  const { count } = await db.passkey.updateMany({
-    where: { id, userId: actor.id },
-    data: { name },
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.passkey.updateMany({
+      where: { id, userId: actor.id },
+      data: { name },
+    });
+    if (count !== 1) throw new AppError('not_found', 'There is no such passkey any more.');
+    // Which one, and from what to what, is not said: names are the person's own words.
+    await recordAudit(tx, actor, {
+      action: 'factor.rename',
+      target: { kind: 'user', id: actor.id },
+      after: { factor: 'passkey' },
+    });
   });
-  if (count !== 1) throw new AppError('not_found', 'There is no such passkey any more.');
 }
 
 /** Takes a passkey away. The caller has asked for proof. Throws `not_found` or `conflict`. */
