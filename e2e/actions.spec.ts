@@ -66,6 +66,13 @@ const matrix: Record<string, Outcomes> = {
   'lib/moderation/actions.ts reportCommentAction': signedIn(),
   'lib/moderation/guest-reports/actions.ts reportAsGuestAction': anyone(),
   'lib/moderation/actions.ts decideCommentAction': moderators,
+  'lib/moderation/members/actions.ts warnAction': moderators,
+  'lib/moderation/members/actions.ts standAction': moderators,
+  'lib/moderation/members/actions.ts suspendAction': moderators,
+  'lib/moderation/members/actions.ts banAction': moderators,
+  'lib/moderation/members/actions.ts rejectRecentAction': moderators,
+  'lib/moderation/members/actions.ts noteMemberAction': moderators,
+  'lib/notifications/warnings/actions.ts acknowledgeWarningAction': signedIn(),
   'lib/moderation/word-lists/actions.ts saveWordListAction': editors,
   'lib/moderation/word-lists/actions.ts tryWordsAction': editors,
   'lib/moderation/actions.ts sanctionMemberAction': moderators,
@@ -117,15 +124,17 @@ const guarded = Object.keys(matrix).filter((name) => matrix[name]!.nobody === 'u
 /** What a person may do about their own account in any state. */
 const leave = { 'lib/account/leaving/actions.ts leaveAction': 'to /goodbye' };
 const keep = { 'lib/account/leaving/actions.ts keepAction': 'to /account' };
+/** That they have read a warning: it is about just that. */
+const acknowledge = { 'lib/notifications/warnings/actions.ts acknowledgeWarningAction': 'invalid' };
 
 for (const [who, fields, even] of [
-  ['somebody banned', () => ({ status: 'BANNED' }) as const, { ...leave, ...keep }],
+  ['somebody banned', () => ({ status: 'BANNED' }) as const, { ...leave, ...keep, ...acknowledge }],
   [
     'somebody suspended',
     () => ({ status: 'SUSPENDED', suspendedUntil: tomorrow() }) as const,
-    { ...leave, ...keep },
+    { ...leave, ...keep, ...acknowledge },
   ],
-  ['somebody about to be erased', () => ({ eraseAt: tomorrow() }), keep],
+  ['somebody about to be erased', () => ({ eraseAt: tomorrow() }), { ...keep, ...acknowledge }],
 ] as const) {
   test(`${who} is refused by every action that asks who they are`, async () => {
     const given: Record<string, string> = {};

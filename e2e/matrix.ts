@@ -114,6 +114,21 @@ export const matrix: Row[] = [
       '200',
     ],
   },
+  ...[() => makeUser(), () => Promise.resolve({ id: 2_147_483_647 })].map((who, i): Row => ({
+    route: 'GET /admin/moderation/members/[id]',
+    target: async () => ({ at: `/admin/moderation/members/${(await who()).id}` }),
+    gives:
+      i === 0
+        ? ['307 /signin', '403 in words', '200', '403 in words', '200', '200']
+        : [
+            '307 /signin',
+            '403 in words',
+            '404 in words',
+            '403 in words',
+            '404 in words',
+            '404 in words',
+          ],
+  })),
   {
     route: 'GET /admin/settings',
     target: '/admin/settings',

@@ -83,6 +83,11 @@ export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
 export const adminAppealsPath = (cursor?: string) =>
   withQuery('/admin/moderation/appeals', { cursor });
+/** What moderators know of a member; `done` names the decision that has just been made there. */
+export const adminMemberPath = (
+  id: number,
+  query: { done?: string; status?: string; cursor?: string } = {},
+) => withQuery(`/admin/moderation/members/${id}`, query);
 export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
 export const adminPeoplePath = () => '/admin/people';
 /** A person's page; `done` names the decision that has just been made there. */

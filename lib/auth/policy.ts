@@ -93,8 +93,9 @@ const rules = {
   'member.sanction': (v: Viewer, member: MemberFacts) =>
     moderators(v) && member.id !== v.id && isAbove(v, member.role),
   'people.see': (v: Viewer) => admins(v),
-  // Notes are for colleagues: nobody writes one about themselves.
-  'member.note': (v: Viewer, member: MemberFacts) => admins(v) && member.id !== v.id,
+  // Notes are for colleagues: nobody writes one about themselves; of the staff below, and admins of anybody.
+  'member.note': (v: Viewer, member: MemberFacts) =>
+    moderators(v) && member.id !== v.id && (admins(v) || isAbove(v, member.role)),
   'member.sign-out': (v: Viewer, member: MemberFacts) =>
     admins(v) && member.id !== v.id && isAbove(v, member.role),
   // Up to the own role. Of oneself only downwards; whether another admin is left is seen in the transaction.

@@ -154,7 +154,8 @@ export const notifyWarning = (
 export async function markNotificationsRead(actor: Viewer | null, now: Date): Promise<void> {
   demand(actor, 'account.read');
   await db.notification.updateMany({
-    where: { userId: actor.id, readAt: null, createdAt: { lte: now } },
+    // A warning is read when they say so.
+    where: { userId: actor.id, readAt: null, createdAt: { lte: now }, kind: { not: 'WARNING' } },
     data: { readAt: now },
   });
 }

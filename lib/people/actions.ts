@@ -5,12 +5,11 @@ import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import { clientOf } from '@/lib/auth/client';
 import { setSessionCookie } from '@/lib/auth/cookies';
-import { AppError } from '@/lib/errors';
 import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { adminPath, adminPersonPath } from '@/lib/paths';
 import { addNote, changeRole, signOutMember } from '@/lib/people/mutations';
 import { changeRoleInput, decisionInput, noteInput, suspendForm } from '@/lib/people/schema';
-import { suspensionEnd } from '@/lib/people/suspension-end';
+import { demandSuspensionEnd } from '@/lib/people/suspension-end';
 import { getSettings } from '@/lib/settings/data';
 
 /** Gives somebody another role. Whoever steps down goes back to the desk, which is what they may still see. */
@@ -30,11 +29,11 @@ export const suspendMemberAction = action({
   async run({ viewer, input: { userId, length, until: typed, reason } }) {
     const now = new Date();
     const { timeZone } = await getSettings();
-    const until = suspensionEnd({ length, ...(typed ? { until: typed } : {}) }, now, timeZone);
-    if (!until) {
-      const message = 'Not a date and time, such as 24/12/2026, 18:00.';
-      throw new AppError('invalid', message, { fields: [{ path: 'until', message }] });
-    }
+    const until = demandSuspensionEnd(
+      { length, ...(typed ? { until: typed } : {}) },
+      now,
+      timeZone,
+    );
     await sanctionMember(viewer, userId, { action: 'suspend', until, reason }, now);
     redirect(adminPersonPath(userId, 'suspend') as never);
   },

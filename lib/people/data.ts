@@ -182,6 +182,7 @@ export async function listSanctions(userId: number, limit: number) {
       id: true,
       action: true,
       until: true,
+      since: true,
       reason: true,
       createdAt: true,
       actor: { select: { id: true, name: true } },

@@ -171,16 +171,26 @@ describe('addNote', () => {
     ]);
   });
 
-  it('is not for those below an admin, nor about oneself', async () => {
+  it('is for moderators about members, for admins about anybody but themselves', async () => {
     const nora = await viewer({ role: 'ADMIN' });
     const { id } = await makeUser();
     await expect(addNote(nora, { userId: nora.id, text: 'Me' })).rejects.toEqual(
       refusal('forbidden'),
     );
-    await expect(
-      addNote(await viewer({ role: 'EDITOR' }), { userId: id, text: 'Them' }),
-    ).rejects.toEqual(refusal('forbidden'));
+    const { id: colleague } = await makeUser({ role: 'EDITOR' });
+    for (const [role, about] of [
+      ['EDITOR', colleague],
+      ['MODERATOR', colleague],
+      ['AUTHOR', id],
+    ] as const) {
+      await expect(
+        addNote(await viewer({ role }), { userId: about, text: 'Them' }),
+      ).rejects.toEqual(refusal('forbidden'));
+    }
     expect(await db.memberNote.count()).toBe(0);
+    await addNote(await viewer({ role: 'MODERATOR' }), { userId: id, text: 'Them' });
+    await addNote(nora, { userId: colleague, text: 'Them' });
+    expect(await db.memberNote.count()).toBe(2);
   });
 });
 

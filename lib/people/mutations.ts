@@ -106,7 +106,7 @@ export async function addNote(
   actor: Viewer | null,
   { userId, text }: { userId: number; text: string },
 ): Promise<{ id: number }> {
-  demand(actor, 'people.see');
+  demand(actor, 'comment.moderate');
   return db.$transaction(async (tx) => {
     demand(actor, 'member.note', await lockPerson(tx, userId));
     const note = await tx.memberNote.create({

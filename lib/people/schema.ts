@@ -55,7 +55,7 @@ export const changeRoleInput = z.object({
 });
 
 /** How long a suspension lasts: a preset, or until a moment of the newsroom's clock. */
-export const suspensionLengths = ['1h', '24h', '7d', 'date'] as const;
+export const suspensionLengths = ['1h', '3h', '24h', '7d', 'date'] as const;
 export const suspendForm = z
   .object({
     userId: id,

@@ -1,6 +1,10 @@
 'use client';
 
-import { DecisionForm, faultOf } from '@/components/admin/people/decision-form';
+import {
+  DecisionForm,
+  faultOf,
+  type DecisionAction,
+} from '@/components/admin/people/decision-form';
 import {
   banMemberAction,
   restoreMemberAction,
@@ -12,18 +16,23 @@ type Props = { userId: number };
 
 const lengths = [
   ['1h', 'One hour'],
+  ['3h', 'Three hours'],
   ['24h', '24 hours'],
   ['7d', '7 days'],
   ['date', 'Until a date'],
 ] as const;
 
 /** A pause: they can read and sign in, not write. `soonest` is on the newsroom's clock. */
-export function SuspendForm({ userId, soonest }: Props & { soonest: string }) {
+export function SuspendForm({
+  userId,
+  soonest,
+  action = suspendMemberAction,
+}: Props & { soonest: string; action?: DecisionAction }) {
   return (
     <DecisionForm
       id="suspend"
       summary={<summary>Suspend for a time</summary>}
-      action={suspendMemberAction}
+      action={action}
       hidden={{ userId }}
       submit="Suspend"
       isGrave

@@ -22,7 +22,7 @@ export async function isDecided(
 ): Promise<boolean> {
   // A rule names its phase; a person has none, also once their account is gone.
   const decision = await tx.decision.findFirst({
-    where: { commentId, revision, phase: null },
+    where: { commentId, revision, phase: null, undoesId: null, undoneBy: null },
     select: { id: true },
   });
   return decision !== null;

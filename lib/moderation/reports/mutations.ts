@@ -38,17 +38,15 @@ export async function addReport(tx: Tx, report: NewReport, now: Date): Promise<v
  * person has decided on this revision already, only a notice that it breaks the law, or so many that they pass the bar.
  */
 export async function weighReports(tx: Tx, commentId: number, now: Date): Promise<void> {
-  const [comment, { commentReportBar }] = await Promise.all([
-    tx.comment.findUniqueOrThrow({
-      where: { id: commentId },
-      select: {
-        revision: true,
-        reportedAt: true,
-        reports: { where: { settledAt: null }, select: { weight: true, reason: true } },
-      },
-    }),
-    getSettings(tx),
-  ]);
+  const comment = await tx.comment.findUniqueOrThrow({
+    where: { id: commentId },
+    select: {
+      revision: true,
+      reportedAt: true,
+      reports: { where: { settledAt: null }, select: { weight: true, reason: true } },
+    },
+  });
+  const { commentReportBar } = await getSettings(tx);
   const { revision, reports, reportedAt } = comment;
   // In hundredths, so that no sum depends on its order.
   const weight = reports.reduce((sum, one) => sum + Math.round(one.weight * 100), 0) / 100;

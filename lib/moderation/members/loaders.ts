@@ -1,0 +1,47 @@
+import { can } from '@/lib/auth/policy';
+import { requirePermission } from '@/lib/auth/viewer';
+import { AppError } from '@/lib/errors';
+import { getMember, listMemberComments, listRejecting } from '@/lib/moderation/members/data';
+import type { MemberQuery } from '@/lib/moderation/members/schema';
+import { localTime } from '@/lib/newsroom/local-time';
+import { listNotes, listSanctions } from '@/lib/people/data';
+import { getSettings } from '@/lib/settings/data';
+
+/** Decisions that the page shows; more than this about one member is a story of its own. */
+const historyLength = 50;
+
+/**
+ * A member as moderators know them: what they wrote and what became of it, what was decided and noted, and what the one who
+ * looks may decide. Throws `unauthenticated`, `forbidden` and `not_found`.
+ */
+export async function loadMember(id: number, { status, cursor }: MemberQuery) {
+  const viewer = await requirePermission('comment.moderate');
+  const now = new Date();
+  const member = await getMember(id, now);
+  if (!member) throw new AppError('not_found', 'There is no such member.');
+  const [comments, sanctions, notes, rejecting, { locale, timeZone }] = await Promise.all([
+    listMemberComments(id, { status, cursor }),
+    listSanctions(id, historyLength),
+    listNotes(id),
+    listRejecting(id),
+    getSettings(),
+  ]);
+  const { role } = member;
+  return {
+    member,
+    comments,
+    sanctions,
+    notes,
+    rejecting,
+    now,
+    place: { locale, timeZone },
+    /** What a suspension by date may say at the earliest, on the newsroom's clock. */
+    soonest: localTime(new Date(now.getTime() + 60_000), timeZone),
+    may: {
+      sanction: can(viewer, 'member.sanction', { id, role }),
+      note: can(viewer, 'member.note', { id, role }),
+      seePerson: can(viewer, 'people.see'),
+    },
+  };
+}
+export type MemberView = Awaited<ReturnType<typeof loadMember>>;

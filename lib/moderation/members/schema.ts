@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { maxRejectDays, reasons } from '@/lib/moderation/schema';
+import { reasonSchema } from '@/lib/people/schema';
+import type { CommentStatus } from '@/prisma/generated/enums';
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** The states of a member's comments, as their page names them. */
+export const commentStates = ['pending', 'approved', 'rejected', 'spam', 'deleted'] as const;
+export type CommentState = (typeof commentStates)[number];
+
+const done = [
+  'warn',
+  'premoderate',
+  'trust',
+  'restore',
+  'suspend',
+  'ban',
+  'reject-recent',
+  'note',
+] as const;
+export type Done = (typeof done)[number];
+
+/** The address of a member's page: what it does not know counts as not given. */
+export const memberQuery = z.object({
+  done: z.enum(done).optional().catch(undefined),
+  status: z.enum(commentStates).optional().catch(undefined),
+  cursor: z
+    .string()
+    .regex(/^\d{1,13}\.\d{1,10}$/)
+    .optional()
+    .catch(undefined),
+});
+export type MemberQuery = z.output<typeof memberQuery>;
+
+const days = z.coerce
+  .number('A whole number of days.')
+  .int('A whole number of days.')
+  .min(1, 'At least one day.')
+  .max(maxRejectDays, `At most ${maxRejectDays.toLocaleString('en-GB')} days.`);
+const base = { userId: id, reason: reasonSchema };
+
+export const warnForm = z.object({
+  ...base,
+  message: z.string().trim().min(1, 'Say it to them.').max(500, 'At most 500 characters.'),
+});
+
+/** Everything that needs nothing but a reason. */
+export const standForm = z.object({ ...base, action: z.enum(['premoderate', 'trust', 'restore']) });
+
+export const banForm = z
+  .object({ ...base, rejectDays: optional(days), rejectReason: optional(z.enum(reasons)) })
+  .refine((value) => value.rejectDays === undefined || value.rejectReason !== undefined, {
+    message: 'Choose a reason.',
+    path: ['rejectReason'],
+  });
+
+export const rejectRecentForm = z.object({
+  ...base,
+  rejectDays: days,
+  rejectReason: z.enum(reasons, 'Choose a reason.'),
+  isSure: z.literal('yes', 'Please confirm this.'),
+});
+
+export type MemberComment = {
+  id: number;
+  body: string;
+  status: CommentState;
+  at: Date;
+  isEdited: boolean;
+  isReply: boolean;
+  story: { slug: string; headline: string };
+};
+
+/** How far a job has come that rejects a member's recent comments. */
+export type Rejecting = {
+  sanctionId: number;
+  state: 'waiting' | 'done' | 'failed';
+  progress: { done: number; of: number } | null;
+};
+
+export const stateOf = (status: CommentStatus) => status.toLowerCase() as CommentState;
