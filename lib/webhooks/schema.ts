@@ -83,6 +83,19 @@ export type WebhookEntry = {
   createdAt: Date;
 };
 
+/** What is kept of an event about a comment: numbers and states, as the database's tell_webhooks gets them. */
+export type CommentFacts = {
+  commentId: number;
+  revision: number;
+  status: string;
+  /** What it was before a decision. */
+  before?: string;
+  by?: 'rules' | 'moderator' | 'author' | 'undo';
+  /** The rule that decided. */
+  phase?: string | null;
+  reason?: string | null;
+};
+
 export const deliveryStates = ['waiting', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 

@@ -2,8 +2,7 @@ import { publicStoriesAt } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { articlePath, conversationPath } from '@/lib/paths';
-import type { CommentFacts } from '@/lib/webhooks/outbox/mutations';
-import { testEvent } from '@/lib/webhooks/schema';
+import { testEvent, type CommentFacts } from '@/lib/webhooks/schema';
 
 type Asked = {
   event: string;

@@ -2,12 +2,11 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { deliver } from '@/lib/webhooks/delivery/mutations';
-import { queueEvent, type CommentFacts } from '@/lib/webhooks/outbox/mutations';
-import type { WebhookEvent } from '@/lib/webhooks/schema';
+import type { CommentFacts, WebhookEvent } from '@/lib/webhooks/schema';
 import { sealSecret } from '@/lib/webhooks/secrets';
 import { newSigningSecret } from '@/lib/webhooks/transport/signature';
 import { openReceiver } from '@/lib/webhooks/transport/test-receiver';
-import { makeComment, makeStory, makeUser } from '@/prisma/factories';
+import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 vi.hoisted(() => {
@@ -35,8 +34,10 @@ async function makeWebhook(fields: Partial<Parameters<typeof db.webhook.create>[
   return db.webhook.update({ where: { id }, data: { secret: sealSecret(id, secret) } });
 }
 
-const tell = (facts: CommentFacts, event: WebhookEvent = 'comment.created') =>
-  db.$transaction((tx) => queueEvent(tx, event, facts, now));
+async function tell(facts: CommentFacts, event: WebhookEvent = 'comment.created') {
+  await db.$executeRaw`select tell_webhooks(${event}, ${JSON.stringify(facts)}::jsonb)`;
+  await db.webhookDelivery.updateMany({ data: { createdAt: now } });
+}
 const deliveries = () => db.webhookDelivery.findMany({ orderBy: { id: 'asc' } });
 const state = (id: number) => db.webhook.findUniqueOrThrow({ where: { id } });
 /** The jobs that wait, by their try, and when they are due. */
@@ -78,12 +79,61 @@ describe('an event', () => {
     await makeWebhook();
     const { comment } = await makeApproved();
     const work = db.$transaction(async (tx) => {
-      await queueEvent(tx, 'comment.created', factsOf(comment), now);
+      await makeDecision({ comment }, tx);
       throw new Error('rolled back');
     });
     await expect(work).rejects.toThrow('rolled back');
     expect(await deliveries()).toEqual([]);
     expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('what happens to a comment', () => {
+  const told = async () =>
+    (await deliveries()).map(({ event, payload }) => ({ event, ...(payload as object) }));
+
+  it('is told from the first decision on, whoever makes it', async () => {
+    await makeWebhook({ events: ['comment.created', 'comment.decided', 'comment.reported'] });
+    const { comment, author } = await makeApproved();
+    const actor = await makeUser({ role: 'MODERATOR' });
+    await makeDecision({ comment, toStatus: 'PENDING', phase: 'links' });
+    const made = await makeDecision({ comment, actor });
+    await makeDecision({
+      ...{ comment, actor, undoesId: made.id },
+      ...{ fromStatus: 'APPROVED', toStatus: 'PENDING' },
+    });
+    await makeDecision({ comment: { ...comment, revision: 2 }, phase: 'open_thread' });
+    await makeDecision({ comment, actor, toStatus: 'REJECTED', reason: 'spam', note: 'For us.' });
+    await makeDecision({ comment, actor: author, toStatus: 'DELETED' });
+    await db.commentReport.create({
+      data: {
+        ...{ commentId: comment.id, revision: 1, reason: 'illegal', note: 'A note.' },
+        ...{ reporterName: 'Zoe Q', reporterEmail: 'zoe@example.org' },
+      },
+    });
+    const common = { commentId: comment.id, revision: 1, before: 'pending', phase: null };
+    expect(await told()).toEqual([
+      {
+        ...{ ...common, event: 'comment.created', status: 'pending', by: 'rules' },
+        ...{ phase: 'links', reason: null },
+      },
+      { ...common, event: 'comment.decided', status: 'approved', by: 'moderator', reason: null },
+      {
+        ...{ ...common, event: 'comment.decided', status: 'pending', by: 'undo' },
+        ...{ before: 'approved', reason: null },
+      },
+      {
+        ...{ ...common, event: 'comment.decided', status: 'approved', by: 'rules' },
+        ...{ revision: 2, phase: 'open_thread', reason: null },
+      },
+      { ...common, event: 'comment.decided', status: 'rejected', by: 'moderator', reason: 'spam' },
+      { ...common, event: 'comment.decided', status: 'deleted', by: 'author', reason: null },
+      {
+        ...{ commentId: comment.id, revision: 1, event: 'comment.reported' },
+        ...{ status: 'approved', reason: 'illegal' },
+      },
+    ]);
+    expect(JSON.stringify(await told())).not.toMatch(/note|zoe|Zoe/);
   });
 });
 
