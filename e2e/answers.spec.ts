@@ -69,6 +69,15 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const { id } = await makeComment({ story: await makeStory(), body: 'Likeable.' });
     return { path: `/comments/${id}/like`, row: () => comment(id) };
   },
+  'POST /comments/{id}/pick': async () => {
+    const { id } = await makeComment({ story: await makeStory(), body: 'Worth reading.' });
+    return { path: `/comments/${id}/pick`, row: () => comment(id) };
+  },
+  'DELETE /comments/{id}/pick': async () => {
+    const fields = { body: 'Worth reading.', pickedAt: new Date() };
+    const { id } = await makeComment({ story: await makeStory(), ...fields });
+    return { path: `/comments/${id}/pick`, row: () => comment(id) };
+  },
   'POST /comments/{id}/report': async () => {
     const { id } = await makeComment({ story: await makeStory() });
     const row = () => db.commentReport.findFirst({ where: { commentId: id } });
@@ -255,8 +264,8 @@ const storyKeys = [
   ...['updatedAt', 'url'],
 ];
 const commentKeys = [
-  ...['author', 'author.name', 'body', 'bodyHtml', 'createdAt', 'editedAt', 'id', 'likes'],
-  ...['parentId', 'replies'],
+  ...['author', 'author.id', 'author.name', 'body', 'bodyHtml', 'createdAt', 'editedAt', 'id'],
+  ...['isPicked', 'likes', 'moreReplies', 'parentId', 'replies'],
 ];
 const problemKeys = ['detail', 'status', 'title', 'type'];
 
@@ -282,7 +291,7 @@ test('public answers hold what is promised, and nothing else of people', async (
   expect(await keys('/api/v1/articles/nobody-wrote-this')).toEqual([404, ...problemKeys]);
   expect(await keys(`/api/viewer?story=${slug}`)).toEqual([
     200,
-    ...['folded', 'held', 'liked', 'saved', 'unread', 'viewer'],
+    ...['folded', 'held', 'liked', 'mayPick', 'own', 'saved', 'unread', 'viewer'],
   ]);
   expect(await keys('/api/v1/moderation/comments')).toEqual([401, ...problemKeys]);
   for (const page of ['', '/related', '/comments'])

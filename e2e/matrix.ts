@@ -457,6 +457,18 @@ export const matrix: Row[] = [
     scopes: ['comments:write'],
   },
   {
+    route: 'POST /api/v1/comments/[id]/pick',
+    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}/pick` }),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'DELETE /api/v1/comments/[id]/pick',
+    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}/pick` }),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
     route: 'POST /api/v1/comments/[id]/report',
     target: async () => ({
       at: `/api/v1/comments/${(await aComment()).id}/report`,

@@ -45,6 +45,8 @@ export const auditActions = {
   'comment.reject': 'rejected',
   'comment.spam': 'marked as spam',
   'comment.delete': 'deleted',
+  'comment.pick': 'picked',
+  'comment.unpick': 'took back the pick of',
   'comment.undo': 'took back the decision on',
   'appeal.uphold': 'heard an appeal and upheld the decision on',
   'appeal.overturn': 'heard an appeal and published',

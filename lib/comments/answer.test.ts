@@ -8,11 +8,14 @@ const comment = (id: number, more: Partial<ReaderComment> = {}): ReaderComment =
   parentId: null,
   body: 'One\n\n<two>',
   tombstone: null,
-  author: { name: 'Hedda Lund', badge: 'staff' },
+  parent: null,
+  author: { id: 9, name: 'Hedda Lund', badge: 'staff' },
   createdAt: at,
   editedAt: at,
+  isPicked: true,
   likes: 4,
   replies: [],
+  more: null,
   ...more,
 });
 
@@ -22,7 +25,9 @@ it('writes comments, tombstones and replies in the shape it has promised', () =>
     tombstone: 'removed',
     author: null,
     editedAt: null,
+    isPicked: false,
     likes: 0,
+    more: { count: 30, cursor: 'o.0.1.1' },
   } as const;
   const tree = commentTree([comment(1, { ...gone, replies: [comment(2, { parentId: 1 })] })]);
   expect(tree).toEqual([
@@ -34,16 +39,20 @@ it('writes comments, tombstones and replies in the shape it has promised', () =>
       createdAt: '2026-11-25T09:12:00.000Z',
       editedAt: null,
       likes: 0,
+      isPicked: false,
+      moreReplies: { count: 30, cursor: 'o.0.1.1' },
       replies: [
         {
           id: 2,
           body: 'One\n\n<two>',
           bodyHtml: '<p dir="auto">One</p><p dir="auto">&lt;two&gt;</p>',
-          author: { name: 'Hedda Lund' },
+          author: { id: 9, name: 'Hedda Lund' },
           parentId: 1,
           createdAt: '2026-11-25T09:12:00.000Z',
           editedAt: '2026-11-25T09:12:00.000Z',
           likes: 4,
+          isPicked: true,
+          moreReplies: null,
           replies: [],
         },
       ],
@@ -55,5 +64,5 @@ it('writes comments, tombstones and replies in the shape it has promised', () =>
 it('takes and writes a conversation a thousand replies deep', () => {
   let deepest = comment(1_000);
   for (let id = 999; id > 0; id -= 1) deepest = comment(id, { replies: [deepest] });
-  expect(JSON.stringify(commentTree([deepest])).match(/"id":/g)).toHaveLength(1_000);
+  expect(JSON.stringify(commentTree([deepest])).match(/"parentId":/g)).toHaveLength(1_000);
 });

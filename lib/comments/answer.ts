@@ -1,3 +1,4 @@
+import { keptText } from '@/lib/comments/accept-text';
 import { bodyHtml } from '@/lib/comments/body';
 import type { ReaderComment } from '@/lib/comments/schema';
 
@@ -6,11 +7,13 @@ export type CommentNode = {
   id: number;
   body: string | null;
   bodyHtml: string | null;
-  author?: { name: string };
+  author?: { id: number | null; name: string };
   parentId: number | null;
   createdAt: string;
   editedAt: string | null;
   likes: number;
+  isPicked: boolean;
+  moreReplies: { count: number; cursor: string } | null;
   replies: CommentNode[];
 };
 
@@ -18,11 +21,13 @@ const nodeOf = (comment: ReaderComment): CommentNode => ({
   id: comment.id,
   body: comment.body,
   bodyHtml: comment.body === null ? null : bodyHtml(comment.body),
-  ...(comment.author ? { author: { name: comment.author.name } } : {}),
+  ...(comment.author ? { author: { id: comment.author.id, name: comment.author.name } } : {}),
   parentId: comment.parentId,
   createdAt: comment.createdAt.toISOString(),
   editedAt: comment.editedAt?.toISOString() ?? null,
   likes: comment.likes,
+  isPicked: comment.isPicked,
+  moreReplies: comment.more,
   replies: [],
 });
 
@@ -38,3 +43,6 @@ export function commentTree(threads: ReaderComment[]): CommentNode[] {
   }
   return out;
 }
+
+/** What somebody typed as it will be shown, for who has just posted it. */
+export const commentHtml = (typed: string): string => bodyHtml(keptText(typed));

@@ -6,8 +6,9 @@ import {
   editCommentInput,
   likeAnswer,
   listCommentsQuery,
+  pickAnswer,
   postCommentInput,
-  postedAnswer,
+  postedCommentAnswer,
   storyParams,
 } from '@/lib/comments/schema';
 
@@ -21,7 +22,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/articles/{ref}/comments',
-    summary: 'Approved comments as a page of threads',
+    summary: 'Approved comments as a page of threads, or with `thread` what is below one comment',
     who: 'anyone',
     params: storyParams,
     query: listCommentsQuery,
@@ -36,7 +37,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     params: storyParams,
     headers: idempotencyHeaders,
     body: postCommentInput,
-    answers: { 201: postedAnswer },
+    answers: { 201: postedCommentAnswer },
   },
   {
     method: 'patch',
@@ -46,7 +47,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     scopes: ['comments:write'],
     params: commentParams,
     body: editCommentInput,
-    answers: { 200: postedAnswer },
+    answers: { 200: postedCommentAnswer },
   },
   {
     method: 'delete',
@@ -74,5 +75,23 @@ export const apiRoutes: readonly ApiRoute[] = [
     scopes: ['comments:write'],
     params: commentParams,
     answers: { 200: likeAnswer },
+  },
+  {
+    method: 'post',
+    path: '/comments/{id}/pick',
+    summary: 'Recommend a comment to readers as an editor’s pick',
+    who: 'moderator, editor, admin',
+    scopes: ['moderation'],
+    params: commentParams,
+    answers: { 200: pickAnswer },
+  },
+  {
+    method: 'delete',
+    path: '/comments/{id}/pick',
+    summary: 'Take an editor’s pick back',
+    who: 'moderator, editor, admin',
+    scopes: ['moderation'],
+    params: commentParams,
+    answers: { 200: pickAnswer },
   },
 ];

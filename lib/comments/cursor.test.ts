@@ -9,12 +9,37 @@ it('writes a place as a short word and reads it again', () => {
 });
 
 it.each([
+  ['1000:1000:', 'rs-0'],
+  ['1000:1007:1003,1005', 'rs-7-3-5'],
+  ['9007199254740993:9007199254740999:9007199254740993', '2gosa7pa2gx-6-0'],
+])('keeps the snapshot %s beside it as %s', (snapshot, word) => {
+  const cursor = `t.3.1795597920123.7.${word}`;
+  expect(writeCursor('top', { ...place, snapshot })).toBe(cursor);
+  expect(readCursor('top', cursor)).toEqual({ ...place, snapshot });
+});
+
+it('stays short enough for an address however many write at once', () => {
+  const running = Array.from({ length: 500 }, (_, n) => 1_000_000_000_000 + n * 2);
+  const snapshot = `1000000000000:1000000001000:${running.join(',')}`;
+  const cursor = writeCursor('top', { ...place, snapshot });
+  expect(cursor.length).toBeLessThanOrEqual(200);
+  expect(readCursor('top', cursor)?.snapshot).toBe(
+    `1000000000000:1000000001000:${running.slice(0, 30).join(',')}`,
+  );
+});
+
+it.each([
   '',
   'x',
   'n.3.1795597920123.7',
   't.3.1795597920123',
   't.3.1795597920123.99999999999',
   't.-1.1.1',
+  't.3.1795597920123.7.rs',
+  't.3.1795597920123.7.0-0',
+  't.3.1795597920123.7.rs-7-5-3',
+  't.3.1795597920123.7.rs-7-7',
+  't.3.1795597920123.7.zzzzzzzzzzzzz-1',
 ])('does not take %j for a place in the order of likes', (cursor) => {
   expect(readCursor('top', cursor)).toBeNull();
 });

@@ -1,94 +1,18 @@
 import { db, type Tx } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { bodyHtml } from '@/lib/comments/body';
-import { writeCursor, type Place } from '@/lib/comments/cursor';
 import type { ThreadStory } from '@/lib/comments/mode';
-import { buildThreads, type CommentRow } from '@/lib/comments/tree';
-import type { CommentSort, HeldComment, ReaderComment } from '@/lib/comments/schema';
-
-/** What readers may know of a comment: the words only of an approved one. */
-const columns = Prisma.sql`
-  c."id", c."parentId", c."rootId", c."status"::text as "status", c."likeCount", c."createdAt", c."editedAt",
-  case when c."status" = 'APPROVED' then c."body" end as "body",
-  coalesce(u."name", c."guestName", 'A former member') as "name",
-  coalesce(u."role" <> 'READER', false) as "isStaff",
-  exists (
-    select from "story_author" sa join "author_profile" p on p."id" = sa."authorId"
-    where sa."storyId" = c."storyId" and p."userId" = u."id"
-  ) as "isAuthor"
-  from "comment" c left join "user" u on u."id" = c."authorId"`;
-
-/** A top comment is seen when it is approved, or as the tombstone above an approved reply. */
-const isSeenRoot = Prisma.sql`c."parentId" is null and (c."status" = 'APPROVED' or exists (
-  select from "comment" r where r."storyId" = c."storyId" and r."rootId" = c."id" and r."status" = 'APPROVED'))`;
-
-const orders: Record<CommentSort, { by: Prisma.Sql; after: (place: Place) => Prisma.Sql }> = {
-  newest: {
-    by: Prisma.sql`c."createdAt" desc, c."id" desc`,
-    after: ({ createdAt, id }) =>
-      Prisma.sql`(c."createdAt", c."id") < (${createdAt}::timestamptz, ${id}::int)`,
-  },
-  oldest: {
-    by: Prisma.sql`c."createdAt", c."id"`,
-    after: ({ createdAt, id }) =>
-      Prisma.sql`(c."createdAt", c."id") > (${createdAt}::timestamptz, ${id}::int)`,
-  },
-  top: {
-    by: Prisma.sql`c."likeCount" desc, c."createdAt" desc, c."id" desc`,
-    after: ({ likes, createdAt, id }) =>
-      Prisma.sql`(c."likeCount", c."createdAt", c."id") < (${likes}::int, ${createdAt}::timestamptz, ${id}::int)`,
-  },
-};
-
-/** The replies below these top comments; of those that are not approved only what may be a tombstone. */
-async function listReplies(storyId: number, roots: CommentRow[]): Promise<CommentRow[]> {
-  if (roots.length === 0) return [];
-  const ids = roots.map(({ id }) => id);
-  return db.$queryRaw<CommentRow[]>`
-    select ${columns}
-    where c."storyId" = ${storyId} and c."rootId" = any(${ids}::int[])
-      and (c."status" = 'APPROVED' or exists (
-        select from "comment" r where r."parentId" = c."id" and r."storyId" = c."storyId"))
-    order by c."createdAt", c."id"`;
-}
-
-type ThreadQuery = { storyId: number; sort: CommentSort; after?: Place; limit: number };
-
-/** One page of threads, each whole, and the cursor of the next page. Two queries, however many threads. */
-export async function listThreads({
-  storyId,
-  sort,
-  after,
-  limit,
-}: ThreadQuery): Promise<{ threads: ReaderComment[]; nextCursor: string | null }> {
-  const order = orders[sort];
-  const rows = await db.$queryRaw<CommentRow[]>`
-    select ${columns}
-    where c."storyId" = ${storyId} and ${isSeenRoot} and ${after ? order.after(after) : Prisma.sql`true`}
-    order by ${order.by} limit ${limit + 1}`;
-  const roots = rows.slice(0, limit);
-  const last = rows.length > limit ? roots.at(-1) : undefined;
-  return {
-    threads: buildThreads(roots, await listReplies(storyId, roots)),
-    nextCursor: last ? writeCursor(sort, { ...last, likes: last.likeCount }) : null,
-  };
-}
-
-/** The thread that a comment readers can see is part of; null when they cannot see it under this story. */
-export async function getThread(storyId: number, id: number): Promise<ReaderComment | null> {
-  const roots = await db.$queryRaw<CommentRow[]>`
-    select ${columns}
-    where c."storyId" = ${storyId} and ${isSeenRoot} and c."id" = (
-      select coalesce(m."rootId", m."id") from "comment" m
-      where m."id" = ${id} and m."storyId" = ${storyId} and m."status" = 'APPROVED')`;
-  return buildThreads(roots, await listReplies(storyId, roots))[0] ?? null;
-}
+import type { HeldComment } from '@/lib/comments/schema';
 
 /** How many comments readers can see under a story; tombstones are not counted. */
 export function countComments(storyId: number): Promise<number> {
   return db.comment.count({ where: { storyId, status: 'APPROVED' } });
 }
+
+/** How many of them editors recommend. */
+export const countPicks = (storyId: number): Promise<number> =>
+  db.comment.count({ where: { storyId, status: 'APPROVED', pickedAt: { not: null } } });
 
 const own = { commentMode: true, commentCloseDays: true } as const;
 /** The columns that say how the conversation under a story is run. */
@@ -135,6 +59,17 @@ export async function getHeldComments(viewerId: number, slug: string): Promise<H
     bodyHtml: bodyHtml(row.body),
     createdAt: row.createdAt.toISOString(),
   }));
+}
+
+/** Which comments under a story that readers can see are somebody's own. */
+export async function getPublishedComments(viewerId: number, slug: string): Promise<number[]> {
+  const rows = await db.comment.findMany({
+    where: { authorId: viewerId, status: 'APPROVED', story: { slug } },
+    select: { id: true },
+    orderBy: { id: 'desc' },
+    take: 1_000,
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** A comment for its author, with its story and whether it has been answered; null when it is not theirs or is gone. */

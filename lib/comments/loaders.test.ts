@@ -17,9 +17,7 @@ const day = 86_400_000;
 async function render(story: { id: number; slug: string }) {
   const store = (shared[notesKey] = new AsyncLocalStorage());
   const notes: RenderNotes = { tags: new Set(), freshUntil: Infinity };
-  const page = await store.run(notes, () =>
-    loadCommentPage({ storyId: story.id, slug: story.slug }),
-  );
+  const page = await store.run(notes, () => loadCommentPage({ storyId: story.id }));
   return { closedWords: page!.closedWords, ...notes };
 }
 

@@ -4,14 +4,13 @@ import { getViewer } from '@/lib/auth/viewer';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { commentTree, type CommentNode } from '@/lib/comments/answer';
-import { readCursor } from '@/lib/comments/cursor';
+import { readCursor, type Place } from '@/lib/comments/cursor';
 import {
   countComments,
+  countPicks,
   getOwnComment,
   getPublicStory,
   getThreadStory,
-  getThread,
-  listThreads,
 } from '@/lib/comments/data';
 import { getCommentDraft } from '@/lib/comments/drafts/data';
 import { threadOf, type Thread } from '@/lib/comments/mode';
@@ -21,17 +20,46 @@ import {
   type CommentPage,
   type CommentSort,
 } from '@/lib/comments/schema';
+import { getConversation, listPicks, listThreads } from '@/lib/comments/threads/data';
 import { getSettings } from '@/lib/settings/data';
 
 /** A parameter of an address as Next gives it. */
 type Raw = string | string[] | undefined;
 const single = (value: Raw) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-type PageQuery = { storyId: number; slug: string; sort?: Raw; cursor?: Raw; comment?: Raw };
+type PageQuery = { storyId: number; sort?: Raw; cursor?: Raw; comment?: Raw };
+
+/** The number of a comment in an address; undefined when it is none. */
+function idOf(value: Raw): number | undefined {
+  const id = Number(single(value) ?? 0);
+  return Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? id : undefined;
+}
+
+type Listed = Pick<CommentPage, 'threads' | 'nextCursor' | 'focus'>;
+
+/** The part of the conversation that was asked for. A comment that is gone leaves the first page. */
+async function listPart(
+  storyId: number,
+  sort: CommentSort,
+  { after, comment }: { after?: Place; comment?: number },
+): Promise<Listed> {
+  if (comment !== undefined) {
+    const found = await getConversation({ storyId, id: comment, after });
+    if (found) {
+      const focus = { id: comment, isGone: false, ancestors: found.ancestors };
+      return { threads: [found.comment], nextCursor: null, focus };
+    }
+    const page = await listThreads({ storyId, sort: 'newest', limit: commentLimits.threads });
+    return { ...page, focus: { id: comment, isGone: true, ancestors: [] } };
+  }
+  const query = { storyId, after, limit: commentLimits.threads };
+  const page = await (sort === 'picks' ? listPicks(query) : listThreads({ ...query, sort }));
+  return { ...page, focus: null };
+}
 
 /**
- * One page of the conversation under a public story: twenty threads, or with `comment` the one thread that it is part
- * of. An order that does not exist counts as the usual one; null when the cursor is of no page.
+ * One page of the conversation under a public story: twenty threads, or with `comment` that comment with its ancestors
+ * and what is below it. An order that does not exist counts as the usual one; null when the cursor is of no page.
  */
 export async function loadCommentPage({
   storyId,
@@ -40,46 +68,57 @@ export async function loadCommentPage({
   comment: rawComment,
 }: PageQuery): Promise<CommentPage | null> {
   dependsOn(tags.comments(storyId), tags.settings(), tags.sections());
-  const sort = commentSorts.find((known) => known === rawSort) ?? 'newest';
+  const comment = idOf(rawComment);
+  const sort =
+    (comment === undefined && commentSorts.find((known) => known === rawSort)) || 'newest';
   const cursor = single(rawCursor);
-  const after = cursor === undefined ? undefined : readCursor(sort, cursor);
+  // Below one comment everything stands in the order of time.
+  const order = comment === undefined ? sort : 'oldest';
+  const after = cursor === undefined ? undefined : readCursor(order, cursor);
   if (after === null) return null;
-  const wanted = Number(single(rawComment) ?? 0);
-  const thread =
-    Number.isInteger(wanted) && wanted > 0 && wanted <= 2_147_483_647
-      ? await getThread(storyId, wanted)
-      : null;
-  const [count, story, settings, list] = await Promise.all([
+  const [count, picks, story, settings, part] = await Promise.all([
     countComments(storyId),
+    countPicks(storyId),
     getThreadStory(storyId),
     getSettings(),
-    thread
-      ? { threads: [thread], nextCursor: null }
-      : listThreads({ storyId, sort, after, limit: commentLimits.threads }),
+    listPart(storyId, sort, { after, comment }),
   ]);
   const run = story && threadOf(story, settings, new Date());
   // The form goes when the conversation closes by itself.
   if (run?.closesAt) freshUntil(run.closesAt);
   const closedWords = run?.closedWords ?? null;
-  return { ...list, sort, count, focus: thread ? wanted : null, isFirstPage: !after, closedWords };
+  return { ...part, sort, count, picks, isFirstPage: !after, closedWords };
 }
 
-type ListQuery = { sort: CommentSort; cursor?: string; limit: number };
+type ListQuery = { sort: CommentSort; thread?: number; cursor?: string; limit: number };
 
-/** A page of threads for the API. Throws `not_found` for a story that is not public and `invalid` for a broken cursor. */
+/**
+ * A page of threads for the API, or with `thread` of the replies below one comment. Throws `not_found` for a story that is
+ * not public or a comment that readers cannot see, and `invalid` for a broken cursor.
+ */
 export async function loadCommentList(
   slug: string,
-  { sort, cursor, limit }: ListQuery,
+  { sort, thread, cursor, limit }: ListQuery,
 ): Promise<{ items: CommentNode[]; nextCursor: string | null }> {
   const story = await getPublicStory(slug, new Date());
   if (!story) throw new AppError('not_found', 'There is no such story.');
   dependsOn(tags.comments(story.id), tags.story(slug));
-  const after = cursor === undefined ? undefined : readCursor(sort, cursor);
+  const order = thread === undefined ? sort : 'oldest';
+  const after = cursor === undefined ? undefined : readCursor(order, cursor);
   if (after === null) {
     const message = 'This is no cursor of a list in this order.';
     throw new AppError('invalid', message, { fields: [{ path: 'cursor', message }] });
   }
-  const { threads, nextCursor } = await listThreads({ storyId: story.id, sort, after, limit });
+  const query = { storyId: story.id, after, limit };
+  if (thread !== undefined) {
+    const found = await getConversation({ ...query, id: thread });
+    if (!found) throw new AppError('not_found', 'There is no such comment.');
+    const { replies, more } = found.comment;
+    return { items: commentTree(replies), nextCursor: more?.cursor ?? null };
+  }
+  const { threads, nextCursor } = await (sort === 'picks'
+    ? listPicks(query)
+    : listThreads({ ...query, sort, replies: commentLimits.apiReplies }));
   return { items: commentTree(threads), nextCursor };
 }
 

@@ -251,6 +251,9 @@ export async function editComment(
         phase,
         findings,
         editedAt: now,
+        // Other words than those that were picked.
+        pickedAt: null,
+        pickedById: null,
         decidedAt: status === 'PENDING' ? null : now,
         revisions: { create: { revision, body: text, createdAt: now } },
         decisions: {
@@ -283,6 +286,8 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
         status: 'DELETED',
         body: '',
         findings: [],
+        pickedAt: null,
+        pickedById: null,
         version: { increment: 1 },
         decidedAt: now,
         decisions: {

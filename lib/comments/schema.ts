@@ -5,9 +5,18 @@ export const commentLimits = {
   ...commentLength,
   /** Top comments on one page. */
   threads: 20,
+  /** Replies of one thread on such a page; the rest is read in the thread's own conversation. */
+  replies: 20,
+  /** The same in an answer of the API. */
+  apiReplies: 200,
+  /** Replies on one page of a conversation. */
+  conversation: 100,
+  /** What a comment answers, above it on the page of its permalink: the nearest. */
+  ancestors: 500,
 } as const;
 
-export const commentSorts = ['newest', 'oldest', 'top'] as const;
+/** `picks` is what editors recommend, and nothing else. */
+export const commentSorts = ['newest', 'oldest', 'top', 'picks'] as const;
 export type CommentSort = (typeof commentSorts)[number];
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -18,6 +27,8 @@ export const commentParams = z.object({ id });
 
 export const listCommentsQuery = z.object({
   sort: z.enum(commentSorts).default('newest'),
+  /** A comment whose replies are listed, at any depth below it and the oldest first, instead of threads. */
+  thread: id.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(commentLimits.threads),
 });
@@ -59,17 +70,24 @@ export const postedAnswer = z.object({
   reason: z.string().optional(),
 });
 export type Posted = z.infer<typeof postedAnswer>;
+/** The same with the comment as it will be shown. */
+export const postedCommentAnswer = postedAnswer.extend({ bodyHtml: z.string() });
 
 /** A comment as the API shows it; without body and author it is a tombstone that keeps its replies. */
 export const commentAnswer = z.object({
   id: z.int(),
   body: z.string().nullable(),
   bodyHtml: z.string().nullable(),
-  author: z.object({ name: z.string() }).optional(),
+  /** The id is that of the member, for ignoring; a guest has none. */
+  author: z.object({ id: z.int().nullable(), name: z.string() }).optional(),
   parentId: z.int().nullable(),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable(),
   likes: z.int(),
+  /** Whether an editor recommends it. */
+  isPicked: z.boolean(),
+  /** Of a long thread: how many replies are not here, and the cursor with which `?thread=` lists them. */
+  moreReplies: z.object({ count: z.int(), cursor: z.string() }).nullable(),
   get replies(): z.ZodArray<typeof commentAnswer> {
     return z.array(commentAnswer);
   },
@@ -80,6 +98,7 @@ export const commentListAnswer = z.object({
   nextCursor: z.string().nullable(),
 });
 export const likeAnswer = z.object({ likes: z.int(), liked: z.boolean() });
+export const pickAnswer = z.object({ picked: z.boolean() });
 
 /** Why a tombstone has no words: taken down by a moderator, taken back by its author, or waiting after an edit. */
 export type Tombstone = 'removed' | 'withdrawn' | 'waiting';
@@ -88,15 +107,30 @@ export type Tombstone = 'removed' | 'withdrawn' | 'waiting';
 export type ReaderComment = {
   id: number;
   parentId: number | null;
+  /** What it answers: by whom, null when that is gone; and whether it stands on the same page. Null for a top comment. */
+  parent: { name: string | null; isHere: boolean } | null;
   /** Null for a tombstone. */
   body: string | null;
   tombstone: Tombstone | null;
-  author: { name: string; badge: 'author' | 'staff' | null } | null;
+  /** The id is null for a guest and for somebody whose account is gone. */
+  author: { id: number | null; name: string; badge: 'author' | 'staff' | null } | null;
   createdAt: Date;
   editedAt: Date | null;
+  isPicked: boolean;
   likes: number;
   /** Oldest first. */
   replies: ReaderComment[];
+  /** What is not here of a long thread, and where it goes on; of top comments alone. */
+  more: { count: number; cursor: string } | null;
+};
+
+/** The comment that a page was asked for by its permalink. */
+export type Focus = {
+  id: number;
+  /** Readers cannot see it: never written, held, refused or deleted; the page does not tell which. */
+  isGone: boolean;
+  /** From the top of the thread down. */
+  ancestors: ReaderComment[];
 };
 
 /** One page of the conversation under a story. */
@@ -106,8 +140,10 @@ export type CommentPage = {
   sort: CommentSort;
   /** How many comments readers can see under the story, on all pages. */
   count: number;
-  /** The comment whose thread alone is shown, if one was asked for. */
-  focus: number | null;
+  /** How many of them editors recommend. */
+  picks: number;
+  /** The comment that was asked for, if one was; unless it is gone it alone is in `threads`. */
+  focus: Focus | null;
   isFirstPage: boolean;
   /** What stands in place of the form; null while people can comment. */
   closedWords: string | null;

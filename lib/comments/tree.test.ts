@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildThreads, descendants, type CommentRow } from '@/lib/comments/tree';
+import { buildForest, buildThreads, descendants, type CommentRow } from '@/lib/comments/tree';
 import type { ReaderComment } from '@/lib/comments/schema';
 
 const row = (id: number, parentId: number | null, more: Partial<CommentRow> = {}): CommentRow => ({
@@ -8,9 +8,12 @@ const row = (id: number, parentId: number | null, more: Partial<CommentRow> = {}
   rootId: parentId === null ? null : 1,
   status: 'APPROVED',
   body: `Comment ${id}`,
+  authorId: id,
   name: `Member ${id}`,
   isAuthor: false,
   isStaff: false,
+  isPicked: false,
+  parentName: null,
   likeCount: 0,
   createdAt: new Date(id * 1000),
   editedAt: null,
@@ -76,11 +79,18 @@ it('takes a conversation ten thousand replies deep', () => {
 it('lists everything below a comment in reading order, with what it answers', () => {
   const replies = [row(2, 1), row(3, 1), row(4, 2), row(5, 3), row(6, 4)];
   const root = buildThreads([row(1, null)], replies)[0]!;
-  expect(descendants(root).map(({ comment, parent }) => [comment.id, parent.id])).toEqual([
+  expect(descendants(root).map(({ id, parentId }) => [id, parentId])).toEqual([
     [2, 1],
     [4, 2],
     [6, 4],
     [3, 1],
     [5, 3],
   ]);
+});
+
+it('puts what answers something of another page on top, and says so', () => {
+  const forest = buildForest([row(5, 4, { parentName: 'Hedda' }), row(6, 5), row(7, 2)]);
+  expect(sketch(forest)).toBe('5(6) 7');
+  expect(forest[0]!.parent).toEqual({ name: 'Hedda', isHere: false });
+  expect(forest[0]!.replies[0]!.parent).toEqual({ name: null, isHere: true });
 });

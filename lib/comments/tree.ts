@@ -8,9 +8,14 @@ export type CommentRow = {
   rootId: number | null;
   status: CommentStatus;
   body: string | null;
+  /** Null for a guest and for somebody whose account is gone. */
+  authorId: number | null;
   name: string;
   isAuthor: boolean;
   isStaff: boolean;
+  isPicked: boolean;
+  /** Whose comment it answers; null when there is none, or none that readers can see. */
+  parentName: string | null;
   likeCount: number;
   createdAt: Date;
   editedAt: Date | null;
@@ -24,37 +29,37 @@ const why: Record<Exclude<CommentStatus, 'APPROVED'>, Tombstone> = {
 };
 
 function readerComment(row: CommentRow): ReaderComment {
-  const common = { id: row.id, parentId: row.parentId, createdAt: row.createdAt };
+  const common = {
+    id: row.id,
+    parentId: row.parentId,
+    parent: row.parentId === null ? null : { name: row.parentName, isHere: false },
+    createdAt: row.createdAt,
+    replies: [],
+    more: null,
+  };
   if (row.status !== 'APPROVED') {
     const tombstone = why[row.status];
-    return {
-      ...common,
-      body: null,
-      tombstone,
-      author: null,
-      editedAt: null,
-      likes: 0,
-      replies: [],
-    };
+    const nothing = { body: null, author: null, editedAt: null, isPicked: false, likes: 0 };
+    return { ...common, ...nothing, tombstone };
   }
   const badge = row.isAuthor ? 'author' : row.isStaff ? 'staff' : null;
   return {
     ...common,
     body: row.body,
     tombstone: null,
-    author: { name: row.name, badge },
+    author: { id: row.authorId, name: row.name, badge },
     editedAt: row.editedAt,
+    isPicked: row.isPicked,
     likes: row.likeCount,
-    replies: [],
   };
 }
 
 /**
- * Hangs replies below what they answer. `roots` keep their order; `replies` come oldest first and may be as deep as they
- * like: nothing here recurses. A comment that is not approved stays, as a tombstone, only above an approved one.
+ * Hangs comments below what they answer, as far as that is among them; those whose parent is not come out on top, in the
+ * order given. They may be as deep as they like: nothing here recurses. A comment that is not approved stays, as a
+ * tombstone, only above an approved one.
  */
-export function buildThreads(roots: CommentRow[], replies: CommentRow[]): ReaderComment[] {
-  const rows = [...roots, ...replies];
+export function buildForest(rows: CommentRow[]): ReaderComment[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isSeen = new Set<number>();
   for (const row of rows) {
@@ -68,24 +73,35 @@ export function buildThreads(roots: CommentRow[], replies: CommentRow[]): Reader
   }
   const seen = rows.filter(({ id }) => isSeen.has(id));
   const nodes = new Map(seen.map((row) => [row.id, readerComment(row)]));
+  const tops: ReaderComment[] = [];
   for (const { id, parentId } of seen) {
-    if (parentId !== null) nodes.get(parentId)?.replies.push(nodes.get(id)!);
+    const node = nodes.get(id)!;
+    const parent = parentId === null ? undefined : nodes.get(parentId);
+    if (!parent) {
+      tops.push(node);
+      continue;
+    }
+    node.parent!.isHere = true;
+    parent.replies.push(node);
   }
-  return roots.flatMap(({ id }) => nodes.get(id) ?? []);
+  return tops;
 }
 
-/** A reply with the comment that it answers. */
-export type Reply = { comment: ReaderComment; parent: ReaderComment };
+/** Top comments, in their order, with their replies (the oldest first) below them. */
+export function buildThreads(roots: CommentRow[], replies: CommentRow[]): ReaderComment[] {
+  return buildForest([...roots, ...replies]).filter(({ parentId }) => parentId === null);
+}
+
+/** Comments one after the other, none below another. */
+export const lineUp = (rows: CommentRow[]): ReaderComment[] => rows.map(readerComment);
 
 /** Everything below a comment in reading order, for where replies can no longer be indented. */
-export function descendants(root: ReaderComment): Reply[] {
-  const out: Reply[] = [];
-  const below = (parent: ReaderComment): Reply[] =>
-    parent.replies.map((comment) => ({ comment, parent })).reverse();
-  const steps = below(root);
+export function descendants(root: ReaderComment): ReaderComment[] {
+  const out: ReaderComment[] = [];
+  const steps = root.replies.toReversed();
   for (let next = steps.pop(); next; next = steps.pop()) {
     out.push(next);
-    steps.push(...below(next.comment));
+    steps.push(...next.replies.toReversed());
   }
   return out;
 }

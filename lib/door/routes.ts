@@ -13,7 +13,7 @@ type Route = { path: string; query?: Query; seconds: number; isFleeting?: boolea
 const page: Parameter = { pattern: /^[1-9]\d{0,5}$/, otherwise: 'missing' };
 const comments: Query = {
   cursor: { pattern: /^[\w.~:=+/-]{1,200}$/, otherwise: 'missing' },
-  sort: { pattern: /^(newest|oldest|top)$/, otherwise: 'ignored' },
+  sort: { pattern: /^(newest|oldest|top|picks)$/, otherwise: 'ignored' },
   comment: { pattern: /^[1-9]\d{0,11}$/, otherwise: 'ignored' },
 };
 const search: Query = {

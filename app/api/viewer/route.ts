@@ -1,14 +1,15 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
+import { can } from '@/lib/auth/policy';
 import { hintCookieName, hintCookieOptions } from '@/lib/auth/session';
-import { getHeldComments } from '@/lib/comments/data';
+import { getHeldComments, getPublishedComments } from '@/lib/comments/data';
 import { getLikedComments } from '@/lib/comments/likes/data';
 import { getFoldedComments } from '@/lib/ignores/data';
 import { countUnread } from '@/lib/notifications/data';
 import { handler, json } from '@/lib/route';
 import { isStorySaved } from '@/lib/saved/data';
 
-/** Who reads this page, and with `?story=` their comments on it that still wait, which they like, which are of people they ignore, and whether they saved it: what the islands ask. */
+/** Who reads this page, and with `?story=` their comments on it that still wait, which are theirs, which they like, which are of people they ignore, whether they may pick any, and whether they saved it: what the islands ask. */
 export const GET = handler({
   can: null,
   query: z.object({ story: z.string().min(1).max(200).optional() }),
@@ -16,22 +17,26 @@ export const GET = handler({
     if (!viewer) {
       // The session is over: the next page need not ask.
       (await cookies()).set(hintCookieName, '', { ...hintCookieOptions(), maxAge: 0 });
-      return json({ viewer: null, held: [], liked: [], folded: [], saved: false, unread: 0 });
+      const nothing = { held: [], own: [], liked: [], folded: [], mayPick: false, saved: false };
+      return json({ viewer: null, ...nothing, unread: 0 });
     }
     const unread = await countUnread(viewer.id, new Date());
-    const [held, liked, folded, saved] = query.story
+    const [held, own, liked, folded, saved] = query.story
       ? await Promise.all([
           getHeldComments(viewer.id, query.story),
+          getPublishedComments(viewer.id, query.story),
           getLikedComments(viewer.id, query.story),
           getFoldedComments(viewer.id, query.story),
           isStorySaved(viewer.id, query.story),
         ])
-      : [[], [], [], false];
+      : [[], [], [], [], false];
     return json({
       viewer: { name: viewer.name, role: viewer.role },
       held,
+      own,
       liked,
       folded,
+      mayPick: can(viewer, 'comment.moderate'),
       saved,
       unread,
     });

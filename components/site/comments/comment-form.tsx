@@ -26,14 +26,18 @@ export function CommentForm({ slug, parentId }: Props) {
           maxLength={commentLimits.units}
           required
           dir="auto"
-          aria-describedby={parentId === undefined ? 'comment-hint' : undefined}
+          aria-describedby="comment-help"
         />
         <div className="row">
           {parentId === undefined && (
-            <p className="hint" id="comment-hint">
-              Up to {most} characters. If you are not signed in, you can do so next; your words are
-              kept.
-            </p>
+            <div className="hint" id="comment-help">
+              <p>
+                Up to {most} characters. <code>*emphasis*</code>, <code>**strong**</code>, a line
+                after <code>&gt;</code> is a quote, lines after <code>-</code> are a list; web
+                addresses become links.
+              </p>
+              <p>If you are not signed in, you can do so next; your words are kept.</p>
+            </div>
           )}
           <button className="btn">{parentId === undefined ? 'Post comment' : 'Post reply'}</button>
         </div>

@@ -13,11 +13,17 @@ const tombstones: Record<Tombstone, string> = {
 /** What every comment of a thread needs to know of the page. */
 export type ThreadContext = { slug: string; place: Place; isOpen: boolean };
 
-type Props = ThreadContext & { comment: ReaderComment; parent?: ReaderComment };
+type Props = ThreadContext & {
+  comment: ReaderComment;
+  /** The one that the page was asked for. */
+  isFocus?: boolean;
+  /** Above that one, for what it answers: to be read, without what can be done with it. */
+  isBrief?: boolean;
+};
 
 /** One comment without its replies, or the sentence that stands for one that is gone. */
-export function CommentItem({ comment, parent, slug, place, isOpen }: Props) {
-  const { id, body, author, tombstone, createdAt, editedAt } = comment;
+export function CommentItem({ comment, slug, place, isOpen, isFocus, isBrief }: Props) {
+  const { id, body, tombstone } = comment;
   const anchor = `comment-${id}`;
   if (tombstone || body === null) {
     return (
@@ -27,30 +33,47 @@ export function CommentItem({ comment, parent, slug, place, isOpen }: Props) {
     );
   }
   return (
-    <article className="c" id={anchor}>
-      <header className="h">
-        <b>
-          <bdi>{author?.name}</bdi>
-        </b>
-        {author?.badge === 'author' && <span className="badge">Author</span>}
-        {author?.badge === 'staff' && <span className="badge staff-b">Staff</span>}
-        <a className="plain" href={conversationPath(slug, { comment: id })} rel="nofollow">
-          <time dateTime={zonedIso(createdAt, place.timeZone)}>
-            {longDateTime(createdAt, place)}
-          </time>
-        </a>
-        {editedAt && <span>edited</span>}
-        {parent && (
-          <span className="re">
-            in reply to{' '}
-            <a href={`#comment-${parent.id}`}>
-              <bdi>{parent.author?.name ?? 'a removed comment'}</bdi>
-            </a>
-          </span>
-        )}
-      </header>
+    <article
+      className={isFocus ? 'c here' : 'c'}
+      id={anchor}
+      aria-current={isFocus ? 'true' : undefined}
+    >
+      <CommentHead comment={comment} slug={slug} place={place} />
       <CommentBody body={body} />
-      <CommentActs comment={comment} slug={slug} isOpen={isOpen} />
+      {!isBrief && <CommentActs comment={comment} slug={slug} isOpen={isOpen} />}
     </article>
+  );
+}
+
+type HeadProps = Omit<ThreadContext, 'isOpen'> & { comment: ReaderComment };
+
+/** Who said it, when, and to whom. */
+function CommentHead({ comment, slug, place }: HeadProps) {
+  const { id, parentId, parent, author, createdAt, editedAt, isPicked } = comment;
+  const permalink = (of: number) => conversationPath(slug, { comment: of });
+  return (
+    <header className="h">
+      <b>
+        <bdi>{author?.name}</bdi>
+      </b>
+      {author?.badge === 'author' && <span className="badge">Author</span>}
+      {author?.badge === 'staff' && <span className="badge staff-b">Staff</span>}
+      <a className="plain" href={permalink(id)} rel="nofollow">
+        <time dateTime={zonedIso(createdAt, place.timeZone)}>{longDateTime(createdAt, place)}</time>
+      </a>
+      {editedAt && <span>edited</span>}
+      {isPicked && <span className="pick">Editor’s pick</span>}
+      {parent && parentId !== null && (
+        <span className="re">
+          in reply to{' '}
+          <a
+            href={parent.isHere ? `#comment-${parentId}` : permalink(parentId)}
+            rel={parent.isHere ? undefined : 'nofollow'}
+          >
+            <bdi>{parent.name ?? 'a removed comment'}</bdi>
+          </a>
+        </span>
+      )}
+    </header>
   );
 }

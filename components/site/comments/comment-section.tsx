@@ -1,5 +1,9 @@
 import { CommentForm } from '@/components/site/comments/comment-form';
-import { CommentPager, CommentSortLinks } from '@/components/site/comments/comment-sort';
+import {
+  CommentPager,
+  CommentPart,
+  CommentSortLinks,
+} from '@/components/site/comments/comment-sort';
 import { CommentThreads } from '@/components/site/comments/comment-thread';
 import type { Article } from '@/lib/articles/schema';
 import type { CommentPage } from '@/lib/comments/schema';
@@ -29,7 +33,14 @@ export function CommentSection({ article, settings, page }: Props) {
           </p>
         )}
         <CommentSortLinks slug={slug} page={page} />
-        <CommentThreads threads={page.threads} slug={slug} place={place} isOpen={isOpen} />
+        <CommentPart slug={slug} page={page} />
+        <CommentThreads
+          threads={page.threads}
+          focus={page.focus}
+          slug={slug}
+          place={place}
+          isOpen={isOpen}
+        />
         <CommentPager slug={slug} page={page} />
       </div>
     </section>

@@ -1,9 +1,10 @@
 import { CommentItem, type ThreadContext } from '@/components/site/comments/comment-item';
-import type { ReaderComment } from '@/lib/comments/schema';
+import type { Focus, ReaderComment } from '@/lib/comments/schema';
 import { descendants } from '@/lib/comments/tree';
+import { conversationPath } from '@/lib/paths';
 
-/** From this depth on replies stand below each other: on a phone there is no room to indent them further. */
-const deepest = 4;
+/** From this depth on replies stand below each other. On a phone the style sheet indents less (parts/talk.css). */
+const deepest = 5;
 
 type Props = ThreadContext & { comment: ReaderComment; depth: number };
 
@@ -14,30 +15,49 @@ function Replies({ comment, depth, ...context }: Props) {
       {depth < deepest
         ? comment.replies.map((reply) => (
             <li key={reply.id}>
-              <CommentItem {...context} comment={reply} parent={comment} />
+              <CommentItem {...context} comment={reply} />
               <Replies {...context} comment={reply} depth={depth + 1} />
             </li>
           ))
-        : descendants(comment).map(({ comment: reply, parent }) => (
+        : descendants(comment).map((reply) => (
             <li key={reply.id}>
-              <CommentItem {...context} comment={reply} parent={parent} />
+              <CommentItem {...context} comment={reply} />
             </li>
           ))}
     </ol>
   );
 }
 
-type ThreadsProps = ThreadContext & { threads: ReaderComment[] };
+/** Where a long thread goes on. */
+function More({ comment: { id, more }, slug }: { comment: ReaderComment; slug: string }) {
+  if (!more) return null;
+  const count = more.count.toLocaleString('en-GB');
+  return (
+    <p className="more">
+      <a href={conversationPath(slug, { comment: id, cursor: more.cursor })} rel="nofollow">
+        Read {count} more {more.count === 1 ? 'reply' : 'replies'} of this conversation
+      </a>
+    </p>
+  );
+}
 
-/** Top comments with everything that was answered to them. */
-export function CommentThreads({ threads, ...context }: ThreadsProps) {
+type ThreadsProps = ThreadContext & { threads: ReaderComment[]; focus: Focus | null };
+
+/** Top comments with what was answered to them; or one comment below what it answers. */
+export function CommentThreads({ threads, focus, ...context }: ThreadsProps) {
   return (
     <comment-thread data-story={context.slug}>
       <ol className="thread">
+        {focus?.ancestors.map((comment) => (
+          <li key={comment.id} className="above">
+            <CommentItem {...context} comment={comment} isBrief />
+          </li>
+        ))}
         {threads.map((comment) => (
           <li key={comment.id}>
-            <CommentItem {...context} comment={comment} />
+            <CommentItem {...context} comment={comment} isFocus={focus?.id === comment.id} />
             <Replies {...context} comment={comment} depth={1} />
+            <More comment={comment} slug={context.slug} />
           </li>
         ))}
       </ol>

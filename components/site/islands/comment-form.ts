@@ -1,9 +1,8 @@
-import { normaliseComment } from '@/lib/comments/length';
 import { watchLength } from './comment-length';
 import { place } from './comment-place';
 import { isSignedIn, viewer } from './viewer';
 
-type Answer = { id: number; status: string; reason?: string };
+type Answer = { id: number; status: string; reason?: string; bodyHtml: string };
 type Problem = { detail?: string };
 
 /** 32 hexadecimal digits. Unlike crypto.randomUUID() it also works on a site without https. */
@@ -27,6 +26,8 @@ function attempt<T>(work: () => T): T | undefined {
  */
 class CommentForm extends HTMLElement {
   #key = newKey();
+  /** There from the start: a live region that comes with its words is not read out everywhere. */
+  #line = document.createElement('p');
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -40,6 +41,8 @@ class CommentForm extends HTMLElement {
       attempt(() => localStorage.setItem(stored, area.value));
     });
     watchLength(area);
+    this.#line.ariaLive = 'polite';
+    this.querySelector('.row')?.before(this.#line);
     this.closest('details')?.addEventListener('toggle', (event) => {
       if ((event.target as HTMLDetailsElement).open) area.focus();
     });
@@ -87,7 +90,7 @@ class CommentForm extends HTMLElement {
         attempt(() => localStorage.removeItem(stored));
       }
       this.#key = newKey();
-      await this.#show(answer, body, parentId);
+      await this.#show(answer, parentId);
     } catch {
       this.#say('The site cannot be reached. Your words are kept here; please try again.', true);
     } finally {
@@ -95,7 +98,7 @@ class CommentForm extends HTMLElement {
     }
   }
 
-  async #show({ id, status }: Answer, body: string, parentId: number | null): Promise<void> {
+  async #show({ id, status, bodyHtml }: Answer, parentId: number | null): Promise<void> {
     const isHeld = status === 'pending';
     this.#say(
       isHeld
@@ -104,17 +107,18 @@ class CommentForm extends HTMLElement {
       false,
     );
     const name = (await viewer())?.name ?? 'You';
-    const text = normaliseComment(body);
-    place({ id, body: text, parentId, name, isHeld })?.scrollIntoView({ block: 'nearest' });
+    const element = place({ id, bodyHtml, parentId, name, isHeld });
+    if (!element) return;
+    // Read on from there: the page does not jump, and what is said above is told after it.
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
   }
 
   #say(message: string, isFault: boolean): void {
-    const line = this.querySelector<HTMLElement>('[data-say]') ?? document.createElement('p');
-    line.dataset.say = '';
-    line.className = isFault ? 'err' : 'hint';
-    line.role = isFault ? 'alert' : 'status';
-    line.textContent = message;
-    this.querySelector('.row')?.before(line);
+    this.#line.className = isFault ? 'err' : 'hint';
+    this.#line.role = isFault ? 'alert' : 'status';
+    this.#line.textContent = message;
   }
 }
 

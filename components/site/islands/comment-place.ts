@@ -7,26 +7,33 @@ function make(tag: string, className: string, ...children: Child[]): HTMLElement
   return element;
 }
 
-/** The paragraphs and lines of a comment. Text stays text: nothing here can become markup. */
-const paragraphs = (body: string) =>
-  body.split('\n\n').map((paragraph) => {
-    const lines = paragraph
-      .split('\n')
-      .flatMap((line, at) => (at ? [make('br', ''), line] : [line]));
-    const p = make('p', 'p', ...lines);
-    p.dir = 'auto';
-    return p;
-  });
+/** The words of a comment as the server wrote them: it has escaped everything that a person typed. */
+function words(html: string): Node[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const part of body.querySelectorAll('p, ul, ol, blockquote')) part.className = 'p';
+  return [...body.childNodes];
+}
 
-type Shown = { id: number; body: string; parentId: number | null; name: string; isHeld: boolean };
+type Shown = {
+  id: number;
+  bodyHtml: string;
+  parentId: number | null;
+  name: string;
+  isHeld: boolean;
+};
 
-function item({ id, body, name, isHeld }: Shown): HTMLElement {
+/** The way to change or delete a comment of one's own. */
+export function ownLink(id: number): HTMLElement {
+  const link = make('a', 'text own', 'Edit or delete') as HTMLAnchorElement;
+  link.href = `/account/comment?posted=${id}`;
+  return link;
+}
+
+function item({ id, bodyHtml, name, isHeld }: Shown): HTMLElement {
   const head = make('header', 'h', make('b', '', make('bdi', '', name)));
-  const article = make('article', 'c', head, ...paragraphs(body));
+  const article = make('article', 'c', head, ...words(bodyHtml));
   article.id = `comment-${id}`;
-  const own = make('a', 'text', 'Edit or delete') as HTMLAnchorElement;
-  own.href = `/account/comment?posted=${id}`;
-  const acts = make('div', 'acts', own);
+  const acts = make('div', 'acts', ownLink(id));
   if (!isHeld) {
     article.append(acts);
     return make('li', '', article);
@@ -37,27 +44,33 @@ function item({ id, body, name, isHeld }: Shown): HTMLElement {
   return make('li', '', make('div', 'held', make('div', '', note, article, acts)));
 }
 
-/** The list below the comment that is answered, made when it is the first answer; the whole thread for all else. */
-function listOf(parentId: number | null): { list: Element; isReply: boolean } | undefined {
-  const parent = parentId === null ? null : document.getElementById(`comment-${parentId}`);
-  const under = parent?.closest('li');
-  if (!under) {
-    const list = document.querySelector('comment-thread > .thread');
-    return list ? { list, isReply: false } : undefined;
+/** How deep lists of replies are set into each other; below that they stand in one. */
+const deepest = 5;
+
+/** Puts an answer below what it answers: into the list there, which is made when it is the first. */
+function putBelow(parent: Element, element: Element): void {
+  let depth = 0;
+  for (let at = parent.closest('.reps'); at; at = at.parentElement!.closest('.reps')) depth += 1;
+  const under = parent.closest('li')!;
+  if (depth >= deepest) return under.after(element);
+  let list = under.querySelector(':scope > .reps');
+  if (!list) {
+    list = make('ol', 'reps');
+    under.append(list);
   }
-  const below = under.querySelector(':scope > .reps') ?? make('ol', 'reps');
-  under.append(below);
-  return { list: below, isReply: true };
+  list.append(element);
 }
 
 /** Puts a comment of this reader where it belongs, unless it stands there already. Returns its element. */
 export function place(comment: Shown): HTMLElement | undefined {
-  const there = document.getElementById(`comment-${comment.id}`);
+  const { id, parentId } = comment;
+  const there = document.getElementById(`comment-${id}`);
   if (there) return there;
-  const found = listOf(comment.parentId);
-  if (!found) return undefined;
+  const thread = document.querySelector('comment-thread > .thread');
+  if (!thread) return undefined;
   const element = item(comment);
-  if (found.isReply) found.list.append(element);
-  else found.list.prepend(element);
+  const parent = parentId === null ? null : document.getElementById(`comment-${parentId}`);
+  if (parent) putBelow(parent, element);
+  else thread.prepend(element);
   return element;
 }

@@ -1,11 +1,16 @@
 import { fold } from './comment-fold';
-import { place } from './comment-place';
-import { isSignedIn, visit } from './viewer';
+import { loadMore } from './comment-more';
+import { offerPick } from './comment-pick';
+import { ownLink, place } from './comment-place';
+import { isSignedIn, visit, type Visit } from './viewer';
 
 type Answer = { likes?: number; detail?: string };
 
-/** Likes without leaving the page, and the reader's own waiting comments in their places. */
+/** Likes without leaving the page, more comments in place, and what is this reader's own among them. */
 class CommentThread extends HTMLElement {
+  /** Says what came of a click; there from the start, so that it is read out. */
+  #line = document.createElement('p');
+
   async connectedCallback(): Promise<void> {
     this.addEventListener('submit', (event) => {
       const form = event.target as HTMLFormElement;
@@ -13,12 +18,62 @@ class CommentThread extends HTMLElement {
       event.preventDefault();
       void this.#like(form);
     });
-    const now = await visit();
+    this.addEventListener('grown', () => void this.#greet(visit(true)));
+    this.#line.className = 'vh';
+    this.#line.role = 'status';
+    this.before(this.#line);
+    this.parentElement!.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLButtonElement>('button[data-href]');
+      if (button) void this.#more(button);
+    });
+    this.#buttons();
+    await this.#greet(visit());
+  }
+
+  /** What is the reader's own here. Done twice it is done once. */
+  async #greet(asked: Promise<Visit | null>): Promise<void> {
+    const now = await asked;
     if (!now?.viewer) return;
     const { name } = now.viewer;
     for (const comment of now.held) place({ ...comment, name, isHeld: true });
     for (const id of now.liked) this.#mark(id, true);
+    for (const id of now.own) {
+      const acts = this.querySelector(`#comment-${id} .acts`);
+      if (acts && !acts.querySelector('.own')) acts.append(ownLink(id));
+    }
+    if (now.mayPick) {
+      for (const acts of this.querySelectorAll('article .acts')) offerPick(acts, this.#line);
+    }
     fold(this, now.folded);
+  }
+
+  /** With a script, the ways on are buttons. */
+  #buttons(): void {
+    for (const link of this.parentElement!.querySelectorAll<HTMLAnchorElement>(
+      '.more a, .pages a.on',
+    )) {
+      const button = document.createElement('button');
+      button.className = link.className + ' text';
+      button.dataset.href = link.href;
+      button.textContent = link.textContent;
+      link.replaceWith(button);
+    }
+  }
+
+  async #more(button: HTMLButtonElement): Promise<void> {
+    button.disabled = true;
+    const items = await loadMore(button).catch(() => null);
+    if (!items) {
+      location.href = button.dataset.href!; // as without a script
+      return;
+    }
+    this.#buttons();
+    await this.#greet(visit());
+    const [first] = items;
+    this.#line.textContent = `${items.length} more shown.`;
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
   }
 
   #mark(id: number | string, liked: boolean): void {

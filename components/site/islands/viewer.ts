@@ -2,13 +2,17 @@
 export type PageViewer = { name: string; role: string };
 
 /** A comment of this reader that waits: nobody else sees it. */
-export type Held = { id: number; body: string; parentId: number | null };
+export type Held = { id: number; bodyHtml: string; parentId: number | null };
 
 /** What /api/viewer knows of this visit: the reader, and what is theirs on the page of a story. */
 export type Visit = {
   viewer: PageViewer | null;
   held: Held[];
   liked: number[];
+  /** What they have written themselves and everybody reads. */
+  own: number[];
+  /** Whether they may recommend a comment to readers. */
+  mayPick: boolean;
   /** Comments by people whom the reader ignores. */
   folded: number[];
   /** How much they were told and have not read. */
@@ -29,9 +33,10 @@ async function ask(): Promise<Visit | null> {
 /** Whether somebody seems to be signed in here; the server decides. */
 export const isSignedIn = () => /(?:^|;\s*)signed-in=1(?:;|$)/.test(document.cookie);
 
-/** This visit, asked for once a page. Someone who never signed in has no hint cookie and costs no request. */
-export function visit(): Promise<Visit | null> {
+/** This visit, asked for once a page, or again. Someone who never signed in has no hint cookie and costs no request. */
+export function visit(again = false): Promise<Visit | null> {
   if (!isSignedIn()) return Promise.resolve(null);
+  if (again) asked = undefined;
   return (asked ??= ask().catch(() => null));
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eraseAccount } from '@/lib/account/erasure/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import { setLike } from '@/lib/comments/likes/mutations';
-import { listThreads } from '@/lib/comments/data';
+import { listThreads } from '@/lib/comments/threads/data';
 import { db } from '@/lib/db';
 import {
   makeAuthor,

@@ -10,6 +10,7 @@ import { RelatedStories } from '@/components/site/related-stories';
 import { SaveStory } from '@/components/site/save-story';
 import { newsArticle } from '@/lib/articles/json-ld';
 import { loadArticle } from '@/lib/articles/loaders';
+import { respondWith } from '@/lib/cache/page';
 import { loadCommentPage } from '@/lib/comments/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { articleMetadata } from '@/lib/front/metadata';
@@ -37,9 +38,11 @@ export default async function ArticlePage(props: Props) {
   const chrome = await loadChrome();
   const [related, comments] = await Promise.all([
     loadRelated(article, chrome.now),
-    loadCommentPage({ storyId: article.id, slug: article.slug, sort, cursor, comment }),
+    loadCommentPage({ storyId: article.id, sort, cursor, comment }),
   ]);
   if (!comments) return notHere();
+  // The story is here, what was asked for is not. Once it is approved, its tag drops this page.
+  if (comments.focus?.isGone) respondWith(404);
   return (
     <Frame chrome={chrome} ink={article.section.ink} section={article.section.slug}>
       <JsonLd data={newsArticle(article, chrome.publication)} />

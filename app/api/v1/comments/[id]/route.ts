@@ -1,3 +1,4 @@
+import { commentHtml } from '@/lib/comments/answer';
 import { deleteComment, editComment } from '@/lib/comments/mutations';
 import { commentParams, editCommentInput } from '@/lib/comments/schema';
 import { handler, json } from '@/lib/route';
@@ -6,8 +7,10 @@ export const PATCH = handler({
   can: 'comment.join',
   params: commentParams,
   body: editCommentInput,
-  run: async ({ viewer, params, body }) =>
-    json(await editComment(viewer, { id: params.id, body: body.body }, new Date())),
+  async run({ viewer, params, body }) {
+    const posted = await editComment(viewer, { id: params.id, body: body.body }, new Date());
+    return json({ ...posted, bodyHtml: commentHtml(body.body) });
+  },
 });
 
 export const DELETE = handler({

@@ -1,4 +1,5 @@
 import { idempotencyHeaders } from '@/lib/comments/api';
+import { commentHtml } from '@/lib/comments/answer';
 import { loadCommentList } from '@/lib/comments/loaders';
 import { postComment } from '@/lib/comments/mutations';
 import { listCommentsQuery, postCommentInput, storyParams } from '@/lib/comments/schema';
@@ -35,6 +36,6 @@ export const POST = handler({
       },
       new Date(),
     );
-    return json(posted, { status: 201 });
+    return json({ ...posted, bodyHtml: commentHtml(body.body) }, { status: 201 });
   },
 });

@@ -1,0 +1,28 @@
+const listIn = (root: ParentNode) => root.querySelector('comment-thread > .thread');
+
+/** A comment that stands here already, such as one that this reader has just posted, is not put here again. */
+const isNew = (item: Element) => {
+  const id = item.querySelector('[id^=comment-]')?.id;
+  return !id || !document.getElementById(id);
+};
+
+/**
+ * Puts what stands at a button's address below what is here: further threads, or the rest of one. Nothing that is being
+ * read moves. Returns what was added; null when the address must be gone to.
+ */
+export async function loadMore(button: HTMLButtonElement): Promise<HTMLElement[] | null> {
+  const response = await fetch(button.dataset.href!);
+  if (!response.ok) return null;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const theirs = listIn(page);
+  const thread = button.closest('.more')?.closest('li');
+  const from = thread ? theirs?.querySelector(':scope > li > .reps') : theirs;
+  const to = thread ? thread.querySelector(':scope > .reps') : listIn(document);
+  if (!from || !to) return null;
+  const items = ([...from.children] as HTMLElement[]).filter(isNew);
+  to.append(...items);
+  const next = page.querySelector(thread ? '.thread > li > .more a' : '.pages a.on');
+  if (next) button.replaceWith(next);
+  else (button.closest('.more') ?? button).remove();
+  return items;
+}

@@ -1,0 +1,37 @@
+/** Lets an editor recommend a comment to readers, where it stands. Done twice it is done once. */
+export function offerPick(acts: Element, line: Element): void {
+  const article = acts.closest('article')!;
+  const like = acts.querySelector<HTMLInputElement>('[action$="/like"] [name=id]');
+  if (!like || acts.querySelector('[data-pick]')) return;
+  const sign = () => article.querySelector('.pick');
+  const button = document.createElement('button');
+  button.className = 'text';
+  button.dataset.pick = '';
+  const draw = () => {
+    button.textContent = sign() ? 'Take the pick back' : 'Pick';
+  };
+  draw();
+  button.onclick = async () => {
+    button.disabled = true;
+    const response = await fetch(`/api/v1/comments/${like.value}/pick`, {
+      method: sign() ? 'DELETE' : 'POST',
+    }).catch(() => null);
+    button.disabled = false;
+    button.focus();
+    const answer = response && ((await response.json()) as { picked?: boolean; detail?: string });
+    if (answer?.picked === undefined) {
+      line.textContent = answer?.detail ?? 'That did not work.';
+      return;
+    }
+    sign()?.remove();
+    if (answer.picked) {
+      const mark = document.createElement('span');
+      mark.className = 'pick';
+      mark.textContent = 'Editor’s pick';
+      article.querySelector('.h')!.append(mark);
+    }
+    line.textContent = answer.picked ? 'Picked.' : 'Not picked any more.';
+    draw();
+  };
+  acts.append(button);
+}
