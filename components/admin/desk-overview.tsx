@@ -4,10 +4,15 @@ import { TodaysPlan } from '@/components/admin/todays-plan';
 import { statusNames } from '@/lib/articles/schema';
 import { deskListPath } from '@/lib/newsroom/desk-list-path';
 import type { Desk } from '@/lib/newsroom/schema';
-import { adminModerationPath, adminNewStoryPath, adminStoryPath } from '@/lib/paths';
+import {
+  adminModerationPath,
+  adminNewStoryPath,
+  adminStoryPath,
+  adminWebhooksPath,
+} from '@/lib/paths';
 
 /** What stands and what waits, on one page. */
-export function DeskOverview({ person, place, now, queue, stories }: Desk) {
+export function DeskOverview({ person, place, now, queue, stories, stoppedWebhooks }: Desk) {
   return (
     <>
       <div className="dk-head">
@@ -34,6 +39,12 @@ export function DeskOverview({ person, place, now, queue, stories }: Desk) {
           </ul>
         )}
       </div>
+      {stoppedWebhooks > 0 && (
+        <p className="err">
+          {stoppedWebhooks === 1 ? 'A webhook has' : `${stoppedWebhooks} webhooks have`} failed for
+          days, and we have stopped trying. <a href={adminWebhooksPath()}>See what is wrong</a>.
+        </p>
+      )}
       {stories && (
         <TodaysPlan
           day={stories.day}

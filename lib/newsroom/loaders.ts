@@ -27,6 +27,7 @@ import {
 import type { Desk, DeskFilter, DeskNav, DeskPerson, OpenStory } from '@/lib/newsroom/schema';
 import { getSettings } from '@/lib/settings/data';
 import { listSections } from '@/lib/taxonomy/data';
+import { countStoppedWebhooks } from '@/lib/webhooks/data';
 
 const personOf = (viewer: Viewer): DeskPerson => ({
   id: viewer.id,
@@ -53,7 +54,7 @@ const placeOf = async () => {
 export const loadDeskNav = cache(async (): Promise<DeskNav | null> => {
   try {
     const person = personOf(await requirePermission('newsroom.enter'));
-    const [{ siteName }, queue] = await Promise.all([
+    const [{ siteName }, pendingComments] = await Promise.all([
       placeOf(),
       person.canModerate ? countQueue() : null,
     ]);
@@ -70,23 +71,28 @@ export async function loadDesk(): Promise<Desk> {
   const person = personOf(viewer);
   const now = new Date();
   const { place } = await placeOf();
-  if (!person.canWrite) return { person, place, now, queue: await countQueue(), stories: null };
+  if (!person.canWrite) {
+    return { person, place, now, queue: await countQueue(), stoppedWebhooks: 0, stories: null };
+  }
   const scope = scopeOf(viewer);
   const today = dayAround(now, place.timeZone);
-  const [queue, counts, scheduled, saves, marks, publishedToday] = await Promise.all([
-    person.canModerate ? countQueue() : null,
-    countByStatus({}, scope),
-    listScheduled(now, scope, 12),
-    listLatestSaves(scope, 12),
-    listMarks(now, today.from),
-    countStories(now, { from: today.from, until: today.until }),
-  ]);
+  const [queue, stoppedWebhooks, counts, scheduled, saves, marks, publishedToday] =
+    await Promise.all([
+      person.canModerate ? countQueue() : null,
+      can(viewer, 'webhook.manage') ? countStoppedWebhooks() : 0,
+      countByStatus({}, scope),
+      listScheduled(now, scope, 12),
+      listLatestSaves(scope, 12),
+      listMarks(now, today.from),
+      countStories(now, { from: today.from, until: today.until }),
+    ]);
   const day = dayGauge(marks, { dayStart: today.from, now, place });
   return {
     person,
     place,
     now,
     queue,
+    stoppedWebhooks,
     stories: { counts, scheduled, saves, day, today, publishedToday },
   };
 }

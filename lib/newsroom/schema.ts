@@ -109,6 +109,8 @@ export type Desk = {
   place: Place;
   now: Date;
   queue: { pending: number; reported: number } | null;
+  /** Webhooks that we have stopped because they failed for days; for those who can do something about it. */
+  stoppedWebhooks: number;
   stories: {
     counts: StatusCounts;
     scheduled: DeskStory[];

@@ -1,8 +1,8 @@
-import { adminSettingsPath, adminTokensPath, adminWordsPath } from '@/lib/paths';
+import { adminSettingsPath, adminTokensPath, adminWebhooksPath, adminWordsPath } from '@/lib/paths';
 
 type Props = {
   title: string;
-  here: 'settings' | 'words' | 'tokens';
+  here: 'settings' | 'words' | 'tokens' | 'webhooks';
   /** False for those who may edit the word lists alone. */
   isWhole?: boolean;
 };
@@ -13,6 +13,7 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
     { key: 'settings', href: adminSettingsPath(), name: 'Settings' },
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
     { key: 'tokens', href: adminTokensPath(), name: 'API tokens' },
+    { key: 'webhooks', href: adminWebhooksPath(), name: 'Webhooks' },
   ];
   return (
     <div className="dk-head">
