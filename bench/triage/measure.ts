@@ -1,3 +1,4 @@
+import { areaUnderCurve } from '@/lib/triage/auc';
 import { calibrate } from '@/lib/triage/calibration';
 import { featuresOf, type Features } from '@/lib/triage/features';
 import { score, sigmoid } from '@/lib/triage/model';
@@ -5,14 +6,7 @@ import { clearRule } from '@/lib/triage/thresholds';
 import { learnDecision, newTriage, study, type Study, type Triage } from '@/lib/triage/triage';
 import { shuffle } from '../shared/random';
 import type { Row } from './dataset';
-import {
-  areaUnderCurve,
-  averagePrecision,
-  badInTop,
-  oracleClear,
-  precisionAtRecall,
-  type Judged,
-} from './metrics';
+import { averagePrecision, badInTop, oracleClear, precisionAtRecall, type Judged } from './metrics';
 import { attackNames, obfuscate, type Attack } from './obfuscate';
 import { splitsOf, streamOf, type Split } from './splits';
 

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  areaUnderCurve,
-  averagePrecision,
-  badInTop,
-  oracleClear,
-  precisionAtRecall,
-  type Judged,
-} from './metrics';
+import { areaUnderCurve } from '@/lib/triage/auc';
+import { averagePrecision, badInTop, oracleClear, precisionAtRecall, type Judged } from './metrics';
 
 /** "bgb": comments from the worst score to the mildest; "(bg)" have the same score. */
 const judged = (pattern: string): Judged[] => {

@@ -1,24 +1,6 @@
 /** A comment with its score (higher is worse) and what a person said. */
 export type Judged = { score: number; isBad: boolean };
 
-/** The chance that a bad comment scores above a good one, ties counting half; NaN without both. */
-export function areaUnderCurve(judged: readonly Judged[]): number {
-  const sorted = [...judged].sort((a, b) => a.score - b.score);
-  let ranks = 0;
-  let bad = 0;
-  for (let i = 0; i < sorted.length;) {
-    let end = i;
-    while (end < sorted.length && sorted[end]!.score === sorted[i]!.score) end++;
-    const rank = (i + end + 1) / 2; // what is tied shares its ranks
-    for (; i < end; i++) {
-      if (!sorted[i]!.isBad) continue;
-      ranks += rank;
-      bad++;
-    }
-  }
-  return (ranks - (bad * (bad + 1)) / 2) / (bad * (sorted.length - bad));
-}
-
 const worstFirst = (judged: readonly Judged[]) => [...judged].sort((a, b) => b.score - a.score);
 const countBad = (judged: readonly Judged[]) => judged.filter(({ isBad }) => isBad).length;
 

@@ -8,6 +8,7 @@ import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
 import { settleReports } from '@/lib/moderation/reports/mutations';
 import { notify, notifyReply } from '@/lib/notifications/mutations';
+import { learnSoon } from '@/lib/triage/mutations';
 
 /**
  * Appeals against the decision on the own comment: once. Throws `unauthenticated`, `forbidden` (not theirs), `not_found`
@@ -125,4 +126,5 @@ async function publish(
   await settleReports(tx, { commentId, status: 'APPROVED', actorId }, now);
   await expireInTx(tx, conversationTags(comment.story));
   await notifyReply(tx, commentId, now);
+  await learnSoon(tx, now);
 }

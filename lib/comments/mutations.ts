@@ -8,9 +8,10 @@ import { conversationTags } from '@/lib/cache/tags';
 import { expireInTx } from '@/lib/cache/expire';
 import { keptText } from '@/lib/comments/accept-text';
 import { getPublicStory, threadSelect } from '@/lib/comments/data';
-import { threadOf, type Thread } from '@/lib/comments/mode';
+import { threadOf, type Thread, type ThreadStory } from '@/lib/comments/mode';
 import type { Posted } from '@/lib/comments/schema';
 import { commentHash } from '@/lib/comments/text';
+import type { Asked } from '@/lib/moderation/context';
 import { getHistory } from '@/lib/moderation/history/data';
 import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
@@ -19,6 +20,8 @@ import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyReply } from '@/lib/notifications/mutations';
 import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { getSettings } from '@/lib/settings/data';
+import { getJudge } from '@/lib/triage/data';
+import type { Judge } from '@/lib/triage/judge';
 
 type PostInput = {
   slug: string;
@@ -54,6 +57,14 @@ async function refusingSameText<T>(work: Promise<T>): Promise<T> {
 /** The rules hold what is new where nobody can comment any more, as they do where all comments wait. */
 const ruleMode = ({ commentMode }: Thread) =>
   commentMode === 'OPEN' ? ('OPEN' as const) : ('PREMODERATED' as const);
+
+/** The triage as the rules ask it here: whether the site's own mode holds, and a draw for its check. */
+const askedOf = (judge: Judge | null, { commentMode, section }: ThreadStory): Asked | null =>
+  judge && {
+    judge,
+    isSiteMode: commentMode === 'DEFAULT' && section.commentMode === 'DEFAULT',
+    chance: Math.random(),
+  };
 
 /** Where a reply hangs. Its parent is locked, so that it cannot be edited or taken away meanwhile. */
 async function placeBelow(tx: Tx, parentId: number | null, storyId: number) {
@@ -102,6 +113,7 @@ export async function postComment(
 ): Promise<Posted> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
   const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
+  const judge = await getJudge(settings);
   const request = createHash('sha256')
     .update(JSON.stringify([slug, parentId, body]))
     .digest('hex');
@@ -128,8 +140,9 @@ export async function postComment(
       rules: settings,
       history: await getHistory({ ...key, now }, tx),
       words,
+      triage: askedOf(judge, story),
     });
-    const { status, phase, findings } = outcome;
+    const { status, phase, findings, score } = outcome;
     const { id } = await tx.comment.create({
       data: {
         ...key,
@@ -138,6 +151,7 @@ export async function postComment(
         status,
         phase,
         findings,
+        score,
         createdAt: now,
         decidedAt: status === 'PENDING' ? null : now,
         revisions: { create: { revision: 1, body: text, createdAt: now } },
@@ -208,6 +222,7 @@ export async function editComment(
 ): Promise<Posted> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
   const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
+  const judge = await getJudge(settings);
   const minutes = settings.commentEditMinutes;
   const work = db.$transaction(async (tx) => {
     const author = await lockAuthor(tx, actor, now);
@@ -237,8 +252,9 @@ export async function editComment(
       rules: settings,
       history: await getHistory({ ...who, exceptId: id, now }, tx),
       words,
+      triage: askedOf(judge, comment.story),
     });
-    const { status, phase, findings } = outcome;
+    const { status, phase, findings, score } = outcome;
     const revision = comment.revision + 1;
     await tx.comment.update({
       where: { id },
@@ -250,11 +266,13 @@ export async function editComment(
         status,
         phase,
         findings,
+        score,
         editedAt: now,
         // Other words than those that were picked.
         pickedAt: null,
         pickedById: null,
         decidedAt: status === 'PENDING' ? null : now,
+        judgedAt: null, // nobody has read the new words
         revisions: { create: { revision, body: text, createdAt: now } },
         decisions: {
           create: { revision, fromStatus: comment.status, toStatus: status, phase, createdAt: now },

@@ -10,6 +10,7 @@ export type JobPayloads = {
   /** The number of the try, from 1: one that was made already is not made again. */
   'deliver-webhook': { deliveryId: number; attempt: number };
   'reject-recent': { userId: number; sanctionId: number; reason: string };
+  'learn-decisions': Record<string, never>;
   /** `next` is where to go after signing in. */
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
@@ -44,13 +45,13 @@ export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise
 
 export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
 
-const leaseSeconds = 30;
 /**
  * What is done side by side: a receiver of webhooks that answers slowly must not keep a mail waiting. Without a lane all
  * jobs are meant.
  */
 export type Lane = 'own' | 'webhooks';
 
+const leaseSeconds = 30;
 const maxAttempts = 8;
 
 /** Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. */
@@ -61,8 +62,8 @@ export async function claimJob(lane?: Lane): Promise<ClaimedJob | null> {
     where id = (
       select id from job
       where "doneAt" is null and "failedAt" is null and "runAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
-      order by "runAt", id limit 1 for update skip locked)
         and (kind = 'deliver-webhook') = coalesce(${isOfWebhooks}::boolean, kind = 'deliver-webhook')
+      order by "runAt", id limit 1 for update skip locked)
     returning id, kind, payload, attempts`;
   return rows[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
+import { learnDecisionsJob } from '@/lib/jobs/learn-decisions';
 import { mailNotificationsJob } from '@/lib/jobs/mail-notifications';
 import {
   claimJob,
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   'erase-account': eraseAccountJob,
   'deliver-webhook': deliverWebhookJob,
   'mail-notifications': mailNotificationsJob,
+  'learn-decisions': learnDecisionsJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };

@@ -1,9 +1,11 @@
 import pg from 'pg';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { msUntilNextJob, type Lane } from '@/lib/jobs/queue';
 import { runDueJobs } from '@/lib/jobs/run';
 import { sweep } from '@/lib/jobs/sweep';
 import { log } from '@/lib/log';
+import { learnSoon } from '@/lib/triage/mutations';
 
 // The worker process: woken by the commit that puts a job in (LISTEN), by the clock when a later one falls due, and every
 // few seconds in any case, so that a lost connection delays work but never loses it.
@@ -68,6 +70,8 @@ async function work(lane: Lane): Promise<void> {
       await runDueJobs(lane);
       if (lane === 'own' && Date.now() - sweptAt >= sweepMs) {
         await sweep(new Date());
+        // Whatever was decided where nobody asked for it: by a program, in a restored backup, in the demo newspaper.
+        await learnSoon(db, new Date());
         sweptAt = Date.now();
       }
       const ms = await msUntilNextJob(lane);

@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/errors';
 import type { Folded } from '@/lib/moderation/text/fold';
 import type { Span } from '@/lib/moderation/text/view';
 import type { WordIndex } from '@/lib/moderation/words/compile';
+import type { Judge } from '@/lib/triage/judge';
 import type { Settings } from '@/lib/settings/schema';
 import type { CommentStatus, Role } from '@/prisma/generated/enums';
 
@@ -36,6 +37,15 @@ export type History = {
 /** The two word lists, compiled. */
 export type WordIndexes = { reject: WordIndex; hold: WordIndex };
 
+/** The triage as it is asked about a comment. */
+export type Asked = {
+  judge: Judge;
+  /** Whether comments wait here because the site says so, and neither the story nor its section has asked for it. */
+  isSiteMode: boolean;
+  /** From 0 up to 1, drawn for this comment. */
+  chance: number;
+};
+
 /** What the rules are told of a comment that is to be posted or was edited. */
 export type Submission = {
   kind: 'post' | 'edit';
@@ -49,6 +59,8 @@ export type Submission = {
   rules: Rules;
   history: History;
   words: WordIndexes;
+  /** What the moderators have taught; null while that is too little. */
+  triage: Asked | null;
 };
 
 /** The same with what several rules need and none should work out twice. */
@@ -62,6 +74,19 @@ export type Decision = {
   ranges?: Span[];
   /** What the author of a refused comment is told. */
   told?: string;
+  /** How bad the comment looks to the triage. */
+  logit?: number;
+};
+
+/** What a rule has seen that decides nothing. */
+export type Remark = Omit<Decision, 'status'> & { status?: undefined };
+
+/** What the rules before this one have said. */
+export type SoFar = {
+  /** Those that would have stopped the comment, in their order. */
+  objections: readonly string[];
+  /** How bad it looks to the triage; null while that has not spoken. */
+  logit: number | null;
 };
 
 /** The comment does not come into being; whoever sent it is told so. */
@@ -70,5 +95,5 @@ export type Refusal = { refuse: AppError };
 /** One rule: what it makes of a comment, or undefined when it has nothing to say. Pure. */
 export type Phase = {
   name: string;
-  decide: (context: Context) => Decision | Refusal | undefined;
+  decide: (context: Context, soFar: SoFar) => Decision | Remark | Refusal | undefined;
 };

@@ -17,6 +17,7 @@ import {
 import { tellDecision } from '@/lib/moderation/told';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { countAttempt } from '@/lib/rate-limit';
+import { learnSoon } from '@/lib/triage/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 
 const decidedSelect = {
@@ -109,6 +110,8 @@ export async function decideComment(
     if (before.status === 'APPROVED' || status === 'APPROVED') {
       await expireInTx(tx, conversationTags(before.story));
     }
+    // Last, for those who decide at once share this row.
+    await learnSoon(tx, now);
     return { id, status: lower(status), version: version + 1 };
   });
   try {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { History, Rules, Submission } from '@/lib/moderation/context';
+import type { Asked, History, Rules, Submission } from '@/lib/moderation/context';
 import { phases, runPipeline } from '@/lib/moderation/pipeline';
 import { compileWords } from '@/lib/moderation/words/compile';
 import { defaultSettings } from '@/lib/settings/schema';
+import type { Judge } from '@/lib/triage/judge';
+import { learnDecision, newTriage, study } from '@/lib/triage/triage';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -37,6 +39,7 @@ const run = ({ author, history, rules, text = 'A fair point.', ...more }: Given 
     typed: text,
     mode: 'OPEN',
     words,
+    triage: null,
     ...more,
     author: { ...reader, ...author },
     history: { ...regular, ...history },
@@ -55,9 +58,12 @@ it('runs the rules in this order', () => {
     'held_words',
     'turned_text',
     'links',
+    'triage',
     'new_member',
     'rejection_rate',
     'mail_domain',
+    'triage_check',
+    'triage_clear',
     'premoderated_thread',
     'open_thread',
   ]);
@@ -268,6 +274,7 @@ describe('what it found', () => {
           ],
         },
       ],
+      score: null,
     });
     expect(run().findings).toEqual([]);
   });
@@ -306,5 +313,73 @@ describe('what it found', () => {
       message: 'On the list of held words: “one”, “two”, “three”, “four”, “five” and 2 more.',
       matches: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'one'],
     });
+  });
+});
+
+describe('the triage', () => {
+  const learnt = newTriage();
+  for (let i = 0; i < 60; i++) {
+    const isBad = i % 2 === 1;
+    const text = isBad ? `You moron, what a moron (${i})` : `The council is right here (${i})`;
+    learnDecision(learnt, study(text), isBad);
+  }
+  const judge: Judge = { model: learnt.model, hold: null, clear: null, checkShare: 0.05 };
+  const asked = (more: Partial<Judge> = {}, rest: Partial<Asked> = {}): Asked => ({
+    judge: { ...judge, ...more },
+    isSiteMode: true,
+    chance: 0.5,
+    ...rest,
+  });
+  const bad = 'What a moron';
+  const mild = 'The council is right';
+  const passed = ({ status, phase }: ReturnType<typeof run>) => `${status} ${phase}`;
+
+  it('says how bad a comment looks and which words made it so, and leaves it at that', () => {
+    const { status, phase, score, findings } = run({ text: bad, triage: asked() });
+    expect([status, phase]).toEqual(['APPROVED', 'open_thread']);
+    expect(score).toBeGreaterThan(0.9);
+    expect(findings).toMatchObject([{ phase: 'triage', matches: ['moron', 'What', 'a'] }]);
+    expect(findings[0]!.message).toMatch(
+      /^Triage: 9\d % likely to be rejected\. For it: “moron”, “What”, “a”\./,
+    );
+    const { score: little, findings: remarks } = run({ text: mild, triage: asked() });
+    expect(little).toBeLessThan(0.1);
+    expect(remarks[0]!.message).toContain('Against it: “council”');
+    expect(remarks[0]!.ranges).toEqual([]);
+  });
+
+  it('holds from the bar on, after what is certain about the text', () => {
+    const triage = asked({ hold: 0 });
+    expect(passed(run({ text: bad, triage }))).toBe('PENDING triage');
+    expect(passed(run({ text: mild, triage }))).toBe('APPROVED open_thread');
+    expect(passed(run({ text: `${bad} ${twoLinks}`, triage }))).toBe('PENDING links');
+    expect(passed(run({ text: bad, triage, author: { role: 'AUTHOR' } }))).toBe('APPROVED staff');
+  });
+
+  it.each<[string, Given, string]>([
+    ['what is mild appears', {}, 'APPROVED triage_clear'],
+    ['what is not waits', { text: bad }, 'PENDING premoderated_thread'],
+    [
+      'one in so many is read',
+      { triage: asked({ clear: -1 }, { chance: 0.049 }) },
+      'PENDING triage_check',
+    ],
+    [
+      'no more than that',
+      { triage: asked({ clear: -1 }, { chance: 0.05 }) },
+      'APPROVED triage_clear',
+    ],
+    ['off, nothing appears', { triage: asked() }, 'PENDING premoderated_thread'],
+    [
+      'a story that asks for a moderator gets one',
+      { triage: asked({ clear: -1 }, { isSiteMode: false }) },
+      'PENDING premoderated_thread',
+    ],
+    ['a new member waits', { history: { approved: 1 } }, 'PENDING new_member'],
+    ['words that are held wait', { text: `${mild} lizard people` }, 'PENDING held_words'],
+    ['an open thread needs no triage', { mode: 'OPEN' }, 'APPROVED open_thread'],
+  ])('lets through: %s', (_, given, expected) => {
+    const triage = asked({ clear: -1 });
+    expect(passed(run({ text: mild, mode: 'PREMODERATED', triage, ...given }))).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import type { Decision, Phase, Submission } from '@/lib/moderation/context';
+import type { Decision, Phase, SoFar, Submission } from '@/lib/moderation/context';
 import { flood } from '@/lib/moderation/phases/flood';
 import { length } from '@/lib/moderation/phases/length';
 import { links } from '@/lib/moderation/phases/links';
@@ -10,11 +10,13 @@ import { premoderatedThread } from '@/lib/moderation/phases/premoderated-thread'
 import { rejectionRate } from '@/lib/moderation/phases/rejection-rate';
 import { repeat } from '@/lib/moderation/phases/repeat';
 import { staff } from '@/lib/moderation/phases/staff';
+import { triage, triageCheck, triageClear } from '@/lib/moderation/phases/triage';
 import { trustedMember } from '@/lib/moderation/phases/trusted-member';
 import { turnedText } from '@/lib/moderation/phases/turned-text';
 import { heldWords, refusedWords } from '@/lib/moderation/phases/words';
 import { foldText } from '@/lib/moderation/text/fold';
 import type { Span } from '@/lib/moderation/text/view';
+import { sigmoid } from '@/lib/triage/model';
 
 /**
  * The rules, for new text and edited text alike. The first with a decision wins, so the order is the policy; those after
@@ -37,12 +39,16 @@ export const phases: readonly Phase[] = [
   heldWords,
   turnedText,
   links,
-  // The triage will speak here: after what is certain about the text, before what is only known of the person.
+  // What moderators have decided about texts like it: after what is certain about the text.
+  triage,
   // What is known of the person.
   newMember,
   rejectionRate,
   mailDomain,
-  // How the story's conversation is run, for everything that nobody has objected to.
+  // What nobody has objected to: the mildest may appear where the site reads all first, and some of those are checked.
+  triageCheck,
+  triageClear,
+  // How the story's conversation is run, for everything else.
   premoderatedThread,
   openThread,
 ];
@@ -55,6 +61,8 @@ export type Outcome = {
   phase: string;
   /** That of the rule that decided first, then those of the rules after it. */
   findings: Finding[];
+  /** How likely a moderator rejects it, 0 to 1; null while the triage is learning, and for whom nothing stops. */
+  score: number | null;
   /** What the author is told of a refusal by rule. */
   told?: string;
 };
@@ -66,18 +74,21 @@ export type Outcome = {
 export function runPipeline(submission: Submission): Outcome {
   const context = { ...submission, folded: foldText(submission.text) };
   const findings: Finding[] = [];
-  let decided: Omit<Outcome, 'findings'> | undefined;
+  const soFar: SoFar & { objections: string[] } = { objections: [], logit: null };
+  let decided: Pick<Outcome, 'status' | 'phase' | 'told'> | undefined;
   for (const { name: phase, decide } of phases) {
-    const said = decide(context);
+    const said = decide(context, soFar);
     if (!said) continue;
     if ('refuse' in said) throw said.refuse;
-    const { status, message, ranges = [], told } = said;
-    decided ??= { status, phase, ...(told ? { told } : {}) };
+    const { status, message, ranges = [], told, logit } = said;
+    if (logit !== undefined) soFar.logit = logit;
+    if (status) decided ??= { status, phase, ...(told ? { told } : {}) };
     // Whoever passes here passes: what comes after would speak of somebody else.
     if (status === 'APPROVED') break;
+    if (status) soFar.objections.push(phase);
     const matches = ranges.map(({ start, end }) => context.text.slice(start, end));
     findings.push({ phase, message: message ?? '', matches, ranges });
   }
   if (!decided) throw new Error('the last phase must decide');
-  return { ...decided, findings };
+  return { ...decided, findings, score: soFar.logit === null ? null : sigmoid(soFar.logit) };
 }

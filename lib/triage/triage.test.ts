@@ -17,8 +17,11 @@ const good = [
   'A woman asked the mayor about the budget',
   'Thank you for this careful article',
 ];
-const log: LogEntry[] = Array.from({ length: 40 }, (_, i) => ({
+type Entry = LogEntry & { text: string; signals: string[] };
+const log: Entry[] = Array.from({ length: 40 }, (_, i) => ({
+  id: i + 1,
   commentId: i,
+  revision: 1,
   text: `${(i % 2 ? bad : good)[Math.floor(i / 2) % 4]} (${i})`,
   by: 'person',
   outcome: i % 2 ? 'rejected' : 'approved',
@@ -39,7 +42,7 @@ describe('a rebuild', () => {
   });
 
   it('forgets what was overturned', () => {
-    const overturned: LogEntry = { ...log[1]!, outcome: 'approved' };
+    const overturned: Entry = { ...log[1]!, id: 41, outcome: 'approved' };
     const before = scoreText(triage, bad[1]!);
     const after = rebuild(lessonsOf([...log, overturned]));
     expect([after.model.good, after.model.bad]).toEqual([21, 19]);

@@ -1,6 +1,5 @@
 import { featuresOf, type Features } from '@/lib/triage/features';
 import { swapIdentities } from '@/lib/triage/identity-words';
-import type { Lesson } from '@/lib/triage/ledger';
 import { fit, learn, newModel, score, type Model } from '@/lib/triage/model';
 import { newTrack, remember, type Track } from '@/lib/triage/record';
 
@@ -12,6 +11,9 @@ export const newTriage = (): Triage => ({ model: newModel(), record: newTrack() 
 
 /** A comment as it is scored and learnt: its features, and those of its copy with identities exchanged. */
 export type Study = { features: Features; swapped: Features | null };
+
+/** What a person decided about a text, and which phases of the pipeline had spoken about it. */
+export type Example = { text: string; signals: readonly string[]; isBad: boolean };
 
 /** Reads a comment for learning. `signals` are the phases of the pipeline that spoke, the triage itself not among them. */
 export function study(text: string, signals: readonly string[] = []): Study {
@@ -43,12 +45,12 @@ export function learnDecision(
 }
 
 /**
- * The triage that comes of these lessons, the same bytes as learning them one by one. One pass only: thresholds are taken
+ * The triage that comes of these examples, the same bytes as learning them one by one. One pass only: thresholds are taken
  * from scores given before each decision, and weights of more passes would be on another scale.
  */
-export function rebuild(lessons: Iterable<Lesson>): Triage {
+export function rebuild(examples: Iterable<Example>): Triage {
   const triage = newTriage();
-  for (const { text, signals, isBad } of lessons) {
+  for (const { text, signals, isBad } of examples) {
     learnDecision(triage, study(text, signals), isBad);
   }
   return triage;

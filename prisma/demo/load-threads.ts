@@ -66,6 +66,7 @@ export async function loadThreads(
       rules: defaultSettings,
       history: regular,
       words: noWords,
+      triage: null,
     });
     const status = it.status.toUpperCase() as CommentStatus;
     const steps = decisions(status, outcome.status);

@@ -1,0 +1,40 @@
+import { learningOf } from '@/lib/triage/learning';
+import type { Model } from '@/lib/triage/model';
+import { clearRule } from '@/lib/triage/thresholds';
+import type { Triage } from '@/lib/triage/triage';
+import type { Settings } from '@/lib/settings/schema';
+
+/** What an admin may set of the triage. */
+export type TriageSettings = Pick<
+  Settings,
+  'triageDecisions' | 'triageHoldPercent' | 'triageClearPercent' | 'triageCheckPercent'
+>;
+
+/** The triage as the pipeline asks it. */
+export type Judge = {
+  model: Model;
+  /** From this logit on a comment waits; null: none is held. */
+  hold: number | null;
+  /** Below this logit a comment need not wait; null: every one must. */
+  clear: number | null;
+  /** Which share of those is read all the same. */
+  checkShare: number;
+};
+
+/** The logit of a number of per cent; null for 0, with which a rule is off. */
+export const logitOf = (percent: number): number | null =>
+  percent === 0 ? null : Math.log(percent / (100 - percent));
+
+/** The triage for the pipeline; null while it has seen too little. `isOff`: drift has switched what it does by itself off. */
+export function judgeOf(triage: Triage, settings: TriageSettings, isOff: boolean): Judge | null {
+  const { model, record } = triage;
+  const { triageDecisions, triageHoldPercent, triageClearPercent, triageCheckPercent } = settings;
+  if (!learningOf(model, triageDecisions).isReady) return null;
+  const bar = isOff ? null : logitOf(triageClearPercent);
+  return {
+    model,
+    hold: isOff ? null : logitOf(triageHoldPercent),
+    clear: bar === null ? null : (clearRule(record, bar)?.threshold ?? null),
+    checkShare: triageCheckPercent / 100,
+  };
+}
