@@ -52,6 +52,10 @@ test('a copied cookie is dead once its owner has signed out', async ({ page, con
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(`${site.origin}/`);
   expect((await ask('/api/v1/me', { headers })).status).toBe(401);
+  // Back is no way to what was seen: neither kept by the browser nor served again.
+  await page.goBack();
+  await page.waitForURL('**/signin**');
+  await expect(page.getByText('leaver@example.test')).toHaveCount(0);
   await page.goto('/account');
   expect(new URL(page.url()).pathname).toBe('/signin');
 });
@@ -87,4 +91,27 @@ test('an ended session cannot be ended by somebody else', async ({ as }) => {
   await expect(page.locator('.session')).toHaveCount(2);
   expect(await me(theirs)).toBe(200);
   expect((await call(victim, 'GET', '/me')).status).toBe(200);
+});
+
+test('every page that is somebody’s own has a way to sign out', async ({ as }) => {
+  const { page } = await as('ADMIN');
+  for (const path of [
+    '/account',
+    '/account/sign-in',
+    '/account/security',
+    '/account/sessions',
+    '/account/comments',
+    '/account/likes',
+    '/account/saved',
+    '/account/ignored',
+    '/account/notifications',
+    '/account/delete',
+    '/admin',
+    '/admin/people',
+    '/admin/settings',
+    '/admin/audit',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('button', { name: 'Sign out', exact: true }), path).toBeVisible();
+  }
 });

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { encode } from 'next-auth/jwt';
 import { hashSecret } from '@/lib/auth/secret';
-import { openSession, sessionCookieName } from '@/lib/auth/session';
+import { openSession, sealSession, sessionCookieName } from '@/lib/auth/session';
 import { db } from '@/lib/db';
-import { makeUser } from '@/prisma/factories';
+import { env } from '@/lib/env';
+import { makeSession, makeUser } from '@/prisma/factories';
 import { expect, test } from './fixtures';
 import { IdentityProvider, type Person } from './identity-provider';
 import { linkMailed } from './outbox';
@@ -351,6 +353,22 @@ test.describe('with another service', () => {
     expect(crossed.headers().location).toContain('error=OAuthCallback');
   });
 
+  test('an answer to the question of another service is none', async ({ page }) => {
+    // Asked at GitHub, answered in the name of Harbour ID: state and PKCE belong to the service that was asked.
+    const begun = await page.request.post('/api/forms/provider', {
+      headers: { Origin: site.origin },
+      form: { provider: 'github' },
+    });
+    const asked = /url=(https:\/\/github\.com\/login\/[^"]+)/.exec(await begun.text())![1]!;
+    const state = new URL(asked.replaceAll('&amp;', '&')).searchParams.get('state')!;
+    expect(state.length).toBeGreaterThan(20);
+    const query = new URLSearchParams({ code: 'of-another', state });
+    const answer = await page.request.get(`/api/auth/callback/oidc?${query}`, { maxRedirects: 0 });
+    expect(answer.headers().location).toContain('error=OAuthCallback');
+    const cookies = await page.context().cookies(site.origin);
+    expect(cookies.map(({ name }) => name)).not.toContain(sessionCookieName());
+  });
+
   test("a provider's access token opens nothing here", async ({ page }) => {
     await page.goto('/signin');
     await continueAs(page, known({ email: newAddress(), email_verified: true }));
@@ -483,17 +501,50 @@ test.describe('on the wire', () => {
     expect(sessionIn(unasked.headers['set-cookie'])).toBeUndefined();
   });
 
-  test('a cookie with a flipped byte is nobody, and never an error', async () => {
-    const [name, value] = (await cookieOf(await makeUser())).split('=') as [string, string];
-    const of = async (changed: string) =>
-      (await ask('/api/v1/me', { headers: { Cookie: `${name}=${changed}` } })).status;
-    expect(await of(value)).toBe(200);
-    for (const at of [0, 30, Math.floor(value.length / 2), value.length - 10]) {
-      const flipped = value[at] === 'A' ? 'B' : 'A';
-      expect(await of(value.slice(0, at) + flipped + value.slice(at + 1)), `at ${at}`).toBe(401);
-    }
-    expect(await of('')).toBe(401);
-    expect(await of(value.slice(0, 40))).toBe(401);
+  test('a cookie that is not ours to the last byte is nobody, and never an error', async () => {
+    const { id } = await makeUser();
+    const pointer = await makeSession({ userId: id });
+    const name = sessionCookieName();
+    const value = await sealSession(pointer);
+    const of = async (changed: string) => {
+      const headers = { Cookie: `${name}=${changed}` };
+      const api = (await ask('/api/v1/me', { headers })).status;
+      const page = await ask('/account', { headers });
+      const session = await ask('/api/auth/session', { headers });
+      return [api, page.status, session.status, JSON.parse(session.text) as unknown];
+    };
+    expect((await of(value)).slice(0, 3)).toEqual([200, 200, 200]);
+    const at = (index: number) =>
+      value.slice(0, index) + (value[index] === 'A' ? 'B' : 'A') + value.slice(index + 1);
+    const token = { sub: String(id), sid: pointer.secret };
+    const secret = env().NEXTAUTH_SECRET;
+    const [header = '', ...rest] = value.split('.');
+    const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+    const claims = Buffer.from(JSON.stringify(token)).toString('base64url');
+    const strangers: Record<string, string> = {
+      'first byte': at(0),
+      'byte of the header': at(30),
+      'byte of the body': at(Math.floor(value.length / 2)),
+      'byte of the seal': at(value.length - 10),
+      cut: value.slice(0, 40),
+      longer: `${value}A`,
+      'alg none': `${none}.${claims}.`,
+      'alg none before our body': [none, ...rest].join('.'),
+      'our header alone': `${header}....`,
+      'signed, not sealed': `${none}.${claims}.${claims}`,
+      'another secret': await encode({ token, secret: 'another-secret-of-somebody-else-entirely' }),
+      expired: await encode({ token, secret, maxAge: -60 }),
+      'of another purpose': await encode({ token, secret, salt: 'link-intent' }),
+      'without the secret': await encode({ token: { sub: token.sub }, secret }),
+      'a guessed secret': await encode({ token: { ...token, sid: 'x'.repeat(43) }, secret }),
+      "somebody else's number": await encode({ token: { ...token, sub: '1' }, secret }),
+      'no number': await encode({ token: { ...token, sub: '1e99' }, secret }),
+      empty: '',
+      'percent signs': '%E0%A4%A',
+      long: 'A'.repeat(3_000),
+    };
+    for (const [kind, changed] of Object.entries(strangers))
+      expect(await of(changed), kind).toEqual([401, 307, 200, {}]);
   });
 
   test('signing out ends the session by each way, and the browser forgets what it kept', async () => {

@@ -9,8 +9,12 @@ import { checkPassword } from '@/lib/auth/password-check';
 import { emailSchema, nameSchema, passwordSchema } from '@/lib/auth/schema';
 import { resetFactors } from '@/lib/auth/second-factor/mutations';
 import { db } from '@/lib/db';
-import { getSettings } from '@/lib/settings/data';
 import { AppError } from '@/lib/errors';
+import { log } from '@/lib/log';
+import { getSettings } from '@/lib/settings/data';
+
+// What this prints is for whoever typed the command; the audit log has its entry all the same.
+log.level = 'silent';
 
 const usage = `Usage: npm run user -- create --email ADDRESS --name NAME --role ROLE [--password-stdin]
        npm run user -- reset-factors --email ADDRESS

@@ -1,5 +1,4 @@
 import { KeepForm } from '@/components/account/erase-forms';
-import { SignOutForm } from '@/components/account/sign-out-form';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 
 /** All that is left of the account to somebody who has asked for it to be deleted: when, and how to keep it. */
@@ -19,7 +18,6 @@ export function Leaving({ eraseAt, place }: { eraseAt: Date; place: Place }) {
         <p>Everything is still there: your name, your comments, what you like and have saved.</p>
         <div className="leaving">
           <KeepForm />
-          <SignOutForm />
         </div>
       </section>
     </div>

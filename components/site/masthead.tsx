@@ -2,7 +2,14 @@ import { DayGauge } from '@/components/site/day-gauge';
 import { SectionNav } from '@/components/site/section-nav';
 import { fullDate, zonedIso } from '@/lib/dates';
 import type { Chrome } from '@/lib/front/schema';
-import { frontPath, searchPath, signInPath, accountPath, adminPath } from '@/lib/paths';
+import {
+  accountPath,
+  adminPath,
+  frontPath,
+  searchPath,
+  signInPath,
+  signOutFormPath,
+} from '@/lib/paths';
 
 export type Reader = { name: string; isStaff: boolean };
 
@@ -65,6 +72,10 @@ function ReaderLinks({ name, isStaff }: Reader) {
       <a className="plain" href={accountPath()}>
         <bdi>{name}</bdi>
       </a>
+      {/* A form, because a link must change nothing; a plain one, so that every kept page goes. */}
+      <form method="post" action={signOutFormPath()}>
+        <button>Sign out</button>
+      </form>
     </span>
   );
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
+/** Signs that NFKC makes an "@" of. Whoever types one has copied a trick, not an address. */
+const lookAlikeAt = /[\uFF20\uFE6B]/;
+
 /** Lower-cased after NFKC, so that look-alike spellings of one address are one account. Checked after that, not before. */
 export const emailSchema = z
   .string()
   .max(254, 'At most 254 characters.')
+  .refine((value) => !lookAlikeAt.test(value), 'An address such as name@example.org.')
   .transform((value) => value.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email('An address such as name@example.org.'));
 

@@ -57,6 +57,18 @@ describe('listPeople', () => {
     expect(await names({ q: 'h_lund' })).toEqual([]);
   });
 
+  it('can find them in an index, where the database has pg_trgm', async () => {
+    // Prisma's "contains", as it reaches the database. A small table is read as a whole unless told otherwise.
+    const plan = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`set local enable_seqscan = off`;
+      return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
+        explain select id from "user" where name::text ilike ${'%lund%'} or email::text ilike ${'%lund%'}`;
+    });
+    const words = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(words).toContain('user_name_trgm');
+    expect(words).toContain('user_email_trgm');
+  });
+
   it('filters by role, standing and second factor', async () => {
     await makeUser({ name: 'active' });
     await makeUser({ name: 'over', status: 'SUSPENDED', suspendedUntil: now });

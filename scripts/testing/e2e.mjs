@@ -59,6 +59,9 @@ async function openSite() {
     OIDC_CLIENT_ID: 'broadsheet',
     OIDC_CLIENT_SECRET: 'only-for-tests',
     OIDC_NAME: 'Harbour ID',
+    // A second one, so that answers can be mixed up; nothing ever reaches it.
+    GITHUB_CLIENT_ID: 'broadsheet',
+    GITHUB_CLIENT_SECRET: 'only-for-tests',
     // Receivers of webhooks in the tests are on this machine.
     WEBHOOKS_ALLOW_PRIVATE: '1',
   });

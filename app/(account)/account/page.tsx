@@ -4,7 +4,6 @@ import { NameForm } from '@/components/account/name-form';
 import { OwnCommentList } from '@/components/account/own-comments';
 import { OwnData, OwnSettings } from '@/components/account/own-settings';
 import { SavedList } from '@/components/account/saved-list';
-import { SignOutForm } from '@/components/account/sign-out-form';
 import { Standing } from '@/components/account/standing';
 import { loadAccount } from '@/lib/account/loaders';
 import { longDateTime } from '@/lib/dates';
@@ -28,7 +27,6 @@ export default async function AccountPage() {
           <a href={notificationsPath()}>Notifications</a>
           {counts.unread > 0 && <span className="badge">{counts.unread} new</span>}
         </p>
-        <SignOutForm />
       </header>
       <div className="said">
         <section aria-labelledby="own">

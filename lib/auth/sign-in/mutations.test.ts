@@ -39,6 +39,27 @@ describe('signing in', () => {
     ).toBe('ok');
   });
 
+  it('shuts out nobody but the place that guesses, and counts for every process alike', async () => {
+    await makeUser({ email: 'known@example.org', password });
+    const answers: unknown[] = [];
+    for (let i = 0; i < 20; i++)
+      answers.push(await code(authenticate({ email: 'known@example.org', password: 'no' }, from)));
+    expect(answers).toEqual([
+      ...Array<string>(10).fill('unauthenticated'),
+      ...Array<string>(10).fill('rate_limited'),
+    ]);
+    await expect(
+      authenticate({ email: 'known@example.org', password }, from),
+    ).rejects.toMatchObject({ code: 'rate_limited', retryAfter: expect.any(Number) as number });
+    // In the database: neither a restart nor another worker begins anew.
+    expect(await db.rateWindow.findMany({ where: { key: { contains: 'known@' } } })).toMatchObject([
+      { key: 'sign-in:known@example.org|192.0.2.1', count: 21 },
+    ]);
+    const elsewhere = { ...from, address: '192.0.2.2' };
+    const right = authenticate({ email: 'known@example.org', password }, elsewhere);
+    expect(await code(right)).toBe('ok');
+  });
+
   it('forgets the failed tries after one that fits', async () => {
     await makeUser({ email: 'known@example.org', password });
     for (let i = 0; i < 9; i++)
