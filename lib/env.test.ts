@@ -122,3 +122,17 @@ test.each(['http://id.example.org', 'https://id.example.org/?a=1', 'id.example.o
     expect(problemsOf({ ...rest, OIDC_ISSUER })[0]).toMatch(/^OIDC_ISSUER cannot be used/);
   },
 );
+
+test('a store for pictures is set whole or not at all', () => {
+  const store = {
+    MEDIA_S3_ENDPOINT: 'https://s3.example.org',
+    MEDIA_S3_BUCKET: 'pictures',
+    MEDIA_S3_ACCESS_KEY_ID: 'id',
+    MEDIA_S3_SECRET_ACCESS_KEY: 'hunter2',
+  };
+  expect(readEnv({ ...enough, ...store })).toMatchObject({ ...store, MEDIA_S3_REGION: 'auto' });
+  const { MEDIA_S3_BUCKET: _, ...half } = store;
+  expect(problemsOf(half)).toEqual([
+    'MEDIA_S3_BUCKET is missing, but MEDIA_S3_ENDPOINT, MEDIA_S3_ACCESS_KEY_ID, MEDIA_S3_SECRET_ACCESS_KEY is set: keeping pictures in such a store needs all of MEDIA_S3_ENDPOINT, MEDIA_S3_BUCKET, MEDIA_S3_ACCESS_KEY_ID, MEDIA_S3_SECRET_ACCESS_KEY, or none. It should be the name of a bucket that exists there, for example MEDIA_S3_BUCKET=harbour-post-pictures',
+  ]);
+});

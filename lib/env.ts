@@ -46,11 +46,21 @@ const clientSecret = (provider: string): Variable & { check: z.ZodOptional<z.Zod
   example: 'a-long-random-secret',
 });
 
+const signingIn = 'signing in with that provider';
 /** What is of use only together: all of a group are set, or none. */
 const groups = [
-  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
-  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
-  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+  { of: signingIn, all: ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'] },
+  { of: signingIn, all: ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'] },
+  { of: signingIn, all: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] },
+  {
+    of: 'keeping pictures in such a store',
+    all: [
+      'MEDIA_S3_ENDPOINT',
+      'MEDIA_S3_BUCKET',
+      'MEDIA_S3_ACCESS_KEY_ID',
+      'MEDIA_S3_SECRET_ACCESS_KEY',
+    ],
+  },
 ] as const;
 
 const variables = {
@@ -114,6 +124,45 @@ const variables = {
       .transform((folder) => path.resolve(folder)),
     should: 'a folder for uploads and, in the demo, the database',
     example: '.data',
+  },
+  MEDIA_DIR: {
+    check: z
+      .string()
+      .optional()
+      .transform((folder) => folder && path.resolve(folder)),
+    should: 'a folder for pictures, or unset (then the folder media in DATA_DIR)',
+    example: '/var/lib/broadsheet/media',
+  },
+  MEDIA_S3_ENDPOINT: {
+    check: origin.optional(),
+    should: 'the address of a store that speaks S3, without the bucket, or unset',
+    example: 'https://s3.eu-central-1.amazonaws.com',
+  },
+  MEDIA_S3_BUCKET: {
+    check: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+    should: 'the name of a bucket that exists there, or unset',
+    example: 'harbour-post-pictures',
+  },
+  MEDIA_S3_REGION: {
+    check: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .default('auto'),
+    should: 'the region of that store; auto where it has none',
+    example: 'eu-central-1',
+  },
+  MEDIA_S3_ACCESS_KEY_ID: {
+    check: z.string().max(300).optional(),
+    should: 'the id of a key that may read, write and delete in the bucket, or unset',
+    example: 'AKIAEXAMPLE',
+  },
+  MEDIA_S3_SECRET_ACCESS_KEY: {
+    check: z.string().max(1000).optional(),
+    should: 'the secret of that key, or unset',
+    example: 'a-long-random-secret',
   },
   GOOGLE_CLIENT_ID: clientId('Google'),
   GOOGLE_CLIENT_SECRET: clientSecret('Google'),
@@ -199,15 +248,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 /** A sentence for each variable that is missing beside others of its group. */
 function halfSet(source: Record<string, string | undefined>): string[] {
-  return groups.flatMap((group) => {
+  return groups.flatMap(({ of, all }) => {
     const isSet = (name: string) => Boolean(source[name]?.trim());
-    const set = group.filter(isSet);
+    const set = all.filter(isSet);
     if (set.length === 0) return [];
-    return group
+    return all
       .filter((name) => !isSet(name))
       .map((name) => {
         const { should, example }: Variable = variables[name];
-        return `${name} is missing, but ${set.join(', ')} is set: signing in with that provider needs all of ${group.join(', ')}, or none. It should be ${should.replace(/, or unset$/, '')}, for example ${name}=${example}`;
+        return `${name} is missing, but ${set.join(', ')} is set: ${of} needs all of ${all.join(', ')}, or none. It should be ${should.replace(/, or unset$/, '')}, for example ${name}=${example}`;
       });
   });
 }

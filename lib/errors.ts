@@ -10,6 +10,7 @@ export const errorStatus = {
   gone: 410,
   conflict: 409,
   too_large: 413,
+  unsupported: 415,
   rate_limited: 429,
   unavailable: 503,
 } as const;

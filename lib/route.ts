@@ -17,6 +17,7 @@ const titles: Record<ErrorCode | 'internal', string> = {
   gone: 'Withdrawn',
   conflict: 'Conflict',
   too_large: 'Too large',
+  unsupported: 'Not a kind that is taken',
   rate_limited: 'Too many requests',
   unavailable: 'Not available now',
   internal: 'Internal error',
