@@ -114,6 +114,23 @@ export const matrix: Row[] = [
       '200',
     ],
   },
+  {
+    route: 'GET /admin/moderation/report',
+    target: '/admin/moderation/report',
+    gives: ['307 /signin', '403 in words', '200', '403 in words', '200', '200'],
+  },
+  {
+    route: 'GET /admin/moderation/report/export',
+    target: '/admin/moderation/report/export?from=2026-01',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fmoderation%2Freport%2Fexport%3Ffrom%3D2026-01',
+      '403',
+      '200',
+      '403',
+      '200',
+      '200',
+    ],
+  },
   ...[() => makeUser(), () => Promise.resolve({ id: 2_147_483_647 })].map((who, i): Row => ({
     route: 'GET /admin/moderation/members/[id]',
     target: async () => ({ at: `/admin/moderation/members/${(await who()).id}` }),

@@ -83,6 +83,12 @@ export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
 export const adminAppealsPath = (cursor?: string) =>
   withQuery('/admin/moderation/appeals', { cursor });
+/** The report on moderation; months as "2026-11". */
+type ReportMonths = { from?: string; to?: string };
+export const adminReportPath = (query: ReportMonths = {}) =>
+  withQuery('/admin/moderation/report', query);
+export const adminReportExportPath = (query: ReportMonths = {}) =>
+  withQuery('/admin/moderation/report/export', query);
 /** What moderators know of a member; `done` names the decision that has just been made there. */
 export const adminMemberPath = (
   id: number,

@@ -5,7 +5,9 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags } from '@/lib/cache/tags';
+import { getReporterRecord } from '@/lib/moderation/reports/data';
 import { addReport, lockReported, settleReports } from '@/lib/moderation/reports/mutations';
+import { reportWeight } from '@/lib/moderation/reports/weight';
 import {
   decisionStatus,
   lower,
@@ -136,39 +138,30 @@ export async function reportComment(
   now: Date,
 ): Promise<{ reported: true }> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
-  const comment = await getReported(id);
-  assertReportable(comment, now);
+  const comment = await db.comment.findUnique({
+    where: { id },
+    select: {
+      status: true,
+      authorId: true,
+      story: { select: { status: true, publishedAt: true, embargoUntil: true } },
+    },
+  });
+  if (comment?.status !== 'APPROVED' || !isPublic(comment.story, now)) throw notReportable();
   if (comment.authorId === actor.id) {
     throw new AppError('forbidden', 'You cannot report your own comment.');
   }
   demand(actor, 'comment.report', comment);
   await countAttempt(reportLimit, String(actor.id));
+  const weight = reportWeight(await getReporterRecord(actor.id));
   await db.$transaction(async (tx) => {
-    await lockReported(tx, id);
     // As it is now: it may have been edited or taken down while this one waited.
-    const current = await getReported(id, tx);
-    assertReportable(current, now);
+    const current = await lockReported(tx, id);
+    if (current?.status !== 'APPROVED') throw notReportable();
     const { revision } = current;
-    const report = { commentId: id, reporterId: actor.id, revision, reason, note, wantsOutcome };
-    await addReport(tx, report, now);
+    const about = { commentId: id, reporterId: actor.id, revision, weight };
+    await addReport(tx, { ...about, reason, note, wantsOutcome }, now);
   });
   return { reported: true };
 }
 
-const getReported = (id: number, client: Tx = db) =>
-  client.comment.findUnique({
-    where: { id },
-    select: {
-      status: true,
-      authorId: true,
-      revision: true,
-      story: { select: { status: true, publishedAt: true, embargoUntil: true } },
-    },
-  });
-type Reported = NonNullable<Awaited<ReturnType<typeof getReported>>>;
-
-/** Only what readers can see is reported. Throws `not_found`. */
-function assertReportable(comment: Reported | null, now: Date): asserts comment is Reported {
-  if (comment?.status === 'APPROVED' && isPublic(comment.story, now)) return;
-  throw new AppError('not_found', 'There is no such comment.');
-}
+const notReportable = () => new AppError('not_found', 'There is no such comment.');

@@ -66,7 +66,7 @@ async function rejectBatch(tx: Tx, batch: Batch, now: Date): Promise<number> {
   const ids = rows.map(({ id }) => id);
   await tx.comment.updateMany({
     where: { id: { in: ids } },
-    data: { status: 'REJECTED', version: { increment: 1 }, decidedAt: now },
+    data: { status: 'REJECTED', version: { increment: 1 }, decidedAt: now, judgedAt: now },
   });
   await tx.decision.createMany({
     data: rows.map(({ id, revision, status }) => ({

@@ -15,15 +15,29 @@ export async function getReporterRecord(
   return { right: of(true), wrong: of(false) };
 }
 
-/** Whether a person has decided on this revision of a comment: then a report has something against it. */
-export async function isDecided(
-  tx: Tx,
-  { commentId, revision }: { commentId: number; revision: number },
-): Promise<boolean> {
-  // A rule names its phase; a person has none, also once their account is gone.
-  const decision = await tx.decision.findFirst({
-    where: { commentId, revision, phase: null, undoesId: null, undoneBy: null },
-    select: { id: true },
-  });
-  return decision !== null;
+type OpenReports = {
+  count: number;
+  weight: number;
+  /** One of them says that the comment breaks the law. */
+  isLaw: boolean;
+  reportedAt: Date | null;
+  /** A person has decided on this revision, and has not taken that back: then a report has something against it. */
+  isDecided: boolean;
+};
+
+/** What the open reports of a comment come to, and what stands against them, in one query. */
+export async function weighOpenReports(tx: Tx, commentId: number): Promise<OpenReports> {
+  // Exact decimals, so that no sum depends on its order. A rule names its phase; a person has none, also once they are gone.
+  const [open] = await tx.$queryRaw<[OpenReports]>`
+    select count(r."id")::int as "count", coalesce(sum(r."weight"::numeric), 0)::float8 as "weight",
+      coalesce(bool_or(r."reason" = 'illegal'), false) as "isLaw", c."reportedAt",
+      exists (
+        select 1 from "decision" d
+        where d."commentId" = c."id" and d."revision" = c."revision" and d."phase" is null and d."undoesId" is null
+          and not exists (select 1 from "decision" u where u."undoesId" = d."id")
+      ) as "isDecided"
+    from "comment" c left join "comment_report" r on r."commentId" = c."id" and r."settledAt" is null
+    where c."id" = ${commentId}
+    group by c."id"`;
+  return open;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { getReporterRecord, isDecided } from '@/lib/moderation/reports/data';
+import { weighOpenReports } from '@/lib/moderation/reports/data';
 import { reportWeight } from '@/lib/moderation/reports/weight';
 import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { getSettings } from '@/lib/settings/data';
@@ -11,23 +11,25 @@ type NewReport = {
   reason: string;
   note: string;
   wantsOutcome: boolean;
+  /** Of somebody of whom nothing is known when left out. */
+  weight?: number;
 } & ({ reporterId: number } | { reporterName: string; reporterEmail: string });
 
-/** Reports of one comment, and its decision, go one after the other. */
-export const lockReported = (tx: Tx, id: number) =>
-  tx.$queryRaw`select 1 from "comment" where "id" = ${id} for no key update`;
-
 /**
- * Adds a report with its weight to a comment that the caller has locked; the same again by the same person changes nothing.
- * Somebody without an account counts as somebody of whom nothing is known.
+ * The comment as it is now, locked until the end of the transaction: its reports and the decisions about it go one after
+ * the other. Hold it briefly, as many may report one comment at once.
  */
+export async function lockReported(tx: Tx, id: number) {
+  const rows = await tx.$queryRaw<{ status: CommentStatus; revision: number }[]>`
+    select "status"::text as "status", "revision" from "comment" where "id" = ${id} for no key update`;
+  return rows[0] ?? null;
+}
+
+/** Adds a report to a comment that the caller has locked; the same again by the same person changes nothing. */
 export async function addReport(tx: Tx, report: NewReport, now: Date): Promise<void> {
-  const record =
-    'reporterId' in report
-      ? await getReporterRecord(report.reporterId, tx)
-      : { right: 0, wrong: 0 };
+  const weight = report.weight ?? reportWeight({ right: 0, wrong: 0 });
   const { count } = await tx.commentReport.createMany({
-    data: [{ ...report, weight: reportWeight(record), createdAt: now }],
+    data: [{ ...report, weight, createdAt: now }],
     skipDuplicates: true,
   });
   if (count > 0) await weighReports(tx, report.commentId, now);
@@ -38,26 +40,16 @@ export async function addReport(tx: Tx, report: NewReport, now: Date): Promise<v
  * person has decided on this revision already, only a notice that it breaks the law, or so many that they pass the bar.
  */
 export async function weighReports(tx: Tx, commentId: number, now: Date): Promise<void> {
-  const comment = await tx.comment.findUniqueOrThrow({
-    where: { id: commentId },
-    select: {
-      revision: true,
-      reportedAt: true,
-      reports: { where: { settledAt: null }, select: { weight: true, reason: true } },
-    },
-  });
   const { commentReportBar } = await getSettings(tx);
-  const { revision, reports, reportedAt } = comment;
-  // In hundredths, so that no sum depends on its order.
-  const weight = reports.reduce((sum, one) => sum + Math.round(one.weight * 100), 0) / 100;
+  const open = await weighOpenReports(tx, commentId);
   const isWanted =
-    reports.length > 0 &&
-    (weight >= commentReportBar ||
-      reports.some(({ reason }) => reason === 'illegal') ||
-      !(await isDecided(tx, { commentId, revision })));
+    open.count > 0 && (open.weight >= commentReportBar || open.isLaw || !open.isDecided);
   await tx.comment.update({
     where: { id: commentId },
-    data: { reportWeight: weight, reportedAt: isWanted ? (reportedAt ?? now) : null },
+    data: {
+      reportWeight: open.weight,
+      reportedAt: isWanted ? (open.reportedAt ?? now) : null,
+    },
     select: { id: true },
   });
 }

@@ -14,7 +14,9 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const viewer = async (fields: Parameters<typeof makeUser>[0] = {}) =>
   viewerOf(await makeUser(fields), { now });
 const warning = {
-  ...{ action: 'warn', until: null, reason: 'Second insult' },
+  action: 'warn',
+  until: null,
+  reason: 'Second insult',
   message: 'Please argue about the story.',
 } as const;
 
