@@ -26,6 +26,7 @@ export const accountCommentPath = (query: {
   draft?: string;
   problem?: string;
   posted?: number;
+  deleted?: number;
   report?: number;
 }) => withQuery('/account/comment', query);
 export const moderationPath = (

@@ -28,14 +28,15 @@ export function CommentEdit({ id, body, minutes }: { id: number; body: string; m
 /** Takes one's own comment back. */
 export function CommentWithdraw({ id }: { id: number }) {
   const [state, run, isPending] = useActionState(withdrawCommentAction, null);
-  if (state?.ok) return <p role="status">Your comment is deleted.</p>;
   return (
     <details>
       <summary className="text">Delete it</summary>
       <form className="stack" action={run}>
         <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
         <input type="hidden" name="id" value={id} />
-        <p className="hint">It cannot be brought back. Replies to it stay.</p>
+        <p className="hint">
+          It cannot be brought back. While replies to it stand, a line says that it was deleted.
+        </p>
         <button className="btn line" disabled={isPending}>
           Delete my comment
         </button>

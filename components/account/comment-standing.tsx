@@ -1,13 +1,13 @@
 import { CommentEdit, CommentWithdraw } from '@/components/account/comment-own';
+import { Refusal } from '@/components/account/appeals/refusal';
 import { CommentBody } from '@/components/site/comments/comment-body';
+import type { ComponentProps } from 'react';
 import { commentPath } from '@/lib/paths';
 import type { CommentStatus } from '@/prisma/generated/enums';
 
-const words: Record<Exclude<CommentStatus, 'DELETED'>, string> = {
+const words: Partial<Record<CommentStatus, string>> = {
   PENDING: 'Waiting for an editor. Only you can see this.',
   APPROVED: 'Published: everyone can read it.',
-  REJECTED: 'Not published.',
-  SPAM: 'Not published.',
 };
 
 type Props = {
@@ -17,21 +17,24 @@ type Props = {
     status: CommentStatus;
     isEditable: boolean;
     editMinutes: number;
+    /** Why it was refused, if it was. */
+    refusal: Omit<ComponentProps<typeof Refusal>, 'id'> | null;
     story: { slug: string };
   };
 };
 
 /** One's own comment: what became of it, and what can still be done with it. */
 export function CommentStanding({ comment }: Props) {
-  const { id, body, status, isEditable, editMinutes, story } = comment;
-  if (status === 'DELETED') return null;
+  const { id, body, status, isEditable, editMinutes, refusal, story } = comment;
   return (
     <>
       <div className="held">
         <div>
-          <p className="note">
-            {status === 'PENDING' && <span aria-hidden="true">◷</span>} {words[status]}
-          </p>
+          {words[status] && (
+            <p className="note">
+              {status === 'PENDING' && <span aria-hidden="true">◷</span>} {words[status]}
+            </p>
+          )}
           <article className="c" id={`comment-${id}`}>
             <CommentBody body={body} />
           </article>
@@ -42,6 +45,7 @@ export function CommentStanding({ comment }: Props) {
           <a href={commentPath(story.slug, id)}>See it under the story</a>
         </p>
       )}
+      {refusal && <Refusal id={id} {...refusal} />}
       {isEditable && <CommentEdit id={id} body={body} minutes={editMinutes} />}
       <CommentWithdraw id={id} />
     </>

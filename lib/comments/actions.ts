@@ -47,6 +47,6 @@ export const withdrawCommentAction = action({
   can: 'account.use',
   async run({ viewer, input: { id } }) {
     await deleteComment(viewer, id, new Date());
-    return { withdrawn: id };
+    redirect(accountCommentPath({ deleted: id }) as Route);
   },
 });

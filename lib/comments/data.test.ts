@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countComments, countPicks, getHeldComments } from '@/lib/comments/data';
-import { makeComment, makeStory, makeUser } from '@/prisma/factories';
+import {
+  countComments,
+  countPicks,
+  getDeletedComment,
+  getHeldComments,
+  getOwnComment,
+  getPublishedComments,
+} from '@/lib/comments/data';
+import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 12, minute));
@@ -39,4 +46,47 @@ describe('getHeldComments', () => {
       createdAt: '2026-11-25T12:01:00.000Z',
     });
   });
+});
+
+it('knows which comments that everybody reads are one’s own', async () => {
+  const story = await makeStory({ slug: 'mole' });
+  const author = await makeUser();
+  const { id } = await makeComment({ story, author });
+  await makeComment({ story, author, status: 'PENDING' });
+  await makeComment({ story });
+  await makeComment({ author });
+  expect(await getPublishedComments(author.id, 'mole')).toEqual([id]);
+});
+
+it('tells the author alone why a comment was refused', async () => {
+  const author = await makeUser();
+  const comment = await makeComment({ author, status: 'REJECTED' });
+  await makeDecision({ comment, toStatus: 'REJECTED', reason: 'off_topic' });
+  const nothing = { message: null, appeal: null };
+  expect((await getOwnComment(author.id, comment.id))?.refusal).toEqual({
+    ...nothing,
+    reason: 'off_topic',
+  });
+  const fine = await makeComment({ author });
+  expect((await getOwnComment(author.id, fine.id))?.refusal).toBeNull();
+  expect(await getOwnComment((await makeUser()).id, comment.id)).toBeNull();
+});
+
+it('tells who deletes a comment whether its replies stay', async () => {
+  const author = await makeUser();
+  const story = await makeStory({ slug: 'mole', headline: 'The mole' });
+  const deleted = { story, author, status: 'DELETED' } as const;
+  const alone = await makeComment(deleted);
+  const above = await makeComment(deleted);
+  const between = await makeComment({ parent: above, status: 'SPAM' });
+  const of = (id: number) => getDeletedComment(author.id, id);
+  expect(await of(above.id)).toMatchObject({ isLeft: false });
+  await makeComment({ parent: between });
+  expect(await of(above.id)).toMatchObject({ isLeft: true });
+  expect(await of(alone.id)).toEqual({
+    story: { slug: 'mole', headline: 'The mole' },
+    isLeft: false,
+  });
+  expect(await of(between.id)).toBeNull();
+  expect(await getDeletedComment((await makeUser()).id, alone.id)).toBeNull();
 });

@@ -1,9 +1,11 @@
 import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
+import { isRefused } from '@/lib/appeals/schema';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { bodyHtml } from '@/lib/comments/body';
 import type { ThreadStory } from '@/lib/comments/mode';
 import type { HeldComment } from '@/lib/comments/schema';
+import { readFacts } from '@/lib/notifications/schema';
 
 /** How many comments readers can see under a story; tombstones are not counted. */
 export function countComments(storyId: number): Promise<number> {
@@ -88,9 +90,42 @@ export async function getOwnComment(viewerId: number, id: number) {
         select: { id: true },
         take: 1,
       },
+      decisions: { orderBy: { id: 'desc' }, take: 1, select: { reason: true } },
+      appeal: { select: { outcome: true, answer: true } },
+      notifications: {
+        where: { userId: viewerId, kind: 'DECISION' },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { data: true },
+      },
     },
   });
   if (!row) return null;
-  const { replies, ...comment } = row;
-  return { ...comment, isAnswered: replies.length > 0 };
+  const { replies, decisions, notifications, appeal, ...comment } = row;
+  const refusal = {
+    reason: decisions[0]?.reason ?? null,
+    message: readFacts(notifications[0]?.data).message ?? null,
+    appeal,
+  };
+  return {
+    ...comment,
+    isAnswered: replies.length > 0,
+    refusal: isRefused(comment.status) ? refusal : null,
+  };
+}
+
+/** What somebody has just deleted of their own: its story, and whether a tombstone is left above what answers it. */
+export async function getDeletedComment(viewerId: number, id: number) {
+  const row = await db.comment.findFirst({
+    where: { id, authorId: viewerId, status: 'DELETED' },
+    select: { story: { select: { slug: true, headline: true } } },
+  });
+  if (!row) return null;
+  const [found] = await db.$queryRaw<{ isLeft: boolean }[]>`
+    with recursive below as (
+      select b."id", b."status" from "comment" b where b."parentId" = ${id}
+      union all
+      select b."id", b."status" from "comment" b join below on b."parentId" = below."id")
+    select exists (select from below where "status" = 'APPROVED') as "isLeft"`;
+  return { story: row.story, isLeft: found!.isLeft };
 }

@@ -8,6 +8,7 @@ import { readCursor, type Place } from '@/lib/comments/cursor';
 import {
   countComments,
   countPicks,
+  getDeletedComment,
   getOwnComment,
   getPublicStory,
   getThreadStory,
@@ -133,6 +134,12 @@ export async function loadOwnComment(id: number) {
     !comment.isAnswered &&
     (comment.status === 'PENDING' || comment.status === 'APPROVED');
   return { ...comment, isEditable: isFresh, editMinutes: settings.commentEditMinutes };
+}
+
+/** The story of what the signed-in person has just deleted; null when it is not theirs or stands. */
+export async function loadDeletedComment(id: number) {
+  const viewer = await getViewer();
+  return viewer && getDeletedComment(viewer.id, id);
 }
 
 /**

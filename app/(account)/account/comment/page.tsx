@@ -1,22 +1,25 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { AccountPage } from '@/components/account/account-page';
+import { ArrivalNote } from '@/components/account/arrival-note';
 import { CommentDraft } from '@/components/account/comment-draft';
 import { IgnoreForm } from '@/components/account/ignores/ignore-form';
 import { CommentReport } from '@/components/account/comment-report';
 import { CommentStanding } from '@/components/account/comment-standing';
 import { CommentBody } from '@/components/site/comments/comment-body';
 import { requireOwner } from '@/lib/auth/owner';
-import { loadCommentDraft, loadOwnComment } from '@/lib/comments/loaders';
+import { loadCommentDraft, loadDeletedComment, loadOwnComment } from '@/lib/comments/loaders';
 import { problemWords } from '@/lib/comments/problem-words';
 import { commentParams } from '@/lib/comments/schema';
 import { loadIgnorable } from '@/lib/ignores/loaders';
 import { loadReportable } from '@/lib/moderation/loaders';
-import { accountPath, accountCommentPath, articlePath } from '@/lib/paths';
+import { accountPath, accountCommentPath, articlePath, conversationPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Your comment', robots: { index: false } };
 
-type Query = Partial<Record<'draft' | 'problem' | 'posted' | 'report', string | string[]>>;
+type Query = Partial<
+  Record<'draft' | 'problem' | 'posted' | 'deleted' | 'report', string | string[]>
+>;
 
 const text = (value: string | string[] | undefined) =>
   typeof value === 'string' ? value : undefined;
@@ -29,11 +32,13 @@ export default async function CommentPage({ searchParams }: { searchParams: Prom
     draft: text(query.draft),
     problem: text(query.problem),
     posted: number(query.posted),
+    deleted: number(query.deleted),
     report: number(query.report),
   };
   await requireOwner(accountCommentPath(asked));
   if (asked.draft) return <Draft token={asked.draft} problem={asked.problem} />;
   if (asked.posted) return <Posted id={asked.posted} />;
+  if (asked.deleted) return <Deleted id={asked.deleted} />;
   if (asked.report) return <Report id={asked.report} />;
   return <Gone />;
 }
@@ -61,6 +66,23 @@ async function Posted({ id }: { id: number }) {
   return (
     <Page title="Your comment" story={comment.story}>
       <CommentStanding comment={comment} />
+    </Page>
+  );
+}
+
+async function Deleted({ id }: { id: number }) {
+  const deleted = await loadDeletedComment(id);
+  if (!deleted) return <Gone />;
+  const { story, isLeft } = deleted;
+  return (
+    <Page title="Your comment" story={story}>
+      <ArrivalNote>
+        Your comment is deleted.
+        {isLeft && ' Its replies are kept, below a line that says so.'}
+      </ArrivalNote>
+      <p>
+        <a href={conversationPath(story.slug, {})}>Back to the discussion</a>
+      </p>
     </Page>
   );
 }
