@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { requirePermission } from '@/lib/auth/viewer';
+import { dependsOn } from '@/lib/cache/page';
+import { tags } from '@/lib/cache/tags';
 import { getPublicStory } from '@/lib/comments/data';
 import { threadOf } from '@/lib/comments/mode';
 import {
@@ -15,6 +17,16 @@ import { getSettings } from '@/lib/settings/data';
 
 /** The beginning of a stream, or the next piece of it. */
 export type Piece<T> = { data: T; hold: Hold };
+
+/**
+ * Where readers of a page made now stand, to be told of what comes later; null when the settings say that nobody is. Asked
+ * before the comments are, or one that comes between would be missed.
+ */
+export async function loadLive(storyId: number): Promise<number | null> {
+  dependsOn(tags.comments(storyId), tags.settings());
+  const [{ liveStreams }, cursor] = await Promise.all([getSettings(), getThreadCursor(storyId)]);
+  return liveStreams > 0 ? cursor : null;
+}
 
 /** After so many days without a new comment nobody waits for the next one. */
 const quietDays = 7;

@@ -13,10 +13,12 @@ type Props = {
   article: Pick<Article, 'slug'>;
   settings: Settings;
   page: CommentPage;
+  /** Where readers of this page stand, for those who come later; null when nothing is announced. */
+  live: number | null;
 };
 
 /** Leave a Comment: guidelines and form, then what readers have said. The same for everyone who reads the page. */
-export function CommentSection({ article, settings, page }: Props) {
+export function CommentSection({ article, settings, page, live }: Props) {
   const { slug } = article;
   const isOpen = page.closedWords === null;
   const place = { locale: settings.locale, timeZone: settings.timeZone };
@@ -33,6 +35,7 @@ export function CommentSection({ article, settings, page }: Props) {
           </p>
         )}
         <CommentSortLinks slug={slug} page={page} />
+        {live !== null && <live-comments role="status" data-after={live} />}
         <CommentPart slug={slug} page={page} />
         <CommentThreads
           threads={page.threads}

@@ -6,6 +6,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'comment-form': IslandElement;
       'comment-thread': IslandElement;
+      'live-comments': IslandElement;
       'save-story': IslandElement;
     }
   }

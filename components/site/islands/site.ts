@@ -3,4 +3,5 @@
 import './account-badge';
 import './comment-form';
 import './comment-thread';
+import './live-comments';
 import './save-story';

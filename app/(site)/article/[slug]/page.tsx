@@ -14,6 +14,7 @@ import { respondWith } from '@/lib/cache/page';
 import { loadCommentPage } from '@/lib/comments/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { articleMetadata } from '@/lib/front/metadata';
+import { loadLive } from '@/lib/live/loaders';
 import { slugOf } from '@/lib/paths';
 import { loadRelated } from '@/lib/related/loaders';
 
@@ -36,6 +37,7 @@ export default async function ArticlePage(props: Props) {
   const { article } = found;
   const { sort, cursor, comment } = await props.searchParams;
   const chrome = await loadChrome();
+  const live = await loadLive(article.id);
   const [related, comments] = await Promise.all([
     loadRelated(article, chrome.now),
     loadCommentPage({ storyId: article.id, sort, cursor, comment }),
@@ -52,7 +54,12 @@ export default async function ArticlePage(props: Props) {
         acts={<SaveStory slug={article.slug} />}
       />
       <RelatedStories items={related} place={chrome.place} />
-      <CommentSection article={article} settings={chrome.settings} page={comments} />
+      <CommentSection
+        article={article}
+        settings={chrome.settings}
+        page={comments}
+        live={comments.closedWords === null && comments.focus === null ? live : null}
+      />
     </Frame>
   );
 }

@@ -1,0 +1,146 @@
+import type { Locator, Page } from '@playwright/test';
+import { db } from '@/lib/db';
+import { makeComment, makeUser } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+import { ask, call, cookieOf } from './wire';
+
+const events = /\/api\/v1\/.*\/events/;
+const button = (page: Page) => page.locator('live-comments').getByRole('button');
+const top = async (at: Locator) => Math.round((await at.boundingBox())!.y);
+const words = 'The ferry was full by eight, and the second one left with nobody aboard. '.repeat(6);
+
+/** As a moderator would: with the version that was read. */
+async function decide(who: { id: number }, id: number, decision: 'approve' | 'reject') {
+  const { version } = await db.comment.findUniqueOrThrow({ where: { id } });
+  const reason = decision === 'reject' ? 'off_topic' : undefined;
+  const body = { decision, reason, version };
+  const answer = await call(who, 'POST', `/moderation/comments/${id}`, { body });
+  expect(answer.status).toBe(200);
+}
+
+/** A page of the story that listens to its comments. */
+async function read(page: Page, slug: string): Promise<void> {
+  await page.goto(`/article/${slug}`);
+  const begun = page.waitForResponse((answer) => events.test(answer.url()));
+  await page.locator('#comments').scrollIntoViewIfNeeded();
+  expect((await begun).status()).toBe(200);
+}
+
+test('new comments are announced without moving what is read, and shown where they belong', async ({
+  page,
+}) => {
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const story = await makeStory();
+  const there = [];
+  for (let i = 0; i < 6; i += 1) there.push(await makeComment({ story, body: `${i} ${words}` }));
+  const answered = there[2]!;
+  const first = await makeComment({ story, status: 'PENDING', body: 'A new top comment.' });
+  const reply = await makeComment({ parent: answered, status: 'PENDING', body: 'A new reply.' });
+  const bad = await makeComment({ story, status: 'PENDING', body: 'Gone before it was seen.' });
+
+  await read(page, story.slug);
+  const reading = page.locator(`#comment-${answered.id}`);
+  await reading.scrollIntoViewIfNeeded();
+  const before = await top(reading);
+  await decide(moderator, first.id, 'approve');
+  await expect(button(page)).toHaveText('1 new comment');
+  await decide(moderator, bad.id, 'approve');
+  await expect(button(page)).toHaveText('2 new comments');
+  await decide(moderator, bad.id, 'reject');
+  await expect(button(page)).toHaveText('1 new comment');
+  await decide(moderator, reply.id, 'approve');
+  await expect(button(page)).toHaveText('2 new comments');
+  await expect(button(page)).toBeInViewport();
+  expect(await top(reading)).toBe(before);
+  await expect(page.locator(`#comment-${first.id}`)).toHaveCount(0);
+
+  await button(page).click();
+  await expect(page.locator('.thread > li').first()).toContainText('A new top comment.');
+  const under = page.locator('li', { has: reading }).locator('.reps');
+  await expect(under.locator(`#comment-${reply.id}`)).toContainText('A new reply.');
+  await expect(page.locator(`#comment-${first.id}`)).toBeFocused();
+  await expect(button(page)).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Sort comments' })).toContainText('8 comments');
+  await expect(page.getByText('Gone before it was seen.')).toHaveCount(0);
+});
+
+test('the own comment is nobody’s news to its author', async ({ as }) => {
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const { page, user } = await as('READER');
+  const { slug, id: storyId } = await makeStory();
+  const other = await makeComment({ story: { id: storyId }, status: 'PENDING' });
+  await read(page, slug);
+  await page.getByRole('textbox', { name: 'Your comment' }).fill('My own words.');
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect(page.locator('.held')).toContainText('My own words.');
+  const own = await db.comment.findFirstOrThrow({ where: { storyId, authorId: user.id } });
+  await decide(moderator, own.id, 'approve');
+  await decide(moderator, other.id, 'approve');
+  await expect(button(page)).toHaveText('1 new comment');
+});
+
+test('what came before the page was looked at is announced then', async ({ page }) => {
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const story = await makeStory();
+  await makeComment({ story, body: words });
+  const late = await makeComment({ story, status: 'PENDING' });
+  await page.goto(`/article/${story.slug}`);
+  await decide(moderator, late.id, 'approve');
+  await page.locator('#comments').scrollIntoViewIfNeeded();
+  await expect(button(page)).toHaveText('1 new comment');
+});
+
+test('a moderator hears of colleagues, and nothing more once banned', async ({ as }) => {
+  const admin = await makeUser({ role: 'ADMIN' });
+  const colleague = await makeUser({ role: 'MODERATOR', name: 'Mona Quay' });
+  const { page, user } = await as('MODERATOR');
+  const story = await makeStory();
+  const one = await makeComment({ story, status: 'PENDING' });
+  const two = await makeComment({ story, status: 'PENDING' });
+  await page.goto('/account');
+  await page.evaluate(
+    ({ of }) =>
+      new Promise((begun) => {
+        const heard: unknown[] = [];
+        const source = new EventSource('/api/v1/moderation/events');
+        Object.assign(window, { heard, source });
+        source.addEventListener('queue', ({ data }) => {
+          type Event = { commentId?: number };
+          // Other tests decide too.
+          heard.push(
+            ...(JSON.parse(data) as Event[]).filter(({ commentId }) => of.includes(commentId ?? 0)),
+          );
+          begun(null);
+        });
+      }),
+    { of: [one.id, two.id] },
+  );
+  type Shared = { heard: unknown[]; source: EventSource };
+  const heard = () => page.evaluate(() => (window as unknown as Shared).heard);
+  await decide(colleague, one.id, 'approve');
+  const told = [{ kind: 'decided', commentId: one.id, by: 'Mona Quay', decision: 'approved' }];
+  await expect.poll(heard).toEqual(told);
+
+  const body = { action: 'ban', reason: 'A test of what a ban does.' };
+  const ban = await call(admin, 'POST', `/moderation/members/${user.id}`, { body });
+  expect(ban.status).toBe(200);
+  // The browser comes back by itself, is refused, and gives up.
+  const state = () => page.evaluate(() => (window as unknown as Shared).source.readyState);
+  await expect.poll(state, { timeout: 30_000 }).toBe(2);
+  await decide(colleague, two.id, 'approve');
+  expect(await heard()).toEqual(told);
+  const again = await ask('/api/v1/moderation/events', {
+    headers: { Cookie: await cookieOf(user), Accept: 'text/event-stream' },
+  });
+  expect(again.status).toBe(403);
+});
+
+test('a conversation that is closed is not listened to', async ({ page }) => {
+  const { slug } = await makeStory({ commentMode: 'CLOSED' });
+  await page.goto(`/article/${slug}`);
+  await expect(page.locator('comment-thread')).toBeAttached();
+  await expect(page.locator('live-comments')).toHaveCount(0);
+  const headers = { Accept: 'text/event-stream' };
+  const { status } = await ask(`/api/v1/articles/${slug}/comments/events`, { headers });
+  expect(status).toBe(204);
+});
