@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { answerBytes, send, SendFault } from '@/lib/webhooks/transport/send';
+import { OutsideFault } from '@/lib/outside/locate';
+import { answerBytes, send } from '@/lib/webhooks/transport/send';
 import { openReceiver } from '@/lib/webhooks/transport/test-receiver';
 
 const open: { close(): Promise<void> }[] = [];
@@ -17,7 +18,7 @@ const local = { milliseconds: 2_000, allowsPrivate: true };
 const strict = { milliseconds: 2_000, allowsPrivate: false };
 const refusal = async (work: Promise<unknown>) => {
   const fault: unknown = await work.catch((error: unknown) => error);
-  expect(fault).toBeInstanceOf(SendFault);
+  expect(fault).toBeInstanceOf(OutsideFault);
   return (fault as Error).message;
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicAddress } from '@/lib/webhooks/transport/address';
+import { isPublicAddress } from '@/lib/outside/address';
 
 it.each(['93.184.215.14', '1.1.1.1', '172.32.0.1', '2606:2800:21f:cb07:6820:80da:af6b:8b2c'])(
   '%s is of the open internet',
