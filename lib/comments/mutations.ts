@@ -7,6 +7,7 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { conversationTags } from '@/lib/cache/tags';
 import { expireInTx } from '@/lib/cache/expire';
 import { keptText } from '@/lib/comments/accept-text';
+import { askAboutEdit, askAboutPost } from '@/lib/comments/check/data';
 import { getPublicStory, threadSelect } from '@/lib/comments/data';
 import { threadOf, type Thread, type ThreadStory } from '@/lib/comments/mode';
 import type { Posted } from '@/lib/comments/schema';
@@ -20,6 +21,7 @@ import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyReply } from '@/lib/notifications/mutations';
 import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { getSettings } from '@/lib/settings/data';
+
 import { getJudge } from '@/lib/triage/data';
 import type { Judge } from '@/lib/triage/judge';
 
@@ -114,6 +116,7 @@ export async function postComment(
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
   const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
   const judge = await getJudge(settings);
+  const external = await askAboutPost(actor, { slug, body, parentId }, { settings, now });
   const request = createHash('sha256')
     .update(JSON.stringify([slug, parentId, body]))
     .digest('hex');
@@ -140,6 +143,7 @@ export async function postComment(
       rules: settings,
       history: await getHistory({ ...key, now }, tx),
       words,
+      external,
       triage: askedOf(judge, story),
     });
     const { status, phase, findings, score } = outcome;
@@ -223,6 +227,7 @@ export async function editComment(
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
   const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
   const judge = await getJudge(settings);
+  const external = await askAboutEdit(actor, { id, body }, { settings, now });
   const minutes = settings.commentEditMinutes;
   const work = db.$transaction(async (tx) => {
     const author = await lockAuthor(tx, actor, now);
@@ -252,6 +257,7 @@ export async function editComment(
       rules: settings,
       history: await getHistory({ ...who, exceptId: id, now }, tx),
       words,
+      external,
       triage: askedOf(judge, comment.story),
     });
     const { status, phase, findings, score } = outcome;

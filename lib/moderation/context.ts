@@ -1,4 +1,5 @@
 import type { AppError } from '@/lib/errors';
+import type { Checked } from '@/lib/moderation/external/schema';
 import type { Folded } from '@/lib/moderation/text/fold';
 import type { Span } from '@/lib/moderation/text/view';
 import type { WordIndex } from '@/lib/moderation/words/compile';
@@ -59,6 +60,8 @@ export type Submission = {
   rules: Rules;
   history: History;
   words: WordIndexes;
+  /** What the newsroom's own service answered; nothing where it was not asked. */
+  external?: Checked | null;
   /** What the moderators have taught; null while that is too little. */
   triage: Asked | null;
 };

@@ -1,4 +1,5 @@
 import type { Decision, Phase, SoFar, Submission } from '@/lib/moderation/context';
+import { external, externalStaff } from '@/lib/moderation/phases/external';
 import { flood } from '@/lib/moderation/phases/flood';
 import { length } from '@/lib/moderation/phases/length';
 import { links } from '@/lib/moderation/phases/links';
@@ -31,6 +32,8 @@ export const phases: readonly Phase[] = [
   // The same again, and too much at once.
   repeat,
   flood,
+  // What the newsroom's service holds against its own staff, where the settings ask it about them.
+  externalStaff,
   // The newsroom answers for its own words, and a moderator has vouched for a trusted member.
   staff,
   trustedMember,
@@ -45,6 +48,8 @@ export const phases: readonly Phase[] = [
   newMember,
   rejectionRate,
   mailDomain,
+  // What the newsroom's service says. It may let a comment through that only waits as all do.
+  external,
   // What nobody has objected to: the mildest may appear where the site reads all first, and some of those are checked.
   triageCheck,
   triageClear,

@@ -14,6 +14,7 @@ export const settingGroups = {
     'commentReportBar',
     'commentReportBar',
     'commentRepeat',
+    'commentCheckStaff',
     'commentSecondsBetween',
     'commentCloseDays',
     'commentEditMinutes',

@@ -98,6 +98,10 @@ export const settingsSchema = z.object({
   triageClearPercent: whole(0, 50).default(0),
   /** So many in a hundred of those are read by a moderator all the same. */
   triageCheckPercent: whole(1, 100).default(5),
+  /** The largest picture that is taken: as a file, and in pixels of all its frames together. */
+  /** So many days before the rights in a picture end the newsroom is warned. */
+  /** Whether the newsroom's own service is asked about comments of the staff as well. */
+  commentCheckStaff: z.enum(['SKIP', 'ASK']).default('SKIP'),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */
   sessionIdleHoursReader: whole(1, 8_760).default(720),
   sessionDaysReader: whole(1, 365).default(365),

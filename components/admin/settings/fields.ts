@@ -134,6 +134,15 @@ export const settingFields: Record<SettingKey, SettingField> = {
       ['ALLOW', 'are like any others'],
     ],
   },
+  commentCheckStaff: {
+    label: 'The service that is asked about comments, if there is one',
+    hint: 'You add it under Webhooks.',
+    kind: 'choice',
+    options: [
+      ['SKIP', 'is not asked about comments of the staff'],
+      ['ASK', 'is asked about comments of the staff too'],
+    ],
+  },
   commentSecondsBetween: {
     label: 'A reader may write one comment every',
     hint: '0 means as fast as they like. The staff always may.',
