@@ -90,6 +90,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/people/invitations/actions.ts withdrawInvitationAction': admins,
   'lib/people/invitations/actions.ts acceptInvitationAction': anyone(),
   'lib/settings/actions.ts saveSettingsAction': admins,
+  'lib/triage/actions.ts resetTriageAction': admins,
+  'lib/triage/actions.ts resumeTriageAction': columns(['unauthenticated', no, no, no, no, 'ok']),
   'lib/tokens/actions.ts createTokenAction': admins,
   'lib/tokens/actions.ts revokeTokenAction': admins,
 };

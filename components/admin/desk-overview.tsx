@@ -3,16 +3,27 @@ import { StatusBadge } from '@/components/admin/status-badge';
 import { TodaysPlan } from '@/components/admin/todays-plan';
 import { statusNames } from '@/lib/articles/schema';
 import { deskListPath } from '@/lib/newsroom/desk-list-path';
+import { longDateTime } from '@/lib/dates';
 import type { Desk } from '@/lib/newsroom/schema';
 import {
   adminModerationPath,
   adminNewStoryPath,
+  adminSettingsPath,
   adminStoryPath,
   adminWebhooksPath,
 } from '@/lib/paths';
+import { driftWords } from '@/lib/triage/drift-words';
 
 /** What stands and what waits, on one page. */
-export function DeskOverview({ person, place, now, queue, stories, stoppedWebhooks }: Desk) {
+export function DeskOverview({
+  person,
+  place,
+  now,
+  queue,
+  stories,
+  stoppedWebhooks,
+  triageOff,
+}: Desk) {
   return (
     <>
       <div className="dk-head">
@@ -39,6 +50,13 @@ export function DeskOverview({ person, place, now, queue, stories, stoppedWebhoo
           </ul>
         )}
       </div>
+      {triageOff && (
+        <p className="err">
+          Since {longDateTime(new Date(triageOff.at), place)} the triage holds and lets through
+          nothing by itself, because {triageOff.why.map((why) => driftWords[why]).join(', and ')}.{' '}
+          {person.canSet && <a href={adminSettingsPath()}>See the figures and decide</a>}
+        </p>
+      )}
       {stoppedWebhooks > 0 && (
         <p className="err">
           {stoppedWebhooks === 1 ? 'A webhook has' : `${stoppedWebhooks} webhooks have`} failed for

@@ -27,6 +27,7 @@ import {
 import type { Desk, DeskFilter, DeskNav, DeskPerson, OpenStory } from '@/lib/newsroom/schema';
 import { getSettings } from '@/lib/settings/data';
 import { listSections } from '@/lib/taxonomy/data';
+import { getTriageDrift } from '@/lib/triage/data';
 import { countStoppedWebhooks } from '@/lib/webhooks/data';
 
 const personOf = (viewer: Viewer): DeskPerson => ({
@@ -71,8 +72,10 @@ export async function loadDesk(): Promise<Desk> {
   const person = personOf(viewer);
   const now = new Date();
   const { place } = await placeOf();
+  const triageOff = person.canModerate ? await getTriageDrift() : null;
   if (!person.canWrite) {
-    return { person, place, now, queue: await countQueue(), stoppedWebhooks: 0, stories: null };
+    const queue = await countQueue();
+    return { person, place, now, queue, triageOff, stoppedWebhooks: 0, stories: null };
   }
   const scope = scopeOf(viewer);
   const today = dayAround(now, place.timeZone);
@@ -92,6 +95,7 @@ export async function loadDesk(): Promise<Desk> {
     place,
     now,
     queue,
+    triageOff,
     stoppedWebhooks,
     stories: { counts, scheduled, saves, day, today, publishedToday },
   };

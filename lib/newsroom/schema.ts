@@ -11,6 +11,7 @@ import type { Span } from '@/lib/articles/day';
 import type { Place } from '@/lib/dates';
 import type { DayGauge } from '@/lib/front/schema';
 import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
+import type { Drift } from '@/lib/triage/drift';
 
 const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
@@ -109,6 +110,8 @@ export type Desk = {
   place: Place;
   now: Date;
   queue: { pending: number; reported: number } | null;
+  /** Why the triage does nothing by itself any more, since when; null while nothing has drifted. */
+  triageOff: { at: string; why: Drift[] } | null;
   /** Webhooks that we have stopped because they failed for days; for those who can do something about it. */
   stoppedWebhooks: number;
   stories: {

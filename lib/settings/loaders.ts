@@ -3,6 +3,7 @@ import { requirePermission } from '@/lib/auth/viewer';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { countSecondFactors, getSettings } from '@/lib/settings/data';
+import { getTriageReport } from '@/lib/triage/data';
 
 /** The settings for a public page, read once a render. */
 export const loadSettings = cache(async () => {
@@ -14,7 +15,8 @@ export const loadSettings = cache(async () => {
 export async function loadSettingsForEditing() {
   await requirePermission('settings.edit');
   const [settings, secondFactors] = await Promise.all([getSettings(), countSecondFactors()]);
-  return { settings, secondFactors };
+  return { settings, secondFactors, triage: await getTriageReport(settings) };
 }
 
+export type TriageFigures = Awaited<ReturnType<typeof getTriageReport>>;
 export type SecondFactorCount = Awaited<ReturnType<typeof countSecondFactors>>[number];

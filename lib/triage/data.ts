@@ -2,8 +2,10 @@ import { db, type Tx } from '@/lib/db';
 import { readTriage } from '@/lib/triage/bytes';
 import { judgeOf, type Judge, type TriageSettings } from '@/lib/triage/judge';
 import type { LogEntry } from '@/lib/triage/ledger';
+import { reportOf } from '@/lib/triage/report';
 import { signalsOf } from '@/lib/triage/signals';
 import { isOff, newState, readState, type TriageState } from '@/lib/triage/state';
+import { getSettings } from '@/lib/settings/data';
 import { newTriage, type Example, type Triage } from '@/lib/triage/triage';
 
 /** The triage of the site with the state that was stored with it. Not to be changed: a process shares it. */
@@ -162,4 +164,21 @@ export async function countByItself(since: number): Promise<{ cleared: number; h
   const of = (phase: string) => db.decision.count({ where: { phase, id: { gt: since } } });
   const [cleared, held] = await Promise.all([of('triage_clear'), of('triage')]);
   return { cleared, held };
+}
+
+/** How well the triage does on this site, and what it has done by itself since the bars are as they are. */
+export async function getTriageReport(settings: TriageSettings) {
+  const stored = await getTriage();
+  const { sinceDecision } = stored.state.bars;
+  const [checked, byItself] = await Promise.all([
+    countChecked(sinceDecision),
+    countByItself(sinceDecision),
+  ]);
+  return { ...reportOf(stored, settings), checked, byItself };
+}
+
+/** Why drift has switched off what the triage does by itself; null while it has not. */
+export async function getTriageDrift(): Promise<TriageState['off']> {
+  const [{ state }, settings] = await Promise.all([getTriage(), getSettings()]);
+  return isOff(state, settings) ? state.off : null;
 }

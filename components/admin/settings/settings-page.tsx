@@ -1,22 +1,24 @@
+import { Fragment } from 'react';
 import { SettingsForm } from '@/components/admin/settings/settings-form';
 import { SettingsHead } from '@/components/admin/settings/settings-head';
+import { TriagePanel } from '@/components/admin/settings/triage-panel';
 import type { SettingGroup } from '@/lib/settings/groups';
-import type { SecondFactorCount } from '@/lib/settings/loaders';
+import type { SecondFactorCount, TriageFigures } from '@/lib/settings/loaders';
 import type { Settings } from '@/lib/settings/schema';
 
-type Props = { settings: Settings; secondFactors: SecondFactorCount[] };
+type Props = { settings: Settings; secondFactors: SecondFactorCount[]; triage: TriageFigures };
 
 /** Said here and not in the form, since browsers know other zones than the server. */
 const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
-const groups: SettingGroup[] = ['publication', 'comments', 'members', 'sign-in'];
+const groups: SettingGroup[] = ['publication', 'comments', 'triage', 'members', 'sign-in'];
 
 /** "2 of 5 have none yet", for whoever is about to demand one. */
 const lacking = ({ all, without }: SecondFactorCount) =>
   all === 0 ? 'nobody' : without === 0 ? 'all have one' : `${without} of ${all} have none yet`;
 
 /** Everything that an admin can set. */
-export function SettingsPage({ settings, secondFactors }: Props) {
+export function SettingsPage({ settings, secondFactors, triage }: Props) {
   const secondFactorRoles = Object.fromEntries(
     secondFactors.map((count) => [count.role, lacking(count)]),
   );
@@ -25,13 +27,15 @@ export function SettingsPage({ settings, secondFactors }: Props) {
       <SettingsHead title="Settings" here="settings" />
       <div className="settings">
         {groups.map((group) => (
-          <SettingsForm
-            key={group}
-            group={group}
-            settings={settings}
-            asides={{ secondFactorRoles }}
-            {...(group === 'publication' ? { suggestions: { timeZone: timeZones } } : {})}
-          />
+          <Fragment key={group}>
+            <SettingsForm
+              group={group}
+              settings={settings}
+              asides={{ secondFactorRoles }}
+              {...(group === 'publication' ? { suggestions: { timeZone: timeZones } } : {})}
+            />
+            {group === 'triage' && <TriagePanel figures={triage} settings={settings} />}
+          </Fragment>
         ))}
       </div>
     </>
