@@ -73,6 +73,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/moderation/members/actions.ts rejectRecentAction': moderators,
   'lib/moderation/members/actions.ts noteMemberAction': moderators,
   'lib/notifications/warnings/actions.ts acknowledgeWarningAction': signedIn(),
+  'lib/taxonomy/conversations/actions.ts setSectionCommentsAction': editors,
   'lib/moderation/word-lists/actions.ts saveWordListAction': editors,
   'lib/moderation/word-lists/actions.ts tryWordsAction': editors,
   'lib/moderation/actions.ts sanctionMemberAction': moderators,

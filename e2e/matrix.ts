@@ -157,6 +157,11 @@ export const matrix: Row[] = [
     gives: administers('/admin/settings/tokens'),
   },
   {
+    route: 'GET /admin/settings/sections',
+    target: '/admin/settings/sections',
+    gives: edits('/admin/settings/sections'),
+  },
+  {
     route: 'GET /admin/settings/words',
     target: '/admin/settings/words',
     gives: edits('/admin/settings/words'),

@@ -107,6 +107,7 @@ export const auditExportPath = () => '/admin/audit/export';
 export const invitePath = (token: string) => withQuery('/invite', { token });
 export const adminSettingsPath = () => '/admin/settings';
 export const adminWordsPath = () => '/admin/settings/words';
+export const adminSectionCommentsPath = () => '/admin/settings/sections';
 export const adminTokensPath = () => '/admin/settings/tokens';
 export const previewPath = (id: number) => `/admin/articles/${id}/preview`;
 

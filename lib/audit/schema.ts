@@ -62,6 +62,7 @@ export const auditActions = {
   'webhook.resend': 'sent something to a webhook again',
   'settings.change': 'changed the settings',
   'words.change': 'changed the list of words',
+  'section.comments': 'changed how comments are run in',
   'triage.reset': 'had the triage forget what it had learnt',
   'triage.resume': 'let the triage hold and let through again',
   'triage.off': 'switched off what the triage does by itself',

@@ -33,9 +33,9 @@ export function MemberPage({ view, query }: Props) {
       )}
       <RejectingList rejecting={rejecting} />
       <div className="boards person member">
-        <MemberComments view={view} query={query} />
         <MemberFacts view={view} />
         <MemberDecisions view={view} />
+        <MemberComments view={view} query={query} />
         <MemberHistory view={view} />
       </div>
     </>

@@ -1,9 +1,15 @@
-import { adminSettingsPath, adminTokensPath, adminWebhooksPath, adminWordsPath } from '@/lib/paths';
+import {
+  adminSectionCommentsPath,
+  adminSettingsPath,
+  adminTokensPath,
+  adminWebhooksPath,
+  adminWordsPath,
+} from '@/lib/paths';
 
 type Props = {
   title: string;
-  here: 'settings' | 'words' | 'tokens' | 'webhooks';
-  /** False for those who may edit the word lists alone. */
+  here: 'settings' | 'sections' | 'words' | 'tokens' | 'webhooks';
+  /** False for editors, whose word lists and sections are. */
   isWhole?: boolean;
 };
 
@@ -11,6 +17,7 @@ type Props = {
 export function SettingsHead({ title, here, isWhole = true }: Props) {
   const places = [
     { key: 'settings', href: adminSettingsPath(), name: 'Settings' },
+    { key: 'sections', href: adminSectionCommentsPath(), name: 'Sections' },
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
     { key: 'tokens', href: adminTokensPath(), name: 'API tokens' },
     { key: 'webhooks', href: adminWebhooksPath(), name: 'Webhooks' },
@@ -18,17 +25,17 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
   return (
     <div className="dk-head">
       <h1>{title}</h1>
-      {isWhole && (
-        <ul className="chips" aria-label="Settings">
-          {places.map(({ key, href, name }) => (
+      <ul className="chips" aria-label="Settings">
+        {places
+          .filter(({ key }) => isWhole || key === 'sections' || key === 'words')
+          .map(({ key, href, name }) => (
             <li key={key}>
               <a href={href} aria-current={key === here ? 'page' : undefined}>
                 {name}
               </a>
             </li>
           ))}
-        </ul>
-      )}
+      </ul>
     </div>
   );
 }

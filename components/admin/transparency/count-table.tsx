@@ -15,7 +15,7 @@ export function CountTable({ caption, head, rows, none }: Props) {
   if (rows.length === 0) return <p className="hint">{none}</p>;
   const [first, ...columns] = head;
   return (
-    <div className="rows" role="region" aria-label={caption} tabIndex={0}>
+    <div className="counts" role="region" aria-label={caption} tabIndex={0}>
       <table className="list count">
         <caption className="vh">{caption}</caption>
         <thead>

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { CommentMode } from '@/prisma/generated/enums';
+
+const days = 'A whole number from 0 to 3650, or nothing.';
+
+/** How the conversations of a section are run: as its form sends it. An empty number is what the site says. */
+export const sectionCommentsForm = z.object({
+  id: z.coerce.number().int().positive().max(2_147_483_647),
+  commentMode: z.enum(['DEFAULT', 'OPEN', 'PREMODERATED', 'CLOSED'], 'Choose one.'),
+  commentCloseDays: z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    z.union([z.null(), z.coerce.number(days).int(days).min(0, days).max(3_650, days)]),
+  ),
+});
+export type SectionComments = z.output<typeof sectionCommentsForm>;
+
+export type SectionEntry = {
+  id: number;
+  slug: string;
+  name: string;
+  commentMode: CommentMode;
+  commentCloseDays: number | null;
+  /** Its public stories that say something else themselves. */
+  exceptions: number;
+};
