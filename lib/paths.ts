@@ -1,3 +1,5 @@
+import type { QueueFilter } from '@/lib/moderation/queue/schema';
+
 /** Every address inside the site, spelled once. Slugs are letters of any script, so they are percent-encoded here. */
 const slug = (value: string) => encodeURIComponent(value);
 
@@ -29,8 +31,9 @@ export const accountCommentPath = (query: {
   deleted?: number;
   report?: number;
 }) => withQuery('/account/comment', query);
+/** A part of the queue, narrowed by whatever lib/moderation/queue/schema knows. */
 export const moderationPath = (
-  query: { status?: string; comment?: number; cursor?: string } = {},
+  query: { status?: string; comment?: number; cursor?: string; sort?: string } & QueueFilter = {},
 ) => withQuery(adminModerationPath(), query);
 export const latestPath = () => '/latest';
 /** `month` is 1 to 12. */
@@ -107,6 +110,9 @@ export const auditExportPath = () => '/admin/audit/export';
 export const invitePath = (token: string) => withQuery('/invite', { token });
 export const adminSettingsPath = () => '/admin/settings';
 export const adminWordsPath = () => '/admin/settings/words';
+/** The webhooks; `log` shows what one of them was sent. */
+export const adminWebhooksPath = (query: { log?: number; cursor?: string } = {}) =>
+  withQuery('/admin/settings/webhooks', query);
 export const adminSectionCommentsPath = () => '/admin/settings/sections';
 export const adminTokensPath = () => '/admin/settings/tokens';
 export const previewPath = (id: number) => `/admin/articles/${id}/preview`;
@@ -116,9 +122,6 @@ export function slugOf(segment: string): string {
   try {
     return decodeURIComponent(segment).normalize('NFC');
   } catch {
-/** The webhooks; `log` shows what one of them was sent. */
-export const adminWebhooksPath = (query: { log?: number; cursor?: string } = {}) =>
-  withQuery('/admin/settings/webhooks', query);
     return segment;
   }
 }

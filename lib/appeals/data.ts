@@ -1,11 +1,19 @@
 import { pageOf, type ListPlace } from '@/lib/account/cursor';
 import { appealsPerPage, type OpenAppeal } from '@/lib/appeals/schema';
 import { db, type Tx } from '@/lib/db';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** A refusal that nobody has taken back. */
+const standingRefusal = {
+  toStatus: { in: ['REJECTED', 'SPAM'] },
+  undoesId: null,
+  undoneBy: null,
+} satisfies Prisma.DecisionWhereInput;
 
 /** The decision that an appeal is about: the last one that took the comment down. */
 export const getRefusal = (commentId: number, client: Tx = db) =>
   client.decision.findFirst({
-    where: { commentId, toStatus: { in: ['REJECTED', 'SPAM'] } },
+    where: { commentId, ...standingRefusal },
     orderBy: { id: 'desc' },
     select: { actorId: true, reason: true, createdAt: true, actor: { select: { name: true } } },
   });
@@ -39,7 +47,7 @@ export async function listAppeals(
           ...{ id: true, body: true, status: true },
           story: { select: { slug: true, headline: true } },
           decisions: {
-            where: { toStatus: { in: ['REJECTED', 'SPAM'] } },
+            where: standingRefusal,
             orderBy: { id: 'desc' },
             take: 1,
             select: {

@@ -114,6 +114,7 @@ async function publish(
       status: 'APPROVED',
       version: { increment: 1 },
       decidedAt: now,
+      judgedAt: now,
       decisions: {
         create: {
           ...{ revision: comment.revision, actorId, createdAt: now },

@@ -253,6 +253,7 @@ async function writeComments(
       ...{ id, storyId, parentId: parent?.id ?? null, rootId, depth, guestName, body, status },
       ...{ bodyHash: commentHash(body), createdAt },
       decidedAt: status === 'APPROVED' ? createdAt : null,
+      judgedAt: status === 'APPROVED' ? createdAt : null,
       findings: status === 'PENDING' ? [waited] : [],
     };
   });

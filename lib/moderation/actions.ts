@@ -2,9 +2,16 @@
 
 import { refresh } from 'next/cache';
 import { action } from '@/lib/action';
+import { decideComments, undoDecisions } from '@/lib/moderation/bulk/mutations';
 import { decideComment, reportComment } from '@/lib/moderation/mutations';
 import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
-import { decisionForm, reportForm, sanctionForm } from '@/lib/moderation/schema';
+import {
+  decisionForm,
+  decisionsForm,
+  reportForm,
+  sanctionForm,
+  undoForm,
+} from '@/lib/moderation/schema';
 
 /** Decides on a comment from the moderation screen. */
 export const decideCommentAction = action({
@@ -16,6 +23,28 @@ export const decideCommentAction = action({
     } finally {
       refresh(); // also when a colleague was first: the queue has changed
     }
+  },
+});
+
+/** Decides on all comments that are ticked on the moderation screen, each by itself. */
+export const decideCommentsAction = action({
+  input: decisionsForm,
+  can: 'comment.moderate',
+  async run({ viewer, input }) {
+    const results = await decideComments(viewer, input, new Date());
+    refresh();
+    return results;
+  },
+});
+
+/** Takes the last decisions of one's own back from the moderation screen, each by itself. */
+export const undoDecisionsAction = action({
+  input: undoForm,
+  can: 'comment.moderate',
+  async run({ viewer, input: { items } }) {
+    const results = await undoDecisions(viewer, items, new Date());
+    refresh();
+    return results;
   },
 });
 

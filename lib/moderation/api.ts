@@ -1,10 +1,10 @@
 import type { ApiRoute } from '@/lib/api/schema';
+import { queueQuery } from '@/lib/moderation/queue/schema';
 import {
   decisionAnswer,
   decisionInput,
   moderationParams,
   queueAnswer,
-  queueQuery,
   reportAnswer,
   reportInput,
   sanctionAnswer,

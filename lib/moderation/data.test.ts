@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { countQueue, getQueueItem, listQueue } from '@/lib/moderation/data';
 import { addReport } from '@/lib/moderation/reports/mutations';
-import { queueItemAnswer, type QueueItem, type QueueStatus } from '@/lib/moderation/schema';
+import type { QueueStatus } from '@/lib/moderation/queue/schema';
+import { queueItemAnswer, type QueueItem } from '@/lib/moderation/schema';
 import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -39,9 +40,11 @@ it('shows each part of the queue in its order', async () => {
   expect(await bodies('approved')).toEqual(['A3', 'A2', 'A1']);
   expect(await bodies('rejected')).toEqual(['R']);
   expect(await bodies('spam')).toEqual(['S']);
+  expect(await bodies('new')).toEqual(['P1', 'A1', 'P2', 'A2', 'A3']);
   expect(await countQueue()).toEqual({
     pending: 2,
     reported: 1,
+    new: 5,
     approved: 3,
     rejected: 1,
     spam: 1,

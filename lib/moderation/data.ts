@@ -3,27 +3,26 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { CommentStatus } from '@/prisma/generated/enums';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { articlePath } from '@/lib/paths';
-import { readMomentCursor, writeMomentCursor } from '@/lib/moment-cursor';
+import { readQueueCursor, writeQueueCursor } from '@/lib/moderation/queue/place';
 import {
-  lower,
-  readFindings,
+  isFiltered,
+  usualSort,
   type QueueCounts,
-  type QueueItem,
+  type QueueFilter,
+  type QueueSort,
   type QueueStatus,
-  type Reason,
-} from '@/lib/moderation/schema';
+} from '@/lib/moderation/queue/schema';
+import {
+  orderOf,
+  whereAfter,
+  whereFilter,
+  whereName,
+  whereStatus,
+  type Named,
+} from '@/lib/moderation/queue/where';
+import { lower, readFindings, type QueueItem, type Reason } from '@/lib/moderation/schema';
 
 const openReport = { settledAt: null } satisfies Prisma.CommentReportWhereInput;
-
-const whereOf: Record<QueueStatus, Prisma.CommentWhereInput> = {
-  pending: { status: 'PENDING' },
-  reported: { status: 'APPROVED', reportedAt: { not: null } },
-  approved: { status: 'APPROVED' },
-  rejected: { status: 'REJECTED' },
-  spam: { status: 'SPAM' },
-};
-/** Who waits longest comes first; of what is decided, the newest. */
-const isOldestFirst = (status: QueueStatus) => status === 'pending' || status === 'reported';
 
 const itemSelect = {
   id: true,
@@ -35,6 +34,13 @@ const itemSelect = {
   editedAt: true,
   guestName: true,
   findings: true,
+  phase: true,
+  score: true,
+  judgedAt: true,
+  revisions: {
+    orderBy: { revision: 'desc' },
+    select: { revision: true, body: true, createdAt: true },
+  },
   author: {
     select: {
       id: true,
@@ -45,9 +51,18 @@ const itemSelect = {
       premoderated: true,
       trusted: true,
       createdAt: true,
+      _count: { select: { sanctions: true } },
+      sanctions: {
+        orderBy: { id: 'desc' },
+        take: 3,
+        select: {
+          ...{ action: true, reason: true, until: true, createdAt: true },
+          actor: { select: { name: true } },
+        },
+      },
     },
   },
-  story: { select: { slug: true, headline: true } },
+  story: { select: { slug: true, headline: true, section: { select: { name: true } } } },
   parent: {
     select: { id: true, body: true, guestName: true, author: { select: { name: true } } },
   },
@@ -76,16 +91,19 @@ type LastDecision = {
   phase: string | null;
   reason: string | null;
   note: string | null;
+  message: string | null;
   createdAt: Date;
 };
 
-/** The newest decision on each of these comments, in one query. */
+/** The newest decision on each of these comments that nobody has taken back, in one query. */
 async function listLastDecisions(ids: number[]): Promise<Map<number, LastDecision>> {
   const rows = await db.$queryRaw<LastDecision[]>`
     select distinct on (d."commentId") d."commentId", d."toStatus"::text as "toStatus", u."name" as "by",
-      d."phase", d."reason", d."note", d."createdAt"
+      d."phase", d."reason", d."note", d."message", d."createdAt"
     from "decision" d left join "user" u on u."id" = d."actorId"
-    where d."commentId" = any(${ids}::int[]) order by d."commentId", d."id" desc`;
+    where d."commentId" = any(${ids}::int[]) and d."undoesId" is null
+      and not exists (select from "decision" u where u."undoesId" = d."id")
+    order by d."commentId", d."id" desc`;
   return new Map(rows.map((row) => [row.commentId, row]));
 }
 
@@ -131,9 +149,28 @@ function itemOf(
       memberSince: author.createdAt.toISOString(),
       approved: record?.approved ?? 0,
       rejected: record?.rejected ?? 0,
+      sanctionCount: author._count.sanctions,
+      sanctions: author.sanctions.map(({ action, reason, until, createdAt, actor }) => ({
+        action: lower(action),
+        reason,
+        by: actor?.name ?? null,
+        until: until?.toISOString() ?? null,
+        at: createdAt.toISOString(),
+      })),
     },
     guestName: row.guestName,
-    story: { ...story, url: articlePath(story.slug) },
+    story: {
+      slug: story.slug,
+      headline: story.headline,
+      url: articlePath(story.slug),
+      section: story.section.name,
+    },
+    phase: row.phase,
+    score: row.score,
+    isJudged: row.judgedAt !== null,
+    revisions: row.revisions
+      .filter(({ revision }) => revision < row.revision)
+      .map(({ revision, body, createdAt }) => ({ revision, body, at: createdAt.toISOString() })),
     parent: parent && { id: parent.id, body: parent.body, author: nameOf(parent) },
     findings: readFindings(row.findings),
     reports: row.reports.map(({ reason, note, createdAt, reporterName, reporter }) => ({
@@ -149,6 +186,7 @@ function itemOf(
           phase: last.phase,
           reason: last.reason,
           note: last.note,
+          message: last.message,
           at: last.createdAt.toISOString(),
         }
       : null,
@@ -166,39 +204,45 @@ async function itemsOf(rows: ItemRow[]): Promise<QueueItem[]> {
   );
 }
 
-type QueueQuery = { status: QueueStatus; cursor?: string; limit: number };
+/** The members whose name holds what is searched for; a few hundred at most, as a search for "a" helps nobody. */
+const listNamed = (q: string | undefined): Promise<Named> =>
+  q === undefined
+    ? Promise.resolve([])
+    : db.user.findMany({ where: whereName(q), take: 300, select: { id: true } });
+
+type QueueQuery = QueueFilter & {
+  status: QueueStatus;
+  sort?: QueueSort;
+  cursor?: string;
+  limit: number;
+};
 
 /** A page of the queue; null when the cursor is of no page. A handful of queries, however many comments. */
 export async function listQueue({
   status,
+  sort = usualSort(status),
   cursor,
   limit,
+  ...filter
 }: QueueQuery): Promise<{ items: QueueItem[]; nextCursor: string | null } | null> {
-  const after = cursor === undefined ? undefined : readMomentCursor(cursor);
+  const after = cursor === undefined ? undefined : readQueueCursor(sort, cursor);
   if (after === null) return null;
-  const way = isOldestFirst(status) ? 'asc' : 'desc';
-  const beyond = way === 'asc' ? 'gt' : 'lt';
+  const named = await listNamed(filter.q);
   const rows = await db.comment.findMany({
     where: {
       AND: [
-        whereOf[status],
-        after
-          ? {
-              OR: [
-                { createdAt: { [beyond]: after.createdAt } },
-                { createdAt: after.createdAt, id: { [beyond]: after.id } },
-              ],
-            }
-          : {},
+        whereStatus[status],
+        whereFilter(filter, named),
+        ...(after ? [whereAfter(sort, after)] : []),
       ],
     },
-    orderBy: [{ createdAt: way }, { id: way }],
+    orderBy: orderOf[sort],
     take: limit + 1,
     select: itemSelect,
   });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: await itemsOf(page), nextCursor: last ? writeMomentCursor(last) : null };
+  return { items: await itemsOf(page), nextCursor: last ? writeQueueCursor(sort, last) : null };
 }
 
 /** One comment as the queue shows it, whatever its status; null when it is gone. */
@@ -210,20 +254,61 @@ export async function getQueueItem(id: number): Promise<QueueItem | null> {
   return row ? ((await itemsOf([row]))[0] ?? null) : null;
 }
 
-/** How many comments each part of the queue holds. */
-export async function countQueue(): Promise<QueueCounts> {
-  const [rows, reported] = await Promise.all([
-    db.comment.groupBy({ by: ['status'], _count: { _all: true } }),
-    db.comment.count({ where: whereOf.reported }),
+/** How many comments each part of the queue holds, of those that the filter lets through. */
+export async function countQueue(filter: QueueFilter = {}): Promise<QueueCounts> {
+  const where = isFiltered(filter) ? [whereFilter(filter, await listNamed(filter.q))] : [];
+  const count = (status: QueueStatus) =>
+    db.comment.count({ where: { AND: [whereStatus[status], ...where] } });
+  const [rows, reported, fresh] = await Promise.all([
+    db.comment.groupBy({ by: ['status'], where: { AND: where }, _count: { _all: true } }),
+    count('reported'),
+    count('new'),
   ]);
   const of = (status: CommentStatus) => rows.find((row) => row.status === status)?._count._all ?? 0;
   return {
     pending: of('PENDING'),
     reported,
+    new: fresh,
     approved: of('APPROVED'),
     rejected: of('REJECTED'),
     spam: of('SPAM'),
   };
+}
+
+/** How many comments wait. */
+export const countPending = (): Promise<number> => db.comment.count({ where: whereStatus.pending });
+
+/** The stories under which comments wait, most of them first, for the choice among them. */
+export async function listWaitingStories(): Promise<{ slug: string; headline: string }[]> {
+  const groups = await db.comment.groupBy({
+    by: ['storyId'],
+    where: whereStatus.pending,
+    _count: { id: true },
+    orderBy: [{ _count: { id: 'desc' } }, { storyId: 'desc' }],
+    take: 30,
+  });
+  const ids = groups.map(({ storyId }) => storyId);
+  const stories = await db.story.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, headline: true },
+  });
+  return ids.flatMap((id) => {
+    const story = stories.find((one) => one.id === id);
+    return story ? [{ slug: story.slug, headline: story.headline }] : [];
+  });
+}
+
+/** How the story and the member that a filter names are called; null where there is none. */
+export async function getFilterNames({ story, member }: QueueFilter) {
+  const [headline, name] = await Promise.all([
+    story === undefined
+      ? null
+      : db.story.findUnique({ where: { slug: story }, select: { headline: true } }),
+    member === undefined
+      ? null
+      : db.user.findUnique({ where: { id: member }, select: { name: true } }),
+  ]);
+  return { story: headline?.headline ?? null, member: name?.name ?? null };
 }
 
 /** An approved comment under a public story, with what a person who reports it needs to see. */

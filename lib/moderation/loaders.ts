@@ -1,41 +1,72 @@
 import { AppError } from '@/lib/errors';
 import { can } from '@/lib/auth/policy';
 import { getViewer, requirePermission } from '@/lib/auth/viewer';
-import { countQueue, getQueueItem, getReportable, listQueue } from '@/lib/moderation/data';
-import type { QueueStatus } from '@/lib/moderation/schema';
+import {
+  countQueue,
+  getFilterNames,
+  getQueueItem,
+  getReportable,
+  listQueue,
+  listWaitingStories,
+} from '@/lib/moderation/data';
+import { phases } from '@/lib/moderation/pipeline';
+import { filterOf, type QueueQuery, type ScreenQuery } from '@/lib/moderation/queue/schema';
+import { offeredReasons } from '@/lib/moderation/reasons';
+import type { QueueItem } from '@/lib/moderation/schema';
 import { getSettings } from '@/lib/settings/data';
+import { listSections } from '@/lib/taxonomy/data';
 import type { Role } from '@/prisma/generated/enums';
 
-type Query = { status: QueueStatus; cursor?: string; limit: number };
+const badCursor = () => {
+  const message = 'This is no cursor of the queue.';
+  return new AppError('invalid', message, { fields: [{ path: 'cursor', message }] });
+};
 
 /** A page of the queue, for moderators. Throws `unauthenticated`, `forbidden`, and `invalid` for a broken cursor. */
-export async function loadQueue(query: Query) {
+export async function loadQueue(query: QueueQuery) {
   await requirePermission('comment.moderate');
   const page = await listQueue(query);
-  if (page) return page;
-  const message = 'This is no cursor of the queue.';
-  throw new AppError('invalid', message, { fields: [{ path: 'cursor', message }] });
+  if (!page) throw badCursor();
+  return page;
 }
 
 /**
  * What the screen shows: a page of the queue with the comment that the address names, as long as that is in this part of
- * it, the counts, and which members this moderator may sanction. Throws `unauthenticated` and `forbidden`.
+ * it, the counts, what can be chosen, and which members this moderator may sanction. An address with a broken cursor is that
+ * of the first page. Throws `unauthenticated` and `forbidden`.
  */
-export async function loadModeration(query: Query & { comment?: number }) {
+export async function loadModeration({ comment, ...query }: ScreenQuery) {
   const viewer = await requirePermission('comment.moderate');
-  const [page, counts, named, { locale, timeZone }] = await Promise.all([
-    loadQueue(query),
-    countQueue(),
-    query.comment === undefined ? null : getQueueItem(query.comment),
+  const filter = filterOf(query);
+  const [asked, counts, named, names, sections, stories, settings] = await Promise.all([
+    listQueue(query),
+    countQueue(filter),
+    comment === undefined ? null : getQueueItem(comment),
+    getFilterNames(filter),
+    listSections(),
+    listWaitingStories(),
     getSettings(),
   ]);
-  const isMissing = named?.status === query.status && !page.items.some(({ id }) => id === named.id);
+  const page = asked ?? (await listQueue({ ...query, cursor: undefined }));
+  if (!page) throw badCursor();
+  const isMissing =
+    named && isIn(query.status, named) && !page.items.some(({ id }) => id === named.id);
   const items = isMissing ? [named, ...page.items] : page.items;
   const members = items.flatMap(({ author }) => author ?? []);
+  const { locale, timeZone } = settings;
   return {
     items,
     nextCursor: page.nextCursor,
+    isLater: asked !== null && query.cursor !== undefined,
     counts,
+    filter,
+    names,
+    choices: {
+      sections: sections.map(({ slug, name }) => ({ value: slug, name })),
+      stories: stories.map(({ slug, headline }) => ({ value: slug, name: headline })),
+      phases: phases.map(({ name }) => name),
+    },
+    reasons: offeredReasons(settings),
     sanctionable: members
       .filter(({ id, role }) =>
         can(viewer, 'member.sanction', { id, role: role.toUpperCase() as Role }),
@@ -44,6 +75,13 @@ export async function loadModeration(query: Query & { comment?: number }) {
     clock: { now: new Date(), place: { locale, timeZone } },
   };
 }
+
+/** Whether a comment belongs to this part of the queue, as far as its status tells. */
+const isIn = (part: ScreenQuery['status'], { status, reports, isJudged }: QueueItem): boolean => {
+  if (part === 'reported') return status === 'approved' && reports.length > 0;
+  if (part === 'new') return (status === 'pending' || status === 'approved') && !isJudged;
+  return part === status;
+};
 
 /** The comment that the signed-in person wants to report, as readers see it; null when they may not or cannot see it. */
 export async function loadReportable(id: number) {

@@ -21,6 +21,7 @@ import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { countAttempt } from '@/lib/rate-limit';
 import { learnSoon } from '@/lib/triage/mutations';
 import type { Prisma } from '@/prisma/generated/client';
+import type { CommentStatus } from '@/prisma/generated/enums';
 
 const decidedSelect = {
   status: true,
@@ -31,7 +32,7 @@ const decidedSelect = {
 } as const satisfies Prisma.CommentSelect;
 
 /** Says who was first, and what stands now, so that the moderator who came second can go on. */
-async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<AppError> {
+export async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<AppError> {
   const { status, version } = await tx.comment.findUniqueOrThrow({
     where: { id },
     select: { status: true, version: true },
@@ -39,24 +40,57 @@ async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<AppError
   const last = await tx.decision.findFirst({
     where: { commentId: id },
     orderBy: { id: 'desc' },
-    select: { toStatus: true, createdAt: true, actor: { select: { name: true } } },
+    select: { toStatus: true, undoesId: true, createdAt: true, actor: { select: { name: true } } },
   });
   // Not `status`: in a problem document that is the status of the answer.
   const stands = { currentStatus: lower(status), version };
   if (!last) return new AppError('conflict', 'This comment has changed.', { details: stands });
-  const { toStatus, createdAt, actor } = last;
+  const { toStatus, undoesId, createdAt, actor } = last;
   // A decision of the rules on top of a version that was read means that the author has edited it since.
   const message = actor
-    ? tellDecision({ by: actor.name, status: toStatus, at: createdAt }, now)
+    ? tellDecision(
+        { by: actor.name, status: toStatus, isUndo: undoesId !== null, at: createdAt },
+        now,
+      )
     : 'The author has edited this comment. Please read it again.';
   return new AppError('conflict', message, {
     details: {
       ...stands,
       decidedBy: actor?.name ?? null,
-      decision: actor ? decisionName(toStatus) : 'edit',
+      decision: !actor ? 'edit' : undoesId === null ? decisionName(toStatus) : 'undo',
       at: createdAt.toISOString(),
     },
   });
+}
+
+type Made = {
+  id: number;
+  version: number;
+  status: CommentStatus;
+  reason: Reason | undefined;
+  actorId: number;
+};
+
+/** Whether this person has made this very decision, and nothing has happened since: a form that was sent twice. */
+async function isOwnRepeat(tx: Tx, { id, version, status, reason, actorId }: Made) {
+  const row = await tx.comment.findFirst({
+    where: { id, version, status },
+    select: {
+      decisions: {
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { actorId: true, toStatus: true, reason: true, undoesId: true },
+      },
+    },
+  });
+  const last = row?.decisions[0];
+  return (
+    last !== undefined &&
+    last.actorId === actorId &&
+    last.toStatus === status &&
+    last.reason === (reason ?? null) &&
+    last.undoesId === null
+  );
 }
 
 const decisionName = (status: string) =>
@@ -64,8 +98,9 @@ const decisionName = (status: string) =>
   lower(status as 'DELETED');
 
 /**
- * Decides on the version of a comment that the moderator has read, records it and settles its open reports. Throws
- * `not_found`, `forbidden`, and `conflict` telling who decided first when the comment is at another version by now.
+ * Decides on the version of a comment that the moderator has read, records it and settles its open reports. The same
+ * decision sent twice is made once and answered alike. Throws `not_found`, `forbidden`, and `conflict` telling who decided
+ * first when the comment is at another version by now.
  */
 export async function decideComment(
   actor: Viewer | null,
@@ -81,9 +116,13 @@ export async function decideComment(
     // The version decides who is first: of two at once, one finds no row.
     const { count } = await tx.comment.updateMany({
       where: { id, version, status: { not: 'DELETED' } },
-      data: { status, version: { increment: 1 }, decidedAt: now },
+      data: { status, version: { increment: 1 }, decidedAt: now, judgedAt: now },
     });
-    if (count === 0) throw await colleagueDecided(tx, id, now);
+    const answer = { id, status: lower(status), version: version + 1 };
+    if (count === 0) {
+      if (await isOwnRepeat(tx, { ...answer, status, reason, actorId: actor.id })) return answer;
+      throw await colleagueDecided(tx, id, now);
+    }
     const made = await tx.decision.create({
       data: {
         commentId: id,
@@ -93,6 +132,7 @@ export async function decideComment(
         toStatus: status,
         reason: reason ?? null,
         note: note || null,
+        message: message || null,
         createdAt: now,
       },
       select: { id: true, fromStatus: true, toStatus: true },
@@ -114,7 +154,7 @@ export async function decideComment(
     }
     // Last, for those who decide at once share this row.
     await learnSoon(tx, now);
-    return { id, status: lower(status), version: version + 1 };
+    return answer;
   });
   try {
     return await work;

@@ -20,9 +20,6 @@ export const reasons = Object.keys(reasonWords) as [keyof typeof reasonWords];
 export type Reason = keyof typeof reasonWords;
 export const isReason = (value: string): value is Reason => value in reasonWords;
 
-export const queueStatuses = ['pending', 'reported', 'approved', 'rejected', 'spam'] as const;
-export type QueueStatus = (typeof queueStatuses)[number];
-
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 /** An empty field of a form is one that was not filled in. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -30,24 +27,6 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const note = optional(z.string().trim().max(1_000, 'At most 1,000 characters.'));
 
 export const moderationParams = z.object({ id });
-
-export const queueQuery = z.object({
-  status: z.enum(queueStatuses).default('pending'),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-});
-
-/** The address of the screen: what it does not know counts as not given. */
-export const screenQuery = z.object({
-  status: z.enum(queueStatuses).catch('pending'),
-  cursor: z
-    .string()
-    .regex(/^\d{1,13}\.\d{1,9}$/)
-    .optional()
-    .catch(undefined),
-  comment: id.optional().catch(undefined),
-  limit: z.literal(25).default(25).catch(25),
-});
 
 /** POST /moderation/comments/{id}: what is decided on the version that was read. */
 export const decisionInput = z.object({
@@ -60,13 +39,40 @@ export const decisionInput = z.object({
 });
 export type DecisionInput = z.output<typeof decisionInput>;
 
+/** A rejection by hand has a reason. */
+const hasReason = (value: { decision: string; reason?: string }) =>
+  value.decision !== 'reject' || value.reason !== undefined;
+const noReason = { message: 'Choose a reason.', path: ['reason'] };
+
 /** The same from a form, which names the comment too and must give a reason for a rejection. */
-export const decisionForm = decisionInput
-  .extend({ id })
-  .refine((value) => value.decision !== 'reject' || value.reason !== undefined, {
-    message: 'Choose a reason.',
-    path: ['reason'],
-  });
+export const decisionForm = decisionInput.extend({ id }).refine(hasReason, noReason);
+
+/** A comment as it was read. */
+const seen = z.object({ id, version: z.coerce.number().int().positive() });
+export type Seen = z.output<typeof seen>;
+
+/** At most so many comments are decided at once. */
+export const mostAtOnce = 100;
+const atOnce = z.array(seen).min(1, 'Tick at least one comment.').max(mostAtOnce, 'At most 100.');
+
+/** POST /moderation/comments: one decision on several comments, each at the version that was read. */
+export const decisionsInput = decisionInput.omit({ version: true }).extend({ items: atOnce });
+export type DecisionsInput = z.output<typeof decisionsInput>;
+
+/** Boxes of a form: "12.3" is version 3 of comment 12. */
+const ticked = z.preprocess(
+  (value) =>
+    [value ?? []].flat().map((box) => {
+      const [id, version] = String(box).split('.');
+      return { id, version };
+    }),
+  atOnce,
+);
+export const decisionsForm = decisionsInput.extend({ items: ticked }).refine(hasReason, noReason);
+
+/** POST /moderation/comments/{id}/undo: takes the own decision back that led to this version. */
+export const undoInput = seen.pick({ version: true });
+export const undoForm = z.object({ items: ticked });
 
 export const sanctionActions = ['suspend', 'ban', 'premoderate', 'trust', 'restore'] as const;
 const sanction = {
@@ -142,6 +148,25 @@ export const decisionAnswer = z.object({
 });
 export type Decided = z.infer<typeof decisionAnswer>;
 
+/** What became of each: decided, or why not and what stands now. */
+export const decisionsAnswer = z.object({
+  results: z.array(
+    z.union([
+      decisionAnswer.extend({ ok: z.literal(true) }),
+      z.object({ ok: z.literal(false), id: z.int(), code: z.string(), detail: z.string() }),
+    ]),
+  ),
+});
+export type DecidedEach = z.infer<typeof decisionsAnswer>['results'];
+
+export const undoAnswer = z.object({
+  id: z.int(),
+  status: z.enum(['pending', 'approved', 'rejected', 'spam']),
+  version: z.int(),
+});
+export type Undone = z.infer<typeof undoAnswer>;
+export type UndoneEach = (({ ok: true } & Undone) | Extract<DecidedEach[number], { ok: false }>)[];
+
 export const reportAnswer = z.object({ reported: z.literal(true) });
 
 export const sanctionAnswer = z.object({
@@ -173,10 +198,28 @@ export const queueItemAnswer = z.object({
       memberSince: z.iso.datetime(),
       approved: z.int(),
       rejected: z.int(),
+      /** How often a moderator has acted on the member, and the last three times. */
+      sanctionCount: z.int(),
+      sanctions: z.array(
+        z.object({
+          action: z.string(),
+          reason: z.string(),
+          by: z.string().nullable(),
+          until: z.iso.datetime().nullable(),
+          at: z.iso.datetime(),
+        }),
+      ),
     })
     .nullable(),
   guestName: z.string().nullable(),
-  story: z.object({ slug: z.string(), headline: z.string(), url: z.string() }),
+  story: z.object({ slug: z.string(), headline: z.string(), url: z.string(), section: z.string() }),
+  /** The rule that decided on this text, and how likely it is bad as far as the triage can tell. */
+  phase: z.string().nullable(),
+  score: z.number().nullable(),
+  /** Whether a person has decided on this text. */
+  isJudged: z.boolean(),
+  /** What it said before it was edited, the last first. */
+  revisions: z.array(z.object({ revision: z.int(), body: z.string(), at: z.iso.datetime() })),
   parent: z.object({ id: z.int(), body: z.string(), author: z.string() }).nullable(),
   /** `ranges` count in UTF-16 units of the body: from `start` up to, not including, `end`. */
   findings: z.array(
@@ -197,6 +240,8 @@ export const queueItemAnswer = z.object({
       phase: z.string().nullable(),
       reason: z.string().nullable(),
       note: z.string().nullable(),
+      /** What the member was told beside the reason. */
+      message: z.string().nullable(),
       at: z.iso.datetime(),
     })
     .nullable(),
@@ -208,8 +253,6 @@ export const queueAnswer = z.object({
   items: z.array(queueItemAnswer),
   nextCursor: z.string().nullable(),
 });
-
-export type QueueCounts = Record<QueueStatus, number>;
 
 /** Enum members of the database as the API spells them. */
 export const lower = <T extends CommentStatus | MemberStatus | Role | SanctionAction>(value: T) =>

@@ -1,6 +1,7 @@
 import type { CommentStatus } from '@/prisma/generated/enums';
 
 const units = [
+  ['year', 31_557_600],
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
@@ -23,8 +24,8 @@ const verbs: Record<CommentStatus, string> = {
   PENDING: 'put this back',
 };
 
+type Told = { by: string; status: CommentStatus; isUndo?: boolean; at: Date };
+
 /** What a moderator who came second is told of the first: "Nora Abell approved this 3 seconds ago." */
-export const tellDecision = (
-  { by, status, at }: { by: string; status: CommentStatus; at: Date },
-  now: Date,
-): string => `${by} ${verbs[status]} ${ago(at, now)}.`;
+export const tellDecision = ({ by, status, isUndo, at }: Told, now: Date): string =>
+  `${by} ${isUndo ? 'took their decision on this back' : verbs[status]} ${ago(at, now)}.`;

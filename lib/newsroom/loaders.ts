@@ -10,7 +10,7 @@ import { statusName } from '@/lib/articles/schema';
 import { factsOf, snapshotOf, type StoryState } from '@/lib/articles/snapshot';
 import { nextStatuses, statusAt } from '@/lib/articles/workflow';
 import { dayGauge } from '@/lib/front/day-gauge';
-import { countQueue } from '@/lib/moderation/data';
+import { countPending, countQueue } from '@/lib/moderation/data';
 import {
   countByStatus,
   deskPerPage,
@@ -57,9 +57,9 @@ export const loadDeskNav = cache(async (): Promise<DeskNav | null> => {
     const person = personOf(await requirePermission('newsroom.enter'));
     const [{ siteName }, pendingComments] = await Promise.all([
       placeOf(),
-      person.canModerate ? countQueue() : null,
+      person.canModerate ? countPending() : 0,
     ]);
-    return { siteName, person, pendingComments: queue?.pending ?? 0 };
+    return { siteName, person, pendingComments };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

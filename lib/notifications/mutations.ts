@@ -19,6 +19,8 @@ type Wish = {
   /** Whose doing it is, as far as the member may know. */
   actorId?: number;
   facts?: { outcome?: string; reason?: string; message?: string; count?: number };
+  /** For how long its mail waits, when what it tells may still be undone. */
+  settling?: number;
 };
 
 /** What a moderator may still undo is not mailed before they cannot. */
@@ -31,6 +33,7 @@ const settlingOf = (kind: NotificationKind) =>
  */
 export async function notify(tx: Tx, wish: Wish, now: Date): Promise<void> {
   const { userId, kind, key, commentId = null, actorId = null, facts } = wish;
+  const { settling = settlingOf(kind) } = wish;
   const preferences = await getPreferences(userId, tx);
   const { timeZone } = await getSettings(tx);
   const mail = preferences[preferenceOf[kind]];
@@ -38,7 +41,6 @@ export async function notify(tx: Tx, wish: Wish, now: Date): Promise<void> {
     data: [{ userId, kind, key, commentId, actorId, data: { ...facts, mail }, createdAt: now }],
     skipDuplicates: true,
   });
-  const settling = settlingOf(kind);
   const runAt = count > 0 && nextMail(mail, now, { timeZone, settling });
   if (!runAt || mail === 'OFF') return;
   await enqueue(tx, {
@@ -66,6 +68,7 @@ export async function notifyReply(tx: Tx, commentId: number, now: Date): Promise
     where: { id: commentId },
     select: {
       status: true,
+      judgedAt: true,
       author: { select: { id: true, role: true } },
       parent: { select: { status: true, authorId: true } },
       story: { select: { status: true, publishedAt: true, embargoUntil: true } },
@@ -77,7 +80,11 @@ export async function notifyReply(tx: Tx, commentId: number, now: Date): Promise
   if (!(await mayTell(tx, parent.authorId, author.id))) return;
   const kind = author.role === 'READER' ? 'REPLY' : 'STAFF_REPLY';
   const key = `reply:${commentId}`;
-  await notify(tx, { userId: parent.authorId, kind, key, commentId, actorId: author.id }, now);
+  // A moderator who has just approved it may take that back; what a rule approved stands.
+  const isFresh = reply.judgedAt && now.getTime() - reply.judgedAt.getTime() < undoMilliseconds;
+  const settling = isFresh ? undoMilliseconds : 0;
+  const about = { key, commentId, actorId: author.id, settling };
+  await notify(tx, { userId: parent.authorId, kind, ...about }, now);
 }
 
 type Decided = {

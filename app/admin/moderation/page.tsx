@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { gate } from '../gate';
 import { ModerationDesk } from '@/components/admin/moderation/moderation-desk';
+import { QueueFilters } from '@/components/admin/moderation/queue-filters';
 import { QueueTabs } from '@/components/admin/moderation/queue-tabs';
 import { loadModeration } from '@/lib/moderation/loaders';
-import { screenQuery } from '@/lib/moderation/schema';
+import { filterOf, screenQuery } from '@/lib/moderation/queue/schema';
 import { moderationPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Comments' };
@@ -12,23 +13,21 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ModerationPage({ searchParams }: Props) {
   const query = screenQuery.parse(await searchParams);
-  const { status, comment, cursor } = query;
-  const entry = await gate(moderationPath({ status, comment, cursor }), () =>
-    loadModeration(query),
-  );
+  const { status, sort, comment } = query;
+  const address = { status, sort, ...filterOf(query), cursor: query.cursor, comment };
+  const entry = await gate(moderationPath(address), () => loadModeration(query));
   if ('instead' in entry) return entry.instead;
-  const { items, counts, nextCursor, sanctionable, clock } = entry.data;
+  const { items, counts, nextCursor, isLater, filter, names, choices } = entry.data;
+  const { reasons, sanctionable, clock } = entry.data;
   return (
     <>
-      <QueueTabs status={status} counts={counts} />
+      <QueueTabs status={status} counts={counts} filter={filter} />
+      <QueueFilters {...{ status, sort, filter, choices, names }} />
       <ModerationDesk
-        key={`${status}.${cursor ?? ''}.${comment ?? ''}`}
-        items={items}
-        status={status}
-        nextCursor={nextCursor}
+        key={moderationPath(address)}
+        {...{ items, status, sort, filter, nextCursor, reasons, sanctionable, clock }}
+        cursor={isLater ? query.cursor : undefined}
         named={comment}
-        sanctionable={sanctionable}
-        clock={clock}
       />
     </>
   );

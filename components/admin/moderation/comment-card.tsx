@@ -1,23 +1,30 @@
-import type { ReactNode } from 'react';
-import { nameOf, queueWords, type Clock } from '@/components/admin/moderation/words';
+import type { ReactNode, RefObject } from 'react';
+import { ScoreGauge } from '@/components/admin/moderation/score-gauge';
+import { nameOf, phaseName, queueWords, type Clock } from '@/components/admin/moderation/words';
 import { longDateTime } from '@/lib/dates';
-import { markRanges } from '@/lib/moderation/marks';
-import { reasonWords, type QueueItem, type Reason } from '@/lib/moderation/schema';
+import { markFindings } from '@/lib/moderation/marks';
+import type { OfferedReason } from '@/lib/moderation/reasons';
+import { reasonWords, type QueueItem } from '@/lib/moderation/schema';
 import { ago } from '@/lib/moderation/told';
+import { conversationPath } from '@/lib/paths';
 
-type Props = { item: QueueItem; clock: Clock; children: ReactNode };
+type Props = {
+  item: QueueItem;
+  reasons: readonly OfferedReason[];
+  clock: Clock;
+  /** The address of the queue of this story alone. */
+  onlyStory: string;
+  headRef: RefObject<HTMLHeadingElement | null>;
+  children: ReactNode;
+};
 
 /** A comment with what it answers, what the rules found and what was decided, in reading order; the deck below. */
-export function CommentCard({ item, clock, children }: Props) {
-  const { story, parent, body, findings, createdAt, editedAt, status, id } = item;
+export function CommentCard({ item, reasons, clock, onlyStory, headRef, children }: Props) {
+  const { author, story, parent, body, findings, createdAt, editedAt, status, id, score } = item;
   const sign = queueWords[status];
-  const stretches = markRanges(
-    body,
-    findings.flatMap(({ ranges }) => ranges),
-  );
   return (
     <article className="panel card" aria-labelledby="card-head">
-      <h2 id="card-head">
+      <h2 id="card-head" tabIndex={-1} ref={headRef}>
         <span className={`st ${sign.sign}`}>{sign.name}</span>
         <span>
           <bdi>{nameOf(item)}</bdi> on{' '}
@@ -31,10 +38,24 @@ export function CommentCard({ item, clock, children }: Props) {
         </span>
       </h2>
       <div className="in">
+        <p className="hint">
+          In {story.section}, {ago(new Date(createdAt), clock.now)}.{' '}
+          <a href={onlyStory}>Only this story</a>
+        </p>
+        {author && (
+          <p className="hint brief">
+            Joined {ago(new Date(author.memberSince), clock.now)}: {author.approved} approved,{' '}
+            {author.rejected} rejected, {author.sanctionCount}{' '}
+            {author.sanctionCount === 1 ? 'sanction' : 'sanctions'}.
+          </p>
+        )}
         {parent && (
           <div>
             <p className="lab">
-              In reply to <bdi>{parent.author}</bdi>
+              In reply to{' '}
+              <a href={conversationPath(story.slug, { comment: parent.id })}>
+                <bdi>{parent.author}</bdi>
+              </a>
             </p>
             <p className="parent" dir="auto">
               {parent.body || 'A comment that has been deleted.'}
@@ -42,35 +63,96 @@ export function CommentCard({ item, clock, children }: Props) {
           </div>
         )}
         <p className="say" dir="auto">
-          {stretches.map(({ text, isFound }, at) =>
-            isFound ? <mark key={at}>{text}</mark> : text,
+          {markFindings(body, findings).map(({ text, isFound, isSoft }, at) =>
+            isFound ? (
+              <mark key={at} className={isSoft ? 'soft' : undefined}>
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
           )}
         </p>
-        <Findings item={item} />
-        <LastDecision item={item} clock={clock} />
+        <Revisions item={item} clock={clock} />
+        {score !== null && <ScoreGauge score={score} />}
+        <Findings item={item} clock={clock} />
+        <LastDecision item={item} reasons={reasons} clock={clock} />
       </div>
       {children}
     </article>
   );
 }
 
-function Findings({ item: { findings, reports } }: { item: QueueItem }) {
-  if (findings.length + reports.length === 0) return null;
+/** What it said before its author changed it. */
+function Revisions({ item: { revisions }, clock }: { item: QueueItem; clock: Clock }) {
+  if (revisions.length === 0) return null;
+  return (
+    <details className="before">
+      <summary>
+        What it said before it was edited{revisions.length > 1 && ` (${revisions.length} times)`}
+      </summary>
+      <ol>
+        {revisions.map(({ revision, body, at }) => (
+          <li key={revision}>
+            <p className="lab">
+              <time dateTime={at}>{longDateTime(new Date(at), clock.place)}</time>
+            </p>
+            <p className="parent" dir="auto">
+              {body}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Findings({ item, clock }: { item: QueueItem; clock: Clock }) {
+  const { findings, reports, phase, status, isJudged } = item;
+  const isOwed = phase !== null && !findings.some((one) => one.phase === phase);
+  if (findings.length + reports.length === 0 && !isOwed) return null;
+  const effect = status === 'pending' ? ('held2' as const) : ('down' as const);
   return (
     <table className="phases">
       <caption className="lab">Why it is here</caption>
       <tbody>
-        {findings.map(({ phase, message }) => (
-          <tr key={phase}>
-            <th scope="row">Rule</th>
-            <td>{message}</td>
+        {isOwed && (
+          <tr>
+            <th scope="row">{phaseName(phase)}</th>
+            <td>{!isJudged && status === 'approved' ? 'Let it through.' : 'Decided by itself.'}</td>
+          </tr>
+        )}
+        {findings.map((one) => (
+          <tr key={one.phase}>
+            <th scope="row">
+              {phaseName(one.phase)}
+              {one.phase === phase && !isJudged && (
+                <span className={`st ${effect}`}>{status === 'pending' ? 'Held' : 'Refused'}</span>
+              )}
+            </th>
+            <td>
+              {one.message}
+              {one.matches.length > 0 && (
+                <>
+                  {' '}
+                  <span className="hint">
+                    {one.matches.map((match, at) => (
+                      <span key={at}>
+                        {at > 0 && ', '}
+                        <q dir="auto">{match}</q>
+                      </span>
+                    ))}
+                  </span>
+                </>
+              )}
+            </td>
           </tr>
         ))}
         {reports.map(({ reason, note, by, at }) => (
           <tr key={at + by}>
             <th scope="row">Report</th>
             <td>
-              {reasonWords[reason]}, says <bdi>{by}</bdi>
+              {reasonWords[reason]}, says <bdi>{by}</bdi> {ago(new Date(at), clock.now)}
               {note && (
                 <>
                   : <q dir="auto">{note}</q>
@@ -91,15 +173,28 @@ const decided: Record<string, string> = {
   pending: 'Held',
 };
 
-function LastDecision({ item: { lastDecision }, clock }: { item: QueueItem; clock: Clock }) {
+type Last = { item: QueueItem; reasons: readonly OfferedReason[]; clock: Clock };
+
+function LastDecision({ item: { lastDecision }, reasons, clock }: Last) {
   if (!lastDecision) return null;
-  const { decision, by, reason, note, at } = lastDecision;
+  const { decision, by, phase, reason, note, message, at } = lastDecision;
+  const label = reasons.find((one) => one.reason === reason)?.label ?? reason;
   return (
     <p className="hint">
-      {decided[decision] ?? decision} by {by ? <bdi>{by}</bdi> : 'the rules'}{' '}
+      {decided[decision] ?? decision} by{' '}
+      {by ? <bdi>{by}</bdi> : phase ? 'the rules' : 'a former moderator'}{' '}
       {ago(new Date(at), clock.now)}
-      {reason && `: ${(reasonWords[reason as Reason] ?? reason).toLowerCase()}`}.{' '}
-      {note && <q dir="auto">{note}</q>}
+      {label && `: ${label.charAt(0).toLowerCase()}${label.slice(1)}`}.{' '}
+      {message && (
+        <>
+          The member was told: <q dir="auto">{message}</q>{' '}
+        </>
+      )}
+      {note && (
+        <>
+          Note: <q dir="auto">{note}</q>
+        </>
+      )}
     </p>
   );
 }

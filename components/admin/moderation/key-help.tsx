@@ -6,6 +6,9 @@ const keys = [
   ['F', 'approve'],
   ['D', 'reject: choose a reason, then Enter'],
   ['S', 'spam'],
+  ['B', 'sanction the member'],
+  ['U', 'undo, for ten seconds'],
+  ['/', 'search'],
   ['?', 'this list'],
 ] as const;
 
@@ -33,7 +36,7 @@ export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null
               </div>
             ))}
           </dl>
-          <p className="hint">They rest while you type.</p>
+          <p className="hint">They rest while you type, and with Ctrl, Alt or ⌘.</p>
           <button className="btn line">Close</button>
         </form>
       </dialog>

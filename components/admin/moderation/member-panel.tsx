@@ -1,12 +1,25 @@
 import { SanctionForm } from '@/components/admin/moderation/sanction-form';
-import { memberWords, nameOf, type Clock } from '@/components/admin/moderation/words';
+import {
+  memberWords,
+  nameOf,
+  sanctionWords,
+  type Clock,
+} from '@/components/admin/moderation/words';
 import { longDateTime } from '@/lib/dates';
 import type { QueueItem } from '@/lib/moderation/schema';
+import { ago } from '@/lib/moderation/told';
+import { adminMemberPath } from '@/lib/paths';
 
-type Props = { item: QueueItem; clock: Clock; mayBeSanctioned: boolean };
+type Props = {
+  item: QueueItem;
+  clock: Clock;
+  mayBeSanctioned: boolean;
+  /** The address of the queue of this member alone. */
+  onlyTheirs: string | null;
+};
 
 /** Whose comment it is: how long they have been here, what became of their comments, what holds for them. */
-export function MemberPanel({ item, clock, mayBeSanctioned }: Props) {
+export function MemberPanel({ item, clock, mayBeSanctioned, onlyTheirs }: Props) {
   const { author } = item;
   const standing = author && [
     memberWords[author.status],
@@ -19,17 +32,32 @@ export function MemberPanel({ item, clock, mayBeSanctioned }: Props) {
   return (
     <section className="panel" aria-labelledby="member-head">
       <h2 id="member-head">
-        <bdi>{nameOf(item)}</bdi>
+        {author ? (
+          <a href={adminMemberPath(author.id)}>
+            <bdi>{author.name}</bdi>
+          </a>
+        ) : (
+          <bdi>{nameOf(item)}</bdi>
+        )}
       </h2>
       <div className="in">
         {author ? (
           <dl className="kv">
-            <dt>Member since</dt>
-            <dd>{longDateTime(new Date(author.memberSince), clock.place)}</dd>
+            <dt>Joined</dt>
+            <dd>
+              <time
+                dateTime={author.memberSince}
+                title={longDateTime(new Date(author.memberSince), clock.place)}
+              >
+                {ago(new Date(author.memberSince), clock.now)}
+              </time>
+            </dd>
             <dt>Approved</dt>
             <dd>{author.approved}</dd>
             <dt>Rejected or spam</dt>
             <dd>{author.rejected}</dd>
+            <dt>Sanctions</dt>
+            <dd>{author.sanctionCount}</dd>
             <dt>Role</dt>
             <dd>{author.role}</dd>
             <dt>Standing</dt>
@@ -38,6 +66,25 @@ export function MemberPanel({ item, clock, mayBeSanctioned }: Props) {
         ) : (
           <p className="hint">Somebody without an account here.</p>
         )}
+        {author && author.sanctions.length > 0 && (
+          <ul className="sanctions">
+            {author.sanctions.map(({ action, reason, by, until, at }) => (
+              <li key={at + action}>
+                <b>{sanctionWords[action] ?? action}</b>{' '}
+                {until && `until ${longDateTime(new Date(until), clock.place)} `}
+                {ago(new Date(at), clock.now)}
+                {by && (
+                  <>
+                    {' '}
+                    by <bdi>{by}</bdi>
+                  </>
+                )}
+                : <q dir="auto">{reason}</q>
+              </li>
+            ))}
+          </ul>
+        )}
+        {onlyTheirs && <a href={onlyTheirs}>Only their comments</a>}
         {author && mayBeSanctioned && <SanctionForm key={author.id} userId={author.id} />}
       </div>
     </section>

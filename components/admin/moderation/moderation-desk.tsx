@@ -1,105 +1,202 @@
 'use client';
 
-import { useActionState, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { BulkDeck } from '@/components/admin/moderation/bulk-deck';
 import { CommentCard } from '@/components/admin/moderation/comment-card';
 import { DecisionDeck } from '@/components/admin/moderation/decision-deck';
 import { DecisionNotice } from '@/components/admin/moderation/decision-notice';
+import { EmptyQueue } from '@/components/admin/moderation/empty-queue';
 import { KeyHelp } from '@/components/admin/moderation/key-help';
 import { MemberPanel } from '@/components/admin/moderation/member-panel';
 import { QueueList } from '@/components/admin/moderation/queue-list';
+import { queueView } from '@/components/admin/moderation/queue-view';
+import { TakenNotice, type Taken } from '@/components/admin/moderation/taken-notice';
 import { useKeys } from '@/components/admin/moderation/use-keys';
+import { useLatest } from '@/components/admin/moderation/use-latest';
+import { useQueueEvents } from '@/components/admin/moderation/use-queue-events';
+import { useReading } from '@/components/admin/moderation/use-reading';
 import type { Clock } from '@/components/admin/moderation/words';
-import { decideCommentAction } from '@/lib/moderation/actions';
-import type { QueueItem, QueueStatus } from '@/lib/moderation/schema';
+import {
+  decideCommentAction,
+  decideCommentsAction,
+  undoDecisionsAction,
+} from '@/lib/moderation/actions';
+import type { QueueFilter, QueueSort, QueueStatus } from '@/lib/moderation/queue/schema';
+import type { OfferedReason } from '@/lib/moderation/reasons';
+import type { ActionResult } from '@/lib/action';
+import type { Decided, DecidedEach, QueueItem } from '@/lib/moderation/schema';
 
 type Props = {
   items: QueueItem[];
   status: QueueStatus;
+  sort: QueueSort | undefined;
+  filter: QueueFilter;
+  cursor: string | undefined;
   nextCursor: string | null;
   /** The comment that the address names. */
   named?: number;
+  reasons: readonly OfferedReason[];
   /** Members that this moderator may sanction. */
   sanctionable: number[];
   clock: Clock;
 };
 
+/** However much happens, the queue is not asked for more often than this. */
+const restMs = 1_000;
+
 /** The queue beside the comment that is read. Decisions are plain forms; keys and moving about need the script. */
-export function ModerationDesk({ items, status, nextCursor, named, sanctionable, clock }: Props) {
-  const [state, decide, isPending] = useActionState(decideCommentAction, null);
-  // The place is kept beside the comment: when that has been decided and has left, the next one has its place.
-  const [at, setAt] = useState({
-    id: named,
-    index: Math.max(
-      0,
-      items.findIndex(({ id }) => id === named),
-    ),
-  });
-  const found = items.findIndex(({ id }) => id === at.id);
-  const index = found >= 0 ? found : Math.min(at.index, items.length - 1);
-  const item = items[index];
+export function ModerationDesk(props: Props) {
+  const { items, status, sort, filter, cursor, nextCursor, named } = props;
+  const { reasons, sanctionable, clock } = props;
+  const [decided, decide, isDeciding] = useActionState(decideCommentAction, null);
+  const [together, decideTogether, isDecidingAll] = useActionState(decideCommentsAction, null);
+  const [undone, undo, isUndoing] = useActionState(undoDecisionsAction, null);
+  const latest = useLatest({ decided, together, undone });
+  const isPending = isDeciding || isDecidingAll || isUndoing;
+  const view = queueView({ status, sort, filter, cursor });
+  const refused = isPending ? [] : [...refusedIn(decided), ...refusedIn(together)];
+  const reading = useReading(items, { named, refused });
+  const { item, isGone, choose, move, send, takeBack } = reading;
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const stillTicked = new Set(items.flatMap(({ id }) => (ticked.has(id) ? id : [])));
+  const taken = useColleagues(reading.isSent);
 
   const deck = useRef<HTMLFormElement>(null);
+  const undoing = useRef<HTMLFormElement>(null);
   const help = useRef<HTMLDialogElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  const member = useRef<HTMLDivElement>(null);
 
-  const go = (next: number) => setAt({ id: items[next]?.id, index: next });
-  const move = (steps: number) => go(Math.max(0, Math.min(items.length - 1, index + steps)));
+  // A button that was pressed has left with its comment: whoever goes by keyboard goes on at the next comment.
+  const shown = item?.id;
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, [shown]);
+
   const press = (decision: string) => {
-    if (isPending) return;
-    go(index); // from here on this comment has a place, for the next one to take
+    if (isPending || isGone) return;
     const button = deck.current?.querySelector<HTMLElement>(`button[value=${decision}]`);
-    deck.current?.requestSubmit(button);
+    if (button) deck.current?.requestSubmit(button);
   };
-  const openReasons = () => {
-    const reasons = deck.current?.querySelector('details');
-    if (reasons) reasons.open = true;
-    reasons?.querySelector('select')?.focus();
+  const openDetails = (details: HTMLDetailsElement | null | undefined) => {
+    if (!details) return;
+    details.open = true;
+    details.querySelector<HTMLElement>('select, input:not([type=hidden])')?.focus();
   };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     f: () => press('approve'),
     s: () => press('spam'),
-    d: openReasons,
+    d: () => openDetails(deck.current?.querySelector('details')),
+    b: () => openDetails(member.current?.querySelector('details')),
+    u: () => !isPending && undoing.current?.requestSubmit(),
+    '/': () => document.querySelector<HTMLElement>('#f-q')?.focus(),
     '?': () => help.current?.showModal(),
   });
 
   return (
     <>
-      <DecisionNotice state={state} />
+      <DecisionNotice
+        {...{ decided, together, undone, latest, isUndoing }}
+        undo={undo}
+        onUndo={takeBack}
+        undoRef={undoing}
+      />
       {item ? (
         <div className="mod">
-          <QueueList
-            items={items}
-            status={status}
-            currentId={item.id}
-            nextCursor={nextCursor}
-            clock={clock}
-            choose={(id) => go(items.findIndex((one) => one.id === id))}
-          />
-          <CommentCard item={item} clock={clock}>
-            <DecisionDeck
-              item={item}
-              decide={decide}
-              isPending={isPending}
-              failure={state && !state.ok ? state : null}
-              ref={deck}
-              move={move}
+          <section className="panel" aria-labelledby="queue-head">
+            <QueueList
+              {...{ items, view, nextCursor, clock, choose }}
+              currentId={item.id}
+              ticked={stillTicked}
+              tick={(ids, isTicked) => {
+                const next = new Set(stillTicked);
+                for (const id of ids) next[isTicked ? 'add' : 'delete'](id);
+                setTicked(next);
+              }}
             />
+            <BulkDeck
+              count={stillTicked.size}
+              reasons={reasons}
+              decide={decideTogether}
+              isPending={isPending}
+              failure={together && !together.ok ? together : null}
+              send={() => send([...stillTicked])}
+            />
+          </section>
+          <CommentCard
+            {...{ item, reasons, clock }}
+            onlyStory={view.address({ story: item.story.slug, cursor: undefined })}
+            headRef={head}
+          >
+            {isGone ? (
+              <TakenNotice id={item.id} taken={taken.get(item.id)} move={move} />
+            ) : (
+              <DecisionDeck
+                {...{ item, reasons, decide, isPending, move }}
+                failure={decided && !decided.ok ? decided : null}
+                ref={deck}
+                send={() => send([item.id])}
+              />
+            )}
           </CommentCard>
-          <MemberPanel
-            item={item}
-            clock={clock}
-            mayBeSanctioned={item.author !== null && sanctionable.includes(item.author.id)}
-          />
+          <div ref={member}>
+            <MemberPanel
+              item={item}
+              clock={clock}
+              mayBeSanctioned={item.author !== null && sanctionable.includes(item.author.id)}
+              onlyTheirs={
+                item.author && view.address({ member: item.author.id, cursor: undefined })
+              }
+            />
+          </div>
         </div>
       ) : (
-        <p className="none">
-          {status === 'pending'
-            ? 'Nothing waits. Every comment has been read.'
-            : 'Nothing is here.'}
-        </p>
+        <EmptyQueue view={view} />
       )}
       <KeyHelp dialog={help} />
     </>
   );
+}
+
+/** Which comments a result has left as they were. */
+function refusedIn(result: ActionResult<Decided> | ActionResult<DecidedEach> | null): number[] {
+  if (!result) return [];
+  if (!result.ok) return result.values?.id ? [Number(result.values.id)] : [];
+  return [result.data].flat().flatMap((one) => ('ok' in one && !one.ok ? [one.id] : []));
+}
+
+/** Keeps the page as it is on the server while colleagues work, and remembers who has decided what meanwhile. */
+function useColleagues(isOwn: (id: number) => boolean): ReadonlyMap<number, Taken> {
+  const { refresh } = useRouter();
+  const [taken, setTaken] = useState<ReadonlyMap<number, Taken>>(new Map());
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isBehind = useRef(false);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const look = () => {
+    isBehind.current = resting.current !== undefined;
+    if (isBehind.current) return;
+    refresh();
+    resting.current = setTimeout(() => {
+      resting.current = undefined;
+      if (isBehind.current) look();
+    }, restMs);
+  };
+  useQueueEvents((events) => {
+    const others = events.filter((event) => event.kind !== 'decided' || !isOwn(event.commentId));
+    if (others.length === 0) return;
+    const made = others.flatMap((event) =>
+      event.kind === 'decided'
+        ? [[event.commentId, { by: event.by, decision: event.decision }] as const]
+        : [],
+    );
+    if (made.length > 0) setTaken((known) => new Map([...known, ...made]));
+    look();
+  });
+  return taken;
 }

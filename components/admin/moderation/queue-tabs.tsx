@@ -1,9 +1,16 @@
 import { queueWords } from '@/components/admin/moderation/words';
-import { queueStatuses, type QueueCounts, type QueueStatus } from '@/lib/moderation/schema';
-import { adminAppealsPath, moderationPath } from '@/lib/paths';
+import {
+  queueStatuses,
+  type QueueCounts,
+  type QueueFilter,
+  type QueueStatus,
+} from '@/lib/moderation/queue/schema';
+import { adminAppealsPath, adminReportPath, moderationPath } from '@/lib/paths';
 
-/** The parts of the queue and how many comments each holds. */
-export function QueueTabs({ status, counts }: { status: QueueStatus; counts: QueueCounts }) {
+type Props = { status: QueueStatus; counts: QueueCounts; filter: QueueFilter };
+
+/** The parts of the queue and how many comments each holds, of those that the filter lets through. */
+export function QueueTabs({ status, counts, filter }: Props) {
   return (
     <div className="dk-head">
       <h1>Comments</h1>
@@ -11,7 +18,7 @@ export function QueueTabs({ status, counts }: { status: QueueStatus; counts: Que
         {queueStatuses.map((part) => (
           <li key={part}>
             <a
-              href={moderationPath({ status: part })}
+              href={moderationPath({ status: part, ...filter })}
               aria-current={part === status ? 'true' : undefined}
             >
               <span className={`st ${queueWords[part].sign}`}>{queueWords[part].name}</span>{' '}
@@ -21,6 +28,9 @@ export function QueueTabs({ status, counts }: { status: QueueStatus; counts: Que
         ))}
         <li>
           <a href={adminAppealsPath()}>Appeals</a>
+        </li>
+        <li>
+          <a href={adminReportPath()}>Report</a>
         </li>
       </ul>
     </div>

@@ -48,6 +48,13 @@ export async function mailNotifications(
               { createdAt: { lte: settled } },
             ],
           },
+          // Nor of a reply that a moderator has just approved.
+          {
+            OR: [
+              { kind: { notIn: ['REPLY', 'STAFF_REPLY'] } },
+              { comment: { OR: [{ judgedAt: null }, { judgedAt: { lte: settled } }] } },
+            ],
+          },
         ],
       },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -6,6 +6,9 @@ import { guestOutcomeMail } from '@/lib/notifications/outcomes/guest-mail';
 import { undoMilliseconds } from '@/lib/notifications/undo';
 import { getSettings } from '@/lib/settings/data';
 
+/** By this a mail is found that must not go out after all. */
+export const guestMailKey = (reportId: number) => `report-outcome:${reportId}`;
+
 type Settled = {
   commentId: number;
   /** What became of the comment. */
@@ -40,7 +43,12 @@ export async function notifyReporters(tx: Tx, settled: Settled, now: Date): Prom
       const { headline } = comment.story;
       const mail = guestOutcomeMail(paper, { name: reporterName ?? '', outcome, headline });
       const runAt = new Date(now.getTime() + undoMilliseconds);
-      await enqueue(tx, { kind: 'send-mail', payload: { to, ...mail }, runAt });
+      await enqueue(tx, {
+        kind: 'send-mail',
+        payload: { to, ...mail },
+        key: guestMailKey(id),
+        runAt,
+      });
     }
   }
 }

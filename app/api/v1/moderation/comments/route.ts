@@ -1,5 +1,5 @@
 import { loadQueue } from '@/lib/moderation/loaders';
-import { queueQuery } from '@/lib/moderation/schema';
+import { queueQuery } from '@/lib/moderation/queue/schema';
 import { handler, json } from '@/lib/route';
 
 export const GET = handler({
