@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import fs from 'node:fs';
 import { get, request, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -124,10 +125,14 @@ class Reader {
   }
 }
 
-type Wish = { headers?: Record<string, string>; address?: string; at?: Door };
+type Wish = { headers?: Record<string, string>; address?: string; port?: number };
 
-async function listen(url: string, { headers = {}, address = '192.0.2.1', at = door }: Wish = {}) {
-  const { port } = at.server.address() as AddressInfo;
+const portOf = ({ server }: Door) => (server.address() as AddressInfo).port;
+
+async function listen(
+  url: string,
+  { headers = {}, address = '192.0.2.1', port = portOf(door) }: Wish = {},
+) {
   const req = get({
     port,
     path: url,
@@ -249,8 +254,8 @@ describe('a moderator', () => {
   it('loses the stream with the next beat when time alone has ended the right', async () => {
     const beating = makeDoor(40);
     await beating.start();
-    const reader = await listen(thread, { at: beating });
-    const mona = await listen(queue, { headers: { cookie: 'who=mona' }, at: beating });
+    const reader = await listen(thread, { port: portOf(beating) });
+    const mona = await listen(queue, { headers: { cookie: 'who=mona' }, port: portOf(beating) });
     await reader.until(({ text }) => text.endsWith(':\n\n:\n\n'));
     moderators.delete('who=mona');
     await mona.until(({ isOver }) => isOver);
@@ -294,20 +299,35 @@ describe('a database that was not heard for a while', () => {
   });
 });
 
-it('every door tells its own readers', async () => {
-  const other = makeDoor();
-  await other.start();
-  const readers = [await listen(thread), await listen(thread, { at: other })];
+it('a door in another process tells its own readers, and ends them when it is stopped', async () => {
+  const other = spawn(process.execPath, ['--import', 'tsx', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const [port] = (await once(other, 'message')) as [number];
+  const readers = [await listen(thread), await listen(thread, { port })];
   await notify(decision);
   for (const reader of readers) await reader.until(({ told }) => told.length === 2);
-  await other.stop();
-  expect(readers.map(({ isOver }) => isOver)).toEqual([false, true]);
+  const gone = once(other, 'exit');
+  other.kill('SIGTERM');
+  expect(await gone).toEqual([0, null]);
+  await readers[1]!.until(({ isOver }) => isOver);
+  expect(readers[0]!.isOver).toBe(false);
 });
 
+/** Another door before the same renderer. */
+const program = `
+const { Door } = require(${JSON.stringify(path.resolve(import.meta.dirname, '../door.ts'))});
+const silent = { info() {}, warn() {}, error() {} };
+const door = new Door({
+  siteUrl: 'http://${host}', port: 0, host: '127.0.0.1', trustProxy: 1, log: silent,
+  databaseUrl: process.env.DATABASE_URL, rendererSockets: [${JSON.stringify(socket)}], root: ${JSON.stringify(folder)},
+});
+door.start().then(() => process.send(door.server.address().port));
+process.on('SIGTERM', () => door.stop().then(() => process.exit(0)));`;
+
 function head(url: string): Promise<IncomingMessage> {
-  const { port } = door.server.address() as AddressInfo;
   const req = request({
-    ...{ port, method: 'HEAD', path: url },
+    ...{ port: portOf(door), method: 'HEAD', path: url },
     headers: { host, 'x-forwarded-for': '192.0.2.3' },
   });
   return new Promise((resolve) => req.once('response', resolve).end());
