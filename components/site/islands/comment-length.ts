@@ -15,7 +15,7 @@ export function watchLength(area: HTMLTextAreaElement): void {
     clearTimeout(pause);
     // Told in a pause, so that it is not read out after every key.
     pause = window.setTimeout(() => {
-      line.className = fault ? 'err' : 'hint';
+      line.className = note && fault ? 'err' : 'hint';
       line.textContent = note;
     }, 300);
   };
