@@ -9,6 +9,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  globalTeardown: './e2e/servers-log.ts',
   timeout: 120_000,
   fullyParallel: true,
   workers: 2,

@@ -46,7 +46,7 @@ describe('who comes from a provider', () => {
     expect(await db.session.findMany()).toMatchObject([{ method: 'PROVIDER' }]);
     expect(await db.auditEntry.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
       { action: 'identity.link', after: { provider: 'google' } },
-      { action: 'sign-in', after: { method: 'PROVIDER' } },
+      { action: 'sign-in', after: { method: 'provider' } },
     ]);
   });
 

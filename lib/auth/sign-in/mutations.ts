@@ -72,7 +72,11 @@ export async function signIn(tx: Tx, { userId, method, client }: SigningIn): Pro
   await recordAudit(
     tx,
     { id: userId, role, address: client.address },
-    { action: 'sign-in', target: { kind: 'user', id: userId }, after: { method } },
+    {
+      action: 'sign-in',
+      target: { kind: 'user', id: userId },
+      after: { method: method.toLowerCase() },
+    },
   );
   return begun;
 }
