@@ -114,7 +114,7 @@ describe('signing in', () => {
     const { id } = await makeUser({ email: 'known@example.org', password });
     await authenticate({ email: 'known@example.org', password }, from);
     expect(await db.auditEntry.findMany()).toMatchObject([
-      { action: 'sign-in', actorId: id, targetId: String(id), after: { method: 'PASSWORD' } },
+      { action: 'sign-in', actorId: id, targetId: String(id), after: { method: 'password' } },
     ]);
   });
 
