@@ -22,7 +22,7 @@ export async function buildServers() {
       absWorkingDir: root,
       bundle: true,
       platform: 'node',
-      target: 'node20',
+      target: 'node20.20', // which knows import attributes
       format: 'esm',
       packages: 'external',
       alias: { 'server-only': './scripts/testing/empty.ts' },

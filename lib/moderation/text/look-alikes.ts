@@ -1,4 +1,4 @@
-import data from 'unhomoglyph/data.json';
+import data from 'unhomoglyph/data.json' with { type: 'json' };
 
 /** Alphabets of which letters pass for Latin ones. Those of East and South Asia are left alone: a likeness there is chance. */
 const alphabets = [
