@@ -48,7 +48,7 @@ function item({ id, bodyHtml, name, isHeld }: Shown): HTMLElement {
 const deepest = 5;
 
 /** Puts an answer below what it answers: into the list there, which is made when it is the first. */
-function putBelow(parent: Element, element: Element): void {
+export function putBelow(parent: Element, element: Element): void {
   let depth = 0;
   for (let at = parent.closest('.reps'); at; at = at.parentElement!.closest('.reps')) depth += 1;
   const under = parent.closest('li')!;

@@ -18,7 +18,10 @@ class CommentThread extends HTMLElement {
       event.preventDefault();
       void this.#like(form);
     });
-    this.addEventListener('grown', () => void this.#greet(visit(true)));
+    this.addEventListener('grown', () => {
+      this.#buttons();
+      void this.#greet(visit(true));
+    });
     this.#line.className = 'vh';
     this.#line.role = 'status';
     this.before(this.#line);

@@ -1,3 +1,4 @@
+import { putBelow } from './comment-place';
 import type { ThreadEvent } from '@/lib/live/schema';
 
 /** A conversation that has been silent for so long is not waited for any more. */
@@ -144,20 +145,19 @@ class LiveComments extends HTMLElement {
 
   /** With as much above it as is not here, below what is. */
   #place(item: Element): void {
+    const asked = item.querySelector(':scope > .here');
+    asked?.classList.remove('here');
+    asked?.removeAttribute('aria-current');
     for (;;) {
       if (hereAs(item)) return;
-      const above = itemOf(item.parentElement);
+      const inside = itemOf(item.parentElement);
+      // At the address of one comment, what it answers stands before it.
+      const before = item.previousElementSibling;
+      const above = inside ?? (before?.className === 'above' ? before : null);
       if (!above) return this.#thread.querySelector('.thread')!.prepend(item);
-      const here = itemOf(hereAs(above));
-      if (here) {
-        let list = here.querySelector(':scope > .reps');
-        if (!list) {
-          list = document.createElement('ol');
-          list.className = 'reps';
-          here.append(list);
-        }
-        return list.append(item);
-      }
+      const here = hereAs(above);
+      if (here) return putBelow(here, item);
+      if (!inside) putBelow(above.firstElementChild!, item);
       item = above;
     }
   }
