@@ -116,7 +116,10 @@ for (const viewport of viewports) {
       '/admin/settings',
       '/admin/settings/tokens',
       '/admin/settings/words',
+      '/admin/settings/sections',
       '/admin/moderation/appeals',
+      '/admin/moderation/report',
+      `/admin/moderation/members/${comment.authorId}`,
     ]) {
       await expectNoFault(page, address);
       await expectNothingBeside(page, address);
