@@ -93,6 +93,13 @@ const matrix: Record<string, Outcomes> = {
   'lib/settings/actions.ts saveSettingsAction': admins,
   'lib/triage/actions.ts resetTriageAction': admins,
   'lib/triage/actions.ts resumeTriageAction': columns(['unauthenticated', no, no, no, no, 'ok']),
+  'lib/webhooks/actions.ts createWebhookAction': admins,
+  'lib/webhooks/actions.ts changeWebhookAction': admins,
+  'lib/webhooks/actions.ts pauseWebhookAction': admins,
+  'lib/webhooks/actions.ts deleteWebhookAction': admins,
+  'lib/webhooks/actions.ts rotateWebhookAction': admins,
+  'lib/webhooks/actions.ts testWebhookAction': admins,
+  'lib/webhooks/actions.ts sendAgainAction': admins,
   'lib/tokens/actions.ts createTokenAction': admins,
   'lib/tokens/actions.ts revokeTokenAction': admins,
 };

@@ -28,6 +28,8 @@ async function makeRefused(author: Member) {
   return comment;
 }
 
+const heldWords = async () =>
+  (await db.wordList.findUnique({ where: { kind: 'HOLD' } }))?.text ?? '';
 const comment = (id: number) => db.comment.findUnique({ where: { id } });
 const user = (id: number) => db.user.findUnique({ where: { id } });
 
@@ -138,6 +140,52 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const body = { decision: 'reject', reason: 'off_topic', version: 1 };
     return { path: `/moderation/comments/${id}`, body, row: () => comment(id) };
   },
+  'POST /moderation/comments': async () => {
+    const { id } = await makeComment({ story: await makeStory(), status: 'PENDING', body: 'Hm.' });
+    const body = { decision: 'spam', items: [{ id, version: 1 }] };
+    return { path: '/moderation/comments', body, row: () => comment(id) };
+  },
+  'POST /moderation/comments/{id}/undo': async (actor) => {
+    const made = await makeComment({ story: await makeStory(), status: 'SPAM', body: 'Hm.' });
+    await makeDecision({ comment: made, actor, toStatus: 'SPAM' });
+    const path = `/moderation/comments/${made.id}/undo`;
+    return { path, body: { version: 1 }, row: () => comment(made.id) };
+  },
+  'POST /moderation/members/{id}/notes': async () => {
+    const { id } = await makeUser();
+    const row = () => db.memberNote.findFirst({ where: { userId: id } });
+    return { path: `/moderation/members/${id}/notes`, body: { text: 'A note.' }, row };
+  },
+  'POST /moderation/words/{list}': async () => {
+    const row = async () => ({ holds: (await heldWords()).includes('answersword') });
+    return { path: '/moderation/words/hold', body: { entries: ['answersword'] }, row };
+  },
+  'DELETE /moderation/words/{list}': async () => {
+    const row = async () => ({ holds: (await heldWords()).includes('goneword') });
+    return { path: '/moderation/words/hold', body: { entries: ['goneword'] }, row };
+  },
+  'POST /moderation/words/try': async () => ({
+    path: '/moderation/words/try',
+    body: { text: 'A fair point.' },
+    row: async () => ({ isKept: (await heldWords()).includes('fair point') }),
+  }),
+  'POST /webhooks/deliveries/{id}': async () => {
+    const hook = { url: 'https://hooks.example/', secret: 'none', events: [] };
+    const { id: webhookId } = await db.webhook.create({ data: hook, select: { id: true } });
+    const { id } = await db.webhookDelivery.create({
+      // Of a comment that there never was: the worker has nothing to send.
+      data: {
+        webhookId,
+        event: 'comment.created',
+        payload: { commentId: 0 },
+        failedAt: new Date(),
+      },
+      select: { id: true },
+    });
+    const select = { event: true, payload: true, createdAt: true } as const;
+    const row = () => db.webhookDelivery.findUnique({ where: { id }, select });
+    return { path: `/webhooks/deliveries/${id}`, row };
+  },
   'POST /moderation/members/{id}': async () => {
     const { id } = await makeUser({ name: 'A member' });
     const body = { action: 'premoderate', reason: 'Because.' };
@@ -196,7 +244,8 @@ for (const [name, make] of Object.entries(calls)) {
     const other = await makeUser();
     const after = [];
     for (const extra of [{}, smuggled(other)]) {
-      const actor = await makeUser({ role: 'EDITOR', name: 'The actor' });
+      const role = name.includes('/webhooks/') ? 'ADMIN' : 'EDITOR';
+      const actor = await makeUser({ role, name: 'The actor' });
       const { path, body = {}, takes = [], row } = await make(actor);
       const method = name.split(' ')[0]!;
       const added = Object.entries(extra).filter(([key]) => !takes.includes(key));

@@ -162,6 +162,11 @@ export const matrix: Row[] = [
     gives: edits('/admin/settings/sections'),
   },
   {
+    route: 'GET /admin/settings/webhooks',
+    target: '/admin/settings/webhooks',
+    gives: administers('/admin/settings/webhooks'),
+  },
+  {
     route: 'GET /admin/settings/words',
     target: '/admin/settings/words',
     gives: edits('/admin/settings/words'),
@@ -522,6 +527,78 @@ export const matrix: Row[] = [
     }),
     gives: ['401', '403', '404', '403', '404', '404'],
     scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/reports',
+    target: '/api/v1/moderation/reports',
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/members/[id]',
+    target: async () => ({ at: `/api/v1/moderation/members/${(await makeUser()).id}` }),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/members/[id]/comments',
+    target: async () => ({ at: `/api/v1/moderation/members/${(await makeUser()).id}/comments` }),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'POST /api/v1/moderation/members/[id]/notes',
+    target: async () => ({
+      at: `/api/v1/moderation/members/${(await makeUser()).id}/notes`,
+      body: { text: 'The matrix says so.' },
+    }),
+    gives: ['401', '403', '201', '403', '201', '201'],
+    scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/words',
+    target: '/api/v1/moderation/words',
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['words'],
+  },
+  {
+    route: 'GET /api/v1/moderation/words/[list]',
+    target: '/api/v1/moderation/words/hold',
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['words'],
+  },
+  ...['POST', 'DELETE'].map((method): Row => ({
+    route: `${method} /api/v1/moderation/words/[list]`,
+    target: async () => ({
+      at: '/api/v1/moderation/words/hold',
+      body: { entries: ['words of the matrix'] },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['words'],
+  })),
+  {
+    route: 'POST /api/v1/moderation/words/try',
+    target: async () => ({ at: '/api/v1/moderation/words/try', body: { text: 'Hm.' } }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['words'],
+  },
+  {
+    route: 'GET /api/v1/webhooks',
+    target: '/api/v1/webhooks',
+    gives: ['401', '403', '403', '403', '403', '200'],
+    scopes: ['webhooks'],
+  },
+  {
+    route: 'GET /api/v1/webhooks/[id]/deliveries',
+    target: '/api/v1/webhooks/2147483647/deliveries',
+    gives: ['401', '403', '403', '403', '403', '404'],
+    scopes: ['webhooks'],
+  },
+  {
+    route: 'POST /api/v1/webhooks/deliveries/[id]',
+    target: async () => ({ at: '/api/v1/webhooks/deliveries/2147483647', body: {} }),
+    gives: ['401', '403', '403', '403', '403', '404'],
+    scopes: ['webhooks'],
   },
   {
     route: 'GET /api/v1/moderation/comments',

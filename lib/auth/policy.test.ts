@@ -297,6 +297,8 @@ describe('the policy, row by row', () => {
         'member.sanction of an author',
         'member.sanction of a moderator',
         'member.sanction of an editor',
+        'member.note on a colleague',
+        'member.note on a reader',
       ],
     ],
     ['words', ['words.edit']],

@@ -159,6 +159,7 @@ const scopesFor: {
   'comment.delete': (v, { authorId }) => [authorId === v.id ? 'comments:write' : 'moderation'],
   'comment.moderate': ['moderation'],
   'member.sanction': ['moderation'],
+  'member.note': ['moderation'],
   'words.edit': ['words'],
   'webhook.watch': ['webhooks'],
   'newsroom.enter': anyStories,

@@ -91,4 +91,17 @@ describe('the queue', () => {
     const [row] = await db.job.findMany({ select: { lastError: true, failedAt: true } });
     expect(row).toEqual({ lastError: 'the server said no', failedAt: expect.any(Date) as Date });
   });
+
+  it('keeps webhooks in a lane of their own, with a clock of its own', async () => {
+    await db.$transaction((tx) =>
+      enqueue(tx, { kind: 'deliver-webhook', payload: { deliveryId: 1, attempt: 1 } }),
+    );
+    expect(await claimJob('own')).toBeNull();
+    expect(await msUntilNextJob('own')).toBeNull();
+    expect(await msUntilNextJob('webhooks')).toBeLessThanOrEqual(0);
+    await put(7);
+    expect(story(await claimJob('own'))).toBe(7);
+    expect((await claimJob('webhooks'))?.kind).toBe('deliver-webhook');
+    expect(await claimJob('webhooks')).toBeNull();
+  });
 });

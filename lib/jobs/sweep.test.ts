@@ -73,3 +73,25 @@ it('takes what is known of changed likes after a day', async () => {
   await sweep(now);
   expect((await db.likeChange.findMany()).map(({ delta }) => delta)).toEqual([-1]);
 });
+
+it('takes the log of webhooks after thirty days, and a secret that signs no more', async () => {
+  const hook = await db.webhook.create({
+    data: {
+      ...{ url: 'https://hooks.example/', secret: 'new', events: [] },
+      ...{ previousSecret: 'old', previousSecretUntil: ago(1) },
+    },
+  });
+  const delivery = { webhookId: hook.id, event: 'webhook.test', payload: {} };
+  await db.webhookDelivery.createMany({
+    data: [
+      { ...delivery, createdAt: ago(31) },
+      { ...delivery, createdAt: ago(29) },
+    ],
+  });
+  await sweep(now);
+  const left = await db.webhookDelivery.findMany({ select: { createdAt: true } });
+  expect(left).toEqual([{ createdAt: ago(29) }]);
+  expect(await db.webhook.findUniqueOrThrow({ where: { id: hook.id } })).toMatchObject({
+    ...{ secret: 'new', previousSecret: null, previousSecretUntil: null },
+  });
+});

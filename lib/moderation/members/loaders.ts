@@ -45,3 +45,35 @@ export async function loadMember(id: number, { status, cursor }: MemberQuery) {
   };
 }
 export type MemberView = Awaited<ReturnType<typeof loadMember>>;
+
+const actorName = ({ actor }: { actor: { name: string } | null }) => actor?.name ?? null;
+
+/** A member's record for the API. Throws `unauthenticated`, `forbidden` and `not_found`. */
+export async function loadMemberRecord(id: number) {
+  await requirePermission('comment.moderate');
+  const member = await getMember(id, new Date());
+  if (!member) throw new AppError('not_found', 'There is no such member.');
+  const [sanctions, notes] = await Promise.all([listSanctions(id, historyLength), listNotes(id)]);
+  const { name, role, standing, suspendedUntil, premoderated, trusted, comments, reports } = member;
+  return {
+    ...{ id, name, role: role.toLowerCase(), standing, suspendedUntil, premoderated, trusted },
+    joinedAt: member.joinedAt,
+    ...{ comments, reports, notes },
+    sanctions: sanctions.map(({ id: sanctionId, action, until, reason, at, ...row }) => ({
+      ...{ id: sanctionId, action: action.toLowerCase(), until, reason, at },
+      by: actorName(row),
+    })),
+  };
+}
+
+/** A page of what a member wrote. Throws `unauthenticated`, `forbidden` and `not_found`. */
+export async function loadMemberComments(
+  id: number,
+  query: { status?: MemberQuery['status']; cursor?: string },
+) {
+  await requirePermission('comment.moderate');
+  if (!(await getMember(id, new Date()))) {
+    throw new AppError('not_found', 'There is no such member.');
+  }
+  return listMemberComments(id, query);
+}

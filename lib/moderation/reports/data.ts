@@ -1,4 +1,7 @@
+import { pageOf, readListCursor } from '@/lib/account/cursor';
 import { db, type Tx } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import type { OpenReport } from '@/lib/moderation/reports/schema';
 import type { ReporterRecord } from '@/lib/moderation/reports/weight';
 
 /** How often somebody's reports were right so far. Those that nobody has judged do not count. */
@@ -40,4 +43,45 @@ export async function weighOpenReports(tx: Tx, commentId: number): Promise<OpenR
     where c."id" = ${commentId}
     group by c."id"`;
   return open;
+}
+
+/** A page of the reports that nobody has settled, the oldest first. Throws `invalid` for a broken cursor. */
+export async function listOpenReports({
+  cursor,
+  limit,
+}: {
+  cursor?: string;
+  limit: number;
+}): Promise<{ items: OpenReport[]; nextCursor: string | null }> {
+  const after = readListCursor(cursor);
+  if (cursor && !after) throw new AppError('invalid', 'This cursor is none of this list.');
+  const rows = await db.commentReport.findMany({
+    where: {
+      settledAt: null,
+      ...(after
+        ? {
+            OR: [
+              { createdAt: { gt: after.createdAt } },
+              { createdAt: after.createdAt, id: { gt: after.id } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+    select: {
+      ...{ id: true, commentId: true, revision: true, reason: true, note: true },
+      ...{ weight: true, createdAt: true },
+      reporter: { select: { id: true, name: true } },
+    },
+  });
+  const { items, nextCursor } = pageOf(rows, limit, (row) => row);
+  return {
+    items: items.map(({ reporter, createdAt, ...row }) => ({
+      ...row,
+      by: reporter,
+      createdAt: createdAt.toISOString(),
+    })),
+    nextCursor,
+  };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { eraseAccount } from '@/lib/account/erasure/mutations';
 import { appeal, hearAppeal } from '@/lib/appeals/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import { deleteComment } from '@/lib/comments/mutations';
@@ -6,6 +7,7 @@ import { db } from '@/lib/db';
 import { reportAsGuest } from '@/lib/moderation/guest-reports/mutations';
 import { decideComment, reportComment } from '@/lib/moderation/mutations';
 import { getReporterRecord } from '@/lib/moderation/reports/data';
+import { undoDecision } from '@/lib/moderation/undo/mutations';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -154,6 +156,26 @@ describe('a comment that a moderator has decided on', () => {
     await reportComment(await viewer(), id, abusive, now);
     expect((await standing(id)).reportedAt).toEqual(now);
   });
+});
+
+it('weighs nothing any more once who reported has been erased', async () => {
+  const { id } = await aComment();
+  const [leaves, stays] = [await viewer(), await viewer()];
+  for (const reader of [leaves, stays]) await reportComment(reader, id, abusive, now);
+  await db.user.update({ where: { id: leaves.id }, data: { eraseAt: now }, select: { id: true } });
+  expect(await eraseAccount(leaves.id, later(1))).toBe(true);
+  expect(await standing(id)).toEqual({ reportWeight: 1, reportedAt: now });
+});
+
+it('an undone decision leaves the comment reported as it was', async () => {
+  const { id } = await aComment();
+  const nora = await moderator();
+  await reportComment(await viewer(), id, abusive, now);
+  await decideComment(nora, id, approve(1), later(1));
+  await undoDecision(nora, { id, version: 2 }, later(5));
+  expect((await standing(id)).reportWeight).toBe(1);
+  expect((await standing(id)).reportedAt).not.toBeNull();
+  expect(await db.commentReport.findMany()).toMatchObject([{ settledAt: null, wasRight: null }]);
 });
 
 describe('who was right', () => {

@@ -80,3 +80,19 @@ export async function tryWords(words: string): Promise<TriedWords> {
     hasTurns: folded.hasBidi,
   };
 }
+
+/** Some lines of a list from one on, as they were typed; null when the list has another version by now. */
+export async function listLines(
+  kind: WordListName,
+  { from, version, limit }: { from: number; version?: number; limit: number },
+) {
+  const row = await db.wordList.findUnique({
+    where: { kind },
+    select: { text: true, version: true },
+  });
+  if (version !== undefined && row?.version !== version) return null;
+  const lines = row?.text ? row.text.split('\n') : [];
+  const items = lines.slice(from, from + limit).map((text, at) => ({ line: from + at + 1, text }));
+  const next = from + limit;
+  return { items, nextCursor: next < lines.length ? `${row!.version}.${next}` : null };
+}

@@ -2,8 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { testViewer } from '@/lib/auth/test-viewer';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
-import { getWordIndexes, listWordLists, tryWords } from '@/lib/moderation/word-lists/data';
-import { saveWordList } from '@/lib/moderation/word-lists/mutations';
+import {
+  getWordIndexes,
+  listLines,
+  listWordLists,
+  tryWords,
+} from '@/lib/moderation/word-lists/data';
+import { changeWordList, saveWordList } from '@/lib/moderation/word-lists/mutations';
 import { makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -95,4 +100,57 @@ it('says what the lists would find in a text', async () => {
     hasTurns: false,
   });
   expect(await tryWords('\u202Etoidi')).toEqual({ found: [], hasTurns: true });
+});
+
+describe('changing a word list by a program', () => {
+  it('adds and takes out entries beside what an editor has typed, and no two at once lose any', async () => {
+    const text = '# insults\nidiot';
+    await saveWordList(editor, { kind: 'HOLD', text, version: 0 });
+    const entries = Array.from({ length: 4 }, (_, i) => `word${i}`);
+    const changed = await Promise.all(
+      entries.map((entry) => changeWordList(editor, 'HOLD', { add: [entry, 'idiot'] })),
+    );
+    expect(changed.map((one) => one.changed)).toEqual([1, 1, 1, 1]);
+    const held = async () => (await listWordLists())[1]!;
+    expect((await held()).text.split('\n').sort()).toEqual(['# insults', 'idiot', ...entries]);
+    expect((await held()).version).toBe(5);
+    expect(await changeWordList(editor, 'HOLD', { remove: ['idiot', 'word1'] })).toMatchObject({
+      ...{ changed: 2, version: 6, entries: 3 },
+    });
+    expect(await changeWordList(editor, 'HOLD', { remove: ['idiot'] })).toMatchObject({
+      ...{ changed: 0, version: 6 },
+    });
+  });
+
+  it('is for editors, and for tokens with its scope', async () => {
+    const change = { add: ['x1'] };
+    const moderator = testViewer('MODERATOR', { id: editor.id });
+    const token = testViewer('EDITOR', { id: editor.id, scopes: ['moderation'] });
+    for (const actor of [moderator, token]) {
+      await expect(changeWordList(actor, 'HOLD', change)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
+    const fit = testViewer('EDITOR', { id: editor.id, scopes: ['words'] });
+    expect(await changeWordList(fit, 'HOLD', change)).toMatchObject({ changed: 1 });
+  });
+
+  it('gives its lines by pages of one version', async () => {
+    await saveWordList(editor, { kind: 'HOLD', text: 'a1\nb1\nc1', version: 0 });
+    expect(await listLines('HOLD', { from: 0, limit: 2 })).toEqual({
+      items: [
+        { line: 1, text: 'a1' },
+        { line: 2, text: 'b1' },
+      ],
+      nextCursor: '1.2',
+    });
+    expect(await listLines('HOLD', { from: 2, version: 1, limit: 2 })).toEqual({
+      items: [{ line: 3, text: 'c1' }],
+      nextCursor: null,
+    });
+    expect(await listLines('HOLD', { from: 2, version: 2, limit: 2 })).toBeNull();
+    expect(await listLines('REJECT', { from: 0, limit: 2 })).toEqual({
+      ...{ items: [], nextCursor: null },
+    });
+  });
 });

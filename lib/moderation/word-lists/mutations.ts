@@ -3,7 +3,14 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { summaryOf } from '@/lib/moderation/word-lists/data';
-import type { SaveWordList, WordListSummary } from '@/lib/moderation/word-lists/schema';
+import { changedLines } from '@/lib/moderation/word-lists/lines';
+import type {
+  SaveWordList,
+  WordChange,
+  WordListName,
+  WordListSummary,
+} from '@/lib/moderation/word-lists/schema';
+import { wordListCharacters } from '@/lib/moderation/word-lists/schema';
 
 /**
  * Replaces a word list. Lines with a mistake stay in it and find nothing; the answer names them. It holds from the next
@@ -45,3 +52,34 @@ const changedMeanwhile = () =>
     'conflict',
     'A colleague has changed this list meanwhile. Keep what you typed elsewhere, load the page again and add it there.',
   );
+
+const mostTries = 5;
+
+/**
+ * Adds entries to a word list or takes some out, for programs, which do not know the rest of it: it is made anew when
+ * somebody saves the list meanwhile. Throws `forbidden`, `invalid` when the list gets too long, and `conflict` when it
+ * never stands still.
+ */
+export async function changeWordList(
+  actor: Viewer | null,
+  kind: WordListName,
+  change: WordChange,
+): Promise<WordListSummary & { version: number; changed: number }> {
+  demand(actor, 'words.edit');
+  for (let tries = 1; ; tries++) {
+    const old = await db.wordList.findUnique({
+      where: { kind },
+      select: { text: true, version: true },
+    });
+    const version = old?.version ?? 0;
+    const { text, changed } = changedLines(old?.text ?? '', change);
+    if (text.length > wordListCharacters) throw new AppError('invalid', 'The list is full.');
+    try {
+      const saved = await saveWordList(actor, { kind, text, version });
+      return { ...saved, version: changed > 0 ? version + 1 : version, changed };
+    } catch (error) {
+      const isLate = error instanceof AppError && error.code === 'conflict';
+      if (!isLate || tries === mostTries) throw error;
+    }
+  }
+}

@@ -50,3 +50,55 @@ export type TriedWords = {
   found: { list: WordListName; entry: string; words: string }[];
   hasTurns: boolean;
 };
+
+const listNames = ['reject', 'hold'] as const;
+const entry = z
+  .string()
+  .trim()
+  .min(1, 'Write a word or a phrase.')
+  .max(100, 'At most 100 characters.')
+  .regex(/^\P{Cc}*$/u, 'One line, please.');
+
+/** The list of an address. */
+export const wordListParams = z.object({
+  list: z.enum(listNames).transform((name) => name.toUpperCase() as WordListName),
+});
+export const wordLinesQuery = z.object({
+  cursor: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+});
+/** POST and DELETE /moderation/words/{list}: entries that are added or taken out. */
+export const wordEntriesInput = z.object({
+  entries: z.array(entry).min(1, 'Name at least one entry.').max(1_000, 'At most 1,000 at once.'),
+});
+export type WordChange = { add?: readonly string[]; remove?: readonly string[] };
+/** POST /moderation/words/try. */
+export const tryWordsInput = z.object({ text: tryWordsForm.shape.words });
+
+const problems = z.array(z.object({ line: z.int(), message: z.string() }));
+const summary = {
+  list: z.enum(listNames),
+  version: z.int(),
+  entries: z.int(),
+  duplicates: z.int(),
+  problems,
+};
+export const wordListsAnswer = z.object({
+  items: z.array(z.object(summary)),
+  nextCursor: z.string().nullable(),
+});
+export const wordLinesAnswer = z.object({
+  items: z.array(z.object({ line: z.int(), text: z.string() })),
+  nextCursor: z.string().nullable(),
+});
+export const wordsChangedAnswer = z.object({
+  ...summary,
+  /** How many lines came or went. */
+  changed: z.int(),
+});
+export const triedWordsAnswer = z.object({
+  found: z.array(
+    z.object({ list: z.enum(['REJECT', 'HOLD']), entry: z.string(), words: z.string() }),
+  ),
+  hasTurns: z.boolean(),
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { newSigningSecret, signedHeaders } from '@/lib/webhooks/transport/signature';
 
@@ -28,4 +29,19 @@ it('signs with both secrets while one takes the place of the other', () => {
 it('makes secrets of 32 bytes, another each time', () => {
   expect(newSigningSecret()).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   expect(newSigningSecret()).not.toBe(newSigningSecret());
+});
+
+it('is checked by what docs/webhooks.md shows', async () => {
+  const [, code] = /```js\n(.*?)```/s.exec(readFileSync('docs/webhooks.md', 'utf8'))!;
+  type Check = (headers: object, body: string, secret: string) => boolean;
+  const { isFromBroadsheet } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code!)}`
+  )) as { isFromBroadsheet: Check };
+  const now = { ...signed, at: new Date() };
+  const headers = signedHeaders([newSigningSecret(), secret], now);
+  expect(isFromBroadsheet(headers, signed.body, secret)).toBe(true);
+  expect(isFromBroadsheet(headers, `${signed.body} `, secret)).toBe(false);
+  expect(isFromBroadsheet(headers, signed.body, newSigningSecret())).toBe(false);
+  expect(isFromBroadsheet(signedHeaders([secret], signed), signed.body, secret)).toBe(false);
+  expect(isFromBroadsheet({}, signed.body, secret)).toBe(false);
 });

@@ -8,10 +8,14 @@ import { apiRoutes as comments } from '@/lib/comments/api';
 import { env } from '@/lib/env';
 import { apiRoutes as ignores } from '@/lib/ignores/api';
 import { apiRoutes as live } from '@/lib/live/api';
+import { apiRoutes as members } from '@/lib/moderation/members/api';
+import { apiRoutes as openReports } from '@/lib/moderation/reports/api';
+import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as saved } from '@/lib/saved/api';
+import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
 /** The description of this API. */
 export const GET = handler({
@@ -26,6 +30,10 @@ export const GET = handler({
       ...notifications,
       ...ignores,
       ...saved,
+      ...members,
+      ...openReports,
+      ...words,
+      ...webhooks,
       ...live,
     ];
     const sessionCookie = sessionCookieName();
