@@ -6,6 +6,7 @@ import { freshMinutes, graceHours } from '@/lib/account/leaving/schema';
 import { nextNameChange } from '@/lib/auth/names/next-change';
 import { requireOwner } from '@/lib/auth/owner';
 import { can } from '@/lib/auth/policy';
+import { listSessions } from '@/lib/auth/sessions/data';
 import { getViewer } from '@/lib/auth/viewer';
 import { countUnread } from '@/lib/notifications/data';
 import { getSettings } from '@/lib/settings/data';
@@ -34,15 +35,16 @@ export async function loadAccount() {
   const place = await loadPlace();
   if (viewer.eraseAt) return { kind: 'leaving' as const, eraseAt: viewer.eraseAt, place };
   const now = new Date();
-  const [figures, { comments }, { stories }, saved, unread] = await Promise.all([
+  const [figures, sessions, { comments }, { stories }, saved, unread] = await Promise.all([
     getOwnFigures(viewer.id, now),
+    listSessions(viewer, now),
     listOwnComments(viewer.id, { limit: shown }),
     listSavedStories(viewer.id, { now, limit: shown }),
     countSavedStories(viewer.id, now),
     countUnread(viewer.id, now),
   ]);
   const nextName = nextNameChange(figures.nameChangedAt, now);
-  const counts = { ...figures, saved, unread };
+  const counts = { ...figures, sessions: sessions.length, saved, unread };
   return { kind: 'account' as const, viewer, place, counts, comments, stories, nextName };
 }
 
