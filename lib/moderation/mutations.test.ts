@@ -177,6 +177,10 @@ describe('decideComment', () => {
       'decision is append-only',
     );
     await expect(db.$executeRaw`delete from "decision"`).rejects.toThrow('decision is append-only');
+    await expect(db.$executeRaw`truncate "decision"`).rejects.toThrow('decision is append-only');
+    await expect(db.$executeRaw`truncate "comment" cascade`).rejects.toThrow(
+      'decision is append-only',
+    );
     expect(await db.decision.findMany()).toMatchObject([{ id, note: 'First' }]);
   });
 });

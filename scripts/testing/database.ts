@@ -28,6 +28,7 @@ declare
   name text;
   filled boolean;
   full_tables text[] := '{}';
+  logs text[] := '{audit_entry,decision,sanction}';
 begin
   for name in
     select format('%I.%I', schemaname, tablename) from pg_tables
@@ -40,9 +41,13 @@ begin
     set local session_replication_role = replica;
     foreach name in array full_tables loop execute 'delete from ' || name; end loop;
   elsif array_length(full_tables, 1) > 0 then
-    alter table audit_entry disable trigger audit_entry_no_truncate;
+    foreach name in array logs loop
+      execute format('alter table %I disable trigger %I', name, name || '_no_truncate');
+    end loop;
     execute 'truncate ' || array_to_string(full_tables, ', ') || ' cascade';
-    alter table audit_entry enable trigger audit_entry_no_truncate;
+    foreach name in array logs loop
+      execute format('alter table %I enable trigger %I', name, name || '_no_truncate');
+    end loop;
   end if;
   for name in
     select format('%I.%I', schemaname, sequencename) from pg_sequences

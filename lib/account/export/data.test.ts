@@ -139,14 +139,16 @@ describe('the download of everything', () => {
         },
       ],
       likes: [{ commentId: liked.id, story: { slug: 'gone', headline: null } }],
-      reports: [{ commentId: liked.id, reason: 'spam', wantsOutcome: false, wasRight: null }],
+      reports: [
+        { commentId: liked.id, reason: 'spam', weight: 1, wantsOutcome: false, wasRight: null },
+      ],
       notificationPreference: { reply: 'OFF', likes: 'DAILY' },
       appeals: [{ commentId: comment.id, text: 'Read it again.', outcome: null }],
       notifications: [{ kind: 'LIKES' }],
       ignoredMembers: [{ memberId: other.id }],
       savedStories: [{ story: { slug: 'gale' } }],
       notes: [{ text: 'Writes well.' }],
-      sanctions: [{ action: 'TRUST', reason: 'A regular.' }],
+      sanctions: [{ action: 'TRUST', since: null, reason: 'A regular.' }],
       log: [
         { action: 'sign-in', by: 'you', address: '192.0.2.7' },
         { action: 'role.change', by: 'staff', address: null, after: { role: 'EDITOR' } },

@@ -129,6 +129,8 @@ export const exportLists = {
     revision: z.int(),
     reason: z.string(),
     note: z.string(),
+    /** How much it counted. */
+    weight: z.number(),
     wantsOutcome: z.boolean(),
     wasRight: z.boolean().nullable(),
     createdAt: date,
@@ -160,6 +162,8 @@ export const exportLists = {
   sanctions: z.strictObject({
     action: z.enum(SanctionAction),
     until: date.nullable(),
+    /** From when on comments were rejected. */
+    since: date.nullable(),
     reason: z.string(),
     createdAt: date,
   }),

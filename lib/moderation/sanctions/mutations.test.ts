@@ -139,6 +139,7 @@ it('keeps a log of sanctions that cannot be changed', async () => {
     db.$executeRaw`update "sanction" set "reason" = 'Other'`,
     db.$executeRaw`update "sanction" set "since" = now()`,
     db.$executeRaw`delete from "sanction"`,
+    db.$executeRaw`truncate "sanction"`,
   ]) {
     await expect(change).rejects.toThrow('sanction is append-only');
   }

@@ -161,7 +161,7 @@ export function personalListsOf(
             where: { reporterId: userId, id: { gt: after } },
             select: {
               ...{ id: true, commentId: true, reason: true, note: true },
-              ...{ revision: true, wantsOutcome: true, wasRight: true },
+              ...{ revision: true, weight: true, wantsOutcome: true, wasRight: true },
               ...{ createdAt: true, settledAt: true },
             },
           }),
@@ -246,11 +246,15 @@ export function personalListsOf(
           db.sanction.findMany({
             ...byNumber,
             where: { userId, id: { gt: after } },
-            select: { id: true, action: true, until: true, reason: true, createdAt: true },
+            select: {
+              ...{ id: true, action: true, until: true, since: true, reason: true },
+              createdAt: true,
+            },
           }),
-        ({ action, until, reason, createdAt }) => ({
+        ({ action, until, since, reason, createdAt }) => ({
           ...{ action, reason },
           until: isoOrNull(until),
+          since: isoOrNull(since),
           createdAt: iso(createdAt),
         }),
       ),
