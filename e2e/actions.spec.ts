@@ -66,6 +66,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/moderation/actions.ts reportCommentAction': signedIn(),
   'lib/moderation/guest-reports/actions.ts reportAsGuestAction': anyone(),
   'lib/moderation/actions.ts decideCommentAction': moderators,
+  'lib/moderation/actions.ts decideCommentsAction': moderators,
+  'lib/moderation/actions.ts undoDecisionsAction': moderators,
   'lib/moderation/members/actions.ts warnAction': moderators,
   'lib/moderation/members/actions.ts standAction': moderators,
   'lib/moderation/members/actions.ts suspendAction': moderators,

@@ -376,7 +376,9 @@ test.describe('for machines', () => {
       'post /me/saved/{ref}',
       'post /members/{id}/ignore',
       'post /moderation/appeals/{id}',
+      'post /moderation/comments',
       'post /moderation/comments/{id}',
+      'post /moderation/comments/{id}/undo',
       'post /moderation/members/{id}',
     ]);
     expect(new Set(calls.map(({ operation }) => operation.operationId)).size).toBe(calls.length);

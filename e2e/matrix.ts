@@ -622,6 +622,25 @@ export const matrix: Row[] = [
     scopes: ['moderation'],
   },
   {
+    route: 'POST /api/v1/moderation/comments',
+    target: async () => ({
+      at: '/api/v1/moderation/comments',
+      body: { decision: 'spam', items: [{ id: (await aComment('PENDING')).id, version: 1 }] },
+    }),
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    // Whoever may take back finds that there is nothing of theirs to take back.
+    route: 'POST /api/v1/moderation/comments/[id]/undo',
+    target: async () => ({
+      at: `/api/v1/moderation/comments/${(await aComment('PENDING')).id}/undo`,
+      body: { version: 1 },
+    }),
+    gives: ['401', '403', '409', '403', '409', '409'],
+    scopes: ['moderation'],
+  },
+  {
     route: 'POST /api/v1/moderation/members/[id]',
     target: member('READER', 'ban'),
     gives: moderates,

@@ -40,10 +40,12 @@ test('the queue has its parts, and each comment its story and what it answers', 
   await expect(tabs.getByRole('link')).toHaveText([
     /^Waiting \d+$/,
     /^Reported \d+$/,
+    /^All new \d+$/,
     /^Approved \d+$/,
     /^Rejected \d+$/,
     /^Spam \d+$/,
     'Appeals',
+    'Report',
   ]);
   for (const [name, id] of Object.entries(ids)) {
     await tabs.getByRole('link', { name }).click();
@@ -86,10 +88,10 @@ test('keys move through the queue and decide', async ({ as }) => {
   await expect(told(page)).toContainText(`Spam Comment #${second!.id}.`);
   await expect(card(page)).toContainText('Three.');
   await page.keyboard.press('d');
-  await expect(page.getByLabel('Reason')).toBeFocused();
-  await page.getByLabel('Reason').selectOption('off_topic');
-  await page.getByLabel('Note for the log').pressSequentially('fdsjk');
-  await page.getByLabel('Reason').press('Enter');
+  await expect(card(page).getByLabel('Reason')).toBeFocused();
+  await card(page).getByLabel('Reason').selectOption('off_topic');
+  await card(page).getByLabel('Note for the log').pressSequentially('fdsjk');
+  await card(page).getByLabel('Reason').press('Enter');
   await expect(told(page)).toContainText(`Rejected Comment #${third!.id}.`);
   await expect(card(page)).toContainText('Four.');
 
@@ -120,6 +122,8 @@ test('a rejection needs a reason', async ({ as }) => {
 test('of two moderators the second is told what the first decided', async ({ as }) => {
   const [first, second] = [await as('MODERATOR'), await as('MODERATOR')];
   const [one] = await makeWaiting(2004, ['Seen by two.']);
+  // What happens meanwhile does not reach the second.
+  await second.page.route('**/moderation/events*', (route) => route.abort());
   for (const { page } of [first, second]) {
     await page.goto(`/admin/moderation?comment=${one!.id}`);
     await expect(card(page)).toContainText('Seen by two.');

@@ -3,12 +3,16 @@ import { queueQuery } from '@/lib/moderation/queue/schema';
 import {
   decisionAnswer,
   decisionInput,
+  decisionsAnswer,
+  decisionsInput,
   moderationParams,
   queueAnswer,
   reportAnswer,
   reportInput,
   sanctionAnswer,
   sanctionInput,
+  undoAnswer,
+  undoInput,
 } from '@/lib/moderation/schema';
 
 /** This feature's part of the OpenAPI document. */
@@ -41,6 +45,25 @@ export const apiRoutes: readonly ApiRoute[] = [
     params: moderationParams,
     body: decisionInput,
     answers: { 200: decisionAnswer },
+  },
+  {
+    method: 'post',
+    path: '/moderation/comments',
+    summary: 'Make one decision on several comments, each at the version that was read',
+    who: 'moderator, editor, admin',
+    scopes: ['moderation'],
+    body: decisionsInput,
+    answers: { 200: decisionsAnswer },
+  },
+  {
+    method: 'post',
+    path: '/moderation/comments/{id}/undo',
+    summary: 'Take back the own decision that made this version, for ten seconds',
+    who: 'moderator, editor, admin',
+    scopes: ['moderation'],
+    params: moderationParams,
+    body: undoInput,
+    answers: { 200: undoAnswer },
   },
   {
     method: 'post',

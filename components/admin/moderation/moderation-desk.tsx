@@ -71,10 +71,15 @@ export function ModerationDesk(props: Props) {
   // A button that was pressed has left with its comment: whoever goes by keyboard goes on at the next comment.
   const shown = item?.id;
   const before = useRef(shown);
+  const hadFocus = useRef(false);
   useEffect(() => {
     if (before.current === shown) return;
     before.current = shown;
-    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+    document.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    if (hadFocus.current && document.activeElement === document.body) {
+      head.current?.focus({ preventScroll: true });
+    }
+    hadFocus.current = false;
   }, [shown]);
 
   const press = (decision: string) => {
@@ -141,7 +146,10 @@ export function ModerationDesk(props: Props) {
                 {...{ item, reasons, decide, isPending, move }}
                 failure={decided && !decided.ok ? decided : null}
                 ref={deck}
-                send={() => send([item.id])}
+                send={() => {
+                  hadFocus.current = document.activeElement !== document.body;
+                  send([item.id]);
+                }}
               />
             )}
           </CommentCard>
