@@ -3,6 +3,7 @@ import { viewerOf } from '@/lib/auth/data';
 import { editComment, postComment } from '@/lib/comments/mutations';
 import { db } from '@/lib/db';
 import { decideComment } from '@/lib/moderation/mutations';
+import { undoDecision } from '@/lib/moderation/undo/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { readTriage, writeTriage } from '@/lib/triage/bytes';
 import { getJudge, getTriage } from '@/lib/triage/data';
@@ -228,6 +229,22 @@ it('is asked for by a decision, after the time for an undo, with others of about
   ]);
   const jobs = await db.job.findMany({ where: { kind: 'learn-decisions' } });
   expect(jobs.map(({ runAt }) => runAt.toISOString())).toEqual(['2026-11-25T12:00:20.000Z']);
+});
+
+it('unlearns a decision that was taken back at the last moment, without another to wait for', async () => {
+  const moderator = viewerOf(await makeUser({ role: 'MODERATOR' }), { now });
+  const { id } = await comment('One.', 'PENDING');
+  await decideComment(moderator, id, { decision: 'approve', version: 1 }, later(1));
+  await undoDecision(moderator, { id, version: 2 }, later(10.9));
+  await learnDecisions(later(20));
+  expect(await counts()).toEqual([1, 0]);
+  const jobs = await db.job.findMany({
+    where: { kind: 'learn-decisions' },
+    orderBy: { id: 'asc' },
+  });
+  expect(jobs.map(({ runAt }) => runAt)).toEqual([later(20), later(40)]);
+  await learnDecisions(later(40));
+  expect(await counts()).toEqual([0, 0]);
 });
 
 /** 40 decisions of each kind, in the log or only in the weights. */

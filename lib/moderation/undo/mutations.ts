@@ -10,6 +10,7 @@ import { lower, type Seen, type Undone } from '@/lib/moderation/schema';
 import { notifyDecision } from '@/lib/notifications/mutations';
 import { undoMilliseconds } from '@/lib/notifications/undo';
 import { withdrawDecision } from '@/lib/notifications/withdrawal/mutations';
+import { learnSoon } from '@/lib/triage/mutations';
 import type { CommentStatus } from '@/prisma/generated/enums';
 
 /** What a decision said, and when: enough to bring back what held before the next one. */
@@ -89,6 +90,7 @@ export async function undoDecision(
     if (status === 'APPROVED' || last.toStatus === 'APPROVED') {
       await expireInTx(tx, conversationTags(comment.story));
     }
+    await learnSoon(tx, now);
     return answerOf({ id, status, version: version + 1 });
   });
   try {
