@@ -85,7 +85,7 @@ export function SectionForm({ section, site }: Props) {
           <button className="btn" disabled={isSaving}>
             Save <span className="vh">{name}</span>
           </button>
-          {state?.ok && <p role="status">Saved. It holds at once.</p>}
+          {state?.ok && !isSaving && <p role="status">Saved. It holds at once.</p>}
         </div>
       </form>
     </section>
