@@ -139,7 +139,8 @@ class LiveComments extends HTMLElement {
   }
 
   async #page(query: string): Promise<Document> {
-    const answer = await fetch(location.pathname + query);
+    // Browsers may show a page that is a minute old (stale-while-revalidate).
+    const answer = await fetch(location.pathname + query, { cache: 'no-cache' });
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   }
 
