@@ -116,6 +116,7 @@ for (const viewport of viewports) {
       '/admin/settings',
       '/admin/settings/tokens',
       '/admin/settings/words',
+      '/admin/settings/webhooks',
       '/admin/settings/sections',
       '/admin/moderation/appeals',
       '/admin/moderation/report',
