@@ -9,7 +9,7 @@ import { suspendAction } from '@/lib/moderation/members/actions';
 import type { MemberView } from '@/lib/moderation/members/loaders';
 
 /** What can be decided about a member, the mildest first. */
-export function MemberDecisions({ view: { member, may, soonest } }: { view: MemberView }) {
+export function MemberDecisions({ view: { member, may, soonest, reasons } }: { view: MemberView }) {
   const { id: userId, standing, premoderated, trusted } = member;
   const isHeld = member.isBanned || standing === 'suspended' || premoderated || trusted;
   return (
@@ -50,10 +50,10 @@ export function MemberDecisions({ view: { member, may, soonest } }: { view: Memb
             {!member.isBanned && (
               <>
                 <SuspendForm userId={userId} soonest={soonest} action={suspendAction} />
-                <BanForm userId={userId} />
+                <BanForm userId={userId} reasons={reasons} />
               </>
             )}
-            <RejectRecentForm userId={userId} />
+            <RejectRecentForm userId={userId} reasons={reasons} />
           </>
         )}
       </div>

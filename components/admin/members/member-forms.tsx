@@ -8,8 +8,10 @@ import {
   standAction,
   warnAction,
 } from '@/lib/moderation/members/actions';
+import type { OfferedReason } from '@/lib/moderation/reasons';
 
 type Props = { userId: number };
+type RejectProps = Props & { reasons: readonly OfferedReason[] };
 
 /** Words to the member, which they must say that they have read. */
 export const WarnForm = ({ userId }: Props) => (
@@ -68,7 +70,7 @@ export const StandForm = ({ userId, action, summary, submit, isGrave }: StandPro
 );
 
 /** For good, until somebody restores them; with what they wrote lately, if wanted. */
-export const BanForm = ({ userId }: Props) => (
+export const BanForm = ({ userId, reasons }: RejectProps) => (
   <DecisionForm
     id="ban"
     summary={<summary>Ban for good</summary>}
@@ -77,12 +79,12 @@ export const BanForm = ({ userId }: Props) => (
     submit="Ban"
     isGrave
   >
-    {(failure) => <RejectFields id="ban" failure={failure} isOptional />}
+    {(failure) => <RejectFields id="ban" reasons={reasons} failure={failure} isOptional />}
   </DecisionForm>
 );
 
 /** Rejects what they wrote in the last days, which no button takes back. */
-export const RejectRecentForm = ({ userId }: Props) => (
+export const RejectRecentForm = ({ userId, reasons }: RejectProps) => (
   <DecisionForm
     id="recent"
     summary={<summary>Reject all of the last days</summary>}
@@ -95,7 +97,7 @@ export const RejectRecentForm = ({ userId }: Props) => (
       const fault = faultOf(failure, 'isSure');
       return (
         <>
-          <RejectFields id="recent" failure={failure} />
+          <RejectFields id="recent" reasons={reasons} failure={failure} />
           <div>
             <label className="pick">
               <input

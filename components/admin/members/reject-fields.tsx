@@ -1,11 +1,17 @@
 import { faultOf } from '@/components/admin/people/decision-form';
 import type { ActionFailure } from '@/lib/action';
-import { maxRejectDays, reasonWords } from '@/lib/moderation/schema';
+import type { OfferedReason } from '@/lib/moderation/reasons';
+import { maxRejectDays } from '@/lib/moderation/schema';
 
-type Props = { id: string; failure: ActionFailure | null; isOptional?: boolean };
+type Props = {
+  id: string;
+  reasons: readonly OfferedReason[];
+  failure: ActionFailure | null;
+  isOptional?: boolean;
+};
 
 /** For how many days back comments are rejected, and what their author is told. */
-export function RejectFields({ id, failure, isOptional = false }: Props) {
+export function RejectFields({ id, reasons, failure, isOptional = false }: Props) {
   const days = faultOf(failure, 'rejectDays');
   const reason = faultOf(failure, 'rejectReason');
   const values = failure?.values ?? {};
@@ -47,9 +53,9 @@ export function RejectFields({ id, failure, isOptional = false }: Props) {
           aria-describedby={reason ? `${id}-why-note` : undefined}
         >
           <option value="">Choose</option>
-          {Object.entries(reasonWords).map(([value, words]) => (
+          {reasons.map(({ reason: value, label }) => (
             <option key={value} value={value}>
-              {words}
+              {label}
             </option>
           ))}
         </select>

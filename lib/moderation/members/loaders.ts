@@ -3,6 +3,7 @@ import { requirePermission } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
 import { getMember, listMemberComments, listRejecting } from '@/lib/moderation/members/data';
 import type { MemberQuery } from '@/lib/moderation/members/schema';
+import { offeredReasons } from '@/lib/moderation/reasons';
 import { localTime } from '@/lib/newsroom/local-time';
 import { listNotes, listSanctions } from '@/lib/people/data';
 import { getSettings } from '@/lib/settings/data';
@@ -19,7 +20,7 @@ export async function loadMember(id: number, { status, cursor }: MemberQuery) {
   const now = new Date();
   const member = await getMember(id, now);
   if (!member) throw new AppError('not_found', 'There is no such member.');
-  const [comments, sanctions, notes, rejecting, { locale, timeZone }] = await Promise.all([
+  const [comments, sanctions, notes, rejecting, settings] = await Promise.all([
     listMemberComments(id, { status, cursor }),
     listSanctions(id, historyLength),
     listNotes(id),
@@ -27,6 +28,7 @@ export async function loadMember(id: number, { status, cursor }: MemberQuery) {
     getSettings(),
   ]);
   const { role } = member;
+  const { locale, timeZone } = settings;
   return {
     member,
     comments,
@@ -35,6 +37,7 @@ export async function loadMember(id: number, { status, cursor }: MemberQuery) {
     rejecting,
     now,
     place: { locale, timeZone },
+    reasons: offeredReasons(settings),
     /** What a suspension by date may say at the earliest, on the newsroom's clock. */
     soonest: localTime(new Date(now.getTime() + 60_000), timeZone),
     may: {
