@@ -34,7 +34,12 @@ export async function listOwnComments(
       status: true,
       createdAt: true,
       story: { select: { slug: true, headline: true } },
-      decisions: { orderBy: { id: 'desc' }, take: 1, select: { reason: true } },
+      decisions: {
+        where: { undoesId: null, undoneBy: null },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { reason: true },
+      },
       appeal: { select: { outcome: true, answer: true } },
       // What the moderator said to them is kept with what they were told.
       notifications: {

@@ -8,6 +8,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import { can } from '@/lib/auth/policy';
 import { listSessions } from '@/lib/auth/sessions/data';
 import { getViewer } from '@/lib/auth/viewer';
+import { inWords } from '@/lib/moderation/reasons';
 import { countUnread } from '@/lib/notifications/data';
 import { getSettings } from '@/lib/settings/data';
 import { countSavedStories, listSavedStories } from '@/lib/saved/data';
@@ -35,14 +36,16 @@ export async function loadAccount() {
   const place = await loadPlace();
   if (viewer.eraseAt) return { kind: 'leaving' as const, eraseAt: viewer.eraseAt, place };
   const now = new Date();
-  const [figures, sessions, { comments }, { stories }, saved, unread] = await Promise.all([
+  const [figures, sessions, own, { stories }, saved, unread, settings] = await Promise.all([
     getOwnFigures(viewer.id, now),
     listSessions(viewer, now),
     listOwnComments(viewer.id, { limit: shown }),
     listSavedStories(viewer.id, { now, limit: shown }),
     countSavedStories(viewer.id, now),
     countUnread(viewer.id, now),
+    getSettings(),
   ]);
+  const comments = own.comments.map((row) => inWords(settings, row));
   const nextName = nextNameChange(figures.nameChangedAt, now);
   const counts = { ...figures, sessions: sessions.length, saved, unread };
   return { kind: 'account' as const, viewer, place, counts, comments, stories, nextName };
@@ -54,7 +57,12 @@ type Wanted = { cursor?: string | string[] };
 export async function loadOwnComments({ cursor }: Wanted) {
   const viewer = await requireOwner(ownCommentsPath());
   const after = readListCursor(cursor);
-  return { ...(await listOwnComments(viewer.id, { after })), after, place: await loadPlace() };
+  const [{ comments, nextCursor }, settings] = await Promise.all([
+    listOwnComments(viewer.id, { after }),
+    getSettings(),
+  ]);
+  const place = await loadPlace();
+  return { comments: comments.map((row) => inWords(settings, row)), nextCursor, after, place };
 }
 
 /** A page of the comments that the person likes. */

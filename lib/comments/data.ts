@@ -90,7 +90,12 @@ export async function getOwnComment(viewerId: number, id: number) {
         select: { id: true },
         take: 1,
       },
-      decisions: { orderBy: { id: 'desc' }, take: 1, select: { reason: true } },
+      decisions: {
+        where: { undoesId: null, undoneBy: null },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { reason: true },
+      },
       appeal: { select: { outcome: true, answer: true } },
       notifications: {
         where: { userId: viewerId, kind: 'DECISION' },

@@ -22,6 +22,7 @@ import {
   type CommentSort,
 } from '@/lib/comments/schema';
 import { getConversation, listPicks, listThreads } from '@/lib/comments/threads/data';
+import { inWords } from '@/lib/moderation/reasons';
 import { getSettings } from '@/lib/settings/data';
 
 /** A parameter of an address as Next gives it. */
@@ -133,7 +134,9 @@ export async function loadOwnComment(id: number) {
     Date.now() - comment.createdAt.getTime() < settings.commentEditMinutes * 60_000 &&
     !comment.isAnswered &&
     (comment.status === 'PENDING' || comment.status === 'APPROVED');
-  return { ...comment, isEditable: isFresh, editMinutes: settings.commentEditMinutes };
+  const refusal = comment.refusal && inWords(settings, comment.refusal);
+  const editMinutes = settings.commentEditMinutes;
+  return { ...comment, refusal, isEditable: isFresh, editMinutes };
 }
 
 /** The story of what the signed-in person has just deleted; null when it is not theirs or stands. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offeredReasons } from '@/lib/moderation/reasons';
+import { inWords, offeredReasons, reasonLabel } from '@/lib/moderation/reasons';
 import { reasonWords } from '@/lib/moderation/schema';
 import { defaultSettings } from '@/lib/settings/schema';
 
@@ -22,4 +22,15 @@ it('offers reasons in the newsroom’s words, and leaves out those without any',
     'other',
   ]);
   expect(offered[1]).toEqual({ reason: 'abusive', label: 'Rude to somebody' });
+});
+
+it('tells a member the newsroom’s words for a reason', () => {
+  const settings = { ...defaultSettings, reasonAbusive: 'Rude to somebody', reasonSpam: '' };
+  expect(reasonLabel(settings, 'abusive')).toBe('Rude to somebody');
+  expect(reasonLabel(settings, 'spam')).toBe('Something else');
+  expect(reasonLabel(settings, 'no_reason_of_ours')).toBe('Something else');
+  expect(inWords(settings, { id: 1, reason: 'off_topic' })).toEqual({
+    ...{ id: 1, reason: 'Has nothing to do with the story' },
+  });
+  expect(inWords(settings, { reason: null })).toEqual({ reason: null });
 });

@@ -14,6 +14,18 @@ const settingOf = {
 
 type ReasonSettings = Pick<Settings, (typeof settingOf)[Reason]>;
 
+/** A reason in the words of the newsroom; one without any, or that is not known here, is something else. */
+export function reasonLabel(settings: ReasonSettings, reason: string): string {
+  const known = reasons.find((one) => one === reason);
+  return (known && settings[settingOf[known]]) || settings.reasonOther;
+}
+
+/** The same of a row that may have a reason. */
+export const inWords = <T extends { reason: string | null }>(
+  settings: ReasonSettings,
+  row: T,
+): T => ({ ...row, reason: row.reason === null ? null : reasonLabel(settings, row.reason) });
+
 /** A reason with the words that the newsroom has chosen for it. */
 export type OfferedReason = { reason: Reason; label: string };
 

@@ -132,6 +132,7 @@ describe('a decision', () => {
         kind: 'DECISION',
         outcome: 'rejected',
         reason: 'spam',
+        label: 'Spam or advertising',
         message: 'No adverts, please.',
         actor: null,
         comment: 'Buy eels!',

@@ -3,8 +3,14 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { dayKey } from '@/lib/dates';
 import { db, type Tx } from '@/lib/db';
 import { enqueue } from '@/lib/jobs/queue';
+import { reasonLabel } from '@/lib/moderation/reasons';
 import { getPreferences } from '@/lib/notifications/data';
-import { preferenceOf, readFacts, type Preferences } from '@/lib/notifications/schema';
+import {
+  preferenceOf,
+  readFacts,
+  type NotificationFacts,
+  type Preferences,
+} from '@/lib/notifications/schema';
 import { undoMilliseconds } from '@/lib/notifications/undo';
 import { nextMail } from '@/lib/notifications/when';
 import { getSettings } from '@/lib/settings/data';
@@ -18,7 +24,7 @@ type Wish = {
   commentId?: number;
   /** Whose doing it is, as far as the member may know. */
   actorId?: number;
-  facts?: { outcome?: string; reason?: string; message?: string; count?: number };
+  facts?: Omit<NotificationFacts, 'mail'>;
   /** For how long its mail waits, when what it tells may still be undone. */
   settling?: number;
 };
@@ -114,7 +120,7 @@ export async function notifyDecision(tx: Tx, decided: Decided, now: Date): Promi
   if (!isTold || authorId === actorId) return;
   const facts = {
     outcome: toStatus.toLowerCase(),
-    ...(reason ? { reason } : {}),
+    ...(reason ? { reason, label: reasonLabel(await getSettings(tx), reason) } : {}),
     ...(message ? { message } : {}),
   };
   const key = `decision:${decisionId}`;

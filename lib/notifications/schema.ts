@@ -58,6 +58,8 @@ const facts = z.object({
   mail: z.enum(mail).catch('OFF'),
   outcome: z.string().optional(),
   reason: z.string().optional(),
+  /** The reason in the words of the newsroom at that time. */
+  label: z.string().optional(),
   message: z.string().optional(),
   count: z.int().optional(),
 });

@@ -15,10 +15,12 @@ const outcomes = {
 const outcomeWords = (outcome = '') =>
   outcome in outcomes ? outcomes[outcome as keyof typeof outcomes] : 'A moderator has decided.';
 
-const reasonOf = (reason: string | undefined) =>
-  reason && reason in reasonWords
-    ? ` Reason: ${lowerFirst(reasonWords[reason as keyof typeof reasonWords])}.`
-    : '';
+const reasonOf = ({ reason, label }: Told['facts']) => {
+  const words =
+    label ??
+    (reason && reason in reasonWords ? reasonWords[reason as keyof typeof reasonWords] : null);
+  return words ? ` Reason: ${lowerFirst(words)}.` : '';
+};
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What a notification says, as plain sentences. */
@@ -34,7 +36,7 @@ export function tell({ kind, facts, actor }: Pick<Told, 'kind' | 'facts' | 'acto
     case 'WARNING':
       return 'A moderator has warned you.';
     default:
-      return outcomeWords(facts.outcome) + reasonOf(facts.reason);
+      return outcomeWords(facts.outcome) + reasonOf(facts);
   }
 }
 

@@ -1,23 +1,22 @@
 import { AppealForm } from '@/components/account/appeals/appeal-form';
-import { reasonWords } from '@/lib/moderation/schema';
 import type { AppealOutcome } from '@/prisma/generated/enums';
 
 type Props = {
   id: number;
+  /** In the words of the newsroom. */
   reason: string | null;
   /** What the moderator said to the author. */
   message: string | null;
   appeal: { outcome: AppealOutcome | null; answer: string } | null;
 };
 
-const wordsOf = (reason: string) =>
-  reason in reasonWords ? reasonWords[reason as keyof typeof reasonWords] : 'Something else';
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Why one's own comment is not published, and what can be done against it. */
 export function Refusal({ id, reason, message, appeal }: Props) {
   return (
     <>
-      <p className="hint">Not published.{reason && ` Reason: ${wordsOf(reason).toLowerCase()}.`}</p>
+      <p className="hint">Not published.{reason && ` Reason: ${lowerFirst(reason)}.`}</p>
       {message && (
         <p className="words" dir="auto">
           “{message}”
