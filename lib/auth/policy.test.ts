@@ -28,6 +28,33 @@ describe('the policy, row by row', () => {
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
     ['words.edit', (v) => can(v, 'words.edit'), ['EDITOR', 'ADMIN']],
+    ['media.see', (v) => can(v, 'media.see'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['media.add', (v) => can(v, 'media.add'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    [
+      'media.edit of the own',
+      (v) => can(v, 'media.edit', { isOwn: true, standsBeyond: false, isUsed: true }),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'media.edit of the own that stands in somebody else’s story',
+      (v) => can(v, 'media.edit', { isOwn: true, standsBeyond: true, isUsed: true }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'media.edit of another’s',
+      (v) => can(v, 'media.edit', { isOwn: false, standsBeyond: false, isUsed: false }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'media.delete of the own',
+      (v) => can(v, 'media.delete', { isOwn: true, standsBeyond: false, isUsed: false }),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'media.delete of the own that is used',
+      (v) => can(v, 'media.delete', { isOwn: true, standsBeyond: false, isUsed: true }),
+      ['EDITOR', 'ADMIN'],
+    ],
     ['webhook.manage', (v) => can(v, 'webhook.manage'), ['ADMIN']],
     ['webhook.watch', (v) => can(v, 'webhook.watch'), ['ADMIN']],
     ['token.manage', (v) => can(v, 'token.manage'), ['ADMIN']],
@@ -256,6 +283,7 @@ describe('the policy, row by row', () => {
         'story.edit of the own in review',
         'story.edit of another',
         'story.submit of the own draft',
+        'media.see',
       ],
     ],
     [
@@ -273,6 +301,19 @@ describe('the policy, row by row', () => {
         'story.submit of the own draft',
         'story.publish',
         'taxonomy.edit',
+        'media.see',
+      ],
+    ],
+    [
+      'media',
+      [
+        'media.see',
+        'media.add',
+        'media.edit of the own',
+        'media.edit of the own that stands in somebody else’s story',
+        'media.edit of another’s',
+        'media.delete of the own',
+        'media.delete of the own that is used',
       ],
     ],
     [

@@ -36,6 +36,13 @@ type StoryFacts = { status: StoryStatus; isOwn: boolean };
 type CommentFacts = { authorId: number | null; status: CommentStatus };
 type MemberFacts = { id: number; role: Role };
 type RoleChange = MemberFacts & { newRole: Role };
+type MediaFacts = {
+  /** They brought it, or it stands in a story of theirs. */
+  isOwn: boolean;
+  /** It stands in a story that they may not change, or on an author's page. */
+  standsBeyond: boolean;
+  isUsed: boolean;
+};
 /** `closedWords` is what people are told where nobody can comment. */
 type ThreadFacts = { commentMode: CommentMode; closedWords?: string | null };
 
@@ -128,6 +135,13 @@ const rules = {
   'story.submit': (v: Viewer, story: StoryFacts) =>
     editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
   'story.publish': (v: Viewer) => editors(v),
+  'media.see': (v: Viewer) => storyStaff(v),
+  'media.add': (v: Viewer) => storyStaff(v),
+  // A picture has one set of words wherever it stands.
+  'media.edit': (v: Viewer, picture: MediaFacts) =>
+    editors(v) || (storyStaff(v) && picture.isOwn && !picture.standsBeyond),
+  'media.delete': (v: Viewer, picture: MediaFacts) =>
+    editors(v) || (storyStaff(v) && picture.isOwn && !picture.isUsed),
   'taxonomy.edit': (v: Viewer) => editors(v),
 } as const;
 
@@ -169,6 +183,10 @@ const scopesFor: {
   // What is public, or will be by itself, changes only with the scope to publish.
   'story.edit': (_, { status }) => (isInTheWriting(status) ? writesStories : ['stories:publish']),
   'story.publish': ['stories:publish'],
+  'media.see': ['media', ...writesStories],
+  'media.add': ['media'],
+  'media.edit': ['media'],
+  'media.delete': ['media'],
   // A topic has a public page from its first day.
   'taxonomy.edit': ['stories:publish'],
 };

@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import type { MailRhythm } from '@/prisma/generated/enums';
 
 /** What a job may be, with its payload. The worker has one file for each. */
@@ -11,6 +12,7 @@ export type JobPayloads = {
   'deliver-webhook': { deliveryId: number; attempt: number };
   'reject-recent': { userId: number; sanctionId: number; reason: string };
   'learn-decisions': Record<string, never>;
+  'make-renditions': { mediaId: number };
   /** `next` is where to go after signing in. */
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
@@ -46,23 +48,27 @@ export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise
 export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
 
 /**
- * What is done side by side: a receiver of webhooks that answers slowly must not keep a mail waiting. Without a lane all
- * jobs are meant.
+ * What is done side by side: neither a receiver of webhooks that answers slowly nor a large picture may keep a mail
+ * waiting. Without a lane all jobs are meant.
  */
-export type Lane = 'own' | 'webhooks';
+export type Lane = 'own' | 'webhooks' | 'pictures';
+
+/** Whether a job is of the lane; of any when none is named. */
+const isOfLane = (lane: Lane | undefined) => Prisma.sql`
+  (${lane ?? null}::text is null or ${lane ?? null}::text =
+    case kind when 'deliver-webhook' then 'webhooks' when 'make-renditions' then 'pictures' else 'own' end)`;
 
 const leaseSeconds = 30;
 const maxAttempts = 8;
 
 /** Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. */
 export async function claimJob(lane?: Lane): Promise<ClaimedJob | null> {
-  const isOfWebhooks = lane ? lane === 'webhooks' : null;
   const rows = await db.$queryRaw<ClaimedJob[]>`
     update job set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}::float8), attempts = attempts + 1
     where id = (
       select id from job
       where "doneAt" is null and "failedAt" is null and "runAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
-        and (kind = 'deliver-webhook') = coalesce(${isOfWebhooks}::boolean, kind = 'deliver-webhook')
+        and ${isOfLane(lane)}
       order by "runAt", id limit 1 for update skip locked)
     returning id, kind, payload, attempts`;
   return rows[0] ?? null;
@@ -110,10 +116,9 @@ export async function addProgress(
 
 /** Milliseconds until the next waiting job of a lane, or of all, is due; null when none waits. */
 export async function msUntilNextJob(lane?: Lane): Promise<number | null> {
-  const isOfWebhooks = lane ? lane === 'webhooks' : null;
   const rows = await db.$queryRaw<{ ms: number | null }[]>`
     select extract(epoch from min(greatest("runAt", coalesce("leaseUntil", "runAt"))) - now())::float8 * 1000 as ms
     from job where "doneAt" is null and "failedAt" is null
-      and (kind = 'deliver-webhook') = coalesce(${isOfWebhooks}::boolean, kind = 'deliver-webhook')`;
+      and ${isOfLane(lane)}`;
   return rows[0]?.ms ?? null;
 }

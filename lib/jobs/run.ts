@@ -12,6 +12,7 @@ import {
   type JobPayloads,
   type Lane,
 } from '@/lib/jobs/queue';
+import { makeRenditionsJob } from '@/lib/jobs/make-renditions';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
@@ -27,6 +28,7 @@ const handlers: Handlers = {
   'deliver-webhook': deliverWebhookJob,
   'mail-notifications': mailNotificationsJob,
   'learn-decisions': learnDecisionsJob,
+  'make-renditions': makeRenditionsJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };

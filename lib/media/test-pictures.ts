@@ -22,7 +22,7 @@ export const pictureBytes = (make?: Make): Promise<Buffer> => twoColours(make).t
 
 /** EXIF as cameras write it: where it was taken, by whom, and how it must be turned. */
 export const exif = {
-  IFD0: { Artist: 'Edda Blom', Copyright: '© 2026 Edda Blom', Make: 'Camera' },
+  IFD0: { Artist: 'Edda Blom', Copyright: '(C) 2026 Edda Blom', Make: 'Camera' },
   IFD3: {
     GPSLatitudeRef: 'N',
     GPSLatitude: '59/1 54/1 40/1',

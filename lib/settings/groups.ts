@@ -12,7 +12,6 @@ export const settingGroups = {
     'commentHeldLinks',
     'commentRejectionPercent',
     'commentReportBar',
-    'commentReportBar',
     'commentRepeat',
     'commentCheckStaff',
     'commentSecondsBetween',
@@ -40,6 +39,7 @@ export const settingGroups = {
     'heldDomains',
     'reservedNames',
   ],
+  pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
     'secondFactorRoles',
     'sessionIdleHoursReader',
@@ -86,5 +86,6 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('triage'),
   formOf('reasons'),
   formOf('members'),
+  formOf('pictures'),
   formOf('sign-in'),
 ]);

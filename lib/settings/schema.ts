@@ -99,7 +99,10 @@ export const settingsSchema = z.object({
   /** So many in a hundred of those are read by a moderator all the same. */
   triageCheckPercent: whole(1, 100).default(5),
   /** The largest picture that is taken: as a file, and in pixels of all its frames together. */
+  mediaMegabytes: whole(1, 25).default(20),
+  mediaMegapixels: whole(1, 500).default(100),
   /** So many days before the rights in a picture end the newsroom is warned. */
+  mediaRightsDays: whole(0, 365).default(14),
   /** Whether the newsroom's own service is asked about comments of the staff as well. */
   commentCheckStaff: z.enum(['SKIP', 'ASK']).default('SKIP'),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */

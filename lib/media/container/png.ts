@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import {
   exifOfOrientation,
   isSideways,
@@ -47,6 +47,7 @@ export function readPng(bytes: Buffer): PictureFile {
     if (type === 'acTL' && length === 8) frames = Math.max(1, body.readUInt32BE(0));
     if (type === 'eXIf') metadata.exif ??= body;
     if (type === 'iTXt') metadata.xmp ??= xmpIn(body);
+    if (type === 'zTXt' && startsWithXmp(body)) metadata.xmp ??= inflated(body.subarray(19));
     if (kept.has(type)) parts.push(bytes.subarray(start, reader.at));
   }
   if (!size?.width || !size.height || !hasData)
@@ -66,11 +67,24 @@ export function readPng(bytes: Buffer): PictureFile {
 
 const xmpKeyword = 'XML:com.adobe.xmp\0';
 
-/** The XMP in a text chunk, when it holds one that is not compressed (no writer compresses it). */
+/** The XMP in a text chunk, when it holds one. What grows beyond what is read of metadata anyway counts as none. */
 function xmpIn(body: Buffer): Buffer | undefined {
-  if (body.toString('latin1', 0, xmpKeyword.length) !== xmpKeyword) return undefined;
-  if (body[xmpKeyword.length] !== 0) return undefined;
+  if (!startsWithXmp(body)) return undefined;
+  const isCompressed = body[xmpKeyword.length] === 1;
   const afterLanguage = body.indexOf(0, xmpKeyword.length + 2);
   const afterKeyword = afterLanguage < 0 ? -1 : body.indexOf(0, afterLanguage + 1);
-  return afterKeyword < 0 ? undefined : body.subarray(afterKeyword + 1);
+  if (afterKeyword < 0) return undefined;
+  const text = body.subarray(afterKeyword + 1);
+  return isCompressed ? inflated(text) : text;
+}
+
+const startsWithXmp = (body: Buffer) =>
+  body.toString('latin1', 0, xmpKeyword.length) === xmpKeyword;
+
+function inflated(text: Buffer): Buffer | undefined {
+  try {
+    return inflateSync(text, { maxOutputLength: 65_536 });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,263 @@
+import { db, type Tx } from '@/lib/db';
+import { statusName } from '@/lib/articles/schema';
+import type { Viewer } from '@/lib/auth/policy';
+import { can } from '@/lib/auth/policy';
+import { rightsAt, warnedUntil } from '@/lib/media/rights';
+import {
+  cropsSchema,
+  type Crops,
+  type MediaFilter,
+  type MediaItem,
+  type MediaUses,
+} from '@/lib/media/schema';
+import { filesOf } from '@/lib/media/sources';
+import { readMomentCursor, writeMomentCursor } from '@/lib/moment-cursor';
+import { getSettings } from '@/lib/settings/data';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** Pictures on one page of the library. */
+export const mediaPerPage = 48;
+
+const itemSelect = {
+  id: true,
+  path: true,
+  externalUrl: true,
+  mime: true,
+  width: true,
+  height: true,
+  bytes: true,
+  frames: true,
+  fileName: true,
+  alt: true,
+  isDecorative: true,
+  caption: true,
+  credit: true,
+  licence: true,
+  copyright: true,
+  rightsUntil: true,
+  focalX: true,
+  focalY: true,
+  crops: true,
+  revision: true,
+  renditions: true,
+  placeholder: true,
+  createdAt: true,
+  updatedAt: true,
+  uploadedBy: { select: { id: true, name: true } },
+} as const satisfies Prisma.MediaSelect;
+type ItemRow = Prisma.MediaGetPayload<{ select: typeof itemSelect }>;
+
+/** How the newsroom counts the days of rights. */
+type RightsRule = { now: Date; timeZone: string; warnDays: number };
+
+export async function rightsRule(now: Date): Promise<RightsRule> {
+  const { timeZone, mediaRightsDays } = await getSettings();
+  return { now, timeZone, warnDays: mediaRightsDays };
+}
+
+/** Crops as the database holds them; none when they are not to be understood. */
+export const cropsOf = (value: unknown): Crops => cropsSchema.safeParse(value).data ?? {};
+
+const itemOf = (
+  { mime, crops, renditions, rightsUntil, ...row }: ItemRow,
+  uses: number,
+  rule: RightsRule,
+): MediaItem => ({
+  ...row,
+  type: mime as MediaItem['type'],
+  crops: cropsOf(crops),
+  renditions: filesOf(renditions),
+  rightsUntil: rightsUntil?.toISOString().slice(0, 10) ?? null,
+  rights: rightsAt(rightsUntil, rule),
+  uses,
+});
+
+/** In how many places each picture stands: a story counts once, whether as its lead or in its text. */
+async function countUses(ids: number[], client: Tx = db): Promise<Map<number, number>> {
+  const [leads, texts, portraits] = await Promise.all([
+    client.story.findMany({
+      where: { heroId: { in: ids } },
+      select: { id: true, heroId: true },
+    }),
+    client.mediaUse.findMany({ where: { mediaId: { in: ids } } }),
+    client.authorProfile.findMany({
+      where: { photoId: { in: ids } },
+      select: { id: true, photoId: true },
+    }),
+  ]);
+  const places = new Map<number, Set<string>>(ids.map((id) => [id, new Set()]));
+  for (const { id, heroId } of leads) places.get(heroId!)?.add(`story ${id}`);
+  for (const { storyId, mediaId } of texts) places.get(mediaId)?.add(`story ${storyId}`);
+  for (const { id, photoId } of portraits) places.get(photoId!)?.add(`author ${id}`);
+  return new Map([...places].map(([id, set]) => [id, set.size]));
+}
+
+async function itemsOf(rows: ItemRow[], rule: RightsRule): Promise<MediaItem[]> {
+  const uses = await countUses(rows.map(({ id }) => id));
+  return rows.map((row) => itemOf(row, uses.get(row.id) ?? 0, rule));
+}
+
+/** Prisma hands a pattern on as it is: its signs must not work as such. */
+const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
+
+const expiring = (rule: RightsRule): Prisma.MediaWhereInput => ({
+  rightsUntil: { not: null, lte: warnedUntil(rule) },
+});
+const unused: Prisma.MediaWhereInput = {
+  stories: { none: {} },
+  uses: { none: {} },
+  portraits: { none: {} },
+};
+const withoutAlt: Prisma.MediaWhereInput = { alt: '', isDecorative: false };
+
+function filtered(
+  { q, only }: Pick<MediaFilter, 'q' | 'only'>,
+  { userId, rule }: { userId: number; rule: RightsRule },
+) {
+  const all: Prisma.MediaWhereInput[] = [];
+  if (only === 'unused') all.push(unused);
+  if (only === 'expiring') all.push(expiring(rule));
+  if (only === 'no-alt') all.push(withoutAlt);
+  if (only === 'mine') all.push({ uploadedById: userId });
+  for (const word of q?.split(/\s+/) ?? []) {
+    const contains = { contains: escapeLike(word), mode: 'insensitive' as const };
+    all.push({
+      OR: ['alt', 'caption', 'credit', 'copyright', 'licence', 'fileName'].map((field) => ({
+        [field]: contains,
+      })),
+    });
+  }
+  return all;
+}
+
+type ListWish = {
+  filter: Pick<MediaFilter, 'q' | 'only' | 'cursor'>;
+  userId: number;
+  now: Date;
+  take: number;
+};
+
+/** A page of the library, newest first, with the cursor of the next; null as a cursor on the last. */
+export async function listMedia({ filter, userId, now, take }: ListWish) {
+  const rule = await rightsRule(now);
+  const all = filtered(filter, { userId, rule });
+  const after = filter.cursor ? readMomentCursor(filter.cursor) : null;
+  if (after) {
+    const { createdAt, id } = after;
+    all.push({ OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] });
+  }
+  const rows = await db.media.findMany({
+    where: { AND: all },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: take + 1,
+    select: itemSelect,
+  });
+  const items = await itemsOf(rows.slice(0, take), rule);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > take && last ? writeMomentCursor(last) : null };
+}
+
+/** How many pictures each of the library's filters would show. */
+export async function countMedia(userId: number, now: Date) {
+  const rule = await rightsRule(now);
+  const [all, unusedOnes, expiringOnes, mute, mine] = await Promise.all([
+    db.media.count(),
+    db.media.count({ where: unused }),
+    db.media.count({ where: expiring(rule) }),
+    db.media.count({ where: withoutAlt }),
+    db.media.count({ where: { uploadedById: userId } }),
+  ]);
+  return { all, unused: unusedOnes, expiring: expiringOnes, 'no-alt': mute, mine };
+}
+
+/** A picture by its number. */
+export async function getMedia(id: number, now: Date): Promise<MediaItem | null> {
+  const row = await db.media.findUnique({ where: { id }, select: itemSelect });
+  if (!row) return null;
+  return (await itemsOf([row], await rightsRule(now)))[0]!;
+}
+
+/** How many pictures in use have rights that end soon or have ended. */
+export async function countExpiringInUse(now: Date): Promise<number> {
+  const rule = await rightsRule(now);
+  return db.media.count({ where: { AND: [expiring(rule), { NOT: unused }] } });
+}
+
+/** What the policy asks about a story. */
+const factsSelect = {
+  id: true,
+  headline: true,
+  status: true,
+  createdById: true,
+  authors: { select: { author: { select: { userId: true } } } },
+} as const satisfies Prisma.StorySelect;
+type StoryFactsRow = Prisma.StoryGetPayload<{ select: typeof factsSelect }>;
+
+const factsOf = ({ status, createdById, authors }: StoryFactsRow, userId: number) => ({
+  status,
+  isOwn: createdById === userId || authors.some(({ author }) => author.userId === userId),
+});
+
+/** The stories in which a picture stands, and the authors' pages. */
+async function placesOf(id: number, client: Tx) {
+  const [stories, authors] = await Promise.all([
+    client.story.findMany({
+      where: { OR: [{ heroId: id }, { mediaUses: { some: { mediaId: id } } }] },
+      orderBy: { updatedAt: 'desc' },
+      select: { ...factsSelect, heroId: true },
+    }),
+    client.authorProfile.findMany({
+      where: { photoId: id },
+      orderBy: { name: 'asc' },
+      select: { slug: true, name: true },
+    }),
+  ]);
+  return { stories, authors };
+}
+
+/** Where a picture stands, with the names of those stories only that the person may read. */
+export async function listUses(viewer: Viewer, id: number): Promise<MediaUses> {
+  const { stories, authors } = await placesOf(id, db);
+  const readable = stories.filter((story) => can(viewer, 'story.read', factsOf(story, viewer.id)));
+  return {
+    stories: readable.map((story) => ({
+      id: story.id,
+      headline: story.headline,
+      status: statusName(story.status),
+      as: story.heroId === id ? 'lead' : 'text',
+    })),
+    hidden: stories.length - readable.length,
+    authors,
+  };
+}
+
+/** What the policy asks about a picture. */
+export async function mediaFacts(
+  actor: Viewer,
+  picture: { id: number; uploadedById: number | null },
+  client: Tx = db,
+) {
+  const { stories, authors } = await placesOf(picture.id, client);
+  const facts = stories.map((story) => factsOf(story, actor.id));
+  return {
+    isOwn: picture.uploadedById === actor.id || facts.some(({ isOwn }) => isOwn),
+    standsBeyond: authors.length > 0 || facts.some((story) => !can(actor, 'story.edit', story)),
+    isUsed: stories.length + authors.length > 0,
+  };
+}
+
+/** What is needed to send a picture's file: nothing that is said of it. */
+export function getServed(id: number) {
+  return db.media.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      path: true,
+      mime: true,
+      fingerprint: true,
+      fileName: true,
+      revision: true,
+      renditions: true,
+    },
+  });
+}

@@ -1,0 +1,19 @@
+import type { DocNode } from '@/lib/articles/document';
+
+/** The addresses of the pictures of this site in a document, each once. */
+export function picturesIn(document: DocNode): string[] {
+  const found = new Set<string>();
+  const open = [document];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const src = node.type === 'image' ? node.attrs?.src : undefined;
+    if (typeof src === 'string' && src.startsWith('/')) found.add(src);
+    open.push(...(node.content ?? []));
+  }
+  return [...found];
+}
+
+/** The number in an address of the library, or null when it is none. */
+export function mediaIdIn(path: string): number | null {
+  const [, id] = /^\/media\/(\d{1,10})-[a-z0-9]+\//.exec(path) ?? [];
+  return id && Number(id) <= 2_147_483_647 ? Number(id) : null;
+}

@@ -1,0 +1,344 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { db, type Tx } from '@/lib/db';
+import { recordAudit } from '@/lib/audit/mutations';
+import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { AppError } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
+import { pictureTypes, PictureFault, type PictureFile } from '@/lib/media/container/picture-file';
+import { readPicture, refusalOf, sniff } from '@/lib/media/container/read';
+import { creditsOf } from '@/lib/media/credits';
+import { misshapen } from '@/lib/media/crops';
+import { cropsOf, listUses, mediaFacts } from '@/lib/media/data';
+import { addressName, cleanFileName, mediaPath, originalKey, renditionKey } from '@/lib/media/keys';
+import { mediaLimits, type ChangeMediaInput, type FetchMediaInput } from '@/lib/media/schema';
+import { filesOf } from '@/lib/media/sources';
+import { expirePictures } from '@/lib/media/stale/mutations';
+import { mediaStore } from '@/lib/media/storage/store';
+import { getOutside } from '@/lib/outside/get';
+import { OutsideFault, type Reach } from '@/lib/outside/locate';
+import { countAttempt } from '@/lib/rate-limit';
+import { getSettings } from '@/lib/settings/data';
+
+/** A file as somebody sent it. */
+export type SentFile = { bytes: Buffer; fileName: string };
+
+const uploads = { name: 'upload', max: 300, seconds: 3_600 };
+
+const onFile = (message: string) => ({ fields: [{ path: 'file', message }] });
+
+/**
+ * What a sent file is, from its structure alone; nothing is decoded here. Throws `unsupported` for what is no picture or
+ * one that is not taken, `too_large` beyond the limits of bytes, pixels and frames, `invalid` for a damaged one.
+ */
+async function examine({ bytes }: SentFile): Promise<PictureFile> {
+  const { mediaMegabytes, mediaMegapixels } = await getSettings();
+  if (bytes.length > mediaMegabytes * 1024 * 1024)
+    throw new AppError('too_large', `A picture may have at most ${mediaMegabytes} MB.`);
+  const type = sniff(bytes);
+  if (type === 'other') throw new AppError('unsupported', refusalOf(bytes));
+  let file: PictureFile;
+  try {
+    file = readPicture(bytes, type);
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error;
+    throw new AppError('invalid', error.message, onFile(error.message));
+  }
+  const { width, height, frames } = file;
+  const shape = `${width} × ${height} pixels${frames > 1 ? ` in ${frames} frames` : ''}`;
+  if (frames > mediaLimits.frames)
+    throw new AppError(
+      'too_large',
+      `This picture has ${frames} frames; at most ${mediaLimits.frames} are taken.`,
+    );
+  if (Math.max(width, height) > mediaLimits.side)
+    throw new AppError(
+      'too_large',
+      `This picture has ${shape}; at most ${mediaLimits.side} in a direction are taken.`,
+    );
+  if (width * height * frames > mediaMegapixels * 1_000_000)
+    throw new AppError(
+      'too_large',
+      `This picture has ${shape}; at most ${mediaMegapixels} million pixels are taken.`,
+    );
+  return file;
+}
+
+const fingerprintOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** Keeps the file. Done before the row is written, so that no row ever names a file that is not there. */
+async function keep({ bytes }: SentFile, file: PictureFile, fingerprint: string): Promise<void> {
+  const { extension } = pictureTypes[file.type];
+  await mediaStore().put(originalKey(fingerprint, extension), file.clean ?? bytes, file.type);
+}
+
+/**
+ * Adds a picture to the library and has its sizes made. Without `again` a file that is there already is `conflict`, with
+ * that picture's id in `details`. Throws as well what examine() throws, `forbidden` and `rate_limited`.
+ */
+export async function addMedia(
+  actor: Viewer | null,
+  sent: SentFile,
+  { again = false }: { again?: boolean } = {},
+): Promise<number> {
+  demand(actor, 'media.add');
+  await countAttempt(uploads, String(actor.id));
+  const file = await examine(sent);
+  const fingerprint = fingerprintOf(sent.bytes);
+  if (!again) await refuseTwin(fingerprint);
+  await keep(sent, file, fingerprint);
+  const fileName = cleanFileName(sent.fileName, mediaLimits.fileName);
+  const token = randomBytes(8).toString('hex');
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.media.create({
+      data: {
+        // Its number is part of its address.
+        path: `/media/${token}`,
+        ...factsOf(sent, file),
+        fingerprint,
+        fileName,
+        ...creditsOf(file, sent.bytes),
+        uploadedById: actor.id,
+      },
+      select: { id: true },
+    });
+    const { extension } = pictureTypes[file.type];
+    const path = mediaPath(id, token, addressName(fileName), extension);
+    await tx.media.update({ where: { id }, data: { path }, select: { id: true } });
+    await makeSizes(tx, id);
+    await recordAudit(tx, actor, { action: 'media.add', target: { kind: 'media', id } });
+    return id;
+  });
+}
+
+const factsOf = ({ bytes }: SentFile, { type, width, height, frames }: PictureFile) => ({
+  mime: type,
+  width,
+  height,
+  frames,
+  bytes: bytes.length,
+});
+
+async function refuseTwin(fingerprint: string): Promise<void> {
+  const twin = await db.media.findFirst({
+    where: { fingerprint },
+    orderBy: { id: 'asc' },
+    select: { id: true, fileName: true },
+  });
+  if (!twin) return;
+  throw new AppError('conflict', 'The library has this very picture already.', {
+    details: { existing: twin.id },
+  });
+}
+
+/** Has the sizes of a picture made by the worker. */
+const makeSizes = (tx: Tx, mediaId: number) =>
+  enqueue(tx, { kind: 'make-renditions', payload: { mediaId }, key: String(mediaId) });
+
+/** Adds the picture that stands at an address somewhere else. Throws `invalid` when it cannot be had, and what addMedia() throws. */
+export async function addMediaFromUrl(
+  actor: Viewer | null,
+  { url, again }: FetchMediaInput,
+  reach: Reach = { allowsPrivate: false },
+): Promise<number> {
+  demand(actor, 'media.add');
+  await countAttempt(uploads, String(actor.id));
+  const { mediaMegabytes } = await getSettings();
+  try {
+    const got = await getOutside(url, {
+      ...reach,
+      milliseconds: 20_000,
+      maxBytes: mediaMegabytes * 1024 * 1024,
+      accept: 'image/avif, image/webp, image/*',
+    });
+    const fileName = decodeName(got.url.pathname);
+    return await addMedia(actor, { bytes: got.bytes, fileName }, { again });
+  } catch (error) {
+    if (!(error instanceof OutsideFault)) throw error;
+    throw new AppError('invalid', `The picture cannot be fetched. ${error.message}`, {
+      fields: [{ path: 'url', message: error.message }],
+    });
+  }
+}
+
+function decodeName(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+const stored = {
+  id: true,
+  path: true,
+  mime: true,
+  fingerprint: true,
+  width: true,
+  height: true,
+  alt: true,
+  isDecorative: true,
+  crops: true,
+  focalX: true,
+  focalY: true,
+  revision: true,
+  renditions: true,
+  uploadedById: true,
+} as const;
+
+/** The row, held against other writers until the commit. Throws `not_found`. */
+async function lockMedia(tx: Tx, id: number) {
+  await tx.$queryRaw`select 1 from media where id = ${id} for update`;
+  const row = await tx.media.findUnique({ where: { id }, select: stored });
+  if (!row) throw new AppError('not_found', 'There is no such picture.');
+  return row;
+}
+
+async function demandEdit(
+  tx: Tx,
+  actor: Viewer | null,
+  row: { id: number; uploadedById: number | null },
+): Promise<void> {
+  demand(actor, 'media.see');
+  const facts = await mediaFacts(actor, row, tx);
+  if (facts.isOwn && facts.standsBeyond && !can(actor, 'media.edit', facts) && !actor.scopes) {
+    throw new AppError(
+      'forbidden',
+      'This picture stands in stories that you may not change: ask an editor.',
+    );
+  }
+  demand(actor, 'media.edit', facts);
+}
+
+/** Changes what is said of a picture and where it is cut, wherever it stands. Throws `not_found`, `forbidden`, `invalid`. */
+export async function changeMedia(
+  actor: Viewer | null,
+  id: number,
+  { rightsUntil, crops, ...input }: ChangeMediaInput,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const row = await lockMedia(tx, id);
+    await demandEdit(tx, actor, row);
+    if (crops) demandShape(crops, row);
+    const isCutAnew =
+      !isDeepStrictEqual(crops ?? cropsOf(row.crops), cropsOf(row.crops)) ||
+      (input.focalX ?? row.focalX) !== row.focalX ||
+      (input.focalY ?? row.focalY) !== row.focalY;
+    await tx.media.update({
+      where: { id },
+      data: {
+        ...input,
+        // Words for what needs none, and none for what needs some, cannot both hold.
+        ...(input.isDecorative ? { alt: '' } : input.alt ? { isDecorative: false } : {}),
+        ...(rightsUntil === undefined ? {} : { rightsUntil: rightsUntil && new Date(rightsUntil) }),
+        ...(crops ? { crops } : {}),
+        updatedAt: new Date(),
+      },
+      select: { id: true },
+    });
+    if (isCutAnew && row.fingerprint) await makeSizes(tx, id);
+    await expirePictures(tx, [id]);
+  });
+}
+
+function demandShape(
+  crops: NonNullable<ChangeMediaInput['crops']>,
+  { width, height }: { width: number | null; height: number | null },
+): void {
+  const wrong = width && height ? misshapen(crops, { width, height }) : null;
+  if (!wrong) return;
+  const message = `This part of the picture is not ${wrong}.`;
+  throw new AppError('invalid', message, { fields: [{ path: `crops.${wrong}`, message }] });
+}
+
+/** Puts another file in a picture's place. Its address and its words stay. Throws what addMedia() throws, and `not_found`. */
+export async function replaceMedia(
+  actor: Viewer | null,
+  id: number,
+  sent: SentFile,
+): Promise<void> {
+  demand(actor, 'media.add');
+  await countAttempt(uploads, String(actor.id));
+  const file = await examine(sent);
+  const fingerprint = fingerprintOf(sent.bytes);
+  await keep(sent, file, fingerprint);
+  const gone = await db.$transaction(async (tx) => {
+    const row = await lockMedia(tx, id);
+    await demandEdit(tx, actor, row);
+    if (!row.fingerprint)
+      throw new AppError('conflict', 'This picture is not one of the library’s own files.');
+    await tx.media.update({
+      where: { id },
+      data: {
+        ...factsOf(sent, file),
+        fingerprint,
+        fileName: cleanFileName(sent.fileName, mediaLimits.fileName),
+        // The old ones show another picture.
+        crops: {},
+        focalX: 50,
+        focalY: 50,
+        placeholder: '',
+        renditions: [],
+        revision: { increment: 1 },
+        updatedAt: new Date(),
+      },
+      select: { id: true },
+    });
+    await makeSizes(tx, id);
+    await expirePictures(tx, [id]);
+    await recordAudit(tx, actor, { action: 'media.replace', target: { kind: 'media', id } });
+    return filesOfRow(tx, row);
+  });
+  await mediaStore().remove(gone);
+}
+
+/** The files of a picture that nothing else needs, once its row is gone or says something else. */
+async function filesOfRow(
+  tx: Tx,
+  row: {
+    id: number;
+    mime: string;
+    fingerprint: string | null;
+    revision: number;
+    renditions: unknown;
+  },
+): Promise<string[]> {
+  const { fingerprint, mime } = row;
+  if (!fingerprint || !(mime in pictureTypes)) return [];
+  const made = filesOf(row.renditions).map((file) => renditionKey({ ...row, fingerprint }, file));
+  const others = await tx.media.count({ where: { fingerprint } });
+  const { extension } = pictureTypes[mime as keyof typeof pictureTypes];
+  return others > 0 ? made : [...made, originalKey(fingerprint, extension)];
+}
+
+/**
+ * Deletes a picture with its files. One that stands somewhere is `conflict` with the places in `details`, unless `evenUsed`
+ * says that this is meant: then it goes from there too. Throws `not_found`, `forbidden`.
+ */
+export async function deleteMedia(
+  actor: Viewer | null,
+  id: number,
+  { evenUsed = false }: { evenUsed?: boolean } = {},
+): Promise<void> {
+  const gone = await db.$transaction(async (tx) => {
+    const row = await lockMedia(tx, id);
+    demand(actor, 'media.see');
+    const facts = await mediaFacts(actor, row, tx);
+    demand(actor, 'media.delete', facts);
+    if (facts.isUsed && !evenUsed) {
+      const uses = await listUses(actor, id);
+      throw new AppError(
+        'conflict',
+        'This picture is in use. Deleting it takes it from there too.',
+        {
+          details: { uses },
+        },
+      );
+    }
+    await expirePictures(tx, [id]);
+    await tx.media.delete({ where: { id }, select: { id: true } });
+    await recordAudit(tx, actor, { action: 'media.delete', target: { kind: 'media', id } });
+    return filesOfRow(tx, row);
+  });
+  await mediaStore().remove(gone);
+}

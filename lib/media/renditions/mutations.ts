@@ -1,0 +1,76 @@
+import { db } from '@/lib/db';
+import { pictureTypes, type PictureType } from '@/lib/media/container/picture-file';
+import { cropsOf } from '@/lib/media/data';
+import { originalKey, renditionKey } from '@/lib/media/keys';
+import { develop } from '@/lib/media/renditions/develop';
+import { filesOf } from '@/lib/media/sources';
+import { expirePictures } from '@/lib/media/stale/mutations';
+import { mediaStore } from '@/lib/media/storage/store';
+import { settingsSchema } from '@/lib/settings/schema';
+
+const types: Record<string, string> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+/** The content type of a file that was made here, by its name. */
+export const typeOf = (file: string): string => types[file.split('.').at(-1)!]!;
+
+/**
+ * Makes what readers get of a picture: its sizes in two formats, each crop that somebody chose, the one for links, and the
+ * blur. Pages show them from the commit on. For the worker; may be done again at any time.
+ */
+export async function makeRenditions(id: number): Promise<void> {
+  const row = await db.media.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      mime: true,
+      fingerprint: true,
+      frames: true,
+      focalX: true,
+      focalY: true,
+      crops: true,
+      revision: true,
+      renditions: true,
+    },
+  });
+  const { fingerprint } = row ?? {};
+  if (!row || !fingerprint) return; // it was deleted meanwhile
+  const type = row.mime as PictureType;
+  const store = mediaStore();
+  const bytes = await store.get(originalKey(fingerprint, pictureTypes[type].extension));
+  if (!bytes) throw new Error(`the file of picture ${id} is not in the store`);
+  const old = filesOf(row.renditions);
+  // What pages show now stays as it is until all is ready.
+  const next = { id, fingerprint, revision: old.length > 0 ? row.revision + 1 : row.revision };
+  const files: string[] = [];
+  const wish = {
+    bytes,
+    type,
+    frames: row.frames,
+    focalX: row.focalX,
+    focalY: row.focalY,
+    crops: cropsOf(row.crops),
+    // The largest that the setting can be: an admin who lowers it means the next upload.
+    maxPixels: settingsSchema.shape.mediaMegapixels.unwrap().maxValue! * 1_000_000,
+  };
+  const made = await develop(wish, async ({ file, bytes: result }) => {
+    await store.put(renditionKey(next, file), result, typeOf(file));
+    files.push(file);
+  });
+  const isDone = await db.$transaction(async (tx) => {
+    const { count } = await tx.media.updateMany({
+      where: { id, fingerprint, revision: row.revision },
+      data: { ...made, revision: next.revision, renditions: files },
+    });
+    if (count === 1) await expirePictures(tx, [id]);
+    return count === 1;
+  });
+  const stale = isDone
+    ? old.map((file) => renditionKey({ ...row, fingerprint }, file))
+    : files.map((file) => renditionKey(next, file));
+  if (!isDone || next.revision !== row.revision) await store.remove(stale);
+}
