@@ -24,7 +24,9 @@ export function ArticleView({ article, place, acts }: Props) {
       {/* The renderer of documents escapes every text in it (lib/articles/to-html.ts). */}
       <div
         className="copy"
-        dangerouslySetInnerHTML={{ __html: documentHtml(body, { of: article }) }}
+        dangerouslySetInnerHTML={{
+          __html: documentHtml(body, { of: article, pictures: article.pictures }),
+        }}
       />
       <ArticleNotes article={article} place={place} />
     </article>

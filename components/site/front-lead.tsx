@@ -19,7 +19,13 @@ export function FrontLead({ story, more }: { story: StoryCard; more: StoryCard[]
       )}
       {story.hero?.path && (
         <figure>
-          <Picture picture={story.hero} alt={story.hero.alt} isFirst />
+          <Picture
+            picture={story.hero}
+            alt={story.hero.alt}
+            isFirst
+            sizes="(min-width: 60rem) 40rem, 100vw"
+            crop="4:3"
+          />
           <Caption picture={story.hero} />
         </figure>
       )}

@@ -7,7 +7,13 @@ export function Hero({ picture }: { picture: PictureData }) {
   return (
     <figure className="hero">
       {picture.path ? (
-        <Picture picture={picture} alt={picture.alt} isFirst />
+        <Picture
+          picture={picture}
+          alt={picture.alt}
+          isFirst
+          sizes="(min-width: 80rem) 76rem, 100vw"
+          crop="16:9"
+        />
       ) : (
         <p className="away">
           <a href={picture.externalUrl ?? ''} rel="noopener">

@@ -13,7 +13,10 @@ export function PaperPage({ article }: { article: Article }) {
         {standfirst && <p className="stand">{standfirst}</p>}
       </header>
       {hero && <Hero picture={hero} />}
-      <div className="copy" dangerouslySetInnerHTML={{ __html: documentHtml(body) }} />
+      <div
+        className="copy"
+        dangerouslySetInnerHTML={{ __html: documentHtml(body, { pictures: article.pictures }) }}
+      />
     </article>
   );
 }

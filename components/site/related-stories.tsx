@@ -18,7 +18,7 @@ export function RelatedStories({ items, place }: { items: RelatedItem[]; place: 
             data-ink={item.section.ink}
             className={item.hero?.path ? undefined : 'bare'}
           >
-            <Picture picture={item.hero} />
+            <Picture picture={item.hero} sizes="(min-width: 40rem) 16rem, 7rem" crop="1:1" />
             <div>
               <Headline story={item} as="h3" />
               <p className="meta">

@@ -25,7 +25,7 @@ export function River({ stories, place }: { stories: StoryCard[]; place: Place }
                 {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
                 <StoryMeta story={story} show="authors" />
               </div>
-              <Picture picture={story.hero} />
+              <Picture picture={story.hero} sizes="(min-width: 60rem) 12rem, 6rem" crop="1:1" />
             </article>
           </li>
         ))}

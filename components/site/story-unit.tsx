@@ -27,7 +27,14 @@ export function StoryUnit({
 }: Props) {
   return (
     <article className={isBig ? 'story big' : 'story'} data-ink={story.section.ink}>
-      {withPicture && <Picture picture={story.hero} isFirst={isFirst} />}
+      {withPicture && (
+        <Picture
+          picture={story.hero}
+          isFirst={isFirst}
+          sizes="(min-width: 60rem) 24rem, 100vw"
+          crop="4:3"
+        />
+      )}
       <Headline story={story} as={as} />
       {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
       <StoryMeta story={story} show={show} place={place} />

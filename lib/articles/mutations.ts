@@ -39,6 +39,7 @@ import { recordRevision, staleSave } from '@/lib/articles/revisions/mutations';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
+import { recordUses } from '@/lib/media/uses/mutations';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import {
@@ -231,6 +232,7 @@ async function save(
     },
     select: storyStateSelect,
   });
+  await recordUses(tx, after.id, body);
   await recordRevision(tx, actor, { before: isNew ? null : before, after });
   const entry = stepEntry(isNew ? null : before, after);
   if (entry) await recordAudit(tx, actor, entry);

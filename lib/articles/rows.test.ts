@@ -26,6 +26,7 @@ const row = {
   sourceWriter: null as string | null,
   sourceOrganisation: null as string | null,
   sourceUrl: null,
+  mediaUses: [],
   topics: [{ topic: { slug: 'north-mole', name: 'North mole' } }],
   corrections: [{ text: 'It was Monday.', createdAt: at }],
 };

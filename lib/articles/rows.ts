@@ -13,6 +13,9 @@ export const pictureSelect = {
   height: true,
   focalX: true,
   focalY: true,
+  revision: true,
+  renditions: true,
+  placeholder: true,
 } as const satisfies Prisma.MediaSelect;
 
 /** The columns of a card; without body and words, so that a list stays light. */
@@ -49,6 +52,7 @@ export const articleSelect = {
     orderBy: { position: 'asc' },
     select: { topic: { select: { slug: true, name: true } } },
   },
+  mediaUses: { select: { media: { select: pictureSelect } } },
   corrections: { orderBy: { createdAt: 'asc' }, select: { text: true, createdAt: true } },
 } as const satisfies Prisma.StorySelect;
 
@@ -71,6 +75,7 @@ type ArticleRow = CardRow &
     sourceOrganisation: string | null;
     sourceUrl: string | null;
     topics: { topic: { slug: string; name: string } }[];
+    mediaUses: { media: Picture }[];
     corrections: { text: string; createdAt: Date }[];
   };
 
@@ -109,6 +114,7 @@ export const articleOf = (row: ArticleRow, commentCount: number): StoredArticle 
   revisedAt: row.revisedAt,
   embargoUntil: row.embargoUntil,
   topics: row.topics.map(({ topic }) => topic),
+  pictures: row.mediaUses.map(({ media }) => media),
   source: sourceOf(row),
   corrections: row.corrections.map(({ text, createdAt }) => ({ text, at: createdAt })),
 });

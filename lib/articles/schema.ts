@@ -179,6 +179,10 @@ export type Picture = {
   height: number | null;
   focalX: number;
   focalY: number;
+  /** What the library made of its file (lib/media/sources.ts); left out of a picture that is none of its own. */
+  revision?: number;
+  renditions?: unknown;
+  placeholder?: string;
 };
 export type Source = { writer: string | null; organisation: string; url: string | null };
 
@@ -210,4 +214,6 @@ export type Article = Omit<StoryCard, 'publishedAt'> & {
   publishedAt: Date | null;
   /** The last change that readers are told of; null when there was none. */
   revisedAt: Date | null;
+  /** The pictures in its text. */
+  pictures?: Picture[];
 };

@@ -52,3 +52,37 @@ describe('a dateline', () => {
     expect(documentHtml(rule, of(null, 'en-GB'))).toBe('<hr>');
   });
 });
+
+describe('a picture of the library', () => {
+  const src = '/media/7-ab12/quay.jpg';
+  const document = doc({ type: 'image', attrs: { src, alt: 'The quay', width: 9, height: 9 } });
+  const known = {
+    id: 7,
+    path: src,
+    externalUrl: null,
+    alt: '',
+    caption: '',
+    credit: '',
+    width: 1000,
+    height: 500,
+    focalX: 50,
+    focalY: 50,
+    revision: 2,
+    renditions: ['320.avif', '320.webp'],
+    placeholder: 'data:image/webp;base64,AAAA',
+  };
+
+  it('comes in sizes and formats, with its measures and its blur', () =>
+    expect(documentHtml(document, { pictures: [known] })).toBe(
+      '<figure class="fig"><picture>' +
+        '<source type="image/avif" srcset="/media/7-ab12/2/320.avif 320w" sizes="(min-width: 46rem) 42rem, 100vw">' +
+        '<source type="image/webp" srcset="/media/7-ab12/2/320.webp 320w" sizes="(min-width: 46rem) 42rem, 100vw">' +
+        '<img src="/media/7-ab12/quay.jpg?r=2" alt="The quay" width="1000" height="500"' +
+        ' style="--blur: url(&quot;data:image/webp;base64,AAAA&quot;)" loading="lazy"></picture></figure>',
+    ));
+
+  it('is left out once it has been deleted, and shown from its address where nothing is known', () => {
+    expect(documentHtml(document, { pictures: [] })).toBe('');
+    expect(documentHtml(document)).toContain(`<img src="${src}"`);
+  });
+});

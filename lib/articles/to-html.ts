@@ -1,11 +1,16 @@
 import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
 import { commaOf } from '@/lib/articles/language';
+import type { Picture } from '@/lib/articles/schema';
+import { mediaIdIn } from '@/lib/media/in-document';
+import { sourcesOf } from '@/lib/media/sources';
 
 type Options = {
   /** The story whose dateline is printed at the head of the first paragraph, as in "VESTERHAMN,". */
   of?: { dateline: string | null; language: string };
   /** Makes links and images absolute, for feeds and mail. */
   origin?: string;
+  /** What the library knows of the pictures in it; without, each is shown from its address alone. */
+  pictures?: readonly Picture[];
 };
 
 const entities: Record<string, string> = {
@@ -22,6 +27,9 @@ const str = (value: unknown) => (typeof value === 'string' ? value : '');
 const num = (value: unknown) => (typeof value === 'number' ? value : undefined);
 const attr = (name: string, value: string | number | undefined) =>
   value === undefined || value === '' ? '' : ` ${name}="${escapeHtml(String(value))}"`;
+
+/** How wide a picture in the text is shown. */
+const textSizes = '(min-width: 46rem) 42rem, 100vw';
 
 const isBlank = (html: string) => /^(\s|<\/?p>|<br>)*$/.test(html);
 
@@ -124,9 +132,12 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
     if (!isSafeHref(src)) return '';
     const caption = str(a.caption);
     const credit = str(a.credit);
+    const known = options.pictures?.find(({ path }) => path === src);
+    // It was in the library, and has been deleted from there.
+    if (options.pictures && !known && mediaIdIn(src) !== null) return '';
     // A picture of another site is never loaded by a reader's browser: no third party learns of them. It is a link.
     const picture = src.startsWith('/')
-      ? `<img src="${escapeHtml(url(src))}" alt="${escapeHtml(str(a.alt))}"${attr('width', num(a.width))}${attr('height', num(a.height))} loading="lazy">`
+      ? imageHtml(src, { alt: str(a.alt), width: num(a.width), height: num(a.height), known })
       : `<p class="away"><a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(str(a.alt) || 'Picture')}</a> <span>(picture on another site)</span></p>`;
     const legend =
       caption || credit
@@ -134,6 +145,20 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
         : '';
     return `<figure class="fig">${picture}${legend}</figure>`;
   }
+
+  type Image = { alt: string; width?: number; height?: number; known?: Picture };
+  function imageHtml(src: string, { alt, width, height, known }: Image): string {
+    const sources = known && sourcesOf(known);
+    const [w, h] = known?.width && known.height ? [known.width, known.height] : [width, height];
+    const blur = known?.placeholder ? attr('style', `--blur: url("${known.placeholder}")`) : '';
+    const img = `<img src="${escapeHtml(url(sources?.src ?? src))}" alt="${escapeHtml(alt)}"${attr('width', w)}${attr('height', h)}${blur} loading="lazy">`;
+    if (!sources?.webp) return img;
+    const source = (type: string, set: string) =>
+      set && `<source type="${type}" srcset="${escapeHtml(absolute(set))}" sizes="${textSizes}">`;
+    return `<picture>${source('image/avif', sources.avif)}${source('image/webp', sources.webp)}${img}</picture>`;
+  }
+  const absolute = (set: string) =>
+    options.origin ? set.replace(/(^|, )\//g, `$1${options.origin}/`) : set;
 
   function factBox(a: Record<string, unknown>): string {
     const items = Array.isArray(a.items) ? (a.items as { term: string; text: string }[]) : [];

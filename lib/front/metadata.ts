@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Article, Picture } from '@/lib/articles/schema';
 import type { Publication } from '@/lib/articles/json-ld';
+import { shareImage } from '@/lib/media/sources';
 import { articlePath, pagedPath } from '@/lib/paths';
 
 type Page = {
@@ -57,11 +58,10 @@ export function listMetadata(
   );
 }
 
-const shareImage = ({ path, alt, width, height }: Picture, origin: string) => ({
-  url: origin + path,
-  alt,
-  ...(width && height ? { width, height } : {}),
-});
+function shareImageOf(picture: Picture, origin: string) {
+  const { path, width, height } = shareImage(picture)!;
+  return { url: origin + path, alt: picture.alt, ...(width && height ? { width, height } : {}) };
+}
 
 /** The same for a story's page, with what Open Graph knows of articles. */
 export function articleMetadata(article: Article, publication: Publication): Metadata {
@@ -83,7 +83,7 @@ export function articleMetadata(article: Article, publication: Publication): Met
       authors: article.authors.map(({ name }) => name),
       ...(publishedAt ? { publishedTime: publishedAt.toISOString() } : {}),
       ...(publishedAt ? { modifiedTime: (revisedAt ?? publishedAt).toISOString() } : {}),
-      ...(hero?.path ? { images: [shareImage(hero, origin)] } : {}),
+      ...(hero?.path ? { images: [shareImageOf(hero, origin)] } : {}),
     },
     twitter: { card: hero?.path ? 'summary_large_image' : 'summary' },
   };
