@@ -99,6 +99,10 @@ export const adminMemberPath = (
   query: { done?: string; status?: string; cursor?: string } = {},
 ) => withQuery(`/admin/moderation/members/${id}`, query);
 export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
+/** Where the fronts are made; `section` is a section's, `from` an edition to begin with. */
+export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
+  withQuery('/admin/front', query);
+export const frontPreviewPath = () => '/admin/front/preview';
 export const adminPeoplePath = () => '/admin/people';
 /** A person's page; `done` names the decision that has just been made there. */
 export const adminPersonPath = (id: number, done?: string) =>

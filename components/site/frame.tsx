@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Breaking } from '@/components/site/breaking';
 import { Footer } from '@/components/site/footer';
 import { Masthead, type Reader } from '@/components/site/masthead';
 import type { Chrome } from '@/lib/front/schema';
@@ -19,6 +20,7 @@ type Props = {
 export function Frame({ chrome, children, ink, section, isFront, reader }: Props) {
   return (
     <div data-ink={ink}>
+      {chrome.banner && <Breaking banner={chrome.banner} />}
       <Masthead chrome={chrome} section={section} isFront={isFront} reader={reader} />
       <main className="wrap" id="main">
         {children}

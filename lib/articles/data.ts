@@ -19,6 +19,8 @@ export type StoryFilter = {
   authorId?: number;
   from?: Date;
   until?: Date;
+  /** Not these, which stand elsewhere on the page. */
+  without?: readonly number[];
 };
 /** The last story of the page before. */
 export type StoryCursor = { publishedAt: Date; id: number };
@@ -31,7 +33,7 @@ const newestFirst = [
 /** Public stories of a list, as a condition. */
 export function filterStories(
   now: Date,
-  { sectionId, topicId, authorId, from, until }: StoryFilter,
+  { sectionId, topicId, authorId, from, until, without }: StoryFilter,
 ) {
   const all: Prisma.StoryWhereInput[] = [publicStoriesAt(now)];
   if (sectionId !== undefined) all.push({ sectionId });
@@ -39,6 +41,7 @@ export function filterStories(
   if (authorId !== undefined) all.push({ authors: { some: { authorId } } });
   if (from) all.push({ publishedAt: { gte: from } });
   if (until) all.push({ publishedAt: { lt: until } });
+  if (without?.length) all.push({ id: { notIn: [...without] } });
   return { AND: all } satisfies Prisma.StoryWhereInput;
 }
 

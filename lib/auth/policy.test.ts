@@ -239,6 +239,7 @@ describe('the policy, row by row', () => {
     ],
     ['story.publish', (v) => can(v, 'story.publish'), ['EDITOR', 'ADMIN']],
     ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
+    ['front.edit', (v) => can(v, 'front.edit'), ['EDITOR', 'ADMIN']],
   ];
 
   it.each(rows)('%s', (...row) => {
@@ -301,6 +302,7 @@ describe('the policy, row by row', () => {
         'story.submit of the own draft',
         'story.publish',
         'taxonomy.edit',
+        'front.edit',
         'media.see',
       ],
     ],

@@ -143,6 +143,8 @@ const rules = {
   'media.delete': (v: Viewer, picture: MediaFacts) =>
     editors(v) || (storyStaff(v) && picture.isOwn && !picture.isUsed),
   'taxonomy.edit': (v: Viewer) => editors(v),
+  // Which stories stand where on the fronts, and the line of breaking news above every page.
+  'front.edit': (v: Viewer) => editors(v),
 } as const;
 
 export type Permission = keyof typeof rules;
@@ -189,6 +191,7 @@ const scopesFor: {
   'media.delete': ['media'],
   // A topic has a public page from its first day.
   'taxonomy.edit': ['stories:publish'],
+  'front.edit': ['stories:publish'],
 };
 
 /** The scopes one of which is missing; null when the person is there by session or the token has one. */

@@ -20,6 +20,10 @@ export const tags = {
   author: (slug: string) => `author:${slug}`,
   /** Names, order and inks of the sections: in every masthead. */
   sections: () => 'sections',
+  /** What editors have placed on the front page, or on the front of a section. */
+  front: (section: string | null) => (section === null ? 'front' : `front:${section}`),
+  /** The line of breaking news: on every page. */
+  banner: () => 'banner',
   /** The paper's name and other settings: on every page. */
   settings: () => 'settings',
 } as const;

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryCard } from '@/lib/articles/schema';
-import { arrangeFront } from '@/lib/front/arrange';
+import { arrangeFront, storiesInSlots } from '@/lib/front/arrange';
+import { frontSlots } from '@/lib/front/slots';
 
 const section = (slug: string, ink = slug) => ({ slug, name: slug, ink });
 const sections = [section('harbour'), section('sport'), section('opinion')];
 const dayStart = new Date('2026-11-25T00:00:00Z');
 
 let made = 0;
-type Wish = { in?: string; picture?: number | null; hoursAfterMidnight?: number };
+type Wish = {
+  in?: string;
+  picture?: number | null;
+  hoursAfterMidnight?: number;
+  commentCount?: number;
+};
 
 /** A card; newest first is the order of making unless its hour says otherwise. */
-function story({ in: slug = 'harbour', picture = null, hoursAfterMidnight }: Wish = {}): StoryCard {
+function story({
+  in: slug = 'harbour',
+  picture = null,
+  hoursAfterMidnight,
+  commentCount = 0,
+}: Wish = {}): StoryCard {
   const id = ++made;
   const hero = {
     path: `/prints/${picture}.svg`,
@@ -32,7 +43,7 @@ function story({ in: slug = 'harbour', picture = null, hoursAfterMidnight }: Wis
         ? null
         : { ...hero, id: picture, width: 1200, height: 800, focalX: 50, focalY: 50 },
     publishedAt: new Date(dayStart.getTime() + (hoursAfterMidnight ?? 12 - id / 1000) * 3_600_000),
-    commentCount: 0,
+    commentCount,
   };
 }
 
@@ -107,4 +118,67 @@ it('opinion is a band of views, whatever its pictures, and stays out of the row'
   const front = arrange([lead, ...views]);
   expect(front.row).toEqual([]);
   expect(front.bands).toEqual([{ section: section('opinion'), layout: 'views', stories: views }]);
+});
+
+describe('what fills itself', () => {
+  it('puts what readers talk about above what is a little newer', () => {
+    const talked = story({ picture: 1, hoursAfterMidnight: 6, commentCount: 99 });
+    const newer = story({ picture: 2, hoursAfterMidnight: 12 });
+    const muchNewer = story({ picture: 3, hoursAfterMidnight: 14 });
+    // A hundred comments are worth 12 × log2(1.5), seven hours.
+    expect(arrange([newer, talked]).lead).toBe(talked);
+    expect(arrange([muchNewer, newer, talked]).lead).toBe(muchNewer);
+  });
+});
+
+describe('what is placed', () => {
+  const slots = frontSlots(sections);
+  const withPlaced = (stories: StoryCard[], placed: [string, StoryCard][]) =>
+    arrangeFront(stories, { sections, dayStart, placed: new Map(placed) });
+
+  it('stands in its place, nowhere else, and the fill makes room', () => {
+    const [first, second, third] = [
+      story({ picture: 1 }),
+      story({ picture: 2 }),
+      story({ picture: 3 }),
+    ];
+    const front = withPlaced([first, second, third], [['lead', third]]);
+    expect(front.lead).toBe(third);
+    expect(front.hours.stories).toEqual([first, second]);
+    expect(everyId(front)).toHaveLength(3);
+  });
+
+  it('shows every placed story once, wherever it was put', () => {
+    const old = story({ hoursAfterMidnight: -200 });
+    for (const slot of slots) {
+      const mine = slot.section ? story({ in: slot.section, hoursAfterMidnight: -200 }) : old;
+      const others = Array.from({ length: 40 }, (_, i) =>
+        story({ in: sections[i % 3]!.slug, picture: i % 2 ? i % 7 : null }),
+      );
+      const front = withPlaced([...others, mine], [[slot.key, mine]]);
+      expect(storiesInSlots(front).get(slot.key), slot.key).toBe(mine);
+      const shown = everyId(front);
+      expect(new Set(shown).size, slot.key).toBe(shown.length);
+    }
+  });
+
+  it('shows all of them when every place is taken', () => {
+    const placed = slots.map((slot): [string, StoryCard] => [
+      slot.key,
+      story({ in: slot.section ?? 'harbour', picture: 4 }),
+    ]);
+    const front = withPlaced(
+      placed.map(([, one]) => one),
+      placed,
+    );
+    expect([...storiesInSlots(front)].sort()).toEqual([...placed].sort());
+    expect(everyId(front).sort()).toEqual(ids(placed.map(([, one]) => one)).sort());
+  });
+
+  it('a lead is made of it when there is nothing else', () => {
+    const only = story();
+    const front = withPlaced([only], [['row-1', only]]);
+    expect(front.lead).toBe(only);
+    expect(everyId(front)).toEqual([only.id]);
+  });
 });

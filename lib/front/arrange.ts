@@ -1,4 +1,14 @@
 import type { SectionRef, StoryCard } from '@/lib/articles/schema';
+import {
+  bandSlot,
+  inBand,
+  leadSlot,
+  moreNews,
+  rowSlot,
+  underLead,
+  underLeadSlot,
+} from '@/lib/front/slots';
+import { heaviestFirst } from '@/lib/front/weight';
 
 /** One section's part of the front. `views`: opinion; `wide`: words beside a large picture; `row`: pictures, then heads. */
 export type Band =
@@ -25,8 +35,12 @@ export type Front = {
 };
 
 const staffLength = 10;
+const viewsInBand = 4;
+const headsInBand = 5;
 /** With fewer stories than this the day is young, and the staff goes back over midnight. */
 const fullDay = 4;
+type Fits = (story: StoryCard) => boolean;
+
 /** The file, without a fragment: several pictures (each with its own words) may show one drawing. */
 const fileOf = (story: StoryCard) => story.hero?.path?.split('#')[0];
 const hasPicture = (story: StoryCard) => story.hero?.path != null;
@@ -34,59 +48,114 @@ const hasPicture = (story: StoryCard) => story.hero?.path != null;
 /** Whether a story is a view rather than news: it belongs to a section printed in opinion's ink. */
 export const isView = ({ section }: Pick<StoryCard, 'section'>) => section.ink === 'opinion';
 
+type Frame = {
+  sections: SectionRef[];
+  dayStart: Date;
+  /** What editors have placed, by slot; none of it is anywhere else on the page. */
+  placed?: ReadonlyMap<string, StoryCard>;
+};
+
 /**
- * Lays the newest stories out as a front page. Takes each story once. The lead is the newest news with a picture; how
- * much a story weighs comes with the editors' own front.
+ * Lays stories out as a front page: what is placed stands where it was put, the rest fills itself by weight
+ * (lib/front/weight.ts), beside the lead by time. Takes each story once. The lead is the heaviest news with a picture.
  */
 export function arrangeFront(
   newestFirst: StoryCard[],
-  { sections, dayStart }: { sections: SectionRef[]; dayStart: Date },
+  { sections, dayStart, placed: wanted = new Map<string, StoryCard>() }: Frame,
 ): Front {
-  const left = [...newestFirst];
-  const take = (count: number, fits: (story: StoryCard) => boolean = () => true) => {
-    const taken = left.filter(fits).slice(0, count);
-    for (const story of taken) left.splice(left.indexOf(story), 1);
+  const placed = new Map(wanted);
+  const used = new Set([...placed.values()].map(({ id }) => id));
+  const shown = new Set([...placed.values()].map(fileOf));
+  const ranked = heaviestFirst(newestFirst);
+  const take = (count: number, fits: Fits = () => true, from: StoryCard[] = ranked) => {
+    const taken = from.filter((story) => !used.has(story.id) && fits(story)).slice(0, count);
+    for (const { id } of taken) used.add(id);
     return taken;
   };
-  const shown = new Set<string | undefined>();
-  /** The same, with pictures; one that the page shows already only when there is no other. */
-  const takePictures = (count: number, fits: (story: StoryCard) => boolean) => {
-    const taken: StoryCard[] = [];
-    while (taken.length < count) {
-      const fitting = (story: StoryCard) => fits(story) && hasPicture(story);
-      const fresh = (story: StoryCard) => fitting(story) && !shown.has(fileOf(story));
-      const [story] = take(1, left.some(fresh) ? fresh : fitting);
-      if (!story) break;
-      shown.add(fileOf(story));
-      taken.push(story);
-    }
-    return taken;
+  /** One with a picture; one that the page shows already only when there is no other. */
+  const takePicture = (fits: Fits): StoryCard | undefined => {
+    const fitting = (story: StoryCard) => fits(story) && hasPicture(story);
+    const fresh = (story: StoryCard) => fitting(story) && !shown.has(fileOf(story));
+    const [story] = take(1, fresh);
+    const found = story ?? take(1, fitting)[0];
+    if (found) shown.add(fileOf(found));
+    return found;
   };
+  const fill = (slots: readonly string[], next: () => StoryCard | undefined) =>
+    slots.flatMap((slot) => placed.get(slot) ?? next() ?? []);
+  const numbered = (count: number, slot: (place: number) => string) =>
+    Array.from({ length: count }, (_, i) => slot(i + 1));
   const news = (story: StoryCard) => !isView(story);
 
-  const lead = takePictures(1, news)[0] ?? takePictures(1, () => true)[0] ?? take(1)[0] ?? null;
+  /** A paper with hardly a story: better what was put elsewhere than a page without a lead. */
+  const fromElsewhere = () => {
+    const [first] = placed;
+    if (first) placed.delete(first[0]);
+    return first?.[1];
+  };
+  const lead =
+    placed.get(leadSlot) ??
+    takePicture(news) ??
+    takePicture(() => true) ??
+    take(1)[0] ??
+    fromElsewhere() ??
+    null;
   const isToday = (story: StoryCard) => story.publishedAt >= dayStart;
-  const today = left.filter((story) => news(story) && isToday(story)).length >= fullDay;
-  const hours = take(staffLength, (story) => news(story) && (!today || isToday(story)));
-  const more = take(2, ({ section }) => section.slug === lead?.section.slug);
-  const row = takePictures(4, news);
+  const free = newestFirst.filter((story) => !used.has(story.id) && news(story));
+  const today = free.filter(isToday).length >= fullDay;
+  const hours = take(
+    staffLength,
+    (story) => news(story) && (!today || isToday(story)),
+    newestFirst,
+  );
+  const likeLead = ({ section }: StoryCard) => section.slug === lead?.section.slug;
+  const more = fill(numbered(underLead, underLeadSlot), () => take(1, likeLead)[0]);
+  const row = fill(numbered(moreNews, rowSlot), () => takePicture(news));
 
   let turn = 0;
   const bands = sections.flatMap((section): Band[] => {
     const own = (story: StoryCard) => story.section.slug === section.slug;
-    if (isView({ section })) {
-      const stories = take(4, own);
-      return stories.length ? [{ section, layout: 'views', stories }] : [];
-    }
-    const mine = left.filter(own);
+    const slots = numbered(inBand, (place) => bandSlot(section.slug, place));
+    const [first, second, third] = slots.map((slot) => placed.get(slot));
+    const mine = [first, second, third, ...ranked.filter((s) => own(s) && !used.has(s.id))].filter(
+      (story) => story !== undefined,
+    );
     if (mine.length === 0) return [];
-    if (turn++ % 2 === 0 && mine.length >= 3 && mine.some(hasPicture)) {
-      const [picture] = takePictures(1, own) as [StoryCard];
-      const [words] = take(1, own) as [StoryCard];
-      return [{ section, layout: 'wide', words, picture, heads: take(5, own) }];
+    if (isView({ section })) {
+      const stories = [...fill(slots, () => take(1, own)[0]), ...take(viewsInBand - inBand, own)];
+      return [{ section, layout: 'views', stories }];
     }
-    const stories = takePictures(2, own);
-    return [{ section, layout: 'row', stories, heads: take(5, own) }];
+    const heads = () => [...(third ? [third] : []), ...take(headsInBand - (third ? 1 : 0), own)];
+    const hasOne =
+      second !== undefined || mine.some((s) => s !== first && s !== third && hasPicture(s));
+    if (turn++ % 2 === 0 && mine.length >= 3 && hasOne) {
+      const picture = second ?? takePicture(own) ?? take(1, own)[0]!;
+      const words = first ?? take(1, own)[0]!;
+      return [{ section, layout: 'wide', words, picture, heads: heads() }];
+    }
+    const stories = fill(slots.slice(0, 2), () => takePicture(own));
+    return [{ section, layout: 'row', stories, heads: heads() }];
   });
   return { dayStart, lead, more, hours: { isToday: today, stories: hours }, row, bands };
+}
+
+/** Which story stands in which of the places that editors may fill, placed or not. */
+export function storiesInSlots({ lead, more, row, bands }: Front): Map<string, StoryCard> {
+  const found = new Map<string, StoryCard>();
+  if (lead) found.set(leadSlot, lead);
+  more.forEach((story, i) => found.set(underLeadSlot(i + 1), story));
+  row.forEach((story, i) => found.set(rowSlot(i + 1), story));
+  for (const band of bands) {
+    const [third] = band.layout === 'views' ? [] : band.heads;
+    const stories =
+      band.layout === 'views'
+        ? band.stories.slice(0, inBand)
+        : band.layout === 'wide'
+          ? [band.words, band.picture, third]
+          : [band.stories[0], band.stories[1], third];
+    stories.forEach((story, i) => {
+      if (story) found.set(bandSlot(band.section.slug, i + 1), story);
+    });
+  }
+  return found;
 }

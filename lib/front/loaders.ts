@@ -1,13 +1,16 @@
 import { cache } from 'react';
-import { listMarks, listNewestOfSections, listPages } from '@/lib/articles/data';
+import { listMarks, listNewestOfSections, listPages, listStoriesById } from '@/lib/articles/data';
 import { dayAround } from '@/lib/articles/day';
 import { loadNextDue } from '@/lib/articles/loaders';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { arrangeFront, type Front } from '@/lib/front/arrange';
+import { getBanner, getNextBannerStart } from '@/lib/front/banners/data';
 import { dayGauge } from '@/lib/front/day-gauge';
+import { getNextTurn, getPlacements } from '@/lib/front/editions/data';
 import type { Chrome } from '@/lib/front/schema';
+import { frontSlots, placeStories, type Placement } from '@/lib/front/slots';
 import { loadSettings } from '@/lib/settings/loaders';
 import { listSections } from '@/lib/taxonomy/data';
 
@@ -17,19 +20,23 @@ const newestOfEach = 20;
 
 /** Masthead and footer, for every public page. Its date and gauge make the page wrong at the newsroom's midnight. */
 export const loadChrome = cache(async (): Promise<Chrome> => {
-  dependsOn(tags.settings(), tags.sections(), tags.stories());
+  dependsOn(tags.settings(), tags.sections(), tags.stories(), tags.banner());
   const now = new Date();
   const settings = await loadSettings();
   const { siteName, locale, timeZone } = settings;
   const place = { locale, timeZone };
   const today = dayAround(now, timeZone);
   freshUntil(today.until);
-  const [sections, pages, marks] = await Promise.all([
+  const [sections, pages, marks, banner, nextBanner] = await Promise.all([
     listSections(),
     listPages(now, pagesInFooter),
     listMarks(now, today.from),
+    getBanner(now),
+    getNextBannerStart(now),
     loadNextDue(),
   ]);
+  if (banner) freshUntil(banner.endsAt);
+  if (nextBanner) freshUntil(nextBanner);
   return {
     settings,
     publication: { origin: env().SITE_URL, siteName },
@@ -38,18 +45,32 @@ export const loadChrome = cache(async (): Promise<Chrome> => {
     sections,
     pages,
     day: dayGauge(marks, { dayStart: today.from, now, place }),
+    banner: banner && { text: banner.text, slug: banner.slug },
   };
 });
 
-/** The front page, laid out. */
-export const loadFront = cache(async (): Promise<Front> => {
-  dependsOn(tags.stories(), tags.counts(), tags.sections());
-  await loadNextDue();
-  const now = new Date();
-  const { timeZone } = await loadSettings();
-  const [stories, sections] = await Promise.all([
+/** The front page as it stands at `now` with these stories placed. What readers may not see then is not in it. */
+export async function composeFront(now: Date, placements: readonly Placement[]): Promise<Front> {
+  const [{ timeZone }, stories, sections, visible] = await Promise.all([
+    loadSettings(),
     listNewestOfSections(now, newestOfEach),
     listSections(),
+    listStoriesById(
+      now,
+      placements.map(({ storyId }) => storyId),
+    ),
   ]);
-  return arrangeFront(stories, { sections, dayStart: dayAround(now, timeZone).from });
+  const placed = placeStories(placements, frontSlots(sections), visible);
+  return arrangeFront(stories, { sections, placed, dayStart: dayAround(now, timeZone).from });
+}
+
+/** The front page, laid out. */
+export const loadFront = cache(async (): Promise<Front> => {
+  dependsOn(tags.stories(), tags.counts(), tags.sections(), tags.front(null));
+  await loadNextDue();
+  const now = new Date();
+  const placements = await getPlacements(now, { sectionId: null });
+  const turn = await getNextTurn(now, { sectionId: null }, placements);
+  if (turn) freshUntil(turn);
+  return composeFront(now, placements);
 });

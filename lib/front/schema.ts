@@ -1,6 +1,7 @@
 import type { Publication } from '@/lib/articles/json-ld';
 import type { Named, SectionRef } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
+import type { BannerLine } from '@/lib/front/banners/schema';
 import type { Settings } from '@/lib/settings/schema';
 
 /** The newsroom's day on the masthead's ruler; places are hours since midnight divided by 24. */
@@ -16,4 +17,6 @@ export type Chrome = {
   /** The paper's own pages, for the footer. */
   pages: Named[];
   day: DayGauge;
+  /** The line of breaking news, while there is one. */
+  banner: BannerLine | null;
 };

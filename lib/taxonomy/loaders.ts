@@ -1,10 +1,18 @@
 import { cache } from 'react';
-import { getStoryList, listMostDiscussed, type StoryList } from '@/lib/articles/data';
+import {
+  getStoryList,
+  listMostDiscussed,
+  listStoriesById,
+  type StoryFilter,
+  type StoryList,
+} from '@/lib/articles/data';
 import { loadNextDue } from '@/lib/articles/loaders';
 import { pageNumber } from '@/lib/articles/paging';
 import type { Named, StoryCard } from '@/lib/articles/schema';
-import { dependsOn } from '@/lib/cache/page';
+import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
+import { getNextTurn, getPlacements } from '@/lib/front/editions/data';
+import { leadSlot, placeStories, sectionSlots, type Placement } from '@/lib/front/slots';
 import {
   getAuthorBySlug,
   getSectionBySlug,
@@ -21,37 +29,64 @@ type Front<T> = { subject: T; list: StoryList | null };
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-async function listFor(filter: Parameters<typeof getStoryList>[1], rawPage: RawPage) {
+async function listFor(filter: StoryFilter, rawPage: RawPage, now = new Date()) {
   dependsOn(tags.stories(), tags.counts());
   await loadNextDue();
   const page = pageNumber(rawPage);
-  return page === null ? null : getStoryList(new Date(), filter, page);
+  return page === null ? null : getStoryList(now, filter, page);
 }
 
 export type SectionPage = Front<SectionFront> & {
-  /** On the first page the newest story, when it has a picture; it is not in `list` then. */
+  /** On the first page what stands above the list: what editors placed, else the newest story when it has a picture. */
   lead: StoryCard | null;
+  /** On the first page what editors placed below the lead. */
+  top: StoryCard[];
   topics: Named[];
   discussed: StoryCard[];
 };
 
+/** A section's front as it stands at `now` with these stories placed. What is placed is in no page of the list. */
+export async function composeSection(
+  subject: SectionFront,
+  { now, placements, rawPage }: { now: Date; placements: readonly Placement[]; rawPage?: RawPage },
+): Promise<SectionPage> {
+  const sectionId = subject.id;
+  const visible = await listStoriesById(
+    now,
+    placements.map(({ storyId }) => storyId),
+  );
+  const placed = placeStories(placements, sectionSlots(), visible);
+  const without = [...placed.values()].map(({ id }) => id);
+  const [list, topics, discussed] = await Promise.all([
+    listFor({ sectionId, without }, rawPage, now),
+    listTopicsOfSection({ now, since: new Date(Number(now) - 8 * week), sectionId, take: 5 }),
+    listMostDiscussed({ now, since: new Date(Number(now) - week), sectionId, take: 5 }),
+  ]);
+  if (!list) return { subject, list, lead: null, top: [], topics, discussed };
+  const total = list.total + placed.size;
+  if (list.page > 1)
+    return { subject, list: { ...list, total }, lead: null, top: [], topics, discussed };
+  const top = sectionSlots().flatMap(({ key }) =>
+    key === leadSlot ? [] : (placed.get(key) ?? []),
+  );
+  const [newest] = list.stories;
+  const lead = placed.get(leadSlot) ?? (newest?.hero?.path ? newest : null);
+  const stories = list.stories.filter(({ id }) => id !== lead?.id);
+  return { subject, list: { ...list, stories, total }, lead, top, topics, discussed };
+}
+
 /** A section's front: its stories, what they are about and what is most discussed this week. Null when there is no such section. */
 export const loadSection = cache(
   async (slug: string, rawPage?: RawPage): Promise<SectionPage | null> => {
-    dependsOn(tags.section(slug), tags.sections());
+    dependsOn(tags.section(slug), tags.sections(), tags.front(slug));
     const subject = await getSectionBySlug(slug);
     if (!subject) return null;
     const now = new Date();
-    const sectionId = subject.id;
-    const [list, topics, discussed] = await Promise.all([
-      listFor({ sectionId }, rawPage),
-      listTopicsOfSection({ now, since: new Date(Number(now) - 8 * week), sectionId, take: 5 }),
-      listMostDiscussed({ now, since: new Date(Number(now) - week), sectionId, take: 5 }),
-    ]);
-    const [newest] = list?.page === 1 ? list.stories : [];
-    const lead = newest?.hero?.path ? newest : null;
-    const rest = list && lead ? { ...list, stories: list.stories.slice(1) } : list;
-    return { subject, list: rest, lead, topics, discussed };
+    const front = { sectionId: subject.id };
+    const placements = await getPlacements(now, front);
+    const turn = await getNextTurn(now, front, placements);
+    if (turn) freshUntil(turn);
+    return composeSection(subject, { now, placements, rawPage });
   },
 );
 

@@ -2,13 +2,10 @@ import type { Metadata } from 'next';
 import { notHere, notHereMetadata } from '../../not-here';
 import type { PageProps } from '../../props';
 import { Frame } from '@/components/site/frame';
-import { Heads } from '@/components/site/heads';
-import { ListHead } from '@/components/site/list-head';
-import { StoryList } from '@/components/site/story-list';
-import { StoryUnit } from '@/components/site/story-unit';
+import { SectionPaper } from '@/components/site/section-paper';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
-import { sectionPath, slugOf, topicPath } from '@/lib/paths';
+import { sectionPath, slugOf } from '@/lib/paths';
 import { loadSection } from '@/lib/taxonomy/loaders';
 
 type Props = PageProps<{ slug: string }>;
@@ -31,42 +28,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SectionPage(props: Props) {
   const found = await load(props);
   if (!found?.list) return notHere();
-  const { subject, list, lead, topics, discussed } = found;
+  const { subject, list } = found;
   const chrome = await loadChrome();
   return (
     <Frame chrome={chrome} ink={subject.ink} section={subject.slug}>
-      <ListHead title={subject.name} about={subject.description}>
-        {topics.length > 0 && (
-          <ul className="subs" aria-label={`Topics in ${subject.name}`}>
-            {topics.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={topicPath(slug)}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </ListHead>
-      <div className={discussed.length ? 'cols c84' : 'column'}>
-        <div>
-          {lead && (
-            <StoryUnit story={lead} as="h2" isBig withPicture isFirst place={chrome.place} />
-          )}
-          <StoryList
-            list={list}
-            path={sectionPath(subject.slug)}
-            place={chrome.place}
-            empty={`There is no story in ${subject.name} yet.`}
-          />
-        </div>
-        {discussed.length > 0 && (
-          <aside aria-labelledby="most-discussed">
-            <h2 className="lab2" id="most-discussed">
-              Most discussed this week
-            </h2>
-            <Heads stories={discussed} />
-          </aside>
-        )}
-      </div>
+      <SectionPaper page={found} list={list} place={chrome.place} />
     </Frame>
   );
 }

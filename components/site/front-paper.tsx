@@ -1,0 +1,43 @@
+import { FrontBand } from '@/components/site/front-band';
+import { FrontLead } from '@/components/site/front-lead';
+import { HourStaff } from '@/components/site/hour-staff';
+import { StoryUnit } from '@/components/site/story-unit';
+import { fullDate } from '@/lib/dates';
+import type { Front } from '@/lib/front/arrange';
+import type { Chrome } from '@/lib/front/schema';
+
+type Props = { front: Front; chrome: Pick<Chrome, 'settings' | 'now' | 'place'> };
+
+/** What stands on the front page below its masthead. */
+export function FrontPaper({ front, chrome: { settings, now, place } }: Props) {
+  return (
+    <>
+      <h1 className="vh">
+        {settings.siteName}, {fullDate(now, place)}
+      </h1>
+      {front.lead ? (
+        <div className="cols c84">
+          <FrontLead story={front.lead} more={front.more} />
+          {front.hours.stories.length > 0 && (
+            <HourStaff hours={front.hours} place={place} dayStart={front.dayStart} />
+          )}
+        </div>
+      ) : (
+        <p className="nothing">Nothing has been published yet.</p>
+      )}
+      {front.row.length > 0 && (
+        <section className="band" data-ink="notices" aria-label="More news">
+          <div className="gauge over" aria-hidden="true" />
+          <div className="cols c4">
+            {front.row.map((story) => (
+              <StoryUnit key={story.id} story={story} withPicture show="section" />
+            ))}
+          </div>
+        </section>
+      )}
+      {front.bands.map((band) => (
+        <FrontBand key={band.section.slug} band={band} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Heads } from '@/components/site/heads';
+import { ListHead } from '@/components/site/list-head';
+import { StoryList } from '@/components/site/story-list';
+import { StoryUnit } from '@/components/site/story-unit';
+import type { Named, SectionRef, StoryCard } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+import { sectionPath, topicPath } from '@/lib/paths';
+
+type Props = {
+  page: {
+    subject: SectionRef & { description: string };
+    lead: StoryCard | null;
+    top: StoryCard[];
+    topics: Named[];
+    discussed: StoryCard[];
+  };
+  list: { stories: StoryCard[]; page: number; pages: number; total: number };
+  place: Place;
+};
+
+/** What stands on a section's front below its masthead. */
+export function SectionPaper({ page, list, place }: Props) {
+  const { subject, lead, top, topics, discussed } = page;
+  return (
+    <>
+      <ListHead title={subject.name} about={subject.description}>
+        {topics.length > 0 && (
+          <ul className="subs" aria-label={`Topics in ${subject.name}`}>
+            {topics.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={topicPath(slug)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ListHead>
+      <div className={discussed.length ? 'cols c84' : 'column'}>
+        <div>
+          {lead && <StoryUnit story={lead} as="h2" isBig withPicture isFirst place={place} />}
+          {top.length > 0 && (
+            <div className="cols c3 tops">
+              {top.map((story) => (
+                <StoryUnit key={story.id} story={story} withPicture place={place} />
+              ))}
+            </div>
+          )}
+          <StoryList
+            list={list}
+            path={sectionPath(subject.slug)}
+            place={place}
+            empty={`There is no story in ${subject.name} yet.`}
+          />
+        </div>
+        {discussed.length > 0 && (
+          <aside aria-labelledby="most-discussed">
+            <h2 className="lab2" id="most-discussed">
+              Most discussed this week
+            </h2>
+            <Heads stories={discussed} />
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { recordAudit } from '@/lib/audit/mutations';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { expireInTx } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
+import { db, type Tx } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { getBanner } from '@/lib/front/banners/data';
+import { bannerDays, type BannerForm, type NewBanner } from '@/lib/front/banners/schema';
+import { instantOf } from '@/lib/newsroom/local-time';
+import { getSettings } from '@/lib/settings/data';
+
+const invalid = (path: string, message: string) =>
+  new AppError('invalid', message, { fields: [{ path, message }] });
+
+/** Puts up a line of breaking news, now or from a moment on; it takes the place of the one before. Throws `forbidden`, `invalid`. */
+export async function startBanner(
+  actor: Viewer | null,
+  { text, story, startsAt: wanted, endsAt }: NewBanner,
+): Promise<{ id: number; startsAt: Date; endsAt: Date }> {
+  demand(actor, 'front.edit');
+  const now = new Date();
+  const startsAt = wanted ?? now;
+  if (Number(startsAt) < Number(now) - 60_000) throw invalid('startsAt', 'This moment has passed.');
+  if (endsAt <= startsAt) throw invalid('endsAt', 'It would end before it begins.');
+  if (Number(endsAt) - Number(startsAt) > bannerDays * 86_400_000)
+    throw invalid('endsAt', `Breaking news stands for at most ${bannerDays} days.`);
+  return db.$transaction(async (tx) => {
+    const storyId = story ? await findStory(tx, story) : null;
+    const { id } = await tx.banner.create({
+      data: { text, storyId, startsAt, endsAt, createdById: actor.id },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, {
+      action: 'banner.start',
+      target: { kind: 'banner', id },
+      after: { storyId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+    });
+    await expireInTx(tx, [tags.banner()]);
+    return { id, startsAt, endsAt };
+  });
+}
+
+/** The same from the desk's form, whose times are the newsroom's. Throws `forbidden`, `invalid`. */
+export async function startBannerByForm(actor: Viewer | null, form: BannerForm) {
+  demand(actor, 'front.edit');
+  const { timeZone } = await getSettings();
+  const read = (name: 'startsAt' | 'endsAt') => {
+    const moment = form[name] ? instantOf(form[name], timeZone) : null;
+    if (form[name] && !moment) throw invalid(name, 'A date and a time.');
+    return moment;
+  };
+  const [startsAt, endsAt] = [read('startsAt'), read('endsAt')];
+  if (!endsAt) throw invalid('endsAt', 'Breaking news needs an end.');
+  const { text, story } = form;
+  return startBanner(actor, { text, endsAt, story, ...(startsAt && { startsAt }) });
+}
+
+/** A story that readers see or will without anyone doing more. Throws `invalid`. */
+async function findStory(tx: Tx, slug: string): Promise<number> {
+  const row = await tx.story.findFirst({
+    where: { slug, kind: 'STORY', status: { in: ['PUBLISHED', 'SCHEDULED'] } },
+    select: { id: true },
+  });
+  if (row) return row.id;
+  throw invalid('story', 'There is no published or scheduled story at this address.');
+}
+
+/** Takes a line down before its end, or strikes one that has not begun. One that is over already stays so. Throws `forbidden`, `not_found`. */
+export async function endBanner(actor: Viewer | null, id: number): Promise<void> {
+  demand(actor, 'front.edit');
+  const now = new Date();
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from banner where id = ${id} for update`;
+    const row = await tx.banner.findUnique({
+      where: { id },
+      select: { startsAt: true, endsAt: true },
+    });
+    if (!row) throw new AppError('not_found', 'There is no such line any more.');
+    if (row.endsAt <= now) return;
+    if (row.startsAt > now) await tx.banner.delete({ where: { id }, select: { id: true } });
+    else await tx.banner.update({ where: { id }, data: { endsAt: now }, select: { id: true } });
+    await recordAudit(tx, actor, {
+      action: 'banner.end',
+      target: { kind: 'banner', id },
+      after: { hadBegun: row.startsAt <= now },
+    });
+    await expireInTx(tx, [tags.banner()]);
+  });
+}
+
+/** Takes down the line that is up; without one it does nothing. Throws `forbidden`. */
+export async function endCurrentBanner(actor: Viewer | null): Promise<void> {
+  demand(actor, 'front.edit');
+  const up = await getBanner(new Date());
+  if (up) await endBanner(actor, up.id);
+}

@@ -1,0 +1,114 @@
+import { requirePermission } from '@/lib/auth/viewer';
+import { AppError } from '@/lib/errors';
+import { storiesInSlots } from '@/lib/front/arrange';
+import { listBanners } from '@/lib/front/banners/data';
+import type { BannerEntry } from '@/lib/front/banners/schema';
+import {
+  getFrontOf,
+  getFrontVersion,
+  getPlacements,
+  listEditions,
+  listPlacedStories,
+} from '@/lib/front/editions/data';
+import { draftOf, draftOfPlacements, placementsOf } from '@/lib/front/editions/form';
+import { previewQuery, type FrontDeskView } from '@/lib/front/editions/schema';
+import { composeFront, loadChrome } from '@/lib/front/loaders';
+import { frontSlots, leadSlot, sectionSlots, standing } from '@/lib/front/slots';
+import { instantOf, localTime } from '@/lib/newsroom/local-time';
+import { getSettings } from '@/lib/settings/data';
+import { getSectionBySlug, listSections } from '@/lib/taxonomy/data';
+import { composeSection } from '@/lib/taxonomy/loaders';
+
+const nothing = () => new AppError('not_found', 'There is no such section.');
+
+/** Which stories stand by themselves where nothing is placed: by slot, the ids. */
+async function fillOf(now: Date, section: string | null): Promise<Map<string, number>> {
+  if (section === null) {
+    const placements = await getPlacements(now, { sectionId: null });
+    const shown = storiesInSlots(await composeFront(now, placements));
+    return new Map([...shown].map(([slot, { id }]) => [slot, id]));
+  }
+  const subject = await getSectionBySlug(section);
+  if (!subject) throw nothing();
+  const placements = await getPlacements(now, { sectionId: subject.id });
+  const { lead } = await composeSection(subject, { now, placements });
+  return new Map(lead ? [[leadSlot, lead.id]] : []);
+}
+
+/** A front for whoever makes it: what is placed, what fills itself, what was and what comes. Throws `unauthenticated`, `forbidden`, `not_found`. */
+export async function loadFrontDesk(
+  slug: string | null,
+  from: number | null,
+): Promise<FrontDeskView & { banners: BannerEntry[] }> {
+  await requirePermission('front.edit');
+  const now = new Date();
+  const front = await getFrontOf(slug);
+  if (!front) throw nothing();
+  const [{ locale, timeZone }, sections, editions, version, fill, banners] = await Promise.all([
+    getSettings(),
+    listSections(),
+    listEditions(now, front),
+    getFrontVersion(front),
+    fillOf(now, slug),
+    listBanners(now),
+  ]);
+  const slots = slug ? sectionSlots() : frontSlots(sections);
+  const begun = editions.find(({ id }) => id === from);
+  const placed = begun?.placements ?? (await getPlacements(now, front));
+  const placements = draftOfPlacements(standing(placed, now), slots, timeZone);
+  const ids = [...placements.map(({ storyId }) => storyId), ...fill.values()];
+  const stories = await listPlacedStories(now, ids);
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return {
+    section: front.section,
+    sections: sections.map(({ slug: of, name }) => ({ slug: of, name })),
+    slots,
+    draft: {
+      placements,
+      version,
+      liveAt: begun?.state === 'coming' ? localTime(begun.liveAt, timeZone) : '',
+      note: begun?.note ?? '',
+      q: '',
+      found: null,
+      stories,
+      said: '',
+      fault: null,
+      clash: null,
+      isSaved: false,
+    },
+    fill: Object.fromEntries(
+      [...fill].flatMap(([slot, id]) => (byId.has(id) ? [[slot, byId.get(id)!] as const] : [])),
+    ),
+    begun: begun ? begun.id : null,
+    editions,
+    banners,
+    place: { locale, timeZone },
+    now,
+  };
+}
+
+/**
+ * A front as readers would see it with these places, at its moment: what is not public then is not in it. Throws
+ * `unauthenticated`, `forbidden`, `not_found`, `invalid`.
+ */
+export async function loadFrontPreview(query: Record<string, string | string[] | undefined>) {
+  await requirePermission('front.edit');
+  const asked = previewQuery.safeParse(query);
+  if (!asked.success) throw new AppError('not_found', 'This is no front.');
+  const chrome = await loadChrome();
+  const { timeZone } = chrome.place;
+  const now = new Date();
+  const liveAt = asked.data.liveAt ? instantOf(asked.data.liveAt, timeZone) : null;
+  const at = liveAt && liveAt > now ? liveAt : now;
+  const { placements } = placementsOf(draftOf(asked.data), timeZone);
+  const held = standing(placements, at);
+  if (!asked.data.section)
+    return { kind: 'front' as const, chrome, front: await composeFront(at, held) };
+  const subject = await getSectionBySlug(asked.data.section);
+  if (!subject) throw nothing();
+  return {
+    kind: 'section' as const,
+    chrome,
+    page: await composeSection(subject, { now: at, placements: held }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { DraftPlacement } from '@/lib/front/editions/schema';
+import type { Placement, Slot } from '@/lib/front/slots';
+import { instantOf, localTime } from '@/lib/newsroom/local-time';
+
+type Lists = { slot: readonly string[]; story: readonly number[]; until: readonly string[] };
+type Fault = { path: string; message: string };
+
+/** The form's parallel lists as placements. */
+export const draftOf = ({ slot, story, until }: Lists): DraftPlacement[] =>
+  slot.map((key, i) => ({ slot: key, storyId: story[i]!, until: until[i]! }));
+
+/** Placements as the form's fields hold them, in the order of the page. */
+export const draftOfPlacements = (
+  placements: readonly Placement[],
+  slots: readonly Slot[],
+  timeZone: string,
+): DraftPlacement[] =>
+  slots.flatMap(({ key }) =>
+    placements
+      .filter(({ slot }) => slot === key)
+      .map(({ slot, storyId, pinnedUntil }) => ({
+        slot,
+        storyId,
+        until: pinnedUntil ? localTime(pinnedUntil, timeZone) : '',
+      })),
+  );
+
+/** The other way round; with what is wrong with the times that say none. */
+export function placementsOf(
+  draft: readonly DraftPlacement[],
+  timeZone: string,
+): { placements: Placement[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const placements = draft.map(({ slot, storyId, until }) => {
+    const pinnedUntil = until ? instantOf(until, timeZone) : null;
+    if (until && !pinnedUntil)
+      faults.push({ path: `until.${slot}`, message: 'A date and a time, or nothing.' });
+    return { slot, storyId, pinnedUntil };
+  });
+  return { placements, faults };
+}
