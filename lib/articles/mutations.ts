@@ -12,17 +12,31 @@ import { can, demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { AppError } from '@/lib/errors';
+import { countWords, documentText, emptyDocument } from '@/lib/articles/document';
+import { demandEmbargo } from '@/lib/articles/embargo';
+import { applyFields, linkAuthors, linkTopics } from '@/lib/articles/fields/mutations';
+import { demandFit } from '@/lib/articles/fit/mutations';
+import { demandWords } from '@/lib/articles/passages/mutations';
+import { getPending } from '@/lib/articles/pending/data';
 import {
-  countWords,
-  documentSchema,
-  documentText,
-  emptyDocument,
-  type DocNode,
-} from '@/lib/articles/document';
-import { documentFromHtml } from '@/lib/articles/from-html';
+  discardPending,
+  duePending,
+  foldPending,
+  pendingFields,
+  savePending,
+  sendBackPending,
+  type PendingState,
+} from '@/lib/articles/pending/mutations';
+import { demandWriting } from '@/lib/articles/presence/mutations';
+import { momentColumns, queueRelease } from '@/lib/articles/release/mutations';
+import { demandVersion, recordRevision } from '@/lib/articles/revisions/mutations';
+import type { Origin } from '@/lib/articles/revisions/schema';
+import { demandOutOfTrash, lockStory } from '@/lib/articles/row/mutations';
 import {
   statusName,
+  statusOf,
   type CreateStoryInput,
+  type StatusName,
   type StoryFields,
   type StoryStatusInput,
   type UpdateStoryInput,
@@ -35,36 +49,48 @@ import {
   type StorySnapshot,
   type StoryState,
 } from '@/lib/articles/snapshot';
-import { recordRevision, staleSave } from '@/lib/articles/revisions/mutations';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
+import { isTakenAway } from '@/lib/articles/visibility';
+import { isTakingAway, statusAt } from '@/lib/articles/workflow';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
-import {
-  findAuthors,
-  findOrMakeProfile,
-  findOrMakeTopics,
-  findSection,
-} from '@/lib/taxonomy/mutations';
+import { findOrMakeProfile, findSection } from '@/lib/taxonomy/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** A story as a save left it. */
-export type SavedStory = { id: number; version: number; savedAt: Date; story: StorySnapshot };
+export type SavedStory = {
+  id: number;
+  version: number;
+  savedAt: Date;
+  /** What was saved: of a live story the new version beside it, when there is one. */
+  story: StorySnapshot;
+  pending?: PendingState | null;
+};
+
+/** What a save is, beside what it says. */
+export type SaveManner = {
+  /** Not what a person asked for by a button: never changes what readers have, or will get by themselves. */
+  origin?: 'autosave' | 'restore';
+  /** The editor's window that saves; refused while another has the writing. */
+  window?: string;
+};
 
 /** Begins a story; with a status it goes there at once. The byline is the person's own unless `authors` says otherwise. Throws `forbidden`, `invalid`, `conflict` (no such step). */
 export async function createStory(
   actor: Viewer | null,
   input: CreateStoryInput,
+  { origin }: Pick<SaveManner, 'origin'> = {},
 ): Promise<SavedStory> {
   demand(actor, 'story.create');
-  const { status, publishAt, ...fields } = input;
+  const { status, publishAt, words, ...fields } = input;
   const { locale } = await getSettings();
   return db.$transaction(async (tx) => {
     const own = fields.authors ? null : await findOrMakeProfile(tx, actor);
     const section = await findSection(tx, fields.section);
-    const address = await newAddress(tx, fields);
+    const address = await newAddress(tx, fields, status);
     const before = await tx.story.create({
       data: {
         // Without a letter in the headline the address is made of the id, which only the database knows.
@@ -83,8 +109,9 @@ export async function createStory(
       isNew: true,
       address: address ?? { slug: await generateSlug(tx, `story-${before.id}`), stale: [] },
       fields,
-      wish: { ...(status && { status }), ...(publishAt && { publishAt }) },
+      wish: wishOf({ status, publishAt, words }),
       staleToo: own?.isNew ? [tags.author(own.slug)] : [],
+      ...(origin && { origin }),
     });
   });
 }
@@ -94,19 +121,20 @@ export async function updateStory(
   actor: Viewer | null,
   id: number,
   input: UpdateStoryInput,
+  { origin, window }: SaveManner = {},
 ): Promise<SavedStory> {
-  const { version, status, publishAt, updateReaders, ...fields } = input;
+  const { version, status, publishAt, updateReaders, words, pending, ...fields } = input;
+  const wish = wishOf({ status, publishAt, updateReaders, words });
   return db.$transaction(async (tx) => {
     const before = await lockStory(tx, id);
-    demandEdit(actor, before);
-    if (before.version !== version) throw await staleSave(tx, before);
-    const address = await addressAfter(tx, before, fields);
-    const wish = {
-      ...(status && { status }),
-      ...(publishAt && { publishAt }),
-      ...(updateReaders && { updateReaders }),
-    };
-    return save(tx, actor, { before, isNew: false, address, fields, wish, staleToo: [] });
+    const isBeside = await goesBeside(tx, before, { pending, status });
+    if (isBeside) demandRead(actor, before);
+    else demandEdit(actor, before);
+    if (window) await demandWriting(tx, { storyId: id, window, now: new Date() });
+    await demandVersion(tx, before, version);
+    if (isBeside) return saveBeside(tx, actor, before, { fields, wish });
+    if (origin && status !== 'draft') demandOffAir(before);
+    return saveEdited(tx, actor, before, { fields, wish, ...(origin && { origin }) });
   });
 }
 
@@ -116,23 +144,108 @@ export async function setStoryStatus(
   id: number,
   input: StoryStatusInput,
 ): Promise<SavedStory> {
-  const { version, status, publishAt } = input;
+  const { version, status, publishAt, words, updateReaders, pending } = input;
+  const wish = wishOf({ status, publishAt, updateReaders, words });
   return db.$transaction(async (tx) => {
     const before = await lockStory(tx, id);
-    demand(actor, 'story.read', factsOf(before, actor?.id ?? 0));
-    if (version !== undefined && before.version !== version) throw await staleSave(tx, before);
-    const wish = { status, ...(publishAt && { publishAt }) };
-    const address = { slug: before.slug, stale: [] };
-    return save(tx, actor, { before, isNew: false, address, fields: {}, wish, staleToo: [] });
+    demandRead(actor, before);
+    if (version !== undefined) await demandVersion(tx, before, version);
+    return (await goesBeside(tx, before, { pending, status }))
+      ? saveBeside(tx, actor, before, { fields: {}, wish })
+      : saveEdited(tx, actor, before, { fields: {}, wish });
   });
 }
 
-/** The row, held against other writers until the commit. */
-async function lockStory(tx: Tx, id: number): Promise<StoryState> {
-  await tx.$queryRaw`select 1 from story where id = ${id} for update`;
-  const row = await tx.story.findUnique({ where: { id }, select: storyStateSelect });
-  if (!row) throw new AppError('not_found', 'There is no such story.');
-  return row;
+/** Throws the new version beside a live story away. Throws `not_found`, `forbidden`, `conflict`. */
+export async function discardPendingVersion(
+  actor: Viewer | null,
+  id: number,
+  { version }: { version?: number },
+): Promise<SavedStory> {
+  return db.$transaction(async (tx) => {
+    const before = await lockStory(tx, id);
+    demandRead(actor, before);
+    if (version !== undefined) await demandVersion(tx, before, version);
+    const after = { version: before.version + 1, savedAt: before.updatedAt };
+    await discardPending(tx, actor, before);
+    return { id, ...after, story: snapshotOf(before), pending: null };
+  });
+}
+
+/**
+ * Lets the new version beside a live story out when its moment has come. False when it was moved, published or discarded
+ * meanwhile; when it cannot go out, it goes back to review with a word on why.
+ */
+export async function releasePending(storyId: number, now: Date): Promise<boolean> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const before = await lockStory(tx, storyId);
+      const due = await duePending(tx, before, now);
+      if (due) await saveEdited(tx, null, before, { fields: due.fields, wish: {} });
+      return due !== null;
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await db.$transaction((tx) => sendBackPending(tx, storyId, error.message));
+    return false;
+  }
+}
+
+const wishOf = ({ status, publishAt, updateReaders, words }: Wish): Wish => ({
+  ...(status && { status }),
+  ...(publishAt && { publishAt }),
+  ...(updateReaders && { updateReaders }),
+  ...(words && { words }),
+});
+
+/** Whether a save is of the new version beside a live story: when that is asked for, or the step is one that only such a version has. */
+async function goesBeside(
+  tx: Tx,
+  before: StoryState,
+  { pending, status }: { pending?: boolean; status?: StatusName },
+): Promise<boolean> {
+  if (statusAt(before, new Date()) !== 'PUBLISHED') return false;
+  if (status && isTakingAway(statusOf(status))) return false;
+  if (pending || !status || status === 'published') return pending === true;
+  return (await getPending(before.id, tx)) !== null;
+}
+
+type Edit = { fields: StoryFields; wish: Wish; origin?: Origin };
+
+/** A save beside the live text, or the step that makes it the live text. */
+async function saveBeside(
+  tx: Tx,
+  actor: Viewer,
+  before: StoryState,
+  { fields, wish }: Edit,
+): Promise<SavedStory> {
+  const done = await savePending(tx, actor, before, { fields, wish, now: new Date() });
+  if ('kept' in done) return { id: before.id, ...done.kept };
+  const { updateReaders } = wish;
+  return saveEdited(tx, actor, before, {
+    fields: done.live,
+    wish: updateReaders ? { updateReaders } : {},
+  });
+}
+
+/** A save of the story itself. What waits beside it becomes its text when it is taken from readers. */
+async function saveEdited(
+  tx: Tx,
+  actor: Viewer | null,
+  before: StoryState,
+  { fields, wish, origin }: Edit,
+): Promise<SavedStory> {
+  const isTaken = wish.status !== undefined && isTakingAway(statusOf(wish.status));
+  const all = isTaken ? { ...(await pendingFields(tx, before)), ...fields } : fields;
+  const address = await addressAfter(tx, before, all, wish.status);
+  return save(tx, actor, {
+    ...{ before, isNew: false, address, fields: all, wish, staleToo: [] },
+    ...(origin && { origin }),
+  });
+}
+
+function demandRead(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
+  demand(actor, 'story.read', factsOf(story, actor?.id ?? 0));
 }
 
 function demandEdit(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
@@ -149,6 +262,15 @@ function demandEdit(actor: Viewer | null, story: StoryState): asserts actor is V
   demand(actor, 'story.edit', facts);
 }
 
+/** Half a sentence must not reach readers, nor an old text without anybody's asking. */
+function demandOffAir(story: StoryState): void {
+  if (!isOnDisplay(story)) return;
+  throw new AppError(
+    'conflict',
+    'Readers have this story, or will have it by itself: it changes only when somebody saves it for them.',
+  );
+}
+
 type Save = {
   before: StoryState;
   isNew: boolean;
@@ -156,59 +278,51 @@ type Save = {
   fields: StoryFields;
   wish: Wish;
   staleToo: string[];
+  origin?: Origin;
 };
 
 /** The one way a story changes: fields, step, addresses, revision, stale tags and the job for related stories, in one transaction. */
 async function save(
   tx: Tx,
-  actor: Viewer,
-  { before, isNew, address, fields, wish, staleToo }: Save,
+  actor: Viewer | null,
+  { before, isNew, address, fields, wish, staleToo, origin }: Save,
 ): Promise<SavedStory> {
   const now = new Date();
+  demandOutOfTrash(before);
   const old = snapshotOf(before);
-  const body = bodyOf(fields) ?? old.body;
-  const to = stepOf(actor, before, { wish, body, now });
-  const topics = fields.topics ? await findOrMakeTopics(tx, actor, fields.topics) : null;
-  const authors = fields.authors ? await findAuthors(tx, fields.authors) : null;
-  const section = fields.section === undefined ? null : await findSection(tx, fields.section);
-  if (fields.heroId != null && fields.heroId !== old.heroId) await demandPicture(tx, fields.heroId);
-
+  const applied = await applyFields(tx, actor, { old, fields, slug: address.slug });
+  const { topics, authors, section } = applied;
+  const { body } = applied.next;
+  const embargoUntil = applied.next.embargoUntil ? new Date(applied.next.embargoUntil) : null;
   const next: StorySnapshot = {
-    headline: fields.headline ?? old.headline,
-    standfirst: fields.standfirst ?? old.standfirst,
-    body,
-    section: section ? { slug: section.slug, name: section.name } : old.section,
-    topics: topics ? topics.topics.map(({ slug, name }) => ({ slug, name })) : old.topics,
-    authors: authors ? authors.map(({ slug, name }) => ({ slug, name })) : old.authors,
-    source: fields.source === undefined ? old.source : sourceOf(fields.source),
-    dateline: fields.dateline === undefined ? old.dateline : fields.dateline || null,
-    language: fields.language ?? old.language,
-    slug: address.slug,
-    heroId: fields.heroId === undefined ? old.heroId : fields.heroId,
-    commentMode: fields.commentMode ?? old.commentMode,
-    commentCloseDays:
-      fields.commentCloseDays === undefined ? old.commentCloseDays : fields.commentCloseDays,
-    commentClosedWords: fields.commentClosedWords ?? old.commentClosedWords,
-    note: fields.note ?? old.note,
-    ...to,
+    ...applied.next,
+    ...stepOf(actor, before, { wish, body, now, embargoUntil }),
   };
+  demandEmbargo(next, before.embargoUntil, now);
+  if (isOnDisplay(next)) await demandFit(tx, { before, was: isNew ? null : old, next });
+  if (next.status === 'CHANGES_ASKED' && old.status !== 'CHANGES_ASKED')
+    await demandWords(tx, actor, before.id, wish.words);
   const tellsReaders =
     wish.updateReaders === true &&
     before.publishedAt !== null &&
     before.publishedAt <= now &&
     isOnDisplay(next);
-  if (!isNew && !tellsReaders && isSameSnapshot(next, old)) {
+  // An address that must wait for another story's is kept, though nothing else has changed.
+  const isWished = (address.wish ?? before.slugWish) !== before.slugWish;
+  if (!isNew && !tellsReaders && !isWished && isSameSnapshot(next, old)) {
     return { id: before.id, version: before.version, savedAt: before.updatedAt, story: old };
   }
 
   if (topics) await linkTopics(tx, before.id, topics.topics);
   if (authors) await linkAuthors(tx, before.id, authors);
-  if (!isNew && next.slug !== old.slug) await keepFormerAddress(tx, before);
+  if (!isNew && next.slug !== old.slug) await keepFormerAddress(tx, before, next.slug);
   const bodyText = documentText(body);
   const after = await tx.story.update({
     where: { id: before.id },
     data: {
       slug: next.slug,
+      ...(address.wish !== undefined && { slugWish: address.wish }),
+      ...(address.follows !== undefined && { slugFollows: address.follows }),
       status: next.status,
       headline: next.headline,
       standfirst: next.standfirst,
@@ -227,16 +341,25 @@ async function save(
       commentClosedWords: next.commentClosedWords,
       note: next.note,
       publishedAt: next.publishedAt,
+      ...(await momentColumns(tx, before, { next, old, now })),
       version: isNew ? before.version : before.version + 1,
       ...(tellsReaders ? { revisedAt: now } : {}),
     },
     select: storyStateSelect,
   });
   await recordUses(tx, after.id, body);
-  await recordRevision(tx, actor, { before: isNew ? null : before, after });
+  const step = after.status === 'PUBLISHED' ? 'publish' : 'step';
+  await recordRevision(tx, actor, {
+    before: isNew ? null : before,
+    after,
+    origin: origin ?? (after.status === before.status ? 'save' : step),
+    now,
+  });
   const entry = stepEntry(isNew ? null : before, after);
   if (entry) await recordAudit(tx, actor, entry);
 
+  if (!isNew) await foldPending(tx, before, { next, isTaken: isTakenAway(next.status) });
+  await queueRelease(tx, before, after);
   const touchesReaders = isOnDisplay(before) || isOnDisplay(after);
   const listedBy = touchesReaders
     ? await tx.relatedStory.findMany({ where: { relatedId: after.id }, select: { storyId: true } })
@@ -257,51 +380,6 @@ async function save(
     version: after.version,
     savedAt: after.updatedAt,
     story: snapshotOf(after),
+    pending: null,
   };
-}
-
-/** The document of a save, whichever way it was sent. Throws `invalid`. */
-function bodyOf({ body, bodyHtml }: StoryFields): DocNode | undefined {
-  if (bodyHtml === undefined) return body;
-  const parsed = documentSchema.safeParse(documentFromHtml(bodyHtml));
-  if (parsed.success) return parsed.data;
-  throw new AppError('invalid', 'The HTML cannot be kept as a story.', {
-    fields: [{ path: 'bodyHtml', message: parsed.error.issues[0]!.message }],
-  });
-}
-
-async function demandPicture(tx: Tx, id: number): Promise<void> {
-  if (await tx.media.findUnique({ where: { id }, select: { id: true } })) return;
-  throw new AppError('invalid', 'There is no such picture.', {
-    fields: [{ path: 'heroId', message: 'There is no such picture.' }],
-  });
-}
-
-const sourceOf = (source: Exclude<StoryFields['source'], undefined>): StorySnapshot['source'] =>
-  source && {
-    writer: source.writer || null,
-    organisation: source.organisation,
-    url: source.url ?? null,
-  };
-
-async function linkTopics(
-  tx: Tx,
-  storyId: number,
-  topics: readonly { id: number }[],
-): Promise<void> {
-  await tx.storyTopic.deleteMany({ where: { storyId } });
-  await tx.storyTopic.createMany({
-    data: topics.map(({ id }, position) => ({ storyId, topicId: id, position })),
-  });
-}
-
-async function linkAuthors(
-  tx: Tx,
-  storyId: number,
-  authors: readonly { id: number }[],
-): Promise<void> {
-  await tx.storyAuthor.deleteMany({ where: { storyId } });
-  await tx.storyAuthor.createMany({
-    data: authors.map(({ id }, position) => ({ storyId, authorId: id, position })),
-  });
 }

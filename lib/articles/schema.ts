@@ -12,6 +12,7 @@ export const storyLimits = {
   dateline: 60,
   note: 2_000,
   topics: 12,
+  words: 2_000,
   authors: 10,
 } as const;
 
@@ -80,6 +81,10 @@ const slugSchema = z
 
 const closeDaysWords = `A whole number of days from 0 (never) to ${storyLimits.closeDays}.`;
 
+const moment = z.iso
+  .datetime({ offset: true, message: 'A time with its zone, such as 2026-11-25T18:00:00Z.' })
+  .transform((value) => new Date(value));
+
 const fields = {
   headline: line(storyLimits.headline).pipe(z.string().min(1, 'A story needs a headline.')),
   standfirst: line(storyLimits.standfirst),
@@ -105,11 +110,8 @@ const fields = {
     .string()
     .max(storyLimits.note)
     .transform((value) => value.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '')),
+  embargoUntil: moment.nullable(),
 };
-
-const publishAt = z.iso
-  .datetime({ offset: true, message: 'A time with its zone, such as 2026-11-25T18:00:00Z.' })
-  .transform((value) => new Date(value));
 
 /** The fields of a story that a person edits; all optional, so that one schema serves drafts, patches and forms. */
 export const storyFieldsSchema = z.object(fields).partial();
@@ -126,7 +128,23 @@ const scheduledWithTimeMessage = {
   message: 'A scheduled story needs publishAt, and only a scheduled one has it.',
   path: ['publishAt'],
 };
-const step = { status: z.enum(statusNames).optional(), publishAt: publishAt.optional() };
+/** What is said with a step: what is to be changed. It becomes a comment on the story. */
+const words = z
+  .string()
+  .max(storyLimits.words, `At most ${storyLimits.words} characters.`)
+  .transform((value) =>
+    value
+      .toWellFormed()
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      .trim(),
+  );
+const step = {
+  status: z.enum(statusNames).optional(),
+  publishAt: moment.optional(),
+  words: words.optional(),
+};
+/** True: what readers have now is not touched; of a live story the new version beside it is meant. */
+const pending = z.boolean().optional();
 
 /** POST /articles. */
 export const createStoryInput = z
@@ -147,6 +165,7 @@ export const updateStoryInput = z
     ...step,
     version: z.int().positive(),
     updateReaders: z.boolean().optional(),
+    pending,
   })
   .refine(oneBody, oneBodyMessage)
   .refine(scheduledWithTime, scheduledWithTimeMessage);
@@ -156,8 +175,11 @@ export type UpdateStoryInput = z.output<typeof updateStoryInput>;
 export const storyStatusInput = z
   .object({
     status: z.enum(statusNames),
-    publishAt: publishAt.optional(),
+    publishAt: moment.optional(),
+    words: words.optional(),
     version: z.int().positive().optional(),
+    updateReaders: z.boolean().optional(),
+    pending,
   })
   .refine(scheduledWithTime, scheduledWithTimeMessage);
 export type StoryStatusInput = z.output<typeof storyStatusInput>;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '@/prisma/generated/client';
 import type { CommentMode, StoryKind, StoryStatus } from '@/prisma/generated/enums';
-import type { DocNode } from '@/lib/articles/document';
+import { readDocument, type DocNode } from '@/lib/articles/document';
 import type { Named, Source } from '@/lib/articles/schema';
 
 /** The columns of a story as the newsroom works on it. */
@@ -9,6 +9,8 @@ export const storyStateSelect = {
   id: true,
   kind: true,
   slug: true,
+  slugFollows: true,
+  slugWish: true,
   status: true,
   headline: true,
   standfirst: true,
@@ -25,6 +27,13 @@ export const storyStateSelect = {
   note: true,
   version: true,
   publishedAt: true,
+  publishZone: true,
+  firstPublishedAt: true,
+  embargoUntil: true,
+  embargoZone: true,
+  needsLegal: true,
+  legalClearedAt: true,
+  trashedAt: true,
   revisedAt: true,
   updatedAt: true,
   createdById: true,
@@ -61,6 +70,14 @@ export type StorySnapshot = {
   note: string;
   status: StoryStatus;
   publishedAt: string | null;
+  /** Nobody without the right sees it before; missing in revisions from before there were embargoes. */
+  embargoUntil?: string | null;
+};
+
+/** A snapshot as the database has it, whenever it was written. */
+export const readSnapshot = (stored: unknown): StorySnapshot => {
+  const snapshot = stored as StorySnapshot;
+  return { ...snapshot, body: readDocument(snapshot.body) };
 };
 
 const named = ({ slug, name }: Named): Named => ({ slug, name });
@@ -69,8 +86,7 @@ const named = ({ slug, name }: Named): Named => ({ slug, name });
 export const snapshotOf = (row: StoryState): StorySnapshot => ({
   headline: row.headline,
   standfirst: row.standfirst,
-  // Checked by documentSchema when it was saved.
-  body: row.body as DocNode,
+  body: readDocument(row.body),
   section: named(row.section),
   topics: row.topics.map(({ topic }) => named(topic)),
   authors: row.authors.map(({ author }) => named(author)),
@@ -87,6 +103,7 @@ export const snapshotOf = (row: StoryState): StorySnapshot => ({
   note: row.note,
   status: row.status,
   publishedAt: row.publishedAt?.toISOString() ?? null,
+  embargoUntil: row.embargoUntil?.toISOString() ?? null,
 });
 
 /** Whether two snapshots say the same; the order of keys in a stored document does not count. */

@@ -1,5 +1,6 @@
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
+import { isUnderEmbargo } from '@/lib/articles/embargo';
 import { documentText, type DocNode } from '@/lib/articles/document';
 import { statusOf, type StatusName } from '@/lib/articles/schema';
 import { factsOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
@@ -8,24 +9,30 @@ import { impossibleWords, judgeStep, statusAt } from '@/lib/articles/workflow';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
 /** What a save asks for beside the fields. */
-export type Wish = { status?: StatusName; publishAt?: Date; updateReaders?: boolean };
+export type Wish = {
+  status?: StatusName;
+  publishAt?: Date;
+  updateReaders?: boolean;
+  /** What is to be changed, for whoever wrote it. */
+  words?: string;
+};
 
-type StepContext = { wish: Wish; body: DocNode; now: Date };
+type StepContext = { wish: Wish; body: DocNode; now: Date; embargoUntil?: Date | null };
 
 /**
  * Status and publication time after the wished step; as they were when none is wished or the story is there already.
  * Throws `forbidden`, `conflict` for a step that does not exist, `invalid` for one that this story cannot take yet.
  */
 export function stepOf(
-  actor: Viewer,
+  actor: Viewer | null,
   before: Pick<StoryState, 'status' | 'publishedAt' | 'createdById' | 'authors'>,
-  { wish, body, now }: StepContext,
+  { wish, body, now, embargoUntil = null }: StepContext,
 ): Pick<StorySnapshot, 'status' | 'publishedAt'> {
   const wasPublishedAt = before.publishedAt?.toISOString() ?? null;
   const stay = { status: before.status, publishedAt: wasPublishedAt };
   if (!wish.status) return stay;
   const to = statusOf(wish.status);
-  const facts = { ...factsOf(before, actor.id), status: statusAt(before, now) };
+  const facts = { ...factsOf(before, actor?.id ?? 0), status: statusAt(before, now) };
   const verdict = judgeStep(actor, facts, to);
   if (verdict === 'forbidden') {
     demand(actor, 'story.submit', facts);
@@ -38,6 +45,15 @@ export function stepOf(
     throw new AppError('invalid', 'The time to publish must lie ahead.', {
       fields: [{ path: 'publishAt', message: 'This time has passed already.' }],
     });
+  }
+  if (to === 'PUBLISHED' && isUnderEmbargo(embargoUntil, now)) {
+    // Published under embargo: it appears by itself when that ends, and not before.
+    if (facts.status !== 'SCHEDULED')
+      return { status: 'SCHEDULED', publishedAt: embargoUntil!.toISOString() };
+    throw new AppError(
+      'conflict',
+      `It is under embargo until ${embargoUntil!.toISOString()} and appears then by itself. Lift the embargo to publish it now.`,
+    );
   }
   const isPast = before.publishedAt !== null && before.publishedAt <= now;
   // The first publication is the one that counts; a time that never came is forgotten.
@@ -55,8 +71,9 @@ export function stepOf(
 }
 
 function demandContent(body: DocNode): void {
-  const hasPicture = body.content?.some(({ type }) => type === 'image') ?? false;
-  if (hasPicture || documentText(body) !== '') return;
+  const shows = ['image', 'gallery', 'embed'];
+  const showsSomething = body.content?.some(({ type }) => shows.includes(type)) ?? false;
+  if (showsSomething || documentText(body) !== '') return;
   throw new AppError('invalid', 'The story has no text yet: there is nothing to publish.', {
     fields: [{ path: 'body', message: 'Write something first.' }],
   });

@@ -46,6 +46,28 @@ export const steps: Record<StoryStatus, Partial<Record<StoryStatus, Who>>> = {
   WITHDRAWN: { UNPUBLISHED: 'editor' },
 };
 
+/** What a new version beside a live story can be. It has no "approved": approval brings it to readers, now or at a moment. */
+export const pendingStatuses = ['DRAFT', 'IN_REVIEW', 'CHANGES_ASKED', 'SCHEDULED'] as const;
+export type PendingStatus = (typeof pendingStatuses)[number];
+
+/** Every step that such a version can take. PUBLISHED: it becomes the live text. */
+export const pendingSteps: Record<PendingStatus, Partial<Record<StoryStatus, Who>>> = {
+  DRAFT: { IN_REVIEW: 'writer', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+  IN_REVIEW: {
+    DRAFT: 'writer',
+    CHANGES_ASKED: 'editor',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+  },
+  CHANGES_ASKED: {
+    DRAFT: 'writer',
+    IN_REVIEW: 'writer',
+    SCHEDULED: 'editor',
+    PUBLISHED: 'editor',
+  },
+  SCHEDULED: { DRAFT: 'editor', IN_REVIEW: 'editor', SCHEDULED: 'editor', PUBLISHED: 'editor' },
+};
+
 type Facts = { status: StoryStatus; isOwn: boolean };
 
 /** A scheduled story whose moment has come is public, whether or not a worker has noted it. */
@@ -76,6 +98,32 @@ export const nextStatuses = (viewer: Viewer | null, story: Facts): StoryStatus[]
   (Object.keys(steps[story.status]) as StoryStatus[]).filter(
     (to) => judgeStep(viewer, story, to) === 'allowed',
   );
+
+type PendingFacts = { pending: PendingStatus; isOwn: boolean };
+
+/** What a step of the version beside a live story asks of the person. */
+export function judgePendingStep(
+  viewer: Viewer | null,
+  { pending, isOwn }: PendingFacts,
+  to: StoryStatus,
+): 'allowed' | 'forbidden' | 'impossible' {
+  const who = pendingSteps[pending][to];
+  const isPublishing = to !== 'DRAFT' && to !== 'IN_REVIEW';
+  if ((who === 'editor' || isPublishing) && !can(viewer, 'story.publish')) return 'forbidden';
+  if (!who) return 'impossible';
+  const facts = { status: 'PUBLISHED', isOwn, pending } as const;
+  return who === 'editor' || can(viewer, 'story.revise', facts) ? 'allowed' : 'forbidden';
+}
+
+/** The statuses to which the person may bring the version beside a live story. */
+export const nextPendingStatuses = (viewer: Viewer | null, facts: PendingFacts): StoryStatus[] =>
+  (Object.keys(pendingSteps[facts.pending]) as StoryStatus[]).filter(
+    (to) => judgePendingStep(viewer, facts, to) === 'allowed',
+  );
+
+/** Steps that are the story's own, also while a new version stands beside it. */
+export const isTakingAway = (to: StoryStatus): boolean =>
+  to === 'UNPUBLISHED' || to === 'WITHDRAWN';
 
 const names: Record<StoryStatus, string> = {
   DRAFT: 'a draft',

@@ -11,6 +11,15 @@ const own = { status: 'DRAFT', isOwn: true } as const;
 /** What is asked, how, and who may. The name begins with the permission. */
 type Row = [string, (viewer: Viewer) => boolean, Role[]];
 
+const live = { status: 'PUBLISHED', isOwn: true, pending: null } as const;
+const revising: [string, Parameters<typeof can<'story.revise'>>[2], Role[]][] = [
+  ['of the own, live', live, ['AUTHOR', 'EDITOR', 'ADMIN']],
+  ['of the own, in review', { ...live, pending: 'IN_REVIEW' }, ['AUTHOR', 'EDITOR', 'ADMIN']],
+  ['of the own, with a moment', { ...live, pending: 'SCHEDULED' }, ['EDITOR', 'ADMIN']],
+  ['of another', { ...live, isOwn: false }, ['EDITOR', 'ADMIN']],
+  ['of a draft', { ...live, status: 'DRAFT' }, []],
+];
+
 /** Permissions that neither a sanction nor a wish to be erased takes away. */
 const inAnyCase: Permission[] = ['account.read', 'account.keep'];
 /** Those that a sanction leaves, but not the wish to be erased. */
@@ -237,9 +246,46 @@ describe('the policy, row by row', () => {
       (v) => can(v, 'story.submit', own),
       ['AUTHOR', 'EDITOR', 'ADMIN'],
     ],
+    ...revising.map(([name, facts, roles]): Row => [
+      `story.revise ${name}`,
+      (v) => can(v, 'story.revise', facts),
+      roles,
+    ]),
+    [
+      'story.trash of the own draft',
+      (v) => can(v, 'story.trash', own),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'story.trash of the own when approved',
+      (v) => can(v, 'story.trash', { ...own, status: 'APPROVED' }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    ['story.trash when live', (v) => can(v, 'story.trash', { ...own, status: 'PUBLISHED' }), []],
+    ['story.trash when due', (v) => can(v, 'story.trash', { ...own, status: 'SCHEDULED' }), []],
+    ['story.trash when gone', (v) => can(v, 'story.trash', { ...own, status: 'WITHDRAWN' }), []],
+    ['story.assign', (v) => can(v, 'story.assign'), ['EDITOR', 'ADMIN']],
+    [
+      'story.flag-legal of the own draft',
+      (v) => can(v, 'story.flag-legal', own),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    ['story.clear-legal', (v) => can(v, 'story.clear-legal'), ['EDITOR', 'ADMIN']],
     ['story.publish', (v) => can(v, 'story.publish'), ['EDITOR', 'ADMIN']],
     ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
     ['front.edit', (v) => can(v, 'front.edit'), ['EDITOR', 'ADMIN']],
+    ['redirect.manage', (v) => can(v, 'redirect.manage'), ['EDITOR', 'ADMIN']],
+    ['correction.write', (v) => can(v, 'correction.write'), ['EDITOR', 'ADMIN']],
+    [
+      'preview.share of the own',
+      (v) => can(v, 'preview.share', own),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'preview.share of another',
+      (v) => can(v, 'preview.share', { ...own, isOwn: false }),
+      ['EDITOR', 'ADMIN'],
+    ],
   ];
 
   it.each(rows)('%s', (...row) => {
@@ -284,6 +330,16 @@ describe('the policy, row by row', () => {
         'story.edit of the own in review',
         'story.edit of another',
         'story.submit of the own draft',
+        'story.revise of the own, live',
+        'story.revise of the own, in review',
+        'story.revise of the own, with a moment',
+        'story.revise of another',
+        'story.trash of the own draft',
+        'story.trash of the own when approved',
+        'story.assign',
+        'story.flag-legal of the own draft',
+        'preview.share of the own',
+        'preview.share of another',
         'media.see',
       ],
     ],
@@ -300,9 +356,22 @@ describe('the policy, row by row', () => {
         'story.edit of the own when scheduled',
         'story.edit of another',
         'story.submit of the own draft',
+        'story.revise of the own, live',
+        'story.revise of the own, in review',
+        'story.revise of the own, with a moment',
+        'story.revise of another',
+        'story.trash of the own draft',
+        'story.trash of the own when approved',
+        'story.assign',
+        'story.flag-legal of the own draft',
+        'story.clear-legal',
         'story.publish',
         'taxonomy.edit',
         'front.edit',
+        'redirect.manage',
+        'correction.write',
+        'preview.share of the own',
+        'preview.share of another',
         'media.see',
       ],
     ],

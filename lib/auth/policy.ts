@@ -33,6 +33,8 @@ export type Viewer = {
 };
 
 type StoryFacts = { status: StoryStatus; isOwn: boolean };
+/** A live story with the new version beside it; null when there is none yet. */
+type RevisionFacts = StoryFacts & { pending: StoryStatus | null };
 type CommentFacts = { authorId: number | null; status: CommentStatus };
 type MemberFacts = { id: number; role: Role };
 type RoleChange = MemberFacts & { newRole: Role };
@@ -134,7 +136,22 @@ const rules = {
     editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
   'story.submit': (v: Viewer, story: StoryFacts) =>
     editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
+  // A new version beside a live story: what readers have stays as it is until an editor lets it out.
+  'story.revise': (v: Viewer, { status, isOwn, pending }: RevisionFacts) =>
+    status === 'PUBLISHED' &&
+    (editors(v) || (storyStaff(v) && isOwn && (pending === null || isInTheWriting(pending)))),
   'story.publish': (v: Viewer) => editors(v),
+  // What readers have cannot be thrown away, and an address that says "withdrawn" goes on saying so.
+  'story.trash': (v: Viewer, { status, isOwn }: StoryFacts) =>
+    status !== 'PUBLISHED' &&
+    status !== 'SCHEDULED' &&
+    status !== 'WITHDRAWN' &&
+    (editors(v) || (storyStaff(v) && isOwn && isInTheWriting(status))),
+  'story.assign': (v: Viewer) => editors(v),
+  // Whoever writes it may ask for a lawyer's eye; only an editor may say that it has been there.
+  'story.flag-legal': (v: Viewer, story: StoryFacts) =>
+    editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
+  'story.clear-legal': (v: Viewer) => editors(v),
   'media.see': (v: Viewer) => storyStaff(v),
   'media.add': (v: Viewer) => storyStaff(v),
   // A picture has one set of words wherever it stands.
@@ -145,6 +162,12 @@ const rules = {
   'taxonomy.edit': (v: Viewer) => editors(v),
   // Which stories stand where on the fronts, and the line of breaking news above every page.
   'front.edit': (v: Viewer) => editors(v),
+  // Old addresses and where they lead; the log of what readers did not find.
+  'redirect.manage': (v: Viewer) => editors(v),
+  // What the paper says it got wrong.
+  'correction.write': (v: Viewer) => editors(v),
+  // Showing somebody outside a story before it is public: whoever may read it answers for it.
+  'preview.share': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),
 } as const;
 
 export type Permission = keyof typeof rules;
@@ -184,11 +207,19 @@ const scopesFor: {
   'story.submit': writesStories,
   // What is public, or will be by itself, changes only with the scope to publish.
   'story.edit': (_, { status }) => (isInTheWriting(status) ? writesStories : ['stories:publish']),
+  'story.revise': writesStories,
+  'story.trash': writesStories,
+  'story.assign': writesStories,
+  'story.flag-legal': writesStories,
+  'story.clear-legal': ['stories:publish'],
   'story.publish': ['stories:publish'],
   'media.see': ['media', ...writesStories],
   'media.add': ['media'],
   'media.edit': ['media'],
   'media.delete': ['media'],
+  'redirect.manage': ['stories:publish'],
+  'correction.write': ['stories:publish'],
+  'preview.share': writesStories,
   // A topic has a public page from its first day.
   'taxonomy.edit': ['stories:publish'],
   'front.edit': ['stories:publish'],

@@ -7,6 +7,9 @@ export type JobPayloads = {
   'send-mail': { to: string; subject: string; text: string; headers?: Record<string, string> };
   'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
+  /** A scheduled story's moment has come; the same for a new version beside a live one. */
+  'release-story': { storyId: number };
+  'release-pending': { storyId: number };
   'erase-account': { userId: number };
   /** The number of the try, from 1: one that was made already is not made again. */
   'deliver-webhook': { deliveryId: number; attempt: number };

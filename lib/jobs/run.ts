@@ -14,6 +14,7 @@ import {
 } from '@/lib/jobs/queue';
 import { makeRenditionsJob } from '@/lib/jobs/make-renditions';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
+import { releasePendingJob, releaseStoryJob } from '@/lib/jobs/release-story';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
 import { sendMailJob } from '@/lib/jobs/send-mail';
@@ -24,6 +25,8 @@ type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number })
 const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
+  'release-story': releaseStoryJob,
+  'release-pending': releasePendingJob,
   'erase-account': eraseAccountJob,
   'deliver-webhook': deliverWebhookJob,
   'mail-notifications': mailNotificationsJob,

@@ -39,6 +39,15 @@ export const settingGroups = {
     'heldDomains',
     'reservedNames',
   ],
+  publishing: [
+    'checkHeadline',
+    'checkStandfirst',
+    'checkAltTexts',
+    'checkSection',
+    'checkSourceCredit',
+    'checkLegal',
+  ],
+  stories: ['slugLetters', 'storyHistory'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
     'secondFactorRoles',
@@ -86,6 +95,7 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('triage'),
   formOf('reasons'),
   formOf('members'),
+  formOf('publishing'),
   formOf('pictures'),
   formOf('sign-in'),
 ]);

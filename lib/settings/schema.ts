@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleLevels } from '@/lib/articles/checklist';
 
 const isTimeZone = (value: string) => {
   try {
@@ -63,6 +64,10 @@ export const settingsSchema = z.object({
     .trim()
     .refine(isTimeZone, 'Not an IANA time zone, such as Europe/London.')
     .default('UTC'),
+  /** What the address of a story is made of: the letters of its headline, or Latin ones for them. */
+  slugLetters: z.enum(['KEEP', 'LATIN']).default('KEEP'),
+  /** Whether readers may see what was changed in a story after publication; a story can say otherwise. */
+  storyHistory: z.enum(['SHOW', 'HIDE']).default('HIDE'),
   /** What happens to a comment that no rule stops: PREMODERATED waits for a moderator, OPEN appears at once. */
   commentMode: z.enum(['OPEN', 'PREMODERATED', 'CLOSED']).default('PREMODERATED'),
   /** PAUSED: nobody can comment anywhere, and readers are told so in the words below. */
@@ -98,6 +103,13 @@ export const settingsSchema = z.object({
   triageClearPercent: whole(0, 50).default(0),
   /** So many in a hundred of those are read by a moderator all the same. */
   triageCheckPercent: whole(1, 100).default(5),
+  /** What is looked at before a story goes out (lib/articles/checklist.ts): not at all, with a word, or so that it must be right. */
+  checkHeadline: z.enum(ruleLevels).default('WARN'),
+  checkStandfirst: z.enum(ruleLevels).default('WARN'),
+  checkAltTexts: z.enum(ruleLevels).default('WARN'),
+  checkSection: z.enum(ruleLevels).default('BLOCK'),
+  checkSourceCredit: z.enum(ruleLevels).default('WARN'),
+  checkLegal: z.enum(ruleLevels).default('BLOCK'),
   /** The largest picture that is taken: as a file, and in pixels of all its frames together. */
   mediaMegabytes: whole(1, 25).default(20),
   mediaMegapixels: whole(1, 500).default(100),

@@ -70,7 +70,8 @@ export async function findAuthors(tx: Tx, words: readonly string[]): Promise<Ent
  */
 export async function findOrMakeTopics(
   tx: Tx,
-  actor: Viewer,
+  /** Null for the machine, which makes none. */
+  actor: Viewer | null,
   words: readonly string[],
 ): Promise<{ topics: Entry[]; made: Entry[] }> {
   const rows = await tx.topic.findMany({

@@ -35,6 +35,14 @@ export const groupWords: Record<SettingGroup, { title: string; lede: string }> =
     title: 'Members',
     lede: 'Whose mail address opens an account, and which names stay free.',
   },
+  publishing: {
+    title: 'Before a story goes out',
+    lede: 'What is looked at when somebody publishes or schedules, here, in bulk and by programs.',
+  },
+  stories: {
+    title: 'Stories',
+    lede: 'How their addresses are made, and what readers learn of changes.',
+  },
   pictures: {
     title: 'Pictures',
     lede: 'What the media library takes, and when it warns.',
@@ -44,6 +52,12 @@ export const groupWords: Record<SettingGroup, { title: string; lede: string }> =
     lede: 'How long people stay signed in, and who needs more than a password.',
   },
 };
+
+const levelOptions = [
+  ['OFF', 'is not looked at'],
+  ['WARN', 'is said, and it can go out all the same'],
+  ['BLOCK', 'keeps the story from readers until it is right'],
+] as const;
 
 const domainHint = 'One in each line. What is below a domain counts as well.';
 
@@ -61,6 +75,23 @@ export const settingFields: Record<SettingKey, SettingField> = {
     kind: 'text',
     maxLength: 300,
     rows: 2,
+  },
+  slugLetters: {
+    label: 'The address of a story is made of',
+    kind: 'choice',
+    options: [
+      ['KEEP', 'the letters of its headline, whatever their script'],
+      ['LATIN', 'Latin letters in their place'],
+    ],
+  },
+  storyHistory: {
+    label: 'What was changed in a story after publication',
+    hint: 'A story can say otherwise. Notes and drafts are never shown.',
+    kind: 'choice',
+    options: [
+      ['HIDE', 'stays in the newsroom'],
+      ['SHOW', 'readers can see, as a comparison of what they had'],
+    ],
   },
   locale: {
     label: 'Language',
@@ -311,6 +342,29 @@ export const settingFields: Record<SettingKey, SettingField> = {
     min: 1,
     max: 500,
     unit: 'million pixels',
+  },
+  checkHeadline: {
+    label: 'A headline that is very short or very long',
+    hint: 'Right are 15 to 100 characters.',
+    kind: 'choice',
+    options: levelOptions,
+  },
+  checkStandfirst: { label: 'A missing standfirst', kind: 'choice', options: levelOptions },
+  checkAltTexts: {
+    label: 'A picture that has no alt text and is not marked as decorative',
+    kind: 'choice',
+    options: levelOptions,
+  },
+  checkSection: { label: 'A missing section', kind: 'choice', options: levelOptions },
+  checkSourceCredit: {
+    label: 'A story without byline and source, or a source without a link',
+    kind: 'choice',
+    options: levelOptions,
+  },
+  checkLegal: {
+    label: 'A legal check that was asked for and is not done',
+    kind: 'choice',
+    options: levelOptions,
   },
   mediaRightsDays: {
     label: 'The newsroom is warned before the rights in a picture end by',

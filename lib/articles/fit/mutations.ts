@@ -1,0 +1,76 @@
+import type { Tx } from '@/lib/db';
+import { blockersOf, checklistRules, type ChecklistFacts } from '@/lib/articles/checklist';
+import type { StorySnapshot, StoryState } from '@/lib/articles/snapshot';
+import { isOnDisplay } from '@/lib/articles/stale-tags';
+import { AppError } from '@/lib/errors';
+import { getSettings } from '@/lib/settings/data';
+
+type Legal = Pick<StoryState, 'needsLegal' | 'legalClearedAt'>;
+
+async function factsOfSnapshot(
+  tx: Tx,
+  { heroId, section, ...story }: StorySnapshot,
+  { needsLegal, legalClearedAt }: Legal,
+): Promise<ChecklistFacts> {
+  const hero =
+    heroId === null
+      ? null
+      : await tx.media.findUnique({
+          where: { id: heroId },
+          select: { alt: true, isDecorative: true },
+        });
+  return {
+    ...story,
+    section: section.slug,
+    hero,
+    needsLegal,
+    isLegalCleared: legalClearedAt !== null,
+  };
+}
+
+/**
+ * Refuses to let out what breaks a rule that admins have set to block. What readers have already may go on breaking it: a
+ * correction is never kept from them by a rule that came later. Throws `invalid` naming every rule.
+ */
+export async function demandFit(
+  tx: Tx,
+  {
+    before,
+    was,
+    next,
+    isNewVersion = false,
+  }: {
+    before: Legal & Pick<StoryState, 'status'>;
+    /** What it was before; null for a new story. */
+    was: StorySnapshot | null;
+    next: StorySnapshot;
+    /** A version that was written beside the live text: an open question of the law keeps it back as it would a new story. */
+    isNewVersion?: boolean;
+  },
+): Promise<void> {
+  const levels = await getSettings(tx);
+  if (!Object.values(checklistRules).some((key) => levels[key] === 'BLOCK')) return;
+  const blockers = blockersOf(await factsOfSnapshot(tx, next, before), levels);
+  if (blockers.length === 0) return;
+  const known =
+    was && isOnDisplay(before)
+      ? blockersOf(await factsOfSnapshot(tx, was, before), levels).map(({ rule }) => rule)
+      : [];
+  const fresh = blockers.filter(
+    ({ rule }) => !known.includes(rule) || (isNewVersion && rule === 'legal'),
+  );
+  if (fresh.length === 0) return;
+  const paths = {
+    headline: 'headline',
+    standfirst: 'standfirst',
+    altTexts: 'body',
+    section: 'section',
+    sourceCredit: 'source',
+    legal: 'needsLegal',
+  } as const;
+  throw new AppError(
+    'invalid',
+    `It cannot go out yet: ${fresh.map(({ words }) => words.charAt(0).toLowerCase() + words.slice(1)).join('; ')}.`,
+    { fields: fresh.map(({ rule, words }) => ({ path: paths[rule], message: `${words}.` })) },
+  );
+}

@@ -1,0 +1,297 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  discardPendingVersion,
+  releasePending,
+  setStoryStatus,
+  updateStory,
+} from '@/lib/articles/mutations';
+import { getPending } from '@/lib/articles/pending/data';
+import { viewerOf } from '@/lib/auth/data';
+import type { Viewer } from '@/lib/auth/policy';
+import { db } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import {
+  makeAuthor,
+  makeSection,
+  makeStory,
+  makeTopic,
+  makeUser,
+  paragraphs,
+} from '@/prisma/factories';
+import type { Role } from '@/prisma/generated/enums';
+import { resetDatabase } from '@/scripts/testing/database';
+
+const person = async (role: Role, name: string): Promise<Viewer> =>
+  viewerOf(await makeUser({ role, name }), { now: new Date() });
+const refusal = async (promise: Promise<unknown>): Promise<AppError> => {
+  const error = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof AppError) return error;
+  throw new Error(`expected a refusal, got ${String(error)}`);
+};
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+const row = (id: number) => db.story.findUniqueOrThrow({ where: { id } });
+
+let editor: Viewer;
+let author: Viewer;
+let other: Viewer;
+let id: number;
+let publishedAt: Date;
+beforeEach(async () => {
+  await resetDatabase();
+  editor = await person('EDITOR', 'Nora Abell');
+  author = await person('AUTHOR', 'Maren Holt');
+  other = await person('AUTHOR', 'Ivo Brandt');
+  const section = await makeSection({ slug: 'harbour', name: 'Harbour' });
+  await makeSection({ slug: 'town', name: 'Town' });
+  const byline = await makeAuthor({ slug: 'maren', name: 'Maren Holt', userId: author.id });
+  await makeTopic({ slug: 'ferries', name: 'Ferries' });
+  publishedAt = inHours(-1);
+  ({ id } = await makeStory({
+    headline: 'Harbour board votes',
+    standfirst: 'Seven to four.',
+    slug: 'harbour-board-votes',
+    body: 'The board voted.',
+    section,
+    authors: [byline],
+    publishedAt,
+  }));
+});
+
+/** Everything of the row that a reader can be shown. */
+const live = async () => {
+  const { version: _, ...rest } = await row(id);
+  return rest;
+};
+
+describe('a new version beside a live story', () => {
+  it('is kept with every save, and readers have what they had', async () => {
+    const before = await live();
+    const first = await updateStory(author, id, {
+      version: 1,
+      pending: true,
+      headline: 'Harbour board votes again',
+      topics: ['ferries'],
+    });
+    expect(first).toMatchObject({
+      version: 2,
+      story: { headline: 'Harbour board votes again', status: 'PUBLISHED' },
+      pending: { status: 'DRAFT', publishAt: null },
+    });
+    const second = await updateStory(author, id, {
+      version: 2,
+      pending: true,
+      body: paragraphs('The board voted twice.'),
+    });
+    expect(second.version).toBe(3);
+    expect(await live()).toEqual(before);
+    expect(await getPending(id)).toMatchObject({
+      status: 'DRAFT',
+      version: 3,
+      baseVersion: 1,
+      savedBy: 'Maren Holt',
+      snapshot: {
+        headline: 'Harbour board votes again',
+        standfirst: 'Seven to four.',
+        topics: [{ slug: 'ferries', name: 'Ferries' }],
+      },
+    });
+    expect(
+      await db.storyRevision.findMany({
+        orderBy: { version: 'asc' },
+        select: { version: true, wasPublic: true, origin: true },
+      }),
+    ).toEqual([
+      { version: 1, wasPublic: true, origin: 'save' },
+      { version: 2, wasPublic: false, origin: 'pending' },
+      { version: 3, wasPublic: false, origin: 'pending' },
+    ]);
+  });
+
+  it('is not begun by a save that changes nothing', async () => {
+    const same = await updateStory(author, id, {
+      version: 1,
+      pending: true,
+      headline: 'Harbour board votes',
+    });
+    expect(same.version).toBe(1);
+    expect(await getPending(id)).toBeNull();
+  });
+
+  it('goes through review without taking the story down, and live on approval', async () => {
+    const before = await live();
+    await updateStory(author, id, { version: 1, pending: true, headline: 'A better headline' });
+    const submitted = await setStoryStatus(author, id, { status: 'in_review' });
+    expect(submitted.pending).toEqual({ status: 'IN_REVIEW', publishAt: null });
+    expect(await live()).toEqual(before);
+    expect(await refusal(setStoryStatus(editor, id, { status: 'changes_asked' }))).toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'words' }],
+    });
+    await setStoryStatus(editor, id, { status: 'changes_asked', words: 'Shorter, please.' });
+    await updateStory(author, id, { version: 4, pending: true, headline: 'Better headline' });
+    await setStoryStatus(author, id, { status: 'in_review', version: 5 });
+    for (const status of ['approved', 'published'] as const) {
+      expect(await refusal(setStoryStatus(author, id, { status, pending: true }))).toMatchObject({
+        code: 'forbidden',
+      });
+    }
+    expect(await live()).toEqual(before);
+    const out = await setStoryStatus(editor, id, { status: 'approved', version: 6 });
+    expect(out).toMatchObject({
+      version: 7,
+      pending: null,
+      story: { headline: 'Better headline' },
+    });
+    expect(await row(id)).toMatchObject({
+      headline: 'Better headline',
+      status: 'PUBLISHED',
+      slug: 'harbour-board-votes',
+      publishedAt,
+      revisedAt: null,
+    });
+    expect(await getPending(id)).toBeNull();
+    expect(
+      (await db.auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ action, after }) => [
+        action,
+        (after as { status?: string }).status,
+      ]),
+    ).toEqual([
+      ['story.revise', 'in_review'],
+      ['story.revise', 'changes_asked'],
+      ['story.revise', 'in_review'],
+      ['story.revise', 'published'],
+    ]);
+  });
+
+  it('is published by an editor together with the last words, and readers can be told', async () => {
+    await updateStory(editor, id, { version: 1, pending: true, standfirst: 'Eight to three.' });
+    await updateStory(editor, id, {
+      version: 2,
+      pending: true,
+      section: 'town',
+      status: 'published',
+      updateReaders: true,
+    });
+    const story = await db.story.findUniqueOrThrow({
+      where: { id },
+      include: { section: true },
+    });
+    expect([story.standfirst, story.section.slug]).toEqual(['Eight to three.', 'town']);
+    expect(story.revisedAt).not.toBeNull();
+  });
+
+  it('waits for its moment, and goes out once however many workers come', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'At noon' });
+    const publishAt = inHours(2);
+    expect(
+      await refusal(setStoryStatus(author, id, { status: 'scheduled', publishAt })),
+    ).toMatchObject({ code: 'forbidden' });
+    const set = await setStoryStatus(editor, id, { status: 'scheduled', publishAt });
+    expect(set.pending).toEqual({ status: 'SCHEDULED', publishAt });
+    expect(await db.job.findMany({ select: { kind: true, runAt: true } })).toEqual([
+      { kind: 'release-pending', runAt: publishAt },
+    ]);
+    // Whoever wrote it may change it no more: an editor has let it go out.
+    expect(
+      await refusal(updateStory(author, id, { version: 3, pending: true, headline: 'Later' })),
+    ).toMatchObject({ code: 'forbidden' });
+    expect(await releasePending(id, inHours(1))).toBe(false);
+    expect((await row(id)).headline).toBe('Harbour board votes');
+    const workers = await Promise.all([1, 2].map(() => releasePending(id, inHours(3))));
+    expect(workers.toSorted()).toEqual([false, true]);
+    expect(await row(id)).toMatchObject({ headline: 'At noon', version: 4, status: 'PUBLISHED' });
+    expect(await db.storyRevision.count({ where: { version: 4 } })).toBe(1);
+  });
+
+  it('goes back to review with a word when it cannot go out at its moment', async () => {
+    await updateStory(author, id, { version: 1, pending: true, section: 'town' });
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(2) });
+    await db.section.delete({ where: { slug: 'town' } });
+    expect(await releasePending(id, inHours(3))).toBe(false);
+    expect(await getPending(id)).toMatchObject({ status: 'IN_REVIEW', publishAt: null });
+    expect((await db.passageNote.findFirstOrThrow()).text).toContain('no section “town”');
+  });
+
+  it('shares its version check with the live text', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'Mine' });
+    for (const pending of [true, false]) {
+      const late = await refusal(
+        updateStory(editor, id, { version: 1, pending, headline: 'Theirs' }),
+      );
+      expect(late).toMatchObject({
+        code: 'conflict',
+        details: { currentVersion: 2, savedBy: 'Maren Holt', current: { headline: 'Mine' } },
+      });
+    }
+    expect(await refusal(discardPendingVersion(editor, id, { version: 1 }))).toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('takes over what an editor changes for readers at once, unless both changed the same', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'Next headline' });
+    await updateStory(editor, id, { version: 2, standfirst: 'Six to five.' });
+    expect(await row(id)).toMatchObject({
+      headline: 'Harbour board votes',
+      standfirst: 'Six to five.',
+    });
+    expect(await getPending(id)).toMatchObject({
+      baseVersion: 3,
+      snapshot: { headline: 'Next headline', standfirst: 'Six to five.' },
+    });
+    expect(
+      await refusal(updateStory(editor, id, { version: 3, headline: 'Quick fix' })),
+    ).toMatchObject({ code: 'conflict' });
+    expect((await row(id)).headline).toBe('Harbour board votes');
+  });
+
+  it('becomes the story’s text when that is taken from readers', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'Next headline' });
+    await setStoryStatus(editor, id, { status: 'unpublished' });
+    expect(await row(id)).toMatchObject({ status: 'UNPUBLISHED', headline: 'Next headline' });
+    expect(await getPending(id)).toBeNull();
+  });
+
+  it('can be thrown away, and its words stay among the revisions', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'Next headline' });
+    const left = await discardPendingVersion(author, id, { version: 2 });
+    expect(left).toMatchObject({ version: 3, pending: null });
+    expect(await getPending(id)).toBeNull();
+    const kept = await db.storyRevision.findFirstOrThrow({ where: { version: 2 } });
+    expect(kept.snapshot).toMatchObject({ headline: 'Next headline' });
+    expect(await refusal(discardPendingVersion(author, id, {}))).toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('is nobody’s business who may not read the story', async () => {
+    for (const stranger of [
+      other,
+      await person('READER', 'Rea'),
+      await person('MODERATOR', 'Mo'),
+    ]) {
+      expect(
+        await refusal(updateStory(stranger, id, { version: 1, pending: true, headline: 'X' })),
+      ).toMatchObject({ code: 'forbidden' });
+    }
+    expect(await getPending(id)).toBeNull();
+  });
+
+  it('is not what a save without that wish means: authors may not change a live text', async () => {
+    expect(await refusal(updateStory(author, id, { version: 1, headline: 'X' }))).toMatchObject({
+      code: 'forbidden',
+    });
+    await updateStory(editor, id, { version: 1, headline: 'For readers at once' });
+    expect((await row(id)).headline).toBe('For readers at once');
+  });
+
+  it('is an ordinary save of a story that is not live', async () => {
+    await setStoryStatus(editor, id, { status: 'unpublished' });
+    await updateStory(editor, id, { version: 2, pending: true, headline: 'Reworked' });
+    expect(await getPending(id)).toBeNull();
+    expect((await row(id)).headline).toBe('Reworked');
+  });
+});
