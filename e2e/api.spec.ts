@@ -189,7 +189,7 @@ test.describe('stories', () => {
     const back = await editor.call<Problem>('POST', `/articles/${id}/status`, { status: 'draft' });
     expect([back.status, back.body.detail]).toEqual([
       409,
-      'A story that is published cannot become a draft; only unpublished. Unpublish it first.',
+      'A story that is published cannot become a draft; only unpublished or withdrawn. Unpublish it first.',
     ]);
   });
 

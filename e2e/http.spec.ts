@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { expect, makeStory, test } from './fixtures';
+import { addressesOf } from './routes';
 import { ask, cookieOf, site, speak } from './wire';
 import { makeUser } from '@/prisma/factories';
 
@@ -344,43 +345,13 @@ test.describe('for machines', () => {
     const calls = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
     );
-    expect(calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
-      'delete /comments/{id}',
-      'delete /comments/{id}/like',
-      'delete /me',
-      'delete /me/saved/{ref}',
-      'delete /members/{id}/ignore',
-      'get /articles',
-      'get /articles/{ref}',
-      'get /articles/{ref}/comments',
-      'get /articles/{ref}/comments/events',
-      'get /articles/{ref}/related',
-      'get /me',
-      'get /me/export',
-      'get /me/notifications',
-      'get /me/notifications/preferences',
-      'get /me/saved',
-      'get /moderation/appeals',
-      'get /moderation/comments',
-      'get /moderation/events',
-      'patch /articles/{ref}',
-      'patch /comments/{id}',
-      'patch /me/notifications/preferences',
-      'post /articles',
-      'post /articles/{ref}/comments',
-      'post /articles/{ref}/status',
-      'post /comments/{id}/appeal',
-      'post /comments/{id}/like',
-      'post /comments/{id}/report',
-      'post /me/notifications/read',
-      'post /me/saved/{ref}',
-      'post /members/{id}/ignore',
-      'post /moderation/appeals/{id}',
-      'post /moderation/comments',
-      'post /moderation/comments/{id}',
-      'post /moderation/comments/{id}/undo',
-      'post /moderation/members/{id}',
-    ]);
+    const there = addressesOf('app/api/v1').flatMap(({ address, methods }) =>
+      methods.map((method) => `${method} ${address.replaceAll('[', '{').replaceAll(']', '}')}`),
+    );
+    expect(there).toContain('POST /articles/{ref}/comments');
+    expect(calls.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(
+      there.filter((call) => call !== 'GET /openapi.json').sort(),
+    );
     expect(new Set(calls.map(({ operation }) => operation.operationId)).size).toBe(calls.length);
     for (const { path, operation } of calls) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

@@ -109,7 +109,7 @@ test('a rejection needs a reason', async ({ as }) => {
   const { page } = await as('MODERATOR');
   const [one] = await makeWaiting(2003, ['No reason given.']);
   await page.goto(`/admin/moderation?comment=${one!.id}`);
-  await card(page).getByText('Reject', { exact: false }).first().click();
+  await card(page).locator('summary', { hasText: 'Reject' }).click();
   await card(page).getByRole('button', { name: 'Reject with this reason' }).click();
   await expect(told(page)).toHaveText(/Choose a reason\./);
   expect(await statusOf(one!.id)).toBe('PENDING');

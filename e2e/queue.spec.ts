@@ -82,7 +82,7 @@ test('filters and orders stand in the address, count by part, and can be shared'
   const other = await as('EDITOR');
   await other.page.goto(page.url());
   await expect(rows(other.page)).toHaveText([/^A crook/]);
-  await expect(other.page.getByLabel('Order')).toHaveValue('worst');
+  await expect(other.page.getByLabel('Order', { exact: true })).toHaveValue('worst');
 
   await sift.getByLabel('Score to').fill('0.6');
   await sift.getByRole('button', { name: 'Show' }).click();

@@ -199,7 +199,8 @@ test.describe('pages of a list', () => {
     await page.goto('/latest');
     const first = await headlines();
     expect(first).toHaveLength(20);
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: '2' }).click();
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages.getByRole('link', { name: '2', exact: true }).click();
     await expect(page).toHaveURL('/latest?page=2');
     const second = await headlines();
     expect(second).toHaveLength(20);

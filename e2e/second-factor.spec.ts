@@ -53,7 +53,7 @@ async function setUpApp(page: Page) {
 
 const signOut = async (page: Page) => {
   await page.goto('/account');
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
 };
 
