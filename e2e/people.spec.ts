@@ -208,6 +208,7 @@ test('the log shows decisions, narrows, and leaves as a file that says so', asyn
   const ban = await open(page, 'Ban for good');
   await ban.getByLabel('Why (for the log)').fill('Threats.');
   await ban.getByRole('button', { name: 'Ban' }).click();
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Threats.');
   await page.getByRole('link', { name: 'In the log' }).click();
   const entry = page
     .getByRole('listitem')
