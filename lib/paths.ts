@@ -39,6 +39,8 @@ export const latestPath = () => '/latest';
 /** `month` is 1 to 12. */
 export const archivePath = (year: number, month: number) =>
   `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
+/** What was changed in a story after publication. */
+export const historyPath = (value: string) => `${articlePath(value)}/history`;
 export const correctionsPath = () => '/corrections';
 export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
 const withNext = (path: string, next?: string) =>
@@ -134,7 +136,17 @@ export function slugOf(segment: string): string {
 export const feedPath = (path = '/', format = 'feed.xml') =>
   `${path === '/' ? '' : path}/${format}`;
 export const sitemapPath = (page: number) => `/sitemap/${page}.xml`;
+export const adminRedirectsPath = (
+  query: { q?: string; cursor?: string; from?: string; edit?: number } = {},
+) => withQuery('/admin/redirects', query);
+/** What readers did not find. */
+export const adminMissedPath = (ignored?: 'yes') =>
+  withQuery('/admin/redirects/missed', { ignored });
+export const adminRedirectImportPath = () => '/admin/redirects/import';
+export const redirectExportPath = () => '/admin/redirects/export';
 
+/** The page of a preview link, for whoever has it. */
+export const outsidePreviewPath = (token: string) => `/preview/${token}`;
 /** A list's address for one of its pages: the first is the bare address. */
 export const pagedPath = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path);
 

@@ -20,6 +20,8 @@ export const tags = {
   author: (slug: string) => `author:${slug}`,
   /** Names, order and inks of the sections: in every masthead. */
   sections: () => 'sections',
+  /** The table of redirects that every door has. The door itself spells it too (lib/door/redirects.ts). */
+  redirects: () => 'redirects',
   /** What editors have placed on the front page, or on the front of a section. */
   front: (section: string | null) => (section === null ? 'front' : `front:${section}`),
   /** The line of breaking news: on every page. */

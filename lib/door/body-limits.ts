@@ -12,6 +12,8 @@ const limits: { path: RegExp; limit: BodyLimit }[] = [
   { path: /^\/api\/v1\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
   // A list has two million characters, of three bytes each at most.
   { path: /^\/admin\/settings\/words$/, limit: { bytes: 7 * MB, seconds: 60 } },
+  // A list of redirects has at most four million characters.
+  { path: /^\/(admin|api\/v1)\/redirects\/import$/, limit: { bytes: 9 * MB, seconds: 60 } },
   // A comment has at most a few thousand characters; JSON may write each of them in six bytes.
   { path: /^\/api\/v1\/articles\/[^/]+\/comments$/, limit: { bytes: 32 * kB, seconds: 15 } },
   { path: /^\/api\/forms\//, limit: { bytes: 32 * kB, seconds: 15 } },

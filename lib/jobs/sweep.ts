@@ -24,6 +24,11 @@ export async function sweep(now: Date): Promise<void> {
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
   await db.webhook.updateMany({
     where: { previousSecretUntil: before(0) },
+  await sweepPresence(now);
+  await thinRevisions(now);
+  await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
+  await purgeTrash(now);
+  await releaseOverdue(now);
     data: { previousSecret: null, previousSecretUntil: null },
   });
   // Registrations that nobody confirmed, when the link for it is gone.

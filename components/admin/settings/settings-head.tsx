@@ -1,4 +1,5 @@
 import {
+  adminRedirectsPath,
   adminSectionCommentsPath,
   adminSettingsPath,
   adminTokensPath,
@@ -8,7 +9,7 @@ import {
 
 type Props = {
   title: string;
-  here: 'settings' | 'sections' | 'words' | 'tokens' | 'webhooks';
+  here: 'settings' | 'sections' | 'words' | 'redirects' | 'tokens' | 'webhooks';
   /** False for editors, whose word lists and sections are. */
   isWhole?: boolean;
 };
@@ -19,6 +20,7 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
     { key: 'settings', href: adminSettingsPath(), name: 'Settings' },
     { key: 'sections', href: adminSectionCommentsPath(), name: 'Sections' },
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
+    { key: 'redirects', href: adminRedirectsPath(), name: 'Redirects' },
     { key: 'tokens', href: adminTokensPath(), name: 'API tokens' },
     { key: 'webhooks', href: adminWebhooksPath(), name: 'Webhooks' },
   ];
@@ -27,7 +29,7 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
       <h1>{title}</h1>
       <ul className="chips" aria-label="Settings">
         {places
-          .filter(({ key }) => isWhole || key === 'sections' || key === 'words')
+          .filter(({ key }) => isWhole || ['sections', 'words', 'redirects'].includes(key))
           .map(({ key, href, name }) => (
             <li key={key}>
               <a href={href} aria-current={key === here ? 'page' : undefined}>

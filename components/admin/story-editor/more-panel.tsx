@@ -17,7 +17,8 @@ type Mode = keyof typeof modes;
 
 /** Address, comments, and what only the newsroom reads. */
 export function MorePanel({ draft, faults, onChange }: PanelProps) {
-  const made = slugOf(draft.headline);
+  // Letters of other scripts may become Latin ones, which only the server knows.
+  const made = /^\p{ASCII}*$/u.test(draft.headline) ? slugOf(draft.headline) : '';
   return (
     <Panel title="Address, comments, note" isOpen={draft.note !== ''}>
       <TextField

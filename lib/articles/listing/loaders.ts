@@ -87,9 +87,11 @@ async function findStory(
   if (isInsider || isPublic(story, now)) return { story, isInsider };
   const wasPublic =
     isTakenAway(story.status) && story.publishedAt !== null && story.publishedAt <= now;
-  throw wasPublic
-    ? new AppError('gone', 'This story was withdrawn.')
-    : new AppError('not_found', 'There is no such story.');
+  if (wasPublic) throw new AppError('gone', 'This story was withdrawn.');
+  // A draft waits where another story was: until it goes out, that one is still found.
+  const moved = await getMovedTo(now, slug);
+  if (moved) return { moved: moved.slug };
+  throw new AppError('not_found', 'There is no such story.');
 }
 
 /** A story of the API: with status and version for staff who may read it in any state. */

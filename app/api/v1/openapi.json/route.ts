@@ -8,12 +8,15 @@ import { apiRoutes as comments } from '@/lib/comments/api';
 import { env } from '@/lib/env';
 import { apiRoutes as ignores } from '@/lib/ignores/api';
 import { apiRoutes as live } from '@/lib/live/api';
+import { apiRoutes as media } from '@/lib/media/api';
 import { apiRoutes as members } from '@/lib/moderation/members/api';
 import { apiRoutes as openReports } from '@/lib/moderation/reports/api';
 import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
+import { apiRoutes as redirects } from '@/lib/redirects/api';
 import { handler, json } from '@/lib/route';
+import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
 import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
@@ -23,6 +26,7 @@ export const GET = handler({
   async run() {
     const routes = [
       ...articles,
+      ...revisions,
       ...comments,
       ...moderation,
       ...account,
@@ -30,11 +34,13 @@ export const GET = handler({
       ...notifications,
       ...ignores,
       ...saved,
+      ...media,
       ...members,
       ...openReports,
       ...words,
       ...webhooks,
       ...live,
+      ...redirects,
     ];
     const sessionCookie = sessionCookieName();
     return json(
