@@ -1,7 +1,8 @@
 import { db } from '@/lib/db';
-import { makeAuthor, makeComment, makeDecision, makeUser } from '@/prisma/factories';
+import { makeAuthor, makeComment, makeDecision, makeMedia, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
-import { ask, call } from './wire';
+import { ask, call, cookieOf, site } from './wire';
+import { pictureBytes } from '@/lib/media/test-pictures';
 
 // What goes in beside what is asked for changes nothing (OWASP ASVS 15.3.3), and nothing comes out beside what is promised
 // (15.3.1).
@@ -10,12 +11,20 @@ type Member = { id: number };
 type Made = {
   path: string;
   body?: Record<string, unknown>;
+  /** Sent as a form, with a picture made for it. */
+  withFile?: true;
   /** What it does take by a name that is smuggled elsewhere. */
   takes?: readonly string[];
   /** The row that the call makes or changes, as it is afterwards. */
   row: (answer: { id?: number }) => Promise<object | null>;
 };
 
+/** A picture as it was brought; what the worker makes of it meanwhile is none of this. */
+const picture = (id: number) =>
+  db.media.findUnique({
+    where: { id },
+    omit: { path: true, renditions: true, placeholder: true, updatedAt: true },
+  });
 const story = (id: number) => db.story.findUnique({ where: { id } });
 /** A comment of this person that a moderator has refused. */
 async function makeRefused(author: Member) {
@@ -135,6 +144,25 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     });
     return { path: `/members/${id}/ignore`, row };
   },
+  'POST /media': async () => ({
+    path: '/media',
+    body: { again: 'true' },
+    withFile: true,
+    row: ({ id }) => picture(id!),
+  }),
+  'PATCH /media/{id}': async () => {
+    const { id } = await makeMedia({ path: '/media/1-aa/a.jpg' });
+    return { path: `/media/${id}`, body: { alt: 'Two cranes' }, row: () => picture(id) };
+  },
+  'POST /media/{id}/file': async () => {
+    const { id } = await makeMedia({ path: '/media/1-aa/a.jpg', fingerprint: 'f'.repeat(64) });
+    return { path: `/media/${id}/file`, withFile: true, row: () => picture(id) };
+  },
+  'DELETE /media/{id}': async () => {
+    const { id } = await makeMedia();
+    const row = async () => ({ left: await db.media.count({ where: { id } }) });
+    return { path: `/media/${id}`, row };
+  },
   'POST /moderation/comments/{id}': async () => {
     const { id } = await makeComment({ story: await makeStory(), status: 'PENDING', body: 'Hm.' });
     const body = { decision: 'reject', reason: 'off_topic', version: 1 };
@@ -193,6 +221,24 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
   },
 };
 
+/** A form with a picture and these fields beside it. */
+async function send(actor: Member, path: string, fields: Record<string, unknown>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+  form.set('file', new File([new Uint8Array(await pictureBytes())], 'quay.jpg'));
+  const sent = new Response(form);
+  const answer = await ask(`/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      Origin: site.origin,
+      Cookie: await cookieOf(actor),
+      'Content-Type': sent.headers.get('content-type')!,
+    },
+    body: Buffer.from(await sent.arrayBuffer()),
+  });
+  return { status: answer.status, body: JSON.parse(answer.text) as { id?: number } | null };
+}
+
 const old = '2001-01-01T00:00:00.000Z';
 /** What somebody might try, by the names that columns have. */
 const smuggled = (other: Member) => ({
@@ -246,11 +292,13 @@ for (const [name, make] of Object.entries(calls)) {
     for (const extra of [{}, smuggled(other)]) {
       const role = name.includes('/webhooks/') ? 'ADMIN' : 'EDITOR';
       const actor = await makeUser({ role, name: 'The actor' });
-      const { path, body = {}, takes = [], row } = await make(actor);
+      const { path, body = {}, withFile, takes = [], row } = await make(actor);
       const method = name.split(' ')[0]!;
       const added = Object.entries(extra).filter(([key]) => !takes.includes(key));
       const sent = { ...Object.fromEntries(added), ...body };
-      const answer = await call<{ id?: number } | null>(actor, method, path, { body: sent });
+      const answer = withFile
+        ? await send(actor, path, sent)
+        : await call<{ id?: number } | null>(actor, method, path, { body: sent });
       expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
       after.push({
         answer: answer.status,

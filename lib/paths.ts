@@ -105,6 +105,12 @@ export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
 export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
   withQuery('/admin/front', query);
 export const frontPreviewPath = () => '/admin/front/preview';
+/** The media library, narrowed by whatever lib/media/schema knows. */
+export const adminMediaPath = (
+  query: { q?: string; only?: string; view?: string; cursor?: string; done?: string } = {},
+) => withQuery('/admin/media', query);
+export const adminPicturePath = (id: number) => `/admin/media/${id}`;
+export const mediaApiPath = () => '/api/v1/media';
 export const adminPeoplePath = () => '/admin/people';
 /** A person's page; `done` names the decision that has just been made there. */
 export const adminPersonPath = (id: number, done?: string) =>

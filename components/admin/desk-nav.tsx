@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { DeskNav as Nav } from '@/lib/newsroom/schema';
 import {
   adminAuditPath,
+  adminMediaPath,
   adminModerationPath,
   adminNewStoryPath,
   adminPath,
@@ -40,6 +41,12 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
             href: adminNewStoryPath(),
             name: 'Write',
             isHere: path === adminNewStoryPath(),
+            waiting: 0,
+          },
+          {
+            href: adminMediaPath(),
+            name: 'Pictures',
+            isHere: path.startsWith(adminMediaPath()),
             waiting: 0,
           },
         ]

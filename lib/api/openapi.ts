@@ -47,6 +47,7 @@ function operation(route: ApiRoute): Json {
     query,
     headers,
     body,
+    bodyType,
     answers,
     type,
   } = route;
@@ -70,7 +71,9 @@ function operation(route: ApiRoute): Json {
       ? {}
       : { security: [{ session: [] }, ...scopes.map((scope) => ({ token: [scope] }))] }),
     ...(all.length ? { parameters: all } : {}),
-    ...(body ? { requestBody: { required: true, ...content(jsonSchema(body, 'input')) } } : {}),
+    ...(body
+      ? { requestBody: { required: true, ...content(jsonSchema(body, 'input'), bodyType) } }
+      : {}),
     responses: {
       ...Object.fromEntries(given),
       default: {

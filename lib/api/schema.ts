@@ -15,6 +15,8 @@ export type ApiRoute = {
   query?: z.ZodType;
   headers?: z.ZodType;
   body?: z.ZodType;
+  /** What the body is if not JSON. */
+  bodyType?: 'multipart/form-data';
   /** What it answers by status; null where there is no body. Refusals are problem documents and need not be named. */
   answers: Record<number, z.ZodType | null>;
   /** What the answers are if not JSON; of events, the schema is that of their data. */

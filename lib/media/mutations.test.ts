@@ -9,13 +9,9 @@ import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { runDueJobs } from '@/lib/jobs/run';
-import {
-  addMedia,
-  addMediaFromUrl,
-  changeMedia,
-  deleteMedia,
-  replaceMedia,
-} from '@/lib/media/mutations';
+import { addMedia, changeMedia, deleteMedia, replaceMedia } from '@/lib/media/mutations';
+import { addMediaFromUrl } from '@/lib/media/fetching/mutations';
+import { bulkMedia } from '@/lib/media/bulk/mutations';
 import { loadPictureFile } from '@/lib/media/serving/loaders';
 import { exif, headerBomb, movingGif, pictureBytes, twoColours } from '@/lib/media/test-pictures';
 import { openReceiver } from '@/lib/webhooks/transport/test-receiver';
@@ -439,6 +435,26 @@ describe('deleting a picture', () => {
     await deleteMedia(editor, id, { evenUsed: true });
     expect(await db.media.count()).toBe(0);
     expect(await db.story.findFirst({ select: { heroId: true } })).toEqual({ heroId: null });
+  });
+});
+
+describe('several at once', () => {
+  it('each by itself, with what became of it', async () => {
+    const editor = await person('EDITOR');
+    const free = await makeMedia({ fileName: 'free.jpg' });
+    const used = await makeMedia({ fileName: 'used.jpg' });
+    await makeStory({ hero: used });
+    const wish = { ids: [free.id, used.id], credit: '', rightsUntil: null };
+    expect(await bulkMedia(editor, { ...wish, step: 'delete' })).toEqual([
+      { id: free.id, fileName: 'free.jpg', problem: null },
+      {
+        id: used.id,
+        fileName: 'used.jpg',
+        problem: 'This picture is in use. Deleting it takes it from there too.',
+      },
+    ]);
+    await bulkMedia(editor, { ...wish, ids: [used.id], step: 'rights', rightsUntil: '2027-01-31' });
+    expect((await row(used.id)).rightsUntil).toEqual(new Date('2027-01-31T00:00:00Z'));
   });
 });
 

@@ -11,12 +11,10 @@ import { creditsOf } from '@/lib/media/credits';
 import { misshapen } from '@/lib/media/crops';
 import { cropsOf, listUses, mediaFacts } from '@/lib/media/data';
 import { addressName, cleanFileName, mediaPath, originalKey, renditionKey } from '@/lib/media/keys';
-import { mediaLimits, type ChangeMediaInput, type FetchMediaInput } from '@/lib/media/schema';
+import { mediaLimits, type ChangeMediaInput } from '@/lib/media/schema';
 import { filesOf } from '@/lib/media/sources';
 import { expirePictures } from '@/lib/media/stale/mutations';
 import { mediaStore } from '@/lib/media/storage/store';
-import { getOutside } from '@/lib/outside/get';
-import { OutsideFault, type Reach } from '@/lib/outside/locate';
 import { countAttempt } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 
@@ -134,40 +132,6 @@ async function refuseTwin(fingerprint: string): Promise<void> {
 /** Has the sizes of a picture made by the worker. */
 const makeSizes = (tx: Tx, mediaId: number) =>
   enqueue(tx, { kind: 'make-renditions', payload: { mediaId }, key: String(mediaId) });
-
-/** Adds the picture that stands at an address somewhere else. Throws `invalid` when it cannot be had, and what addMedia() throws. */
-export async function addMediaFromUrl(
-  actor: Viewer | null,
-  { url, again }: FetchMediaInput,
-  reach: Reach = { allowsPrivate: false },
-): Promise<number> {
-  demand(actor, 'media.add');
-  await countAttempt(uploads, String(actor.id));
-  const { mediaMegabytes } = await getSettings();
-  try {
-    const got = await getOutside(url, {
-      ...reach,
-      milliseconds: 20_000,
-      maxBytes: mediaMegabytes * 1024 * 1024,
-      accept: 'image/avif, image/webp, image/*',
-    });
-    const fileName = decodeName(got.url.pathname);
-    return await addMedia(actor, { bytes: got.bytes, fileName }, { again });
-  } catch (error) {
-    if (!(error instanceof OutsideFault)) throw error;
-    throw new AppError('invalid', `The picture cannot be fetched. ${error.message}`, {
-      fields: [{ path: 'url', message: error.message }],
-    });
-  }
-}
-
-function decodeName(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
-}
 
 const stored = {
   id: true,

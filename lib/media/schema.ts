@@ -149,3 +149,66 @@ export type MediaUses = {
   hidden: number;
   authors: { slug: string; name: string }[];
 };
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const json = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+const box = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+/** The form with a picture's words, rights and cuts. */
+export const describeMediaForm = z
+  .object({
+    id,
+    alt: words(mediaLimits.alt),
+    isDecorative: box,
+    caption: words(mediaLimits.caption),
+    credit: words(mediaLimits.credit),
+    licence: words(mediaLimits.licence),
+    copyright: words(mediaLimits.copyright),
+    rightsUntil: z.preprocess((value) => (value === '' ? null : value), rightsUntil),
+    focalX: z.coerce.number().pipe(focal),
+    focalY: z.coerce.number().pipe(focal),
+    crops: z.preprocess(json, cropsSchema),
+  })
+  .partial({
+    licence: true,
+    copyright: true,
+    rightsUntil: true,
+    focalX: true,
+    focalY: true,
+    crops: true,
+  });
+
+const file = z
+  .instanceof(File, { error: 'Choose a picture.' })
+  .refine(({ size }) => size > 0, 'Choose a picture.');
+export const uploadMediaForm = z.object({ file });
+export const replaceMediaForm = z.object({ id, file });
+export const deleteMediaForm = z.object({ id, evenUsed: box });
+
+export const bulkSteps = ['delete', 'credit', 'rights'] as const;
+/** What is done to several pictures at once. */
+export const bulkMediaForm = z.object({
+  ids: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(id).min(1, 'Choose at least one picture.').max(mediaLimits.bulk),
+  ),
+  step: z.enum(bulkSteps),
+  credit: words(mediaLimits.credit).default(''),
+  rightsUntil: z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    rightsUntil,
+  ),
+});
+export type BulkMediaInput = z.output<typeof bulkMediaForm>;
+/** What became of each. */
+export type BulkResult = { id: number; fileName: string; problem: string | null }[];
