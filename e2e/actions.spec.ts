@@ -81,6 +81,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/moderation/actions.ts sanctionMemberAction': moderators,
   'lib/articles/actions.ts createStoryAction': writers,
   'lib/articles/actions.ts updateStoryAction': writers,
+  'lib/articles/revisions/actions.ts nameRevisionAction': writers,
+  'lib/articles/revisions/actions.ts restoreRevisionAction': writers,
   'lib/newsroom/actions.ts describePictureAction': writers,
   'lib/media/actions.ts describeMediaAction': writers,
   'lib/media/actions.ts uploadMediaAction': writers,

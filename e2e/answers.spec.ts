@@ -59,6 +59,25 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const { id } = await makeStory({ status: 'DRAFT', headline: 'A headline', body: 'A body.' });
     return { path: `/articles/${id}/status`, body: { status: 'in_review' }, row: () => story(id) };
   },
+  'PATCH /articles/{ref}/revisions/{version}': async () => {
+    const { id } = await makeStory({ status: 'DRAFT' });
+    const revision = { storyId: id, version: 1 };
+    await db.storyRevision.create({ data: { ...revision, snapshot: { status: 'DRAFT' } } });
+    return {
+      path: `/articles/${id}/revisions/1`,
+      body: { name: 'A name' },
+      row: () => db.storyRevision.findUnique({ where: { storyId_version: revision } }),
+    };
+  },
+  'POST /articles/{ref}/revisions/{version}/restore': async (actor) => {
+    const { id } = await makeStory({ status: 'DRAFT', headline: 'Then', body: 'A body.' });
+    await call(actor, 'PATCH', `/articles/${id}`, { body: { version: 1, headline: 'Now' } });
+    return {
+      path: `/articles/${id}/revisions/1/restore`,
+      body: { version: 2 },
+      row: () => story(id),
+    };
+  },
   'POST /articles/{slug}/comments': async () => {
     const { slug } = await makeStory();
     const body = { body: 'I was there.' };

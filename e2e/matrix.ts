@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { makeComment, makeMedia, makeUser } from '@/prisma/factories';
+import { storyStateSelect, snapshotOf } from '@/lib/articles/snapshot';
 import type { Scope } from '@/lib/auth/scopes';
+import { db } from '@/lib/db';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Role } from '@/prisma/generated/enums';
 import { makeStory } from './fixtures';
 
@@ -57,6 +61,17 @@ const edits = (at: string): Outcomes => {
 };
 
 const draft = () => makeStory({ status: 'DRAFT' });
+/** A draft that was saved once more since. */
+async function savedTwice() {
+  const story = await makeStory({ status: 'DRAFT', version: 2 });
+  const snapshot = snapshotOf(
+    await db.story.findUniqueOrThrow({ where: { id: story.id }, select: storyStateSelect }),
+  ) as unknown as Prisma.InputJsonObject;
+  await db.storyRevision.createMany({
+    data: [1, 2].map((version) => ({ storyId: story.id, version, snapshot })),
+  });
+  return story;
+}
 const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
   makeStory().then((story) => makeComment({ story, status }));
 const member = (role: Role, action: string) => async () => ({
@@ -486,6 +501,39 @@ export const matrix: Row[] = [
     target: async () => ({ at: `/api/v1/media/${(await makeMedia()).id}` }),
     gives: ['401', '403', '403', '403', '204', '204'],
     scopes: ['media'],
+  },
+  ...(
+    [
+      ['GET', '', undefined],
+      ['GET', '/1', undefined],
+      ['GET', '/diff?from=1&to=2', undefined],
+      ['PATCH', '/1', { name: 'Named by the matrix' }],
+      ['POST', '/1/restore', { version: 2 }],
+    ] as const
+  ).map(([method, below, body]): Row => ({
+    route: `${method} /api/v1/articles/[ref]/revisions${below.replace('/1', '/[version]').split('?')[0]}`,
+    target: async () => ({
+      at: `/api/v1/articles/${(await savedTwice()).id}/revisions${below}`,
+      ...(body && { body }),
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes:
+      method === 'GET'
+        ? ['stories:read', 'stories:write', 'stories:publish']
+        : ['stories:write', 'stories:publish'],
+  })),
+  {
+    route: 'POST /api/presence',
+    target: async () => ({
+      at: '/api/presence',
+      body: {
+        story: (await draft()).id,
+        window: randomUUID(),
+        does: 'writes',
+        version: 1,
+      },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
   },
   {
     route: 'GET /api/v1/articles/[ref]/related',

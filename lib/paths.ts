@@ -101,6 +101,14 @@ export const adminMemberPath = (
   query: { done?: string; status?: string; cursor?: string } = {},
 ) => withQuery(`/admin/moderation/members/${id}`, query);
 export const adminStoryPath = (id: number) => `/admin/articles/${id}`;
+/** The saves of a story; with two versions, what differs between them. */
+export const adminHistoryPath = (
+  id: number,
+  query: { before?: number; from?: number; to?: number; done?: string } = {},
+) => withQuery(`/admin/articles/${id}/history`, query);
+export const presencePath = () => '/api/presence';
+export const revisionApiPath = (id: number, version: number) =>
+  `/api/v1/articles/${id}/revisions/${version}`;
 /** Where the fronts are made; `section` is a section's, `from` an edition to begin with. */
 export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
   withQuery('/admin/front', query);

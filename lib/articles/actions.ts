@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
-import { createStory, updateStory, type SavedStory } from '@/lib/articles/mutations';
+import { updateStory, type SavedStory } from '@/lib/articles/mutations';
+import { createStoryOnce } from '@/lib/articles/once/mutations';
+import { demandSamePerson } from '@/lib/articles/presence/mutations';
 import { createStoryInput, statusName, updateStoryInput } from '@/lib/articles/schema';
 import { nextStatuses, statusAt } from '@/lib/articles/workflow';
 import type { Viewer } from '@/lib/auth/policy';
@@ -19,15 +21,30 @@ function answer(viewer: Viewer | null, { story, ...saved }: SavedStory) {
   };
 }
 
+/** What the editor says of itself with every save. */
+const manner = z.object({
+  person: z.int().positive().optional(),
+  window: z.uuid().optional(),
+  isAutosave: z.boolean().default(false),
+});
+const originOf = (isAutosave: boolean) => (isAutosave ? ({ origin: 'autosave' } as const) : {});
+
 export const createStoryAction = action({
-  input: createStoryInput,
+  input: z.intersection(manner, createStoryInput),
   can: 'story.create',
-  run: async ({ viewer, input }) => answer(viewer, await createStory(viewer, input)),
+  run: async ({ viewer, input: { person, window, isAutosave, ...story } }) => {
+    demandSamePerson(viewer, person);
+    const how = { ...originOf(isAutosave), ...(window && { key: window }) };
+    return answer(viewer, await createStoryOnce(viewer, story, how));
+  },
 });
 
 export const updateStoryAction = action({
-  input: z.intersection(z.object({ id: z.int().positive() }), updateStoryInput),
+  input: z.intersection(manner.extend({ id: z.int().positive() }), updateStoryInput),
   can: 'story.create',
-  run: async ({ viewer, input: { id, ...change } }) =>
-    answer(viewer, await updateStory(viewer, id, change)),
+  run: async ({ viewer, input: { id, person, window, isAutosave, ...change } }) => {
+    demandSamePerson(viewer, person);
+    const how = { ...originOf(isAutosave), ...(window && { window }) };
+    return answer(viewer, await updateStory(viewer, id, change, how));
+  },
 });

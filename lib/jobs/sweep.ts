@@ -1,3 +1,5 @@
+import { sweepPresence } from '@/lib/articles/presence/mutations';
+import { thinRevisions } from '@/lib/articles/revisions/mutations';
 import { db } from '@/lib/db';
 import { deliveryDays } from '@/lib/webhooks/schema';
 
@@ -20,15 +22,13 @@ export async function sweep(now: Date): Promise<void> {
   await db.commentDraft.deleteMany({ where: { expiresAt: before(0) } });
   await db.idempotentAnswer.deleteMany({ where: { createdAt: before(day) } });
   await db.likeChange.deleteMany({ where: { createdAt: before(day) } });
+  await sweepPresence(now);
+  await thinRevisions(now);
+  await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
   await db.webhook.updateMany({
     where: { previousSecretUntil: before(0) },
-  await sweepPresence(now);
-  await thinRevisions(now);
-  await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
-  await purgeTrash(now);
-  await releaseOverdue(now);
     data: { previousSecret: null, previousSecretUntil: null },
   });
   // Registrations that nobody confirmed, when the link for it is gone.

@@ -17,6 +17,7 @@ import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
+import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
 import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
@@ -26,6 +27,7 @@ export const GET = handler({
   async run() {
     const routes = [
       ...articles,
+      ...revisions,
       ...revisions,
       ...comments,
       ...moderation,

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { updateStory } from '@/lib/articles/mutations';
+import { bePresent, sweepPresence } from '@/lib/articles/presence/mutations';
+import type { PresenceInput } from '@/lib/articles/presence/schema';
+import { viewerOf } from '@/lib/auth/data';
+import type { Viewer } from '@/lib/auth/policy';
+import { makeStory, makeUser } from '@/prisma/factories';
+import type { Role } from '@/prisma/generated/enums';
+import { resetDatabase } from '@/scripts/testing/database';
+
+const person = async (role: Role, name: string): Promise<Viewer> =>
+  viewerOf(await makeUser({ role, name }), { now: new Date() });
+
+const start = new Date('2026-11-25T10:42:00Z');
+const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
+
+let nora: Viewer;
+let ida: Viewer;
+let story: number;
+beforeEach(async () => {
+  await resetDatabase();
+  nora = await person('EDITOR', 'Nora Abell');
+  ida = await person('EDITOR', 'Ida Lund');
+  story = (await makeStory({ status: 'DRAFT', headline: 'As it was' })).id;
+});
+
+/** A window of this person's editor on the story. */
+const open = (who: Viewer) => {
+  const id = randomUUID();
+  const says = (does: PresenceInput['does'], seconds: number, version = 1) =>
+    bePresent(who, { story, window: id, person: who.id, does, version }, after(seconds));
+  return { id, says };
+};
+
+describe('bePresent', () => {
+  it('gives the writing to the first, and tells the second who has been writing since when', async () => {
+    const [first, second] = [open(nora), open(ida)];
+    expect(await first.says('writes', 0)).toEqual({
+      isWriter: true,
+      writer: null,
+      others: [],
+      version: 1,
+    });
+    expect(await second.says('writes', 5)).toEqual({
+      isWriter: false,
+      writer: { name: 'Nora Abell', since: '2026-11-25T10:42:00.000Z', isYou: false },
+      others: ['Nora Abell'],
+      version: 1,
+    });
+    expect(await first.says('writes', 15)).toMatchObject({ isWriter: true, others: ['Ida Lund'] });
+  });
+
+  it('hands it over when somebody takes it, and tells who had it', async () => {
+    const [first, second] = [open(nora), open(ida)];
+    await first.says('writes', 0);
+    await second.says('reads', 5);
+    expect(await second.says('takes', 10)).toMatchObject({ isWriter: true, writer: null });
+    expect(await first.says('writes', 15)).toMatchObject({
+      isWriter: false,
+      writer: { name: 'Ida Lund', since: '2026-11-25T10:42:10.000Z', isYou: false },
+    });
+  });
+
+  it('counts two windows of one person as two', async () => {
+    const [first, second] = [open(nora), open(nora)];
+    await first.says('writes', 0);
+    expect(await second.says('writes', 1)).toMatchObject({
+      isWriter: false,
+      writer: { isYou: true },
+      others: [],
+    });
+  });
+
+  it('lets the next one write when the writer closes the window, or has been silent for a minute', async () => {
+    const [first, second] = [open(nora), open(ida)];
+    await first.says('writes', 0);
+    expect(await second.says('writes', 59)).toMatchObject({ isWriter: false });
+    expect(await second.says('writes', 61)).toMatchObject({ isWriter: true, others: [] });
+    await second.says('leaves', 62);
+    expect(await first.says('writes', 63)).toMatchObject({ isWriter: true });
+    expect(await db.presence.count()).toBe(1);
+  });
+
+  it('does not let a window begin to write on what is old', async () => {
+    await updateStory(ida, story, { version: 1, headline: 'As it is' });
+    const stale = open(nora);
+    expect(await stale.says('writes', 0, 1)).toMatchObject({ isWriter: false, version: 2 });
+    expect(await stale.says('writes', 1, 2)).toMatchObject({ isWriter: true });
+  });
+
+  it('gives the writing to one of many that ask at once', async () => {
+    const windows = [open(nora), open(ida), open(nora), open(ida)];
+    const answers = await Promise.all(windows.map(({ says }) => says('writes', 0)));
+    expect(answers.filter(({ isWriter }) => isWriter).length).toBe(1);
+    expect(await db.presence.count({ where: { writesAt: { not: null } } })).toBe(1);
+  });
+
+  it('tells nothing of a story to those who may not read it, nor lets them take it', async () => {
+    const [author, reader] = [await person('AUTHOR', 'Maren Holt'), await person('READER', 'Per')];
+    await open(nora).says('writes', 0);
+    await expect(open(author).says('reads', 1)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(open(reader).says('reads', 1)).rejects.toMatchObject({ code: 'forbidden' });
+    // Their own story, but live: to read, not to change.
+    const own = (await makeStory({ status: 'PUBLISHED', createdBy: author })).id;
+    const ask = { story: own, window: randomUUID(), person: author.id, version: 1 };
+    expect(await bePresent(author, { ...ask, does: 'writes' }, start)).toMatchObject({
+      isWriter: false,
+    });
+    await expect(bePresent(author, { ...ask, does: 'takes' }, start)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      bePresent(nora, { ...ask, person: nora.id, story: 2_000_000_000, does: 'reads' }, start),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('refuses a window that somebody else opened, whoever is signed in by now', async () => {
+    const window = open(nora);
+    await window.says('writes', 0);
+    const ask = { story, window: window.id, version: 1, does: 'writes' } as const;
+    await expect(bePresent(ida, { ...ask, person: nora.id }, start)).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    await expect(bePresent(ida, { ...ask, person: ida.id }, start)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+});
+
+describe('a save of a window', () => {
+  it('is refused while another has the writing, and nothing is written', async () => {
+    const [first, second] = [open(nora), open(ida)];
+    const now = (does: PresenceInput['does'], who: Viewer, id: string) =>
+      bePresent(who, { story, window: id, person: who.id, does, version: 1 }, new Date());
+    await now('writes', nora, first.id);
+    await now('takes', ida, second.id);
+    await expect(
+      updateStory(nora, story, { version: 1, headline: 'Late' }, { window: first.id }),
+    ).rejects.toMatchObject({ code: 'conflict', details: { takenOverBy: 'Ida Lund' } });
+    await updateStory(ida, story, { version: 1, headline: 'In time' }, { window: second.id });
+    expect(await db.story.findUnique({ where: { id: story } })).toMatchObject({
+      headline: 'In time',
+      version: 2,
+    });
+  });
+});
+
+it('forgets windows after an hour', async () => {
+  await open(nora).says('writes', 0);
+  await sweepPresence(after(3_600));
+  expect(await db.presence.count()).toBe(1);
+  await sweepPresence(after(3_601));
+  expect(await db.presence.count()).toBe(0);
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** How often a window says that it is there, and after how much silence it counts as gone. */
+export const presenceTimes = { beatMs: 15_000, readingMs: 4_000, goneMs: 60_000 } as const;
+
+/**
+ * What a window of the editor says: that it would write when nobody else does, that it reads, that it takes the writing
+ * over, or that it closes.
+ */
+export const presenceInput = z.object({
+  story: z.int().positive().max(2_147_483_647),
+  window: z.uuid(),
+  /** Who opened the window: a browser can be signed in as somebody else by now. */
+  person: z.int().positive().optional(),
+  does: z.enum(['writes', 'reads', 'takes', 'leaves']),
+  /** What the window has: nobody begins to write on what is old. */
+  version: z.int().positive(),
+});
+export type PresenceInput = z.output<typeof presenceInput>;
+
+/** Who has been writing since when, in this window's eyes. */
+export type Writer = { name: string; since: string; isYou: boolean };
+export type PresenceAnswer = {
+  isWriter: boolean;
+  /** Null when nobody writes, or this window does. */
+  writer: Writer | null;
+  /** Everybody else who has the story open, by name, each once. */
+  others: string[];
+  /** What stands: a window that reads fetches it when it is newer than what it shows. */
+  version: number;
+};
