@@ -60,13 +60,12 @@ async function refusingSameText<T>(work: Promise<T>): Promise<T> {
 const ruleMode = ({ commentMode }: Thread) =>
   commentMode === 'OPEN' ? ('OPEN' as const) : ('PREMODERATED' as const);
 
-/** The triage as the rules ask it here: whether the site's own mode holds, and a draw for its check. */
-const askedOf = (judge: Judge | null, { commentMode, section }: ThreadStory): Asked | null =>
-  judge && {
-    judge,
-    isSiteMode: commentMode === 'DEFAULT' && section.commentMode === 'DEFAULT',
-    chance: Math.random(),
-  };
+/** Whether neither the story nor its section says how comments are run here. */
+const isSiteMode = ({ commentMode, section }: ThreadStory): boolean =>
+  commentMode === 'DEFAULT' && section.commentMode === 'DEFAULT';
+
+/** The triage as the rules ask it, with a draw for its check. */
+const askedOf = (judge: Judge | null): Asked | null => judge && { judge, chance: Math.random() };
 
 /** Where a reply hangs. Its parent is locked, so that it cannot be edited or taken away meanwhile. */
 async function placeBelow(tx: Tx, parentId: number | null, storyId: number) {
@@ -140,11 +139,12 @@ export async function postComment(
       text,
       author,
       mode: ruleMode(thread),
+      isSiteMode: isSiteMode(story),
       rules: settings,
       history: await getHistory({ ...key, now }, tx),
       words,
       external,
-      triage: askedOf(judge, story),
+      triage: askedOf(judge),
     });
     const { status, phase, findings, score } = outcome;
     const { id } = await tx.comment.create({
@@ -254,11 +254,12 @@ export async function editComment(
       text,
       author,
       mode: ruleMode(threadOf(comment.story, settings, now)),
+      isSiteMode: isSiteMode(comment.story),
       rules: settings,
       history: await getHistory({ ...who, exceptId: id, now }, tx),
       words,
       external,
-      triage: askedOf(judge, comment.story),
+      triage: askedOf(judge),
     });
     const { status, phase, findings, score } = outcome;
     const revision = comment.revision + 1;

@@ -41,8 +41,6 @@ export type WordIndexes = { reject: WordIndex; hold: WordIndex };
 /** The triage as it is asked about a comment. */
 export type Asked = {
   judge: Judge;
-  /** Whether comments wait here because the site says so, and neither the story nor its section has asked for it. */
-  isSiteMode: boolean;
   /** From 0 up to 1, drawn for this comment. */
   chance: number;
 };
@@ -57,6 +55,8 @@ export type Submission = {
   author: { role: Role; email: string; isPremoderated: boolean; isTrusted: boolean };
   /** What holds under this story after site, section and story have spoken. */
   mode: 'OPEN' | 'PREMODERATED';
+  /** Whether the site alone says so: where the story or its section has asked for a moderator, nothing else will do. */
+  isSiteMode: boolean;
   rules: Rules;
   history: History;
   words: WordIndexes;

@@ -38,6 +38,7 @@ const run = ({ author, history, rules, text = 'A fair point.', ...more }: Given 
     text,
     typed: text,
     mode: 'OPEN',
+    isSiteMode: true,
     words,
     triage: null,
     ...more,
@@ -318,6 +319,22 @@ describe('what it found', () => {
   });
 });
 
+it.each<[string, Given, string]>([
+  ['where the site reads all, it appears', { mode: 'PREMODERATED' }, 'APPROVED external'],
+  [
+    'where the story or its section does, it waits',
+    { mode: 'PREMODERATED', isSiteMode: false },
+    'PENDING premoderated_thread',
+  ],
+  ['what a rule has held waits', { history: { approved: 0 } }, 'PENDING new_member'],
+])('what the checking service approves: %s', (_, given, wanted) => {
+  const { status, phase } = run({
+    ...given,
+    external: { decision: 'approve', ranges: [] },
+  });
+  expect(`${status} ${phase}`).toBe(wanted);
+});
+
 describe('the triage', () => {
   const learnt = newTriage();
   for (let i = 0; i < 60; i++) {
@@ -328,7 +345,6 @@ describe('the triage', () => {
   const judge: Judge = { model: learnt.model, hold: null, clear: null, checkShare: 0.05 };
   const asked = (more: Partial<Judge> = {}, rest: Partial<Asked> = {}): Asked => ({
     judge: { ...judge, ...more },
-    isSiteMode: true,
     chance: 0.5,
     ...rest,
   });
@@ -374,7 +390,7 @@ describe('the triage', () => {
     ['off, nothing appears', { triage: asked() }, 'PENDING premoderated_thread'],
     [
       'a story that asks for a moderator gets one',
-      { triage: asked({ clear: -1 }, { isSiteMode: false }) },
+      { triage: asked({ clear: -1 }), isSiteMode: false },
       'PENDING premoderated_thread',
     ],
     ['a new member waits', { history: { approved: 1 } }, 'PENDING new_member'],

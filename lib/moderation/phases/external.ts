@@ -1,14 +1,16 @@
 import type { Context, Decision, Phase, Remark } from '@/lib/moderation/context';
 
 /** What the newsroom's own service has answered. It was asked before: rules are pure. */
-function answerOf({ external }: Context): Decision | Remark | undefined {
+function answerOf({ external, mode, isSiteMode }: Context): Decision | Remark | undefined {
   if (!external) return undefined;
   if (external.decision === 'failed') {
     return { status: 'PENDING', message: 'The checking service gave no answer.' };
   }
   const { decision, reason, ranges } = external;
   const said = reason ? `The checking service says: ${reason}` : undefined;
-  if (decision === 'approve') return { status: 'APPROVED' };
+  // A story or section that asks for a moderator gets one.
+  const isAskedFor = mode === 'PREMODERATED' && !isSiteMode;
+  if (decision === 'approve') return isAskedFor ? undefined : { status: 'APPROVED' };
   if (decision === 'none') return said || ranges.length > 0 ? { message: said, ranges } : undefined;
   const message = said ?? 'The checking service objects.';
   if (decision === 'hold') return { status: 'PENDING', message, ranges };

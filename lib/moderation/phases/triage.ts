@@ -18,8 +18,11 @@ export const triage: Phase = {
 };
 
 /** The triage where it may let a comment appear: it would wait only because the site reads all first, and is mild enough. */
-function passing({ triage: asked, mode }: Context, { objections, logit }: SoFar): Asked | null {
-  if (!asked?.isSiteMode || mode === 'OPEN' || objections.length > 0) return null;
+function passing(
+  { triage: asked, mode, isSiteMode }: Context,
+  { objections, logit }: SoFar,
+): Asked | null {
+  if (!asked || !isSiteMode || mode === 'OPEN' || objections.length > 0) return null;
   const { clear } = asked.judge;
   return clear !== null && logit !== null && logit < clear ? asked : null;
 }
