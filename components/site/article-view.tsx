@@ -25,7 +25,11 @@ export function ArticleView({ article, place, acts }: Props) {
       <div
         className="copy"
         dangerouslySetInnerHTML={{
-          __html: documentHtml(body, { of: article, pictures: article.pictures }),
+          __html: documentHtml(body, {
+            of: article,
+            pictures: article.pictures,
+            stories: article.readAlso,
+          }),
         }}
       />
       <ArticleNotes article={article} place={place} />

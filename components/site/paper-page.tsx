@@ -15,7 +15,9 @@ export function PaperPage({ article }: { article: Article }) {
       {hero && <Hero picture={hero} />}
       <div
         className="copy"
-        dangerouslySetInnerHTML={{ __html: documentHtml(body, { pictures: article.pictures }) }}
+        dangerouslySetInnerHTML={{
+          __html: documentHtml(body, { pictures: article.pictures, stories: article.readAlso }),
+        }}
       />
     </article>
   );

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { embedOf } from '@/lib/articles/embeds';
+import { rightHref } from '@/lib/articles/document/href';
+import { documentVersion, migrate, versionOf } from '@/lib/articles/document/migrate';
 
 /**
  * The document of a story: ProseMirror's JSON, restricted to the nodes and marks named here. It is what the editor saves
@@ -7,6 +10,8 @@ import { z } from 'zod';
 export type Mark = { type: MarkType; attrs?: Record<string, unknown> };
 export type DocNode = {
   type: NodeType;
+  /** On the document itself only: how it is written (lib/articles/document/migrate.ts). */
+  version?: number;
   attrs?: Record<string, unknown>;
   content?: DocNode[];
   marks?: Mark[];
@@ -27,14 +32,18 @@ export function isSafeHref(value: string): boolean {
   if (!URL.canParse(value, 'https://site.invalid')) return false;
   return schemes.has(new URL(value, 'https://site.invalid').protocol);
 }
-const href = text(2_000).refine(
-  isSafeHref,
-  'Links may be http, https, mailto or a path of this site.',
-);
+const href = text(2_000)
+  .transform(rightHref)
+  .refine(isSafeHref, 'Links may be http, https, mailto or a path of this site.');
 const imageSource = text(2_000).refine(
   (value) => isSafeHref(value) && !value.startsWith('mailto:'),
   'Not an address of an image.',
 );
+/** What is not so is not said. */
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value || undefined);
 const span = optional(z.int().min(1).max(100));
 
 const markAttrs = {
@@ -61,6 +70,9 @@ const block = [
   'table',
   'pullQuote',
   'factBox',
+  'gallery',
+  'embed',
+  'readAlso',
 ] as const;
 const inline = ['text', 'hardBreak'] as const;
 const cellAttrs = z.object({ colspan: span, rowspan: span });
@@ -84,6 +96,8 @@ const nodes = {
     attrs: z.object({
       src: imageSource,
       alt: optional(text(1_000)),
+      /** It says nothing that the words do not: nobody who cannot see it misses anything. */
+      isDecorative: flag,
       caption: optional(text(2_000)),
       credit: optional(text(500)),
       width: optional(z.int().min(1).max(20_000)),
@@ -99,6 +113,21 @@ const nodes = {
     }),
     holds: [],
   },
+  /** Several pictures that belong together, in their order. */
+  gallery: { attrs: z.object({ caption: optional(text(500)) }), holds: ['image'] },
+  /** Something on another site. Who provides it is read from the address (lib/articles/embeds.ts). */
+  embed: {
+    attrs: z.object({
+      url: text(2_000).refine(
+        (value) => embedOf(value) !== null,
+        'An http or https address, such as https://vimeo.com/76979871.',
+      ),
+      title: optional(text(300)),
+    }),
+    holds: [],
+  },
+  /** Another story of the paper, by its number; what is said of it is what it says now. */
+  readAlso: { attrs: z.object({ story: z.int().positive().max(2_147_483_647) }), holds: [] },
   table: { attrs: z.object({ caption: optional(text(500)) }), holds: ['tableRow'] },
   tableRow: { attrs: z.object({}), holds: ['tableHeader', 'tableCell'] },
   tableHeader: { attrs: cellAttrs, holds: block },
@@ -148,6 +177,8 @@ function check(value: unknown): { document: DocNode } | { fault: Fault } {
       };
     }
     const out: DocNode = { type };
+    if (type === 'gallery' && !(Array.isArray(node.content) && node.content.length))
+      return fault('A gallery needs a picture.');
     const kept = Object.entries(attrs.data).filter(([, v]) => v !== null && v !== undefined);
     if (kept.length) out.attrs = Object.fromEntries(kept);
     if (type === 'text') {
@@ -217,13 +248,29 @@ function checkMarks(value: unknown): Mark[] | string {
 
 /** Takes any JSON; gives a clean document or issues that name the place. */
 export const documentSchema = z.unknown().transform((value, context): DocNode => {
-  const result = check(value);
-  if ('document' in result) return result.document;
+  const version = versionOf(value);
+  const result: ReturnType<typeof check> =
+    version === null || version > documentVersion
+      ? {
+          fault: {
+            path: ['version'],
+            message: `Not a version of documents that is known here: 1 to ${documentVersion}.`,
+          },
+        }
+      : check(migrate(value));
+  if ('document' in result) return { ...result.document, version: documentVersion };
   context.addIssue({ code: 'custom', path: result.fault.path, message: result.fault.message });
   return z.NEVER;
 });
 
-export const emptyDocument = (): DocNode => ({ type: 'doc', content: [{ type: 'paragraph' }] });
+/** A document as the database has it, whenever it was written: checked by `documentSchema` then, in the form of today now. */
+export const readDocument = (stored: unknown): DocNode => migrate(stored) as DocNode;
+
+export const emptyDocument = (): DocNode => ({
+  type: 'doc',
+  content: [{ type: 'paragraph' }],
+  version: documentVersion,
+});
 
 const breaking = new Set<NodeType>([
   'paragraph',
@@ -237,14 +284,19 @@ const breaking = new Set<NodeType>([
   'pullQuote',
   'factBox',
   'blockquote',
+  'gallery',
+  'embed',
 ]);
 
-/** The words of a document, a line for each block: for search, counts and related stories. Captions and fact boxes count; image addresses do not. */
+/** The words of a document, a line for each block: for search, counts and related stories. Captions, titles and fact boxes count; addresses and the words of other stories do not. */
 export function documentText(document: DocNode): string {
   const parts: string[] = [];
   const walk = (node: DocNode) => {
     if (node.text) parts.push(node.text);
     if (node.type === 'image') parts.push(String(node.attrs?.caption ?? ''));
+    if (node.type === 'gallery' && node.attrs?.caption)
+      parts.push(String(node.attrs.caption), '\n');
+    if (node.type === 'embed') parts.push(String(node.attrs?.title ?? ''));
     if (node.type === 'factBox') {
       parts.push(String(node.attrs?.title ?? ''));
       for (const item of (node.attrs?.items ?? []) as { term: string; text: string }[])

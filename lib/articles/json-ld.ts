@@ -1,4 +1,5 @@
 import type { Article, Byline } from '@/lib/articles/schema';
+import { picturesIn } from '@/lib/media/in-document';
 import { articlePath, authorPath, frontPath } from '@/lib/paths';
 
 /** Where the site is and what it is called. */
@@ -20,10 +21,17 @@ const authorOf = (byline: Byline, origin: string) => ({
   url: origin + authorPath(byline.slug),
 });
 
+/** More than search engines look at. */
+const mostPictures = 10;
+
 /** A published story as schema.org's NewsArticle. */
 export function newsArticle(article: Article, { origin, siteName }: Publication) {
   const url = origin + articlePath(article.slug);
   const { hero, source, publishedAt, revisedAt } = article;
+  // The one above the story first, which search engines take; those of galleries too.
+  const pictures = [
+    ...new Set([...(hero?.path ? [hero.path] : []), ...picturesIn(article.body)]),
+  ].slice(0, mostPictures);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -38,7 +46,7 @@ export function newsArticle(article: Article, { origin, siteName }: Publication)
     ...(article.topics.length ? { keywords: article.topics.map(({ name }) => name) } : {}),
     author: article.authors.map((byline) => authorOf(byline, origin)),
     publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: origin + frontPath() },
-    ...(hero?.path ? { image: [origin + hero.path] } : {}),
+    ...(pictures.length ? { image: pictures.map((path) => origin + path) } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),
     ...(source?.url ? { isBasedOn: source.url } : {}),
     ...(article.corrections.length

@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { getReadAlso } from '@/lib/articles/also/data';
 import {
   countCorrections,
   getArticleBySlug,
@@ -12,7 +13,7 @@ import {
 } from '@/lib/articles/data';
 import { monthAfter, monthOf } from '@/lib/articles/day';
 import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
-import type { Article } from '@/lib/articles/schema';
+import type { Article, StoryCard } from '@/lib/articles/schema';
 import type { StoredArticle } from '@/lib/articles/rows';
 import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
@@ -38,22 +39,13 @@ const addressOf = ({ kind, slug }: Pick<Article, 'kind' | 'slug'>) =>
   kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
 
 /** Until when a story that is not public stays so by itself. */
-function watch({ status, publishedAt, embargoUntil }: StoredArticle): void {
+function watch({
+  status,
+  publishedAt,
+  embargoUntil,
+}: Pick<StoredArticle, 'status' | 'publishedAt' | 'embargoUntil'>): void {
   if (!publishedAt || (status !== 'PUBLISHED' && status !== 'SCHEDULED')) return;
   freshUntil(new Date(Math.max(Number(publishedAt), Number(embargoUntil ?? 0))));
-}
-
-async function find(slug: string, kind: Article['kind'], now: Date): Promise<Found> {
-  // Both: the address may come to hold either, and a stored 404 has to go when it does.
-  dependsOn(tags.story(slug), tags.page(slug));
-  const article = await getArticleBySlug(slug);
-  if (!article) {
-/** Where the story is that was once here. */
-async function movedTo(slug: string, now: Date): Promise<Found> {
-  const current = await getMovedTo(now, slug);
-  if (!current) return missing;
-  dependsOn(current.kind === 'PAGE' ? tags.page(current.slug) : tags.story(current.slug));
-  return { kind: 'moved', to: addressOf(current) };
 }
 
 /** What the text recommends. The page hangs on all of it, so that a card comes and goes with the story it names. */
@@ -65,6 +57,29 @@ async function loadReadAlso(article: StoredArticle, now: Date): Promise<StoryCar
   }
   return stories;
 }
+
+async function find(slug: string, kind: Article['kind'], now: Date): Promise<Found> {
+  // Both: the address may come to hold either, and a stored 404 has to go when it does.
+  dependsOn(tags.story(slug), tags.page(slug));
+  const article = await getArticleBySlug(slug);
+  if (!article) {
+    /** Where the story is that was once here. */
+    async function movedTo(slug: string, now: Date): Promise<Found> {
+      const current = await getMovedTo(now, slug);
+      if (!current) return missing;
+      dependsOn(current.kind === 'PAGE' ? tags.page(current.slug) : tags.story(current.slug));
+      return { kind: 'moved', to: addressOf(current) };
+    }
+
+    /** What the text recommends. The page hangs on all of it, so that a card comes and goes with the story it names. */
+    async function loadReadAlso(article: StoredArticle, now: Date): Promise<StoryCard[]> {
+      const { stories, named } = await getReadAlso(now, article);
+      for (const story of named) {
+        dependsOn(tags.story(story.slug), tags.section(story.section.slug));
+        if (!isPublic(story, now)) watch(story);
+      }
+      return stories;
+    }
 
     return movedTo(slug, now);
   }
@@ -82,7 +97,7 @@ async function loadReadAlso(article: StoredArticle, now: Date): Promise<StoryCar
     ...article.authors.map((author) => tags.author(author.slug)),
     ...article.topics.map((topic) => tags.topic(topic.slug)),
   );
-  return { kind: 'here', article };
+  return { kind: 'here', article: { ...article, readAlso: await loadReadAlso(article, now) } };
 }
 
 /** The story at /article/{slug}. */

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client';
-import type { DocNode } from '@/lib/articles/document';
+import { readDocument } from '@/lib/articles/document';
 import type { Article, Picture, Source, StoryCard } from '@/lib/articles/schema';
 
 export const pictureSelect = {
@@ -107,8 +107,7 @@ export const articleOf = (row: ArticleRow, commentCount: number): StoredArticle 
   kind: row.kind,
   status: row.status,
   version: row.version,
-  // Checked by documentSchema when it was saved.
-  body: row.body as DocNode,
+  body: readDocument(row.body),
   wordCount: row.wordCount,
   dateline: row.dateline,
   revisedAt: row.revisedAt,

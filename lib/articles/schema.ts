@@ -238,4 +238,6 @@ export type Article = Omit<StoryCard, 'publishedAt'> & {
   revisedAt: Date | null;
   /** The pictures in its text. */
   pictures?: Picture[];
+  /** The public ones of the stories that its text recommends. */
+  readAlso?: StoryCard[];
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocNode } from '@/lib/articles/document';
+import type { StoryCard } from '@/lib/articles/schema';
 import { documentHtml } from '@/lib/articles/to-html';
 
 const text = (words: string): DocNode => ({ type: 'text', text: words });
@@ -84,5 +85,124 @@ describe('a picture of the library', () => {
   it('is left out once it has been deleted, and shown from its address where nothing is known', () => {
     expect(documentHtml(document, { pictures: [] })).toBe('');
     expect(documentHtml(document)).toContain(`<img src="${src}"`);
+  });
+});
+
+const card = (id: number, fields: Partial<StoryCard> = {}): StoryCard => ({
+  id,
+  slug: `story-${id}`,
+  headline: 'The wall & the sea',
+  standfirst: '',
+  language: 'en-GB',
+  section: { slug: 'harbour', name: 'Harbour', ink: 'harbour' },
+  authors: [],
+  hero: null,
+  publishedAt: new Date('2026-11-25T12:00:00Z'),
+  commentCount: 0,
+  ...fields,
+});
+
+describe('a gallery', () => {
+  const crane: DocNode = {
+    type: 'image',
+    attrs: { src: '/a.png', alt: 'Cranes', caption: 'Now.' },
+  };
+  const mist: DocNode = { type: 'image', attrs: { src: '/b.png', alt: 'x', isDecorative: true } };
+
+  it('is a list of figures in their order, with the words for all of them below', () =>
+    expect(
+      documentHtml(
+        doc({ type: 'gallery', attrs: { caption: 'The <storm>' }, content: [crane, mist] }),
+      ),
+    ).toBe(
+      '<figure class="gallery"><ul><li><figure class="fig"><img src="/a.png" alt="Cranes" loading="lazy">' +
+        '<figcaption><span>Now.</span></figcaption></figure></li>' +
+        '<li><figure class="fig"><img src="/b.png" alt="" loading="lazy"></figure></li></ul>' +
+        '<figcaption>The &lt;storm&gt;</figcaption></figure>',
+    ));
+
+  it('without words is named, and counts only pictures that are there', () =>
+    expect(
+      documentHtml(
+        doc(node('gallery', crane, { type: 'image', attrs: { src: '/media/9-ab/picture.jpg' } })),
+        { pictures: [] },
+      ),
+    ).toContain('<figure class="gallery" aria-label="Gallery, 1 pictures"><ul><li>'));
+
+  it('of pictures that are all gone is nothing', () =>
+    expect(
+      documentHtml(doc(node('gallery', { type: 'image', attrs: { src: '/media/9-ab/p.jpg' } })), {
+        pictures: [],
+      }),
+    ).toBe(''));
+});
+
+describe('something on another site', () => {
+  const embed = (url: string, title?: string) => doc({ type: 'embed', attrs: { url, title } });
+
+  it('is a card of our own with nothing that a browser would fetch', () => {
+    const html = documentHtml(embed('https://youtu.be/dQw4w9WgXcQ', 'The "wall"'));
+    expect(html).toBe(
+      '<embed-card class="embed wide" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ">' +
+        '<p class="k">YouTube</p><p class="card-title"><a href="https://youtu.be/dQw4w9WgXcQ" rel="noopener">' +
+        'The &quot;wall&quot;</a></p></embed-card>',
+    );
+    expect(html).not.toMatch(/<(iframe|img|script|link)\b/);
+  });
+
+  it('is a link where the policy would allow no frame', () =>
+    expect(documentHtml(embed('https://mastodon.example/@maren/113345678901234567'))).toBe(
+      '<div class="embed"><p class="k">Mastodon, mastodon.example</p><p class="card-title">' +
+        '<a href="https://mastodon.example/@maren/113345678901234567" rel="noopener">' +
+        'mastodon.example/@maren/113345678901234567</a></p></div>',
+    ));
+
+  it('is a link in feeds and mails', () =>
+    expect(
+      documentHtml(embed('https://vimeo.com/76979871', 'The wall'), {
+        origin: 'https://p.example',
+      }),
+    ).toBe('<p><a href="https://vimeo.com/76979871" rel="noopener">The wall</a> (Vimeo)</p>'));
+
+  it('that was put into the database by another hand is nothing', () =>
+    expect(documentHtml(embed('javascript:alert(1)'))).toBe(''));
+});
+
+describe('a card of another story', () => {
+  const also = doc({ type: 'readAlso', attrs: { story: 7 } });
+
+  it('says what that story says now', () =>
+    expect(documentHtml(also, { stories: [card(7)] })).toBe(
+      '<aside class="also" data-ink="harbour" aria-label="Read also"><p class="k">Read also</p>' +
+        '<p class="card-title"><a href="/article/story-7">The wall &amp; the sea</a></p></aside>',
+    ));
+
+  it('falls out when that story is not public', () => {
+    expect(documentHtml(also, { stories: [card(8)] })).toBe('');
+    expect(documentHtml(also)).toBe('');
+  });
+
+  it('keeps the direction of the other language', () =>
+    expect(
+      documentHtml(also, { stories: [card(7, { language: 'ar', headline: 'السور' })] }),
+    ).toContain('<a href="/article/story-7" lang="ar" dir="rtl">السور</a>'));
+});
+
+describe('the direction of a block', () => {
+  const of = (language: string) => ({ of: { dateline: null, language } });
+
+  it('is said where its words run the other way, and within it only where they turn again', () => {
+    const list = node(
+      'bulletList',
+      node('listItem', p('ירד גשם')),
+      node('listItem', p('It rained')),
+    );
+    expect(documentHtml(doc(p('Rain.'), p('ירד גשם'), p('14–55'), list), of('en-GB'))).toBe(
+      '<p>Rain.</p><p dir="rtl">ירד גשם</p><p>14–55</p><ul dir="rtl"><li><p>ירד גשם</p></li>' +
+        '<li dir="ltr"><p>It rained</p></li></ul>',
+    );
+    expect(documentHtml(doc(p('ירד גשם'), p('Rain.')), of('he'))).toBe(
+      '<p>ירד גשם</p><p dir="ltr">Rain.</p>',
+    );
   });
 });

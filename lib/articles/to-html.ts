@@ -1,8 +1,11 @@
+import { directionOfText } from '@/lib/articles/direction';
 import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
-import { commaOf } from '@/lib/articles/language';
-import type { Picture } from '@/lib/articles/schema';
+import { embedOf } from '@/lib/articles/embeds';
+import { commaOf, directionOf, writing } from '@/lib/articles/language';
+import type { Picture, StoryCard } from '@/lib/articles/schema';
 import { mediaIdIn } from '@/lib/media/in-document';
 import { sourcesOf } from '@/lib/media/sources';
+import { articlePath } from '@/lib/paths';
 
 type Options = {
   /** The story whose dateline is printed at the head of the first paragraph, as in "VESTERHAMN,". */
@@ -11,6 +14,8 @@ type Options = {
   origin?: string;
   /** What the library knows of the pictures in it; without, each is shown from its address alone. */
   pictures?: readonly Picture[];
+  /** The stories that its cards may name: public ones. A card of any other falls out. */
+  stories?: readonly StoryCard[];
 };
 
 const entities: Record<string, string> = {
@@ -31,6 +36,16 @@ const attr = (name: string, value: string | number | undefined) =>
 /** How wide a picture in the text is shown. */
 const textSizes = '(min-width: 46rem) 42rem, 100vw';
 
+/** The first words in a block, which say which way it runs. */
+function firstWords(node: DocNode): string {
+  if (node.text && /\p{L}/u.test(node.text)) return node.text;
+  for (const child of node.content ?? []) {
+    const words = firstWords(child);
+    if (words) return words;
+  }
+  return '';
+}
+
 const isBlank = (html: string) => /^(\s|<\/?p>|<br>)*$/.test(html);
 
 /**
@@ -39,6 +54,8 @@ const isBlank = (html: string) => /^(\s|<\/?p>|<br>)*$/.test(html);
  */
 export function documentHtml(document: DocNode, options: Options = {}): string {
   let dateline = options.of?.dateline ?? null;
+  // Which way the text around runs; undefined where nobody said what language it is in.
+  let way = options.of && directionOf(options.of.language);
   const comma = commaOf(options.of?.language ?? '');
   const url = (value: string) =>
     options.origin && value.startsWith('/') ? options.origin + value : value;
@@ -60,6 +77,16 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
     return `<a href="${escapeHtml(url(href))}"${isOutside ? ' rel="noopener"' : ''}>${html}</a>`;
   };
   const inside = (node: DocNode) => (node.content ?? []).map(render).join('');
+  /** A block with `dir` where its words run the other way than those around it. */
+  const block = (node: DocNode, tag: string, attributes = '', before = '') => {
+    const around = way;
+    const own = way && directionOfText(firstWords(node));
+    if (own) way = own;
+    const dir = attr('dir', way === around ? undefined : way);
+    const html = `<${tag}${attributes}${dir}>${before}${inside(node)}</${tag}>`;
+    way = around;
+    return html;
+  };
 
   function render(node: DocNode): string {
     const a = node.attrs ?? {};
@@ -71,26 +98,25 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
       case 'hardBreak':
         return '<br>';
       case 'paragraph': {
-        const words = inside(node);
-        if (!words) return '';
+        if (!node.content?.length) return '';
         const head = dateline
           ? `<span class="dateline">${escapeHtml(dateline + comma)}</span> `
           : '';
         dateline = null;
-        return `<p>${head}${words}</p>`;
+        return block(node, 'p', '', head);
       }
       case 'heading': {
         const level = num(a.level) ?? 2;
-        return `<h${level}>${inside(node)}</h${level}>`;
+        return block(node, `h${level}`);
       }
       case 'bulletList':
-        return `<ul>${inside(node)}</ul>`;
+        return block(node, 'ul');
       case 'orderedList':
-        return `<ol${num(a.start) === 1 ? '' : attr('start', num(a.start))}>${inside(node)}</ol>`;
+        return block(node, 'ol', num(a.start) === 1 ? '' : attr('start', num(a.start)));
       case 'listItem':
-        return `<li>${inside(node)}</li>`;
+        return block(node, 'li');
       case 'blockquote':
-        return `<blockquote>${inside(node)}</blockquote>`;
+        return block(node, 'blockquote');
       case 'codeBlock':
         return `<pre><code>${inside(node)}</code></pre>`;
       case 'horizontalRule':
@@ -103,6 +129,19 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
         return factBox(a);
       case 'image':
         return image(a);
+      case 'gallery': {
+        const pictures = (node.content ?? []).map(render).filter(Boolean);
+        const caption = str(a.caption);
+        const label = caption ? '' : ` aria-label="Gallery, ${pictures.length} pictures"`;
+        const legend = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
+        return pictures.length
+          ? `<figure class="gallery"${label}><ul>${pictures.map((picture) => `<li>${picture}</li>`).join('')}</ul>${legend}</figure>`
+          : '';
+      }
+      case 'embed':
+        return embed(a);
+      case 'readAlso':
+        return readAlso(num(a.story));
       case 'table': {
         const caption = str(a.caption);
         const label = caption || 'Table';
@@ -132,13 +171,14 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
     if (!isSafeHref(src)) return '';
     const caption = str(a.caption);
     const credit = str(a.credit);
+    const alt = a.isDecorative === true ? '' : str(a.alt);
     const known = options.pictures?.find(({ path }) => path === src);
     // It was in the library, and has been deleted from there.
     if (options.pictures && !known && mediaIdIn(src) !== null) return '';
     // A picture of another site is never loaded by a reader's browser: no third party learns of them. It is a link.
     const picture = src.startsWith('/')
-      ? imageHtml(src, { alt: str(a.alt), width: num(a.width), height: num(a.height), known })
-      : `<p class="away"><a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(str(a.alt) || 'Picture')}</a> <span>(picture on another site)</span></p>`;
+      ? imageHtml(src, { alt, width: num(a.width), height: num(a.height), known })
+      : `<p class="away"><a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(alt || 'Picture')}</a> <span>(picture on another site)</span></p>`;
     const legend =
       caption || credit
         ? `<figcaption>${caption ? `<span>${escapeHtml(caption)}</span>` : ''}${credit ? ` <span class="cr">${escapeHtml(credit)}</span>` : ''}</figcaption>`
@@ -159,6 +199,36 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
   }
   const absolute = (set: string) =>
     options.origin ? set.replace(/(^|, )\//g, `$1${options.origin}/`) : set;
+
+  /**
+   * What stands on another site, as a card of our own: nobody else hears of a reader until that reader asks for it
+   * (components/site/islands/embed-card.ts). Without scripts, and away from our pages, it is a link.
+   */
+  function embed(a: Record<string, unknown>): string {
+    const address = str(a.url);
+    const found = embedOf(address);
+    if (!found) return '';
+    const { provider, frame, shape } = found;
+    const title = str(a.title) || address.replace(/^https?:\/\/(www\.)?/, '');
+    const link = `<a href="${escapeHtml(address)}" rel="noopener">${escapeHtml(title)}</a>`;
+    if (options.origin) return `<p>${link} (${escapeHtml(provider)})</p>`;
+    const card = `<p class="k">${escapeHtml(provider)}</p><p class="card-title">${link}</p>`;
+    return frame
+      ? `<embed-card class="embed ${shape}"${attr('data-src', frame)}>${card}</embed-card>`
+      : `<div class="embed">${card}</div>`;
+  }
+
+  function readAlso(id: number | undefined): string {
+    const story = options.stories?.find((each) => each.id === id);
+    if (!story) return '';
+    const { lang, dir } = writing(story.language);
+    const link = `<a href="${escapeHtml(url(articlePath(story.slug)))}"${attr('lang', lang)}${attr('dir', dir)}>${escapeHtml(story.headline)}</a>`;
+    const { hero } = story;
+    const print = hero?.path
+      ? `<img src="${escapeHtml(url(sourcesOf(hero)?.src ?? hero.path))}" alt=""${attr('width', hero.width ?? undefined)}${attr('height', hero.height ?? undefined)} loading="lazy">`
+      : '';
+    return `<aside class="also" data-ink="${escapeHtml(story.section.ink)}" aria-label="Read also">${print}<p class="k">Read also</p><p class="card-title">${link}</p></aside>`;
+  }
 
   function factBox(a: Record<string, unknown>): string {
     const items = Array.isArray(a.items) ? (a.items as { term: string; text: string }[]) : [];

@@ -16,7 +16,9 @@ it('allows public pages no inline script and no stranger', () => {
   expect(publicCsp).toBe(
     "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'; style-src 'self'; " +
       "style-src-attr 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; " +
-      "connect-src 'self'; form-action 'self'; manifest-src 'self'",
+      "connect-src 'self'; form-action 'self'; manifest-src 'self'; " +
+      'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://platform.twitter.com ' +
+      'https://embed.bsky.app https://www.instagram.com https://www.tiktok.com',
   );
 });
 

@@ -1,3 +1,4 @@
+import { frameHosts } from '../articles/embeds';
 import type { Area } from './routes';
 
 export type Header = [name: string, value: string];
@@ -27,8 +28,11 @@ const page = {
   'manifest-src': "'self'",
 };
 
-/** Public pages: no inline script at all, which the door makes possible by taking the framework's out. */
-export const publicCsp = csp(page);
+/**
+ * Public pages: no inline script at all, which the door makes possible by taking the framework's out. Frames of the listed
+ * hosts alone, which <embed-card> puts in when a reader asks for one; never anybody else's script.
+ */
+export const publicCsp = csp({ ...page, 'frame-src': frameHosts.join(' ') });
 
 /** A public page that cannot live without the framework's inline scripts: a bug, but not one to freeze the page for. */
 export const wholePageCsp = csp({ ...page, 'script-src': "'self' 'unsafe-inline'" });

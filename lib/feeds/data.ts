@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { filterStories, type StoryFilter } from '@/lib/articles/data';
-import type { DocNode } from '@/lib/articles/document';
+import { readDocument } from '@/lib/articles/document';
 import { cardSelect } from '@/lib/articles/rows';
 import { publicAt, publicStoriesAt } from '@/lib/articles/visibility';
 import { storiesInFeed, storiesInSitemap, type FeedStory } from '@/lib/feeds/schema';
@@ -23,8 +23,7 @@ export async function listFeedStories(now: Date, filter: StoryFilter): Promise<F
   });
   return rows.map(({ body, authors, topics, publishedAt, revisedAt, ...story }) => ({
     ...story,
-    // Checked by documentSchema when it was saved.
-    body: body as DocNode,
+    body: readDocument(body),
     authors: authors.map(({ author }) => author),
     topics: topics.map(({ topic }) => topic.name),
     publishedAt: publishedAt!,

@@ -3,6 +3,7 @@ import { requirePermission } from '@/lib/auth/viewer';
 import { can, type Viewer } from '@/lib/auth/policy';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { getReadAlso } from '@/lib/articles/also/data';
 import { countStories, getArticleBySlug, listMarks } from '@/lib/articles/data';
 import { dayAround } from '@/lib/articles/day';
 import { pageCount } from '@/lib/articles/paging';
@@ -198,5 +199,11 @@ export async function loadPreview(id: number) {
   const { row } = await readable(id);
   const article = await getArticleBySlug(row.slug);
   if (!article) throw new AppError('not_found', 'There is no such story.');
-  return { article, ...(await placeOf()), status: statusName(statusAt(row, new Date())) };
+  const now = new Date();
+  const { stories: readAlso } = await getReadAlso(now, article);
+  return {
+    article: { ...article, readAlso },
+    ...(await placeOf()),
+    status: statusName(statusAt(row, now)),
+  };
 }

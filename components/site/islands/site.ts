@@ -3,5 +3,6 @@
 import './account-badge';
 import './comment-form';
 import './comment-thread';
+import './embed-card';
 import './live-comments';
 import './save-story';

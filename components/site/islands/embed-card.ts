@@ -1,0 +1,20 @@
+/** Something on another site: a link, until the reader asks for it here. Before that nothing is fetched from there. */
+class EmbedCard extends HTMLElement {
+  connectedCallback(): void {
+    const button = document.createElement('button');
+    button.className = 'btn line';
+    button.textContent = `Show it here, from ${this.firstElementChild!.textContent}`;
+    button.onclick = () => {
+      const frame = document.createElement('iframe');
+      frame.title = this.querySelector('a')!.text;
+      frame.allow = 'fullscreen';
+      frame.sandbox.add('allow-scripts', 'allow-same-origin', 'allow-popups');
+      frame.src = this.dataset.src!;
+      button.replaceWith(frame);
+      frame.focus();
+    };
+    this.append(button);
+  }
+}
+
+customElements.define('embed-card', EmbedCard);
