@@ -48,6 +48,14 @@ function watch({
   freshUntil(new Date(Math.max(Number(publishedAt), Number(embargoUntil ?? 0))));
 }
 
+/** Where the story is that was once here. */
+async function movedTo(slug: string, now: Date): Promise<Found> {
+  const current = await getMovedTo(now, slug);
+  if (!current) return missing;
+  dependsOn(current.kind === 'PAGE' ? tags.page(current.slug) : tags.story(current.slug));
+  return { kind: 'moved', to: addressOf(current) };
+}
+
 /** What the text recommends. The page hangs on all of it, so that a card comes and goes with the story it names. */
 async function loadReadAlso(article: StoredArticle, now: Date): Promise<StoryCard[]> {
   const { stories, named } = await getReadAlso(now, article);
@@ -63,24 +71,6 @@ async function find(slug: string, kind: Article['kind'], now: Date): Promise<Fou
   dependsOn(tags.story(slug), tags.page(slug));
   const article = await getArticleBySlug(slug);
   if (!article) {
-    /** Where the story is that was once here. */
-    async function movedTo(slug: string, now: Date): Promise<Found> {
-      const current = await getMovedTo(now, slug);
-      if (!current) return missing;
-      dependsOn(current.kind === 'PAGE' ? tags.page(current.slug) : tags.story(current.slug));
-      return { kind: 'moved', to: addressOf(current) };
-    }
-
-    /** What the text recommends. The page hangs on all of it, so that a card comes and goes with the story it names. */
-    async function loadReadAlso(article: StoredArticle, now: Date): Promise<StoryCard[]> {
-      const { stories, named } = await getReadAlso(now, article);
-      for (const story of named) {
-        dependsOn(tags.story(story.slug), tags.section(story.section.slug));
-        if (!isPublic(story, now)) watch(story);
-      }
-      return stories;
-    }
-
     return movedTo(slug, now);
   }
   if (!isPublic(article, now)) {

@@ -80,12 +80,6 @@ export const readSnapshot = (stored: unknown): StorySnapshot => {
   return { ...snapshot, body: readDocument(snapshot.body) };
 };
 
-/** A snapshot as the database has it, whenever it was written. */
-export const readSnapshot = (stored: unknown): StorySnapshot => {
-  const snapshot = stored as StorySnapshot;
-  return { ...snapshot, body: readDocument(snapshot.body) };
-};
-
 const named = ({ slug, name }: Named): Named => ({ slug, name });
 
 /** What a row of `storyStateSelect` says. */
