@@ -5,6 +5,7 @@ import {
   sealSession,
   sessionCookieName,
   sessionCookieOptions,
+  staffCookieName,
 } from '@/lib/auth/session';
 import type { Begun } from '@/lib/auth/sessions/mutations';
 
@@ -20,4 +21,14 @@ export async function dropSessionCookie(): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
   jar.set(hintCookieName, '', { ...hintCookieOptions(), maxAge: 0 });
+  jar.set(staffCookieName, '', { ...sessionCookieOptions(), maxAge: 0 });
+}
+
+/** Has the door leave this browser out when it counts readers, or count it again. */
+export async function markStaff(isStaff: boolean): Promise<void> {
+  const jar = await cookies();
+  if (jar.has(staffCookieName) === isStaff) return;
+  const options = sessionCookieOptions();
+  if (isStaff) jar.set(staffCookieName, '1', options);
+  else jar.set(staffCookieName, '', { ...options, maxAge: 0 });
 }

@@ -17,6 +17,9 @@ export const sessionCookieName = () => hostCookieName('next-auth.session-token')
 /** Readable by the page's script, holds only "1": anonymous readers cost no request to /api/viewer. */
 export const hintCookieName = 'signed-in';
 
+/** Tells the front door that whoever works here is not one of the readers it counts. Nobody becomes anybody by it. */
+export const staffCookieName = 'staff';
+
 export const sessionCookieOptions = () =>
   ({
     httpOnly: true,

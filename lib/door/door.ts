@@ -9,6 +9,7 @@ import { Handler } from './handler';
 import { PageCache } from './page-cache';
 import { pageOf } from './page-of';
 import { unmatchedPath } from './parcel';
+import { Readings } from './readings/readings';
 import { Renderers } from './renderers';
 import { baseHeaders } from './security-headers';
 import { siteHosts } from './site-hosts';
@@ -40,6 +41,7 @@ export type DoorOptions = {
 export class Door {
   readonly pages: PageCache;
   readonly streams: Streams;
+  readonly readings: Readings;
   readonly server: Server;
   private readonly bus: Bus;
   private readonly handler: Handler;
@@ -60,6 +62,9 @@ export class Door {
       { maxBytes: options.cacheBytes ?? 256 * 1024 * 1024, graceMs: options.graceMs ?? 3_600_000 },
     );
     const streams = (this.streams = new Streams({ renderers, base, log, beatMs: options.beatMs }));
+    const hosts = siteHosts(siteUrl, port);
+    const ownHosts = new Set(hosts.keys());
+    this.readings = new Readings({ databaseUrl, trustProxy, ownHosts, log });
     this.bus = new Bus(
       { url: databaseUrl },
       {
@@ -81,12 +86,13 @@ export class Door {
       pages: this.pages,
       files: new Files(root, base),
       renderers,
-      hosts: siteHosts(siteUrl, port),
+      hosts,
       siteOrigin: new URL(siteUrl).origin,
       trustProxy,
       base,
       maxInFlight: 200 * rendererSockets.length,
       streams,
+      readings: this.readings,
       log,
     });
     this.server = this.makeServer();
@@ -95,6 +101,7 @@ export class Door {
   /** Resolves when requests are taken. A database that cannot be heard yet stops nothing but the keeping of pages. */
   async start(): Promise<void> {
     await this.bus.start();
+    this.readings.start();
     if (this.options.isHanded) this.takeHanded();
     else {
       this.server.listen(this.options.port, this.options.host);
@@ -115,6 +122,7 @@ export class Door {
       this.server.closeIdleConnections(); // they become idle one by one
       await sleep(this.connections.size > 0 ? 50 : 0);
     } while (this.connections.size > 0);
+    await this.readings.stop();
     await this.bus.stop();
     this.renderers.close();
   }

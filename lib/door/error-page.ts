@@ -33,6 +33,10 @@ const words: Record<number, Words> = {
   413: { title: 'That is too large', text: 'What you sent is larger than this address takes.' },
   414: { title: 'That address is too long', text: 'Please try a shorter one.' },
   421: { title: 'Wrong address', text: 'This server does not answer for the name you asked for.' },
+  429: {
+    title: 'That was too much at once',
+    text: 'Please wait a moment before you try again.',
+  },
   500: {
     title: 'Something went wrong on our side',
     text: 'The page could not be made. We have taken note; trying again in a moment often helps.',
@@ -94,6 +98,7 @@ const codes: Record<number, string> = {
   413: 'too_large',
   414: 'too_large',
   421: 'misdirected',
+  429: 'rate_limited',
   500: 'internal',
   503: 'unavailable',
 };

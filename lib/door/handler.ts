@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readPath } from '@/lib/readings/schema';
 import { clientAddress } from './client-address';
 import type { Files } from './files';
 import type { Origin } from './forward-headers';
@@ -8,11 +9,13 @@ import type { Refusal } from './guard';
 import { InFlight } from './in-flight';
 import type { PageCache } from './page-cache';
 import { passThrough } from './pass-through';
+import { takeReading } from './readings/beacon';
+import type { Readings } from './readings/readings';
 import type { Renderers } from './renderers';
 import { sendFaces, sendMove, sendRefusal } from './respond';
 import { resolve, type Area } from './routes';
 import type { Header } from './security-headers';
-import type { Wanted } from './shelves';
+import type { Entry, Wanted } from './shelves';
 import type { SiteHosts } from './site-hosts';
 import { Streams } from './streams/streams';
 import { Trouble, type DoorLog } from './trouble';
@@ -27,6 +30,7 @@ export type HandlerParts = {
   base: Header[];
   maxInFlight: number;
   streams: Streams;
+  readings: Readings;
   log: DoorLog;
 };
 
@@ -49,9 +53,12 @@ export class Handler {
     if (this.isStopping) res.shouldKeepAlive = false; // no further request into the closing connection
     const { pages, hosts } = this.parts;
     if ((req.method === 'GET' || req.method === 'HEAD') && guard.isOurHost(req, hosts)) {
-      const entry = pages.hit(req.url!, Date.now());
-      if (entry !== undefined && req.headers.upgrade === undefined)
+      const now = Date.now();
+      const entry = pages.hit(req.url!, now);
+      if (entry !== undefined && req.headers.upgrade === undefined) {
+        this.count(req, entry, now);
         return sendFaces(req, res, entry.faces);
+      }
     }
     this.look(req, res).catch((error: unknown) => this.fail(req, res, error));
   };
@@ -79,7 +86,14 @@ export class Handler {
     if (file) return sendFaces(req, res, file);
     if (target!.kind === 'move') return sendMove(req, res, target!.to, base);
     const wanted: Wanted = target!.kind === 'page' ? target! : unmatched;
-    sendFaces(req, res, (await this.parts.pages.get(url, wanted)).faces);
+    const entry = await this.parts.pages.get(url, wanted);
+    this.count(req, entry, Date.now());
+    sendFaces(req, res, entry.faces);
+  }
+
+  /** Somebody may have opened a page. The cost of this is part of every hit. */
+  private count(req: IncomingMessage, { place }: Entry, now: number): void {
+    if (place !== undefined && req.method === 'GET') this.parts.readings.view(place, req, now);
   }
 
   private async pass(
@@ -99,7 +113,8 @@ export class Handler {
     if (refused) return this.refuse(req, res, refused);
     const origin = this.originOf(req, trustProxy);
     const refuse = (refusal: Refusal) => this.refuse(req, res, refusal, origin.requestId);
-    const { streams } = this.parts;
+    const { streams, readings } = this.parts;
+    if (path === readPath) return takeReading(req, res, { readings, base, refuse });
     const isStream = Streams.isAt(path) && (req.method === 'HEAD' || wantsEvents(req));
     // Looked at before anything is asked: a crowd that is sent away costs no renderer anything.
     const full = isStream ? streams.refusal(path, origin) : undefined;

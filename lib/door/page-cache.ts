@@ -1,3 +1,4 @@
+import { placeOf } from '@/lib/readings/place';
 import type { Faces } from './faces';
 import { Shelves, type Entry, type Wanted } from './shelves';
 
@@ -157,6 +158,7 @@ export class PageCache {
       wanted,
       faces,
       tags,
+      place: faces.status === 200 ? placeOf(wanted.key) : undefined,
       staleAt,
       // At its due moment a page is wrong, not old: no grace.
       deadAt: Math.min(staleAt + this.options.graceMs, freshUntil),

@@ -8,6 +8,8 @@ export type Entry = {
   wanted: Wanted;
   faces: Faces;
   tags: readonly string[];
+  /** What is counted when somebody opens it (lib/readings/place); undefined for what is no page. */
+  place: string | undefined;
   staleAt: number;
   deadAt: number;
   /** On a shelf, so that addresses may point to it. */

@@ -5,4 +5,5 @@ import './comment-form';
 import './comment-thread';
 import './embed-card';
 import './live-comments';
+import './reading';
 import './save-story';
