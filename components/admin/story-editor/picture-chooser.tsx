@@ -1,7 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { UploadBox } from '@/components/admin/media/upload-box';
 import type { Picture } from '@/lib/articles/schema';
+import type { MediaAnswer } from '@/lib/media/api';
+import { mediaApiPath } from '@/lib/paths';
+import { thumbnail } from '@/lib/media/sources';
 
 type Props = {
   pictures: Picture[];
@@ -13,7 +17,21 @@ type Props = {
 const wordsOf = ({ alt, caption, credit, path, externalUrl }: Picture) =>
   [alt, caption, credit, path, externalUrl].join(' ').toLowerCase();
 
-/** The paper's pictures to choose from, found by their words. */
+/** What the library tells of a picture, as the editor knows it. */
+export const pictureOf = (added: MediaAnswer): Picture => ({
+  id: added.id,
+  path: new URL(added.url).pathname,
+  externalUrl: null,
+  alt: added.alt,
+  caption: added.caption,
+  credit: added.credit,
+  width: added.width,
+  height: added.height,
+  focalX: added.focalX,
+  focalY: added.focalY,
+});
+
+/** The paper's pictures to choose from, found by their words, and a place to add one. */
 export function PictureChooser({ pictures, label, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState('');
@@ -24,6 +42,14 @@ export function PictureChooser({ pictures, label, onChoose, onClose }: Props) {
   return (
     <dialog ref={dialog} className="ask chooser" aria-label={label} onClose={onClose}>
       <h2>{label}</h2>
+      <UploadBox
+        megabytes={25}
+        onAdded={(added) => onChoose(pictureOf(added))}
+        onExisting={async (id) => {
+          const answer = await fetch(`${mediaApiPath()}/${id}`);
+          if (answer.ok) onChoose(pictureOf((await answer.json()) as MediaAnswer));
+        }}
+      />
       <label>
         Find by caption, credit or what it shows
         <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
@@ -33,7 +59,7 @@ export function PictureChooser({ pictures, label, onChoose, onClose }: Props) {
           <li key={picture.id}>
             <button type="button" onClick={() => onChoose(picture)}>
               {picture.path ? (
-                <img src={picture.path} alt={picture.alt} loading="lazy" />
+                <img src={thumbnail(picture, 320)!} alt={picture.alt} loading="lazy" />
               ) : (
                 <span className="hint">On another site: {picture.externalUrl}</span>
               )}

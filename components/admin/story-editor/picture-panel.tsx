@@ -16,7 +16,10 @@ type Props = {
 /** The picture over the story, from the paper's own, and what is said of it wherever it stands. */
 export function PicturePanel({ heroId, pictures, onChange, onDescribed }: Props) {
   const [isChoosing, setIsChoosing] = useState(false);
-  const hero = pictures.find(({ id }) => id === heroId);
+  /** Uploaded from here: the page was sent before they were there. */
+  const [added, setAdded] = useState<Picture[]>([]);
+  const all = [...added, ...pictures];
+  const hero = all.find(({ id }) => id === heroId);
   return (
     <Panel title="Picture" aside={hero ? undefined : 'none'}>
       {hero?.path && <img src={hero.path} alt={hero.alt} />}
@@ -34,11 +37,12 @@ export function PicturePanel({ heroId, pictures, onChange, onDescribed }: Props)
       {hero && <PictureWords key={hero.id} picture={hero} onDescribed={onDescribed} />}
       {isChoosing && (
         <PictureChooser
-          pictures={pictures}
+          pictures={all}
           label="The story’s picture"
-          onChoose={({ id }) => {
+          onChoose={(picture) => {
             setIsChoosing(false);
-            onChange(id);
+            if (!all.some(({ id }) => id === picture.id)) setAdded([picture, ...added]);
+            onChange(picture.id);
           }}
           onClose={() => setIsChoosing(false)}
         />
