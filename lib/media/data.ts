@@ -177,10 +177,13 @@ export async function getMedia(id: number, now: Date): Promise<MediaItem | null>
   return (await itemsOf([row], await rightsRule(now)))[0]!;
 }
 
-/** How many pictures in use have rights that end soon or have ended. */
-export async function countExpiringInUse(now: Date): Promise<number> {
-  const rule = await rightsRule(now);
-  return db.media.count({ where: { AND: [expiring(rule), { NOT: unused }] } });
+/** How many pictures in use have rights that end soon or have ended; of one story, when it is named. */
+export async function countExpiringInUse(now: Date, storyId?: number): Promise<number> {
+  const inUse: Prisma.MediaWhereInput =
+    storyId === undefined
+      ? { NOT: unused }
+      : { OR: [{ stories: { some: { id: storyId } } }, { uses: { some: { storyId } } }] };
+  return db.media.count({ where: { AND: [expiring(await rightsRule(now)), inUse] } });
 }
 
 /** What the policy asks about a story. */

@@ -2,6 +2,7 @@ import { requirePermission } from '@/lib/auth/viewer';
 import { can } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import {
+  countExpiringInUse,
   countMedia,
   getMedia,
   listMedia,
@@ -41,4 +42,10 @@ export async function loadPicture(id: number) {
     canEdit: can(viewer, 'media.edit', facts),
     canDelete: can(viewer, 'media.delete', facts),
   };
+}
+
+/** How many pictures in use, or in one story, have rights that end soon or have ended; none for those who see no pictures. Throws `unauthenticated` or `forbidden`. */
+export async function loadExpiring(storyId?: number): Promise<number> {
+  const viewer = await requirePermission('newsroom.enter');
+  return can(viewer, 'media.see') ? countExpiringInUse(new Date(), storyId) : 0;
 }

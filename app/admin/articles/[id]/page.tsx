@@ -3,6 +3,8 @@ import { gate } from '../../gate';
 import { storyId } from './story-id';
 import { LockedStory } from '@/components/admin/locked-story';
 import { StoryEditor } from '@/components/admin/story-editor/story-editor';
+import { RightsNotice } from '@/components/admin/media/rights-notice';
+import { loadExpiring } from '@/lib/media/loaders';
 import { loadStoryForEditing } from '@/lib/newsroom/loaders';
 import { adminStoryPath } from '@/lib/paths';
 
@@ -18,6 +20,9 @@ export default async function StoryPage({ params }: Props) {
   return story.lockedBecause ? (
     <LockedStory story={story} words={story.lockedBecause} />
   ) : (
-    <StoryEditor {...entry.data} />
+    <>
+      <RightsNotice count={await loadExpiring(id)} where="in this story" />
+      <StoryEditor {...entry.data} />
+    </>
   );
 }
