@@ -118,6 +118,8 @@ for (const viewport of viewports) {
       '/admin/settings/words',
       '/admin/settings/webhooks',
       '/admin/settings/sections',
+      '/admin/front',
+      '/admin/front?section=harbour',
       '/admin/moderation/appeals',
       '/admin/moderation/report',
       `/admin/moderation/members/${comment.authorId}`,

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { getFrontVersion } from '@/lib/front/editions/data';
 import { makeAuthor, makeComment, makeDecision, makeMedia, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call, cookieOf, site } from './wire';
@@ -202,6 +203,35 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const { id } = await makeUser();
     const row = () => db.memberNote.findFirst({ where: { userId: id } });
     return { path: `/moderation/members/${id}/notes`, body: { text: 'A note.' }, row };
+  },
+  'PUT /front': async () => {
+    // Of a section that nobody else in the tests looks at as a front, and for a day that is far off.
+    const { id: sectionId } = await db.section.findUniqueOrThrow({ where: { slug: 'schools' } });
+    const version = await getFrontVersion({ sectionId });
+    const liveAt = new Date(Date.now() + 300 * 86_400_000).toISOString();
+    const body = { section: 'schools', version, slots: [], liveAt, note: 'A note' };
+    const row = ({ id }: { id?: number }) => db.frontEdition.findUnique({ where: { id: id! } });
+    return { path: '/front', body, row };
+  },
+  'PUT /banner': async () => {
+    const text = 'A line for another year';
+    const startsAt = new Date(Date.now() + 300 * 86_400_000);
+    const endsAt = new Date(Number(startsAt) + 3_600_000);
+    const row = async () => {
+      const found = await db.banner.findFirst({ where: { text }, orderBy: { id: 'desc' } });
+      await db.banner.deleteMany({ where: { text } });
+      return found;
+    };
+    return { path: '/banner', body: { text, startsAt, endsAt }, row };
+  },
+  'DELETE /banner': async () => {
+    const now = Date.now();
+    const data = {
+      ...{ text: 'A line that is over', storyId: null },
+      ...{ startsAt: new Date(now - 7_200_000), endsAt: new Date(now - 3_600_000) },
+    };
+    const { id } = await db.banner.create({ data });
+    return { path: '/banner', row: () => db.banner.findUnique({ where: { id } }) };
   },
   'POST /moderation/words/{list}': async () => {
     const row = async () => ({ holds: (await heldWords()).includes('answersword') });

@@ -176,6 +176,25 @@ export const matrix: Row[] = [
     target: '/admin/settings/sections',
     gives: edits('/admin/settings/sections'),
   },
+  { route: 'GET /admin/front', target: '/admin/front', gives: edits('/admin/front') },
+  {
+    route: 'GET /admin/front',
+    target: '/admin/front?section=nowhere',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Ffront%3Fsection%3Dnowhere',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '404 in words',
+      '404 in words',
+    ],
+  },
+  {
+    route: 'GET /admin/front/preview',
+    target: '/admin/front/preview?slot=lead&story=1&until=',
+    // Back to where fronts are made: what was arranged does not stand in the address of a sign-in.
+    gives: edits('/admin/front'),
+  },
   {
     route: 'GET /admin/settings/webhooks',
     target: '/admin/settings/webhooks',
@@ -684,6 +703,36 @@ export const matrix: Row[] = [
     gives: ['401', '403', '403', '403', '200', '200'],
     scopes: ['words'],
   },
+  {
+    route: 'GET /api/v1/front',
+    target: '/api/v1/front',
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    // With a version that never was: whoever may set fronts is told so.
+    route: 'PUT /api/v1/front',
+    target: async () => ({ at: '/api/v1/front', body: { version: 'none', slots: [] } }),
+    gives: ['401', '403', '403', '403', '409', '409'],
+    scopes: ['stories:publish'],
+  },
+  {
+    // Over before it begins, so that no other test's pages carry it.
+    route: 'PUT /api/v1/banner',
+    target: async () => ({
+      at: '/api/v1/banner',
+      body: { text: 'Nothing', endsAt: '2001-01-01T00:00:00Z' },
+    }),
+    gives: ['401', '403', '403', '403', '422', '422'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/banner',
+    target: async () => ({ at: '/api/v1/banner', body: {} }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  { route: 'GET /api/v1/banner', target: '/api/v1/banner', gives: everybody('200') },
   {
     route: 'GET /api/v1/webhooks',
     target: '/api/v1/webhooks',

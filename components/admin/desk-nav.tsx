@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { DeskNav as Nav } from '@/lib/newsroom/schema';
 import {
   adminAuditPath,
+  adminFrontPath,
   adminMediaPath,
   adminModerationPath,
   adminNewStoryPath,
@@ -47,6 +48,16 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
             href: adminMediaPath(),
             name: 'Pictures',
             isHere: path.startsWith(adminMediaPath()),
+            waiting: 0,
+          },
+        ]
+      : []),
+    ...(person.canEditFront
+      ? [
+          {
+            href: adminFrontPath(),
+            name: 'Front',
+            isHere: path.startsWith(adminFrontPath()),
             waiting: 0,
           },
         ]

@@ -3,7 +3,7 @@ import type { Scope } from '@/lib/auth/scopes';
 
 /** One call of the HTTP API, described by the schemas that check it. */
 export type ApiRoute = {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below /api/v1, with parameters in braces. */
   path: string;
   summary: string;

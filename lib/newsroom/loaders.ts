@@ -42,6 +42,7 @@ const personOf = (viewer: Viewer): DeskPerson => ({
   canSeeAudit: can(viewer, 'audit.see'),
   canSet: can(viewer, 'settings.edit'),
   canEditWords: can(viewer, 'words.edit'),
+  canEditFront: can(viewer, 'front.edit'),
 });
 
 /** Whose stories the person may see: everybody's, or the own. */

@@ -99,6 +99,7 @@ export type DeskPerson = {
   canSeeAudit: boolean;
   canSet: boolean;
   canEditWords: boolean;
+  canEditFront: boolean;
 };
 
 /** What stands above every page of the newsroom. */

@@ -112,3 +112,28 @@ export async function loadFrontPreview(query: Record<string, string | string[] |
     page: await composeSection(subject, { now: at, placements: held }),
   };
 }
+
+/** A front for programs: its places, its editions, its version. Throws `unauthenticated`, `forbidden`, `not_found`. */
+export async function loadFrontAnswer(slug: string | null) {
+  await requirePermission('front.edit');
+  const now = new Date();
+  const front = await getFrontOf(slug);
+  if (!front) throw nothing();
+  const [sections, editions, version] = await Promise.all([
+    listSections(),
+    listEditions(now, front),
+    getFrontVersion(front),
+  ]);
+  const slots = slug ? sectionSlots() : frontSlots(sections);
+  return {
+    section: slug,
+    version,
+    places: slots.map(({ key, name, section = null }) => ({ slot: key, name, section })),
+    editions: editions.map(({ id, liveAt, note, state, placements }) => ({
+      ...{ id, note, state, liveAt: liveAt.toISOString() },
+      slots: placements.map(({ slot, storyId, pinnedUntil }) => ({
+        ...{ slot, storyId, pinnedUntil: pinnedUntil?.toISOString() ?? null },
+      })),
+    })),
+  };
+}

@@ -24,6 +24,8 @@ describe('a button says', () => {
     ['up:row-2', '', { kind: 'up', slot: 'row-2' }],
     ['to:row-2', 'lead', { kind: 'to', slot: 'row-2', to: 'lead' }],
     ['place:12', 'lead', { kind: 'place', storyId: 12, to: 'lead' }],
+    ['place:12:band.harbour.1', 'lead', { kind: 'place', storyId: 12, to: 'band.harbour.1' }],
+    ['place:gale', 'lead', null],
     ['remove:band.harbour.1', '', { kind: 'remove', slot: 'band.harbour.1' }],
     ['save', '', null],
   ])('%s', (intent, to, meant) => {

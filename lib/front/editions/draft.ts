@@ -15,7 +15,11 @@ export type Stepped = { placements: DraftPlacement[]; said: string };
 export function stepOf(intent: string, to: string): Step | null {
   const [, kind, about] = /^(up|down|remove|to|place):(.+)$/u.exec(intent) ?? [];
   if (!about) return null;
-  if (kind === 'place') return { kind, storyId: Number(about), to };
+  if (kind === 'place') {
+    // With a place of its own, or the one that was chosen for all.
+    const [, id, place] = /^(\d+)(?::(.+))?$/u.exec(about) ?? [];
+    return id ? { kind, storyId: Number(id), to: place ?? to } : null;
+  }
   if (kind === 'to') return { kind, slot: about, to };
   return { kind: kind as 'up' | 'down' | 'remove', slot: about };
 }

@@ -6,6 +6,7 @@ import { apiRoutes as articles } from '@/lib/articles/api';
 import { sessionCookieName } from '@/lib/auth/session';
 import { apiRoutes as comments } from '@/lib/comments/api';
 import { env } from '@/lib/env';
+import { apiRoutes as front } from '@/lib/front/api';
 import { apiRoutes as ignores } from '@/lib/ignores/api';
 import { apiRoutes as live } from '@/lib/live/api';
 import { apiRoutes as media } from '@/lib/media/api';
@@ -42,6 +43,7 @@ export const GET = handler({
       ...words,
       ...webhooks,
       ...live,
+      ...front,
       ...redirects,
     ];
     const sessionCookie = sessionCookieName();

@@ -1,0 +1,124 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { ClashPanel } from '@/components/admin/front/clash-panel';
+import { PreviewFrame, type PreviewWidth } from '@/components/admin/front/preview-frame';
+import { SavePanel } from '@/components/admin/front/save-panel';
+import { SlotRow, type Dragged } from '@/components/admin/front/slot-row';
+import { StorySearch } from '@/components/admin/front/story-search';
+import { useFrontDraft } from '@/components/admin/front/use-front-draft';
+import { FaultLine } from '@/components/ui/fault-line';
+import type { FrontDeskView } from '@/lib/front/editions/schema';
+import { accepts } from '@/lib/front/slots';
+
+/** The form in which a front is made: places, search, preview, saving. One form, so that all of it works without a script. */
+export function FrontDesk({ view }: { view: FrontDeskView }) {
+  const { slots, fill, place, now } = view;
+  const desk = useFrontDraft(view);
+  const { placements, stories, failure, fault, first, clash } = desk;
+  const section = view.section?.slug ?? '';
+  const [preview, setPreview] = useState<{ width: PreviewWidth; liveAt: string } | null>(null);
+  const dragged = useRef<Dragged | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [focus, setFocus] = useState<{ id: string; otherwise: string } | null>(null);
+  useEffect(() => {
+    if (focus)
+      (document.getElementById(focus.id) ?? document.getElementById(focus.otherwise))?.focus();
+  }, [focus]);
+
+  /** The keyboard goes where the story goes. */
+  const press = (intent: string, to: string) => {
+    const [kind, from] = [intent.split(':')[0]!, intent.slice(intent.indexOf(':') + 1)];
+    const slot = desk.press(intent, to);
+    if (kind === 'remove') setFocus({ id: `slot-${from}`, otherwise: 'fd-q' });
+    else if (slot && (kind !== 'place' || from.includes(':')))
+      setFocus({ id: `${kind === 'down' ? 'down' : 'up'}-${slot}`, otherwise: `slot-${slot}` });
+  };
+  const drop = (to: string) => {
+    const what = dragged.current;
+    dragged.current = null;
+    if (!what) return;
+    desk.take(
+      'slot' in what ? { kind: 'to', slot: what.slot, to } : { kind: 'place', to, ...what },
+    );
+  };
+  const drag = (what: Dragged | null) => {
+    dragged.current = what;
+  };
+  const storyOf = (id?: number) => stories.find((one) => one.id === id) ?? null;
+  const faultOf = (path: string) =>
+    (fault?.fields ?? failure?.error.fields)?.find((field) => field.path === path)?.message;
+  const groups = [...new Set(slots.map(({ group }) => group))];
+  return (
+    <form className="fd" ref={form} action={desk.run}>
+      <input type="hidden" name="section" value={section} />
+      <input type="hidden" name="version" value={desk.version} />
+      <div className="fd-side">
+        <StorySearch
+          slots={slots}
+          q={failure?.values?.q ?? desk.asked}
+          found={desk.found}
+          {...{ place, now, press, drag }}
+        />
+        <SavePanel
+          liveAt={failure?.values?.liveAt ?? first.liveAt}
+          note={failure?.values?.note ?? first.note}
+          faultOf={faultOf}
+          isPending={desk.isPending}
+          isChanged={desk.isChanged}
+          onPreview={(width) => {
+            const liveAt = String(new FormData(form.current!).get('liveAt') ?? '');
+            setPreview({ width, liveAt });
+          }}
+        />
+      </div>
+      {preview && (
+        <PreviewFrame {...preview} {...{ section, placements }} onClose={() => setPreview(null)} />
+      )}
+      <div className="fd-main">
+        <p className="fd-said" role="status">
+          {desk.said}
+        </p>
+        <FaultLine>{failure?.error.message ?? fault?.message}</FaultLine>
+        {clash && (
+          <ClashPanel
+            clash={clash}
+            mine={placements}
+            {...{ slots, stories }}
+            onTakeTheirs={() => desk.replace(clash.theirs)}
+          />
+        )}
+        {groups.map((group, i) => (
+          <section key={group} className="panel" aria-labelledby={`fd-group-${i}`}>
+            <h2 id={`fd-group-${i}`}>{group}</h2>
+            <ol className="fd-slots">
+              {slots
+                .filter((slot) => slot.group === group)
+                .map((slot) => {
+                  const placement = placements.find((one) => one.slot === slot.key) ?? null;
+                  const story = storyOf(placement?.storyId);
+                  const byItself = fill[slot.key];
+                  // What fills itself is known as long as nothing was moved.
+                  const isKnown = byItself && !desk.isChanged;
+                  return (
+                    <SlotRow
+                      key={slot.key}
+                      slot={slot}
+                      others={slots.filter((one) => !story || accepts(one, story))}
+                      placement={placement}
+                      story={story}
+                      fill={isKnown ? byItself : null}
+                      fault={faultOf(`until.${slot.key}`)}
+                      {...{ place, now, press, drag }}
+                      pin={(until) => desk.pin(slot.key, until)}
+                      drop={() => drop(slot.key)}
+                    />
+                  );
+                })}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { deskTime } from '@/lib/newsroom/desk-time';
+import type { Place } from '@/lib/dates';
+import type { PickStory } from '@/lib/front/editions/schema';
+import { adminStoryPath } from '@/lib/paths';
+
+type Props = { story: PickStory; place: Place; now: Date };
+
+/** A story where it is picked or placed: headline, section, and whether readers see it. */
+export function StoryLine({ story, place, now }: Props) {
+  const { id, headline, language, section, publishedAt, isPublic, hasPicture } = story;
+  const time = publishedAt && deskTime(publishedAt, now, place);
+  const state = isPublic
+    ? time
+    : time && publishedAt > now
+      ? `comes ${time}`
+      : 'not public: its place fills itself';
+  return (
+    <div className="story-line" data-ink={section.ink}>
+      <a href={adminStoryPath(id)} lang={language}>
+        {headline}
+      </a>
+      <span className="meta">
+        <b>{section.name}</b> · {state}
+        {hasPicture ? '' : ' · no picture'}
+      </span>
+    </div>
+  );
+}
