@@ -132,7 +132,7 @@ export async function updateStory(
     else demandEdit(actor, before);
     if (window) await demandWriting(tx, { storyId: id, window, now: new Date() });
     await demandVersion(tx, before, version);
-    if (isBeside) return saveBeside(tx, actor, before, { fields, wish });
+    if (isBeside) return saveBeside(tx, actor, before, { fields, wish, ...(origin && { origin }) });
     if (origin && status !== 'draft') demandOffAir(before);
     return saveEdited(tx, actor, before, { fields, wish, ...(origin && { origin }) });
   });
@@ -217,9 +217,11 @@ async function saveBeside(
   tx: Tx,
   actor: Viewer,
   before: StoryState,
-  { fields, wish }: Edit,
+  { fields, wish, origin }: Edit,
 ): Promise<SavedStory> {
-  const done = await savePending(tx, actor, before, { fields, wish, now: new Date() });
+  const isAutosave = origin === 'autosave';
+  const change = { fields, wish, now: new Date(), isAutosave };
+  const done = await savePending(tx, actor, before, change);
   if ('kept' in done) return { id: before.id, ...done.kept };
   const { updateReaders } = wish;
   return saveEdited(tx, actor, before, {

@@ -5,6 +5,7 @@ import { demandFit } from '@/lib/articles/fit/mutations';
 import { getPending, type Pending } from '@/lib/articles/pending/data';
 import { changedKeys, fieldsBetween, rebased } from '@/lib/articles/pending/fields';
 import { demandWords } from '@/lib/articles/passages/mutations';
+import { keepReplaced } from '@/lib/articles/revisions/mutations';
 import { statusName, statusOf, type StoryFields } from '@/lib/articles/schema';
 import { factsOf, snapshotOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import type { Wish } from '@/lib/articles/step';
@@ -32,7 +33,7 @@ export type KeptPending = {
   pending: PendingState;
 };
 
-type Change = { fields: StoryFields; wish: Wish; now: Date };
+type Change = { fields: StoryFields; wish: Wish; now: Date; isAutosave?: boolean };
 
 /**
  * Saves beside a live story, or takes that version a step. What readers have is not touched: where the step brings it to
@@ -43,7 +44,7 @@ export async function savePending(
   tx: Tx,
   actor: Viewer,
   before: StoryState,
-  { fields, wish, now }: Change,
+  { fields, wish, now, isAutosave = false }: Change,
 ): Promise<{ kept: KeptPending } | { live: StoryFields }> {
   const was = await getPending(before.id, tx);
   const facts = factsOf({ ...before, status: 'PUBLISHED' }, actor.id);
@@ -82,14 +83,14 @@ export async function savePending(
   }
 
   const version = before.version + 1;
-  await keepLiveRevision(tx, before);
+  await keepReplaced(tx, before, now);
   await tx.storyRevision.create({
     data: {
       storyId: before.id,
       version,
       snapshot: json(next),
       savedById: actor.id,
-      origin: 'pending',
+      origin: isAutosave ? 'pending-autosave' : 'pending',
     },
   });
   const columns = { snapshot: json(next), status: to, version, publishAt, savedById: actor.id };
@@ -148,23 +149,6 @@ function momentOf(
   if (wish.publishAt && wish.publishAt > now) return wish.publishAt;
   throw new AppError('invalid', 'The time to publish must lie ahead.', {
     fields: [{ path: 'publishAt', message: 'This time has passed already.' }],
-  });
-}
-
-/** Keeps the live text among the revisions before the counter goes on without it. */
-async function keepLiveRevision(tx: Tx, before: StoryState): Promise<void> {
-  await tx.storyRevision.createMany({
-    data: [
-      {
-        storyId: before.id,
-        version: before.version,
-        snapshot: json(snapshotOf(before)),
-        savedById: before.createdById,
-        createdAt: before.updatedAt,
-        wasPublic: true,
-      },
-    ],
-    skipDuplicates: true,
   });
 }
 

@@ -142,3 +142,23 @@ it('never thins out what stands', async () => {
   // Counted as it is when a save comes in meanwhile: 3 stands for what the sweep does not know yet.
   expect(await thinRevisions(new Date('2026-11-25T12:00:00Z'))).toBe(0);
 });
+
+it('shows whoever has an old copy what was written beside the live text since, not the live text', async () => {
+  const { id } = await makeStory({ status: 'PUBLISHED', headline: 'Live', slug: 'live' });
+  await updateStory(
+    editor,
+    id,
+    { version: 1, headline: 'Beside', pending: true },
+    { origin: 'autosave' },
+  );
+  await expect(
+    updateStory(editor, id, { version: 1, headline: 'Late', pending: true }),
+  ).rejects.toMatchObject({
+    code: 'conflict',
+    details: { currentVersion: 2, savedBy: 'Nora Abell', current: { headline: 'Beside' } },
+  });
+  expect(await origins(id)).toEqual([
+    [1, 'save', true],
+    [2, 'pending-autosave', false],
+  ]);
+});

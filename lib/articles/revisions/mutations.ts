@@ -17,28 +17,7 @@ export async function recordRevision(
 ): Promise<void> {
   const snapshot = (row: StoryState) => snapshotOf(row) as unknown as Prisma.InputJsonObject;
   const storyId = after.id;
-  if (before) {
-    const { version, createdById, updatedAt } = before;
-    await tx.storyRevision.createMany({
-      data: [
-        {
-          storyId,
-          version,
-          snapshot: snapshot(before),
-          savedById: createdById,
-          createdAt: updatedAt,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    // A scheduled one became public by itself, with nobody to note it.
-    if (isPublic(before, now))
-      await tx.storyRevision.updateMany({
-        // Of a version beside a live story readers have seen nothing yet.
-        where: { storyId, version, wasPublic: false, origin: { not: 'pending' } },
-        data: { wasPublic: true },
-      });
-  }
+  if (before) await keepReplaced(tx, before, now);
   await tx.storyRevision.create({
     data: {
       storyId,
@@ -51,6 +30,22 @@ export async function recordRevision(
   });
 }
 
+/** Keeps a state that is about to be replaced where nothing had kept it, and notes whether readers had it. */
+export async function keepReplaced(tx: Tx, before: StoryState, now: Date): Promise<void> {
+  const { id: storyId, version, createdById, updatedAt } = before;
+  const snapshot = snapshotOf(before) as unknown as Prisma.InputJsonObject;
+  await tx.storyRevision.createMany({
+    data: [{ storyId, version, snapshot, savedById: createdById, createdAt: updatedAt }],
+    skipDuplicates: true,
+  });
+  if (!isPublic(before, now)) return;
+  // A scheduled one became public by itself, with nobody to note it. Of a version beside it readers have seen nothing.
+  await tx.storyRevision.updateMany({
+    where: { storyId, version, wasPublic: false, NOT: { origin: { startsWith: 'pending' } } },
+    data: { wasPublic: true },
+  });
+}
+
 /**
  * The one version check: whoever writes says on what, and nothing is written on top of what they have not seen. Throws
  * `conflict` with who saved since, when, and what stands now.
@@ -59,8 +54,10 @@ export async function demandVersion(tx: Tx, row: StoryState, version: number): P
   if (row.version === version) return;
   const last = await tx.storyRevision.findUnique({
     where: { storyId_version: { storyId: row.id, version: row.version } },
-    select: { createdAt: true, savedBy: { select: { name: true } } },
+    select: { createdAt: true, origin: true, snapshot: true, savedBy: { select: { name: true } } },
   });
+  // What was written last may stand beside the live text.
+  const isBeside = last?.origin.startsWith('pending');
   const savedBy = last?.savedBy?.name ?? null;
   throw new AppError(
     'conflict',
@@ -114,7 +111,7 @@ export async function thinRevisions(now: Date): Promise<number> {
           order by r."version" desc
         ) as place
         from story_revision r join story s on s."id" = r."storyId"
-        where r."origin" = 'autosave' and r."name" is null and not r."wasPublic"
+        where r."origin" in ('autosave', 'pending-autosave') and r."name" is null and not r."wasPublic"
           and r."createdAt" < ${now}::timestamptz - interval '1 hour' and r."version" < s."version"
       ) old where place > 1
     )`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StatusName } from '@/lib/articles/schema';
 
-/** What made a revision; `pending`: a save of the version beside a live story. Only what was typed and sent by itself is ever thinned out. */
+/** What made a revision; `pending`: a save of the version beside a live story. Only what was typed and sent by itself (autosave) is ever thinned out. */
 export const origins = [
   'save',
   'autosave',
@@ -10,6 +10,7 @@ export const origins = [
   'publish',
   'import',
   'pending',
+  'pending-autosave',
 ] as const;
 export type Origin = (typeof origins)[number];
 
