@@ -17,7 +17,7 @@ export function diskStore(folder: string): Store {
       await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o750 });
       const beside = `${file}.${randomUUID()}`;
       try {
-        const handle = await fs.open(beside, 'wx', 0o640);
+        const handle = await fs.open(/* turbopackIgnore: true */ beside, 'wx', 0o640);
         try {
           await handle.writeFile(bytes);
           await handle.sync();
