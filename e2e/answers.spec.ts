@@ -40,6 +40,8 @@ async function makeRefused(author: Member) {
 
 const heldWords = async () =>
   (await db.wordList.findUnique({ where: { kind: 'HOLD' } }))?.text ?? '';
+const note = (id: number) => db.passageNote.findUnique({ where: { id } });
+const work = (id: number) => db.assignment.findUnique({ where: { id } });
 const comment = (id: number) => db.comment.findUnique({ where: { id } });
 const user = (id: number) => db.user.findUnique({ where: { id } });
 
@@ -78,6 +80,49 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
       body: { version: 2 },
       row: () => story(id),
     };
+  },
+  'DELETE /articles/{id}/pending': async (actor) => {
+    const { id } = await makeStory({ body: 'A body.' });
+    const body = { version: 1, pending: true, headline: 'Beside it' };
+    await call(actor, 'PATCH', `/articles/${id}`, { body });
+    return { path: `/articles/${id}/pending`, row: () => story(id) };
+  },
+  'POST /articles/{id}/trash': async () => {
+    const { id } = await makeStory({ status: 'DRAFT' });
+    return { path: `/articles/${id}/trash`, body: {}, row: () => story(id) };
+  },
+  'DELETE /articles/{id}/trash': async () => {
+    const { id } = await makeStory({ status: 'DRAFT', trashedAt: new Date() });
+    return { path: `/articles/${id}/trash`, row: () => story(id) };
+  },
+  'POST /articles/{id}/legal': async () => {
+    const { id } = await makeStory({ status: 'DRAFT' });
+    return { path: `/articles/${id}/legal`, body: { legal: 'flag' }, row: () => story(id) };
+  },
+  'POST /articles/{id}/notes': async () => {
+    const { id } = await makeStory({ status: 'DRAFT' });
+    const body = { text: 'A word.' };
+    return { path: `/articles/${id}/notes`, body, row: ({ id: made }) => note(made!) };
+  },
+  'POST /notes/{id}': async () => {
+    const { id: storyId } = await makeStory({ status: 'DRAFT' });
+    const { id } = await db.passageNote.create({ data: { storyId, text: 'A word.' } });
+    return { path: `/notes/${id}`, body: { isResolved: true }, row: () => note(id) };
+  },
+  'POST /articles/{id}/assignments': async (actor) => {
+    const { id } = await makeStory({ status: 'DRAFT' });
+    const body = { assigneeId: actor.id, task: 'Some work' };
+    return { path: `/articles/${id}/assignments`, body, row: ({ id: made }) => work(made!) };
+  },
+  'PATCH /assignments/{id}': async () => {
+    const { id: storyId } = await makeStory({ status: 'DRAFT' });
+    const { id } = await db.assignment.create({ data: { storyId, task: 'Some work' } });
+    return { path: `/assignments/${id}`, body: { isDone: true }, row: () => work(id) };
+  },
+  'DELETE /assignments/{id}': async () => {
+    const { id: storyId } = await makeStory({ status: 'DRAFT' });
+    const { id } = await db.assignment.create({ data: { storyId, task: 'Some work' } });
+    return { path: `/assignments/${id}`, row: () => work(id) };
   },
   'POST /articles/{slug}/comments': async () => {
     const { slug } = await makeStory();

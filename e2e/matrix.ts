@@ -72,6 +72,15 @@ async function savedTwice() {
   });
   return story;
 }
+const withPending = async () => {
+  const story = await makeStory();
+  await db.pendingVersion.create({
+    data: { storyId: story.id, snapshot: {}, baseVersion: 1 },
+  });
+  return story;
+};
+const someWork = async () =>
+  db.assignment.create({ data: { storyId: (await draft()).id, task: 'Some work' } });
 const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
   makeStory().then((story) => makeComment({ story, status }));
 const member = (role: Role, action: string) => async () => ({
@@ -83,6 +92,11 @@ let written = 0;
 export const matrix: Row[] = [
   { route: 'GET /admin', target: '/admin', gives: enters('/admin') },
   { route: 'GET /admin/articles', target: '/admin/articles', gives: writes('/admin/articles') },
+  {
+    route: 'GET /admin/articles/trash',
+    target: '/admin/articles/trash',
+    gives: writes('/admin/articles/trash'),
+  },
   {
     route: 'GET /admin/articles/new',
     target: '/admin/articles/new',
@@ -98,8 +112,13 @@ export const matrix: Row[] = [
     target: async () => ({ at: `/admin/articles/${(await draft()).id}/preview` }),
     gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
   },
+  {
+    route: 'GET /admin/articles/[id]/history',
+    target: async () => ({ at: `/admin/articles/${(await draft()).id}/history` }),
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  },
   ...['2147483647', '0', 'new-story'].flatMap((id) =>
-    ['', '/preview'].map((page) => ({
+    ['', '/preview', '/history'].map((page) => ({
       route: `GET /admin/articles/[id]${page}`,
       target: `/admin/articles/${id}${page}`,
       gives: missing,
@@ -478,6 +497,65 @@ export const matrix: Row[] = [
       body: { status: 'in_review' },
     }),
     gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/articles/[ref]/pending',
+    target: async () => ({ at: `/api/v1/articles/${(await withPending()).id}/pending` }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  ...(
+    [
+      ['POST', 'trash', {}, '204'],
+      ['DELETE', 'trash', undefined, '204'],
+      ['POST', 'legal', { legal: 'flag' }, '200'],
+      ['GET', 'notes', undefined, '200'],
+      ['POST', 'notes', { text: 'Said by the matrix.' }, '201'],
+      ['GET', 'assignments', undefined, '200'],
+    ] as const
+  ).map(([method, below, body, answer]): Row => ({
+    route: `${method} /api/v1/articles/[ref]/${below}`,
+    target: async () => ({
+      at: `/api/v1/articles/${(await draft()).id}/${below}`,
+      ...(body && { body }),
+    }),
+    gives: ['401', '403', '403', '403', answer, answer],
+    scopes: ['stories:write', 'stories:publish'],
+  })),
+  {
+    route: 'POST /api/v1/articles/[ref]/assignments',
+    target: async () => ({
+      at: `/api/v1/articles/${(await draft()).id}/assignments`,
+      body: { assigneeId: (await makeUser({ role: 'EDITOR' })).id, task: 'Given by the matrix' },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/notes/[id]',
+    target: async () => {
+      const note = { storyId: (await draft()).id, text: 'Said before.' };
+      const { id } = await db.passageNote.create({ data: note });
+      return { at: `/api/v1/notes/${id}`, body: { isResolved: true } };
+    },
+    gives: ['401', '403', '403', '403', '204', '204'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  // Whose work it is not learns nothing of it.
+  {
+    route: 'PATCH /api/v1/assignments/[id]',
+    target: async () => ({
+      at: `/api/v1/assignments/${(await someWork()).id}`,
+      body: { isDone: true },
+    }),
+    gives: ['401', '403', '403', '404', '204', '204'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/assignments/[id]',
+    target: async () => ({ at: `/api/v1/assignments/${(await someWork()).id}` }),
+    gives: ['401', '403', '403', '403', '204', '204'],
     scopes: ['stories:write', 'stories:publish'],
   },
   {

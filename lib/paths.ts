@@ -31,16 +31,18 @@ export const accountCommentPath = (query: {
   deleted?: number;
   report?: number;
 }) => withQuery('/account/comment', query);
-/** A part of the queue, narrowed by whatever lib/moderation/queue/schema knows. */
-export const moderationPath = (
-  query: { status?: string; comment?: number; cursor?: string; sort?: string } & QueueFilter = {},
-) => withQuery(adminModerationPath(), query);
+type QueueAddress = { status?: string; comment?: number; cursor?: string; sort?: string };
+type MemberDrawer = { drawer?: number; wrote?: string; older?: string };
+/** A part of the queue, narrowed by whatever lib/moderation/queue/schema knows; `drawer` lays a member's record beside it. */
+export const moderationPath = (query: QueueAddress & MemberDrawer & QueueFilter = {}) =>
+  withQuery(adminModerationPath(), query);
 export const latestPath = () => '/latest';
 /** `month` is 1 to 12. */
 export const archivePath = (year: number, month: number) =>
   `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
 /** What was changed in a story after publication. */
 export const historyPath = (value: string) => `${articlePath(value)}/history`;
+export const mostReadPath = () => '/most-read';
 export const correctionsPath = () => '/corrections';
 export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
 const withNext = (path: string, next?: string) =>
@@ -85,6 +87,8 @@ export const signOutFormPath = () => '/api/forms/sign-out';
 export const providerFormPath = () => '/api/forms/provider';
 export const adminPath = () => '/admin';
 export const adminStoriesPath = () => '/admin/articles';
+/** What was thrown away. */
+export const adminTrashPath = () => '/admin/articles/trash';
 export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
 export const adminAppealsPath = (cursor?: string) =>
@@ -109,16 +113,24 @@ export const adminHistoryPath = (
 export const presencePath = () => '/api/presence';
 export const revisionApiPath = (id: number, version: number) =>
   `/api/v1/articles/${id}/revisions/${version}`;
-/** Where the fronts are made; `section` is a section's, `from` an edition to begin with. */
-export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
-  withQuery('/admin/front', query);
-export const frontPreviewPath = () => '/admin/front/preview';
 /** The media library, narrowed by whatever lib/media/schema knows. */
 export const adminMediaPath = (
   query: { q?: string; only?: string; view?: string; cursor?: string; done?: string } = {},
 ) => withQuery('/admin/media', query);
 export const adminPicturePath = (id: number) => `/admin/media/${id}`;
 export const mediaApiPath = () => '/api/v1/media';
+/** Where the fronts are made; `section` is a section's, `from` an edition to begin with. */
+export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
+  withQuery('/admin/front', query);
+export const frontPreviewPath = () => '/admin/front/preview';
+/** How much is read: of all, or of one story. */
+type AnalyticsWords = { range?: string; from?: string; to?: string };
+export const adminAnalyticsPath = (query: AnalyticsWords = {}) =>
+  withQuery('/admin/analytics', query);
+export const adminAnalyticsExportPath = (query: AnalyticsWords & { list: string }) =>
+  withQuery('/admin/analytics/export', query);
+export const adminStoryAnalyticsPath = (id: number, query: AnalyticsWords = {}) =>
+  withQuery(`/admin/analytics/stories/${id}`, query);
 export const adminPeoplePath = () => '/admin/people';
 /** A person's page; `done` names the decision that has just been made there. */
 export const adminPersonPath = (id: number, done?: string) =>
@@ -134,7 +146,19 @@ export const adminWordsPath = () => '/admin/settings/words';
 export const adminWebhooksPath = (query: { log?: number; cursor?: string } = {}) =>
   withQuery('/admin/settings/webhooks', query);
 export const adminSectionCommentsPath = () => '/admin/settings/sections';
+export const adminRedirectsPath = (
+  query: { q?: string; cursor?: string; from?: string; edit?: number } = {},
+) => withQuery('/admin/redirects', query);
+/** What readers did not find. */
+export const adminMissedPath = (ignored?: 'yes') =>
+  withQuery('/admin/redirects/missed', { ignored });
+export const adminRedirectImportPath = () => '/admin/redirects/import';
+export const redirectExportPath = () => '/admin/redirects/export';
 export const adminTokensPath = () => '/admin/settings/tokens';
+export const adminCorrectionsPath = (id: number) => `/admin/articles/${id}/corrections`;
+export const adminPreviewLinksPath = (id: number) => `/admin/articles/${id}/previews`;
+/** The page of a preview link, for whoever has it. */
+export const outsidePreviewPath = (token: string) => `/preview/${token}`;
 export const previewPath = (id: number) => `/admin/articles/${id}/preview`;
 
 /** A route's parameter as the slug it stands for: Next hands letters beyond ASCII over as they were encoded. */
@@ -150,17 +174,7 @@ export function slugOf(segment: string): string {
 export const feedPath = (path = '/', format = 'feed.xml') =>
   `${path === '/' ? '' : path}/${format}`;
 export const sitemapPath = (page: number) => `/sitemap/${page}.xml`;
-export const adminRedirectsPath = (
-  query: { q?: string; cursor?: string; from?: string; edit?: number } = {},
-) => withQuery('/admin/redirects', query);
-/** What readers did not find. */
-export const adminMissedPath = (ignored?: 'yes') =>
-  withQuery('/admin/redirects/missed', { ignored });
-export const adminRedirectImportPath = () => '/admin/redirects/import';
-export const redirectExportPath = () => '/admin/redirects/export';
 
-/** The page of a preview link, for whoever has it. */
-export const outsidePreviewPath = (token: string) => `/preview/${token}`;
 /** A list's address for one of its pages: the first is the bare address. */
 export const pagedPath = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path);
 

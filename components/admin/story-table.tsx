@@ -7,7 +7,7 @@ import { writing } from '@/lib/articles/language';
 import type { Place } from '@/lib/dates';
 import { deskListPath } from '@/lib/newsroom/desk-list-path';
 import type { DeskFilter, DeskPerson, DeskStory, StatusCounts } from '@/lib/newsroom/schema';
-import { adminNewStoryPath, adminStoryPath } from '@/lib/paths';
+import { adminNewStoryPath, adminStoryPath, adminTrashPath } from '@/lib/paths';
 
 type Props = {
   filter: DeskFilter;
@@ -41,6 +41,9 @@ export function StoryTable({
       <div className="dk-head">
         <h1>{person.canPublish ? 'Stories' : 'Your stories'}</h1>
         <div className="end">
+          <a className="btn line" href={adminTrashPath()}>
+            Trash
+          </a>
           <a className="btn" href={adminNewStoryPath()}>
             New story
           </a>

@@ -71,7 +71,15 @@ export const storyAnswer = z.object({
   source: z
     .object({ writer: z.string().nullable(), organisation: z.string(), url: z.string().nullable() })
     .nullable(),
-  corrections: z.array(z.object({ text: z.string(), at: time })),
+  corrections: z.array(
+    z.object({
+      kind: z.enum(['CORRECTION', 'CLARIFICATION', 'UPDATE']),
+      wrong: z.string(),
+      text: z.string(),
+      signature: z.string(),
+      at: time,
+    }),
+  ),
   status: z.enum(statusNames).optional(),
   version: z.int().optional(),
 });
@@ -100,6 +108,13 @@ export const savedAnswer = z.object({
   status: z.enum(statusNames),
   publishedAt: time.nullable(),
   url: z.string(),
+  /** Of a live story whose new version was saved beside it: its state. */
+  pending: z
+    .object({
+      status: z.enum(['draft', 'in_review', 'changes_asked', 'scheduled']),
+      publishAt: time.nullable(),
+    })
+    .nullable(),
 });
 export type SavedAnswer = z.output<typeof savedAnswer>;
 
@@ -134,8 +149,8 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'patch',
     path: '/articles/{ref}',
     summary:
-      'Save changes of the story with this id on top of a version; a stale one is 409 with the saved text',
-    who: 'author (own, until published), editor, admin',
+      'Save changes of the story with this id on top of a version; a stale one is 409 with the saved text. With pending true a live story keeps its text, and the changes wait beside it',
+    who: 'author (own, until approved; with pending true also when published), editor, admin',
     scopes: ['stories:write', 'stories:publish'],
     params: storyIdParams,
     body: updateStoryInput,
@@ -145,8 +160,8 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/articles/{ref}/status',
     summary:
-      'Take the story with this id to review, back to draft, out to readers now or at a time, or away from them',
-    who: 'author (own: draft and in_review), editor, admin',
+      'Take the story with this id, or its pending version, to review, back with words on what is to be changed, to approval, out to readers now or at a time, or away from them',
+    who: 'author (own: draft and in_review; also of a pending version), editor, admin',
     scopes: ['stories:write', 'stories:publish'],
     params: storyIdParams,
     body: storyStatusInput,

@@ -1,6 +1,9 @@
 import { sweepPresence } from '@/lib/articles/presence/mutations';
 import { thinRevisions } from '@/lib/articles/revisions/mutations';
+import { releaseOverdue } from '@/lib/articles/release/mutations';
+import { purgeTrash } from '@/lib/articles/trash/mutations';
 import { db } from '@/lib/db';
+import { closeReaderDays } from '@/lib/readings/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
 
 const hour = 3_600_000;
@@ -24,7 +27,10 @@ export async function sweep(now: Date): Promise<void> {
   await db.likeChange.deleteMany({ where: { createdAt: before(day) } });
   await sweepPresence(now);
   await thinRevisions(now);
+  await closeReaderDays(now);
   await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
+  await purgeTrash(now);
+  await releaseOverdue(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
   await db.webhook.updateMany({

@@ -7,7 +7,6 @@ import type {
   DeskFilter,
   DeskStory,
   LatestSave,
-  Revision,
   StatusCounts,
   WritingOptions,
 } from '@/lib/newsroom/schema';
@@ -28,7 +27,8 @@ type Scope = {
 };
 
 function filtered({ section, author, q }: Omit<DeskFilter, 'page' | 'status'>, { ownedBy }: Scope) {
-  const all: Prisma.StoryWhereInput[] = [];
+  // What was thrown away has a list of its own.
+  const all: Prisma.StoryWhereInput[] = [{ trashedAt: null }];
   if (ownedBy !== undefined) all.push(ownBy(ownedBy));
   if (section) all.push({ section: { slug: section } });
   if (author) all.push({ authors: { some: { author: { slug: author } } } });
@@ -156,22 +156,6 @@ export async function listLatestSaves({ ownedBy }: Scope, take: number): Promise
 /** A story as it is worked on, whatever its status: the caller decides who may see it. */
 export function getStoryState(id: number): Promise<StoryState | null> {
   return db.story.findUnique({ where: { id }, select: storyStateSelect });
-}
-
-/** The saves of a story, newest first. */
-export async function listRevisions(storyId: number, take: number): Promise<Revision[]> {
-  const rows = await db.storyRevision.findMany({
-    where: { storyId },
-    orderBy: { version: 'desc' },
-    take,
-    select: { version: true, createdAt: true, snapshot: true, savedBy: { select: { name: true } } },
-  });
-  return rows.map(({ version, createdAt, snapshot, savedBy }) => ({
-    version,
-    at: createdAt,
-    by: savedBy?.name ?? null,
-    status: statusName((snapshot as { status: StoryStatus }).status),
-  }));
 }
 
 const pictures = 200;

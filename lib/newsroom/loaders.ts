@@ -4,9 +4,16 @@ import { can, type Viewer } from '@/lib/auth/policy';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getReadAlso } from '@/lib/articles/also/data';
+import { listAssignments, listColleagues } from '@/lib/articles/assignments/data';
+import { checklistRules, type ChecklistLevels } from '@/lib/articles/checklist';
 import { countStories, getArticleBySlug, listMarks } from '@/lib/articles/data';
 import { dayAround } from '@/lib/articles/day';
 import { pageCount } from '@/lib/articles/paging';
+import { listPassages } from '@/lib/articles/passages/data';
+import { getPending } from '@/lib/articles/pending/data';
+import { pendingView } from '@/lib/articles/pending/view';
+import { getWriter } from '@/lib/articles/presence/data';
+import { listRevisions } from '@/lib/articles/revisions/data';
 import { statusName } from '@/lib/articles/schema';
 import { factsOf, snapshotOf, type StoryState } from '@/lib/articles/snapshot';
 import { nextStatuses, statusAt } from '@/lib/articles/workflow';
@@ -22,7 +29,6 @@ import {
   listAuthorNames,
   listDeskStories,
   listLatestSaves,
-  listRevisions,
   listScheduled,
 } from '@/lib/newsroom/data';
 import type { Desk, DeskFilter, DeskNav, DeskPerson, OpenStory } from '@/lib/newsroom/schema';
@@ -138,7 +144,13 @@ export async function loadNewStory() {
   ]);
   const steps = nextStatuses(viewer, { status: 'DRAFT', isOwn: true }).map(statusName);
   return {
-    desk: { person: personOf(viewer), options, place, siteUrl: env().SITE_URL },
+    desk: {
+      person: personOf(viewer),
+      options,
+      place,
+      siteUrl: env().SITE_URL,
+      checklist: await getChecklistLevels(),
+    },
     byline,
     steps,
     now: new Date(),
@@ -154,18 +166,61 @@ async function readable(id: number): Promise<{ viewer: Viewer; row: StoryState }
   return { viewer, row };
 }
 
+/** The levels of the checklist, and nothing else of the settings: this goes to the browser. */
+async function getChecklistLevels(): Promise<ChecklistLevels> {
+  const settings = await getSettings();
+  return Object.fromEntries(
+    Object.values(checklistRules).map((key) => [key, settings[key]]),
+  ) as ChecklistLevels;
+}
+
+/** What stands beside a story: the version that waits, the law, the trash, what was said and who has what to do. */
+async function besideStory(viewer: Viewer, row: StoryState, now: Date) {
+  const facts = { ...factsOf(row, viewer.id), status: statusAt(row, now) };
+  const isLive = facts.status === 'PUBLISHED';
+  const canAssign = can(viewer, 'story.assign');
+  const [version, passages, assignments, colleagues] = await Promise.all([
+    isLive ? getPending(row.id) : null,
+    listPassages(row.id),
+    listAssignments(row.id),
+    canAssign ? listColleagues() : [],
+  ]);
+  const view = {
+    pending: version && pendingView(viewer, version, facts.isOwn),
+    reviseSteps: isLive
+      ? pendingView(viewer, { status: 'DRAFT', publishAt: null }, facts.isOwn).steps
+      : [],
+    canRevise: can(viewer, 'story.revise', { ...facts, pending: version?.status ?? null }),
+    legal: {
+      isNeeded: row.needsLegal,
+      clearedAt: row.legalClearedAt,
+      canFlag: can(viewer, 'story.flag-legal', facts),
+      canClear: can(viewer, 'story.clear-legal'),
+    },
+    canTrash: row.trashedAt === null && can(viewer, 'story.trash', facts),
+    passages,
+    assignments,
+    colleagues,
+  };
+  return { version, view };
+}
+
 /** A story opened for writing. Throws `unauthenticated`, `not_found`, `forbidden`. */
 export async function loadStoryForEditing(id: number) {
   const { viewer, row } = await readable(id);
   const now = new Date();
-  const [options, { place }, revisions] = await Promise.all([
+  const [options, { place }, revisions, writer] = await Promise.all([
     getWritingOptions(),
     placeOf(),
-    listRevisions(id, 30),
+    listRevisions(id, { take: 12 }),
+    getWriter(id, { now, notBy: viewer.id }),
   ]);
+  const desk = await besideStory(viewer, row, now);
+  const fields = desk.version?.snapshot ?? snapshotOf(row);
+  const { heroId } = fields;
   const hero =
-    row.heroId !== null && !options.pictures.some((picture) => picture.id === row.heroId)
-      ? await getPicture(row.heroId)
+    heroId !== null && !options.pictures.some((picture) => picture.id === heroId)
+      ? await getPicture(heroId)
       : null;
   const status = statusAt(row, now);
   const facts = factsOf(row, viewer.id);
@@ -173,14 +228,18 @@ export async function loadStoryForEditing(id: number) {
     id,
     kind: row.kind,
     version: row.version,
-    savedAt: row.updatedAt,
-    fields: snapshotOf(row),
+    savedAt: desk.version?.updatedAt ?? row.updatedAt,
+    fields,
     status: statusName(status),
     steps: nextStatuses(viewer, { ...facts, status }).map(statusName),
-    lockedBecause: can(viewer, 'story.edit', facts)
-      ? null
-      : `This story is ${statusName(status).replace('_', ' ')}: only an editor may change it now.`,
+    ...desk.view,
+    lockedBecause: row.trashedAt
+      ? 'This story is in the trash. Restore it first.'
+      : can(viewer, 'story.edit', facts) || desk.view.canRevise
+        ? null
+        : `This story is ${statusName(status).replace('_', ' ')}: only an editor may change it now.`,
     revisions,
+    writer,
   };
   const pictures = hero ? [hero, ...options.pictures] : options.pictures;
   return {
@@ -189,6 +248,7 @@ export async function loadStoryForEditing(id: number) {
       options: { ...options, pictures },
       place,
       siteUrl: env().SITE_URL,
+      checklist: await getChecklistLevels(),
     },
     story,
     now,

@@ -6,6 +6,12 @@ import {
   type SectionRef,
   type StatusName,
 } from '@/lib/articles/schema';
+import type { AssignmentEntry, Colleague } from '@/lib/articles/assignments/schema';
+import type { ChecklistLevels } from '@/lib/articles/checklist';
+import type { PassageNote } from '@/lib/articles/passages/schema';
+import type { PendingView } from '@/lib/articles/pending/view';
+import type { Writer } from '@/lib/articles/presence/schema';
+import type { Revision } from '@/lib/articles/revisions/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 import type { Span } from '@/lib/articles/day';
 import type { Place } from '@/lib/dates';
@@ -60,9 +66,6 @@ export type LatestSave = {
   at: Date;
 };
 
-/** A save of a story, newest first in lists. */
-export type Revision = { version: number; at: Date; by: string | null; status: StatusName };
-
 /** What there is to choose from while writing. */
 export type WritingOptions = {
   sections: SectionRef[];
@@ -85,6 +88,19 @@ export type OpenStory = {
   /** Why it cannot be changed by this person; null when it can. */
   lockedBecause: string | null;
   revisions: Revision[];
+  /** The new version beside it, whose fields these are then; null when there is none. */
+  pending: PendingView | null;
+  reviseSteps: StatusName[];
+  /** Beside this story's live text a new version can be written, by this person. */
+  canRevise: boolean;
+  legal: { isNeeded: boolean; clearedAt: Date | null; canFlag: boolean; canClear: boolean };
+  canTrash: boolean;
+  passages: PassageNote[];
+  assignments: AssignmentEntry[];
+  /** Who can be given work; empty for whoever may not give any. */
+  colleagues: Colleague[];
+  /** Somebody else who writes it now. */
+  writer: Writer | null;
 };
 
 /** The person at the desk, for what is shown; every right is checked again where it is used. */
@@ -131,6 +147,8 @@ export type WritingDesk = {
   options: WritingOptions;
   place: Place;
   siteUrl: string;
+  /** What is looked at before a story goes out. */
+  checklist: ChecklistLevels;
 };
 
 const words = (max: number) =>

@@ -1,11 +1,14 @@
 'use client';
 
-import { Ask, AskWhen } from '@/components/admin/story-editor/ask';
+import { Ask, AskWhen, AskWords } from '@/components/admin/story-editor/ask';
+import { ChecklistView } from '@/components/admin/story-editor/checklist-view';
 import type { Draft } from '@/components/admin/story-editor/draft';
 import type { Saved, Step } from '@/components/admin/story-editor/use-story-save';
-import type { StatusName } from '@/lib/articles/schema';
+import { checkStory } from '@/lib/articles/checklist';
+import type { Picture, StatusName } from '@/lib/articles/schema';
 import { slugOf } from '@/lib/articles/slug';
-import type { WritingDesk } from '@/lib/newsroom/schema';
+import { clock, shortDate } from '@/lib/dates';
+import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
 import { articlePath, pagePath } from '@/lib/paths';
 
 type Props = {
@@ -14,12 +17,29 @@ type Props = {
   saved: Saved | null;
   isPage: boolean;
   desk: WritingDesk;
+  hero: (Picture & { isDecorative?: boolean }) | undefined;
+  legal: Pick<OpenStory['legal'], 'isNeeded' | 'clearedAt'>;
+  /** Something that was said on a passage is open. */
+  hasOpenWords: boolean;
   onStep: (step: Step) => void;
   onClose: () => void;
 };
 
-/** The question before a step that readers will notice: at which address, in which lists. */
-export function StepDialog({ asked, draft, saved, isPage, desk, onStep, onClose }: Props) {
+/** The question before a step that readers will notice: at which address, in which lists, when, and whether all is right. */
+export function StepDialog({
+  asked,
+  draft,
+  saved,
+  isPage,
+  desk,
+  hero,
+  legal,
+  hasOpenWords,
+  onStep,
+  onClose,
+}: Props) {
+  const { place } = desk;
+  const isLive = saved?.status === 'published';
   const slug = draft.slug || slugOf(draft.headline);
   const address = decodeURIComponent(desk.siteUrl + (isPage ? pagePath(slug) : articlePath(slug)));
   const section = desk.options.sections.find((one) => one.slug === draft.section)?.name;
@@ -30,6 +50,23 @@ export function StepDialog({ asked, draft, saved, isPage, desk, onStep, onClose 
     draft.authors.length > 0 && `the pages of ${draft.authors.map(({ name }) => name).join(', ')}`,
     'the feeds and the sitemap',
   ].filter(Boolean);
+  const rules = checkStory(
+    {
+      ...draft,
+      source: draft.organisation
+        ? { organisation: draft.organisation, url: draft.sourceUrl || null }
+        : null,
+      hero: hero ? { alt: hero.alt, isDecorative: hero.isDecorative ?? false } : null,
+      needsLegal: legal.isNeeded,
+      isLegalCleared: legal.clearedAt !== null,
+    },
+    desk.checklist,
+  );
+  const isBlocked = rules.some(({ isMet, level }) => !isMet && level === 'BLOCK');
+  const until = saved?.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
+  const embargo = until && until > new Date() ? until : null;
+  const moment = (at: Date) =>
+    `${shortDate(at, place)}, ${clock(at, place)} (${place.timeZone.replaceAll('_', ' ')})`;
   const where = (
     <>
       <p>
@@ -37,17 +74,33 @@ export function StepDialog({ asked, draft, saved, isPage, desk, onStep, onClose 
         {!saved && !draft.slug && ', or with a number behind it where that is taken'}
       </p>
       {!isPage && <p>It appears on {lists.join('; ')}.</p>}
+      {embargo && (
+        <p>
+          Under embargo until <b>{moment(embargo)}</b>: nobody outside the newsroom sees it before.
+        </p>
+      )}
+      <p>No mail goes to readers by this. Programs that listen to webhooks are told.</p>
+      <ChecklistView rules={rules} />
     </>
   );
+  if (asked === 'changes_asked') {
+    return (
+      <AskWords
+        hasOpen={hasOpenWords}
+        onYes={(words) => onStep({ status: 'changes_asked', ...(words && { words }) })}
+        onClose={onClose}
+      />
+    );
+  }
   if (asked === 'scheduled') {
-    const at =
-      saved?.status === 'scheduled' && saved.fields.publishedAt
-        ? new Date(saved.fields.publishedAt)
-        : null;
+    const set = isLive ? saved.pending?.publishAt : saved?.fields.publishedAt;
+    const isSet = isLive ? saved.pending?.status === 'scheduled' : saved?.status === 'scheduled';
     return (
       <AskWhen
-        timeZone={desk.place.timeZone}
-        at={at}
+        title={isLive ? 'When are the changes to appear?' : 'When is it to appear?'}
+        timeZone={place.timeZone}
+        at={isSet && set ? new Date(set) : null}
+        notBefore={embargo}
         onClose={onClose}
         onYes={(publishAt) => onStep({ status: 'scheduled', publishAt })}
       >
@@ -82,18 +135,30 @@ export function StepDialog({ asked, draft, saved, isPage, desk, onStep, onClose 
           It leaves every page and list at once. Whoever has its address is told that it was
           withdrawn. Its comments are kept.
         </p>
+        {saved?.pending && <p>What was written beside it becomes its text.</p>}
       </Ask>
     );
   }
   return (
     <Ask
-      title="Publish this story?"
-      action="Publish now"
+      title={isLive ? 'Publish these changes?' : 'Publish this story?'}
+      action={
+        embargo && !isLive ? 'Publish under embargo' : isLive ? 'Publish changes' : 'Publish now'
+      }
+      isBlocked={isBlocked}
       onClose={onClose}
       onYes={() => onStep({ status: 'published' })}
     >
       {where}
-      <p>Readers see it as soon as it is saved.</p>
+      {isBlocked ? (
+        <p className="fault">What must be right keeps it from readers.</p>
+      ) : (
+        <p>
+          {embargo && !isLive
+            ? 'It appears by itself when the embargo ends.'
+            : 'Readers see it as soon as it is saved.'}
+        </p>
+      )}
     </Ask>
   );
 }

@@ -1,3 +1,4 @@
+import type { PendingState } from '@/lib/articles/pending/mutations';
 import type { CardAnswer, SavedAnswer, StoryAnswer } from '@/lib/articles/api';
 import { statusName, type Article, type Picture, type StoryCard } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
@@ -43,21 +44,31 @@ export const storyAnswerOf = (story: Article, origin: string): StoryAnswer => ({
   publishedAt: story.publishedAt?.toISOString() ?? null,
   updatedAt: (story.revisedAt ?? story.publishedAt)?.toISOString() ?? null,
   source: story.source,
-  corrections: story.corrections.map(({ text, at }) => ({ text, at: at.toISOString() })),
+  corrections: story.corrections.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
 });
 
 type Saved = {
   id: number;
   version: number;
   story: Pick<StorySnapshot, 'slug' | 'status' | 'publishedAt'>;
+  pending?: PendingState | null;
 };
 
 /** What the API says after a save. */
-export const savedAnswerOf = ({ id, version, story }: Saved, origin: string): SavedAnswer => ({
+export const savedAnswerOf = (
+  { id, version, story, pending }: Saved,
+  origin: string,
+): SavedAnswer => ({
   id,
   slug: story.slug,
   version,
   status: statusName(story.status),
   publishedAt: story.publishedAt,
   url: origin + articlePath(story.slug),
+  pending: pending
+    ? {
+        status: statusName(pending.status) as NonNullable<SavedAnswer['pending']>['status'],
+        publishAt: pending.publishAt?.toISOString() ?? null,
+      }
+    : null,
 });

@@ -42,7 +42,7 @@ export const answerPassage = (
   actor: Viewer | null,
   id: number,
   { text }: { text: string },
-): Promise<{ id: number }> =>
+): Promise<{ id: number; storyId: number }> =>
   db.$transaction(async (tx) => {
     const { storyId, reader } = await getThread(tx, actor, id);
     await tx.passageNote.update({
@@ -52,7 +52,7 @@ export const answerPassage = (
     });
     return tx.passageNote.create({
       data: { storyId, parentId: id, authorId: reader.id, text },
-      select: { id: true },
+      select: { id: true, storyId: true },
     });
   });
 
@@ -62,15 +62,16 @@ export const resolvePassage = (
   id: number,
   { isResolved }: { isResolved: boolean },
   now: Date,
-): Promise<void> =>
+): Promise<{ storyId: number }> =>
   db.$transaction(async (tx) => {
-    const { reader, resolvedAt } = await getThread(tx, actor, id);
-    if ((resolvedAt !== null) === isResolved) return;
+    const { storyId, reader, resolvedAt } = await getThread(tx, actor, id);
+    if ((resolvedAt !== null) === isResolved) return { storyId };
     await tx.passageNote.update({
       where: { id },
       data: { resolvedAt: isResolved ? now : null, resolvedById: isResolved ? reader.id : null },
       select: { id: true },
     });
+    return { storyId };
   });
 
 /** Nobody is sent back without a word: what is given with the step becomes a comment, else one must be open. Throws `invalid`. */

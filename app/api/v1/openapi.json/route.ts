@@ -3,8 +3,10 @@ import { apiRoutes as account } from '@/lib/account/api';
 import { openApi } from '@/lib/api/openapi';
 import { apiRoutes as appeals } from '@/lib/appeals/api';
 import { apiRoutes as articles } from '@/lib/articles/api';
+import { apiRoutes as storyDesk } from '@/lib/articles/desk/api';
 import { sessionCookieName } from '@/lib/auth/session';
 import { apiRoutes as comments } from '@/lib/comments/api';
+import { apiRoutes as corrections } from '@/lib/corrections/api';
 import { env } from '@/lib/env';
 import { apiRoutes as front } from '@/lib/front/api';
 import { apiRoutes as ignores } from '@/lib/ignores/api';
@@ -15,10 +17,11 @@ import { apiRoutes as openReports } from '@/lib/moderation/reports/api';
 import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
+import { apiRoutes as previews } from '@/lib/preview-links/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
-import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
+import { apiRoutes as readings } from '@/lib/readings/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
 import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
@@ -28,7 +31,7 @@ export const GET = handler({
   async run() {
     const routes = [
       ...articles,
-      ...revisions,
+      ...storyDesk,
       ...revisions,
       ...comments,
       ...moderation,
@@ -43,8 +46,11 @@ export const GET = handler({
       ...words,
       ...webhooks,
       ...live,
+      ...readings,
       ...front,
       ...redirects,
+      ...corrections,
+      ...previews,
     ];
     const sessionCookie = sessionCookieName();
     return json(

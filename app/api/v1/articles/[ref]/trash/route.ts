@@ -1,0 +1,26 @@
+import { storyIdParams } from '@/lib/articles/api';
+import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
+import { trashInput } from '@/lib/articles/trash/schema';
+import { handler } from '@/lib/route';
+
+const done = () =>
+  new Response(null, { status: 204, headers: { 'Cache-Control': 'private, no-store' } });
+
+export const POST = handler({
+  can: 'story.create',
+  params: storyIdParams,
+  body: trashInput,
+  async run({ viewer, params, body }) {
+    await trashStory(viewer, params.ref, body, new Date());
+    return done();
+  },
+});
+
+export const DELETE = handler({
+  can: 'story.create',
+  params: storyIdParams,
+  async run({ viewer, params }) {
+    await restoreStory(viewer, params.ref);
+    return done();
+  },
+});

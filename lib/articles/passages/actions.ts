@@ -1,0 +1,40 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { listPassages } from '@/lib/articles/passages/data';
+import { addPassage, answerPassage, resolvePassage } from '@/lib/articles/passages/mutations';
+import {
+  addPassageInput,
+  answerPassageInput,
+  resolvePassageInput,
+} from '@/lib/articles/passages/schema';
+
+const id = z.int().positive().max(2_147_483_647);
+
+export const addPassageAction = action({
+  input: z.intersection(z.object({ storyId: id }), addPassageInput),
+  can: 'story.create',
+  async run({ viewer, input: { storyId, ...note } }) {
+    await addPassage(viewer, storyId, note);
+    return listPassages(storyId);
+  },
+});
+
+export const answerPassageAction = action({
+  input: z.intersection(z.object({ id }), answerPassageInput),
+  can: 'story.create',
+  async run({ viewer, input }) {
+    const { storyId } = await answerPassage(viewer, input.id, input);
+    return listPassages(storyId);
+  },
+});
+
+export const resolvePassageAction = action({
+  input: z.intersection(z.object({ id }), resolvePassageInput),
+  can: 'story.create',
+  async run({ viewer, input }) {
+    const { storyId } = await resolvePassage(viewer, input.id, input, new Date());
+    return listPassages(storyId);
+  },
+});
