@@ -63,6 +63,7 @@ export async function loadThreads(
       text: it.text,
       author: { role, email: '', isPremoderated: false, isTrusted: trusted },
       mode: 'PREMODERATED',
+      isSiteMode: true,
       rules: defaultSettings,
       history: regular,
       words: noWords,
