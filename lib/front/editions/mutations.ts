@@ -22,7 +22,7 @@ type NewEdition = {
 export type SavedEdition = { id: number; version: string };
 
 /** The front page, or the section of that slug. Throws `not_found`. */
-export async function findFront(tx: Tx, section: string | null): Promise<FrontOf> {
+async function findFront(tx: Tx, section: string | null): Promise<FrontOf> {
   if (section === null) return { sectionId: null };
   const row = await tx.section.findUnique({ where: { slug: section }, select: { id: true } });
   if (!row) throw new AppError('not_found', 'There is no such section.');
