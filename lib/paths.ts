@@ -43,6 +43,7 @@ export const archivePath = (year: number, month: number) =>
 /** What was changed in a story after publication. */
 export const historyPath = (value: string) => `${articlePath(value)}/history`;
 export const mostReadPath = () => '/most-read';
+export const mostReadPath = () => '/most-read';
 export const correctionsPath = () => '/corrections';
 export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
 const withNext = (path: string, next?: string) =>
@@ -123,6 +124,14 @@ export const mediaApiPath = () => '/api/v1/media';
 export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
   withQuery('/admin/front', query);
 export const frontPreviewPath = () => '/admin/front/preview';
+/** How much is read: of all, or of one story. */
+type AnalyticsWords = { range?: string; from?: string; to?: string };
+export const adminAnalyticsPath = (query: AnalyticsWords = {}) =>
+  withQuery('/admin/analytics', query);
+export const adminAnalyticsExportPath = (query: AnalyticsWords & { list: string }) =>
+  withQuery('/admin/analytics/export', query);
+export const adminStoryAnalyticsPath = (id: number, query: AnalyticsWords = {}) =>
+  withQuery(`/admin/analytics/stories/${id}`, query);
 /** How much is read: of all, or of one story. */
 type AnalyticsWords = { range?: string; from?: string; to?: string };
 export const adminAnalyticsPath = (query: AnalyticsWords = {}) =>

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import type { DeskNav as Nav } from '@/lib/newsroom/schema';
 import {
+  adminAnalyticsPath,
   adminAuditPath,
   adminFrontPath,
   adminMediaPath,
@@ -58,6 +59,16 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
             href: adminFrontPath(),
             name: 'Front',
             isHere: path.startsWith(adminFrontPath()),
+            waiting: 0,
+          },
+        ]
+      : []),
+    ...(person.canWrite
+      ? [
+          {
+            href: adminAnalyticsPath(),
+            name: 'Reading',
+            isHere: path.startsWith(adminAnalyticsPath()),
             waiting: 0,
           },
         ]

@@ -5,6 +5,7 @@ import {
   feedPath,
   frontPath,
   latestPath,
+  mostReadPath,
   pagePath,
   searchPath,
   sectionPath,
@@ -58,6 +59,7 @@ export function Footer({ chrome }: { chrome: Chrome }) {
             title="Find and follow"
             entries={[
               { href: latestPath(), name: 'Latest stories' },
+              { href: mostReadPath(), name: 'Most read' },
               { href: searchPath(), name: 'Search' },
               { href: archivePath(year, month), name: 'Archive' },
               { href: feedPath(), name: 'RSS feed' },

@@ -50,7 +50,7 @@ export const isMadeFrom = (slug: string, base: string): boolean =>
 
 // Every first word of an address that the site itself answers to.
 const reserved = new Set(
-  `account admin api archive article articles author authors corrections feed fonts forgot islands latest media
+  `account admin api archive article articles author authors corrections feed fonts forgot islands latest media most-read
    history page pages preview prints register reset robots search section sections signin signout sitemap static topic topics verify`.split(
     /\s+/,
   ),

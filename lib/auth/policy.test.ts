@@ -37,6 +37,18 @@ describe('the policy, row by row', () => {
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
     ['words.edit', (v) => can(v, 'words.edit'), ['EDITOR', 'ADMIN']],
+    ['analytics.see', (v) => can(v, 'analytics.see'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['analytics.see-all', (v) => can(v, 'analytics.see-all'), ['EDITOR', 'ADMIN']],
+    [
+      'analytics.story of the own',
+      (v) => can(v, 'analytics.story', { isOwn: true }),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'analytics.story of another',
+      (v) => can(v, 'analytics.story', { isOwn: false }),
+      ['EDITOR', 'ADMIN'],
+    ],
     ['media.see', (v) => can(v, 'media.see'), ['AUTHOR', 'EDITOR', 'ADMIN']],
     ['media.add', (v) => can(v, 'media.add'), ['AUTHOR', 'EDITOR', 'ADMIN']],
     [
@@ -373,6 +385,15 @@ describe('the policy, row by row', () => {
         'preview.share of the own',
         'preview.share of another',
         'media.see',
+      ],
+    ],
+    [
+      'analytics',
+      [
+        'analytics.see',
+        'analytics.see-all',
+        'analytics.story of the own',
+        'analytics.story of another',
       ],
     ],
     [

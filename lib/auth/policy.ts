@@ -152,6 +152,11 @@ const rules = {
   'story.flag-legal': (v: Viewer, story: StoryFacts) =>
     editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
   'story.clear-legal': (v: Viewer) => editors(v),
+  // How much is read: authors see that of their own stories, editors everything.
+  'analytics.see': (v: Viewer) => storyStaff(v),
+  'analytics.see-all': (v: Viewer) => editors(v),
+  'analytics.story': (v: Viewer, { isOwn }: { isOwn: boolean }) =>
+    editors(v) || (storyStaff(v) && isOwn),
   'media.see': (v: Viewer) => storyStaff(v),
   'media.add': (v: Viewer) => storyStaff(v),
   // A picture has one set of words wherever it stands.
@@ -213,6 +218,9 @@ const scopesFor: {
   'story.flag-legal': writesStories,
   'story.clear-legal': ['stories:publish'],
   'story.publish': ['stories:publish'],
+  'analytics.see': ['analytics'],
+  'analytics.see-all': ['analytics'],
+  'analytics.story': ['analytics'],
   'media.see': ['media', ...writesStories],
   'media.add': ['media'],
   'media.edit': ['media'],

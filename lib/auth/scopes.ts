@@ -4,6 +4,7 @@ export const scopeWords = {
   'stories:read': 'Read stories in any state',
   'stories:write': 'Read stories, begin and change drafts, hand them in',
   'stories:publish': 'Everything about stories: also publish, withdraw, change what is public',
+  analytics: 'Read how much is read',
   media: 'See, add, describe, replace and delete pictures',
   'comments:write': 'Write, like and report comments',
   words: 'Read, try and change the word lists',

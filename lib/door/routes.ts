@@ -32,6 +32,7 @@ const routes: Route[] = [
   { path: '/author/:slug', query: { page }, seconds: 300 },
   { path: '/article/:slug', query: comments, seconds: 300 },
   { path: '/archive/:yyyy/:mm', query: { page }, seconds: 600 },
+  { path: '/most-read', seconds: 60 },
   { path: '/corrections', query: { page }, seconds: 600 },
   // Everyone may ask for endless different ones: a short life on the small shelf.
   { path: '/search', query: search, seconds: 10, isFleeting: true },

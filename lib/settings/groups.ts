@@ -48,6 +48,7 @@ export const settingGroups = {
     'checkLegal',
   ],
   stories: ['slugLetters', 'storyHistory'],
+  reading: ['mostReadHours'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
     'secondFactorRoles',
@@ -96,6 +97,7 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('reasons'),
   formOf('members'),
   formOf('publishing'),
+  formOf('reading'),
   formOf('pictures'),
   formOf('sign-in'),
 ]);

@@ -115,6 +115,8 @@ export const settingsSchema = z.object({
   mediaMegapixels: whole(1, 500).default(100),
   /** So many days before the rights in a picture end the newsroom is warned. */
   mediaRightsDays: whole(0, 365).default(14),
+  /** The hours whose views make the list of what is read most. */
+  mostReadHours: whole(1, 168).default(24),
   /** Whether the newsroom's own service is asked about comments of the staff as well. */
   commentCheckStaff: z.enum(['SKIP', 'ASK']).default('SKIP'),
   /** Hours without a request after which a reader's session ends, and days after which it ends in any case. */

@@ -1,3 +1,4 @@
+import { checklistFields } from '@/components/admin/settings/checklist-fields';
 import type { SettingGroup } from '@/lib/settings/groups';
 import type { SettingKey } from '@/lib/settings/schema';
 
@@ -43,6 +44,10 @@ export const groupWords: Record<SettingGroup, { title: string; lede: string }> =
     title: 'Stories',
     lede: 'How their addresses are made, and what readers learn of changes.',
   },
+  reading: {
+    title: 'Reading',
+    lede: 'What readers are told of what others read.',
+  },
   pictures: {
     title: 'Pictures',
     lede: 'What the media library takes, and when it warns.',
@@ -53,15 +58,10 @@ export const groupWords: Record<SettingGroup, { title: string; lede: string }> =
   },
 };
 
-const levelOptions = [
-  ['OFF', 'is not looked at'],
-  ['WARN', 'is said, and it can go out all the same'],
-  ['BLOCK', 'keeps the story from readers until it is right'],
-] as const;
-
 const domainHint = 'One in each line. What is below a domain counts as well.';
 
 export const settingFields: Record<SettingKey, SettingField> = {
+  ...checklistFields,
   siteName: { label: 'Name', kind: 'line', maxLength: 80 },
   motto: {
     label: 'Motto',
@@ -343,35 +343,20 @@ export const settingFields: Record<SettingKey, SettingField> = {
     max: 500,
     unit: 'million pixels',
   },
-  checkHeadline: {
-    label: 'A headline that is very short or very long',
-    hint: 'Right are 15 to 100 characters.',
-    kind: 'choice',
-    options: levelOptions,
-  },
-  checkStandfirst: { label: 'A missing standfirst', kind: 'choice', options: levelOptions },
-  checkAltTexts: {
-    label: 'A picture that has no alt text and is not marked as decorative',
-    kind: 'choice',
-    options: levelOptions,
-  },
-  checkSection: { label: 'A missing section', kind: 'choice', options: levelOptions },
-  checkSourceCredit: {
-    label: 'A story without byline and source, or a source without a link',
-    kind: 'choice',
-    options: levelOptions,
-  },
-  checkLegal: {
-    label: 'A legal check that was asked for and is not done',
-    kind: 'choice',
-    options: levelOptions,
-  },
   mediaRightsDays: {
     label: 'The newsroom is warned before the rights in a picture end by',
     kind: 'number',
     min: 0,
     max: 365,
     unit: 'days',
+  },
+  mostReadHours: {
+    label: 'Most read counts the last',
+    hint: 'Readers find the list at /most-read.',
+    kind: 'number',
+    min: 1,
+    max: 168,
+    unit: 'hours',
   },
   sessionIdleHoursStaff: {
     label: 'Staff are signed out when unused for',

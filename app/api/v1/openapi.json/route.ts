@@ -22,6 +22,7 @@ import { apiRoutes as redirects } from '@/lib/redirects/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as readings } from '@/lib/readings/api';
+import { apiRoutes as readings } from '@/lib/readings/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
 import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
@@ -46,6 +47,7 @@ export const GET = handler({
       ...words,
       ...webhooks,
       ...live,
+      ...readings,
       ...readings,
       ...front,
       ...redirects,

@@ -1,0 +1,104 @@
+import { BarChart } from '@/components/admin/analytics/bar-chart';
+import { DepthFunnel } from '@/components/admin/analytics/depth-funnel';
+import { barOf, eachFor, sourceName } from '@/components/admin/analytics/words';
+import { CountTable } from '@/components/admin/transparency/count-table';
+import { number, share } from '@/components/admin/transparency/words';
+import type { Place } from '@/lib/dates';
+import type { Analytics } from '@/lib/readings/schema';
+
+type Props = { report: Analytics; place: Place };
+
+/** The numbers that are asked for first. `readersHint` says what readers are counted over. */
+export function ReadingFigures({
+  report,
+  readersHint,
+}: {
+  report: Analytics;
+  readersHint: string;
+}) {
+  const { views, readers, storyViews, quarters, seconds, comments } = report.totals;
+  const figures = [
+    ['Views', number(views), `${number(storyViews)} of stories`],
+    ['Readers', number(readers), readersHint],
+    ['Read to the end', share(quarters[3], storyViews), 'of the views of stories'],
+    ['A story is looked at for', eachFor(seconds, storyViews), 'on average'],
+    ['Comments', number(comments), 'approved'],
+  ] as const;
+  return (
+    <dl className="figures">
+      {figures.map(([name, value, hint]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <b>{value}</b> <span className="hint">{hint}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Views over time: drawn, and the same as a table. */
+export function SeriesPanel({ report: { series, from, to }, place }: Props) {
+  const isDay = from === to;
+  const label = isDay ? 'Views by hour' : 'Views by day';
+  const bars = series.map((step) => barOf(step, place));
+  return (
+    <section className="panel wide" aria-labelledby="series">
+      <h2 id="series">{label}</h2>
+      <div className="in">
+        <BarChart bars={bars} label={label} unit={['view', 'views']} />
+        <details>
+          <summary>The same as a table</summary>
+          <CountTable
+            caption={label}
+            head={isDay ? ['Hour', 'Views'] : ['Day', 'Views', 'Readers']}
+            rows={series.map(({ views, readers }, i) => ({
+              key: bars[i]!.key,
+              name: bars[i]!.name,
+              cells: isDay ? [views] : [views, readers],
+            }))}
+            none="Nothing was read."
+          />
+        </details>
+      </div>
+    </section>
+  );
+}
+
+/** How far stories were read. */
+export function DepthPanel({ report: { totals } }: { report: Analytics }) {
+  return (
+    <section className="panel" aria-labelledby="depth">
+      <h2 id="depth">How far stories are read</h2>
+      <div className="in">
+        <DepthFunnel totals={totals} />
+        <p className="hint">
+          Browsers that ask for privacy do not tell how far was read: the true shares are a little
+          higher.
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** Where readers came from. */
+export function SourcesPanel({ report: { sources, totals } }: { report: Analytics }) {
+  return (
+    <section className="panel" aria-labelledby="sources">
+      <h2 id="sources">Where readers came from</h2>
+      <div className="in">
+        <CountTable
+          caption="Sources"
+          head={['Source', 'Views', 'Share']}
+          rows={sources.map(({ source, views }) => ({
+            key: source,
+            name: sourceName(source),
+            cells: [views, share(views, totals.views)],
+          }))}
+          none="Nothing was read."
+        />
+      </div>
+    </section>
+  );
+}
