@@ -168,11 +168,13 @@ test('a ban in the middle of a session stops the next comment and keeps its word
   await field(page).fill('I have more to say.');
 
   await moderator.page.goto(`/admin/moderation?comment=${id}`);
-  await moderator.page.getByText('Sanction', { exact: true }).click();
-  await moderator.page.getByLabel('What to do').selectOption('ban');
-  await moderator.page.getByLabel('Why (for the log)').fill('A test of bans.');
-  await moderator.page.getByRole('button', { name: 'Do it' }).click();
-  await expect(moderator.page.getByText('It holds from their next request on.')).toBeVisible();
+  await moderator.page.getByRole('link', { name: 'Record and decisions' }).click();
+  const drawer = moderator.page.getByRole('dialog', { name: user.name });
+  const ban = drawer.locator('details', { hasText: 'Ban for good' });
+  await ban.locator('summary').click();
+  await ban.getByLabel('Why (for the log)').fill('A test of bans.');
+  await ban.getByRole('button', { name: 'Ban' }).click();
+  await expect(drawer.getByText('It holds from their next request on.')).toBeVisible();
 
   await post(page);
   await expect(page.getByRole('main').getByRole('alert')).toHaveText('This account is banned.');

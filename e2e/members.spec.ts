@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import { makeComment, makeDecision, makeUser } from '@/prisma/factories';
@@ -12,8 +13,10 @@ async function open(page: Page, decision: string) {
 }
 const at = (id: number) => `/admin/moderation/members/${id}`;
 
-test('a moderator comes from a comment to its member, with all that they wrote', async ({ as }) => {
-  const { page } = await as('MODERATOR');
+test('a moderator comes from a comment to its member’s page without a script, with all that they wrote', async ({
+  as,
+}) => {
+  const { page } = await as('MODERATOR', { javaScriptEnabled: false });
   const author = await makeUser({ name: 'Gull Brightwater' });
   const story = await makeStory({ headline: 'Where the gull wrote' });
   for (const [body, status] of [
@@ -37,6 +40,177 @@ test('a moderator comes from a comment to its member, with all that they wrote',
   const bars = page.getByRole('img', { name: /^Of the last 4 comments 1 were rejected, 1 wait/ });
   await expect(bars).toBeVisible();
 });
+
+const drawerOf = (page: Page, name: string) => page.getByRole('dialog', { name });
+const card = (page: Page) => page.getByRole('article');
+
+/** A member with one comment that waits, and the queue of that story alone. */
+async function writerInQueue(name: string) {
+  const author = await makeUser({ name });
+  const story = await makeStory({ headline: `Where ${name} wrote` });
+  const createdAt = new Date(Date.UTC(2020, 0, 1));
+  const waiting = { story, author, status: 'PENDING', createdAt } as const;
+  const { id } = await makeComment({ ...waiting, body: 'It waits.' });
+  await makeComment({ story, status: 'PENDING', body: 'It is somebody else’s.' });
+  return { author, story, id, address: `/admin/moderation?story=${story.slug}` };
+}
+
+test('a member’s record opens beside the queue, and every decision leaves both where they are', async ({
+  as,
+}) => {
+  const { page, user } = await as('MODERATOR');
+  const { author, address } = await writerInQueue('Heron Blackwood');
+  await page.goto(address);
+  await expect(card(page)).toContainText('It waits.');
+  const other = page.getByRole('checkbox', { name: /^Comment/ }).last();
+  await other.check();
+  await page.getByRole('link', { name: 'Heron Blackwood', exact: true }).click();
+  const drawer = drawerOf(page, 'Heron Blackwood');
+  await expect(drawer.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`story=[^&]+&drawer=${author.id}$`));
+  await expect(drawer.getByRole('region', { name: 'What they wrote' })).toContainText('It waits.');
+
+  const open = async (decision: string) => {
+    const fold = drawer.locator('details', {
+      has: page.locator('summary', { hasText: decision }),
+    });
+    await fold.locator('summary').click();
+    return fold;
+  };
+  const warn = await open('Warn');
+  await warn.getByLabel('What they are told').fill('Argue about the story, please.');
+  await warn.getByLabel('Why (for the log)').fill('An insult');
+  await warn.getByRole('button', { name: 'Warn' }).click();
+  await expect(drawer.getByRole('status')).toHaveText(/^Warned\./);
+  await expect(drawer.getByRole('status')).toBeFocused();
+  const history = drawer.getByRole('region', { name: 'History' });
+  await expect(history).toContainText(`${user.name} warned them`);
+
+  for (const [summary, button, word] of [
+    ['Hold all that they write', 'Hold all', 'everything they write waits'],
+    ['Trust: nothing waits', 'Trust', 'nothing they write waits'],
+    ['Restore: lift every sanction', 'Restore', 'Every sanction is lifted'],
+  ] as const) {
+    const form = await open(summary);
+    await form.getByLabel('Why (for the log)').fill(`Because of ${button}`);
+    await form.getByRole('button', { name: button }).click();
+    await expect(drawer.getByRole('status')).toContainText(word);
+    await expect(history.getByRole('listitem').first()).toContainText(`Because of ${button}`);
+  }
+  const suspend = await open('Suspend for a time');
+  await suspend.getByLabel('One hour').check();
+  await suspend.getByLabel('Why (for the log)').fill('Cool down');
+  await suspend.getByRole('button', { name: 'Suspend' }).click();
+  await expect(drawer.getByRole('status')).toHaveText(/^Suspended\./);
+  await drawer.getByLabel('A note for colleagues').fill('A sailor.');
+  await drawer.getByRole('button', { name: 'Add the note' }).click();
+  await expect(drawer.getByRole('region', { name: 'Notes' })).toContainText('A sailor.');
+  await expect(drawer.getByLabel('A note for colleagues')).toHaveValue('');
+  const made = await db.sanction.findMany({
+    where: { userId: author.id },
+    orderBy: { id: 'asc' },
+    select: { action: true },
+  });
+  expect(made.map(({ action }) => action)).toEqual([
+    ...['WARN', 'PREMODERATE', 'TRUST', 'RESTORE', 'SUSPEND'],
+  ]);
+
+  // The queue behind it is where it was, ticks included, and the focus comes back.
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Heron Blackwood', exact: true })).toBeFocused();
+  await expect(page).toHaveURL(new RegExp('story=[^&]+$'));
+  await expect(card(page)).toContainText('It waits.');
+  await expect(other).toBeChecked();
+});
+
+test('the key opens the record, with all comments by page, and what went wrong keeps what was typed', async ({
+  as,
+}) => {
+  const { page } = await as('MODERATOR');
+  const { author, story, address } = await writerInQueue('Avocet Marsh');
+  for (let minute = 1; minute <= 22; minute++) {
+    const createdAt = new Date(Date.UTC(2020, 0, 2, 0, minute));
+    await makeComment({ story, author, createdAt, body: `Number ${minute}.` });
+  }
+  await page.goto(address);
+  await expect(card(page)).toContainText('It waits.');
+  await page.keyboard.press('b');
+  const drawer = drawerOf(page, 'Avocet Marsh');
+  const words = drawer.getByRole('region', { name: 'What they wrote' }).locator('.words');
+  await expect(words).toHaveCount(20);
+  await expect(words.first()).toHaveText('Number 22.');
+  await drawer.getByRole('link', { name: 'Older ones' }).click();
+  await expect(words).toHaveText(['Number 2.', 'Number 1.', 'It waits.']);
+  await drawer.getByRole('link', { name: 'Waiting 1' }).click();
+  await expect(words).toHaveText(['It waits.']);
+  // The queue’s keys rest in here.
+  await page.keyboard.press('s');
+
+  const recent = drawer.locator('details', { hasText: 'Reject all of the last days' }).last();
+  await recent.locator('summary').click();
+  await recent.getByLabel('Reject all of the last days').fill('3650');
+  await recent.getByLabel('Why these comments are rejected').selectOption('spam');
+  await recent.getByLabel('I know that it cannot be undone at once').check();
+  await recent.getByLabel('Why (for the log)').fill('   ');
+  await recent.getByRole('button', { name: 'Reject all of it' }).click();
+  await expect(recent.getByRole('alert')).toBeVisible();
+  await expect(recent.getByLabel('Reject all of the last days')).toHaveValue('3650');
+  await recent.getByLabel('I know that it cannot be undone at once').check();
+  await recent.getByLabel('Why (for the log)').fill('All of it is spam');
+  await recent.getByRole('button', { name: 'Reject all of it' }).click();
+  const progress = drawer.getByRole('status').filter({ hasText: 'recent comments' });
+  await expect(progress).toHaveText('Their recent comments are rejected: 23 of 23.', {
+    timeout: 30_000,
+  });
+  const left = { authorId: author.id, status: { not: 'REJECTED' } } as const;
+  expect(await db.comment.count({ where: left })).toBe(0);
+
+  // Back to before it was opened: the browser’s own way closes it as well.
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await expect(drawer).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('an address opens the record with the queue, and the way back closes it', async ({ as }) => {
+  const { page } = await as('MODERATOR');
+  const { author, address } = await writerInQueue('Dunlin Rowe');
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Record and decisions' }).click();
+  const drawer = drawerOf(page, 'Dunlin Rowe');
+  await expect(drawer).toBeVisible();
+  await page.goBack();
+  await expect(drawer).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Record and decisions' })).toBeFocused();
+  await page.goto(`${address}&drawer=${author.id}&wrote=rejected`);
+  await expect(drawer.getByText('Nothing.', { exact: true })).toBeVisible();
+  // Of nobody there is no record: the queue alone.
+  await page.goto(`${address}&drawer=2147483647`);
+  await expect(card(page)).toContainText('It waits.');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+]) {
+  test(`the drawer has no fault at ${viewport.width} px`, async ({ as }) => {
+    const { page } = await as('MODERATOR', { viewport });
+    const { author, address } = await writerInQueue(`Knot ${'x'.repeat(40)}`);
+    await page.goto(`${address}&drawer=${author.id}`);
+    const drawer = page.getByRole('dialog');
+    await expect(drawer.getByRole('region', { name: 'Decide' })).toBeVisible();
+    for (const fold of await drawer.locator('summary').all()) await fold.click();
+    await expect(drawer.getByLabel('What they are told')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const beyond = await drawer.evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(beyond, 'scrolls sideways').toBe(0);
+    const { width } = (await drawer.boundingBox())!;
+    expect(width).toBe(Math.min(viewport.width, 34 * 16));
+  });
+}
 
 test('a warning stands on every page of the account until it is acknowledged', async ({ as }) => {
   const moderator = await as('MODERATOR');

@@ -244,7 +244,7 @@ test('keys rest while somebody types and with modifiers, and open what they stan
   await expect(help).toBeHidden();
   await expect(card(page)).toContainText('One.');
   await page.keyboard.press('b');
-  await expect(page.locator('.mod details[open] select').first()).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 }).first()).toBeFocused();
 });
 
 test('without a script it can be sifted, decided together and taken back', async ({ as }) => {

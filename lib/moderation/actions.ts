@@ -4,14 +4,7 @@ import { refresh } from 'next/cache';
 import { action } from '@/lib/action';
 import { decideComments, undoDecisions } from '@/lib/moderation/bulk/mutations';
 import { decideComment, reportComment } from '@/lib/moderation/mutations';
-import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
-import {
-  decisionForm,
-  decisionsForm,
-  reportForm,
-  sanctionForm,
-  undoForm,
-} from '@/lib/moderation/schema';
+import { decisionForm, decisionsForm, reportForm, undoForm } from '@/lib/moderation/schema';
 
 /** Decides on a comment from the moderation screen. */
 export const decideCommentAction = action({
@@ -45,19 +38,6 @@ export const undoDecisionsAction = action({
     const results = await undoDecisions(viewer, items, new Date());
     refresh();
     return results;
-  },
-});
-
-/** Bans, suspends, pre-moderates, trusts or restores a member from the moderation screen. */
-export const sanctionMemberAction = action({
-  input: sanctionForm,
-  can: 'comment.moderate',
-  async run({ viewer, input: { userId, action, days, reason } }) {
-    const now = new Date();
-    const until = action === 'suspend' && days ? new Date(now.getTime() + days * 86_400_000) : null;
-    const sanctioned = await sanctionMember(viewer, userId, { action, until, reason }, now);
-    refresh();
-    return sanctioned;
   },
 });
 

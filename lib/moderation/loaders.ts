@@ -9,13 +9,14 @@ import {
   listQueue,
   listWaitingStories,
 } from '@/lib/moderation/data';
+import { loadMember, type MemberView } from '@/lib/moderation/members/loaders';
+import type { MemberQuery } from '@/lib/moderation/members/schema';
 import { phases } from '@/lib/moderation/pipeline';
 import { filterOf, type QueueQuery, type ScreenQuery } from '@/lib/moderation/queue/schema';
 import { offeredReasons } from '@/lib/moderation/reasons';
 import type { QueueItem } from '@/lib/moderation/schema';
 import { getSettings } from '@/lib/settings/data';
 import { listSections } from '@/lib/taxonomy/data';
-import type { Role } from '@/prisma/generated/enums';
 
 const badCursor = () => {
   const message = 'This is no cursor of the queue.';
@@ -32,13 +33,13 @@ export async function loadQueue(query: QueueQuery) {
 
 /**
  * What the screen shows: a page of the queue with the comment that the address names, as long as that is in this part of
- * it, the counts, what can be chosen, and which members this moderator may sanction. An address with a broken cursor is that
- * of the first page. Throws `unauthenticated` and `forbidden`.
+ * it, the counts, what can be chosen, and the member whose record was asked for beside it. An address with a broken cursor
+ * is that of the first page. Throws `unauthenticated` and `forbidden`.
  */
-export async function loadModeration({ comment, ...query }: ScreenQuery) {
-  const viewer = await requirePermission('comment.moderate');
+export async function loadModeration({ comment, drawer, wrote, older, ...query }: ScreenQuery) {
+  await requirePermission('comment.moderate');
   const filter = filterOf(query);
-  const [asked, counts, named, names, sections, stories, settings] = await Promise.all([
+  const [asked, counts, named, names, sections, stories, settings, member] = await Promise.all([
     listQueue(query),
     countQueue(filter),
     comment === undefined ? null : getQueueItem(comment),
@@ -46,13 +47,13 @@ export async function loadModeration({ comment, ...query }: ScreenQuery) {
     listSections(),
     listWaitingStories(),
     getSettings(),
+    drawer === undefined ? null : loadBeside(drawer, { status: wrote, cursor: older }),
   ]);
   const page = asked ?? (await listQueue({ ...query, cursor: undefined }));
   if (!page) throw badCursor();
   const isMissing =
     named && isIn(query.status, named) && !page.items.some(({ id }) => id === named.id);
   const items = isMissing ? [named, ...page.items] : page.items;
-  const members = items.flatMap(({ author }) => author ?? []);
   const { locale, timeZone } = settings;
   return {
     items,
@@ -67,13 +68,19 @@ export async function loadModeration({ comment, ...query }: ScreenQuery) {
       phases: phases.map(({ name }) => name),
     },
     reasons: offeredReasons(settings),
-    sanctionable: members
-      .filter(({ id, role }) =>
-        can(viewer, 'member.sanction', { id, role: role.toUpperCase() as Role }),
-      )
-      .map(({ id }) => id),
+    member,
     clock: { now: new Date(), place: { locale, timeZone } },
   };
+}
+
+/** A member for the drawer; one that is not there leaves the queue alone. */
+async function loadBeside(id: number, query: MemberQuery): Promise<MemberView | null> {
+  try {
+    return await loadMember(id, query);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
 }
 
 /** Whether a comment belongs to this part of the queue, as far as its status tells. */

@@ -74,12 +74,15 @@ export const decisionsForm = decisionsInput.extend({ items: ticked }).refine(has
 export const undoInput = seen.pick({ version: true });
 export const undoForm = z.object({ items: ticked });
 
-export const sanctionActions = ['suspend', 'ban', 'premoderate', 'trust', 'restore'] as const;
-const sanction = {
-  action: z.enum(sanctionActions),
-  reason: z.string().trim().min(1, 'Say why.').max(500, 'At most 500 characters.'),
-};
-
+export const sanctionActions = [
+  'suspend',
+  'ban',
+  'premoderate',
+  'trust',
+  'restore',
+  'warn',
+  'reject_recent',
+] as const;
 export const maxRejectDays = 3_650;
 const rejectDays = z.coerce
   .number()
@@ -91,8 +94,8 @@ const message = z.string().trim().min(1, 'Say it to them.').max(500, 'At most 50
 /** POST /moderation/members/{id}. */
 export const sanctionInput = z
   .object({
-    ...sanction,
-    action: z.enum([...sanctionActions, 'warn', 'reject_recent']),
+    action: z.enum(sanctionActions),
+    reason: z.string().trim().min(1, 'Say why.').max(500, 'At most 500 characters.'),
     until: z.iso
       .datetime({ offset: true, message: 'A time with its zone, such as 2026-12-01T18:00:00Z.' })
       .optional(),
@@ -117,14 +120,6 @@ export const sanctionInput = z
   )
   .transform(({ until, ...rest }) => ({ ...rest, until: until ? new Date(until) : null }));
 export type SanctionInput = z.output<typeof sanctionInput>;
-
-/** The same from a form: a suspension lasts a number of days. */
-export const sanctionForm = z
-  .object({ userId: id, ...sanction, days: optional(z.coerce.number().int().min(1).max(365)) })
-  .refine((value) => value.action !== 'suspend' || value.days !== undefined, {
-    message: 'Choose for how long.',
-    path: ['days'],
-  });
 
 /** POST /comments/{id}/report. */
 export const reportInput = z.object({

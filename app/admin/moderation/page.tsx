@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { gate } from '../gate';
+import { MemberDrawer } from '@/components/admin/members/member-drawer';
 import { ModerationDesk } from '@/components/admin/moderation/moderation-desk';
 import { QueueFilters } from '@/components/admin/moderation/queue-filters';
 import { QueueTabs } from '@/components/admin/moderation/queue-tabs';
@@ -13,22 +14,26 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ModerationPage({ searchParams }: Props) {
   const query = screenQuery.parse(await searchParams);
-  const { status, sort, comment } = query;
+  const { status, sort, comment, drawer, wrote, older } = query;
   const address = { status, sort, ...filterOf(query), cursor: query.cursor, comment };
-  const entry = await gate(moderationPath(address), () => loadModeration(query));
+  const beside = { drawer, wrote, older };
+  const entry = await gate(moderationPath({ ...address, ...beside }), () => loadModeration(query));
   if ('instead' in entry) return entry.instead;
   const { items, counts, nextCursor, isLater, filter, names, choices } = entry.data;
-  const { reasons, sanctionable, clock } = entry.data;
+  const { reasons, member, clock } = entry.data;
   return (
     <>
       <QueueTabs status={status} counts={counts} filter={filter} />
       <QueueFilters {...{ status, sort, filter, choices, names }} />
       <ModerationDesk
         key={moderationPath(address)}
-        {...{ items, status, sort, filter, nextCursor, reasons, sanctionable, clock }}
+        {...{ items, status, sort, filter, nextCursor, reasons, clock }}
         cursor={isLater ? query.cursor : undefined}
         named={comment}
       />
+      {member && (
+        <MemberDrawer view={member} query={{ status: wrote, cursor: older }} queue={address} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { stateWords } from '@/components/admin/members/words';
 import type { MemberView } from '@/lib/moderation/members/loaders';
@@ -6,12 +7,17 @@ import {
   type MemberComment,
   type MemberQuery,
 } from '@/lib/moderation/members/schema';
-import { adminMemberPath, articlePath, moderationPath } from '@/lib/paths';
+import { articlePath, moderationPath } from '@/lib/paths';
 
-type Props = { view: MemberView; query: MemberQuery };
+type Props = {
+  view: MemberView;
+  query: MemberQuery;
+  /** The address with other comments of theirs than these. */
+  address: (query: Pick<MemberQuery, 'status' | 'cursor'>) => string;
+};
 
 /** Everything they wrote, with what became of it. */
-export function MemberComments({ view, query: { status, cursor } }: Props) {
+export function MemberComments({ view, query: { status, cursor }, address }: Props) {
   const { member, comments } = view;
   const all = Object.values(member.comments).reduce((sum, count) => sum + count, 0);
   const chips = [
@@ -27,12 +33,14 @@ export function MemberComments({ view, query: { status, cursor } }: Props) {
         <ul className="chips" aria-label="By state">
           {chips.map(({ state, name, count }) => (
             <li key={name}>
-              <a
-                href={adminMemberPath(member.id, { status: state })}
+              <Link
+                href={address({ status: state }) as never}
+                scroll={false}
+                prefetch={false}
                 aria-current={state === status ? 'true' : undefined}
               >
                 {name} {count}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
@@ -49,14 +57,20 @@ export function MemberComments({ view, query: { status, cursor } }: Props) {
         )}
         {(cursor ?? comments.nextCursor) && (
           <nav className="pages" aria-label="Pages">
-            {cursor && <a href={adminMemberPath(member.id, { status })}>Back to the newest</a>}
+            {cursor && (
+              <Link href={address({ status }) as never} scroll={false} prefetch={false}>
+                Back to the newest
+              </Link>
+            )}
             {comments.nextCursor && (
-              <a
-                href={adminMemberPath(member.id, { status, cursor: comments.nextCursor })}
+              <Link
+                href={address({ status, cursor: comments.nextCursor }) as never}
+                scroll={false}
+                prefetch={false}
                 rel="next"
               >
                 Older ones
-              </a>
+              </Link>
             )}
           </nav>
         )}

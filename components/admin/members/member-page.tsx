@@ -7,7 +7,7 @@ import { doneWords } from '@/components/admin/members/words';
 import { StandingBadge } from '@/components/admin/people/standing-badge';
 import type { MemberView } from '@/lib/moderation/members/loaders';
 import type { MemberQuery } from '@/lib/moderation/members/schema';
-import { adminPersonPath, moderationPath } from '@/lib/paths';
+import { adminMemberPath, adminPersonPath, moderationPath } from '@/lib/paths';
 
 type Props = { view: MemberView; query: MemberQuery };
 
@@ -35,7 +35,11 @@ export function MemberPage({ view, query }: Props) {
       <div className="boards person member">
         <MemberFacts view={view} />
         <MemberDecisions view={view} />
-        <MemberComments view={view} query={query} />
+        <MemberComments
+          view={view}
+          query={query}
+          address={(change) => adminMemberPath(member.id, change)}
+        />
         <MemberHistory view={view} />
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { ScoreGauge } from '@/components/admin/moderation/score-gauge';
 import { nameOf, phaseName, queueWords, type Clock } from '@/components/admin/moderation/words';
 import { longDateTime } from '@/lib/dates';
@@ -6,7 +6,7 @@ import { markFindings } from '@/lib/moderation/marks';
 import type { OfferedReason } from '@/lib/moderation/reasons';
 import { reasonWords, type QueueItem } from '@/lib/moderation/schema';
 import { ago } from '@/lib/moderation/told';
-import { conversationPath } from '@/lib/paths';
+import { adminMemberPath, conversationPath } from '@/lib/paths';
 
 type Props = {
   item: QueueItem;
@@ -15,11 +15,14 @@ type Props = {
   /** The address of the queue of this story alone. */
   onlyStory: string;
   headRef: RefObject<HTMLHeadingElement | null>;
+  openMember: (event: MouseEvent, id: number) => void;
+  memberLink: RefObject<HTMLAnchorElement | null>;
   children: ReactNode;
 };
 
 /** A comment with what it answers, what the rules found and what was decided, in reading order; the deck below. */
-export function CommentCard({ item, reasons, clock, onlyStory, headRef, children }: Props) {
+export function CommentCard({ item, reasons, clock, onlyStory, headRef, ...rest }: Props) {
+  const { openMember, memberLink, children } = rest;
   const { author, story, parent, body, findings, createdAt, editedAt, status, id, score } = item;
   const sign = queueWords[status];
   return (
@@ -27,7 +30,18 @@ export function CommentCard({ item, reasons, clock, onlyStory, headRef, children
       <h2 id="card-head" tabIndex={-1} ref={headRef}>
         <span className={`st ${sign.sign}`}>{sign.name}</span>
         <span>
-          <bdi>{nameOf(item)}</bdi> on{' '}
+          {author ? (
+            <a
+              href={adminMemberPath(author.id)}
+              onClick={(event) => openMember(event, author.id)}
+              ref={memberLink}
+            >
+              <bdi>{author.name}</bdi>
+            </a>
+          ) : (
+            <bdi>{nameOf(item)}</bdi>
+          )}{' '}
+          on{' '}
           <a href={story.url}>
             <bdi>{story.headline}</bdi>
           </a>

@@ -6,7 +6,7 @@ const keys = [
   ['F', 'approve'],
   ['D', 'reject: choose a reason, then Enter'],
   ['S', 'spam'],
-  ['B', 'sanction the member'],
+  ['B', 'the member’s record, and what to decide about them'],
   ['U', 'undo, for ten seconds'],
   ['/', 'search'],
   ['?', 'this list'],

@@ -1,4 +1,4 @@
-import { SanctionForm } from '@/components/admin/moderation/sanction-form';
+import type { MouseEvent } from 'react';
 import {
   memberWords,
   nameOf,
@@ -13,13 +13,13 @@ import { adminMemberPath } from '@/lib/paths';
 type Props = {
   item: QueueItem;
   clock: Clock;
-  mayBeSanctioned: boolean;
   /** The address of the queue of this member alone. */
   onlyTheirs: string | null;
+  openMember: (event: MouseEvent, id: number) => void;
 };
 
 /** Whose comment it is: how long they have been here, what became of their comments, what holds for them. */
-export function MemberPanel({ item, clock, mayBeSanctioned, onlyTheirs }: Props) {
+export function MemberPanel({ item, clock, onlyTheirs, openMember }: Props) {
   const { author } = item;
   const standing = author && [
     memberWords[author.status],
@@ -32,13 +32,7 @@ export function MemberPanel({ item, clock, mayBeSanctioned, onlyTheirs }: Props)
   return (
     <section className="panel" aria-labelledby="member-head">
       <h2 id="member-head">
-        {author ? (
-          <a href={adminMemberPath(author.id)}>
-            <bdi>{author.name}</bdi>
-          </a>
-        ) : (
-          <bdi>{nameOf(item)}</bdi>
-        )}
+        <bdi>{nameOf(item)}</bdi>
       </h2>
       <div className="in">
         {author ? (
@@ -85,7 +79,15 @@ export function MemberPanel({ item, clock, mayBeSanctioned, onlyTheirs }: Props)
           </ul>
         )}
         {onlyTheirs && <a href={onlyTheirs}>Only their comments</a>}
-        {author && mayBeSanctioned && <SanctionForm key={author.id} userId={author.id} />}
+        {author && (
+          <a
+            className="btn line"
+            href={adminMemberPath(author.id)}
+            onClick={(event) => openMember(event, author.id)}
+          >
+            Record and decisions <kbd>B</kbd>
+          </a>
+        )}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { BulkDeck } from '@/components/admin/moderation/bulk-deck';
 import { CommentCard } from '@/components/admin/moderation/comment-card';
 import { DecisionDeck } from '@/components/admin/moderation/decision-deck';
@@ -37,8 +37,6 @@ type Props = {
   /** The comment that the address names. */
   named?: number;
   reasons: readonly OfferedReason[];
-  /** Members that this moderator may sanction. */
-  sanctionable: number[];
   clock: Clock;
 };
 
@@ -48,7 +46,7 @@ const restMs = 1_000;
 /** The queue beside the comment that is read. Decisions are plain forms; keys and moving about need the script. */
 export function ModerationDesk(props: Props) {
   const { items, status, sort, filter, cursor, nextCursor, named } = props;
-  const { reasons, sanctionable, clock } = props;
+  const { reasons, clock } = props;
   const [decided, decide, isDeciding] = useActionState(decideCommentAction, null);
   const [together, decideTogether, isDecidingAll] = useActionState(decideCommentsAction, null);
   const [undone, undo, isUndoing] = useActionState(undoDecisionsAction, null);
@@ -66,7 +64,8 @@ export function ModerationDesk(props: Props) {
   const undoing = useRef<HTMLFormElement>(null);
   const help = useRef<HTMLDialogElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
-  const member = useRef<HTMLDivElement>(null);
+  const memberLink = useRef<HTMLAnchorElement>(null);
+  const { push } = useRouter();
 
   // A button that was pressed has left with its comment: whoever goes by keyboard goes on at the next comment.
   const shown = item?.id;
@@ -87,6 +86,12 @@ export function ModerationDesk(props: Props) {
     const button = deck.current?.querySelector<HTMLElement>(`button[value=${decision}]`);
     if (button) deck.current?.requestSubmit(button);
   };
+  // Beside the queue, which stays as it is. A link without the script, and for a tab of its own.
+  const openMember = (event: MouseEvent, id: number) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    push(view.address({ comment: named, drawer: id }) as never, { scroll: false });
+  };
   const openDetails = (details: HTMLDetailsElement | null | undefined) => {
     if (!details) return;
     details.open = true;
@@ -98,7 +103,10 @@ export function ModerationDesk(props: Props) {
     f: () => press('approve'),
     s: () => press('spam'),
     d: () => openDetails(deck.current?.querySelector('details')),
-    b: () => openDetails(member.current?.querySelector('details')),
+    b: () => {
+      memberLink.current?.focus(); // where the focus comes back to
+      memberLink.current?.click();
+    },
     u: () => !isPending && undoing.current?.requestSubmit(),
     '/': () => document.querySelector<HTMLElement>('#f-q')?.focus(),
     '?': () => help.current?.showModal(),
@@ -135,7 +143,7 @@ export function ModerationDesk(props: Props) {
             />
           </section>
           <CommentCard
-            {...{ item, reasons, clock }}
+            {...{ item, reasons, clock, openMember, memberLink }}
             onlyStory={view.address({ story: item.story.slug, cursor: undefined })}
             headRef={head}
           >
@@ -153,16 +161,10 @@ export function ModerationDesk(props: Props) {
               />
             )}
           </CommentCard>
-          <div ref={member}>
-            <MemberPanel
-              item={item}
-              clock={clock}
-              mayBeSanctioned={item.author !== null && sanctionable.includes(item.author.id)}
-              onlyTheirs={
-                item.author && view.address({ member: item.author.id, cursor: undefined })
-              }
-            />
-          </div>
+          <MemberPanel
+            {...{ item, clock, openMember }}
+            onlyTheirs={item.author && view.address({ member: item.author.id, cursor: undefined })}
+          />
         </div>
       ) : (
         <EmptyQueue view={view} />

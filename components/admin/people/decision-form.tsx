@@ -1,13 +1,9 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useDecision, type DecisionAction } from '@/components/admin/people/use-decision';
 import { FaultLine } from '@/components/ui/fault-line';
-import type { ActionFailure, ActionResult } from '@/lib/action';
-
-export type DecisionAction = (
-  state: ActionResult<unknown> | null,
-  form: FormData,
-) => Promise<ActionResult<unknown>>;
+import type { ActionFailure } from '@/lib/action';
 
 type Props = {
   /** Folds the form away under these words, until there is something to say about it. */
@@ -41,12 +37,12 @@ export function DecisionForm({
   id,
   children,
 }: Props) {
-  const [state, run, isPending] = useActionState(action, null);
-  const failure = state && !state.ok ? state : null;
+  const { failure, run, isPending, isStaying } = useDecision(action);
   const fault = faultOf(failure, 'reason');
   const form = (
     <form action={run} className="decide">
       <FaultLine>{failure?.error.message}</FaultLine>
+      {isStaying && <input type="hidden" name="stay" value="yes" />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,9 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { faultOf } from '@/components/admin/people/decision-form';
+import { useDecision, type DecisionAction } from '@/components/admin/people/use-decision';
 import { FaultLine } from '@/components/ui/fault-line';
-import type { DecisionAction } from '@/components/admin/people/decision-form';
 import { addNoteAction } from '@/lib/people/actions';
 
 /** Something that colleagues should know. */
@@ -14,13 +13,13 @@ export function NoteForm({
   userId: number;
   action?: DecisionAction;
 }) {
-  const [state, run, isPending] = useActionState(action, null);
-  const failure = state && !state.ok ? state : null;
+  const { failure, run, isPending, isStaying } = useDecision(action);
   const fault = faultOf(failure, 'text');
   return (
     <form action={run} className="decide">
       <FaultLine>{fault ?? failure?.error.message}</FaultLine>
       <input type="hidden" name="userId" value={userId} />
+      {isStaying && <input type="hidden" name="stay" value="yes" />}
       <div>
         <label htmlFor="note-text">A note for colleagues</label>
         <textarea

@@ -1,10 +1,7 @@
 'use client';
 
-import {
-  DecisionForm,
-  faultOf,
-  type DecisionAction,
-} from '@/components/admin/people/decision-form';
+import { DecisionForm, faultOf } from '@/components/admin/people/decision-form';
+import type { DecisionAction } from '@/components/admin/people/use-decision';
 import {
   banMemberAction,
   restoreMemberAction,

@@ -1,22 +1,39 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
-import { banForm, rejectRecentForm, standForm, warnForm } from '@/lib/moderation/members/schema';
+import {
+  banForm,
+  noteForm,
+  rejectRecentForm,
+  standForm,
+  suspendMemberForm,
+  warnForm,
+  type Done,
+} from '@/lib/moderation/members/schema';
 import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import { adminMemberPath } from '@/lib/paths';
 import { addNote } from '@/lib/people/mutations';
-import { noteInput, suspendForm } from '@/lib/people/schema';
 import { demandSuspensionEnd } from '@/lib/people/suspension-end';
 import { getSettings } from '@/lib/settings/data';
+
+type Sent = { userId: number; stay?: 'yes' };
+
+/** Leads on to the member's page, which says what was done; beside the queue, where the page stays, only says so. */
+function told({ userId, stay }: Sent, done: Done): { done: Done } {
+  if (!stay) redirect(adminMemberPath(userId, { done }) as never);
+  refresh();
+  return { done };
+}
 
 /** Says something to a member that they must acknowledge. */
 export const warnAction = action({
   input: warnForm,
   can: 'comment.moderate',
-  async run({ viewer, input: { userId, ...input } }) {
+  async run({ viewer, input: { userId, stay, ...input } }) {
     await sanctionMember(viewer, userId, { action: 'warn', until: null, ...input }, new Date());
-    redirect(adminMemberPath(userId, { done: 'warn' }) as never);
+    return told({ userId, stay }, 'warn');
   },
 });
 
@@ -24,16 +41,16 @@ export const warnAction = action({
 export const standAction = action({
   input: standForm,
   can: 'comment.moderate',
-  async run({ viewer, input: { userId, action: wanted, reason } }) {
+  async run({ viewer, input: { userId, stay, action: wanted, reason } }) {
     await sanctionMember(viewer, userId, { action: wanted, until: null, reason }, new Date());
-    redirect(adminMemberPath(userId, { done: wanted }) as never);
+    return told({ userId, stay }, wanted);
   },
 });
 
 export const suspendAction = action({
-  input: suspendForm,
+  input: suspendMemberForm,
   can: 'comment.moderate',
-  async run({ viewer, input: { userId, length, until: typed, reason } }) {
+  async run({ viewer, input: { userId, stay, length, until: typed, reason } }) {
     const now = new Date();
     const { timeZone } = await getSettings();
     const until = demandSuspensionEnd(
@@ -42,7 +59,7 @@ export const suspendAction = action({
       timeZone,
     );
     await sanctionMember(viewer, userId, { action: 'suspend', until, reason }, now);
-    redirect(adminMemberPath(userId, { done: 'suspend' }) as never);
+    return told({ userId, stay }, 'suspend');
   },
 });
 
@@ -50,27 +67,27 @@ export const suspendAction = action({
 export const banAction = action({
   input: banForm,
   can: 'comment.moderate',
-  async run({ viewer, input: { userId, ...input } }) {
+  async run({ viewer, input: { userId, stay, ...input } }) {
     await sanctionMember(viewer, userId, { action: 'ban', until: null, ...input }, new Date());
-    redirect(adminMemberPath(userId, { done: 'ban' }) as never);
+    return told({ userId, stay }, 'ban');
   },
 });
 
 export const rejectRecentAction = action({
   input: rejectRecentForm,
   can: 'comment.moderate',
-  async run({ viewer, input: { userId, isSure: _, ...input } }) {
+  async run({ viewer, input: { userId, stay, isSure: _, ...input } }) {
     const wish = { action: 'reject_recent', until: null, ...input } as const;
     await sanctionMember(viewer, userId, wish, new Date());
-    redirect(adminMemberPath(userId, { done: 'reject-recent' }) as never);
+    return told({ userId, stay }, 'reject-recent');
   },
 });
 
 export const noteMemberAction = action({
-  input: noteInput,
+  input: noteForm,
   can: 'comment.moderate',
-  async run({ viewer, input }) {
+  async run({ viewer, input: { stay, ...input } }) {
     await addNote(viewer, input);
-    redirect(adminMemberPath(input.userId, { done: 'note' }) as never);
+    return told({ userId: input.userId, stay }, 'note');
   },
 });

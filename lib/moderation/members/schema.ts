@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maxRejectDays, reasons } from '@/lib/moderation/schema';
-import { reasonSchema } from '@/lib/people/schema';
+import { noteInput, reasonSchema, suspendForm } from '@/lib/people/schema';
 import type { CommentStatus } from '@/prisma/generated/enums';
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -23,15 +23,14 @@ const done = [
 ] as const;
 export type Done = (typeof done)[number];
 
+/** Where a page of their comments ends. */
+export const memberCursor = z.string().regex(/^\d{1,13}\.\d{1,10}$/);
+
 /** The address of a member's page: what it does not know counts as not given. */
 export const memberQuery = z.object({
   done: z.enum(done).optional().catch(undefined),
   status: z.enum(commentStates).optional().catch(undefined),
-  cursor: z
-    .string()
-    .regex(/^\d{1,13}\.\d{1,10}$/)
-    .optional()
-    .catch(undefined),
+  cursor: memberCursor.optional().catch(undefined),
 });
 export type MemberQuery = z.output<typeof memberQuery>;
 
@@ -40,7 +39,12 @@ const days = z.coerce
   .int('A whole number of days.')
   .min(1, 'At least one day.')
   .max(maxRejectDays, `At most ${maxRejectDays.toLocaleString('en-GB')} days.`);
-const base = { userId: id, reason: reasonSchema };
+/** Beside the queue the page stays when the form has been sent. */
+const stay = z.literal('yes').optional();
+const base = { userId: id, reason: reasonSchema, stay };
+
+export const suspendMemberForm = suspendForm.safeExtend({ stay });
+export const noteForm = noteInput.extend({ stay });
 
 export const warnForm = z.object({
   ...base,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentStates, memberCursor } from '@/lib/moderation/members/schema';
 
 /** The parts of the queue. "new" is what no person has looked at, whether it waits or stands. */
 export const queueStatuses = [
@@ -81,6 +82,10 @@ export const screenQuery = z.object({
   q: known(words.transform((text) => text.slice(0, 200))),
   cursor: known(z.string().max(80)),
   comment: known(id),
+  /** The member whose record lies beside the queue, and which of their comments it has. */
+  drawer: known(id),
+  wrote: known(z.enum(commentStates)),
+  older: known(memberCursor),
   limit: z.literal(queueLimit).default(queueLimit).catch(queueLimit),
 });
 export type ScreenQuery = z.output<typeof screenQuery>;

@@ -1,0 +1,28 @@
+'use client';
+
+import { createContext, useActionState, useContext } from 'react';
+import type { ActionResult } from '@/lib/action';
+
+export type DecisionAction = (
+  state: ActionResult<unknown> | null,
+  form: FormData,
+) => Promise<ActionResult<unknown>>;
+
+/**
+ * Around forms in a place that stays when they have been sent: it is told what was done. Without it the action leads on to
+ * a page that says so, which works without a script.
+ */
+export const Staying = createContext<((done: unknown) => void) | null>(null);
+
+/** The state of a decision's form, how it is sent, and whether the place that it stands in stays. */
+export function useDecision(action: DecisionAction) {
+  const tell = useContext(Staying);
+  const send: DecisionAction = async (state, form) => {
+    const result = await action(state, form);
+    if (result.ok) tell?.(result.data);
+    return result;
+  };
+  // The action itself, where a form must do without its script: only that is known to the server.
+  const [state, run, isPending] = useActionState(tell ? send : action, null);
+  return { failure: state && !state.ok ? state : null, run, isPending, isStaying: tell !== null };
+}
