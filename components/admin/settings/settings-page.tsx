@@ -11,7 +11,14 @@ type Props = { settings: Settings; secondFactors: SecondFactorCount[]; triage: T
 /** Said here and not in the form, since browsers know other zones than the server. */
 const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
-const groups: SettingGroup[] = ['publication', 'comments', 'triage', 'members', 'sign-in'];
+const groups: SettingGroup[] = [
+  'publication',
+  'publishing',
+  'comments',
+  'triage',
+  'members',
+  'sign-in',
+];
 
 /** "2 of 5 have none yet", for whoever is about to demand one. */
 const lacking = ({ all, without }: SecondFactorCount) =>
