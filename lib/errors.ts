@@ -1,5 +1,3 @@
-import { Prisma } from '@/prisma/generated/client';
-
 /** Every refusal that the code below the doors may speak. Anything else that is thrown is a bug. */
 export const errorStatus = {
   invalid: 422,
@@ -50,7 +48,13 @@ export class AppError extends Error {
 
 /** True when a write lost a race on a unique key. Decided by Prisma's code alone: the adapter's `meta` changes shape between releases. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  // By name: the editor reads HTML in the browser with this file, where Prisma cannot be.
+  return (
+    error instanceof Error &&
+    error.name === 'PrismaClientKnownRequestError' &&
+    'code' in error &&
+    error.code === 'P2002'
+  );
 }
 
 type Issue = { path: PropertyKey[]; message: string };
