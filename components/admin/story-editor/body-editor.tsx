@@ -43,7 +43,7 @@ export function BodyEditor({ body, language, pictures, onChange, children, error
   return (
     <>
       {editor ? (
-        <FormattingTools editor={editor} pictures={pictures} />
+        <FormattingTools editor={editor} pictures={pictures} language={language} />
       ) : (
         <div className="tools" aria-hidden="true" />
       )}
@@ -52,7 +52,8 @@ export function BodyEditor({ body, language, pictures, onChange, children, error
         <EditorContent editor={editor} />
         {error}
         <p className="vh" id="body-help" lang="en-GB">
-          Escape, then Tab, leaves the text. Control with B, I, K, Z: bold, italic, link, undo.
+          Escape, then Tab, leaves the text. Control and slash shows all keys. A slash at the beginning of
+          a paragraph puts something in.
         </p>
       </div>
     </>

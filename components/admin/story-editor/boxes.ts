@@ -1,9 +1,12 @@
 import { Node } from '@tiptap/core';
 import { Table } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import { EmbedForm } from '@/components/admin/story-editor/embed-form';
 import { FactBoxForm } from '@/components/admin/story-editor/fact-box-form';
+import { GalleryForm } from '@/components/admin/story-editor/gallery-form';
 import { PictureForm } from '@/components/admin/story-editor/picture-form';
 import { PullQuoteForm } from '@/components/admin/story-editor/pull-quote-form';
+import { ReadAlsoForm } from '@/components/admin/story-editor/read-also-form';
 
 /** Attributes that have no form in HTML travel through the clipboard as data-*. */
 const text = (name: string, fallback: string | null = '') => ({
@@ -64,6 +67,12 @@ export const StoryImage = Node.create({
   addAttributes: () => ({
     src: { default: '' },
     alt: { default: '' },
+    isDecorative: {
+      default: false,
+      parseHTML: (element: HTMLElement) => element.hasAttribute('data-decorative'),
+      renderHTML: ({ isDecorative }: Record<string, unknown>) =>
+        isDecorative ? { 'data-decorative': '' } : {},
+    },
     caption: text('caption'),
     credit: text('credit'),
     width: { default: null },
@@ -72,6 +81,50 @@ export const StoryImage = Node.create({
   parseHTML: () => [{ tag: 'img[src]' }],
   renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
   addNodeView: () => ReactNodeViewRenderer(PictureForm),
+});
+
+/** Several pictures in their order. */
+export const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'image+',
+  isolating: true,
+  addAttributes: () => ({ caption: text('caption') }),
+  parseHTML: () => [{ tag: 'figure[data-gallery]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-gallery': '', ...HTMLAttributes }, 0],
+  addNodeView: () => ReactNodeViewRenderer(GalleryForm),
+});
+
+/** Something on another site. */
+export const Embed = Node.create({
+  name: 'embed',
+  group: 'block',
+  atom: true,
+  selectable: true,
+  draggable: true,
+  addAttributes: () => ({ url: text('url'), title: text('title') }),
+  parseHTML: () => [{ tag: 'div[data-url]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes],
+  addNodeView: () => ReactNodeViewRenderer(EmbedForm),
+});
+
+/** A card of another story of the paper. */
+export const ReadAlso = Node.create({
+  name: 'readAlso',
+  group: 'block',
+  atom: true,
+  selectable: true,
+  draggable: true,
+  addAttributes: () => ({
+    story: {
+      default: null,
+      parseHTML: (element: HTMLElement) => Number(element.getAttribute('data-story')),
+      renderHTML: ({ story }: Record<string, unknown>) => ({ 'data-story': String(story) }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'aside[data-story]' }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', HTMLAttributes],
+  addNodeView: () => ReactNodeViewRenderer(ReadAlsoForm),
 });
 
 /** A table with a caption, which its toolbar edits. */

@@ -58,27 +58,6 @@ export const mainCommands: Command[] = [
     isOn: (e) => e.isActive('blockquote'),
     run: (e) => chain(e).toggleBlockquote().run(),
   },
-  {
-    name: 'Pull quote',
-    isOn: (e) => e.isActive('pullQuote'),
-    run: (e) =>
-      chain(e)
-        .insertContent({ type: 'pullQuote', content: [{ type: 'paragraph' }] })
-        .run(),
-  },
-  {
-    name: 'Fact box',
-    isOn: (e) => e.isActive('factBox'),
-    run: (e) =>
-      chain(e)
-        .insertContent({ type: 'factBox', attrs: { title: '', items: [{ term: '', text: '' }] } })
-        .run(),
-  },
-  {
-    name: 'Table',
-    isOn: (e) => e.isActive('table'),
-    run: (e) => chain(e).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-  },
 ];
 
 /** What is wanted less often. */
@@ -129,7 +108,6 @@ export const moreCommands: Command[] = [
     isOn: (e) => e.isActive('codeBlock'),
     run: (e) => chain(e).toggleCodeBlock().run(),
   },
-  { name: 'Rule', label: 'Rule across', run: (e) => chain(e).setHorizontalRule().run() },
   { name: 'Undo', keys: 'Ctrl+Z', run: (e) => chain(e).undo().run() },
   { name: 'Redo', keys: 'Ctrl+Shift+Z', run: (e) => chain(e).redo().run() },
 ];

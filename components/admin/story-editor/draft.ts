@@ -1,4 +1,4 @@
-import type { DocNode } from '@/lib/articles/document';
+import { emptyDocument, type DocNode } from '@/lib/articles/document';
 import type { Named } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 
@@ -47,7 +47,7 @@ export const draftOf = (fields: StorySnapshot): Draft => ({
   note: fields.note,
 });
 
-const empty: DocNode = { type: 'doc', content: [{ type: 'paragraph' }] };
+const empty = emptyDocument();
 
 export const newDraft = (language: string, byline: Named | null): Draft => ({
   headline: '',

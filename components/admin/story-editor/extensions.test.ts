@@ -15,7 +15,9 @@ it('knows the nodes and marks of a story and no others', () => {
     'bulletList',
     'codeBlock',
     'doc',
+    'embed',
     'factBox',
+    'gallery',
     'hardBreak',
     'heading',
     'horizontalRule',
@@ -24,6 +26,7 @@ it('knows the nodes and marks of a story and no others', () => {
     'orderedList',
     'paragraph',
     'pullQuote',
+    'readAlso',
     'table',
     'tableCell',
     'tableHeader',
@@ -48,6 +51,7 @@ const paragraph = (text: string, marks?: DocNode['marks']): DocNode => ({
 });
 const full: DocNode = {
   type: 'doc',
+  version: 2,
   content: [
     paragraph('Plain.'),
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Side' }] },
@@ -74,6 +78,17 @@ const full: DocNode = {
         height: 800,
       },
     },
+    {
+      type: 'gallery',
+      attrs: { caption: 'The storm' },
+      content: [
+        { type: 'image', attrs: { src: '/a.png', alt: 'Waves', caption: 'Noon.' } },
+        { type: 'image', attrs: { src: '/b.png', isDecorative: true } },
+      ],
+    },
+    { type: 'embed', attrs: { url: 'https://vimeo.com/76979871', title: 'The wall' } },
+    { type: 'readAlso', attrs: { story: 7 } },
+    { type: 'horizontalRule' },
     {
       type: 'table',
       attrs: { caption: 'Fees' },
@@ -146,9 +161,10 @@ describe('a story through the editor', () => {
         } as JSONContent)
         .toJSON() as JSONContent,
     );
-    expect(out).toEqual({ type: 'doc', content: [paragraph('One.')] });
+    expect(out).toEqual({ type: 'doc', version: 2, content: [paragraph('One.')] });
     expect(tidy({ type: 'doc', content: [{ type: 'paragraph' }] })).toEqual({
       type: 'doc',
+      version: 2,
       content: [{ type: 'paragraph' }],
     });
   });

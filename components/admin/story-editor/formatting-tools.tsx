@@ -1,25 +1,34 @@
 'use client';
 
 import { useEditorState, type Editor } from '@tiptap/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { onAsk, type Ask } from '@/components/admin/story-editor/ask-for';
 import {
   mainCommands,
   moreCommands,
   tableCommands,
 } from '@/components/admin/story-editor/commands';
+import { EmbedAsk } from '@/components/admin/story-editor/embed-ask';
+import { FindBar } from '@/components/admin/story-editor/find/find-bar';
+import { inserts } from '@/components/admin/story-editor/insert/insert-commands';
+import { SlashList } from '@/components/admin/story-editor/insert/slash-list';
+import { KeysSheet } from '@/components/admin/story-editor/keys-sheet';
 import { LinkForm } from '@/components/admin/story-editor/link-form';
+import { PasteOffer } from '@/components/admin/story-editor/paste/paste-offer';
 import { PictureChooser } from '@/components/admin/story-editor/picture-chooser';
+import { putInGallery, putPicture } from '@/components/admin/story-editor/put-picture';
+import { StoryFinder } from '@/components/admin/story-editor/story-finder';
 import { moveFocus, ToolButtons } from '@/components/admin/story-editor/tool-row';
-import { countWords, documentText } from '@/lib/articles/document';
+import { useHelpKey } from '@/components/admin/story-editor/use-help-key';
+import { WordCount } from '@/components/admin/story-editor/word-count';
 import type { Picture } from '@/lib/articles/schema';
-import { tidy } from '@/components/admin/story-editor/tidy';
 
-const wordsAMinute = 220;
+type Props = { editor: Editor; pictures: Picture[]; language: string };
 
 /** Everything that can be done to the text, by button and by key. */
-export function FormattingTools({ editor, pictures }: { editor: Editor; pictures: Picture[] }) {
-  const [asked, setAsked] = useState<'link' | 'picture' | null>(null);
-  const [isMore, setIsMore] = useState(false);
+export function FormattingTools({ editor, pictures, language }: Props) {
+  const [asked, setAsked] = useState<Ask | null>(null);
+  const [row, setRow] = useState<'insert' | 'more' | null>(null);
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -28,19 +37,21 @@ export function FormattingTools({ editor, pictures }: { editor: Editor; pictures
       isLink: now.isActive('link'),
       isTable: now.isActive('table'),
       caption: (now.getAttributes('table').caption as string | undefined) ?? '',
-      words: countWords(documentText(tidy(now.getJSON())), 'en'),
     }),
   });
+  useEffect(() => onAsk(editor, setAsked), [editor]);
+  useHelpKey(() => setAsked('keys'));
   const close = () => {
     setAsked(null);
     editor.commands.focus();
   };
+  const toggle = (what: Ask) => setAsked(asked === what ? null : what);
   return (
     <>
       <div
         className="tools"
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && asked) close();
+          if (event.key === 'Escape') close();
         }}
       >
         <div className="tool-row" role="toolbar" aria-label="Formatting" onKeyDown={moveFocus}>
@@ -50,25 +61,44 @@ export function FormattingTools({ editor, pictures }: { editor: Editor; pictures
             aria-pressed={state.isLink}
             aria-expanded={asked === 'link'}
             title="Link, Ctrl+K"
-            onClick={() => setAsked(asked === 'link' ? null : 'link')}
+            onClick={() => toggle('link')}
           >
             Link
           </button>
           <button
             type="button"
-            aria-expanded={asked === 'picture'}
-            onClick={() => setAsked(asked === 'picture' ? null : 'picture')}
+            aria-expanded={row === 'insert'}
+            title="Insert, / in an empty paragraph"
+            onClick={() => setRow(row === 'insert' ? null : 'insert')}
           >
-            Picture
+            Insert
           </button>
-          <button type="button" aria-expanded={isMore} onClick={() => setIsMore(!isMore)}>
+          <button
+            type="button"
+            aria-expanded={row === 'more'}
+            onClick={() => setRow(row === 'more' ? null : 'more')}
+          >
             More
           </button>
-          <span className="end">
-            {state.words} words, {Math.max(1, Math.round(state.words / wordsAMinute))} min
-          </span>
+          <button
+            type="button"
+            aria-expanded={asked === 'find'}
+            title="Find and replace, Ctrl+F"
+            onClick={() => toggle('find')}
+          >
+            Find
+          </button>
+          <button type="button" title="Keys, Ctrl+/" onClick={() => setAsked('keys')}>
+            Keys
+          </button>
+          <WordCount editor={editor} language={language} />
         </div>
-        {isMore && (
+        {row === 'insert' && (
+          <div className="tool-row" role="toolbar" aria-label="Insert" onKeyDown={moveFocus}>
+            <ToolButtons editor={editor} commands={inserts} on={[]} />
+          </div>
+        )}
+        {row === 'more' && (
           <div
             className="tool-row"
             role="toolbar"
@@ -99,25 +129,45 @@ export function FormattingTools({ editor, pictures }: { editor: Editor; pictures
           onOpen={() => setAsked('link')}
           onClose={close}
         />
+        {asked === 'embed' && <EmbedAsk editor={editor} onClose={close} />}
+        {asked === 'find' && <FindBar editor={editor} onClose={close} />}
+        <PasteOffer editor={editor} />
       </div>
+      <SlashList editor={editor} />
       {asked === 'picture' && (
         <PictureChooser
           pictures={pictures}
           label="Put a picture into the text"
-          onChoose={({ path, externalUrl, alt, caption, credit, width, height }) => {
+          onChoose={(picture) => {
+            setAsked(null);
+            putPicture(editor, picture);
+          }}
+          onClose={close}
+        />
+      )}
+      {asked === 'gallery' && (
+        <PictureChooser
+          pictures={pictures}
+          label="Put pictures into the gallery, one after the other"
+          staysOpen
+          onChoose={(picture) => putInGallery(editor, picture)}
+          onClose={close}
+        />
+      )}
+      {asked === 'readAlso' && (
+        <StoryFinder
+          onChoose={({ id }) => {
             setAsked(null);
             editor
               .chain()
               .focus()
-              .insertContent({
-                type: 'image',
-                attrs: { src: path ?? externalUrl, alt, caption, credit, width, height },
-              })
+              .insertContent({ type: 'readAlso', attrs: { story: id } })
               .run();
           }}
           onClose={close}
         />
       )}
+      {asked === 'keys' && <KeysSheet onClose={close} />}
     </>
   );
 }

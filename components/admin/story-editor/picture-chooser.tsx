@@ -10,6 +10,8 @@ import { thumbnail } from '@/lib/media/sources';
 type Props = {
   pictures: Picture[];
   label: string;
+  /** Several may be chosen, one after the other. */
+  staysOpen?: boolean;
   onChoose: (picture: Picture) => void;
   onClose: () => void;
 };
@@ -32,9 +34,10 @@ export const pictureOf = (added: MediaAnswer): Picture => ({
 });
 
 /** The paper's pictures to choose from, found by their words, and a place to add one. */
-export function PictureChooser({ pictures, label, onChoose, onClose }: Props) {
+export function PictureChooser({ pictures, label, staysOpen, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState('');
+  const [count, setCount] = useState(0);
   useEffect(() => dialog.current?.showModal(), []);
   const found = pictures.filter((picture) =>
     wordsOf(picture).includes(wanted.trim().toLowerCase()),
@@ -57,7 +60,13 @@ export function PictureChooser({ pictures, label, onChoose, onClose }: Props) {
       <ul className="prints">
         {found.map((picture) => (
           <li key={picture.id}>
-            <button type="button" onClick={() => onChoose(picture)}>
+            <button
+              type="button"
+              onClick={() => {
+                onChoose(picture);
+                setCount(count + 1);
+              }}
+            >
               {picture.path ? (
                 <img src={thumbnail(picture, 320)!} alt={picture.alt} loading="lazy" />
               ) : (
@@ -71,6 +80,7 @@ export function PictureChooser({ pictures, label, onChoose, onClose }: Props) {
       {found.length === 0 && (
         <p>{pictures.length ? 'No picture has these words.' : 'There are no pictures yet.'}</p>
       )}
+      {staysOpen && <p role="status">{count > 0 && `${count} put in`}</p>}
       <button type="button" className="btn line" onClick={() => dialog.current?.close()}>
         Close
       </button>

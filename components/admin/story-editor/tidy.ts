@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { DocNode } from '@/lib/articles/document';
+import { documentVersion } from '@/lib/articles/document/migrate';
 
 /**
  * The editor's document as it is kept: without attributes that say nothing, and without empty paragraphs at the end, one
@@ -11,13 +12,17 @@ export function tidy(document: JSONContent): DocNode {
   while (content.length > 1 && content.at(-1)!.type === 'paragraph' && !content.at(-1)!.content) {
     content.pop();
   }
-  return clean;
+  return { ...clean, version: documentVersion };
 }
 
 function kept({ type, attrs, content, marks, text }: JSONContent): DocNode {
   const said = Object.entries(attrs ?? {}).filter(
     // A fact box has its title, even when that is still empty.
-    ([, value]) => value !== null && value !== undefined && (value !== '' || type === 'factBox'),
+    ([, value]) =>
+      value !== null &&
+      value !== undefined &&
+      value !== false &&
+      (value !== '' || type === 'factBox'),
   );
   return {
     // The editor's schema has the nodes and marks of a story only.

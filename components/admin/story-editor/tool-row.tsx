@@ -23,7 +23,7 @@ export function ToolButtons({
   on,
 }: {
   editor: Editor;
-  commands: Command[];
+  commands: readonly Command[];
   on: readonly boolean[];
 }): ReactNode {
   return commands.map(({ name, label, keys, isOn, run }, i) => (

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { beforeEach, expect, it } from 'vitest';
-import { getReadAlso } from '@/lib/articles/also/data';
+import { findPickable, getReadAlso, listPickable } from '@/lib/articles/also/data';
 import { storiesIn } from '@/lib/articles/also/in-document';
 import type { DocNode } from '@/lib/articles/document';
 import { loadArticle } from '@/lib/articles/loaders';
@@ -69,4 +69,19 @@ it('makes a page hang on every story that it names, until the next of them is du
     expect.arrayContaining(['story:named', 'story:not-yet', 'section:trade']),
   );
   expect(notes.freshUntil).toBe(due.getTime());
+});
+
+it('offers public stories alone by words of their headlines, newest first', async () => {
+  const first = await makeStory({ headline: 'The 50% wall', publishedAt: past });
+  const second = await makeStory({ headline: 'Walls of the North', publishedAt: now });
+  const draft = await makeStory({ headline: 'A wall to come', status: 'DRAFT', publishedAt: null });
+  const page = await makeStory({ headline: 'Wall of thanks', kind: 'PAGE', publishedAt: past });
+  const ids = async (q: string) => (await findPickable(now, q)).map(({ id }) => id);
+  expect(await ids('wall')).toEqual([second.id, first.id]);
+  expect(await ids('NORTH wall')).toEqual([second.id]);
+  expect(await ids('%')).toEqual([first.id]);
+  expect(await ids('_')).toEqual([]);
+  expect(await ids('')).toEqual([second.id, first.id]);
+  const named = await listPickable(now, [first.id, draft.id, page.id]);
+  expect(named.map(({ id }) => id)).toEqual([first.id]);
 });

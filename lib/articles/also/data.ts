@@ -1,8 +1,11 @@
 import { db } from '@/lib/db';
 import { storiesIn } from '@/lib/articles/also/in-document';
+import type { Pickable } from '@/lib/articles/also/schema';
 import { listStoriesById } from '@/lib/articles/data';
 import type { DocNode } from '@/lib/articles/document';
 import type { StoryCard } from '@/lib/articles/schema';
+import { publicStoriesAt } from '@/lib/articles/visibility';
+import type { Prisma } from '@/prisma/generated/client';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
 export type ReadAlso = {
@@ -40,3 +43,38 @@ export async function getReadAlso(
   ]);
   return { stories, named };
 }
+
+const pickableSelect = {
+  id: true,
+  slug: true,
+  headline: true,
+  language: true,
+  publishedAt: true,
+  section: { select: { slug: true, name: true } },
+} as const satisfies Prisma.StorySelect;
+const mostOffered = 8;
+
+const pickables = async (where: Prisma.StoryWhereInput, take: number): Promise<Pickable[]> => {
+  const rows = await db.story.findMany({
+    where,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: pickableSelect,
+  });
+  // The rows are public, so they have a time.
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt! }));
+};
+
+/** Public stories whose headlines have every word of `q`, or a part of it; newest first. */
+export function findPickable(now: Date, q: string): Promise<Pickable[]> {
+  const words = q.split(' ').filter(Boolean);
+  const all = words.map((word) => ({
+    // Prisma hands a pattern on as it is: its signs must not work as such.
+    headline: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const },
+  }));
+  return pickables({ AND: [publicStoriesAt(now), ...all] }, mostOffered);
+}
+
+/** The public ones of these stories. */
+export const listPickable = (now: Date, ids: readonly number[]): Promise<Pickable[]> =>
+  pickables({ AND: [publicStoriesAt(now), { id: { in: [...ids] } }] }, ids.length);

@@ -1,9 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { DocNode, Mark } from '@/lib/articles/document';
 
 /** Something that a reader can see: letters, digits, signs; not spaces of any kind, joiners or marks of direction. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 const pieces = /[ \t\r\n\f]+|[^ \t\r\n\f]+/g;
+
+/** Whether two runs of text look the same; also in a browser, where the editor reads what is pasted. */
+const isSame = (a: readonly Mark[], b: readonly Mark[]) =>
+  a.length === b.length &&
+  a.every(({ type, attrs }, i) => type === b[i]!.type && attrs?.href === b[i]!.attrs?.href);
 
 /**
  * Running text becoming paragraphs, as a browser lays it out: white space collapses, blocks end a paragraph, a paragraph
@@ -76,7 +80,7 @@ export class Flow {
 
   private append(text: string, marks: readonly Mark[]): void {
     const last = this.line.at(-1);
-    if (last?.text !== undefined && isDeepStrictEqual(last.marks ?? [], marks)) last.text += text;
+    if (last?.text !== undefined && isSame(last.marks ?? [], marks)) last.text += text;
     else this.line.push({ type: 'text', text, ...(marks.length ? { marks: [...marks] } : {}) });
   }
 

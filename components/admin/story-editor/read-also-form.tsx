@@ -1,0 +1,45 @@
+'use client';
+
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { namedStoriesAction } from '@/lib/articles/also/actions';
+import type { Pickable } from '@/lib/articles/also/schema';
+import { directionOf } from '@/lib/articles/language';
+
+/** A card of another story: what readers will have of it, or why they have nothing. */
+export function ReadAlsoForm({ node, deleteNode, selected }: NodeViewProps) {
+  const id = node.attrs.story as number;
+  const [found, setFound] = useState<Pickable | null | undefined>(undefined);
+  useEffect(() => {
+    let isStale = false;
+    void namedStoriesAction({ ids: [id] }).then((answer) => {
+      if (!isStale && answer.ok) setFound(answer.data[0] ?? null);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [id]);
+  return (
+    <NodeViewWrapper
+      className={selected ? 'box is-selected' : 'box'}
+      role="group"
+      aria-label="Read also"
+      lang="en-GB"
+      dir="ltr"
+      contentEditable={false}
+    >
+      <p className="hint">Read also</p>
+      {found && (
+        <p className="card-words" lang={found.language} dir={directionOf(found.language)}>
+          {found.headline}
+        </p>
+      )}
+      {found === null && (
+        <p className="fault">This story is not public: readers do not see the card.</p>
+      )}
+      <button type="button" className="text" onClick={deleteNode}>
+        Remove the card
+      </button>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Named } from '@/lib/articles/schema';
+
+/** A public story as one picks it while writing. */
+export type Pickable = {
+  id: number;
+  slug: string;
+  headline: string;
+  language: string;
+  section: Named;
+  publishedAt: Date;
+};
+
+/** Words of a headline; without any, the newest. */
+export const findStoriesInput = z.object({
+  q: z
+    .string()
+    .max(200)
+    .transform((value) =>
+      value
+        .toWellFormed()
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    ),
+});
+export type FindStoriesInput = z.output<typeof findStoriesInput>;
+
+export const namedStoriesInput = z.object({
+  ids: z.array(z.int().positive().max(2_147_483_647)).max(200),
+});
+export type NamedStoriesInput = z.output<typeof namedStoriesInput>;
