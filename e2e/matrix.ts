@@ -224,6 +224,33 @@ export const matrix: Row[] = [
     target: '/admin/settings/words',
     gives: edits('/admin/settings/words'),
   },
+  {
+    route: 'GET /admin/analytics',
+    target: '/admin/analytics',
+    gives: writes('/admin/analytics'),
+  },
+  {
+    route: 'GET /admin/analytics/export',
+    target: '/admin/analytics/export?list=days',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fanalytics%2Fexport%3Flist%3Ddays',
+      '403',
+      '403',
+      '200',
+      '200',
+      '200',
+    ],
+  },
+  {
+    route: 'GET /admin/analytics/stories/[id]',
+    target: async () => ({ at: `/admin/analytics/stories/${(await makeStory()).id}` }),
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  },
+  ...['2147483647', '0', 'x'].map((id) => ({
+    route: 'GET /admin/analytics/stories/[id]',
+    target: `/admin/analytics/stories/${id}`,
+    gives: missing,
+  })),
   { route: 'GET /admin/media', target: '/admin/media', gives: writes('/admin/media') },
   {
     route: 'GET /admin/media/[id]',
@@ -812,6 +839,24 @@ export const matrix: Row[] = [
   },
   { route: 'GET /api/v1/banner', target: '/api/v1/banner', gives: everybody('200') },
   {
+    route: 'GET /api/v1/analytics',
+    target: '/api/v1/analytics?from=2026-01-01',
+    gives: ['401', '403', '403', '200', '200', '200'],
+    scopes: ['analytics'],
+  },
+  {
+    route: 'GET /api/v1/analytics/now',
+    target: '/api/v1/analytics/now',
+    gives: ['401', '403', '403', '200', '200', '200'],
+    scopes: ['analytics'],
+  },
+  {
+    route: 'GET /api/v1/analytics/stories/[id]',
+    target: async () => ({ at: `/api/v1/analytics/stories/${(await makeStory()).id}` }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['analytics'],
+  },
+  {
     route: 'GET /api/v1/webhooks',
     target: '/api/v1/webhooks',
     gives: ['401', '403', '403', '403', '403', '200'],
@@ -898,6 +943,7 @@ export const open = [
   'GET /author/[slug]',
   'GET /corrections',
   'GET /latest',
+  'GET /most-read',
   'GET /search',
   'GET /section/[slug]',
   'GET /topic/[slug]',

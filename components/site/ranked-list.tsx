@@ -4,12 +4,11 @@ import { Slug } from '@/components/site/slug';
 import { StoryMeta } from '@/components/site/story-meta';
 import { writing } from '@/lib/articles/language';
 import type { StoryCard } from '@/lib/articles/schema';
-import type { Place } from '@/lib/dates';
 
-type Props = { stories: StoryCard[]; place: Place; empty: string };
+type Props = { stories: StoryCard[]; empty: string };
 
 /** Stories by rank, down a staff of numbers; or the words for none. */
-export function RankedList({ stories, place, empty }: Props) {
+export function RankedList({ stories, empty }: Props) {
   if (stories.length === 0) return <p className="nothing">{empty}</p>;
   return (
     <ol className="staff river ranked">
@@ -23,7 +22,7 @@ export function RankedList({ stories, place, empty }: Props) {
               <Slug section={story.section} />
               <Headline story={story} as="h2" />
               {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
-              <StoryMeta story={story} show="authors" place={place} />
+              <StoryMeta story={story} show="authors" />
             </div>
             <Picture picture={story.hero} sizes="(min-width: 60rem) 12rem, 6rem" crop="1:1" />
           </article>

@@ -26,11 +26,7 @@ export default async function MostReadPage() {
         isPlain
       />
       <div className="column">
-        <RankedList
-          stories={stories}
-          place={chrome.place}
-          empty="Nothing has been counted yet. Come back in a while."
-        />
+        <RankedList stories={stories} empty="Nothing has been counted yet. Come back in a while." />
       </div>
     </Frame>
   );

@@ -39,7 +39,7 @@ export function BarChart({ bars, label, unit }: Props) {
   const summary =
     most.value === 0
       ? `${label}: none.`
-      : `${label}: most on ${most.name} with ${said(most.value, unit)}. The table below has all of them.`;
+      : `${label}: ${said(most.value, unit)} at most, ${most.name}.`;
   return (
     <figure className="chart">
       <figcaption className="lab">{label}</figcaption>
@@ -73,12 +73,18 @@ export function BarChart({ bars, label, unit }: Props) {
             );
           })}
         </svg>
-        <div className="when" aria-hidden="true">
-          {bars
-            .filter((_, i) => i % every === 0)
-            .map(({ key, brief }) => (
-              <span key={key}>{brief}</span>
-            ))}
+        <div
+          className="when"
+          style={{ gridTemplateColumns: `repeat(${bars.length}, 1fr)` }}
+          aria-hidden="true"
+        >
+          {bars.map(({ key, brief }, i) =>
+            i % every === 0 ? (
+              <span key={key} style={{ gridColumn: `${i + 1} / span ${every}` }}>
+                {brief}
+              </span>
+            ) : null,
+          )}
         </div>
       </div>
     </figure>

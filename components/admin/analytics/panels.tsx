@@ -45,7 +45,7 @@ export function SeriesPanel({ report: { series, from, to }, place }: Props) {
   const bars = series.map((step) => barOf(step, place));
   return (
     <section className="panel wide" aria-labelledby="series">
-      <h2 id="series">{label}</h2>
+      <h2 id="series">Over time</h2>
       <div className="in">
         <BarChart bars={bars} label={label} unit={['view', 'views']} />
         <details>

@@ -5,7 +5,7 @@ import type { Saved } from '@/components/admin/story-editor/use-story-save';
 import type { StatusName } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import { deskTime } from '@/lib/newsroom/desk-time';
-import { articlePath, pagePath, previewPath } from '@/lib/paths';
+import { adminStoryAnalyticsPath, articlePath, pagePath, previewPath } from '@/lib/paths';
 
 type Props = {
   saved: Saved | null;
@@ -80,6 +80,9 @@ export function EditorHead({
         <a href={isPage ? pagePath(saved.fields.slug) : articlePath(saved.fields.slug)}>
           Public page
         </a>
+      )}
+      {status === 'published' && saved && !isPage && (
+        <a href={adminStoryAnalyticsPath(saved.id)}>How it is read</a>
       )}
       <div className="end">
         <button type="button" className="btn line" disabled={isSaving} onClick={onSave}>
