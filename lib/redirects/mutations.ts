@@ -193,6 +193,36 @@ export async function moveTargets(tx: Tx, from: string, to: string): Promise<voi
   if (count + moved.count > 0) await expireInTx(tx, [tags.redirects()]);
 }
 
+/**
+ * Leads old addresses of this site on to new ones for good, in the transaction that moves them. What led away from a new
+ * address leads nowhere any more. Throws `invalid` when an address cannot be one.
+ */
+export async function leadOn(
+  tx: Tx,
+  actor: Viewer,
+  moves: readonly (readonly [from: string, to: string])[],
+): Promise<void> {
+  await clearSources(
+    tx,
+    moves.map(([, to]) => to),
+  );
+  const plan = await planIn(tx);
+  for (const [source, target] of moves)
+    await put(tx, plan, checked({ source, target, status: 308, note: '' }));
+  await write(tx, actor, plan);
+}
+
+/** Something stands at these paths from now: a living address always wins over a redirect. */
+export async function clearSources(tx: Tx, paths: readonly string[]): Promise<void> {
+  await lockRedirects(tx);
+  const sources = paths.flatMap((path) => {
+    const found = sourceOf(path);
+    return 'fault' in found ? [] : [found.address];
+  });
+  const { count } = await tx.redirect.deleteMany({ where: { source: { in: sources } } });
+  if (count > 0) await expireInTx(tx, [tags.redirects()]);
+}
+
 /** Redirects change one transaction at a time: chains and circles are seen in all of them together. */
 async function lockRedirects(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(7350102)`;

@@ -3,6 +3,9 @@ import { can, type Viewer } from '@/lib/auth/policy';
 import { AppError, type FieldError } from '@/lib/errors';
 import { lockSlugs } from '@/lib/addresses/mutations';
 import { freeSlug, slugOf } from '@/lib/articles/slug';
+import { authorPath, sectionPath, topicPath } from '@/lib/paths';
+import { sourceOf } from '@/lib/redirects/source';
+import type { TermKind } from '@/lib/taxonomy/terms/schema';
 
 type Entry = { id: number; slug: string; name: string };
 const entry = { id: true, slug: true, name: true } as const;
@@ -27,11 +30,59 @@ function pick(rows: readonly Entry[], word: string): Entry | 'none' | 'several' 
 const invalid = (fields: FieldError[]) =>
   new AppError('invalid', fields.map(({ message }) => message).join(' '), { fields });
 
+/**
+ * The slug that a word of an older copy means today: what was renamed or merged left a redirect. So a text that was open
+ * meanwhile is filed where its section, topics and authors went.
+ */
+async function today(tx: Tx, kind: TermKind, word: string): Promise<string | null> {
+  const path = { section: sectionPath, topic: topicPath, author: authorPath }[kind];
+  const source = sourceOf(path(lower(word)));
+  if ('fault' in source) return null;
+  const row = await tx.redirect.findUnique({
+    where: { source: source.address },
+    select: { target: true },
+  });
+  const [, root, slug, ...rest] = row?.target.split('/') ?? [];
+  return root === kind && slug && rest.length === 0 ? decodeURIComponent(slug) : null;
+}
+
+/** Words as they are today, each in its place; those that nothing leads on stay. */
+async function allToday(
+  tx: Tx,
+  kind: TermKind,
+  words: readonly string[],
+  rows: readonly Entry[],
+): Promise<string[]> {
+  const now: string[] = [];
+  for (const word of words)
+    now.push(pick(rows, word) === 'none' ? ((await today(tx, kind, word)) ?? word) : word);
+  return now;
+}
+
+/** Keeps rows from being merged or deleted until the commit. Throws `conflict` when that has just happened. */
+async function hold(tx: Tx, kind: TermKind, found: readonly Entry[]): Promise<void> {
+  const ids = found.map(({ id }) => id);
+  const held = await (kind === 'section'
+    ? tx.$queryRaw<unknown[]>`select 1 from "section" where "id" = any(${ids}::int[]) for key share`
+    : kind === 'topic'
+      ? tx.$queryRaw<unknown[]>`select 1 from "topic" where "id" = any(${ids}::int[]) for key share`
+      : tx.$queryRaw<
+          unknown[]
+        >`select 1 from "author_profile" where "id" = any(${ids}::int[]) for key share`);
+  if (held.length < ids.length)
+    throw new AppError('conflict', `This ${kind} was changed a moment ago: try again.`);
+}
+
 /** The section of this slug or name. Throws `invalid` when there is none. */
 export async function findSection(tx: Tx, word: string): Promise<Entry> {
-  const rows = await tx.section.findMany({ where: saysOneOf([word]), select: entry });
-  const found = pick(rows, word);
-  if (typeof found !== 'string') return found;
+  let rows = await tx.section.findMany({ where: saysOneOf([word]), select: entry });
+  const [now] = await allToday(tx, 'section', [word], rows);
+  if (now !== word) rows = await tx.section.findMany({ where: { slug: now! }, select: entry });
+  const found = pick(rows, now!);
+  if (typeof found !== 'string') {
+    await hold(tx, 'section', [found]);
+    return found;
+  }
   throw invalid([
     {
       path: 'section',
@@ -45,10 +96,14 @@ export async function findSection(tx: Tx, word: string): Promise<Entry> {
 
 /** The profiles of these slugs or names, in their order, each once. Throws `invalid` naming each that is unknown. */
 export async function findAuthors(tx: Tx, words: readonly string[]): Promise<Entry[]> {
-  const rows = await tx.authorProfile.findMany({ where: saysOneOf(words), select: entry });
+  const known = await tx.authorProfile.findMany({ where: saysOneOf(words), select: entry });
+  const now = await allToday(tx, 'author', words, known);
+  const rows = now.every((word, i) => word === words[i])
+    ? known
+    : await tx.authorProfile.findMany({ where: saysOneOf(now), select: entry });
   const faults: FieldError[] = [];
   const found = new Map<number, Entry>();
-  words.forEach((word, i) => {
+  now.forEach((word, i) => {
     const author = pick(rows, word);
     if (typeof author !== 'string') found.set(author.id, author);
     else
@@ -61,6 +116,7 @@ export async function findAuthors(tx: Tx, words: readonly string[]): Promise<Ent
       });
   });
   if (faults.length) throw invalid(faults);
+  await hold(tx, 'author', [...found.values()]);
   return [...found.values()];
 }
 
@@ -74,14 +130,18 @@ export async function findOrMakeTopics(
   actor: Viewer | null,
   words: readonly string[],
 ): Promise<{ topics: Entry[]; made: Entry[] }> {
-  const rows = await tx.topic.findMany({
-    where: saysOneOf([...words, ...words.map(slugOf).filter(Boolean)]),
-    select: entry,
-  });
+  const find = (of: readonly string[]) =>
+    tx.topic.findMany({
+      where: saysOneOf([...of, ...of.map(slugOf).filter(Boolean)]),
+      select: entry,
+    });
+  const first = await find(words);
+  const now = await allToday(tx, 'topic', words, first);
+  const rows = now.every((word, i) => word === words[i]) ? first : await find(now);
   const faults: FieldError[] = [];
   const made: Entry[] = [];
   const topics = new Map<number, Entry>();
-  for (const [i, word] of words.entries()) {
+  for (const [i, word] of now.entries()) {
     const known = [...rows, ...made];
     let topic = pick(known, word);
     if (topic === 'none') topic = pick(known, slugOf(word));
@@ -97,6 +157,7 @@ export async function findOrMakeTopics(
     }
   }
   if (faults.length) throw invalid(faults);
+  await hold(tx, 'topic', [...topics.values()]);
   return { topics: [...topics.values()], made };
 }
 

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { updateStory } from '@/lib/articles/mutations';
+import { viewerOf } from '@/lib/auth/data';
+import type { Viewer } from '@/lib/auth/policy';
+import { db } from '@/lib/db';
+import { addAuthor, changeAuthor, deleteAuthor } from '@/lib/taxonomy/authors/mutations';
+import { listSectionTree } from '@/lib/taxonomy/sections/data';
+import {
+  addSection,
+  changeSection,
+  deleteSection,
+  orderSections,
+} from '@/lib/taxonomy/sections/mutations';
+import { listTopics } from '@/lib/taxonomy/topics/data';
+import { addTopic, changeTopic, deleteTopic, mergeTopic } from '@/lib/taxonomy/topics/mutations';
+import {
+  makeAuthor,
+  makeMedia,
+  makeSection,
+  makeStory,
+  makeTopic,
+  makeUser,
+} from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+let editor: Viewer;
+let author: Viewer;
+beforeEach(async () => {
+  await resetDatabase();
+  editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
+  author = viewerOf(await makeUser({ role: 'AUTHOR' }), { now: new Date() });
+});
+
+const redirects = async () =>
+  (await db.redirect.findMany({ orderBy: { source: 'asc' } })).map(
+    ({ source, target }) => `${source} → ${target}`,
+  );
+const words = async () =>
+  (await db.auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ action }) => action);
+const section = {
+  name: 'Port',
+  slug: '',
+  description: '',
+  ink: 'harbour',
+  parentId: null,
+} as const;
+const profile = {
+  name: 'Ada Quay',
+  slug: '',
+  kind: 'PERSON',
+  title: '',
+  bio: '',
+  isGuest: true,
+  photoId: null,
+  links: [],
+} as const;
+
+describe('sections', () => {
+  it('are added with an address of their name, in two levels and no more', async () => {
+    const port = await addSection(editor, section);
+    const below = await addSection(editor, { ...section, name: 'Ferries', parentId: port.id });
+    await expect(
+      addSection(editor, { ...section, name: 'Boats', parentId: below.id }),
+    ).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'parentId' }] });
+    await expect(
+      changeSection(editor, port.id, {
+        version: 1,
+        parentId: (await addSection(editor, { ...section, name: 'Town' })).id,
+      }),
+    ).rejects.toMatchObject({ fields: [{ path: 'parentId' }] });
+    expect(
+      (await listSectionTree()).map(({ slug, parentId }) => [slug, parentId === port.id]),
+    ).toEqual([
+      ['port', false],
+      ['ferries', true],
+      ['town', false],
+    ]);
+    await expect(addSection(author, section)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('lead their old address and feeds on when they are renamed, and refuse an old version', async () => {
+    const { id } = await makeSection({ slug: 'port', name: 'Port' });
+    await changeSection(editor, id, { version: 1, slug: 'harbour', name: 'Harbour' });
+    expect(await redirects()).toEqual([
+      '/section/port → /section/harbour',
+      '/section/port/atom.xml → /section/harbour/atom.xml',
+      '/section/port/feed.json → /section/harbour/feed.json',
+      '/section/port/feed.xml → /section/harbour/feed.xml',
+    ]);
+    await expect(changeSection(editor, id, { version: 1, name: 'Sea' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    // Back again: the living address wins, and nothing leads in a circle.
+    await changeSection(editor, id, { version: 2, slug: 'port' });
+    expect((await redirects())[0]).toBe('/section/harbour → /section/port');
+    expect(await redirects()).toHaveLength(4);
+    expect(await words()).toEqual(['section.change', 'section.change']);
+  });
+
+  it('give their stories to another when they are deleted', async () => {
+    const port = await makeSection({ slug: 'port' });
+    const town = await makeSection({ slug: 'town' });
+    const story = await makeStory({ section: port });
+    await expect(deleteSection(editor, port.id, { version: 1 })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'to' }],
+    });
+    expect(await deleteSection(editor, port.id, { version: 1, to: town.id })).toEqual({ moved: 1 });
+    const { sectionId } = await db.story.findUniqueOrThrow({ where: { id: story.id } });
+    expect(sectionId).toBe(town.id);
+    expect((await redirects())[0]).toBe('/section/port → /section/town');
+    // A text that was open meanwhile still says "port".
+    await updateStory(editor, story.id, { version: 1, section: 'port', headline: 'Saved late' });
+    expect(await db.story.findUniqueOrThrow({ where: { id: story.id } })).toMatchObject({
+      sectionId: town.id,
+      headline: 'Saved late',
+    });
+  });
+
+  it('stand in the order that was wished, unless somebody was faster', async () => {
+    const [a, b] = [await makeSection({ position: 1 }), await makeSection({ position: 2 })];
+    const seen = [a.id, b.id];
+    await orderSections(editor, { seen, order: [b.id, a.id] });
+    expect((await listSectionTree()).map(({ id }) => id)).toEqual([b.id, a.id]);
+    await expect(orderSections(editor, { seen, order: [b.id, a.id] })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(
+      orderSections(editor, { seen: [b.id, a.id], order: [a.id, a.id] }),
+    ).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('topics', () => {
+  it('become one with exact counts, and the old address leads on', async () => {
+    const [mole, pier] = [
+      await makeTopic({ slug: 'north-mole', name: 'North mole' }),
+      await makeTopic({ slug: 'pier', name: 'Pier' }),
+    ];
+    const both = await makeStory({ topics: [mole, pier] });
+    const one = await makeStory({ topics: [mole] });
+    await makeStory({ topics: [pier], status: 'DRAFT' });
+    expect(await mergeTopic(editor, mole.id, { version: 1, into: 'PIER' })).toEqual({
+      into: 'pier',
+      stories: 3,
+    });
+    expect((await listTopics({ page: 1 })).items).toMatchObject([{ slug: 'pier', stories: 3 }]);
+    expect(await db.storyTopic.findMany({ where: { storyId: both.id } })).toMatchObject([
+      { topicId: pier.id, position: 1 },
+    ]);
+    expect((await redirects())[0]).toBe('/topic/north-mole → /topic/pier');
+    // A text that was open meanwhile does not bring the old one back.
+    await updateStory(editor, one.id, { version: 1, topics: ['north-mole'] });
+    expect(await db.topic.count()).toBe(1);
+    expect(await words()).toEqual(['topic.merge']);
+  });
+
+  it('are merged once when two people do it at the same time', async () => {
+    const [a, b, c] = [await makeTopic(), await makeTopic(), await makeTopic()];
+    await makeStory({ topics: [a] });
+    const answers = await Promise.allSettled([
+      mergeTopic(editor, a.id, { version: 1, into: b.slug }),
+      mergeTopic(editor, a.id, { version: 1, into: c.slug }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.storyTopic.count()).toBe(1);
+  });
+
+  it('are not merged into themselves, nor into nothing', async () => {
+    const { id, slug } = await makeTopic();
+    for (const into of [slug, 'nowhere'])
+      await expect(mergeTopic(editor, id, { version: 1, into })).rejects.toMatchObject({
+        fields: [{ path: 'into' }],
+      });
+  });
+
+  it('have one name each, and are taken off their stories when deleted', async () => {
+    const { id } = await addTopic(editor, { name: 'Tides', slug: '', description: '' });
+    await expect(
+      addTopic(editor, { name: 'tides', slug: 'tides-2', description: '' }),
+    ).rejects.toMatchObject({ fields: [{ path: 'name' }] });
+    await changeTopic(editor, id, { version: 1, slug: 'tide', description: 'High and low.' });
+    expect((await redirects())[0]).toBe('/topic/tides → /topic/tide');
+    const story = await makeStory({ topics: [{ id }] });
+    expect(await deleteTopic(editor, id, { version: 2 })).toEqual({ stories: 1 });
+    expect(await db.story.findUnique({ where: { id: story.id } })).not.toBeNull();
+    await expect(deleteTopic(author, id, { version: 2 })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('authors', () => {
+  it('have a photo from the library, and guests no account', async () => {
+    const photo = await makeMedia();
+    const { id } = await addAuthor(editor, { ...profile, photoId: photo.id });
+    expect(await db.authorProfile.findUnique({ where: { id } })).toMatchObject({
+      slug: 'ada-quay',
+      isGuest: true,
+      photoId: photo.id,
+    });
+    await expect(changeAuthor(editor, id, { version: 1, photoId: 999 })).rejects.toMatchObject({
+      fields: [{ path: 'photoId' }],
+    });
+    const staff = await makeAuthor({ userId: author.id });
+    await expect(
+      changeAuthor(editor, staff.id, { version: 1, isGuest: true }),
+    ).rejects.toMatchObject({ fields: [{ path: 'who' }] });
+  });
+
+  it('leave their stories to another or a desk, each once', async () => {
+    const [ada, desk] = [
+      await makeAuthor({ slug: 'ada' }),
+      await makeAuthor({ slug: 'desk', kind: 'DESK' }),
+    ];
+    const alone = await makeStory({ authors: [ada] });
+    const both = await makeStory({ authors: [ada, desk] });
+    await expect(deleteAuthor(editor, ada.id, { version: 1 })).rejects.toMatchObject({
+      fields: [{ path: 'to' }],
+    });
+    expect(await deleteAuthor(editor, ada.id, { version: 1, to: desk.id })).toEqual({ moved: 2 });
+    expect(
+      await db.storyAuthor.findMany({
+        orderBy: { storyId: 'asc' },
+        select: { storyId: true, authorId: true },
+      }),
+    ).toEqual([
+      { storyId: alone.id, authorId: desk.id },
+      { storyId: both.id, authorId: desk.id },
+    ]);
+    expect((await redirects())[0]).toBe('/author/ada → /author/desk');
+  });
+});

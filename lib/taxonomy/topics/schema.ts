@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import {
+  line,
+  termId,
+  termName,
+  termSlug,
+  termText,
+  termVersion,
+} from '@/lib/taxonomy/terms/schema';
+
+const fields = z.object({ name: termName, slug: termSlug, description: termText });
+export type TopicFields = z.output<typeof fields>;
+
+/** POST /topics */
+export const topicInput = z.object({
+  name: termName,
+  slug: termSlug.default(''),
+  description: termText.default(''),
+});
+/** PATCH /topics/{id}: what is not named stays. */
+export const topicChange = fields.partial().extend({ version: termVersion });
+export type TopicChange = z.output<typeof topicChange>;
+
+export const addTopicForm = fields;
+export const changeTopicForm = fields.extend({ id: termId, version: termVersion });
+
+/** POST /topics/{id}/merge: the topic that gets the stories, by slug or name. */
+export const topicMerge = z.object({
+  version: termVersion,
+  into: line(120).pipe(z.string().min(1, 'Name the topic that stays.')),
+});
+export const mergeTopicForm = topicMerge.extend({ id: termId });
+
+export const topicRemoval = z.object({ version: termVersion });
+export const deleteTopicForm = topicRemoval.extend({ id: termId });
+
+const q = line(80).optional();
+export const topicsQuery = z.object({
+  q,
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+/** /admin/taxonomy/topics?… */
+export const topicDeskQuery = z.object({
+  q: q.catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+  edit: termId.optional().catch(undefined),
+});
+export type TopicDeskQuery = z.output<typeof topicDeskQuery>;
+
+export type TopicRow = {
+  id: number;
+  slug: string;
+  name: string;
+  description: string;
+  version: number;
+  /** Stories that carry it, whatever their status. */
+  stories: number;
+};
+export const topicAnswer = z.object({
+  id: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  version: z.int(),
+  stories: z.int(),
+});
+export const topicsAnswer = z.object({
+  items: z.array(topicAnswer),
+  total: z.int(),
+  nextPage: z.int().nullable(),
+});
