@@ -8,13 +8,15 @@ import { tidy } from '@/components/admin/story-editor/tidy';
 import type { DocNode } from '@/lib/articles/document';
 import { directionOf } from '@/lib/articles/language';
 import type { Picture } from '@/lib/articles/schema';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 type Props = {
   /** What it begins with; a new one needs a new `key`. */
   body: DocNode;
   language: string;
   pictures: Picture[];
+  /** Somebody else writes: it can be read and selected, and not changed. */
+  isReadOnly?: boolean;
   onChange: (body: DocNode) => void;
   /** What stands between the tools and the text: headline, standfirst, picture. */
   children: ReactNode;
@@ -22,7 +24,15 @@ type Props = {
 };
 
 /** The text of a story, in the faces and at the measure that readers will have. */
-export function BodyEditor({ body, language, pictures, onChange, children, error }: Props) {
+export function BodyEditor({
+  body,
+  language,
+  pictures,
+  isReadOnly = false,
+  onChange,
+  children,
+  error,
+}: Props) {
   const editor = useEditor({
     extensions: storyExtensions,
     content: body as JSONContent,
@@ -40,6 +50,9 @@ export function BodyEditor({ body, language, pictures, onChange, children, error
     },
     onUpdate: ({ editor: now }) => onChange(tidy(now.getJSON())),
   });
+  useEffect(() => {
+    editor?.setEditable(!isReadOnly, false);
+  }, [editor, isReadOnly]);
   return (
     <>
       {editor ? (
@@ -52,8 +65,8 @@ export function BodyEditor({ body, language, pictures, onChange, children, error
         <EditorContent editor={editor} />
         {error}
         <p className="vh" id="body-help" lang="en-GB">
-          Escape, then Tab, leaves the text. Control and slash shows all keys. A slash at the beginning of
-          a paragraph puts something in.
+          Escape, then Tab, leaves the text. Control and slash shows all keys. A slash at the
+          beginning of a paragraph puts something in.
         </p>
       </div>
     </>

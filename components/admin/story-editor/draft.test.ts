@@ -3,6 +3,7 @@ import {
   afterSave,
   changesOf,
   draftOf,
+  isAlike,
   isChanged,
   newDraft,
 } from '@/components/admin/story-editor/draft';
@@ -87,11 +88,36 @@ describe('changesOf', () => {
   });
 });
 
-it('afterSave takes the server’s form but keeps what was typed meanwhile', () => {
-  const sent = { ...base, headline: ' Storm ', note: 'one' };
-  const saved = { ...base, headline: 'Storm', note: 'one', slug: 'storm' };
-  expect(afterSave({ ...sent, note: 'one two' }, sent, saved)).toEqual({
-    ...saved,
-    note: 'one two',
+describe('afterSave', () => {
+  it('never takes out what is being typed: not a space, not what came meanwhile', () => {
+    const sent = { ...base, headline: 'Storm ', note: 'one' };
+    const saved = { ...base, headline: 'Storm', note: 'one', slug: 'storm' };
+    const now = { ...sent, note: 'one two' };
+    const { draft, base: next } = afterSave(now, sent, saved);
+    expect(draft).toEqual({ ...saved, headline: 'Storm ', note: 'one two' });
+    expect(next).toEqual({ ...saved, headline: 'Storm ' });
+    expect(changesOf(draft, next)).toEqual({ note: 'one two' });
   });
+
+  it('takes the server’s form of what is chosen, unless another was chosen meanwhile', () => {
+    const sent = { ...base, topics: [{ slug: '', name: 'Gales' }], language: 'en-gb' };
+    const saved = { ...base, topics: [{ slug: 'gales', name: 'Gales' }], language: 'en-GB' };
+    expect(afterSave({ ...sent, language: 'de' }, sent, saved)).toEqual({
+      draft: { ...saved, language: 'de' },
+      base: saved,
+    });
+  });
+
+  it('goes on counting as unsaved what the server has otherwise', () => {
+    const sent = { ...base, headline: 'Storm' };
+    const { draft, base: next } = afterSave(sent, sent, base);
+    expect(draft.headline).toBe('Storm');
+    expect(changesOf(draft, next)).toEqual({ headline: 'Storm' });
+  });
+});
+
+it('isAlike looks at words, not at spaces at the ends or the order of keys', () => {
+  const body = { content: [{ type: 'paragraph' }], type: 'doc' } as StorySnapshot['body'];
+  expect(isAlike(base, { ...base, headline: ' Gale', body })).toBe(true);
+  expect(isAlike(base, { ...base, headline: 'Gales' })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { emptyDocument, type DocNode } from '@/lib/articles/document';
+import { canonical } from '@/lib/articles/revisions/align';
 import type { Named } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 
@@ -102,10 +103,39 @@ export function changesOf(draft: Draft, base: Draft) {
   };
 }
 
-/** The form after a save: the server's form of what was sent, but what was typed meanwhile stays. */
-export function afterSave(now: Draft, sent: Draft, saved: Draft): Draft {
-  const keys = Object.keys(saved) as (keyof Draft)[];
-  return Object.fromEntries(
-    keys.map((key) => [key, isSame(now[key], sent[key]) ? saved[key] : now[key]]),
-  ) as Draft;
+/** Runs of space count as one, and none at the ends: what the server makes of a line that is still being typed. */
+const spaced = (value: unknown) =>
+  typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : canonical(value);
+const isAlikeIn = (key: keyof Draft, a: Draft, b: Draft) => spaced(a[key]) === spaced(b[key]);
+
+/** Whether two drafts say the same to a reader: spaces at the ends and the order of keys do not count. */
+export const isAlike = (a: Draft, b: Draft): boolean =>
+  (Object.keys(a) as (keyof Draft)[]).every((key) => isAlikeIn(key, a, b));
+
+/** What is typed by hand, and so belongs to the hand: no answer of a server takes a letter or a space out of it. */
+const typed: ReadonlySet<keyof Draft> = new Set([
+  'headline',
+  'standfirst',
+  'body',
+  'dateline',
+  'writer',
+  'organisation',
+  'sourceUrl',
+  'commentClosedWords',
+  'note',
+]);
+
+/**
+ * Form and base after a save that sent `sent`: what was typed stays as it is now, and counts as saved as far as the server
+ * has it; of the rest, what was not changed meanwhile takes the server's form.
+ */
+export function afterSave(now: Draft, sent: Draft, saved: Draft): { draft: Draft; base: Draft } {
+  const draft: Record<string, unknown> = {};
+  const base: Record<string, unknown> = {};
+  for (const key of Object.keys(saved) as (keyof Draft)[]) {
+    const isKept = typed.has(key) && isAlikeIn(key, sent, saved);
+    base[key] = isKept ? sent[key] : saved[key];
+    draft[key] = typed.has(key) || !isSame(now[key], sent[key]) ? now[key] : saved[key];
+  }
+  return { draft: draft as Draft, base: base as Draft };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { StatusBadge } from '@/components/admin/status-badge';
+import type { NotSent } from '@/components/admin/story-editor/use-autosave';
 import type { Saved } from '@/components/admin/story-editor/use-story-save';
 import type { StatusName } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
@@ -14,6 +15,9 @@ type Props = {
   isPage: boolean;
   isDirty: boolean;
   isSaving: boolean;
+  /** Somebody else writes, or two texts wait for a choice: nothing can be saved here now. */
+  isShut: boolean;
+  notSent: NotSent | null;
   canPublish: boolean;
   now: Date;
   place: Place;
@@ -30,6 +34,8 @@ export function EditorHead({
   isPage,
   isDirty,
   isSaving,
+  isShut,
+  notSent,
   canPublish,
   now,
   place,
@@ -37,7 +43,13 @@ export function EditorHead({
   onPreview,
   onStep,
 }: Props) {
+  const pending = status === 'published' ? (saved?.pending ?? null) : null;
+  const isRevising = status === 'published' && (pending !== null || isDirty);
   const words = (to: StatusName) =>
+    isRevising && to in revisionWords
+      ? revisionWords[to as keyof typeof revisionWords]
+      : stepWords(to);
+  const stepWords = (to: StatusName) =>
     ({
       in_review: status === 'scheduled' ? 'Back to review' : 'Submit for review',
       draft: status === 'in_review' ? (canPublish ? 'Send back' : 'Take back') : 'Back to draft',
@@ -50,12 +62,14 @@ export function EditorHead({
     })[to];
   const state = isSaving
     ? 'Saving'
-    : isDirty
-      ? 'Not saved yet'
-      : saved
-        ? `Saved ${deskTime(saved.savedAt, now, place)}, version ${saved.version}`
-        : 'Nothing written yet';
-  const due = status === 'scheduled' && saved?.fields.publishedAt;
+    : notSent
+      ? keptWords(notSent)
+      : isDirty
+        ? 'Not saved yet'
+        : saved
+          ? `Saved ${deskTime(saved.savedAt, now, place)}, version ${saved.version}`
+          : 'Nothing written yet';
+  const due = pending?.publishAt ?? (status === 'scheduled' && saved?.fields.publishedAt);
   // The step forward stands last, as the solid button.
   const order: StatusName[] = [
     'draft',
@@ -67,11 +81,17 @@ export function EditorHead({
     'scheduled',
     'published',
   ];
-  const shown = order.filter((to) => steps.includes(to));
+  const revising = isRevising ? (pending?.steps ?? saved?.reviseSteps ?? []) : [];
+  const shown = order.filter((to) => steps.includes(to) || revising.includes(to));
   return (
     <div className="dk-head">
       <h1 className="vh">{saved ? 'Edit story' : 'New story'}</h1>
       <StatusBadge status={status} />
+      {pending && (
+        <span className="hint">
+          with a new version: <StatusBadge status={pending.status} />
+        </span>
+      )}
       {due && <span className="hint">appears {deskTime(new Date(due), now, place)}</span>}
       <span className="hint" role="status">
         {state}
@@ -85,8 +105,8 @@ export function EditorHead({
         <a href={adminStoryAnalyticsPath(saved.id)}>How it is read</a>
       )}
       <div className="end">
-        <button type="button" className="btn line" disabled={isSaving} onClick={onSave}>
-          {status === 'draft' ? 'Save draft' : status === 'published' ? 'Save for readers' : 'Save'}{' '}
+        <button type="button" className="btn line" disabled={isSaving || isShut} onClick={onSave}>
+          {status === 'draft' ? 'Save draft' : status === 'published' ? 'Save beside it' : 'Save'}{' '}
           <kbd>Ctrl S</kbd>
         </button>
         {saved && !isDirty ? (
@@ -94,7 +114,12 @@ export function EditorHead({
             Preview
           </a>
         ) : (
-          <button type="button" className="btn line" disabled={isSaving} onClick={onPreview}>
+          <button
+            type="button"
+            className="btn line"
+            disabled={isSaving || isShut}
+            onClick={onPreview}
+          >
             Save and preview
           </button>
         )}
@@ -105,7 +130,7 @@ export function EditorHead({
             className={
               to === shown.at(-1) && to !== 'unpublished' && to !== 'draft' ? 'btn' : 'btn line'
             }
-            disabled={isSaving}
+            disabled={isSaving || isShut}
             onClick={() => onStep(to)}
           >
             {words(to)}
@@ -115,3 +140,17 @@ export function EditorHead({
     </div>
   );
 }
+
+/** What the steps are called while a new version is written beside a live story. */
+const revisionWords = {
+  draft: 'Back to draft',
+  in_review: 'Submit changes for review',
+  changes_asked: 'Ask for changes',
+  scheduled: 'Schedule changes',
+  published: 'Publish changes',
+} as const satisfies Partial<Record<StatusName, string>>;
+
+const keptWords = ({ why, words }: NotSent): string =>
+  why === 'refused'
+    ? `Kept in this browser, not sent yet: ${words}`
+    : 'Kept in this browser, not sent yet';

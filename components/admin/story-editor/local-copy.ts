@@ -1,12 +1,16 @@
 import type { Draft } from '@/components/admin/story-editor/draft';
 
-/** Text that a browser keeps until a save has succeeded. */
-export type LocalCopy = { draft: Draft; at: string };
+/** Text that a browser keeps until a save has succeeded, with what it was typed on. */
+export type LocalCopy = { draft: Draft; base: Draft; version: number | null; at: string };
+/** A copy that nobody has decided about yet. */
+export type FoundCopy = LocalCopy & { key: string };
 
-/** Where the copy of a story stands; each person of a shared machine has their own. */
-export const copyKey = (personId: number, storyId: number | null) =>
-  `broadsheet:story:${personId}:${storyId ?? 'new'}`;
-const keptKey = (key: string) => `${key}:kept`;
+/** Where the copies of a story stand; each person of a shared machine has their own. */
+const place = (personId: number, storyId: number | null) =>
+  `broadsheet:story:${personId}:${storyId ?? 'new'}:`;
+/** Each window keeps its own: two tabs of one person do not overwrite each other. */
+export const copyKey = (personId: number, storyId: number | null, windowId: string) =>
+  `${place(personId, storyId)}${windowId}`;
 
 /** A full or forbidden store must not stop anyone from writing. */
 function guarded<T>(run: () => T, otherwise: T): T {
@@ -17,39 +21,62 @@ function guarded<T>(run: () => T, otherwise: T): T {
   }
 }
 
-const read = (key: string): LocalCopy | null =>
-  guarded(() => {
+function read(key: string): LocalCopy | null {
+  return guarded(() => {
     const copy = JSON.parse(localStorage.getItem(key) ?? 'null') as LocalCopy | null;
-    return typeof copy?.draft?.headline === 'string' && typeof copy.at === 'string' ? copy : null;
+    const isWhole =
+      typeof copy?.draft?.headline === 'string' &&
+      typeof copy.base?.headline === 'string' &&
+      typeof copy.at === 'string';
+    return isWhole ? copy : null;
   }, null);
+}
 
-export const writeCopy = (key: string, draft: Draft): void =>
-  guarded(
-    () =>
-      localStorage.setItem(
-        key,
-        JSON.stringify({ draft, at: new Date().toISOString() } satisfies LocalCopy),
-      ),
-    undefined,
-  );
+/** False where the browser keeps nothing: then only the page itself has the words. */
+export const writeCopy = (key: string, copy: Omit<LocalCopy, 'at'>): boolean =>
+  guarded(() => {
+    localStorage.setItem(key, JSON.stringify({ ...copy, at: new Date().toISOString() }));
+    return true;
+  }, false);
 
 export const dropCopy = (key: string): void =>
   guarded(() => localStorage.removeItem(key), undefined);
 
-/** Lays a copy aside, where the running work does not overwrite it, until somebody decides about it. */
-export const keepCopy = (key: string, draft: Draft): void => writeCopy(keptKey(key), draft);
+/** Lays a copy aside, where no window overwrites it, until somebody decides about it. */
+export const keepCopy = (key: string, copy: Omit<LocalCopy, 'at'>): boolean =>
+  writeCopy(`${key}:kept`, copy);
 
-/** What an earlier visit left unsaved: laid aside now, so that this visit's own copy does not replace it. */
-export function findCopy(key: string): LocalCopy | null {
-  const kept = read(keptKey(key));
-  if (kept) return kept;
-  const left = read(key);
-  if (left) {
-    guarded(() => localStorage.setItem(keptKey(key), JSON.stringify(left)), undefined);
-    dropCopy(key);
-  }
-  return left;
+/** What other visits left unsaved, newest first; what a window still works on is not left. */
+export function findCopies(
+  { personId, storyId }: { personId: number; storyId: number | null },
+  openWindows: ReadonlySet<string>,
+): FoundCopy[] {
+  const start = place(personId, storyId);
+  const keys = guarded(
+    () => Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? ''),
+    [],
+  );
+  return keys
+    .filter((key) => key.startsWith(start) && !openWindows.has(key.slice(start.length)))
+    .flatMap((key) => {
+      const copy = read(key);
+      return copy ? [{ ...copy, key }] : [];
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Somebody has decided about what was left. */
-export const forgetFound = (key: string): void => dropCopy(keptKey(key));
+const lockName = (windowId: string) => `broadsheet:window:${windowId}`;
+
+/** Says to the other windows of this browser that this one is open, until it closes. Without locks (plain http) nobody hears it. */
+export function holdWindow(windowId: string): void {
+  void navigator.locks?.request(lockName(windowId), () => new Promise<never>(() => {}));
+}
+
+/** The windows of the editor that this browser has open now. */
+export async function listOpenWindows(): Promise<Set<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  const start = lockName('');
+  return new Set(
+    held.flatMap(({ name }) => (name?.startsWith(start) ? [name.slice(start.length)] : [])),
+  );
+}

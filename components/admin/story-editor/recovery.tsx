@@ -1,53 +1,116 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
-import { isChanged, type Draft } from '@/components/admin/story-editor/draft';
-import { findCopy, forgetFound } from '@/components/admin/story-editor/local-copy';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { isAlike, type Draft } from '@/components/admin/story-editor/draft';
+import {
+  dropCopy,
+  findCopies,
+  listOpenWindows,
+  type FoundCopy,
+} from '@/components/admin/story-editor/local-copy';
 import type { Place } from '@/lib/dates';
 import { deskTime } from '@/lib/newsroom/desk-time';
 
-type Props = { storageKey: string; base: Draft; place: Place; onRestore: (draft: Draft) => void };
+type Props = {
+  personId: number;
+  storyId: number | null;
+  /** What the server has. */
+  base: Draft;
+  version: number | null;
+  place: Place;
+  /** Counts up when a copy was laid aside in this visit. */
+  turn: number;
+  isReading: boolean;
+  /** The form as it is, so that what was put in can be taken out again. */
+  draft: Draft;
+  onRestore: (draft: Draft) => void;
+  onCompare: (copy: FoundCopy) => void;
+};
 
-const never = () => () => {};
-
-/** Offers text that an earlier visit left unsaved in this browser. */
+/** Offers text that an earlier visit, or a window that lost the writing, left unsaved in this browser. */
 export function Recovery(props: Props) {
-  // Only a browser has a store; the server's HTML must not differ from the first drawing.
-  const isBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return isBrowser ? <Offer {...props} /> : null;
-}
+  const { personId, storyId, base, version, place, turn, isReading, draft } = props;
+  const [copies, setCopies] = useState<FoundCopy[]>([]);
+  const [undo, setUndo] = useState<{ before: Draft; at: string } | null>(null);
+  const [now, setNow] = useState<Date | null>(null);
 
-function Offer({ storageKey, base, place, onRestore }: Props) {
-  const [copy, setCopy] = useState(() => findCopy(storageKey));
-  const [now] = useState(() => new Date());
-  if (!copy || !isChanged(copy.draft, base)) return null;
-  const decide = () => {
-    forgetFound(storageKey);
-    setCopy(null);
+  const look = useEffectEvent((open: ReadonlySet<string>) => {
+    const found = findCopies({ personId, storyId }, open);
+    // What has been saved since by another way is no loss any more.
+    for (const copy of found) if (isAlike(copy.draft, base)) dropCopy(copy.key);
+    setNow(new Date());
+    setCopies(found.filter((copy) => !isAlike(copy.draft, base)));
+  });
+  useEffect(() => {
+    let isOver = false;
+    void listOpenWindows().then((open) => {
+      if (!isOver) look(open);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [turn]);
+
+  const forget = ({ key }: FoundCopy) => {
+    dropCopy(key);
+    setCopies((list) => list.filter((copy) => copy.key !== key));
   };
+  if (!now) return null;
+  const time = (at: string) => deskTime(new Date(at), now, place);
   return (
-    <div className="notice" role="status">
-      <p>
-        This browser holds text from {deskTime(new Date(copy.at), now, place)} that was never saved
-        {copy.draft.headline && `: “${copy.draft.headline}”`}.
-      </p>
-      <button
-        type="button"
-        className="btn line"
-        onClick={() => {
-          onRestore(copy.draft);
-          decide();
-        }}
-      >
-        Put it into the form
-      </button>
-      <button type="button" className="text" onClick={decide}>
-        Throw it away
-      </button>
-    </div>
+    <>
+      {undo && (
+        <div className="notice" role="status">
+          <p>The text from {time(undo.at)} is in the form now.</p>
+          <button
+            type="button"
+            className="text"
+            onClick={() => {
+              props.onRestore(undo.before);
+              setUndo(null);
+            }}
+          >
+            Take it out again
+          </button>
+        </div>
+      )}
+      {copies.map((copy) => (
+        <div className="notice" role="status" key={copy.key}>
+          <p>
+            This browser holds text from {time(copy.at)} that was never saved
+            {copy.draft.headline && `: “${copy.draft.headline}”`}.
+            {copy.version !== version && ' The story has been saved since.'}
+          </p>
+          {copy.version === version && !isReading && (
+            <button
+              type="button"
+              className="btn line"
+              onClick={() => {
+                setUndo({ before: draft, at: copy.at });
+                props.onRestore(copy.draft);
+                forget(copy);
+              }}
+            >
+              Put it into the form
+            </button>
+          )}
+          {version !== null && !isReading && (
+            <button
+              type="button"
+              className="btn line"
+              onClick={() => {
+                props.onCompare(copy);
+                setCopies((list) => list.filter(({ key }) => key !== copy.key));
+              }}
+            >
+              Compare
+            </button>
+          )}
+          <button type="button" className="text" onClick={() => forget(copy)}>
+            Throw it away
+          </button>
+        </div>
+      ))}
+    </>
   );
 }

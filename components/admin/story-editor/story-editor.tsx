@@ -1,33 +1,28 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { AssignmentsPanel } from '@/components/admin/story-editor/assignments-panel';
 import { BodyEditor } from '@/components/admin/story-editor/body-editor';
 import { ClashView } from '@/components/admin/story-editor/clash-view';
 import { CreditPanel } from '@/components/admin/story-editor/credit-panel';
-import {
-  afterSave,
-  draftOf,
-  isChanged,
-  newDraft,
-  type Draft,
-} from '@/components/admin/story-editor/draft';
 import { EditorHead } from '@/components/admin/story-editor/editor-head';
 import { Fault } from '@/components/admin/story-editor/fault';
 import { FilingPanel } from '@/components/admin/story-editor/filing-panel';
 import { Lines } from '@/components/admin/story-editor/lines';
-import { copyKey, dropCopy, keepCopy } from '@/components/admin/story-editor/local-copy';
 import { MorePanel } from '@/components/admin/story-editor/more-panel';
+import { PassagesPanel } from '@/components/admin/story-editor/passages-panel';
 import { PicturePanel } from '@/components/admin/story-editor/picture-panel';
+import { PresenceBar } from '@/components/admin/story-editor/presence-bar';
 import { ProblemNotice } from '@/components/admin/story-editor/problem-notice';
 import { Recovery } from '@/components/admin/story-editor/recovery';
+import { ReleasePanel } from '@/components/admin/story-editor/release-panel';
 import { RevisionsPanel } from '@/components/admin/story-editor/revisions-panel';
 import { SheetPicture } from '@/components/admin/story-editor/sheet-picture';
 import { StepDialog } from '@/components/admin/story-editor/step-dialog';
-import { useStorySave, type Step } from '@/components/admin/story-editor/use-story-save';
-import { useUnsaved } from '@/components/admin/story-editor/use-unsaved';
+import { useStoryForm } from '@/components/admin/story-editor/use-story-form';
 import type { Named, StatusName } from '@/lib/articles/schema';
 import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
-import { adminStoryPath, previewPath } from '@/lib/paths';
+import { previewPath } from '@/lib/paths';
 
 type Props = {
   desk: WritingDesk;
@@ -39,74 +34,39 @@ type Props = {
 };
 
 /** Steps that no reader notices are taken without a question. */
-const isQuiet = (to: StatusName) =>
-  to === 'draft' || to === 'in_review' || to === 'changes_asked' || to === 'approved';
+const isQuiet = (to: StatusName) => to === 'draft' || to === 'in_review' || to === 'approved';
+
+const noLegal = (canClear: boolean): OpenStory['legal'] => ({
+  isNeeded: false,
+  clearedAt: null,
+  canFlag: true,
+  canClear,
+});
 
 /** Where a story is written. What is typed is kept in the browser until a save has succeeded. */
 export function StoryEditor({ desk, story, now: opened, byline = null, steps = [] }: Props) {
   const { person, options, place } = desk;
-  const first = story ? draftOf(story.fields) : newDraft(place.locale, byline);
-  const [draft, setDraft] = useState(first);
-  const [base, setBase] = useState(first);
-  const [pictures, setPictures] = useState(options.pictures);
-  const [revisions, setRevisions] = useState(story?.revisions ?? []);
-  const [updateReaders, setUpdateReaders] = useState(false);
-  const [asked, setAsked] = useState<StatusName | null>(null);
-  const [now, setNow] = useState(opened);
-  // Raised when the text is replaced from outside: the editor begins anew with it.
-  const [edition, setEdition] = useState(0);
-  const { saved, isSaving, problem, clash, save } = useStorySave(story);
-
-  const isDirty = isChanged(draft, base);
-  const status = saved?.status ?? 'draft';
+  const form = useStoryForm({ desk, story, now: opened, byline });
+  const { draft, base, change, isDirty, now, saved, status, problem, clash, sides } = form;
+  const { presence, notSent, isSaving, isShut } = form;
   const isPage = story?.kind === 'PAGE';
-  const storageKey = copyKey(person.id, saved?.id ?? null);
   const faults = problem?.faults ?? {};
-  useUnsaved({ storageKey, draft, isDirty });
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-
-  async function saveNow(step: Step = {}, { keepMine = false } = {}) {
+  const saveNow: typeof form.saveNow = (step, how) => {
     setAsked(null);
-    const sent = draft;
-    const done = await save(sent, base, {
-      step: { ...step, ...(updateReaders && status === 'published' && { updateReaders }) },
-      ...(keepMine && clash && { onto: clash }),
-    });
-    if (!done) return null;
-    const kept = draftOf(done.fields);
-    setBase(kept);
-    setDraft((typed) => afterSave(typed, sent, kept));
-    setNow(new Date());
-    setUpdateReaders(false);
-    setRevisions((list) =>
-      list[0]?.version === done.version
-        ? list
-        : [
-            { version: done.version, at: done.savedAt, by: person.name, status: done.status },
-            ...list,
-          ],
-    );
-    if (!saved) {
-      dropCopy(storageKey);
-      // The page stays as it is, with the cursor where it was; only its address is now the story's own.
-      window.history.replaceState(null, '', adminStoryPath(done.id));
-    }
-    return done;
-  }
-
+    return form.saveNow(step, how);
+  };
+  const [pictures, setPictures] = useState(options.pictures);
+  const [asked, setAsked] = useState<StatusName | null>(null);
+  const [legal, setLegal] = useState(story?.legal ?? noLegal(person.canPublish));
+  const [hasOpenWords, setHasOpenWords] = useState(
+    story?.passages.some(({ resolvedAt }) => resolvedAt === null) ?? false,
+  );
   async function preview() {
     // Opened before the save, because a browser lets only the click itself open a window.
     const tab = window.open('', `preview-${saved?.id ?? 'new'}`);
-    const done = await saveNow();
-    if (done && tab) tab.location.href = previewPath(done.id);
+    const outcome = await saveNow();
+    if ('done' in outcome && tab) tab.location.href = previewPath(outcome.done.id);
     else tab?.close();
-  }
-
-  function takeTheirs() {
-    keepCopy(storageKey, draft);
-    setDraft(base);
-    // After the drawing that makes the form clean, so that the browser does not ask.
-    setTimeout(() => window.location.reload());
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -118,7 +78,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
     )
       return;
     event.preventDefault();
-    void saveNow();
+    if (!isShut) void saveNow();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
@@ -138,6 +98,8 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         isPage={isPage}
         isDirty={isDirty}
         isSaving={isSaving}
+        isShut={isShut}
+        notSent={notSent}
         canPublish={person.canPublish}
         now={now}
         place={place}
@@ -146,34 +108,52 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         onStep={takesStep}
       />
       <div className="notices-row">
-        <Recovery
-          storageKey={copyKey(person.id, story?.id ?? null)}
-          base={first}
+        <PresenceBar
+          {...presence}
+          lost={presence.isReading ? form.lost : null}
           place={place}
-          onRestore={(found) => {
-            setDraft({ ...base, ...found });
-            setEdition((n) => n + 1);
-          }}
+          onTake={presence.take}
+        />
+        <Recovery
+          personId={person.id}
+          storyId={story?.id ?? null}
+          base={base}
+          version={form.version}
+          place={place}
+          turn={form.laidAside}
+          isReading={isShut}
+          draft={draft}
+          onRestore={(found) => form.replace({ ...base, ...found })}
+          onCompare={form.setCompared}
         />
         {problem && <ProblemNotice problem={problem} />}
-        {clash && (
+        {!problem && notSent?.why === 'signed-out' && (
+          <ProblemNotice problem={{ words: notSent.words, faults: {}, isSignedOut: true }} />
+        )}
+        {sides && (
           <ClashView
-            clash={clash}
-            mine={draft}
+            key={clash ? `clash-${clash.version}` : form.compared?.key}
+            sides={sides}
+            title={
+              clash
+                ? `${sides.by ?? 'Somebody'} saved this story after you opened it`
+                : 'The text in this browser beside the story as it is'
+            }
             place={place}
-            isSaving={isSaving}
-            onKeepMine={() => void saveNow({}, { keepMine: true })}
-            onTakeTheirs={takeTheirs}
+            onMerge={form.settle}
+            onTheirs={form.goOnWithTheirs}
           />
         )}
       </div>
-      <div className="edit">
+      <fieldset className="edit" disabled={isShut}>
+        <legend className="vh">Story</legend>
         <section className="write" data-ink={section?.ink} aria-label="Story">
           <BodyEditor
-            key={edition}
+            key={form.edition}
             body={draft.body}
             language={draft.language}
             pictures={pictures}
+            isReadOnly={isShut}
             onChange={(body) => change({ body })}
             error={<Fault id="body-fault" words={faults.body} />}
           >
@@ -192,10 +172,10 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             <label className="panel tell">
               <input
                 type="checkbox"
-                checked={updateReaders}
-                onChange={(event) => setUpdateReaders(event.target.checked)}
+                checked={form.updateReaders}
+                onChange={(event) => form.setUpdateReaders(event.target.checked)}
               />
-              Tell readers with the next save that the story was updated
+              Tell readers, when the changes are published, that the story was updated
             </label>
           )}
           <FilingPanel {...panel} isFirst={saved === null && byline === null} />
@@ -213,9 +193,40 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           />
           <CreditPanel {...panel} />
           <MorePanel {...panel} />
-          <RevisionsPanel revisions={revisions} now={now} place={place} />
+          {story && saved && (
+            <>
+              <PassagesPanel
+                storyId={story.id}
+                first={story.passages}
+                body={draft.body}
+                now={now}
+                place={place}
+                onChange={setHasOpenWords}
+              />
+              <AssignmentsPanel story={story} personId={person.id} now={now} place={place} />
+            </>
+          )}
+          {saved && (
+            <ReleasePanel
+              key={`${saved.id}-${saved.fields.embargoUntil ?? ''}`}
+              saved={saved}
+              legal={legal}
+              canTrash={story?.canTrash ?? false}
+              place={place}
+              isBusy={isSaving || isShut}
+              onLegal={setLegal}
+              onEmbargo={(embargoUntil) => void saveNow({ embargoUntil })}
+              onDiscarded={() => window.location.reload()}
+            />
+          )}
+          <RevisionsPanel
+            storyId={saved?.id ?? null}
+            revisions={form.revisions}
+            now={now}
+            place={place}
+          />
         </aside>
-      </div>
+      </fieldset>
       <p className="keys">
         <span>
           <kbd>Ctrl S</kbd> save
@@ -234,6 +245,9 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           saved={saved}
           isPage={isPage}
           desk={desk}
+          hero={pictures.find(({ id }) => id === draft.heroId)}
+          legal={legal}
+          hasOpenWords={hasOpenWords}
           onStep={(step) => void saveNow(step)}
           onClose={() => setAsked(null)}
         />

@@ -1,10 +1,11 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { changesOf, draftOf, type Draft } from '@/components/admin/story-editor/draft';
+import { changesOf, draftOf, isAlike, type Draft } from '@/components/admin/story-editor/draft';
 import { createStoryAction, updateStoryAction } from '@/lib/articles/actions';
 import type { FieldError } from '@/lib/errors';
-import type { StatusName } from '@/lib/articles/schema';
+import { statusName, type StatusName } from '@/lib/articles/schema';
+import type { PendingView } from '@/lib/articles/pending/view';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 
 export type Saved = {
@@ -14,31 +15,53 @@ export type Saved = {
   fields: StorySnapshot;
   status: StatusName;
   steps: StatusName[];
+  /** The new version beside a live story, whose fields these are then. */
+  pending?: PendingView | null;
+  /** Of a live story: where a version that begins with this save may go at once. */
+  reviseSteps?: StatusName[];
 };
 /** What a save asks for beside the fields. */
-export type Step = { status?: StatusName; publishAt?: string; updateReaders?: boolean };
+export type Step = {
+  status?: StatusName;
+  publishAt?: string;
+  updateReaders?: boolean;
+  /** What is to be changed, for whoever wrote it. */
+  words?: string;
+  embargoUntil?: string | null;
+};
 export type Problem = { words: string; faults: Record<string, string>; isSignedOut: boolean };
 /** Somebody saved first: what they saved, and who they are. */
 export type Clash = {
+  id: number;
   version: number;
   savedBy: string | null;
   savedAt: Date;
   theirs: StorySnapshot;
 };
 
+/** Why a save was not made. What was typed stays where it is in any case. */
+export type Refusal = 'busy' | 'unreachable' | 'signed-out' | 'refused' | 'clash' | 'taken-over';
+export type Outcome = { done: Saved } | { why: Refusal; words: string };
+
 type Details = {
+  id: number;
   currentVersion: number;
   savedBy: string | null;
   savedAt: string;
   current: StorySnapshot;
+  takenOverBy: string;
 };
 
-const unreachable: Problem = {
-  words:
-    'The server could not be reached. Your text is kept in this browser: try to save again in a moment.',
-  faults: {},
-  isSignedOut: false,
+export type Manner = {
+  step?: Step;
+  /** By itself, not by a button: it says nothing loud, and readers are never touched. */
+  isAutosave?: boolean;
 };
+
+const isTakingAway = (to: StatusName | undefined) => to === 'unpublished' || to === 'withdrawn';
+
+const unreachable =
+  'The server could not be reached. Your text is kept in this browser: try to save again in a moment.';
 
 /** The first complaint about each field; parts of a list are the list's. */
 const faultsOf = (fields: FieldError[] = []): Record<string, string> =>
@@ -51,66 +74,98 @@ const faultsOf = (fields: FieldError[] = []): Record<string, string> =>
       ]),
   );
 
+type Who = { person: number; windowId: () => string };
+
 /** Saves a story, one save at a time, and tells what became of it. */
-export function useStorySave(first: Saved | null) {
+export function useStorySave(first: Saved | null, { person, windowId }: Who) {
   const [saved, setSaved] = useState(first);
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);
-  const busy = useRef(false);
+  // What the server has, also for a save that waited for another to end.
+  const latest = useRef(first);
+  const running = useRef<Promise<unknown> | null>(null);
 
-  /** On top of `onto`, or of what was last saved. Null when it was refused or another save is under way. */
-  async function save(
+  async function save(draft: Draft, base: Draft, how: Manner = {}): Promise<Outcome> {
+    // What a person asks for waits for what goes by itself, and is not lost because of it.
+    while (running.current) {
+      if (how.isAutosave) return { why: 'busy', words: '' };
+      await running.current;
+    }
+    const turn = send(draft, base, how);
+    running.current = turn;
+    try {
+      return await turn;
+    } finally {
+      running.current = null;
+    }
+  }
+
+  async function send(
     draft: Draft,
     base: Draft,
-    { step = {}, onto }: { step?: Step; onto?: Clash } = {},
-  ): Promise<Saved | null> {
-    if (busy.current) return null;
-    busy.current = true;
-    setIsSaving(true);
+    { step = {}, isAutosave = false }: Manner,
+  ): Promise<Outcome> {
+    const saved = latest.current;
+    if (!isAutosave) setIsSaving(true);
+    const refuse = (why: Refusal, words: string, faults: Record<string, string> = {}): Outcome => {
+      if (!isAutosave) setProblem({ words, faults, isSignedOut: why === 'signed-out' });
+      return { why, words };
+    };
+    const keep = (done: Saved): Outcome => {
+      latest.current = done;
+      setSaved(done);
+      setProblem(null);
+      setClash(null);
+      return { done };
+    };
     try {
+      // What readers have changes by one step alone: everything else is written beside it.
+      const isBeside = saved !== null && !isTakingAway(step.status);
+      const manner = { person, window: windowId(), isAutosave, ...(isBeside && { pending: true }) };
+      const changes = { ...changesOf(draft, base), ...step, ...manner };
       const answer = saved
-        ? await updateStoryAction({
-            id: saved.id,
-            version: onto?.version ?? saved.version,
-            ...changesOf(draft, onto ? draftOf(onto.theirs) : base),
-            ...step,
-          })
-        : await createStoryAction({
-            headline: draft.headline,
-            section: draft.section,
-            ...changesOf(draft, base),
-            ...step,
-          });
-      if (answer.ok) {
-        setSaved(answer.data);
-        setProblem(null);
-        setClash(null);
-        return answer.data;
-      }
+        ? await updateStoryAction({ id: saved.id, version: saved.version, ...changes })
+        : await createStoryAction({ headline: draft.headline, section: draft.section, ...changes });
+      if (answer.ok) return keep(answer.data);
       const { code, message, fields, details } = answer.error;
-      const found = details as Details | undefined;
-      if (code === 'conflict' && found?.current) {
+      const found = (details ?? {}) as Partial<Details>;
+      if (found.takenOverBy) return refuse('taken-over', message);
+      if (code === 'conflict' && found.current) {
+        const theirs = draftOf(found.current);
+        const { id, currentVersion: version, savedBy = null } = found as Details;
+        const savedAt = new Date(found.savedAt!);
+        const status = statusName(found.current.status);
+        // The answer of an earlier try was lost on its way: what stands is what was sent.
+        if (saved && !step.status && isAlike(theirs, draft))
+          return keep({ ...saved, version, savedAt, fields: found.current, status });
         setProblem(null);
-        setClash({
-          version: found.currentVersion,
-          savedBy: found.savedBy,
-          savedAt: new Date(found.savedAt),
-          theirs: found.current,
-        });
-      } else
-        setProblem({
-          words: message,
-          faults: faultsOf(fields),
-          isSignedOut: code === 'unauthenticated',
-        });
+        setClash({ id, version, savedBy, savedAt, theirs: found.current });
+        return { why: 'clash', words: message };
+      }
+      const why = code === 'unauthenticated' ? 'signed-out' : 'refused';
+      return refuse(why, message, faultsOf(fields));
     } catch {
-      setProblem(unreachable);
+      return refuse('unreachable', unreachable);
     } finally {
-      busy.current = false;
       setIsSaving(false);
     }
-    return null;
   }
-  return { saved, isSaving, problem, clash, save };
+
+  /** Goes on from what somebody else saved: the next save is on top of it. */
+  function adopt(theirs: Omit<Clash, 'savedBy'>): void {
+    latest.current = {
+      ...latest.current,
+      steps: latest.current?.steps ?? [],
+      id: theirs.id,
+      version: theirs.version,
+      savedAt: theirs.savedAt,
+      fields: theirs.theirs,
+      status: statusName(theirs.theirs.status),
+    };
+    setSaved(latest.current);
+    setClash(null);
+    setProblem(null);
+  }
+  return { saved, isSaving, problem, clash, save, adopt };
 }

@@ -54,10 +54,8 @@ export async function demandVersion(tx: Tx, row: StoryState, version: number): P
   if (row.version === version) return;
   const last = await tx.storyRevision.findUnique({
     where: { storyId_version: { storyId: row.id, version: row.version } },
-    select: { createdAt: true, origin: true, snapshot: true, savedBy: { select: { name: true } } },
+    select: { createdAt: true, savedBy: { select: { name: true } } },
   });
-  // What was written last may stand beside the live text.
-  const isBeside = last?.origin.startsWith('pending');
   const savedBy = last?.savedBy?.name ?? null;
   throw new AppError(
     'conflict',

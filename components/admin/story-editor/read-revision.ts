@@ -1,0 +1,13 @@
+import type { StorySnapshot } from '@/lib/articles/snapshot';
+import { revisionApiPath } from '@/lib/paths';
+
+/** A state of a story as the server kept it; null when it cannot be had now. */
+export async function readRevision(
+  storyId: number,
+  version: number,
+): Promise<{ fields: StorySnapshot; savedAt: Date } | null> {
+  const answer = await fetch(revisionApiPath(storyId, version));
+  if (!answer.ok) return null;
+  const { snapshot, at } = (await answer.json()) as { snapshot: StorySnapshot; at: string };
+  return { fields: snapshot, savedAt: new Date(at) };
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { presenceTimes, type PresenceAnswer, type Writer } from '@/lib/articles/presence/schema';
+import { presencePath } from '@/lib/paths';
+
+type Window = {
+  storyId: number | null;
+  person: number;
+  version: number;
+  windowId: () => string;
+  /** Who was writing when the page was made; the own other windows apart. */
+  first: Writer | null;
+  /** Another has taken the writing over, with words here that were not sent. */
+  onLost: (by: Writer) => void;
+  /** Something newer stands than what this window shows; `isOthers`: another window writes, so nothing here can be lost. */
+  onNewer: (version: number, isOthers: boolean) => Promise<void>;
+};
+
+/** Nobody has touched the page for so long: they are not at their desk, and do not keep it from others. */
+const awayMs = 15 * 60_000;
+
+/** Who writes this story now, and whether this window does. Unreachable servers change nothing: the version check stays. */
+export function usePresence({
+  storyId,
+  person,
+  version,
+  windowId,
+  first,
+  onLost,
+  onNewer,
+}: Window) {
+  const [writer, setWriter] = useState(first);
+  const [others, setOthers] = useState<string[]>([]);
+  const [isTaking, setIsTaking] = useState(false);
+  const touchedAt = useRef(0);
+  const isReading = writer !== null;
+
+  const say = async (does: 'writes' | 'reads' | 'takes') => {
+    const body = JSON.stringify({ story: storyId, window: windowId(), person, does, version });
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch(presencePath(), { method: 'POST', headers, body });
+    return answer.ok ? ((await answer.json()) as PresenceAnswer) : null;
+  };
+  const hear = useEffectEvent(async (answer: PresenceAnswer) => {
+    setOthers(answer.others);
+    if (answer.writer && !isReading) onLost(answer.writer);
+    if (answer.version > version)
+      await onNewer(answer.version, answer.writer !== null || isReading);
+    setWriter(answer.writer);
+  });
+  const beat = useEffectEvent(async () => {
+    if (storyId === null || Date.now() - touchedAt.current > awayMs) return;
+    try {
+      const answer = await say('writes');
+      if (answer) await hear(answer);
+    } catch {
+      // Offline: the next beat will tell.
+    }
+  });
+
+  useEffect(() => {
+    if (storyId === null) return;
+    touchedAt.current = Date.now();
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const next = async () => {
+      await beat();
+      if (!isOver)
+        timer = setTimeout(next, isReading ? presenceTimes.readingMs : presenceTimes.beatMs);
+    };
+    void next();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [storyId, isReading]);
+
+  const leave = useEffectEvent(() => {
+    if (storyId === null) return;
+    const body = JSON.stringify({
+      ...{ story: storyId, window: windowId(), person, does: 'leaves', version },
+    });
+    navigator.sendBeacon(presencePath(), new Blob([body], { type: 'application/json' }));
+  });
+  useEffect(() => {
+    const touch = () => {
+      const wasAway = Date.now() - touchedAt.current > awayMs;
+      touchedAt.current = Date.now();
+      if (wasAway) void beat();
+    };
+    const close = () => leave();
+    const comeBack = (event: PageTransitionEvent) => {
+      if (event.persisted) void beat();
+    };
+    document.addEventListener('keydown', touch, true);
+    document.addEventListener('pointerdown', touch, true);
+    window.addEventListener('pagehide', close);
+    window.addEventListener('pageshow', comeBack);
+    return () => {
+      document.removeEventListener('keydown', touch, true);
+      document.removeEventListener('pointerdown', touch, true);
+      window.removeEventListener('pagehide', close);
+      window.removeEventListener('pageshow', comeBack);
+    };
+  }, []);
+
+  /** Takes the writing over, with what stands now in the form. False when the server could not be reached or refused. */
+  async function take(): Promise<boolean> {
+    setIsTaking(true);
+    try {
+      const answer = await say('takes');
+      if (!answer) return false;
+      if (answer.version > version) await onNewer(answer.version, true);
+      setOthers(answer.others);
+      setWriter(null);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      setIsTaking(false);
+    }
+  }
+  return { writer, others, isReading, isTaking, take };
+}

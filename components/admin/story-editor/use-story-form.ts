@@ -1,0 +1,181 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Sides } from '@/components/admin/story-editor/clash-view';
+import {
+  afterSave,
+  draftOf,
+  isChanged,
+  newDraft,
+  type Draft,
+} from '@/components/admin/story-editor/draft';
+import {
+  copyKey,
+  dropCopy,
+  holdWindow,
+  keepCopy,
+  type FoundCopy,
+} from '@/components/admin/story-editor/local-copy';
+import { readRevision } from '@/components/admin/story-editor/read-revision';
+import { useAutosave } from '@/components/admin/story-editor/use-autosave';
+import { usePresence } from '@/components/admin/story-editor/use-presence';
+import {
+  useStorySave,
+  type Manner,
+  type Step,
+} from '@/components/admin/story-editor/use-story-save';
+import { useUnsaved } from '@/components/admin/story-editor/use-unsaved';
+import { makeWindowId } from '@/components/admin/story-editor/window-id';
+import type { Named } from '@/lib/articles/schema';
+import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
+import { adminStoryPath } from '@/lib/paths';
+
+type Opened = { desk: WritingDesk; story: OpenStory | null; now: Date; byline: Named | null };
+
+/**
+ * The form of a story and everything that keeps its words: the copy in the browser, what is sent by itself, who else has
+ * it open, and two texts that have to be put together.
+ */
+export function useStoryForm({ desk: { person, place }, story, now: opened, byline }: Opened) {
+  const first = story ? draftOf(story.fields) : newDraft(place.locale, byline);
+  const [draft, setDraft] = useState(first);
+  const [base, setBase] = useState(first);
+  const [revisions, setRevisions] = useState(story?.revisions ?? []);
+  const [updateReaders, setUpdateReaders] = useState(false);
+  const [now, setNow] = useState(opened);
+  // Raised when the text is replaced from outside: the editor begins anew with it.
+  const [edition, setEdition] = useState(0);
+  const [compared, setCompared] = useState<FoundCopy | null>(null);
+  const [lost, setLost] = useState<{ by: string; hasKept: boolean } | null>(null);
+  // Counts the texts that were laid aside in this visit.
+  const [laidAside, setLaidAside] = useState(0);
+  const ownId = useRef<string | null>(null);
+  const windowId = () => (ownId.current ??= makeWindowId());
+  const { saved, isSaving, problem, clash, save, adopt } = useStorySave(story, {
+    person: person.id,
+    windowId,
+  });
+
+  const isDirty = isChanged(draft, base);
+  const status = saved?.status ?? 'draft';
+  const version = saved?.version ?? null;
+  const keyOf = () => copyKey(person.id, saved?.id ?? null, windowId());
+  useEffect(() => holdWindow((ownId.current ??= makeWindowId())), []);
+  useUnsaved({ keyOf, draft, base, version, isDirty });
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+
+  /** Puts another text into the form; without `from`, one that is still to be saved. */
+  function replace(next: Draft, from: Draft = base) {
+    setBase(from);
+    setDraft(next);
+    setEdition((n) => n + 1);
+  }
+  function layAside(mine: Draft) {
+    keepCopy(keyOf(), { draft: mine, base, version });
+    setLaidAside((n) => n + 1);
+  }
+  async function showNewer(newer: number, isOthers: boolean) {
+    // What is being typed here goes on: its next save finds out.
+    if (!saved || (!isOthers && (isDirty || isSaving))) return;
+    const found = await readRevision(saved.id, newer);
+    if (!found) return;
+    adopt({ id: saved.id, version: newer, savedAt: found.savedAt, theirs: found.fields });
+    replace(draftOf(found.fields), draftOf(found.fields));
+    setNow(new Date());
+  }
+  const presence = usePresence({
+    storyId: saved?.id ?? null,
+    person: person.id,
+    version: version ?? 1,
+    windowId,
+    first: story?.writer ?? null,
+    onLost: (by) => {
+      if (isDirty) layAside(draft);
+      if (isDirty) replace(base);
+      setLost({ by: by.isYou ? 'Another window of yours' : by.name, hasKept: isDirty });
+    },
+    onNewer: showNewer,
+  });
+
+  async function saveNow(step: Step = {}, { isAutosave = false }: Omit<Manner, 'step'> = {}) {
+    const sent = draft;
+    const outcome = await save(sent, base, {
+      isAutosave,
+      step: {
+        ...step,
+        ...(updateReaders && step.status === 'published' && { updateReaders }),
+      },
+    });
+    if (!('done' in outcome)) return outcome;
+    const { done } = outcome;
+    const after = draftOf(done.fields);
+    setBase(afterSave(sent, sent, after).base);
+    setDraft((typed) => afterSave(typed, sent, after).draft);
+    setNow(new Date());
+    if (!isAutosave) setUpdateReaders(false);
+    setRevisions((list) =>
+      list[0]?.version === done.version
+        ? list
+        : [
+            {
+              version: done.version,
+              at: done.savedAt,
+              by: person.name,
+              status: done.status,
+              origin: isAutosave ? 'autosave' : 'save',
+              name: null,
+              wasPublic: done.status === 'published',
+            },
+            ...list,
+          ],
+    );
+    if (!saved) {
+      dropCopy(keyOf());
+      // The page stays as it is, with the cursor where it was; only its address is now the story's own.
+      window.history.replaceState(null, '', adminStoryPath(done.id));
+    }
+    return outcome;
+  }
+
+  // It will reach readers by itself: half a sentence must not. What they have already is written beside.
+  const isOut = status === 'scheduled';
+  const isShut = presence.isReading || clash !== null || compared !== null;
+  const canStand = draft.headline.trim() !== '' && draft.section !== '';
+  const notSent = useAutosave({
+    draft,
+    isDue: isDirty && !isShut && !isOut && canStand,
+    send: () => saveNow({}, { isAutosave: true }),
+  });
+
+  const sides: Sides | null = clash
+    ? {
+        ...{ base, mine: draft, theirs: draftOf(clash.theirs) },
+        ...{ by: clash.savedBy, at: clash.savedAt, version: clash.version },
+      }
+    : compared && saved
+      ? {
+          ...{ base: compared.base, mine: compared.draft, theirs: base },
+          ...{ by: revisions[0]?.by ?? null, at: saved.savedAt, version: saved.version },
+        }
+      : null;
+  function settle(next: Draft) {
+    if (!sides) return;
+    if (clash) adopt(clash);
+    if (compared) dropCopy(compared.key);
+    setCompared(null);
+    replace(next, sides.theirs);
+  }
+  function goOnWithTheirs() {
+    if (!sides) return;
+    if (clash) layAside(sides.mine);
+    if (clash) settle(sides.theirs);
+    setCompared(null);
+  }
+
+  return {
+    ...{ draft, base, change, replace, edition, isDirty, now, revisions },
+    ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow },
+    ...{ updateReaders, setUpdateReaders },
+    ...{ presence, lost, laidAside, clash, compared, setCompared, sides, settle, goOnWithTheirs },
+  };
+}
