@@ -51,13 +51,13 @@ test('a front is made, moved, saved and taken back with the keyboard alone', asy
   await tabTo(page, page.getByLabel('Put it in'));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('Put it in')).toHaveValue('more-1');
-  await tabTo(page, page.getByRole('button', { name: `Place: ${headline}` }));
+  await tabTo(page, page.getByRole('button', { name: `Place ${headline}` }));
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, first.`);
   await expect(slot(page, 'Under the lead, first')).toContainText(headline);
 
-  const up = page.getByRole('button', { name: `Up: ${headline}` });
-  const down = page.getByRole('button', { name: `Down: ${headline}` });
+  const up = page.getByRole('button', { name: `Up ${headline}` });
+  const down = page.getByRole('button', { name: `Down ${headline}` });
   await tabTo(page, down);
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText(`“${headline}” moved: Under the lead, second.`);
@@ -93,10 +93,10 @@ test('a place is moved to, pinned and emptied with the keyboard, and the pin is 
   await page.goto('/admin/front');
   await page.getByLabel('Words of its headline').fill(headline);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `Place: ${headline}` }).press('Enter');
+  await page.getByRole('button', { name: `Place ${headline}` }).press('Enter');
   await page.locator('summary', { hasText: headline }).press('Enter');
   await page.getByLabel('Move to').selectOption('More news, second');
-  await page.getByRole('button', { name: `Move: ${headline}` }).press('Enter');
+  await page.getByRole('button', { name: `Move ${headline}` }).press('Enter');
   await expect(said(page)).toHaveText(`“${headline}” moved: More news, second.`);
   await page.locator('summary', { hasText: headline }).press('Enter');
   await page.getByLabel('Pinned until').fill('2001-01-01T00:00');
@@ -104,7 +104,7 @@ test('a place is moved to, pinned and emptied with the keyboard, and the pin is 
   const fault = 'More news, second: the pin ends before this front begins.';
   await expect(page.getByRole('alert').filter({ hasText: fault })).toBeVisible();
   await expect(page.getByLabel('Pinned until')).toHaveAccessibleDescription(fault);
-  await page.getByRole('button', { name: `Remove: ${headline}` }).press('Enter');
+  await page.getByRole('button', { name: `Remove ${headline}` }).press('Enter');
   await expect(said(page)).toHaveText(`“${headline}” removed: More news, second fills itself.`);
   await expect(slot(page, 'More news, second')).toBeFocused();
 });
@@ -131,9 +131,9 @@ test('without a script as well, on a telephone', async ({ as }) => {
   await page.getByLabel('Words of its headline').fill(headline);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByLabel('Put it in').selectOption('Under the lead, first');
-  await page.getByRole('button', { name: `Place: ${headline}` }).click();
+  await page.getByRole('button', { name: `Place ${headline}` }).click();
   await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, first.`);
-  await page.getByRole('button', { name: `Up: ${headline}` }).click();
+  await page.getByRole('button', { name: `Up ${headline}` }).click();
   await expect(said(page)).toHaveText(`“${headline}” moved: Lead.`);
   await page.getByLabel('Note for colleagues').fill('For the evening');
   await page.getByRole('button', { name: 'Save this front' }).click();
@@ -149,7 +149,7 @@ test('two editors: the second is told who was faster and loses nothing', async (
   await page.goto('/admin/front');
   await page.getByLabel('Words of its headline').fill(mine.headline);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `Place: ${mine.headline}` }).click();
+  await page.getByRole('button', { name: `Place ${mine.headline}` }).click();
   const version = await getFrontVersion({ sectionId: null });
   const slots = [{ slot: 'lead', storyId: theirs.id }];
   const saved = await call(colleague, 'PUT', '/front', { body: { version, slots } });
@@ -209,7 +209,7 @@ test('a section has a front of its own', async ({ as }) => {
   await page.getByRole('navigation', { name: 'Fronts' }).getByText('Harbour').click();
   await page.getByLabel('Words of its headline').fill(headline);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `Place: ${headline}` }).click();
+  await page.getByRole('button', { name: `Place ${headline}` }).click();
   await page.getByRole('button', { name: 'Save this front' }).click();
   await expect(said(page)).toHaveText('Saved. Readers see it now.');
   await expect.poll(() => lead('/section/harbour')).toBe(headline);
@@ -225,7 +225,7 @@ test('the preview is the public page with what is placed, at the width of a scre
   await page.goto('/admin/front');
   await page.getByLabel('Words of its headline').fill(headline);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `Place: ${headline}` }).click();
+  await page.getByRole('button', { name: `Place ${headline}` }).click();
   for (const [width, words] of [
     [390, 'Preview on a phone'],
     [1280, 'Preview on a desktop'],
@@ -300,7 +300,7 @@ test('breaking news stands above every public page until it is taken down, and m
   const shifts = await reader.evaluate(() => (window as { shifts?: number[] }).shifts ?? []);
   expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01);
 
-  await panel.getByRole('button', { name: `Take it down: ${text}` }).click();
+  await panel.getByRole('button', { name: `Take it down ${text}` }).click();
   await expect(panel.getByText('No line is up, and none is to come.')).toBeVisible();
   await expect.poll(holders).toBe(0);
 });

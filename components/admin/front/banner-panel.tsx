@@ -111,7 +111,7 @@ function BannerRow({ banner, place, now }: { banner: BannerEntry; place: Place; 
         <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
         <button className="btn line" disabled={isPending}>
           {is === 'up' ? 'Take it down' : 'Strike it'}
-          <span className="vh">: {text}</span>
+          <span className="vh"> {text}</span>
         </button>
       </form>
     </li>

@@ -24,7 +24,7 @@ export function EditionButton({ id, version, kind, about }: Props) {
       </FaultLine>
       <button className="btn line" disabled={isPending}>
         {words}
-        <span className="vh">: {about}</span>
+        <span className="vh"> {about}</span>
       </button>
     </form>
   );

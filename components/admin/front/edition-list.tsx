@@ -42,7 +42,7 @@ export function EditionList({ view }: { view: FrontDeskView }) {
                 <div className="fd-pair">
                   {state !== 'live' && (
                     <a className="text" href={adminFrontPath({ section: section?.slug, from: id })}>
-                      Begin with this one<span className="vh">: {time(liveAt)}</span>
+                      Begin with this one<span className="vh"> {time(liveAt)}</span>
                     </a>
                   )}
                   {state !== 'past' && (

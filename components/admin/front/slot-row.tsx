@@ -40,7 +40,7 @@ export function SlotRow(props: Props) {
       }}
     >
       {words}
-      <span className="vh">: {headline}</span>
+      <span className="vh"> {headline}</span>
     </button>
   );
   return (
@@ -95,7 +95,7 @@ export function SlotRow(props: Props) {
                   press(`place:${fill.id}:${key}`, '');
                 }}
               >
-                Keep here<span className="vh">: {fill.headline}</span>
+                Keep here<span className="vh"> {fill.headline}</span>
               </button>
             </>
           ) : (
@@ -115,7 +115,7 @@ function PinAndMove({ slot, others, placement, headline, fault, press, pin }: Pl
     <details className="fd-more" open={fault ? true : undefined}>
       <summary>
         {placement.until ? `Pinned until ${placement.until.replace('T', ' ')}` : 'Pin or move'}
-        <span className="vh">: {headline}</span>
+        <span className="vh"> {headline}</span>
       </summary>
       <div className="fd-fields">
         <div>
@@ -153,7 +153,7 @@ function PinAndMove({ slot, others, placement, headline, fault, press, pin }: Pl
                 press(`to:${key}`, field.value);
               }}
             >
-              Move<span className="vh">: {headline}</span>
+              Move<span className="vh"> {headline}</span>
             </button>
           </span>
         </div>

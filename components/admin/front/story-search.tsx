@@ -76,7 +76,7 @@ export function StorySearch({ slots, q, found, place, now, press, drag }: Props)
                   press(`place:${story.id}`, into);
                 }}
               >
-                Place<span className="vh">: {story.headline}</span>
+                Place<span className="vh"> {story.headline}</span>
               </button>
             </li>
           ))}
