@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors';
 import { documentSchema, emptyDocument, type DocNode, type Mark } from '@/lib/articles/document';
 import { cleanHref } from '@/lib/articles/html/address';
 import { Flow } from '@/lib/articles/html/flow';
+import { withoutOffice } from '@/lib/articles/html/office';
 import { readEmbedded, readFigure, readImage } from '@/lib/articles/html/pictures';
 import {
   readThrough,
@@ -47,7 +48,7 @@ export function documentFromHtml(
   { base, keepsLines = false }: Options = {},
 ): DocNode {
   const top: Place = { marks: [], depth: 0, level: 0, keepsLines, ...(base ? { base } : {}) };
-  const content = reader.blocks(parseHtml(html), top);
+  const content = reader.blocks(withoutOffice(parseHtml(html)), top);
   if (content.length === 0) return emptyDocument();
   const parsed = documentSchema.safeParse({ type: 'doc', content });
   if (parsed.success) return parsed.data;
