@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db';
 import { getFrontVersion } from '@/lib/front/editions/data';
 import { makeAuthor, makeComment, makeDecision, makeMedia, makeUser } from '@/prisma/factories';
@@ -41,6 +42,12 @@ async function makeRefused(author: Member) {
 const heldWords = async () =>
   (await db.wordList.findUnique({ where: { kind: 'HOLD' } }))?.text ?? '';
 const note = (id: number) => db.passageNote.findUnique({ where: { id } });
+const oldAddress = () => `/old/${randomUUID()}`;
+const redirect = (id: number) => db.redirect.findUnique({ where: { id }, omit: { source: true } });
+const madeRedirect = async () =>
+  (await db.redirect.create({ data: { source: oldAddress(), target: '/corrections' } })).id;
+const previewLink = (id: number) =>
+  db.previewLink.findUnique({ where: { id }, omit: { tokenHash: true } });
 const work = (id: number) => db.assignment.findUnique({ where: { id } });
 const comment = (id: number) => db.comment.findUnique({ where: { id } });
 const user = (id: number) => db.user.findUnique({ where: { id } });
@@ -312,6 +319,71 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const { id } = await makeUser({ name: 'A member' });
     const body = { action: 'premoderate', reason: 'Because.' };
     return { path: `/moderation/members/${id}`, body, row: () => user(id) };
+  },
+  'POST /redirects': async () => ({
+    path: '/redirects',
+    body: { source: oldAddress(), target: '/latest' },
+    takes: ['status', 'note'],
+    row: ({ id }) => redirect(id!),
+  }),
+  'PATCH /redirects/{id}': async () => {
+    const id = await madeRedirect();
+    const body = { source: oldAddress(), target: '/latest' };
+    return { path: `/redirects/${id}`, body, takes: ['status', 'note'], row: () => redirect(id) };
+  },
+  'DELETE /redirects/{id}': async (actor) => ({
+    path: `/redirects/${await madeRedirect()}`,
+    row: () => user(actor.id),
+  }),
+  'POST /redirects/import': async () => {
+    const source = oldAddress();
+    return {
+      path: '/redirects/import',
+      body: { csv: `${source},/latest`, dryRun: false },
+      row: () => db.redirect.findFirst({ where: { source }, omit: { source: true } }),
+    };
+  },
+  'PATCH /redirects/missed': async () => {
+    const path = oldAddress();
+    await db.missedAddress.create({ data: { path } });
+    return {
+      path: '/redirects/missed',
+      body: { path, ignored: true },
+      row: () => db.missedAddress.findUnique({ where: { path }, omit: { path: true } }),
+    };
+  },
+  'POST /articles/{ref}/corrections': async () => ({
+    path: `/articles/${(await makeStory()).id}/corrections`,
+    body: { text: 'It was Monday.' },
+    takes: ['kind'],
+    row: ({ id }) => db.correction.findUnique({ where: { id } }),
+  }),
+  'PATCH /articles/{ref}/corrections/{correction}': async () => {
+    const { id: storyId } = await makeStory();
+    const { id } = await db.correction.create({ data: { storyId, text: 'It was Sunday.' } });
+    return {
+      path: `/articles/${storyId}/corrections/${id}`,
+      body: { text: 'It was Monday.' },
+      takes: ['kind'],
+      row: () => db.correction.findUnique({ where: { id } }),
+    };
+  },
+  'DELETE /articles/{ref}/corrections/{correction}': async () => {
+    const { id: storyId } = await makeStory({ headline: 'A headline' });
+    const { id } = await db.correction.create({ data: { storyId, text: 'It was Sunday.' } });
+    return { path: `/articles/${storyId}/corrections/${id}`, row: () => story(storyId) };
+  },
+  'POST /articles/{ref}/previews': async () => ({
+    path: `/articles/${(await makeStory({ status: 'DRAFT' })).id}/previews`,
+    body: { label: 'The harbour master' },
+    row: ({ id }) => previewLink(id!),
+  }),
+  'DELETE /articles/{ref}/previews/{link}': async () => {
+    const { id: storyId } = await makeStory({ status: 'DRAFT' });
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    const tokenHash = randomUUID();
+    const { id } = await db.previewLink.create({ data: { storyId, tokenHash, expiresAt } });
+    return { path: `/articles/${storyId}/previews/${id}`, row: () => previewLink(id) };
   },
 };
 

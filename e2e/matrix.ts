@@ -251,6 +251,21 @@ export const matrix: Row[] = [
     target: `/admin/analytics/stories/${id}`,
     gives: missing,
   })),
+  ...['', '/missed', '/import'].map((page) => ({
+    route: `GET /admin/redirects${page}`,
+    target: `/admin/redirects${page}`,
+    gives: edits(`/admin/redirects${page}`),
+  })),
+  {
+    route: 'GET /admin/redirects/export',
+    target: '/admin/redirects/export',
+    gives: ['307 /signin?next=%2Fadmin%2Fredirects%2Fexport', '403', '403', '403', '200', '200'],
+  },
+  ...['corrections', 'previews'].map((page): Row => ({
+    route: `GET /admin/articles/[id]/${page}`,
+    target: async () => ({ at: `/admin/articles/${(await draft()).id}/${page}` }),
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  })),
   { route: 'GET /admin/media', target: '/admin/media', gives: writes('/admin/media') },
   {
     route: 'GET /admin/media/[id]',
@@ -857,6 +872,113 @@ export const matrix: Row[] = [
     scopes: ['analytics'],
   },
   {
+    route: 'GET /api/v1/redirects',
+    target: '/api/v1/redirects',
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/redirects',
+    target: async () => ({
+      at: '/api/v1/redirects',
+      body: { source: `/matrix/${(written += 1)}-${randomUUID()}`, target: '/latest' },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/redirects/[id]',
+    target: async () => ({
+      at: '/api/v1/redirects/2147483647',
+      body: { source: '/matrix/x', target: '/latest' },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/redirects/[id]',
+    target: '/api/v1/redirects/2147483647',
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/redirects/import',
+    target: async () => ({
+      at: '/api/v1/redirects/import',
+      body: { csv: '/matrix/a,/latest', dryRun: true },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/redirects/missed',
+    target: '/api/v1/redirects/missed',
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/redirects/missed',
+    target: async () => ({
+      at: '/api/v1/redirects/missed',
+      body: { path: '/matrix/nobody-asked', ignored: true },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]/corrections',
+    target: async () => ({ at: `/api/v1/articles/${(await makeStory()).id}/corrections` }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/articles/[ref]/corrections',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/corrections`,
+      body: { text: 'It was Monday.' },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/articles/[ref]/corrections/[correction]',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/corrections/2147483647`,
+      body: { text: 'It was Monday.' },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/articles/[ref]/corrections/[correction]',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/corrections/2147483647`,
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]/previews',
+    target: async () => ({ at: `/api/v1/articles/${(await draft()).id}/previews` }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/articles/[ref]/previews',
+    target: async () => ({
+      at: `/api/v1/articles/${(await draft()).id}/previews`,
+      body: { label: 'The matrix' },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/articles/[ref]/previews/[link]',
+    target: async () => ({ at: `/api/v1/articles/${(await draft()).id}/previews/2147483647` }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
     route: 'GET /api/v1/webhooks',
     target: '/api/v1/webhooks',
     gives: ['401', '403', '403', '403', '403', '200'],
@@ -940,6 +1062,9 @@ export const open = [
   'GET /[page]',
   'GET /archive/[year]/[month]',
   'GET /article/[slug]',
+  'GET /article/[slug]/history',
+  // Whoever has a link has it: its token is the right.
+  'GET /preview/[token]',
   'GET /author/[slug]',
   'GET /corrections',
   'GET /latest',

@@ -43,7 +43,6 @@ export const archivePath = (year: number, month: number) =>
 /** What was changed in a story after publication. */
 export const historyPath = (value: string) => `${articlePath(value)}/history`;
 export const mostReadPath = () => '/most-read';
-export const mostReadPath = () => '/most-read';
 export const correctionsPath = () => '/corrections';
 export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
 const withNext = (path: string, next?: string) =>
@@ -132,14 +131,6 @@ export const adminAnalyticsExportPath = (query: AnalyticsWords & { list: string 
   withQuery('/admin/analytics/export', query);
 export const adminStoryAnalyticsPath = (id: number, query: AnalyticsWords = {}) =>
   withQuery(`/admin/analytics/stories/${id}`, query);
-/** How much is read: of all, or of one story. */
-type AnalyticsWords = { range?: string; from?: string; to?: string };
-export const adminAnalyticsPath = (query: AnalyticsWords = {}) =>
-  withQuery('/admin/analytics', query);
-export const adminAnalyticsExportPath = (query: AnalyticsWords & { list: string }) =>
-  withQuery('/admin/analytics/export', query);
-export const adminStoryAnalyticsPath = (id: number, query: AnalyticsWords = {}) =>
-  withQuery(`/admin/analytics/stories/${id}`, query);
 export const adminPeoplePath = () => '/admin/people';
 /** A person's page; `done` names the decision that has just been made there. */
 export const adminPersonPath = (id: number, done?: string) =>
@@ -154,6 +145,14 @@ export const adminWordsPath = () => '/admin/settings/words';
 /** The webhooks; `log` shows what one of them was sent. */
 export const adminWebhooksPath = (query: { log?: number; cursor?: string } = {}) =>
   withQuery('/admin/settings/webhooks', query);
+/** Sections, topics and authors, each on a page; `edit` is the one whose form is open. */
+export const adminTaxonomyPath = (query: { edit?: number } = {}) =>
+  withQuery('/admin/taxonomy', query);
+type TermsWords = { q?: string; page?: number; edit?: number };
+export const adminTopicsPath = (query: TermsWords = {}) =>
+  withQuery('/admin/taxonomy/topics', query);
+export const adminAuthorsPath = (query: TermsWords = {}) =>
+  withQuery('/admin/taxonomy/authors', query);
 export const adminSectionCommentsPath = () => '/admin/settings/sections';
 export const adminRedirectsPath = (
   query: { q?: string; cursor?: string; from?: string; edit?: number } = {},

@@ -1,6 +1,7 @@
+import { CorrectionNote } from '@/components/site/correction-note';
 import { interfaceLanguage } from '@/lib/articles/language';
 import type { Article, Source } from '@/lib/articles/schema';
-import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import type { Place } from '@/lib/dates';
 import { topicPath } from '@/lib/paths';
 
 function SourceCredit({ source: { writer, organisation, url } }: { source: Source }) {
@@ -19,21 +20,27 @@ function SourceCredit({ source: { writer, organisation, url } }: { source: Sourc
   );
 }
 
+type Props = {
+  article: Article;
+  place: Place;
+  /** Where readers see what was changed; left out when they may not, or nothing was. */
+  historyPath?: string;
+};
+
 /** What follows a story's text: corrections with their dates, whose reporting it rests on, and its topics. */
-export function ArticleNotes({ article, place }: { article: Article; place: Place }) {
+export function ArticleNotes({ article, place, historyPath }: Props) {
   const { corrections, source, topics } = article;
-  if (!corrections.length && !source && !topics.length) return null;
+  if (!corrections.length && !source && !topics.length && !historyPath) return null;
   return (
     <div className="copy notes" lang={interfaceLanguage}>
-      {corrections.map(({ text, at }) => (
-        <p className="corr" dir="ltr" key={at.toISOString()}>
-          <b>
-            Correction,{' '}
-            <time dateTime={zonedIso(at, place.timeZone)}>{longDateTime(at, place)}</time>.
-          </b>{' '}
-          <bdi>{text}</bdi>
-        </p>
+      {corrections.map((correction, i) => (
+        <CorrectionNote key={i} correction={correction} place={place} />
       ))}
+      {historyPath && (
+        <p className="wire" dir="ltr">
+          <a href={historyPath}>See what was changed after publication</a>
+        </p>
+      )}
       {source && <SourceCredit source={source} />}
       {topics.length > 0 && (
         <ul className="topics" aria-label="Topics">

@@ -12,10 +12,12 @@ type Props = {
   place: Place;
   /** What a reader can do with it, below the byline. */
   acts?: ReactNode;
+  /** Where readers see what was changed in it. */
+  historyPath?: string;
 };
 
 /** A story in full, in its own language and direction. */
-export function ArticleView({ article, place, acts }: Props) {
+export function ArticleView({ article, place, acts, historyPath }: Props) {
   const { language, hero, body } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
@@ -32,7 +34,7 @@ export function ArticleView({ article, place, acts }: Props) {
           }),
         }}
       />
-      <ArticleNotes article={article} place={place} />
+      <ArticleNotes article={article} place={place} {...(historyPath && { historyPath })} />
     </article>
   );
 }

@@ -1,11 +1,11 @@
+import { CorrectionNote } from '@/components/site/correction-note';
 import { writing } from '@/lib/articles/language';
-import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import type { Correction } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
 import { articlePath } from '@/lib/paths';
 
-type Item = {
+type Item = Correction & {
   id: number;
-  text: string;
-  at: Date;
   story: { slug: string; headline: string; language: string };
 };
 
@@ -14,17 +14,12 @@ export function CorrectionsList({ items, place }: { items: Item[]; place: Place 
   if (items.length === 0) return <p className="nothing">There are no corrections.</p>;
   return (
     <ol className="fixes">
-      {items.map(({ id, text, at, story }) => (
+      {items.map(({ id, story, ...correction }) => (
         <li key={id}>
           <h2 {...writing(story.language)}>
             <a href={articlePath(story.slug)}>{story.headline}</a>
           </h2>
-          <p className="corr">
-            <b>
-              <time dateTime={zonedIso(at, place.timeZone)}>{longDateTime(at, place)}</time>.
-            </b>{' '}
-            <bdi>{text}</bdi>
-          </p>
+          <CorrectionNote correction={correction} place={place} />
         </li>
       ))}
     </ol>

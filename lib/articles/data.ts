@@ -6,15 +6,18 @@ import {
   articleSelect,
   cardOf,
   cardSelect,
+  correctionOf,
+  correctionSelect,
   type StoredArticle,
 } from '@/lib/articles/rows';
 import { pageCount, storiesPerPage } from '@/lib/articles/paging';
-import type { Named, StoryCard } from '@/lib/articles/schema';
+import type { Correction, Named, StoryCard } from '@/lib/articles/schema';
 import { publicAt, publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
 
 /** Which stories a list holds; everything given must hold. `from` is included, `until` is not. */
 export type StoryFilter = {
-  sectionId?: number;
+  /** Of one section, or of one and those below it. */
+  sectionId?: number | readonly number[];
   topicId?: number;
   authorId?: number;
   from?: Date;
@@ -36,7 +39,8 @@ export function filterStories(
   { sectionId, topicId, authorId, from, until, without }: StoryFilter,
 ) {
   const all: Prisma.StoryWhereInput[] = [publicStoriesAt(now)];
-  if (sectionId !== undefined) all.push({ sectionId });
+  if (sectionId !== undefined)
+    all.push({ sectionId: typeof sectionId === 'number' ? sectionId : { in: [...sectionId] } });
   if (topicId !== undefined) all.push({ topics: { some: { topicId } } });
   if (authorId !== undefined) all.push({ authors: { some: { authorId } } });
   if (from) all.push({ publishedAt: { gte: from } });
@@ -144,7 +148,7 @@ export async function listMostDiscussed({
 }: {
   now: Date;
   since: Date;
-  sectionId: number;
+  sectionId: number | readonly number[];
   take: number;
 }) {
   const rows = await db.comment.groupBy({
@@ -234,10 +238,8 @@ export async function listPages(now: Date, take: number): Promise<Named[]> {
   return rows.map(({ slug, headline }) => ({ slug, name: headline }));
 }
 
-export type CorrectionItem = {
+export type CorrectionItem = Correction & {
   id: number;
-  text: string;
-  at: Date;
   story: Pick<StoryCard, 'slug' | 'headline' | 'language'>;
 };
 
@@ -256,14 +258,13 @@ export async function listCorrections({
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: {
       id: true,
-      text: true,
-      createdAt: true,
+      ...correctionSelect,
       story: { select: { slug: true, headline: true, language: true } },
     },
     take,
     skip,
   });
-  return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt }));
+  return rows.map(({ id, story, ...row }) => ({ id, story, ...correctionOf(row) }));
 }
 
 /** How many corrections there are to page through. */

@@ -34,7 +34,15 @@ const article: Article = {
   wordCount: 412,
   dateline: null,
   source: { writer: null, organisation: 'Northwater', url: 'https://agency.example/1' },
-  corrections: [{ text: 'It was Monday.', at: new Date('2026-11-25T11:05:00Z') }],
+  corrections: [
+    {
+      kind: 'CORRECTION',
+      wrong: 'We said it was Sunday.',
+      text: 'It was Monday.',
+      signature: '',
+      at: new Date('2026-11-25T11:05:00Z'),
+    },
+  ],
   commentCount: 4,
   publishedAt: new Date('2026-11-25T09:12:00Z'),
   revisedAt: new Date('2026-11-25T14:20:00Z'),
@@ -72,7 +80,14 @@ it('describes a story as a NewsArticle with absolute addresses', () => {
     },
     image: ['https://tidings.example/prints/crane.svg'],
     isBasedOn: 'https://agency.example/1',
-    correction: ['It was Monday.'],
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        text: 'We said it was Sunday. It was Monday.',
+        datePublished: '2026-11-25T11:05:00.000Z',
+        author: { '@type': 'Organization', name: 'Port Ellery Tidings' },
+      },
+    ],
     wordCount: 412,
     commentCount: 4,
     isAccessibleForFree: true,

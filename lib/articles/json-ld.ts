@@ -1,4 +1,4 @@
-import type { Article, Byline } from '@/lib/articles/schema';
+import type { Article, Byline, Correction } from '@/lib/articles/schema';
 import { picturesIn } from '@/lib/media/in-document';
 import { articlePath, authorPath, frontPath } from '@/lib/paths';
 
@@ -23,6 +23,14 @@ const authorOf = (byline: Byline, origin: string) => ({
 
 /** More than search engines look at. */
 const mostPictures = 10;
+
+/** A correction as schema.org's CorrectionComment. */
+const correctionComment = ({ wrong, text, signature, at }: Correction, siteName: string) => ({
+  '@type': 'CorrectionComment',
+  text: wrong ? `${wrong} ${text}` : text,
+  datePublished: at.toISOString(),
+  author: { '@type': 'Organization', name: signature || siteName },
+});
 
 /** A published story as schema.org's NewsArticle. */
 export function newsArticle(article: Article, { origin, siteName }: Publication) {
@@ -50,7 +58,7 @@ export function newsArticle(article: Article, { origin, siteName }: Publication)
     ...(article.dateline ? { dateline: article.dateline } : {}),
     ...(source?.url ? { isBasedOn: source.url } : {}),
     ...(article.corrections.length
-      ? { correction: article.corrections.map(({ text }) => text) }
+      ? { correction: article.corrections.map((one) => correctionComment(one, siteName)) }
       : {}),
     wordCount: article.wordCount,
     commentCount: article.commentCount,

@@ -28,7 +28,15 @@ const row = {
   sourceUrl: null,
   mediaUses: [],
   topics: [{ topic: { slug: 'north-mole', name: 'North mole' } }],
-  corrections: [{ text: 'It was Monday.', createdAt: at }],
+  corrections: [
+    {
+      kind: 'CORRECTION' as const,
+      wrong: '',
+      text: 'It was Monday.',
+      signature: 'The editors',
+      createdAt: at,
+    },
+  ],
 };
 
 it('a card has its authors without the rows that join them', () => {
@@ -42,7 +50,7 @@ it('a card has its authors without the rows that join them', () => {
 it('an article has topics and corrections as its page shows them', () => {
   expect(articleOf(row, 0)).toMatchObject({
     topics: [{ slug: 'north-mole', name: 'North mole' }],
-    corrections: [{ text: 'It was Monday.', at }],
+    corrections: [{ text: 'It was Monday.', signature: 'The editors', at }],
     source: null,
   });
 });

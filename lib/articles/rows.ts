@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { readDocument } from '@/lib/articles/document';
-import type { Article, Picture, Source, StoryCard } from '@/lib/articles/schema';
+import type { Article, Correction, Picture, Source, StoryCard } from '@/lib/articles/schema';
 
 export const pictureSelect = {
   id: true,
@@ -34,6 +34,21 @@ export const cardSelect = {
   hero: { select: pictureSelect },
 } as const satisfies Prisma.StorySelect;
 
+export const correctionSelect = {
+  kind: true,
+  wrong: true,
+  text: true,
+  signature: true,
+  createdAt: true,
+} as const satisfies Prisma.CorrectionSelect;
+type CorrectionRow = Prisma.CorrectionGetPayload<{ select: typeof correctionSelect }>;
+
+/** A row of `correctionSelect` as readers get it: without who wrote it, whom only its signature names. */
+export const correctionOf = ({ createdAt, ...row }: CorrectionRow): Correction => ({
+  ...row,
+  at: createdAt,
+});
+
 /** The columns of a story's page. */
 export const articleSelect = {
   ...cardSelect,
@@ -53,7 +68,7 @@ export const articleSelect = {
     select: { topic: { select: { slug: true, name: true } } },
   },
   mediaUses: { select: { media: { select: pictureSelect } } },
-  corrections: { orderBy: { createdAt: 'asc' }, select: { text: true, createdAt: true } },
+  corrections: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: correctionSelect },
 } as const satisfies Prisma.StorySelect;
 
 type CardRow = {
@@ -76,7 +91,7 @@ type ArticleRow = CardRow &
     sourceUrl: string | null;
     topics: { topic: { slug: string; name: string } }[];
     mediaUses: { media: Picture }[];
-    corrections: { text: string; createdAt: Date }[];
+    corrections: CorrectionRow[];
   };
 
 /** A story with what decides whether the public may see it. */
@@ -115,7 +130,7 @@ export const articleOf = (row: ArticleRow, commentCount: number): StoredArticle 
   topics: row.topics.map(({ topic }) => topic),
   pictures: row.mediaUses.map(({ media }) => media),
   source: sourceOf(row),
-  corrections: row.corrections.map(({ text, createdAt }) => ({ text, at: createdAt })),
+  corrections: row.corrections.map(correctionOf),
 });
 
 /** The credit of a story from elsewhere: a writer without an organisation is no source to credit. */

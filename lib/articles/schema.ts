@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuthorKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
+import type { AuthorKind, CorrectionKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
 
 /** Limits of a story's fields; the editor's gauges measure against the same numbers. */
@@ -222,6 +222,15 @@ export type StoryCard = {
   commentCount: number;
 };
 
+/** What the paper says it got wrong: `wrong` may be empty where `text` says both. */
+export type Correction = {
+  kind: CorrectionKind;
+  wrong: string;
+  text: string;
+  signature: string;
+  at: Date;
+};
+
 /** A story as its page shows it. */
 export type Article = Omit<StoryCard, 'publishedAt'> & {
   kind: StoryKind;
@@ -232,7 +241,7 @@ export type Article = Omit<StoryCard, 'publishedAt'> & {
   dateline: string | null;
   topics: Named[];
   source: Source | null;
-  corrections: { text: string; at: Date }[];
+  corrections: Correction[];
   publishedAt: Date | null;
   /** The last change that readers are told of; null when there was none. */
   revisedAt: Date | null;

@@ -5,7 +5,7 @@ export type RenderNotes = {
   tags: Set<string>;
   /** The moment at which the page turns wrong, in milliseconds; Infinity when there is none. */
   freshUntil: number;
-  status?: 403 | 404 | 410;
+  status?: 403 | 404 | 410 | 429;
   failed?: unknown;
 };
 
@@ -32,8 +32,8 @@ export function freshUntil(when: Date): void {
   if (mine) mine.freshUntil = Math.min(mine.freshUntil, when.getTime());
 }
 
-/** The page holds the words for "not you" (403), "not here" (404) or "withdrawn" (410): they are sent with that status. */
-export function respondWith(status: 403 | 404 | 410): void {
+/** The page holds the words for "not you" (403), "not here" (404), "withdrawn" (410) or "too often" (429): they are sent with that status. */
+export function respondWith(status: 403 | 404 | 410 | 429): void {
   const mine = notes();
   if (mine) mine.status = status;
 }

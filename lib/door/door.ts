@@ -10,6 +10,7 @@ import { PageCache } from './page-cache';
 import { pageOf } from './page-of';
 import { unmatchedPath } from './parcel';
 import { Readings } from './readings/readings';
+import { Redirects } from './redirects/redirects';
 import { Renderers } from './renderers';
 import { baseHeaders } from './security-headers';
 import { siteHosts } from './site-hosts';
@@ -42,6 +43,7 @@ export class Door {
   readonly pages: PageCache;
   readonly streams: Streams;
   readonly readings: Readings;
+  readonly redirects: Redirects;
   readonly server: Server;
   private readonly bus: Bus;
   private readonly handler: Handler;
@@ -65,18 +67,24 @@ export class Door {
     const hosts = siteHosts(siteUrl, port);
     const ownHosts = new Set(hosts.keys());
     this.readings = new Readings({ databaseUrl, trustProxy, ownHosts, log });
+    const redirects = (this.redirects = new Redirects({ databaseUrl, log }));
     this.bus = new Bus(
       { url: databaseUrl },
       {
-        purge: (tags) => this.pages.purge(tags),
+        purge: (tags) => {
+          if (redirects.purge(tags)) this.pages.unlearn();
+          this.pages.purge(tags);
+        },
         hear: (payload) => streams.hear(payload),
         up: () => {
           this.pages.busUp();
+          redirects.busUp();
           streams.up();
           log.info({}, 'the door hears the database');
         },
         down: () => {
           this.pages.busDown();
+          redirects.busDown();
           streams.down();
           log.warn({}, 'the door does not hear the database: it keeps no page until it does');
         },
@@ -93,6 +101,7 @@ export class Door {
       maxInFlight: 200 * rendererSockets.length,
       streams,
       readings: this.readings,
+      redirects,
       log,
     });
     this.server = this.makeServer();
@@ -102,13 +111,14 @@ export class Door {
   async start(): Promise<void> {
     await this.bus.start();
     this.readings.start();
+    this.redirects.start();
     if (this.options.isHanded) this.takeHanded();
     else {
       this.server.listen(this.options.port, this.options.host);
       await once(this.server, 'listening');
     }
     // The first visitor of the day should not be the one who waits for the compiler.
-    this.pages.get('/', { key: '/', ttl: 60_000, isFleeting: false }).catch(() => undefined);
+    this.pages.get({ key: '/', ttl: 60_000, isFleeting: false }).catch(() => undefined);
   }
 
   /** Answers what has been asked, tells connections that they end, and resolves when all are closed. */
@@ -123,6 +133,7 @@ export class Door {
       await sleep(this.connections.size > 0 ? 50 : 0);
     } while (this.connections.size > 0);
     await this.readings.stop();
+    await this.redirects.stop();
     await this.bus.stop();
     this.renderers.close();
   }

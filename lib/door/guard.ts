@@ -7,7 +7,7 @@ export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHea
 
 /** Why a request goes no further. `detail` is shown to whoever asked. */
 export type Refusal = {
-  status: 400 | 401 | 403 | 404 | 405 | 408 | 413 | 414 | 421 | 429 | 500 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 408 | 410 | 413 | 414 | 421 | 429 | 500 | 503;
   detail: string;
   headers?: Record<string, string>;
 };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Led } from '@/lib/redirects/table';
 import { readPath } from '@/lib/readings/schema';
+import { cleanPath } from './clean-path';
 import { clientAddress } from './client-address';
 import type { Files } from './files';
 import type { Origin } from './forward-headers';
@@ -11,9 +13,10 @@ import type { PageCache } from './page-cache';
 import { passThrough } from './pass-through';
 import { takeReading } from './readings/beacon';
 import type { Readings } from './readings/readings';
+import type { Redirects } from './redirects/redirects';
 import type { Renderers } from './renderers';
-import { sendFaces, sendMove, sendRefusal } from './respond';
-import { resolve, type Area } from './routes';
+import { sendFaces, sendLed, sendMove, sendRefusal } from './respond';
+import { resolve, type Area, type Target } from './routes';
 import type { Header } from './security-headers';
 import type { Entry, Wanted } from './shelves';
 import type { SiteHosts } from './site-hosts';
@@ -31,6 +34,7 @@ export type HandlerParts = {
   maxInFlight: number;
   streams: Streams;
   readings: Readings;
+  redirects: Redirects;
   log: DoorLog;
 };
 
@@ -64,7 +68,7 @@ export class Handler {
   };
 
   private async look(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const { files, hosts, base } = this.parts;
+    const { files, hosts } = this.parts;
     const url = req.url!;
     const refused = guard.checkMessage(req, hosts);
     if (refused) {
@@ -84,16 +88,39 @@ export class Handler {
     if (badMethod) return this.refuse(req, res, badMethod);
 
     if (file) return sendFaces(req, res, file);
-    if (target!.kind === 'move') return sendMove(req, res, target!.to, base);
-    const wanted: Wanted = target!.kind === 'page' ? target! : unmatched;
-    const entry = await this.parts.pages.get(url, wanted);
+    await this.show(req, res, target!);
+  }
+
+  /** A public page; or where its address leads, which goes before a page only for an address with that very query. */
+  private async show(req: IncomingMessage, res: ServerResponse, target: Target): Promise<void> {
+    const { pages, redirects, base } = this.parts;
+    const url = req.url!;
+    const mark = url.indexOf('?');
+    const query = mark < 0 ? '' : url.slice(mark);
+    const path = cleanPath(mark < 0 ? url : url.slice(0, mark))!.path;
+    const table = await redirects.table();
+    const first = table.withQuery(path, query);
+    if (first) return this.lead(req, res, first);
+    if (target.kind === 'move') return sendMove(req, res, target.to, base);
+    const entry = await pages.get(target.kind === 'page' ? target : unmatched);
+    const { status } = entry.faces;
+    const led = status === 404 || status === 410 ? table.withoutQuery(path, query) : undefined;
+    if (led) return this.lead(req, res, led);
+    // Not when the redirects have changed meanwhile: this address may be one of theirs now.
+    if (redirects.isCurrent(table)) pages.learn(url, entry);
     this.count(req, entry, Date.now());
     sendFaces(req, res, entry.faces);
   }
 
-  /** Somebody may have opened a page. The cost of this is part of every hit. */
-  private count(req: IncomingMessage, { place }: Entry, now: number): void {
+  private lead(req: IncomingMessage, res: ServerResponse, led: Led): void {
+    this.parts.redirects.count(led.source);
+    sendLed(req, res, led, this.parts.base);
+  }
+
+  /** Somebody may have opened a page, or looked for one. The cost of this is part of every hit. */
+  private count(req: IncomingMessage, { place, faces }: Entry, now: number): void {
     if (place !== undefined && req.method === 'GET') this.parts.readings.view(place, req, now);
+    else if (faces.status === 404) this.parts.redirects.misses.note(req);
   }
 
   private async pass(

@@ -53,12 +53,19 @@ export class PageCache {
   }
 
   /** The entry for a page, rendered if need be. All who ask while a render runs share it. Rejects when the render does. */
-  async get(url: string, wanted: Wanted): Promise<Entry> {
+  async get(wanted: Wanted): Promise<Entry> {
     const stored = this.shelves.find(wanted.key);
-    const entry =
-      stored && this.isUsable(stored, Date.now()) ? stored : await this.flight(wanted).entry;
+    return stored && this.isUsable(stored, Date.now()) ? stored : this.flight(wanted).entry;
+  }
+
+  /** From now on `hit` finds the entry by this raw address, until it is dropped or all addresses are unlearnt. */
+  learn(url: string, entry: Entry): void {
     this.shelves.learn(url, entry);
-    return entry;
+  }
+
+  /** Forgets which addresses lead to which entry: some may lead elsewhere now. The pages stay. */
+  unlearn(): void {
+    this.shelves.unlearn();
   }
 
   /** Drops every page with one of the tags; `*` drops all. */

@@ -18,6 +18,12 @@ const dropped = [
   holdHeader,
 ];
 
+/** A link is a secret: no page that is opened from there hears of it, and no search engine keeps what it shows. */
+const ofAPreview = {
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+};
+
 type Passed = {
   area: Area;
   path: string;
@@ -40,6 +46,7 @@ export function passedHeaders(answer: IncomingHttpHeaders, passed: Passed): Outg
     String(answer['content-type'] ?? ''),
   );
   headers['x-request-id'] = requestId;
+  if (path.startsWith('/preview/')) Object.assign(headers, ofAPreview);
 
   const setsCookie = answer['set-cookie'] !== undefined;
   const wanted = answer['cache-control'];

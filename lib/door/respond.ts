@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hasBody } from './body-limits';
-import { noStore } from './cache-control';
+import { noStore, pageCacheControl } from './cache-control';
 import { pickRemembered } from './compress';
 import { errorPage, errorPageCsp, problemJson } from './error-page';
 import type { Faces } from './faces';
@@ -44,6 +44,32 @@ export function sendMove(
     headers: [...headers, ['Cache-Control', 'public, max-age=300']],
     body: '',
   });
+}
+
+/** Sends where an old address leads, or that it leads nowhere any more. Ages like a page that has moved. */
+export function sendLed(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, to }: { status: 307 | 308 | 410; to: string },
+  base: Header[],
+): void {
+  if (status === 410) {
+    return sendRefusal(
+      req,
+      res,
+      { status, detail: 'The page was here once and will not come back.' },
+      { voice: 'html', base },
+    );
+  }
+  // What a request brings as its query may have raw bytes, and a header may not.
+  const location = to.replace(/[^\x21-\x7e]/g, encodeURIComponent);
+  const headers: Header[] = [
+    ...base,
+    ['Content-Security-Policy', dataCsp],
+    ['Location', location],
+    ['Cache-Control', pageCacheControl(status)],
+  ];
+  end(req, res, { status, headers, body: '' });
 }
 
 /** How an answer that goes no further is worded: for people, or for programs. */

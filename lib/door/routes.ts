@@ -31,6 +31,7 @@ const routes: Route[] = [
   { path: '/topic/:slug', query: { page }, seconds: 60 },
   { path: '/author/:slug', query: { page }, seconds: 300 },
   { path: '/article/:slug', query: comments, seconds: 300 },
+  { path: '/article/:slug/history', seconds: 600 },
   { path: '/archive/:yyyy/:mm', query: { page }, seconds: 600 },
   { path: '/most-read', seconds: 60 },
   { path: '/corrections', query: { page }, seconds: 600 },
@@ -84,6 +85,7 @@ const areas: Record<string, Area> = {
   goodbye: 'account',
   unsubscribe: 'account',
   report: 'account',
+  preview: 'account',
   api: 'api',
   media: 'media',
 };

@@ -63,6 +63,12 @@ export class Shelves {
     this.byUrl.set(url, entry);
   }
 
+  /** Forgets all addresses, and no entry. */
+  unlearn(): void {
+    for (const entry of this.byUrl.values()) entry.urls = [];
+    this.byUrl.clear();
+  }
+
   /** Puts an entry in place of the one before. Says no to one that is too large. */
   put(entry: Entry): boolean {
     const { key, isFleeting } = entry.wanted;

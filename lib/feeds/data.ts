@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { filterStories, type StoryFilter } from '@/lib/articles/data';
 import { readDocument } from '@/lib/articles/document';
-import { cardSelect } from '@/lib/articles/rows';
+import { cardSelect, correctionOf, correctionSelect } from '@/lib/articles/rows';
 import { publicAt, publicStoriesAt } from '@/lib/articles/visibility';
 import { storiesInFeed, storiesInSitemap, type FeedStory } from '@/lib/feeds/schema';
 
@@ -18,13 +18,18 @@ export async function listFeedStories(now: Date, filter: StoryFilter): Promise<F
       body: true,
       dateline: true,
       revisedAt: true,
+      corrections: {
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: correctionSelect,
+      },
       topics: { orderBy: { position: 'asc' }, select: { topic: { select: { name: true } } } },
     },
   });
-  return rows.map(({ body, authors, topics, publishedAt, revisedAt, ...story }) => ({
+  return rows.map(({ body, authors, topics, corrections, publishedAt, revisedAt, ...story }) => ({
     ...story,
     body: readDocument(body),
     authors: authors.map(({ author }) => author),
+    corrections: corrections.map(correctionOf),
     topics: topics.map(({ topic }) => topic.name),
     publishedAt: publishedAt!,
     updatedAt: revisedAt ?? publishedAt!,

@@ -22,6 +22,15 @@ const story: FeedStory = {
   section: { slug: 'trade', name: 'Trade & Fish', ink: 'trade' },
   authors: [{ slug: 'tamsin-reyes', name: 'Tamsin Reyes', kind: 'PERSON' }],
   topics: ['Herring'],
+  corrections: [
+    {
+      kind: 'CORRECTION',
+      wrong: '',
+      text: hostile,
+      signature: 'The <editors>',
+      at: new Date('2026-11-25T09:00:00Z'),
+    },
+  ],
   hero: null,
   publishedAt: new Date('2026-11-24T09:00:00Z'),
   updatedAt: new Date('2026-11-25T10:00:00Z'),

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { documentHtml } from '@/lib/articles/to-html';
+import { feedHtml } from '@/lib/feeds/feed-html';
 import { jsonFeed } from '@/lib/feeds/json-feed';
 import { xmlText } from '@/lib/feeds/xml';
 import { articlePath, authorPath, feedPath } from '@/lib/paths';
@@ -31,11 +31,11 @@ export function feedText(format: FeedFormat, parts: FeedParts): string {
       json: origin + feedPath(subject.path, 'feed.json'),
     },
   });
-  for (const story of stories) feed.addItem(item(story, origin));
+  for (const story of stories) feed.addItem(item(story, { origin, locale }));
   return format === 'feed.xml' ? feed.rss2() : feed.atom1();
 }
 
-function item(story: FeedStory, origin: string) {
+function item(story: FeedStory, { origin, locale }: { origin: string; locale: string }) {
   const url = origin + articlePath(story.slug);
   const { hero } = story;
   return {
@@ -44,7 +44,7 @@ function item(story: FeedStory, origin: string) {
     link: url,
     title: xmlText(story.headline),
     description: xmlText(story.standfirst),
-    content: xmlText(documentHtml(story.body, { of: story, origin })),
+    content: xmlText(feedHtml(story, { origin, locale })),
     published: story.publishedAt,
     date: story.updatedAt,
     author: authorsOf(story, origin),

@@ -1,4 +1,4 @@
-import { documentHtml } from '@/lib/articles/to-html';
+import { feedHtml } from '@/lib/feeds/feed-html';
 import type { FeedParts, FeedStory } from '@/lib/feeds/schema';
 import { xmlText } from '@/lib/feeds/xml';
 import { articlePath, authorPath, feedPath, frontPath } from '@/lib/paths';
@@ -15,20 +15,20 @@ export function jsonFeed({ subject, publication, locale, stories }: FeedParts): 
     language: locale,
     // Whose words a story without a byline are.
     authors: [{ name: xmlText(siteName), url: origin + frontPath() }],
-    items: stories.map((story) => item(story, origin)),
+    items: stories.map((story) => item(story, { origin, locale })),
   };
   return JSON.stringify(feed, null, 2);
 }
 
-function item(story: FeedStory, origin: string) {
+function item(story: FeedStory, { origin, locale }: { origin: string; locale: string }) {
   const url = origin + articlePath(story.slug);
-  const { hero, authors, body, language } = story;
+  const { hero, authors, language } = story;
   return {
     id: url,
     url,
     title: xmlText(story.headline),
     summary: xmlText(story.standfirst),
-    content_html: xmlText(documentHtml(body, { of: story, origin })),
+    content_html: xmlText(feedHtml(story, { origin, locale })),
     ...(hero?.path ? { image: origin + hero.path } : {}),
     date_published: story.publishedAt.toISOString(),
     date_modified: story.updatedAt.toISOString(),

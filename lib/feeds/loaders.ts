@@ -25,7 +25,8 @@ import {
   getAuthorBySlug,
   getSectionBySlug,
   getTopicBySlug,
-  listSections,
+  listFilledSections,
+  sectionIdsOf,
 } from '@/lib/taxonomy/data';
 import type { FeedFormat, FeedSubject } from '@/lib/feeds/schema';
 
@@ -58,12 +59,12 @@ async function find(scope: Scope, { siteName, description }: Paper): Promise<Fou
   if (of === 'section') {
     dependsOn(tags.section(slug));
     const section = await getSectionBySlug(slug);
-    return (
-      section && {
-        subject: about(section.name, section.description, sectionPath(slug)),
-        filter: { sectionId: section.id },
-      }
-    );
+    if (!section) return null;
+    dependsOn(tags.sections(), ...section.below.map((one) => tags.section(one.slug)));
+    return {
+      subject: about(section.name, section.description, sectionPath(slug)),
+      filter: { sectionId: sectionIdsOf(section) },
+    };
   }
   if (of === 'topic') {
     dependsOn(tags.topic(slug));
@@ -99,7 +100,7 @@ export async function loadSitemapIndex(): Promise<string> {
   );
 }
 
-/** One sitemap; null beyond the last. The first also has the front and the sections. */
+/** One sitemap; null beyond the last. The first also has the front and the sections that have stories. */
 export async function loadSitemap(page: number): Promise<string | null> {
   dependsOn(tags.stories(), tags.sections());
   await loadNextDue();
@@ -108,7 +109,7 @@ export async function loadSitemap(page: number): Promise<string | null> {
   const { SITE_URL } = env();
   const [stories, sections] = await Promise.all([
     listSitemapStories(now, page),
-    page === 1 ? listSections() : [],
+    page === 1 ? listFilledSections(now) : [],
   ]);
   const fronts = page === 1 ? [frontPath(), ...sections.map(({ slug }) => sectionPath(slug))] : [];
   return sitemap([

@@ -1,6 +1,6 @@
 import type { DocNode } from '@/lib/articles/document';
 import type { Publication } from '@/lib/articles/json-ld';
-import type { Byline, Picture, SectionRef } from '@/lib/articles/schema';
+import type { Byline, Correction, Picture, SectionRef } from '@/lib/articles/schema';
 
 /** A public story as feeds carry it. */
 export type FeedStory = {
@@ -13,6 +13,7 @@ export type FeedStory = {
   section: SectionRef;
   authors: Byline[];
   topics: string[];
+  corrections: Correction[];
   hero: Picture | null;
   publishedAt: Date;
   /** The last change that readers are told of, or its publication. */

@@ -4,7 +4,6 @@ import { releaseOverdue } from '@/lib/articles/release/mutations';
 import { purgeTrash } from '@/lib/articles/trash/mutations';
 import { db } from '@/lib/db';
 import { closeReaderDays } from '@/lib/readings/mutations';
-import { closeReaderDays } from '@/lib/readings/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
 
 const hour = 3_600_000;
@@ -28,7 +27,6 @@ export async function sweep(now: Date): Promise<void> {
   await db.likeChange.deleteMany({ where: { createdAt: before(day) } });
   await sweepPresence(now);
   await thinRevisions(now);
-  await closeReaderDays(now);
   await closeReaderDays(now);
   await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
   await purgeTrash(now);

@@ -10,6 +10,7 @@ import { Fault } from '@/components/admin/story-editor/fault';
 import { FilingPanel } from '@/components/admin/story-editor/filing-panel';
 import { Lines } from '@/components/admin/story-editor/lines';
 import { MorePanel } from '@/components/admin/story-editor/more-panel';
+import { OutsidePanel } from '@/components/admin/story-editor/outside-panel';
 import { PassagesPanel } from '@/components/admin/story-editor/passages-panel';
 import { PicturePanel } from '@/components/admin/story-editor/picture-panel';
 import { PresenceBar } from '@/components/admin/story-editor/presence-bar';
@@ -219,6 +220,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
               onDiscarded={() => window.location.reload()}
             />
           )}
+          {saved && <OutsidePanel storyId={saved.id} />}
           <RevisionsPanel
             storyId={saved?.id ?? null}
             revisions={form.revisions}

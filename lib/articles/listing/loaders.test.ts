@@ -152,7 +152,15 @@ describe('one story', () => {
           organisation: 'Northwater',
           url: 'https://northwater.example/1',
         },
-        corrections: [{ text: 'It was 340 metres.', at: '2026-01-03T00:00:00.000Z' }],
+        corrections: [
+          {
+            kind: 'CORRECTION',
+            wrong: '',
+            text: 'It was 340 metres.',
+            signature: '',
+            at: '2026-01-03T00:00:00.000Z',
+          },
+        ],
         url: 'http://localhost:3000/article/mole',
         commentCount: 0,
       },

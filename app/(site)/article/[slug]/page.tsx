@@ -10,6 +10,7 @@ import { RelatedStories } from '@/components/site/related-stories';
 import { SaveStory } from '@/components/site/save-story';
 import { newsArticle } from '@/lib/articles/json-ld';
 import { loadArticle } from '@/lib/articles/loaders';
+import { loadHistoryPath } from '@/lib/articles/public-history/loaders';
 import { respondWith } from '@/lib/cache/page';
 import { loadCommentPage } from '@/lib/comments/loaders';
 import { loadChrome } from '@/lib/front/loaders';
@@ -38,8 +39,9 @@ export default async function ArticlePage(props: Props) {
   const { sort, cursor, comment } = await props.searchParams;
   const chrome = await loadChrome();
   const live = await loadLive(article.id);
-  const [related, comments] = await Promise.all([
+  const [related, history, comments] = await Promise.all([
     loadRelated(article, chrome.now),
+    loadHistoryPath(article),
     loadCommentPage({ storyId: article.id, sort, cursor, comment }),
   ]);
   if (!comments) return notHere();
@@ -52,6 +54,7 @@ export default async function ArticlePage(props: Props) {
         article={article}
         place={chrome.place}
         acts={<SaveStory slug={article.slug} />}
+        {...(history && { historyPath: history })}
       />
       <RelatedStories items={related} place={chrome.place} />
       <CommentSection

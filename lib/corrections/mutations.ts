@@ -1,0 +1,134 @@
+import { db, type Tx } from '@/lib/db';
+import { isPublic } from '@/lib/articles/visibility';
+import { recordAudit } from '@/lib/audit/mutations';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { expireInTx } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
+import type { CorrectionInput } from '@/lib/corrections/schema';
+import { AppError } from '@/lib/errors';
+
+/** Says what a story that readers have got wrong. Throws `unauthenticated`, `forbidden`, `not_found`, `conflict` when readers do not have it. */
+export async function addCorrection(
+  actor: Viewer | null,
+  storyId: number,
+  { updateReaders, ...fields }: CorrectionInput,
+): Promise<{ id: number }> {
+  demand(actor, 'correction.write');
+  const now = new Date();
+  return db.$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    if (!isPublic(story, now))
+      throw new AppError('conflict', 'Readers do not have this story: change its text instead.');
+    const { id } = await tx.correction.create({
+      data: { ...fields, storyId, authorId: actor.id, createdAt: now },
+      select: { id: true },
+    });
+    await tell(tx, actor, story, {
+      action: 'correction.add',
+      kind: fields.kind,
+      updateReaders,
+      now,
+    });
+    return { id };
+  });
+}
+
+/** Words a correction anew; its date stays. Throws like `addCorrection`. */
+export async function changeCorrection(
+  actor: Viewer | null,
+  { storyId, id }: { storyId: number; id: number },
+  { updateReaders, ...fields }: CorrectionInput,
+): Promise<void> {
+  demand(actor, 'correction.write');
+  const now = new Date();
+  await db.$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    const { count } = await tx.correction.updateMany({ where: { id, storyId }, data: fields });
+    if (count === 0) throw new AppError('not_found', 'This correction is not there any more.');
+    const { kind } = fields;
+    await tell(tx, actor, story, { action: 'correction.change', kind, updateReaders, now });
+  });
+}
+
+/** Takes a correction back that was none. Throws `unauthenticated`, `forbidden`, `not_found`. */
+export async function withdrawCorrection(
+  actor: Viewer | null,
+  { storyId, id }: { storyId: number; id: number },
+): Promise<void> {
+  demand(actor, 'correction.write');
+  const now = new Date();
+  await db.$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    const row = await tx.correction.findFirst({ where: { id, storyId }, select: { kind: true } });
+    if (!row) throw new AppError('not_found', 'This correction is not there any more.');
+    await tx.correction.delete({ where: { id } });
+    await tell(tx, actor, story, {
+      action: 'correction.withdraw',
+      kind: row.kind,
+      updateReaders: false,
+      now,
+    });
+  });
+}
+
+/** Whether readers may see what was changed in this story; null as the settings say. Throws `unauthenticated`, `forbidden`, `not_found`. */
+export async function setStoryHistory(
+  actor: Viewer | null,
+  { storyId, shows }: { storyId: number; shows: boolean | null },
+): Promise<void> {
+  demand(actor, 'correction.write');
+  await db.$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    const { showsHistory: before } = story;
+    if (before === shows) return;
+    await tx.story.update({ where: { id: storyId }, data: { showsHistory: shows } });
+    await recordAudit(tx, actor, {
+      action: 'story.history',
+      target: { kind: 'story', id: storyId },
+      before: { shows: before },
+      after: { shows },
+    });
+    await expireInTx(tx, pagesOf(story));
+  });
+}
+
+type Locked = Awaited<ReturnType<typeof lockStory>>;
+
+async function lockStory(tx: Tx, id: number) {
+  await tx.$queryRaw`select 1 from story where id = ${id} for update`;
+  const row = await tx.story.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, kind: true, slug: true, status: true, publishedAt: true },
+      ...{ embargoUntil: true, showsHistory: true },
+    },
+  });
+  if (!row) throw new AppError('not_found', 'There is no such story.');
+  return row;
+}
+
+const pagesOf = ({ kind, slug }: Locked) => [kind === 'PAGE' ? tags.page(slug) : tags.story(slug)];
+
+type Deed = {
+  action: 'correction.add' | 'correction.change' | 'correction.withdraw';
+  kind: string;
+  updateReaders: boolean;
+  now: Date;
+};
+
+/** Writes it down, and has every page made anew that shows it: the story, the list of corrections, the feeds. */
+async function tell(
+  tx: Tx,
+  actor: Viewer,
+  story: Locked,
+  { action, kind, updateReaders, now }: Deed,
+): Promise<void> {
+  if (updateReaders && isPublic(story, now))
+    await tx.story.update({ where: { id: story.id }, data: { revisedAt: now } });
+  await recordAudit(tx, actor, {
+    action,
+    target: { kind: 'story', id: story.id },
+    after: { kind: kind.toLowerCase(), updated: updateReaders },
+  });
+  await expireInTx(tx, [...pagesOf(story), tags.stories()]);
+}

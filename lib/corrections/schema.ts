@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { CorrectionKind } from '@/prisma/generated/enums';
+
+/** What readers are told a correction is. */
+export const correctionWords = {
+  CORRECTION: 'Correction',
+  CLARIFICATION: 'Clarification',
+  UPDATE: 'Update',
+} as const satisfies Record<CorrectionKind, string>;
+export const correctionKinds = Object.keys(correctionWords) as CorrectionKind[];
+
+export const correctionLimits = { wrong: 1_000, text: 2_000, signature: 120 } as const;
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(max, `At most ${max} characters.`));
+
+const kind = z.enum(correctionKinds, 'Correction, clarification or update.');
+const fields = {
+  kind: kind.default('CORRECTION'),
+  /** What was wrong, in a sentence; may be left out where the correction says it itself. */
+  wrong: line(correctionLimits.wrong).default(''),
+  text: line(correctionLimits.text).pipe(z.string().min(1, 'Say what is right.')),
+  signature: line(correctionLimits.signature).default(''),
+};
+
+/** POST /articles/{id}/corrections. `updateReaders`: readers are to see "updated" as well. */
+export const correctionInput = z.object({ ...fields, updateReaders: z.boolean().default(false) });
+export type CorrectionInput = z.output<typeof correctionInput>;
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+export const correctionParams = z.object({ ref: id, correction: id });
+
+const ticked = z
+  .enum(['yes'])
+  .optional()
+  .transform((value) => value === 'yes');
+export const addCorrectionForm = z.object({ ...fields, storyId: id, updateReaders: ticked });
+export const changeCorrectionForm = z.object({ ...fields, storyId: id, id, updateReaders: ticked });
+export const withdrawCorrectionForm = z.object({ storyId: id, id });
+export const historyForm = z.object({ storyId: id, shows: z.enum(['default', 'yes', 'no']) });
+
+/** A correction as the newsroom sees it. */
+export type CorrectionEntry = {
+  id: number;
+  kind: CorrectionKind;
+  wrong: string;
+  text: string;
+  signature: string;
+  at: Date;
+  by: string | null;
+};
+
+export const correctionAnswer = z.object({
+  id: z.int(),
+  kind: z.enum(correctionKinds),
+  wrong: z.string(),
+  text: z.string(),
+  signature: z.string(),
+  at: z.iso.datetime(),
+});
