@@ -277,14 +277,19 @@ test('an editor picks a comment on the page, and readers ask for the picks', asy
   await page.goto(`/article/${story.slug}`);
   await expect(page.getByRole('button', { name: 'Pick', exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: 'Editor’s picks' }).click();
-  await expect(page.locator('.thread > li')).toHaveCount(1);
-  await expect(page.locator('.thread')).toContainText('Worth reading.');
+  await expect(page.locator('.thread > li')).toHaveText([/Worth reading\./, /The top\./]);
   await expectNoFault(page);
-  await page.getByRole('link', { name: top.authorId ? /^Member/ : 'none' }).click();
+  const picked = page.locator('.thread > li').first();
+  await picked.getByRole('link', { name: top.authorId ? /^Member/ : 'none' }).click();
   await expect(page.locator('.c.here')).toContainText('The top.');
 
   const picks = await ask(`/api/v1/articles/${story.slug}/comments?sort=picks`);
-  expect(JSON.parse(picks.text)).toMatchObject({ items: [{ id: reply.id, isPicked: true }] });
+  expect(JSON.parse(picks.text)).toMatchObject({
+    items: [
+      { id: reply.id, isPicked: true },
+      { id: top.id, isPicked: false, replies: [] },
+    ],
+  });
   await own.getByRole('button', { name: 'Take the pick back' }).click();
   await expect(own).not.toContainText('Editor’s pick');
   const audit = await db.auditEntry.findMany({
@@ -295,6 +300,31 @@ test('an editor picks a comment on the page, and readers ask for the picks', asy
     ['comment.pick', editor.user.id],
     ['comment.unpick', editor.user.id],
   ]);
+});
+
+test('without a script a comment is picked from the queue and from its member’s page', async ({
+  as,
+}) => {
+  const { page } = await as('MODERATOR', { javaScriptEnabled: false });
+  const story = await makeStory();
+  const author = await makeUser();
+  const { id } = await makeComment({ story, author, body: 'Picked by hand.' });
+  const isPicked = async () =>
+    (await db.comment.findUniqueOrThrow({ where: { id } })).pickedAt !== null;
+  await page.goto(`/admin/moderation?status=approved&story=${story.slug}`);
+  const card = page.getByRole('article');
+  await card.getByRole('button', { name: 'Make it a pick' }).click();
+  await expect(card.getByText('Editor’s pick', { exact: true })).toBeVisible();
+  expect(await isPicked()).toBe(true);
+  await page.goto(`/admin/moderation/members/${author.id}`);
+  await page.getByRole('button', { name: `Take the pick back: comment ${id}` }).click();
+  await expect(page.getByRole('button', { name: `Make it a pick: comment ${id}` })).toBeVisible();
+  expect(await isPicked()).toBe(false);
+  // What waits is nothing to recommend.
+  await makeComment({ story, author, status: 'PENDING' });
+  await page.goto(`/admin/moderation?story=${story.slug}`);
+  await expect(card).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Make it a pick' })).toHaveCount(0);
 });
 
 test('the number of comments is that of those that can be read, wherever it stands', async ({

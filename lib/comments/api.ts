@@ -22,7 +22,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/articles/{ref}/comments',
-    summary: 'Approved comments as a page of threads, or with `thread` what is below one comment',
+    summary:
+      'Approved comments as a page of threads, or with `thread` what is below one comment. `sort=picks` has what editors recommend first, each by itself, and then the rest, the newest first',
     who: 'anyone',
     params: storyParams,
     query: listCommentsQuery,

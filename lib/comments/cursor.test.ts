@@ -28,6 +28,29 @@ it('stays short enough for an address however many write at once', () => {
   );
 });
 
+it('carries the picks that come first, and stays short enough with twenty of the longest', () => {
+  const picks = { ids: [7, 1_000, 2_147_483_647], shown: 2 };
+  const word = 'p.2.1795597920123.7.7-rs-zik0zj';
+  expect(writeCursor('picks', { ...place, picks })).toBe(word);
+  expect(readCursor('picks', word)).toEqual({ ...place, likes: 0, picks });
+  const ids = Array.from({ length: 20 }, () => 2_147_483_647);
+  const longest = { id: 2_147_483_647, createdAt: new Date(9_999_999_999_999), likes: 0 };
+  const cursor = writeCursor('picks', { ...longest, picks: { ids, shown: 20 } });
+  expect(cursor.length).toBeLessThanOrEqual(200);
+  expect(readCursor('picks', cursor)?.picks).toEqual({ ids, shown: 20 });
+  expect(readCursor('picks', 'p.0.0.0')?.picks).toEqual({ ids: [], shown: 0 });
+});
+
+it.each([
+  'n.0.0.0',
+  'p.0.0',
+  'p.0.0.0.zik0zk',
+  'p.0.0.0.1--2',
+  `p.0.0.0.${Array.from({ length: 21 }, () => 'a').join('-')}`,
+])('does not take %j for a place among the picks', (cursor) => {
+  expect(readCursor('picks', cursor)).toBeNull();
+});
+
 it.each([
   '',
   'x',

@@ -118,9 +118,10 @@ export async function loadCommentList(
     const { replies, more } = found.comment;
     return { items: commentTree(replies), nextCursor: more?.cursor ?? null };
   }
+  const page = { ...query, replies: commentLimits.apiReplies };
   const { threads, nextCursor } = await (sort === 'picks'
-    ? listPicks(query)
-    : listThreads({ ...query, sort, replies: commentLimits.apiReplies }));
+    ? listPicks(page)
+    : listThreads({ ...page, sort }));
   return { items: commentTree(threads), nextCursor };
 }
 

@@ -5,6 +5,8 @@ export const commentLimits = {
   ...commentLength,
   /** Top comments on one page. */
   threads: 20,
+  /** Picks that come before everything else when picks are asked for: the last ones. */
+  picks: 20,
   /** Replies of one thread on such a page; the rest is read in the thread's own conversation. */
   replies: 20,
   /** The same in an answer of the API. */
@@ -15,7 +17,7 @@ export const commentLimits = {
   ancestors: 500,
 } as const;
 
-/** `picks` is what editors recommend, and nothing else. */
+/** `picks` is what editors recommend, and then the rest, the newest first. */
 export const commentSorts = ['newest', 'oldest', 'top', 'picks'] as const;
 export type CommentSort = (typeof commentSorts)[number];
 
@@ -60,6 +62,10 @@ export const draftForm = z.object({
   alone: z.literal('yes').optional(),
 });
 export const editForm = z.object({ id, body: z.string() });
+export const pickForm = z.object({
+  id,
+  picked: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
+});
 export const withdrawForm = z.object({ id });
 export const likeForm = z.object({ id, slug: z.string().min(1).max(200) });
 

@@ -37,6 +37,7 @@ const itemSelect = {
   phase: true,
   score: true,
   judgedAt: true,
+  pickedAt: true,
   revisions: {
     orderBy: { revision: 'desc' },
     select: { revision: true, body: true, createdAt: true },
@@ -167,6 +168,7 @@ function itemOf(
     },
     phase: row.phase,
     score: row.score,
+    isPicked: row.pickedAt !== null,
     isJudged: row.judgedAt !== null,
     revisions: row.revisions
       .filter(({ revision }) => revision < row.revision)

@@ -211,6 +211,8 @@ export const queueItemAnswer = z.object({
   /** The rule that decided on this text, and how likely it is bad as far as the triage can tell. */
   phase: z.string().nullable(),
   score: z.number().nullable(),
+  /** Whether editors recommend it. */
+  isPicked: z.boolean(),
   /** Whether a person has decided on this text. */
   isJudged: z.boolean(),
   /** What it said before it was edited, the last first. */

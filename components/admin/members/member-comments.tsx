@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { stateWords } from '@/components/admin/members/words';
+import { PickForm } from '@/components/admin/moderation/pick-form';
 import type { MemberView } from '@/lib/moderation/members/loaders';
 import {
   commentStates,
@@ -80,7 +81,7 @@ export function MemberComments({ view, query: { status, cursor }, address }: Pro
 }
 
 function Comment({ comment, view: { now, place } }: { comment: MemberComment; view: MemberView }) {
-  const { id, body, status, at, isEdited, isReply, story } = comment;
+  const { id, body, status, at, isEdited, isReply, isPicked, story } = comment;
   const { name, sign } = stateWords[status];
   return (
     <>
@@ -101,6 +102,7 @@ function Comment({ comment, view: { now, place } }: { comment: MemberComment; vi
           </a>
         </p>
       )}
+      {status === 'approved' && <PickForm id={id} isPicked={isPicked} />}
     </>
   );
 }

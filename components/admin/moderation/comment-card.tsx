@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { PickForm } from '@/components/admin/moderation/pick-form';
 import { ScoreGauge } from '@/components/admin/moderation/score-gauge';
 import { nameOf, phaseName, queueWords, type Clock } from '@/components/admin/moderation/words';
 import { longDateTime } from '@/lib/dates';
@@ -90,6 +91,7 @@ export function CommentCard({ item, reasons, clock, onlyStory, headRef, ...rest 
         <Revisions item={item} clock={clock} />
         {score !== null && <ScoreGauge score={score} />}
         <Findings item={item} clock={clock} />
+        {status === 'approved' && <PickForm key={id} id={id} isPicked={item.isPicked} />}
         <LastDecision item={item} reasons={reasons} clock={clock} />
       </div>
       {children}

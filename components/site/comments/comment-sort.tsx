@@ -6,7 +6,7 @@ const words: Record<CommentSort, string> = {
   newest: 'Newest',
   oldest: 'Oldest',
   top: 'Most liked',
-  picks: 'Editor’s picks',
+  picks: 'Editor’s picks first',
 };
 
 type Props = { slug: string; page: CommentPage };
@@ -44,7 +44,11 @@ export function CommentSortLinks({ slug, page }: Props) {
 /** What stands above a part of the conversation: that it is one, or that it is not here, and the way to all of it. */
 export function CommentPart({ slug, page: { focus, threads, count, sort, picks } }: Props) {
   if (sort === 'picks' && picks === 0) {
-    return <p className="hint part">No comment under this story is an editor’s pick now.</p>;
+    return (
+      <p className="hint part">
+        No comment under this story is an editor’s pick now. The newest come first.
+      </p>
+    );
   }
   if (focus === null) return null;
   if (focus.isGone) {

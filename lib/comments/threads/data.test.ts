@@ -299,23 +299,130 @@ describe('getConversation', () => {
   });
 });
 
-it('lists what is picked, the last pick first, a page at a time and replies too', async () => {
-  const story = await makeStory();
-  const root = await makeComment({ story, body: 'Root', pickedAt: at(1) });
-  const reply = await makeComment({ parent: root, body: 'Reply', pickedAt: at(3) });
-  await makeComment({ parent: reply, body: 'Deep', pickedAt: at(2) });
-  await makeComment({ story, body: 'Held', status: 'PENDING', pickedAt: at(4) });
-  await makeComment({ story, body: 'Plain' });
-  await makeComment({ pickedAt: at(5) });
-  const first = await listPicks({ storyId: story.id, limit: 2 });
-  expect(bodies(first.threads)).toEqual(['Reply', 'Deep']);
-  expect(first.threads[0]).toMatchObject({
-    isPicked: true,
-    replies: [],
-    parent: { isHere: false },
+describe('listPicks', () => {
+  /** All pages of so many, and what somebody does after the first of them. */
+  async function walk(storyId: number, limit: number, between = async () => {}) {
+    const seen: ReaderComment[][] = [];
+    let cursor: string | null = null;
+    do {
+      const after: string | null = cursor;
+      const place = after === null ? {} : { after: readCursor('picks', after)! };
+      const page = await listPicks({ storyId, limit, ...place });
+      seen.push(page.threads);
+      cursor = page.nextCursor;
+      if (seen.length === 1) await between();
+    } while (cursor);
+    return seen;
+  }
+  /** Three picks, one of them a reply to another, among five threads. */
+  async function makePicked() {
+    const story = await makeStory();
+    const old = await makeComment({ story, body: 'Old', createdAt: at(1), pickedAt: at(20) });
+    const plain = await makeComment({ story, body: 'Plain', createdAt: at(2) });
+    const root = await makeComment({ story, body: 'Root', createdAt: at(3), pickedAt: at(22) });
+    const reply = await makeComment({
+      ...{ parent: root, body: 'Reply', createdAt: at(4), pickedAt: at(23) },
+    });
+    await makeComment({ parent: reply, body: 'Answer', createdAt: at(5) });
+    await makeComment({ parent: root, body: 'Aside', createdAt: at(6) });
+    await makeComment({ story, body: 'Late', createdAt: at(7) });
+    await makeComment({ story, body: 'Later', createdAt: at(8) });
+    const hidden = { status: 'PENDING', pickedAt: at(25), createdAt: at(9) } as const;
+    await makeComment({ story, body: 'Held', ...hidden });
+    await makeComment({ pickedAt: at(26) });
+    return { story, old, plain, root, reply };
+  }
+
+  it('has the picks first, the last one before all, and then the rest, the newest first', async () => {
+    const { story, reply } = await makePicked();
+    const [page, ...none] = await walk(story.id, 20);
+    expect(none).toEqual([]);
+    expect(bodies(page!)).toEqual(['Reply', 'Root', 'Old', 'Later', 'Late', 'Plain']);
+    // The picked reply stands by itself, with the way to what is answered to it, and not in its thread again.
+    expect(page![0]).toMatchObject({
+      ...{ isPicked: true, replies: [], parent: { isHere: false } },
+      more: { count: 1, cursor: `o.0.${at(4).getTime()}.${reply.id}` },
+    });
+    expect(bodies(page![1]!.replies)).toEqual(['Aside']);
+    const below = await getConversation({
+      ...{ storyId: story.id, id: reply.id, after: readCursor('oldest', page![0]!.more!.cursor)! },
+    });
+    expect(bodies(below!.comment.replies)).toEqual(['Answer']);
   });
-  const after = readCursor('picks', first.nextCursor!)!;
-  const second = await listPicks({ storyId: story.id, limit: 2, after });
-  expect(bodies(second.threads)).toEqual(['Root']);
-  expect(second.nextCursor).toBeNull();
+
+  it.each([
+    [1, [['Reply'], ['Root'], ['Old'], ['Later'], ['Late'], ['Plain']]],
+    [
+      2,
+      [
+        ['Reply', 'Root'],
+        ['Old', 'Later'],
+        ['Late', 'Plain'],
+      ],
+    ],
+    [
+      3,
+      [
+        ['Reply', 'Root', 'Old'],
+        ['Later', 'Late', 'Plain'],
+      ],
+    ],
+    [
+      4,
+      [
+        ['Reply', 'Root', 'Old', 'Later'],
+        ['Late', 'Plain'],
+      ],
+    ],
+    [6, [['Reply', 'Root', 'Old', 'Later', 'Late', 'Plain']]],
+  ])('pages by %i, across the end of the picks', async (limit, expected) => {
+    const { story } = await makePicked();
+    expect((await walk(story.id, limit)).map(bodies)).toEqual(expected);
+  });
+
+  it.each([1, 2, 3, 4])(
+    'neither skips nor repeats by %i while others pick, take back and write',
+    async (limit) => {
+      const { story, plain, old, reply } = await makePicked();
+      const pages = await walk(story.id, limit, async () => {
+        await db.comment.update({ where: { id: plain.id }, data: { pickedAt: at(27) } });
+        for (const { id } of [old, reply]) {
+          await db.comment.update({ where: { id }, data: { pickedAt: null } });
+        }
+        await makeComment({ story, body: 'New', createdAt: at(28), pickedAt: at(29) });
+      });
+      const seen = pages.flatMap(bodies).filter((body) => body !== 'New');
+      expect(seen).toEqual(['Reply', 'Root', 'Old', 'Later', 'Late', 'Plain']);
+    },
+  );
+
+  it('leaves out a pick that was refused meanwhile, and a thread that had nothing else to show', async () => {
+    const { story, root } = await makePicked();
+    const [, ...pages] = await walk(story.id, 1, async () => {
+      await db.comment.update({ where: { id: root.id }, data: { status: 'REJECTED' } });
+    });
+    expect(pages.map(bodies)).toEqual([[], ['Old'], ['Later'], ['Late'], ['Plain']]);
+    const fresh = await listPicks({ storyId: story.id, limit: 20 });
+    expect(bodies(fresh.threads)).toEqual(['Reply', 'Old', 'Later', 'Late', null, 'Plain']);
+    expect(bodies(fresh.threads[4]!.replies)).toEqual(['Aside']);
+  });
+
+  it('has the last twenty picks first, and older ones where they stand', async () => {
+    const story = await makeStory();
+    const author = await makeUser();
+    for (let n = 1; n <= 22; n += 1) {
+      await makeComment({ story, author, body: `P${n}`, createdAt: at(n), pickedAt: at(60 - n) });
+    }
+    await makeComment({ story, author, body: 'Plain', createdAt: at(30) });
+    const [first, second] = await walk(story.id, 20);
+    expect(bodies(first!)).toEqual(Array.from({ length: 20 }, (_, n) => `P${n + 1}`));
+    expect(bodies(second!)).toEqual(['Plain', 'P22', 'P21']);
+    expect(second![1]!.isPicked).toBe(true);
+  });
+
+  it('is the newest first where nothing is picked', async () => {
+    const story = await makeStory();
+    for (const n of [1, 2, 3]) await makeComment({ story, body: `C${n}`, createdAt: at(n) });
+    expect((await walk(story.id, 2)).map(bodies)).toEqual([['C3', 'C2'], ['C1']]);
+  });
 });

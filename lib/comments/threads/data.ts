@@ -75,8 +75,12 @@ type ThreadQuery = {
   replies?: number;
 };
 
-/** The first replies of each thread, and after how many of them one was cut. */
-async function listReplies(storyId: number, ids: number[], limit: number): Promise<CommentRow[]> {
+/** The first replies of each thread, and after how many of them one was cut; `without` are shown elsewhere. */
+async function listReplies(
+  storyId: number,
+  ids: number[],
+  { limit, without }: { limit: number; without: readonly number[] },
+): Promise<CommentRow[]> {
   if (ids.length === 0) return [];
   return db.$queryRaw<CommentRow[]>`
     select ${columns} ${from}
@@ -84,19 +88,24 @@ async function listReplies(storyId: number, ids: number[], limit: number): Promi
       select f."id" from unnest(${ids}::int[]) as t("id") cross join lateral (
         select c."id" from "comment" c
         where c."storyId" = ${storyId} and c."rootId" = t."id" and ${isSeenReply}
+          and c."id" <> all(${without}::int[])
         order by ${oldest.by} limit ${limit + 1}) f)
     order by ${oldest.by}`;
 }
 
-/** How many replies readers can see in each thread. */
-async function countReplies(storyId: number, ids: number[]): Promise<Map<number, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.comment.groupBy({
-    by: ['rootId'],
-    where: { storyId, rootId: { in: ids }, status: 'APPROVED' },
-    _count: { _all: true },
-  });
-  return new Map(rows.map(({ rootId, _count }) => [rootId!, _count._all]));
+/** How many replies readers can see in each thread after the last one that is on the page. */
+async function countLeft(storyId: number, lasts: CommentRow[]): Promise<Map<number, number>> {
+  if (lasts.length === 0) return new Map();
+  const roots = lasts.map(({ rootId }) => rootId);
+  const moments = lasts.map(({ createdAt }) => createdAt);
+  const ids = lasts.map(({ id }) => id);
+  const rows = await db.$queryRaw<{ rootId: number; count: number }[]>`
+    select t."rootId", count(*)::int as "count"
+    from unnest(${roots}::int[], ${moments}::timestamptz[], ${ids}::int[]) as t("rootId", "at", "id")
+    join "comment" c on c."storyId" = ${storyId} and c."rootId" = t."rootId" and c."status" = 'APPROVED'
+      and (c."createdAt", c."id") > (t."at", t."id")
+    group by t."rootId"`;
+  return new Map(rows.map(({ rootId, count }) => [rootId, count]));
 }
 
 /** The way on after the last reply of a page; null when only tombstones would follow. */
@@ -105,6 +114,31 @@ const moreOf = (count: number, last: CommentRow): ReaderComment['more'] =>
 
 const countShown = (comment: ReaderComment) =>
   descendants(comment).filter(({ body }) => body !== null).length;
+
+/** Top comments with their first replies. Two queries, however many threads and however long they are. */
+async function threadsOf(
+  storyId: number,
+  roots: CommentRow[],
+  { most, without = [] }: { most: number; without?: readonly number[] },
+): Promise<ReaderComment[]> {
+  const ids = roots.map(({ id }) => id);
+  const found = new Map<number, CommentRow[]>(ids.map((id) => [id, []]));
+  for (const row of await listReplies(storyId, ids, { limit: most, without })) {
+    found.get(row.rootId!)!.push(row);
+  }
+  const lists = [...found.values()];
+  const threads = buildThreads(
+    roots,
+    lists.flatMap((list) => list.slice(0, most)),
+  );
+  const lasts = lists.flatMap((list) => (list.length > most ? list[most - 1]! : []));
+  const left = await countLeft(storyId, lasts);
+  for (const last of lasts) {
+    const thread = threads.find(({ id }) => id === last.rootId);
+    if (thread) thread.more = moreOf(left.get(thread.id) ?? 0, last);
+  }
+  return threads;
+}
 
 /**
  * One page of threads, each with its first replies, and the cursor of the next page. A handful of queries, however many
@@ -125,24 +159,10 @@ export async function listThreads({
     order by ${order.by} limit ${limit + 1}`;
   const roots = rows.slice(0, limit);
   const last = rows.length > limit ? roots.at(-1) : undefined;
-  const ids = roots.map(({ id }) => id);
-  const found = new Map<number, CommentRow[]>(ids.map((id) => [id, []]));
-  for (const row of await listReplies(storyId, ids, most)) found.get(row.rootId!)!.push(row);
-  const lists = [...found.values()];
-  const threads = buildThreads(
-    roots,
-    lists.flatMap((list) => list.slice(0, most)),
-  );
-  const isCut = ({ id }: { id: number }) => found.get(id)!.length > most;
-  const totals = await countReplies(
-    storyId,
-    ids.filter((id) => isCut({ id })),
-  );
-  for (const thread of threads.filter(isCut)) {
-    const left = (totals.get(thread.id) ?? 0) - countShown(thread);
-    thread.more = moreOf(left, found.get(thread.id)![most - 1]!);
-  }
-  return { threads, nextCursor: last ? writeCursor(sort, placeOf(sort, last, after)) : null };
+  return {
+    threads: await threadsOf(storyId, roots, { most }),
+    nextCursor: last ? writeCursor(sort, placeOf(sort, last, after)) : null,
+  };
 }
 
 type Ranked = CommentRow & { rank: number; snapshot: string };
@@ -152,27 +172,86 @@ function placeOf(sort: CommentSort, { rank, snapshot, ...row }: Ranked, after?: 
   return { ...row, likes: rank, snapshot: after ? after.snapshot : snapshot };
 }
 
-/** What editors recommend under a story, the last pick first, each by itself. */
+/** The last picks under a story, the last one first. */
+async function listPickIds(storyId: number): Promise<number[]> {
+  const rows = await db.comment.findMany({
+    where: { storyId, status: 'APPROVED', pickedAt: { not: null } },
+    orderBy: [{ pickedAt: 'desc' }, { id: 'desc' }],
+    take: commentLimits.picks,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Before the first of what comes after the picks. */
+const atStart = { id: 0, createdAt: new Date(0), likes: 0 };
+
+/**
+ * What editors recommend under a story, the last pick first, and then the rest, the newest first. A picked reply stands by
+ * itself and is left out of its thread. Which picks come first is settled with the first page and goes along in the cursor:
+ * what is picked later stands where it was, and what is taken back is not shown a second time.
+ */
 export async function listPicks({
   storyId,
   after,
   limit,
-}: Omit<ThreadQuery, 'sort' | 'replies'>): Promise<Page> {
-  const isAfter = after
-    ? Prisma.sql`(c."pickedAt", c."id") < (${after.createdAt}::timestamptz, ${after.id}::int)`
-    : Prisma.sql`true`;
-  const rows = await db.$queryRaw<(CommentRow & { pickedAt: Date })[]>`
-    select ${columns}, c."pickedAt" ${from}
-    where c."storyId" = ${storyId} and c."status" = 'APPROVED' and c."pickedAt" is not null and ${isAfter}
-    order by c."pickedAt" desc, c."id" desc limit ${limit + 1}`;
-  const picks = rows.slice(0, limit);
-  const last = rows.length > limit ? picks.at(-1) : undefined;
+  replies: most = commentLimits.replies,
+}: Omit<ThreadQuery, 'sort'>): Promise<Page> {
+  const { ids, shown } = after?.picks ?? { ids: await listPickIds(storyId), shown: 0 };
+  const here = ids.slice(shown, shown + limit);
+  const begun = shown + here.length;
+  const room = limit - here.length;
+  const isAfter = after && after.id > 0 ? newest.after(after) : Prisma.sql`true`;
+  const [picked, others] = await Promise.all([
+    here.length === 0
+      ? []
+      : db.$queryRaw<CommentRow[]>`
+      select ${columns} ${from}
+      where c."storyId" = ${storyId} and c."status" = 'APPROVED' and c."id" = any(${here}::int[])`,
+    begun < ids.length
+      ? []
+      : db.$queryRaw<CommentRow[]>`
+      select ${columns} ${from}
+      where c."storyId" = ${storyId} and ${isSeenRoot} and c."id" <> all(${ids}::int[]) and ${isAfter}
+      order by ${newest.by} limit ${room + 1}`,
+  ]);
+  const rest = others.slice(0, room);
+  const roots = [...picked, ...rest].filter(({ parentId }) => parentId === null);
+  const alone = picked.filter(({ parentId }) => parentId !== null);
+  const counts = await countAllBelow(storyId, alone);
+  const made = new Map<number, ReaderComment>();
+  for (const one of await threadsOf(storyId, roots, { most, without: ids })) made.set(one.id, one);
+  for (const [i, one] of lineUp(alone).entries()) {
+    made.set(one.id, { ...one, more: moreOf(counts.get(one.id) ?? 0, alone[i]!) });
+  }
+  const order = [...here, ...rest.map(({ id }) => id)];
+  const last = rest.at(-1);
+  const isMore = begun < ids.length || others.length > room;
   return {
-    threads: lineUp(picks),
-    nextCursor: last
-      ? writeCursor('picks', { id: last.id, createdAt: last.pickedAt, likes: 0 })
+    // A thread that had nothing to show but a pick is gone with it.
+    threads: order.flatMap((id) => made.get(id) ?? []),
+    nextCursor: isMore
+      ? writeCursor('picks', {
+          ...(last ? { ...last, likes: 0 } : atStart),
+          picks: { ids, shown: begun },
+        })
       : null,
   };
+}
+
+/** How many comments readers can see below each of these, in one query. */
+async function countAllBelow(storyId: number, rows: CommentRow[]): Promise<Map<number, number>> {
+  if (rows.length === 0) return new Map();
+  const ids = rows.map(({ id }) => id);
+  const found = await db.$queryRaw<{ top: number; count: number }[]>`
+    with recursive below as (
+      select b."parentId" as "top", b."id", b."status" from "comment" b
+      where b."parentId" = any(${ids}::int[]) and b."storyId" = ${storyId}
+      union all
+      select below."top", b."id", b."status" from "comment" b join below on b."parentId" = below."id"
+      where b."storyId" = ${storyId})
+    select "top", count(*)::int as "count" from below where "status" = 'APPROVED' group by "top"`;
+  return new Map(found.map(({ top, count }) => [top, count]));
 }
 
 /** The numbers of all that is below a comment. */

@@ -47,6 +47,7 @@ export const memberCommentsAnswer = z.object({
       at: moment,
       isEdited: z.boolean(),
       isReply: z.boolean(),
+      isPicked: z.boolean(),
       story: z.object({ slug: z.string(), headline: z.string() }),
     }),
   ),

@@ -85,6 +85,7 @@ export async function listMemberComments(
     take: commentsPerPage + 1,
     select: {
       ...{ id: true, body: true, status: true, createdAt: true, editedAt: true, parentId: true },
+      pickedAt: true,
       story: { select: { slug: true, headline: true } },
       revisions: { orderBy: { revision: 'desc' }, take: 1, select: { body: true } },
     },
@@ -93,11 +94,12 @@ export async function listMemberComments(
   return {
     nextCursor,
     items: items.map(
-      ({ id, body, status: state, createdAt, editedAt, parentId, story, revisions }) => ({
+      ({ id, body, status: state, createdAt, editedAt, parentId, pickedAt, story, revisions }) => ({
         ...{ id, story, at: createdAt, status: stateOf(state) },
         body: state === 'DELETED' ? (revisions[0]?.body ?? '') : body,
         isEdited: editedAt !== null,
         isReply: parentId !== null,
+        isPicked: pickedAt !== null,
       }),
     ),
   };

@@ -75,6 +75,7 @@ export type MemberComment = {
   at: Date;
   isEdited: boolean;
   isReply: boolean;
+  isPicked: boolean;
   story: { slug: string; headline: string };
 };
 
