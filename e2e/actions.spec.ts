@@ -83,6 +83,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/front/banners/actions.ts endBannerAction': editors,
   'lib/moderation/word-lists/actions.ts saveWordListAction': editors,
   'lib/moderation/word-lists/actions.ts tryWordsAction': editors,
+  'lib/articles/also/actions.ts findStoriesAction': writers,
+  'lib/articles/also/actions.ts namedStoriesAction': writers,
   'lib/articles/actions.ts createStoryAction': writers,
   'lib/articles/actions.ts updateStoryAction': writers,
   'lib/articles/revisions/actions.ts nameRevisionAction': writers,

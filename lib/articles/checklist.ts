@@ -9,6 +9,7 @@ export const checklistRules = {
   headline: 'checkHeadline',
   standfirst: 'checkStandfirst',
   altTexts: 'checkAltTexts',
+  links: 'checkLinks',
   section: 'checkSection',
   sourceCredit: 'checkSourceCredit',
   legal: 'checkLegal',
@@ -29,6 +30,8 @@ export type ChecklistFacts = {
   source: { organisation: string; url: string | null } | null;
   /** The words of the picture above the story; null without one. */
   hero: { alt: string; isDecorative: boolean } | null;
+  /** Addresses of this site in the text behind which readers would find nothing. */
+  brokenLinks?: readonly string[];
   needsLegal: boolean;
   isLegalCleared: boolean;
 };
@@ -84,6 +87,13 @@ const judge: Record<ChecklistRule, (facts: ChecklistFacts) => Verdict> = {
             : `${silent} pictures have no alt text and are not marked as decorative`,
     };
   },
+  links: ({ brokenLinks = [] }) => ({
+    isMet: brokenLinks.length === 0,
+    words:
+      brokenLinks.length === 0
+        ? 'Every link to a page of ours leads somewhere'
+        : `Readers would find nothing at ${brokenLinks.slice(0, 3).join(', ')}${brokenLinks.length > 3 ? ` and ${brokenLinks.length - 3} more` : ''}`,
+  }),
   section: ({ section }) => {
     const isMet = section !== '';
     return { isMet, words: isMet ? 'It stands in a section' : 'It stands in no section' };

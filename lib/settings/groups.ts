@@ -43,6 +43,7 @@ export const settingGroups = {
     'checkHeadline',
     'checkStandfirst',
     'checkAltTexts',
+    'checkLinks',
     'checkSection',
     'checkSourceCredit',
     'checkLegal',

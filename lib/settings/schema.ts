@@ -107,6 +107,7 @@ export const settingsSchema = z.object({
   checkHeadline: z.enum(ruleLevels).default('WARN'),
   checkStandfirst: z.enum(ruleLevels).default('WARN'),
   checkAltTexts: z.enum(ruleLevels).default('WARN'),
+  checkLinks: z.enum(ruleLevels).default('WARN'),
   checkSection: z.enum(ruleLevels).default('BLOCK'),
   checkSourceCredit: z.enum(ruleLevels).default('WARN'),
   checkLegal: z.enum(ruleLevels).default('BLOCK'),

@@ -21,6 +21,11 @@ export const checklistFields: Record<keyof ChecklistLevels, SettingField> = {
     kind: 'choice',
     options: levelOptions,
   },
+  checkLinks: {
+    label: 'A link to a page of ours that readers cannot open',
+    kind: 'choice',
+    options: levelOptions,
+  },
   checkSection: { label: 'A missing section', kind: 'choice', options: levelOptions },
   checkSourceCredit: {
     label: 'A story without byline and source, or a source without a link',

@@ -1,7 +1,9 @@
 import type { Tx } from '@/lib/db';
 import { blockersOf, checklistRules, type ChecklistFacts } from '@/lib/articles/checklist';
+import { brokenLinks } from '@/lib/articles/links/data';
 import type { StorySnapshot, StoryState } from '@/lib/articles/snapshot';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getSettings } from '@/lib/settings/data';
 
@@ -23,6 +25,7 @@ async function factsOfSnapshot(
     ...story,
     section: section.slug,
     hero,
+    brokenLinks: await brokenLinks(tx, story.body, { origin: env().SITE_URL, now: new Date() }),
     needsLegal,
     isLegalCleared: legalClearedAt !== null,
   };
@@ -64,6 +67,7 @@ export async function demandFit(
     headline: 'headline',
     standfirst: 'standfirst',
     altTexts: 'body',
+    links: 'body',
     section: 'section',
     sourceCredit: 'source',
     legal: 'needsLegal',

@@ -1,0 +1,56 @@
+import type { Tx } from '@/lib/db';
+import type { DocNode } from '@/lib/articles/document';
+import { innerLinks } from '@/lib/articles/links/in-document';
+import { publicAt } from '@/lib/articles/visibility';
+
+/** Pages that are no rows of the database. */
+const built = new Set(['latest', 'corrections', 'search', 'most-read', 'feed.xml', 'feed.json']);
+
+/** The addresses in a text that readers would follow to nothing: no such page, or one that is not public. */
+export async function brokenLinks(
+  client: Tx,
+  body: DocNode,
+  { origin, now }: { origin: string; now: Date },
+): Promise<string[]> {
+  const links = innerLinks(body, origin);
+  if (links.length === 0) return [];
+  const slugs = (...of: string[]) =>
+    links.filter(({ kind }) => of.includes(kind)).map(({ slug }) => slug);
+  const wanted = slugs('article', 'page');
+  const [stories, moved, sections, topics, authors, redirects] = await Promise.all([
+    client.story.findMany({
+      where: { AND: [publicAt(now), { slug: { in: wanted } }] },
+      select: { slug: true },
+    }),
+    client.formerSlug.findMany({
+      where: { slug: { in: wanted }, story: publicAt(now) },
+      select: { slug: true },
+    }),
+    client.section.findMany({ where: { slug: { in: slugs('section') } }, select: { slug: true } }),
+    client.topic.findMany({ where: { slug: { in: slugs('topic') } }, select: { slug: true } }),
+    client.authorProfile.findMany({
+      where: { slug: { in: slugs('author') } },
+      select: { slug: true },
+    }),
+    client.redirect.findMany({
+      where: {
+        status: { not: 410 },
+        source: { in: links.map(({ href }) => new URL(href, origin).pathname) },
+      },
+      select: { source: true },
+    }),
+  ]);
+  const of = (rows: { slug: string }[]) => new Set(rows.map(({ slug }) => slug));
+  const there = {
+    article: of([...stories, ...moved]),
+    page: new Set([...built, ...of([...stories, ...moved])]),
+    section: of(sections),
+    topic: of(topics),
+    author: of(authors),
+  };
+  const leads = new Set(redirects.map(({ source }) => source));
+  return links
+    .filter(({ kind, slug }) => !there[kind].has(slug))
+    .map(({ href }) => href)
+    .filter((href) => !leads.has(new URL(href, origin).pathname));
+}
