@@ -10,7 +10,7 @@ import { countStories, getArticleBySlug, listMarks } from '@/lib/articles/data';
 import { dayAround } from '@/lib/articles/day';
 import { pageCount } from '@/lib/articles/paging';
 import { listPassages } from '@/lib/articles/passages/data';
-import { getPending } from '@/lib/articles/pending/data';
+import { getPending, withPending } from '@/lib/articles/pending/data';
 import { pendingView } from '@/lib/articles/pending/view';
 import { getWriter } from '@/lib/articles/presence/data';
 import { listRevisions } from '@/lib/articles/revisions/data';
@@ -49,6 +49,7 @@ const personOf = (viewer: Viewer): DeskPerson => ({
   canSet: can(viewer, 'settings.edit'),
   canEditWords: can(viewer, 'words.edit'),
   canEditFront: can(viewer, 'front.edit'),
+  canEditTaxonomy: can(viewer, 'taxonomy.edit'),
 });
 
 /** Whose stories the person may see: everybody's, or the own. */
@@ -258,9 +259,12 @@ export async function loadStoryForEditing(id: number) {
 /** A story as readers will see it. Throws `unauthenticated`, `not_found`, `forbidden`. */
 export async function loadPreview(id: number) {
   const { row } = await readable(id);
-  const article = await getArticleBySlug(row.slug);
-  if (!article) throw new AppError('not_found', 'There is no such story.');
   const now = new Date();
+  const live = await getArticleBySlug(row.slug);
+  if (!live) throw new AppError('not_found', 'There is no such story.');
+  // What is worked on: of a live story the new version beside it.
+  const pending = statusAt(row, now) === 'PUBLISHED' ? await getPending(row.id) : null;
+  const article = pending ? await withPending(live, pending) : live;
   const { stories: readAlso } = await getReadAlso(now, article);
   return {
     article: { ...article, readAlso },

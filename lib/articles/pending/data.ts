@@ -1,4 +1,6 @@
 import { db, type Tx } from '@/lib/db';
+import { pictureSelect } from '@/lib/articles/rows';
+import type { Article } from '@/lib/articles/schema';
 import { readSnapshot, type StorySnapshot } from '@/lib/articles/snapshot';
 import type { PendingStatus } from '@/lib/articles/workflow';
 
@@ -39,5 +41,31 @@ export async function getPending(storyId: number, client: Tx = db): Promise<Pend
     snapshot: readSnapshot(snapshot),
     status: status as PendingStatus,
     savedBy: savedBy?.name ?? null,
+  };
+}
+
+/** A live article as it will be with the new version: for the newsroom's preview alone. */
+export async function withPending<T extends Article>(
+  article: T,
+  { snapshot }: Pick<Pending, 'snapshot'>,
+): Promise<T> {
+  const { heroId, section, authors } = snapshot;
+  const [hero, sectionRow, profiles] = await Promise.all([
+    heroId === null ? null : db.media.findUnique({ where: { id: heroId }, select: pictureSelect }),
+    db.section.findUnique({
+      where: { slug: section.slug },
+      select: { slug: true, name: true, ink: true },
+    }),
+    db.authorProfile.findMany({
+      where: { slug: { in: authors.map(({ slug }) => slug) } },
+      select: { slug: true, name: true, kind: true },
+    }),
+  ]);
+  const { headline, standfirst, body, language, dateline, source, topics } = snapshot;
+  return {
+    ...article,
+    ...{ headline, standfirst, body, language, dateline, source, topics, hero },
+    section: sectionRow ?? article.section,
+    authors: authors.flatMap(({ slug }) => profiles.find((one) => one.slug === slug) ?? []),
   };
 }

@@ -5,13 +5,16 @@ import {
   setStoryStatus,
   updateStory,
 } from '@/lib/articles/mutations';
-import { getPending } from '@/lib/articles/pending/data';
+import { getArticleBySlug } from '@/lib/articles/data';
+import type { DocNode } from '@/lib/articles/document';
+import { getPending, withPending } from '@/lib/articles/pending/data';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import {
   makeAuthor,
+  makeMedia,
   makeSection,
   makeStory,
   makeTopic,
@@ -293,5 +296,36 @@ describe('a new version beside a live story', () => {
     await updateStory(editor, id, { version: 2, pending: true, headline: 'Reworked' });
     expect(await getPending(id)).toBeNull();
     expect((await row(id)).headline).toBe('Reworked');
+  });
+
+  it('keeps its pictures in use beside those of the live text', async () => {
+    const picture = await makeMedia();
+    const body: DocNode = {
+      type: 'doc',
+      content: [{ type: 'image', attrs: { src: picture.path!, alt: 'The quay' } }],
+    };
+    const uses = async () =>
+      (await db.mediaUse.findMany({ where: { storyId: id } })).map(({ mediaId }) => mediaId);
+    await updateStory(author, id, { version: 1, pending: true, body });
+    expect(await uses()).toEqual([picture.id]);
+    await updateStory(editor, id, { version: 2, standfirst: 'Six to five.' });
+    expect(await uses()).toEqual([picture.id]);
+    await discardPendingVersion(author, id, {});
+    expect(await uses()).toEqual([]);
+  });
+
+  it('is what the preview of the newsroom shows', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'Next', section: 'town' });
+    const article = (await getArticleBySlug('harbour-board-votes'))!;
+    expect(article).toMatchObject({
+      headline: 'Harbour board votes',
+      section: { slug: 'harbour' },
+    });
+    expect(await withPending(article, (await getPending(id))!)).toMatchObject({
+      headline: 'Next',
+      standfirst: 'Seven to four.',
+      section: { slug: 'town' },
+      authors: [{ slug: 'maren', name: 'Maren Holt', kind: 'PERSON' }],
+    });
   });
 });

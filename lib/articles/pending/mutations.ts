@@ -20,6 +20,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
+import { recordUses } from '@/lib/media/uses/mutations';
 import { enqueue } from '@/lib/jobs/queue';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StoryStatus } from '@/prisma/generated/enums';
@@ -109,6 +110,7 @@ export async function savePending(
   if (from !== to || publishAt?.getTime() !== was?.publishAt?.getTime())
     await auditPending(tx, actor, { id: before.id, from, to, publishAt });
   if (to === 'SCHEDULED' && publishAt) await enqueuePending(tx, before.id, publishAt);
+  await keepUses(tx, before.id, liveNow, next);
   await expireInTx(tx, stale);
   return { kept: kept(version, updatedAt, next, { status: to, publishAt }) };
 }
@@ -168,6 +170,13 @@ async function auditPending(
 const dropPending = (tx: Tx, storyId: number) =>
   tx.pendingVersion.deleteMany({ where: { storyId } });
 
+/** The pictures of both texts are in use: nobody deletes one that waits to be shown. */
+const keepUses = (tx: Tx, storyId: number, live: StorySnapshot, pending: StorySnapshot) =>
+  recordUses(tx, storyId, {
+    type: 'doc',
+    content: [...(live.body.content ?? []), ...(pending.body.content ?? [])],
+  });
+
 /** A key for each moment: a job that came for an earlier one finds nothing due and ends. */
 const enqueuePending = (tx: Tx, storyId: number, publishAt: Date) =>
   enqueue(tx, {
@@ -206,6 +215,7 @@ export async function foldPending(
     data: { snapshot: json(snapshot), baseVersion: before.version + 1 },
     select: { storyId: true },
   });
+  await keepUses(tx, before.id, next, snapshot);
 }
 
 /** The fields of the version beside a story that is being taken from readers; none when there is no such version. */
@@ -221,6 +231,7 @@ export async function discardPending(tx: Tx, actor: Viewer, before: StoryState):
   const facts = factsOf({ ...before, status: 'PUBLISHED' }, actor.id);
   demand(actor, 'story.revise', { ...facts, pending: pending.status });
   await dropPending(tx, before.id);
+  await recordUses(tx, before.id, snapshotOf(before).body);
   await tx.story.update({
     where: { id: before.id },
     data: { version: before.version + 1, updatedAt: before.updatedAt },
