@@ -96,7 +96,7 @@ test('a place is moved to, pinned and emptied with the keyboard, and the pin is 
   await page.getByRole('button', { name: `Place ${headline}` }).press('Enter');
   await page.locator('summary', { hasText: headline }).press('Enter');
   await page.getByLabel('Move to').selectOption('More news, second');
-  await page.getByRole('button', { name: `Move ${headline}` }).press('Enter');
+  await page.getByRole('button', { name: `Move ${headline}`, exact: true }).press('Enter');
   await expect(said(page)).toHaveText(`“${headline}” moved: More news, second.`);
   await page.locator('summary', { hasText: headline }).press('Enter');
   await page.getByLabel('Pinned until').fill('2001-01-01T00:00');
