@@ -42,9 +42,12 @@ describe('the list of the newsroom', () => {
     expect(await countByStatus({ section: 'harbour' }, {})).toEqual({
       draft: 1,
       in_review: 0,
+      changes_asked: 0,
+      approved: 0,
       scheduled: 0,
       published: 1,
       unpublished: 0,
+      withdrawn: 0,
       all: 2,
     });
   });
