@@ -2,7 +2,7 @@
 
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useEffect, useState } from 'react';
-import { namedStoriesAction } from '@/lib/articles/also/actions';
+import { namedStory } from '@/components/admin/story-editor/named-story';
 import type { Pickable } from '@/lib/articles/also/schema';
 import { directionOf } from '@/lib/articles/language';
 
@@ -12,9 +12,13 @@ export function ReadAlsoForm({ node, deleteNode, selected }: NodeViewProps) {
   const [found, setFound] = useState<Pickable | null | undefined>(undefined);
   useEffect(() => {
     let isStale = false;
-    void namedStoriesAction({ ids: [id] }).then((answer) => {
-      if (!isStale && answer.ok) setFound(answer.data[0] ?? null);
-    });
+    namedStory(id).then(
+      (story) => {
+        if (!isStale) setFound(story);
+      },
+      // Then the card says nothing of its story, and stays.
+      () => undefined,
+    );
     return () => {
       isStale = true;
     };
