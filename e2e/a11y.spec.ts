@@ -109,7 +109,9 @@ for (const viewport of viewports) {
   test(`newsroom: what admins look after at ${viewport.width} px`, async ({ as }) => {
     const { page, user } = await as('ADMIN', { viewport });
     await makeToken({ userId: user.id, scopes: ['moderation'] });
-    const comment = await makeComment({ story: await makeStory(), status: 'REJECTED' });
+    const story = await makeStory();
+    const { sectionId } = await db.story.findUniqueOrThrow({ where: { id: story.id } });
+    const comment = await makeComment({ story, status: 'REJECTED' });
     await db.appeal.create({
       data: { commentId: comment.id, userId: comment.authorId!, text: 'It was meant kindly.' },
     });
@@ -121,6 +123,10 @@ for (const viewport of viewports) {
       '/admin/settings/sections',
       '/admin/analytics',
       '/admin/analytics?range=now',
+      '/admin/taxonomy',
+      `/admin/taxonomy?edit=${sectionId}`,
+      '/admin/taxonomy/topics',
+      '/admin/taxonomy/authors',
       '/admin/front',
       '/admin/front?section=harbour',
       '/admin/moderation/appeals',

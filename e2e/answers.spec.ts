@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db';
 import { getFrontVersion } from '@/lib/front/editions/data';
-import { makeAuthor, makeComment, makeDecision, makeMedia, makeUser } from '@/prisma/factories';
+import {
+  makeAuthor,
+  makeComment,
+  makeDecision,
+  makeMedia,
+  makeSection,
+  makeTopic,
+  makeUser,
+} from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call, cookieOf, site } from './wire';
 import { pictureBytes } from '@/lib/media/test-pictures';
@@ -49,6 +57,19 @@ const madeRedirect = async () =>
 const previewLink = (id: number) =>
   db.previewLink.findUnique({ where: { id }, omit: { tokenHash: true } });
 const work = (id: number) => db.assignment.findUnique({ where: { id } });
+const topic = (id: number) => db.topic.findUnique({ where: { id }, omit: { name: true } });
+const profile = (id: number) => db.authorProfile.findUnique({ where: { id } });
+/** A section as it is, and away with it again: it would stand in the masthead of every page. */
+const takenAway = (id: number) => db.section.delete({ where: { id }, omit: { position: true } });
+const sectionIds = async () => {
+  const order = [{ position: 'asc' as const }, { id: 'asc' as const }];
+  const rows = await db.section.findMany({ orderBy: order, select: { id: true, parentId: true } });
+  const tops = rows.filter(({ parentId }) => parentId === null);
+  return tops.flatMap(({ id }) => [
+    id,
+    ...rows.filter((row) => row.parentId === id).map((row) => row.id),
+  ]);
+};
 const comment = (id: number) => db.comment.findUnique({ where: { id } });
 const user = (id: number) => db.user.findUnique({ where: { id } });
 
@@ -320,6 +341,61 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const body = { action: 'premoderate', reason: 'Because.' };
     return { path: `/moderation/members/${id}`, body, row: () => user(id) };
   },
+  'POST /sections': async () => ({
+    path: '/sections',
+    body: { name: 'A section of answers' },
+    row: ({ id }) => takenAway(id!),
+  }),
+  'PATCH /sections': async () => {
+    const seen = await sectionIds();
+    return { path: '/sections', body: { seen, order: seen }, row: async () => ({ seen }) };
+  },
+  'PATCH /sections/{id}': async () => {
+    const { id } = await makeSection({ name: 'A section' });
+    const body = { version: 1, name: 'Another name' };
+    return { path: `/sections/${id}`, body, row: () => takenAway(id) };
+  },
+  'DELETE /sections/{id}': async (actor) => ({
+    path: `/sections/${(await makeSection()).id}?version=1`,
+    row: () => user(actor.id),
+  }),
+  'POST /topics': async () => ({
+    path: '/topics',
+    body: { name: `Topic ${randomUUID()}` },
+    row: ({ id }) => topic(id!),
+  }),
+  'PATCH /topics/{id}': async () => {
+    const { id } = await makeTopic();
+    return {
+      path: `/topics/${id}`,
+      body: { version: 1, description: 'Said.' },
+      row: () => topic(id),
+    };
+  },
+  'DELETE /topics/{id}': async (actor) => ({
+    path: `/topics/${(await makeTopic()).id}?version=1`,
+    row: () => user(actor.id),
+  }),
+  'POST /topics/{id}/merge': async () => {
+    const into = await makeTopic();
+    const path = `/topics/${(await makeTopic()).id}/merge`;
+    return { path, body: { version: 1, into: into.slug }, row: () => topic(into.id) };
+  },
+  'POST /authors': async () => ({
+    path: '/authors',
+    body: { name: 'An author' },
+    takes: ['kind'],
+    row: ({ id }) => profile(id!),
+  }),
+  'PATCH /authors/{id}': async () => {
+    const { id } = await makeAuthor({ name: 'An author' });
+    const body = { version: 1, title: 'Reporter' };
+    return { path: `/authors/${id}`, body, takes: ['kind'], row: () => profile(id) };
+  },
+  'DELETE /authors/{id}': async (actor) => ({
+    path: `/authors/${(await makeAuthor()).id}?version=1`,
+    row: () => user(actor.id),
+  }),
   'POST /redirects': async () => ({
     path: '/redirects',
     body: { source: oldAddress(), target: '/latest' },

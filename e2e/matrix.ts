@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeComment, makeMedia, makeUser } from '@/prisma/factories';
+import { makeComment, makeMedia, makeTopic, makeUser } from '@/prisma/factories';
 import { storyStateSelect, snapshotOf } from '@/lib/articles/snapshot';
 import type { Scope } from '@/lib/auth/scopes';
 import { db } from '@/lib/db';
@@ -88,6 +88,8 @@ const member = (role: Role, action: string) => async () => ({
   body: { action, reason: 'The matrix says so.' },
 });
 let written = 0;
+
+const both = (answer: string) => [answer, answer] as const;
 
 export const matrix: Row[] = [
   { route: 'GET /admin', target: '/admin', gives: enters('/admin') },
@@ -255,6 +257,11 @@ export const matrix: Row[] = [
     route: `GET /admin/redirects${page}`,
     target: `/admin/redirects${page}`,
     gives: edits(`/admin/redirects${page}`),
+  })),
+  ...['', '/topics', '/authors'].map((page) => ({
+    route: `GET /admin/taxonomy${page}`,
+    target: `/admin/taxonomy${page}`,
+    gives: edits(`/admin/taxonomy${page}`),
   })),
   {
     route: 'GET /admin/redirects/export',
@@ -870,6 +877,55 @@ export const matrix: Row[] = [
     target: async () => ({ at: `/api/v1/analytics/stories/${(await makeStory()).id}` }),
     gives: ['401', '403', '403', '403', '200', '200'],
     scopes: ['analytics'],
+  },
+  ...['sections', 'topics', 'authors'].flatMap((terms): Row[] => [
+    {
+      route: `GET /api/v1/${terms}`,
+      target: `/api/v1/${terms}`,
+      gives: ['401', '403', '403', '403', '200', '200'],
+      scopes: ['stories:publish'],
+    },
+    {
+      route: `POST /api/v1/${terms}`,
+      target: async () => ({
+        at: `/api/v1/${terms}`,
+        // A section would stand in every masthead: this one is refused for what it is to stand below.
+        body: {
+          name: `Matrix ${(written += 1)} ${randomUUID()}`,
+          ...(terms === 'sections' && { parentId: 2_147_483_647 }),
+        },
+      }),
+      gives: ['401', '403', '403', '403', ...(terms === 'sections' ? both('422') : both('201'))],
+      scopes: ['stories:publish'],
+    },
+    {
+      route: `PATCH /api/v1/${terms}/[id]`,
+      target: async () => ({ at: `/api/v1/${terms}/2147483647`, body: { version: 1 } }),
+      gives: ['401', '403', '403', '403', '404', '404'],
+      scopes: ['stories:publish'],
+    },
+    {
+      route: `DELETE /api/v1/${terms}/[id]`,
+      target: `/api/v1/${terms}/2147483647?version=1`,
+      gives: ['401', '403', '403', '403', '404', '404'],
+      scopes: ['stories:publish'],
+    },
+  ]),
+  {
+    route: 'PATCH /api/v1/sections',
+    // An order that is not how they stand: refused after the permission was asked.
+    target: async () => ({ at: '/api/v1/sections', body: { seen: [], order: [] } }),
+    gives: ['401', '403', '403', '403', '409', '409'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/topics/[id]/merge',
+    target: async () => ({
+      at: `/api/v1/topics/${(await makeTopic()).id}/merge`,
+      body: { version: 1, into: (await makeTopic()).slug },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
   },
   {
     route: 'GET /api/v1/redirects',

@@ -13,6 +13,7 @@ import {
   adminPeoplePath,
   adminSettingsPath,
   adminStoriesPath,
+  adminTaxonomyPath,
   adminWordsPath,
   frontPath,
   signOutFormPath,
@@ -69,6 +70,16 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
             href: adminAnalyticsPath(),
             name: 'Reading',
             isHere: path.startsWith(adminAnalyticsPath()),
+            waiting: 0,
+          },
+        ]
+      : []),
+    ...(person.canEditTaxonomy
+      ? [
+          {
+            href: adminTaxonomyPath(),
+            name: 'Sections',
+            isHere: path.startsWith(adminTaxonomyPath()),
             waiting: 0,
           },
         ]

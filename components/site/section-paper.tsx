@@ -8,7 +8,7 @@ import { sectionPath, topicPath } from '@/lib/paths';
 
 type Props = {
   page: {
-    subject: SectionRef & { description: string };
+    subject: SectionRef & { description: string; parent: Named | null; below: Named[] };
     lead: StoryCard | null;
     top: StoryCard[];
     topics: Named[];
@@ -23,7 +23,26 @@ export function SectionPaper({ page, list, place }: Props) {
   const { subject, lead, top, topics, discussed } = page;
   return (
     <>
+      {subject.parent && (
+        <nav className="crumbs" aria-label="Breadcrumbs">
+          <ol>
+            <li>
+              <a href={sectionPath(subject.parent.slug)}>{subject.parent.name}</a>
+            </li>
+            <li aria-current="page">{subject.name}</li>
+          </ol>
+        </nav>
+      )}
       <ListHead title={subject.name} about={subject.description}>
+        {subject.below.length > 0 && (
+          <ul className="subs" aria-label={`Sections in ${subject.name}`}>
+            {subject.below.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={sectionPath(slug)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
         {topics.length > 0 && (
           <ul className="subs" aria-label={`Topics in ${subject.name}`}>
             {topics.map(({ slug, name }) => (

@@ -12,7 +12,7 @@ import { getNextTurn, getPlacements } from '@/lib/front/editions/data';
 import type { Chrome } from '@/lib/front/schema';
 import { frontSlots, placeStories, type Placement } from '@/lib/front/slots';
 import { loadSettings } from '@/lib/settings/loaders';
-import { listSections } from '@/lib/taxonomy/data';
+import { listSections, listTopSections } from '@/lib/taxonomy/data';
 
 const pagesInFooter = 6;
 /** Enough that the lead, the staff and the row may all come from one section and its band is still full. */
@@ -28,7 +28,7 @@ export const loadChrome = cache(async (): Promise<Chrome> => {
   const today = dayAround(now, timeZone);
   freshUntil(today.until);
   const [sections, pages, marks, banner, nextBanner] = await Promise.all([
-    listSections(),
+    listTopSections(),
     listPages(now, pagesInFooter),
     listMarks(now, today.from),
     getBanner(now),

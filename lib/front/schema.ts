@@ -13,7 +13,8 @@ export type Chrome = {
   publication: Publication;
   place: Place;
   now: Date;
-  sections: SectionRef[];
+  /** Those of the masthead, with the addresses of those below each. */
+  sections: (SectionRef & { below: string[] })[];
   /** The paper's own pages, for the footer. */
   pages: Named[];
   day: DayGauge;

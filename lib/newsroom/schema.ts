@@ -116,6 +116,7 @@ export type DeskPerson = {
   canSet: boolean;
   canEditWords: boolean;
   canEditFront: boolean;
+  canEditTaxonomy: boolean;
 };
 
 /** What stands above every page of the newsroom. */

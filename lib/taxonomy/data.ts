@@ -1,11 +1,33 @@
 import { db } from '@/lib/db';
-import type { Named, SectionRef } from '@/lib/articles/schema';
+import { pictureSelect } from '@/lib/articles/rows';
+import type { Named, Picture, SectionRef } from '@/lib/articles/schema';
 import { publicStoriesAt } from '@/lib/articles/visibility';
+import { readLinks, type AuthorLink } from '@/lib/taxonomy/authors/schema';
 import type { AuthorKind } from '@/prisma/generated/enums';
 
-export type SectionFront = SectionRef & { id: number; description: string };
+export type SectionFront = SectionRef & {
+  id: number;
+  description: string;
+  /** The section above it. */
+  parent: Named | null;
+  /** Those below it, whose stories stand on its page too. */
+  below: (Named & { id: number })[];
+};
 export type TopicFront = Named & { id: number; description: string };
-export type AuthorFront = Named & { id: number; kind: AuthorKind; title: string; bio: string };
+export type AuthorFront = Named & {
+  id: number;
+  kind: AuthorKind;
+  title: string;
+  bio: string;
+  photo: Picture | null;
+  links: AuthorLink[];
+};
+
+/** A section's own number and those of the sections below it. */
+export const sectionIdsOf = ({ id, below }: Pick<SectionFront, 'id' | 'below'>): number[] => [
+  id,
+  ...below.map((section) => section.id),
+];
 
 /** Every section in the order of the masthead. */
 export function listSections(): Promise<SectionRef[]> {
@@ -15,12 +37,45 @@ export function listSections(): Promise<SectionRef[]> {
   });
 }
 
-/** A section by its address. */
-export function getSectionBySlug(slug: string): Promise<SectionFront | null> {
-  return db.section.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, name: true, ink: true, description: true },
+/** The sections of the masthead with the addresses of those below each. */
+export async function listTopSections(): Promise<(SectionRef & { below: string[] })[]> {
+  const rows = await db.section.findMany({
+    where: { parentId: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { slug: true, name: true, ink: true, subsections: { select: { slug: true } } },
   });
+  return rows.map(({ subsections, ...section }) => ({
+    ...section,
+    below: subsections.map(({ slug }) => slug),
+  }));
+}
+
+/** The sections that have public stories, themselves or below them: an empty page is not for search engines. */
+export function listFilledSections(now: Date): Promise<{ slug: string }[]> {
+  const filled = { stories: { some: publicStoriesAt(now) } };
+  return db.section.findMany({
+    where: { OR: [filled, { subsections: { some: filled } }] },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { slug: true },
+  });
+}
+
+/** A section by its address. */
+export async function getSectionBySlug(slug: string): Promise<SectionFront | null> {
+  const row = await db.section.findUnique({
+    where: { slug },
+    select: {
+      ...{ id: true, slug: true, name: true, ink: true, description: true },
+      parent: { select: { slug: true, name: true } },
+      subsections: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        select: { id: true, slug: true, name: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { subsections, ...section } = row;
+  return { ...section, below: subsections };
 }
 
 /** A topic by its address. */
@@ -32,11 +87,15 @@ export function getTopicBySlug(slug: string): Promise<TopicFront | null> {
 }
 
 /** A person or desk by their address. */
-export function getAuthorBySlug(slug: string): Promise<AuthorFront | null> {
-  return db.authorProfile.findUnique({
+export async function getAuthorBySlug(slug: string): Promise<AuthorFront | null> {
+  const row = await db.authorProfile.findUnique({
     where: { slug },
-    select: { id: true, slug: true, name: true, kind: true, title: true, bio: true },
+    select: {
+      ...{ id: true, slug: true, name: true, kind: true, title: true, bio: true },
+      ...{ links: true, photo: { select: pictureSelect } },
+    },
   });
+  return row && { ...row, links: readLinks(row.links) };
 }
 
 /** The topics that a section's public stories since `since` carry most often, commonest first. */
@@ -48,12 +107,15 @@ export async function listTopicsOfSection({
 }: {
   now: Date;
   since: Date;
-  sectionId: number;
+  sectionId: number | readonly number[];
   take: number;
 }): Promise<Named[]> {
+  const among = typeof sectionId === 'number' ? sectionId : { in: [...sectionId] };
   const rows = await db.storyTopic.groupBy({
     by: ['topicId'],
-    where: { story: { AND: [publicStoriesAt(now), { sectionId, publishedAt: { gte: since } }] } },
+    where: {
+      story: { AND: [publicStoriesAt(now), { sectionId: among, publishedAt: { gte: since } }] },
+    },
     _count: { topicId: true },
     orderBy: [{ _count: { topicId: 'desc' } }, { topicId: 'asc' }],
     take,

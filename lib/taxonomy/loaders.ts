@@ -18,6 +18,7 @@ import {
   getSectionBySlug,
   getTopicBySlug,
   listTopicsOfSection,
+  sectionIdsOf,
   type AuthorFront,
   type SectionFront,
   type TopicFront,
@@ -50,7 +51,7 @@ export async function composeSection(
   subject: SectionFront,
   { now, placements, rawPage }: { now: Date; placements: readonly Placement[]; rawPage?: RawPage },
 ): Promise<SectionPage> {
-  const sectionId = subject.id;
+  const sectionId = sectionIdsOf(subject);
   const visible = await listStoriesById(
     now,
     placements.map(({ storyId }) => storyId),
@@ -81,6 +82,8 @@ export const loadSection = cache(
     dependsOn(tags.section(slug), tags.sections(), tags.front(slug));
     const subject = await getSectionBySlug(slug);
     if (!subject) return null;
+    // What is below it names its own tags.
+    dependsOn(...subject.below.map((section) => tags.section(section.slug)));
     const now = new Date();
     const front = { sectionId: subject.id };
     const placements = await getPlacements(now, front);

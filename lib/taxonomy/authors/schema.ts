@@ -86,8 +86,8 @@ export const addAuthorForm = fields
 export const changeAuthorForm = z.object({ id: termId, version: termVersion }).and(addAuthorForm);
 
 /** To whom a deleted author's stories go. */
-export const authorRemoval = z.object({ version: termVersion, to: otherTerm.optional() });
-export const deleteAuthorForm = authorRemoval.extend({ id: termId });
+export const authorRemoval = z.object({ version: termVersion, to: termId.optional() });
+export const deleteAuthorForm = authorRemoval.extend({ id: termId, to: otherTerm.optional() });
 
 const q = line(80).optional();
 export const authorsQuery = z.object({

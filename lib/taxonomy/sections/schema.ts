@@ -51,8 +51,8 @@ export const addSectionForm = fields;
 export const changeSectionForm = fields.extend({ id: termId, version: termVersion });
 
 /** Where a deleted section's stories go. */
-export const sectionRemoval = z.object({ version: termVersion, to: otherTerm.optional() });
-export const deleteSectionForm = sectionRemoval.extend({ id: termId });
+export const sectionRemoval = z.object({ version: termVersion, to: termId.optional() });
+export const deleteSectionForm = sectionRemoval.extend({ id: termId, to: otherTerm.optional() });
 
 const ids = z.array(z.int().positive().max(2_147_483_647)).max(200);
 /** The order as it was seen and as it is wished, by number. */
@@ -86,3 +86,6 @@ export const sectionAnswer = z.object({
   stories: z.int(),
 });
 export const sectionsAnswer = z.object({ items: z.array(sectionAnswer), nextCursor: z.null() });
+
+/** /admin/taxonomy?… */
+export const sectionDeskQuery = z.object({ edit: termId.optional().catch(undefined) });

@@ -4,6 +4,7 @@ import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { addAuthor, changeAuthor, deleteAuthor } from '@/lib/taxonomy/authors/mutations';
+import type { AuthorFields } from '@/lib/taxonomy/authors/schema';
 import { listSectionTree } from '@/lib/taxonomy/sections/data';
 import {
   addSection,
@@ -44,7 +45,7 @@ const section = {
   ink: 'harbour',
   parentId: null,
 } as const;
-const profile = {
+const profile: AuthorFields = {
   name: 'Ada Quay',
   slug: '',
   kind: 'PERSON',
@@ -53,7 +54,7 @@ const profile = {
   isGuest: true,
   photoId: null,
   links: [],
-} as const;
+};
 
 describe('sections', () => {
   it('are added with an address of their name, in two levels and no more', async () => {

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notHere, notHereMetadata } from '../../not-here';
 import type { PageProps } from '../../props';
 import { Frame } from '@/components/site/frame';
+import { JsonLd } from '@/components/site/json-ld';
 import { ListHead } from '@/components/site/list-head';
 import { StoryList } from '@/components/site/story-list';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
 import { authorPath, slugOf } from '@/lib/paths';
+import { profilePage } from '@/lib/taxonomy/authors/json-ld';
 import { loadAuthor } from '@/lib/taxonomy/loaders';
 
 type Props = PageProps<{ slug: string }>;
@@ -31,15 +33,29 @@ export default async function AuthorPage(props: Props) {
   if (!found?.list) return notHere();
   const { subject, list } = found;
   const chrome = await loadChrome();
-  const { slug, name, title, bio, kind } = subject;
+  const { slug, name, title, bio, kind, photo, links } = subject;
   return (
     <Frame chrome={chrome}>
       <ListHead
         title={name}
         post={title || (kind === 'DESK' ? 'A desk of the newsroom' : 'Contributor')}
         about={bio}
+        picture={photo}
         isPlain
-      />
+      >
+        {links.length > 0 && (
+          <ul className="subs" aria-label={`${name} elsewhere`}>
+            {links.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url} rel="me noopener">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ListHead>
+      <JsonLd data={profilePage(subject, chrome.publication)} />
       <div className="column">
         <StoryList
           list={list}

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { notHere, notHereMetadata } from '../../not-here';
 import type { PageProps } from '../../props';
 import { Frame } from '@/components/site/frame';
+import { JsonLd } from '@/components/site/json-ld';
 import { SectionPaper } from '@/components/site/section-paper';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
 import { sectionPath, slugOf } from '@/lib/paths';
+import { breadcrumbs } from '@/lib/taxonomy/sections/json-ld';
 import { loadSection } from '@/lib/taxonomy/loaders';
 
 type Props = PageProps<{ slug: string }>;
@@ -32,6 +34,17 @@ export default async function SectionPage(props: Props) {
   const chrome = await loadChrome();
   return (
     <Frame chrome={chrome} ink={subject.ink} section={subject.slug}>
+      {subject.parent && (
+        <JsonLd
+          data={breadcrumbs(
+            [
+              { name: subject.parent.name, path: sectionPath(subject.parent.slug) },
+              { name: subject.name, path: sectionPath(subject.slug) },
+            ],
+            chrome.publication,
+          )}
+        />
+      )}
       <SectionPaper page={found} list={list} place={chrome.place} />
     </Frame>
   );

@@ -22,8 +22,8 @@ import { apiRoutes as redirects } from '@/lib/redirects/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as readings } from '@/lib/readings/api';
-import { apiRoutes as readings } from '@/lib/readings/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
+import { apiRoutes as taxonomy } from '@/lib/taxonomy/api';
 import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
 /** The description of this API. */
@@ -48,9 +48,9 @@ export const GET = handler({
       ...webhooks,
       ...live,
       ...readings,
-      ...readings,
       ...front,
       ...redirects,
+      ...taxonomy,
       ...corrections,
       ...previews,
     ];
