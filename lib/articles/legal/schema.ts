@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** Ask for a legal check, say that it is done, take the wish back. */
+export const legalInput = z.object({ legal: z.enum(['flag', 'clear', 'unflag']) });
+export type LegalWish = z.output<typeof legalInput>;
+export const legalAnswer = z.object({
+  needsLegal: z.boolean(),
+  clearedAt: z.iso.datetime().nullable(),
+});

@@ -1,0 +1,28 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
+import { trashInput } from '@/lib/articles/trash/schema';
+import { adminStoryPath, adminTrashPath } from '@/lib/paths';
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+export const trashStoryAction = action({
+  input: trashInput.extend({ id }),
+  can: 'story.create',
+  async run({ viewer, input: { id: storyId, ...on } }) {
+    await trashStory(viewer, storyId, on, new Date());
+    redirect(adminTrashPath() as never);
+  },
+});
+
+export const restoreStoryAction = action({
+  input: z.object({ id }),
+  can: 'story.create',
+  async run({ viewer, input }) {
+    await restoreStory(viewer, input.id);
+    redirect(adminStoryPath(input.id) as never);
+  },
+});
