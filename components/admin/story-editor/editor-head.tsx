@@ -82,7 +82,7 @@ export function EditorHead({
     'published',
   ];
   const revising = isRevising ? (pending?.steps ?? saved?.reviseSteps ?? []) : [];
-  const shown = order.filter((to) => steps.includes(to) || revising.includes(to));
+  const shown = isShut ? [] : order.filter((to) => steps.includes(to) || revising.includes(to));
   return (
     <div className="dk-head">
       <h1 className="vh">{saved ? 'Edit story' : 'New story'}</h1>
@@ -105,21 +105,18 @@ export function EditorHead({
         <a href={adminStoryAnalyticsPath(saved.id)}>How it is read</a>
       )}
       <div className="end">
-        <button type="button" className="btn line" disabled={isSaving || isShut} onClick={onSave}>
-          {status === 'draft' ? 'Save draft' : status === 'published' ? 'Save beside it' : 'Save'}{' '}
-          <kbd>Ctrl S</kbd>
-        </button>
-        {saved && !isDirty ? (
+        {!isShut && (
+          <button type="button" className="btn line" disabled={isSaving} onClick={onSave}>
+            {status === 'draft' ? 'Save draft' : status === 'published' ? 'Save beside it' : 'Save'}{' '}
+            <kbd>Ctrl S</kbd>
+          </button>
+        )}
+        {saved && (isShut || !isDirty) ? (
           <a className="btn line" href={previewPath(saved.id)} target={`preview-${saved.id}`}>
             Preview
           </a>
         ) : (
-          <button
-            type="button"
-            className="btn line"
-            disabled={isSaving || isShut}
-            onClick={onPreview}
-          >
+          <button type="button" className="btn line" disabled={isSaving} onClick={onPreview}>
             Save and preview
           </button>
         )}
@@ -130,7 +127,7 @@ export function EditorHead({
             className={
               to === shown.at(-1) && to !== 'unpublished' && to !== 'draft' ? 'btn' : 'btn line'
             }
-            disabled={isSaving || isShut}
+            disabled={isSaving}
             onClick={() => onStep(to)}
           >
             {words(to)}

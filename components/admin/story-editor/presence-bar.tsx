@@ -32,13 +32,12 @@ export function PresenceBar({ writer, others, lost, place, isTaking, onTake }: P
   return (
     <div className="notice present" role="status">
       <p>
-        {lost && (
+        {lost ? (
           <>
-            <bdi>{lost.by}</bdi> has taken over this story.{' '}
+            <bdi>{lost.by}</bdi> has taken over this story and has been editing since {since}.{' '}
             {lost.hasKept && 'Your words that were not sent are kept in this browser. '}
           </>
-        )}
-        {writer.isYou ? (
+        ) : writer.isYou ? (
           <>You have been editing this in another window since {since}. </>
         ) : (
           <>

@@ -97,6 +97,13 @@ describe('bePresent', () => {
     expect(await db.presence.count({ where: { writesAt: { not: null } } })).toBe(1);
   });
 
+  it('hears a window that says twice at once that it is there', async () => {
+    const window = open(nora);
+    const answers = await Promise.all([window.says('writes', 0), window.says('writes', 0)]);
+    expect(answers.map(({ isWriter }) => isWriter)).toEqual([true, true]);
+    expect(await db.presence.count()).toBe(1);
+  });
+
   it('tells nothing of a story to those who may not read it, nor lets them take it', async () => {
     const [author, reader] = [await person('AUTHOR', 'Maren Holt'), await person('READER', 'Per')];
     await open(nora).says('writes', 0);

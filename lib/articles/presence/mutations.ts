@@ -83,13 +83,15 @@ async function beThere(
   own: { id: string; storyId: number; userId: number },
   now: Date,
 ): Promise<void> {
-  const seen = await tx.presence.updateMany({ where: own, data: { seenAt: now } });
-  if (seen.count > 0) return;
+  const seen = () => tx.presence.updateMany({ where: own, data: { seenAt: now } });
+  if ((await seen()).count > 0) return;
   const made = await tx.presence.createMany({
     data: [{ ...own, since: now, seenAt: now }],
     skipDuplicates: true,
   });
-  if (made.count === 0) throw new AppError('conflict', 'This window belongs to another story.');
+  // The window itself may have said so twice at once.
+  if (made.count === 0 && (await seen()).count === 0)
+    throw new AppError('conflict', 'This window belongs to another story.');
 }
 
 /** Throws `conflict` when another window has the writing: what this one holds stays with it, in its browser. */
