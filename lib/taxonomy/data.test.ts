@@ -3,10 +3,14 @@ import {
   getAuthorBySlug,
   getSectionBySlug,
   getTopicBySlug,
+  listFilledSections,
   listSections,
   listTopicsOfSection,
+  listTopSections,
+  sectionIdsOf,
 } from '@/lib/taxonomy/data';
-import { makeAuthor, makeSection, makeStory, makeTopic } from '@/prisma/factories';
+import { getStoryList } from '@/lib/articles/data';
+import { makeAuthor, makeMedia, makeSection, makeStory, makeTopic } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 beforeEach(() => resetDatabase());
@@ -65,4 +69,35 @@ it('listTopicsOfSection counts public stories of the section since then', async 
     { slug: 'often', name: 'Often' },
     { slug: 'once', name: 'Once' },
   ]);
+});
+
+it('takes the stories of a section below into the one above, its list and the sitemap', async () => {
+  const port = await makeSection({ slug: 'port', name: 'Port', ink: 'harbour' });
+  const ferries = await makeSection({ slug: 'ferries', name: 'Ferries', parentId: port.id });
+  await makeSection({ slug: 'empty', name: 'Empty', ink: 'sport', position: 9 });
+  const topic = await makeTopic({ slug: 'timetable', name: 'Timetable' });
+  await makeStory({ section: port, publishedAt: daysAgo(2) });
+  await makeStory({ section: ferries, topics: [topic], publishedAt: daysAgo(1) });
+  const found = (await getSectionBySlug('port'))!;
+  expect(found.below).toEqual([{ id: ferries.id, slug: 'ferries', name: 'Ferries' }]);
+  const sectionId = sectionIdsOf(found);
+  expect((await getStoryList(now, { sectionId }, 1))?.total).toBe(2);
+  expect(await listTopicsOfSection({ now, since: daysAgo(30), sectionId, take: 5 })).toEqual([
+    { slug: 'timetable', name: 'Timetable' },
+  ]);
+  expect((await getSectionBySlug('ferries'))?.parent).toEqual({ slug: 'port', name: 'Port' });
+  expect(await listTopSections()).toEqual([
+    { slug: 'port', name: 'Port', ink: 'harbour', below: ['ferries'] },
+    { slug: 'empty', name: 'Empty', ink: 'sport', below: [] },
+  ]);
+  expect((await listFilledSections(now)).map(({ slug }) => slug)).toEqual(['port', 'ferries']);
+});
+
+it('gives an author with photo and links, and without links that cannot be read', async () => {
+  const photo = await makeMedia();
+  const links = [{ label: 'Her site', url: 'https://ada.example/' }];
+  await makeAuthor({ slug: 'ada', photoId: photo.id, links });
+  await makeAuthor({ slug: 'eve', links: [{ label: 'x', url: 'javascript:alert(1)' }] });
+  expect(await getAuthorBySlug('ada')).toMatchObject({ links, photo: { path: photo.path } });
+  expect((await getAuthorBySlug('eve'))?.links).toEqual([]);
 });

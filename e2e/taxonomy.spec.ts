@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { makeAuthor, makeTopic } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+
+test('two topics become one, and the old address leads there', async ({ as }) => {
+  const tag = randomUUID().slice(0, 8);
+  const old = await makeTopic({ slug: `old-${tag}`, name: `Old ${tag}` });
+  const stays = await makeTopic({ slug: `stays-${tag}`, name: `Stays ${tag}` });
+  await makeStory({ headline: `A story of ${tag}`, topics: [old] });
+  const { page } = await as('EDITOR');
+  await page.goto(`/topic/${stays.slug}`);
+  await expect(page.getByText(`There is no story about Stays ${tag} yet.`)).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+
+  await page.goto(`/admin/taxonomy/topics?edit=${old.id}`);
+  await page.getByLabel('Into', { exact: true }).fill('nowhere at all');
+  await page.getByRole('button', { name: `Merge Old ${tag}` }).click();
+  await expect(page.getByText('There is no topic “nowhere at all”.')).toBeVisible();
+  await page.getByLabel('Into', { exact: true }).fill(`stays ${tag}`);
+  await page.getByRole('button', { name: `Merge Old ${tag}` }).click();
+  await expect(page).toHaveURL(`/admin/taxonomy/topics?q=stays-${tag}`);
+
+  await page.goto(`/topic/${old.slug}`);
+  await expect(page).toHaveURL(`/topic/${stays.slug}`);
+  await expect(page.getByRole('link', { name: `A story of ${tag}` }).first()).toBeVisible();
+});
+
+test('a guest author gets a page with links, and is deleted with their stories kept', async ({
+  as,
+}) => {
+  const tag = randomUUID().slice(0, 8);
+  const desk = await makeAuthor({ slug: `desk-${tag}`, name: `Desk ${tag}`, kind: 'DESK' });
+  const { page } = await as('EDITOR');
+  await page.goto('/admin/taxonomy/authors');
+  await page.getByLabel('Name', { exact: true }).fill(`Ada ${tag}`);
+  await page.getByLabel('Links', { exact: true }).fill('Her own site https://ada.example/');
+  await page.getByRole('button', { name: 'Add the author' }).click();
+  await expect(page.getByText(`Ada ${tag} was added.`)).toBeVisible();
+  const answer = await page.goto(`/author/ada-${tag}`);
+  expect(answer!.status()).toBe(200);
+  await expect(page.getByRole('link', { name: 'Her own site' })).toHaveAttribute(
+    'href',
+    'https://ada.example/',
+  );
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(data!)).toMatchObject({ mainEntity: { sameAs: ['https://ada.example/'] } });
+
+  await page.goto(`/admin/taxonomy/authors?q=ada-${tag}`);
+  await page.getByRole('link', { name: `Change Ada ${tag}` }).click();
+  await page.getByLabel('get the byline of').selectOption(String(desk.id));
+  await page.getByRole('button', { name: `Delete Ada ${tag}` }).click();
+  await expect(page).toHaveURL('/admin/taxonomy/authors');
+  await page.goto(`/author/ada-${tag}`);
+  await expect(page).toHaveURL(`/author/desk-${tag}`);
+});
