@@ -2,6 +2,7 @@ import { readListCursor } from '@/lib/account/cursor';
 import { listAppeals } from '@/lib/appeals/data';
 import { requirePermission } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
+import { inWords } from '@/lib/moderation/reasons';
 import { getSettings } from '@/lib/settings/data';
 
 /** A page of the open appeals, for moderators. Throws `unauthenticated`, `forbidden`, and `invalid` for a broken cursor. */
@@ -12,12 +13,21 @@ export async function loadAppeals(cursor?: string) {
   return listAppeals(viewer.id, { after });
 }
 
-/** The same for the screen, where an address that is no place of the list shows its beginning. */
+/** The same for the screen, with reasons in the newsroom’s words; an address that is no place of the list shows its beginning. */
 export async function loadAppealDesk(cursor: string | undefined) {
   const after = readListCursor(cursor);
-  const [page, { locale, timeZone }] = await Promise.all([
+  const [{ items, nextCursor }, settings] = await Promise.all([
     loadAppeals(after ? cursor : undefined),
     getSettings(),
   ]);
-  return { ...page, isLater: after !== null, place: { locale, timeZone } };
+  const { locale, timeZone } = settings;
+  return {
+    items: items.map((item) => ({
+      ...item,
+      decision: item.decision && inWords(settings, item.decision),
+    })),
+    nextCursor,
+    isLater: after !== null,
+    place: { locale, timeZone },
+  };
 }

@@ -73,6 +73,18 @@ describe('decideComment', () => {
     });
   });
 
+  it('logs the reason in the newsroom’s own words', async () => {
+    await db.setting.create({ data: { key: 'reasonAbusive', value: 'Rude to somebody' } });
+    const { id } = await makeComment({ status: 'PENDING' });
+    const input = { decision: 'reject', reason: 'abusive', version: 1 } as const;
+    await decideComment(await viewer({ role: 'MODERATOR' }), id, input, now);
+    const entry = await db.auditEntry.findFirstOrThrow({ where: { action: 'comment.reject' } });
+    expect(entry.reason).toBe('Rude to somebody');
+    // The decision keeps which reason of the list it was: numbers do not depend on words.
+    const made = await db.decision.findFirstOrThrow({ where: { commentId: id } });
+    expect(made.reason).toBe('abusive');
+  });
+
   it('lets one of two moderators decide and tells the other what the first did', async () => {
     const { id } = await held();
     const nora = await viewer({ role: 'MODERATOR', name: 'Nora Abell' });

@@ -5,13 +5,13 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags } from '@/lib/cache/tags';
+import { reasonLabel } from '@/lib/moderation/reasons';
 import { getReporterRecord } from '@/lib/moderation/reports/data';
 import { addReport, lockReported, settleReports } from '@/lib/moderation/reports/mutations';
 import { reportWeight } from '@/lib/moderation/reports/weight';
 import {
   decisionStatus,
   lower,
-  reasonWords,
   type Decided,
   type DecisionInput,
   type Reason,
@@ -19,6 +19,7 @@ import {
 import { tellDecision } from '@/lib/moderation/told';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { countAttempt } from '@/lib/rate-limit';
+import { getSettings } from '@/lib/settings/data';
 import { learnSoon } from '@/lib/triage/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 import type { CommentStatus } from '@/prisma/generated/enums';
@@ -110,6 +111,7 @@ export async function decideComment(
 ): Promise<Decided> {
   demand(actor, 'comment.moderate');
   const status = decisionStatus[decision];
+  const label = reason && reasonLabel(await getSettings(), reason);
   const work = db.$transaction(async (tx) => {
     const before = await tx.comment.findUnique({ where: { id }, select: decidedSelect });
     if (!before) throw new AppError('not_found', 'There is no such comment.');
@@ -144,7 +146,7 @@ export async function decideComment(
     await recordAudit(tx, actor, {
       action: `comment.${decision}`,
       target: { kind: 'comment', id },
-      ...(reason ? { reason: reasonWords[reason] } : {}),
+      ...(label ? { reason: label } : {}),
       before: { status: lower(before.status) },
       after: { status: lower(status) },
     });

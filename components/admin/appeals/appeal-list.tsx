@@ -5,14 +5,11 @@ import { FaultLine } from '@/components/ui/fault-line';
 import { hearAppealAction } from '@/lib/appeals/actions';
 import type { OpenAppeal } from '@/lib/appeals/schema';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
-import { reasonWords } from '@/lib/moderation/schema';
 import { moderationPath } from '@/lib/paths';
 
 type Decision = NonNullable<OpenAppeal['decision']>;
 const reasonOf = ({ reason }: Decision) =>
-  reason && reason in reasonWords
-    ? `: ${reasonWords[reason as keyof typeof reasonWords].toLowerCase()}`
-    : '';
+  reason ? `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : '';
 
 /** The appeals that nobody has heard, each with the decision that it is about. */
 export function AppealList({ items, place }: { items: readonly OpenAppeal[]; place: Place }) {

@@ -90,7 +90,7 @@ export function CommentCard({ item, reasons, clock, onlyStory, headRef, ...rest 
         </p>
         <Revisions item={item} clock={clock} />
         {score !== null && <ScoreGauge score={score} />}
-        <Findings item={item} clock={clock} />
+        <Findings item={item} reasons={reasons} clock={clock} />
         {status === 'approved' && <PickForm key={id} id={id} isPicked={item.isPicked} />}
         <LastDecision item={item} reasons={reasons} clock={clock} />
       </div>
@@ -98,6 +98,8 @@ export function CommentCard({ item, reasons, clock, onlyStory, headRef, ...rest 
     </article>
   );
 }
+
+type Reasoned = { item: QueueItem; reasons: readonly OfferedReason[]; clock: Clock };
 
 /** What it said before its author changed it. */
 function Revisions({ item: { revisions }, clock }: { item: QueueItem; clock: Clock }) {
@@ -123,7 +125,7 @@ function Revisions({ item: { revisions }, clock }: { item: QueueItem; clock: Clo
   );
 }
 
-function Findings({ item, clock }: { item: QueueItem; clock: Clock }) {
+function Findings({ item, reasons, clock }: Reasoned) {
   const { findings, reports, phase, status, isJudged } = item;
   const isOwed = phase !== null && !findings.some((one) => one.phase === phase);
   if (findings.length + reports.length === 0 && !isOwed) return null;
@@ -168,7 +170,8 @@ function Findings({ item, clock }: { item: QueueItem; clock: Clock }) {
           <tr key={at + by}>
             <th scope="row">Report</th>
             <td>
-              {reasonWords[reason]}, says <bdi>{by}</bdi> {ago(new Date(at), clock.now)}
+              {reasons.find((one) => one.reason === reason)?.label ?? reasonWords[reason]}, says{' '}
+              <bdi>{by}</bdi> {ago(new Date(at), clock.now)}
               {note && (
                 <>
                   : <q dir="auto">{note}</q>
@@ -189,9 +192,7 @@ const decided: Record<string, string> = {
   pending: 'Held',
 };
 
-type Last = { item: QueueItem; reasons: readonly OfferedReason[]; clock: Clock };
-
-function LastDecision({ item: { lastDecision }, reasons, clock }: Last) {
+function LastDecision({ item: { lastDecision }, reasons, clock }: Reasoned) {
   if (!lastDecision) return null;
   const { decision, by, phase, reason, note, message, at } = lastDecision;
   const label = reasons.find((one) => one.reason === reason)?.label ?? reason;
