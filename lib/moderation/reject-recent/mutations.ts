@@ -3,9 +3,11 @@ import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { addProgress } from '@/lib/jobs/queue';
+import { reasonLabel } from '@/lib/moderation/reasons';
 import { settleReports } from '@/lib/moderation/reports/mutations';
-import { isReason, lower, reasonWords } from '@/lib/moderation/schema';
+import { isReason, lower } from '@/lib/moderation/schema';
 import { notify } from '@/lib/notifications/mutations';
+import { getSettings } from '@/lib/settings/data';
 import type { CommentStatus, Role } from '@/prisma/generated/enums';
 
 /** Comments in one transaction: few enough that nobody waits long for a comment. */
@@ -28,7 +30,8 @@ export async function rejectRecent(order: Order, { jobId, now }: Worker): Promis
   });
   if (!sanction?.since) return;
   const { since, createdAt: until, reason: note, actor } = sanction;
-  const batch: Batch = { ...order, since, until, note, actor, jobId };
+  const label = reasonLabel(await getSettings(), order.reason);
+  const batch: Batch = { ...order, label, since, until, note, actor, jobId };
   let count: number;
   do count = await db.$transaction((tx) => rejectBatch(tx, batch, now()));
   while (count === batchSize);
@@ -36,6 +39,8 @@ export async function rejectRecent(order: Order, { jobId, now }: Worker): Promis
 }
 
 type Batch = Order & {
+  /** The reason in the newsroom’s words. */
+  label: string;
   since: Date;
   until: Date;
   note: string;
@@ -79,7 +84,7 @@ async function rejectBatch(tx: Tx, batch: Batch, now: Date): Promise<number> {
     await recordAudit(tx, actor && { ...actor, address: null }, {
       action: 'comment.reject',
       target: { kind: 'comment', id },
-      reason: reasonWords[reason],
+      reason: batch.label,
       before: { status: lower(status) },
       after: { status: 'rejected' },
     });
@@ -112,7 +117,7 @@ async function tellMember(
 ): Promise<void> {
   const count = await tx.decision.count({
     where: {
-      toStatus: 'REJECTED',
+      ...{ toStatus: 'REJECTED', undoesId: null, undoneBy: null },
       createdAt: { gte: until },
       comment: { authorId: userId, createdAt: { gte: since, lte: until } },
     },
