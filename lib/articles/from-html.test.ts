@@ -217,7 +217,21 @@ describe('pictures and what cannot be shown', () => {
     ],
     [
       '<figure><ul><li><figure><img src="/a.jpg"><figcaption>one</figcaption></figure></li><li><img src="/b.jpg"></li></ul><figcaption>both</figcaption></figure>',
-      [image({ src: '/a.jpg', caption: 'one' }), image({ src: '/b.jpg' }), p('both')],
+      [
+        {
+          ...node('gallery', image({ src: '/a.jpg', caption: 'one' }), image({ src: '/b.jpg' })),
+          attrs: { caption: 'both' },
+        },
+      ],
+    ],
+    [
+      '<iframe src="https://player.vimeo.com/video/76979871" title="The wall"></iframe>',
+      [
+        {
+          type: 'embed',
+          attrs: { url: 'https://player.vimeo.com/video/76979871', title: 'The wall' },
+        },
+      ],
     ],
     [
       '<figure><img src="javascript:x"><figcaption>Words stay</figcaption></figure>',

@@ -20,6 +20,8 @@ export class Flow {
   /** Line breaks that come before the next word, if one comes. */
   private breaks = 0;
   private isAfterTag = false;
+  /** Whether the last text ends in a space: asking the text itself takes time by its length, for each word of it. */
+  private isSpaced = false;
 
   constructor(private readonly keepsLines: boolean) {}
 
@@ -62,7 +64,7 @@ export class Flow {
       return;
     }
     const last = this.line.at(-1);
-    if (this.breaks === 0 && last?.text !== undefined && !last.text.endsWith(' ')) {
+    if (this.breaks === 0 && last?.text !== undefined && !this.isSpaced) {
       this.append(' ', marks);
     }
   }
@@ -80,6 +82,7 @@ export class Flow {
 
   private append(text: string, marks: readonly Mark[]): void {
     const last = this.line.at(-1);
+    this.isSpaced = text.endsWith(' ');
     if (last?.text !== undefined && isSame(last.marks ?? [], marks)) last.text += text;
     else this.line.push({ type: 'text', text, ...(marks.length ? { marks: [...marks] } : {}) });
   }

@@ -1,4 +1,5 @@
-import type { DocNode } from '@/lib/articles/document';
+import { documentLimits, type DocNode } from '@/lib/articles/document';
+import { embedOf } from '@/lib/articles/embeds';
 import { cleanHref, cleanSource } from '@/lib/articles/html/address';
 import { paragraph, readThrough, textNode, type ElementReader } from '@/lib/articles/html/reader';
 import {
@@ -70,10 +71,14 @@ export const readFigure: ElementReader = (element, flow, place, reader) => {
       const image = imageOf(only, place.base, legendOf(legend));
       if (image) return flow.block(image);
     } else {
-      for (const each of pictures) {
-        if (isFigure(each)) readFigure(each, flow, place, reader);
-        else readImage(each, flow, place, reader);
+      const images = reader.blocks(pictures, place);
+      const isGallery = images.length > 1 && images.every(({ type }) => type === 'image');
+      if (isGallery && place.depth + 3 <= documentLimits.depth) {
+        const caption = legend ? lineOf(legend.childNodes, 500) : '';
+        flow.block({ type: 'gallery', ...(caption ? { attrs: { caption } } : {}), content: images });
+        return;
       }
+      flow.block(...images);
     }
   } else {
     const blocks = reader.blocks(rest, place);
@@ -127,7 +132,7 @@ function awayPicture(figure: HtmlElement, legend: Legend, base?: string): DocNod
   return null;
 }
 
-/** What cannot be shown here is linked to: film, sound, and pages in a frame. */
+/** Film, sound and pages in a frame: a card where we know the place, else a link. */
 export const readEmbedded: ElementReader = (element, flow, place) => {
   const candidates = [element, ...elementsIn(element.childNodes)];
   const address = candidates
@@ -135,8 +140,13 @@ export const readEmbedded: ElementReader = (element, flow, place) => {
     .flatMap((value) => cleanHref(value.replace(/^\/\//, 'https://'), place.base) ?? [])
     .find((href) => /^https?:/i.test(href));
   if (address === undefined) return;
-  const link = { type: 'link' as const, attrs: { href: address } };
   const title = attr(element, 'title').replace(/\s+/g, ' ').trim().slice(0, 300);
+  // Of a place that we know how to show when a reader asks for it.
+  if (embedOf(address)?.frame) {
+    flow.block({ type: 'embed', attrs: { url: address, ...(title ? { title } : {}) } });
+    return;
+  }
+  const link = { type: 'link' as const, attrs: { href: address } };
   flow.block(paragraph([textNode(title || address, [link])]));
 };
 
