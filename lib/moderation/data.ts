@@ -6,6 +6,8 @@ import { articlePath } from '@/lib/paths';
 import { readQueueCursor, writeQueueCursor } from '@/lib/moderation/queue/place';
 import {
   isFiltered,
+  mostCounted,
+  queueStatuses,
   usualSort,
   type QueueCounts,
   type QueueFilter,
@@ -256,25 +258,22 @@ export async function getQueueItem(id: number): Promise<QueueItem | null> {
   return row ? ((await itemsOf([row]))[0] ?? null) : null;
 }
 
-/** How many comments each part of the queue holds, of those that the filter lets through. */
-export async function countQueue(filter: QueueFilter = {}): Promise<QueueCounts> {
+/**
+ * How many comments each part of the queue holds, of those that the filter lets through; one more than `most` where there
+ * are more, as counting on would take longer with every year.
+ */
+export async function countQueue(
+  filter: QueueFilter = {},
+  most = mostCounted,
+): Promise<QueueCounts> {
   const where = isFiltered(filter) ? [whereFilter(filter, await listNamed(filter.q))] : [];
-  const count = (status: QueueStatus) =>
-    db.comment.count({ where: { AND: [whereStatus[status], ...where] } });
-  const [rows, reported, fresh] = await Promise.all([
-    db.comment.groupBy({ by: ['status'], where: { AND: where }, _count: { _all: true } }),
-    count('reported'),
-    count('new'),
-  ]);
-  const of = (status: CommentStatus) => rows.find((row) => row.status === status)?._count._all ?? 0;
-  return {
-    pending: of('PENDING'),
-    reported,
-    new: fresh,
-    approved: of('APPROVED'),
-    rejected: of('REJECTED'),
-    spam: of('SPAM'),
-  };
+  const counts = await Promise.all(
+    queueStatuses.map(async (status) => {
+      const part = { AND: [whereStatus[status], ...where] };
+      return [status, await db.comment.count({ where: part, take: most + 1 })] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as QueueCounts;
 }
 
 /** How many comments wait. */

@@ -1,5 +1,6 @@
 import { queueWords } from '@/components/admin/moderation/words';
 import {
+  mostCounted,
   queueStatuses,
   type QueueCounts,
   type QueueFilter,
@@ -8,6 +9,10 @@ import {
 import { adminAppealsPath, adminReportPath, moderationPath } from '@/lib/paths';
 
 type Props = { status: QueueStatus; counts: QueueCounts; filter: QueueFilter };
+
+/** "10,000+": nobody counts further. */
+const countWords = (count: number) =>
+  `${Math.min(count, mostCounted).toLocaleString('en-GB')}${count > mostCounted ? '+' : ''}`;
 
 /** The parts of the queue and how many comments each holds, of those that the filter lets through. */
 export function QueueTabs({ status, counts, filter }: Props) {
@@ -22,7 +27,7 @@ export function QueueTabs({ status, counts, filter }: Props) {
               aria-current={part === status ? 'true' : undefined}
             >
               <span className={`st ${queueWords[part].sign}`}>{queueWords[part].name}</span>{' '}
-              {counts[part].toLocaleString('en-GB')}
+              {countWords(counts[part])}
             </a>
           </li>
         ))}

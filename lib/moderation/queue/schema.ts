@@ -11,6 +11,8 @@ export const queueStatuses = [
   'spam',
 ] as const;
 export type QueueStatus = (typeof queueStatuses)[number];
+/** More comments of one part than this are not counted. */
+export const mostCounted = 10_000;
 export type QueueCounts = Record<QueueStatus, number>;
 
 export const queueSorts = ['oldest', 'newest', 'worst'] as const;

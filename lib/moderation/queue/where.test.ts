@@ -174,6 +174,15 @@ describe('what narrows the queue', () => {
   });
 });
 
+it('counts no further than it must', async () => {
+  const story = await makeStory();
+  for (let n = 0; n < 4; n += 1) await makeComment({ story, judgedAt: at(n) });
+  await makeComment({ story, status: 'SPAM' });
+  expect(await countQueue({}, 2)).toMatchObject({ approved: 3, spam: 1, pending: 0 });
+  expect(await countQueue({ story: story.slug }, 2)).toMatchObject({ approved: 3, spam: 1 });
+  expect(await countQueue()).toMatchObject({ approved: 4, spam: 1 });
+});
+
 it('answers each part and order from an index', async () => {
   const plans = await db.$transaction(async (tx) => {
     await tx.$executeRaw`set local enable_seqscan = off`;
