@@ -75,7 +75,11 @@ export const readFigure: ElementReader = (element, flow, place, reader) => {
       const isGallery = images.length > 1 && images.every(({ type }) => type === 'image');
       if (isGallery && place.depth + 3 <= documentLimits.depth) {
         const caption = legend ? lineOf(legend.childNodes, 500) : '';
-        flow.block({ type: 'gallery', ...(caption ? { attrs: { caption } } : {}), content: images });
+        flow.block({
+          type: 'gallery',
+          ...(caption ? { attrs: { caption } } : {}),
+          content: images,
+        });
         return;
       }
       flow.block(...images);
