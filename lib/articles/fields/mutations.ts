@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { documentSchema, type DocNode } from '@/lib/articles/document';
+import { documentSchema, readDocument, type DocNode } from '@/lib/articles/document';
 import { documentFromHtml } from '@/lib/articles/from-html';
 import type { StoryFields } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
@@ -57,7 +57,7 @@ export async function applyFields(
 
 /** The document of a save, whichever way it was sent. Throws `invalid`. */
 export function bodyOf({ body, bodyHtml }: StoryFields): DocNode | undefined {
-  if (bodyHtml === undefined) return body;
+  if (bodyHtml === undefined) return body && readDocument(body);
   const parsed = documentSchema.safeParse(documentFromHtml(bodyHtml));
   if (parsed.success) return parsed.data;
   throw new AppError('invalid', 'The HTML cannot be kept as a story.', {

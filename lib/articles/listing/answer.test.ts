@@ -79,6 +79,7 @@ describe('what the API says of a story', () => {
       status: 'in_review',
       publishedAt: null,
       url: 'https://news.example/article/gale',
+      pending: null,
     });
   });
 });
