@@ -173,6 +173,7 @@ test('newsroom: a table that has just been put into a story', async ({ as }) => 
   await page.goto('/admin/articles/new');
   const text = page.getByRole('textbox', { name: 'Text of the story' });
   await text.click();
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await expect(text.getByRole('row')).toHaveCount(3);
   await expect(text.getByRole('columnheader')).toHaveCount(0);

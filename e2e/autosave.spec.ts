@@ -162,7 +162,7 @@ test('the second reads along and takes over; the first is told and keeps what wa
   await headline(second.page).fill('By the second');
   await expect.poll(async () => (await stored(id)).headline).toBe('By the second');
 
-  await expect(first.page.getByText(`${second.user.name} has taken over this story.`)).toBeVisible({
+  await expect(first.page.getByText(`${second.user.name} has taken over this story`)).toBeVisible({
     timeout: 20_000,
   });
   await expect(first.page.getByText('that was never saved')).toBeVisible();

@@ -156,9 +156,27 @@ test('an author writes and submits, but publishes nothing', async ({ as }) => {
   await expect(page.getByText('In review', { exact: true }).first()).toBeVisible();
   await page.goto('/admin/articles');
   await expect(page.getByRole('link', { name: `Written by ${user.name}` })).toBeVisible();
-  const { id } = await makeStory({ createdBy: user, headline: 'Out already' });
-  await page.goto(`/admin/articles/${id}`);
-  await expect(page.getByText('only an editor may change it now')).toBeVisible();
+
+  // What readers have is written beside, and an editor lets it out.
+  const live = await makeStory({ createdBy: user, headline: 'Out already' });
+  await page.goto(`/admin/articles/${live.id}`);
+  await page.getByLabel('Headline', { exact: true }).fill('Not out yet');
+  await expect
+    .poll(() => db.pendingVersion.findUnique({ where: { storyId: live.id } }))
+    .toMatchObject({ snapshot: { headline: 'Not out yet' } });
+  await expect(button(page, 'Submit changes for review')).toBeVisible();
+  await expect(button(page, /^(Publish|Schedule|Unpublish|Withdraw)/)).toHaveCount(0);
+  expect((await ask(`/article/${live.slug}`)).text).not.toContain('Not out yet');
+
+  const next = await makeStory({
+    createdBy: user,
+    status: 'SCHEDULED',
+    publishedAt: new Date(Date.now() + 3_600_000),
+  });
+  await page.goto(`/admin/articles/${next.id}`);
+  await expect(
+    page.getByText('This story is scheduled: only an editor may change it now.'),
+  ).toBeVisible();
 });
 
 test('what was typed survives an ended session and a closed window', async ({ as }) => {

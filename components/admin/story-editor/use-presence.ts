@@ -11,8 +11,8 @@ type Window = {
   windowId: () => string;
   /** Who was writing when the page was made; the own other windows apart. */
   first: Writer | null;
-  /** Another has taken the writing over, with words here that were not sent. */
-  onLost: (by: Writer) => void;
+  /** Another writes, and this window may no longer; `wasOurs`: it had the writing before. Words here may not have been sent. */
+  onLost: (by: Writer, wasOurs: boolean) => void;
   /** Something newer stands than what this window shows; `isOthers`: another window writes, so nothing here can be lost. */
   onNewer: (version: number, isOthers: boolean) => Promise<void>;
 };
@@ -34,6 +34,7 @@ export function usePresence({
   const [others, setOthers] = useState<string[]>([]);
   const [isTaking, setIsTaking] = useState(false);
   const touchedAt = useRef(0);
+  const isOurs = useRef(false);
   const isReading = writer !== null;
 
   const say = async (does: 'writes' | 'reads' | 'takes') => {
@@ -44,7 +45,8 @@ export function usePresence({
   };
   const hear = useEffectEvent(async (answer: PresenceAnswer) => {
     setOthers(answer.others);
-    if (answer.writer && !isReading) onLost(answer.writer);
+    if (answer.writer && !isReading) onLost(answer.writer, isOurs.current);
+    isOurs.current = answer.isWriter;
     if (answer.version > version)
       await onNewer(answer.version, answer.writer !== null || isReading);
     setWriter(answer.writer);
@@ -112,6 +114,7 @@ export function usePresence({
       const answer = await say('takes');
       if (!answer) return false;
       if (answer.version > version) await onNewer(answer.version, true);
+      isOurs.current = true;
       setOthers(answer.others);
       setWriter(null);
       return true;

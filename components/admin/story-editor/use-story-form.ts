@@ -89,10 +89,13 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
     version: version ?? 1,
     windowId,
     first: story?.writer ?? null,
-    onLost: (by) => {
+    onLost: (by, wasOurs) => {
       if (isDirty) layAside(draft);
       if (isDirty) replace(base);
-      setLost({ by: by.isYou ? 'Another window of yours' : by.name, hasKept: isDirty });
+      // A window that has just been opened has lost nothing to who was there before it.
+      const isLoss = wasOurs || isDirty;
+      const name = by.isYou ? 'Another window of yours' : by.name;
+      setLost(isLoss ? { by: name, hasKept: isDirty } : null);
     },
     onNewer: showNewer,
   });

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { changesOf, draftOf, isAlike, type Draft } from '@/components/admin/story-editor/draft';
+import { isSignedIn } from '@/components/site/islands/viewer';
 import { createStoryAction, updateStoryAction } from '@/lib/articles/actions';
 import type { FieldError } from '@/lib/errors';
 import { statusName, type StatusName } from '@/lib/articles/schema';
@@ -146,7 +147,10 @@ export function useStorySave(first: Saved | null, { person, windowId }: Who) {
       const why = code === 'unauthenticated' ? 'signed-out' : 'refused';
       return refuse(why, message, faultsOf(fields));
     } catch {
-      return refuse('unreachable', unreachable);
+      // Without a session the front door answers itself, before the action, and Next throws what it cannot read.
+      return isSignedIn()
+        ? refuse('unreachable', unreachable)
+        : refuse('signed-out', 'Please sign in first.');
     } finally {
       setIsSaving(false);
     }
