@@ -222,6 +222,7 @@ describe('the policy, row by row', () => {
     ['people.invite as reader', (v) => can(v, 'people.invite', { role: 'READER' }), []],
     ['newsroom.enter', (v) => can(v, 'newsroom.enter'), ['AUTHOR', 'MODERATOR', 'EDITOR', 'ADMIN']],
     ['story.create', (v) => can(v, 'story.create'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['story.browse', (v) => can(v, 'story.browse'), ['AUTHOR', 'EDITOR', 'ADMIN']],
     ['story.read of the own', (v) => can(v, 'story.read', own), ['AUTHOR', 'EDITOR', 'ADMIN']],
     [
       'story.read of another',
@@ -330,12 +331,16 @@ describe('the policy, row by row', () => {
 
   it.each<[Scope, string[]]>([
     ['account:read', ['account.read']],
-    ['stories:read', ['newsroom.enter', 'story.read of the own', 'story.read of another']],
+    [
+      'stories:read',
+      ['newsroom.enter', 'story.browse', 'story.read of the own', 'story.read of another'],
+    ],
     [
       'stories:write',
       [
         'newsroom.enter',
         'story.create',
+        'story.browse',
         'story.read of the own',
         'story.read of another',
         'story.edit of the own draft',
@@ -360,6 +365,7 @@ describe('the policy, row by row', () => {
       [
         'newsroom.enter',
         'story.create',
+        'story.browse',
         'story.read of the own',
         'story.read of another',
         'story.edit of the own draft',

@@ -131,6 +131,8 @@ const rules = {
   'token.use': (v: Viewer) => isActive(v),
   'newsroom.enter': (v: Viewer) => staff(v),
   'story.create': (v: Viewer) => storyStaff(v),
+  // Reading in the newsroom at all; which story is asked about that story.
+  'story.browse': (v: Viewer) => storyStaff(v),
   'story.read': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),
   'story.edit': (v: Viewer, story: StoryFacts) =>
     editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),
@@ -207,6 +209,7 @@ const scopesFor: {
   'words.edit': ['words'],
   'webhook.watch': ['webhooks'],
   'newsroom.enter': anyStories,
+  'story.browse': anyStories,
   'story.read': anyStories,
   'story.create': writesStories,
   'story.submit': writesStories,

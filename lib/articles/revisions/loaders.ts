@@ -12,7 +12,7 @@ import { getSettings } from '@/lib/settings/data';
 
 /** The history of a story is as open as the story: whoever may not read the one learns nothing of the other. */
 async function readable(id: number): Promise<{ viewer: Viewer; row: StoryState }> {
-  const viewer = await requirePermission('story.create');
+  const viewer = await requirePermission('story.browse');
   const row = await getStoryState(id);
   if (!row) throw new AppError('not_found', 'There is no such story.');
   demand(viewer, 'story.read', factsOf(row, viewer.id));

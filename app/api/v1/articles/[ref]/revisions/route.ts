@@ -3,7 +3,7 @@ import { loadRevisions } from '@/lib/articles/revisions/loaders';
 import { handler, json } from '@/lib/route';
 
 export const GET = handler({
-  can: 'story.create',
+  can: 'story.browse',
   params: revisionsParams,
   query: listRevisionsQuery,
   async run({ params, query: { cursor: before, limit: take } }) {

@@ -5,7 +5,7 @@ import { nameRevisionInput } from '@/lib/articles/revisions/schema';
 import { handler, json } from '@/lib/route';
 
 export const GET = handler({
-  can: 'story.create',
+  can: 'story.browse',
   params: revisionParams,
   run: async ({ params }) => json(await loadRevision(params.ref, params.version)),
 });

@@ -4,7 +4,7 @@ import { comparisonSchema } from '@/lib/articles/revisions/schema';
 import { handler, json } from '@/lib/route';
 
 export const GET = handler({
-  can: 'story.create',
+  can: 'story.browse',
   params: revisionsParams,
   query: comparisonSchema,
   run: async ({ params, query }) => json(await loadComparison(params.ref, query)),
