@@ -150,6 +150,33 @@ describe('other public answers', () => {
     expect(site.renders).toEqual(['/article/moved', '/feed.xml']);
   });
 
+  it('keeps the query of each request to a page that has moved, and stores none of it', async () => {
+    const led = async (url: string, method?: string) => {
+      const { status, headers, text } = await site.ask(url, { method });
+      return [status, headers.location, text];
+    };
+    for (const query of [
+      '',
+      '?sort=newest',
+      '?utm_source=mail&utm_medium=a%20b&sort=newest',
+      '?utm_source=post',
+      '?sort=newest',
+      '',
+      '?',
+    ]) {
+      const to = `/article/one${query === '?' ? '' : query}`;
+      expect(await led(`/article/moved${query}`)).toEqual([308, to, '']);
+      expect(await led(`/article/moved${query}`, 'HEAD')).toEqual([308, to, '']);
+    }
+    const { headers } = await site.ask('/article/moved?utm_source=mail');
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=0, s-maxage=10',
+      'content-length': '0',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(site.renders).toEqual(['/article/moved', '/article/moved?sort=newest']);
+  });
+
   it('sends files, with 304 and HEAD', async () => {
     const file = await site.ask('/note.txt');
     expect([file.status, file.text]).toEqual([200, 'a note '.repeat(100)]);

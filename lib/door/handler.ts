@@ -15,7 +15,7 @@ import { takeReading } from './readings/beacon';
 import type { Readings } from './readings/readings';
 import type { Redirects } from './redirects/redirects';
 import type { Renderers } from './renderers';
-import { sendFaces, sendLed, sendMove, sendRefusal } from './respond';
+import { sendFaces, sendLed, sendMove, sendMoved, sendRefusal } from './respond';
 import { resolve, type Area, type Target } from './routes';
 import type { Header } from './security-headers';
 import type { Entry, Wanted } from './shelves';
@@ -106,6 +106,8 @@ export class Handler {
     const { status } = entry.faces;
     const led = status === 404 || status === 410 ? table.withoutQuery(path, query) : undefined;
     if (led) return this.lead(req, res, led);
+    const isMove = status >= 300 && status < 400;
+    if (isMove && query.length > 1) return sendMoved(res, entry.faces, query);
     // Not when the redirects have changed meanwhile: this address may be one of theirs now.
     if (redirects.isCurrent(table)) pages.learn(url, entry);
     this.count(req, entry, Date.now());

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { keepQuery } from '@/lib/redirects/table';
 import { hasBody } from './body-limits';
 import { noStore, pageCacheControl } from './cache-control';
 import { pickRemembered } from './compress';
@@ -46,6 +47,19 @@ export function sendMove(
   });
 }
 
+/** Sends where a page has moved, with the query that it was asked with: what is stored knows only of declared ones. */
+export function sendMoved(res: ServerResponse, { status, byEncoding }: Faces, query: string): void {
+  const { head } = byEncoding.identity;
+  const led = head.map((value, at) =>
+    head[at - 1] === 'Location' ? ascii(keepQuery(value, query)) : value,
+  );
+  res.writeHead(status, led);
+  res.end();
+}
+
+/** What a request brings as its query may have raw bytes, and a header may not. */
+const ascii = (location: string) => location.replace(/[^\x21-\x7e]/g, encodeURIComponent);
+
 /** Sends where an old address leads, or that it leads nowhere any more. Ages like a page that has moved. */
 export function sendLed(
   req: IncomingMessage,
@@ -61,12 +75,10 @@ export function sendLed(
       { voice: 'html', base },
     );
   }
-  // What a request brings as its query may have raw bytes, and a header may not.
-  const location = to.replace(/[^\x21-\x7e]/g, encodeURIComponent);
   const headers: Header[] = [
     ...base,
     ['Content-Security-Policy', dataCsp],
-    ['Location', location],
+    ['Location', ascii(to)],
     ['Cache-Control', pageCacheControl(status)],
   ];
   end(req, res, { status, headers, body: '' });

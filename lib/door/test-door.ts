@@ -153,6 +153,7 @@ export class TestDoor {
       case '/article/soon':
         return made({ status: 404, tags: ['story:soon'] }, words('not yet'));
       case '/article/moved':
+      case '/article/moved?sort=newest':
         return made({ status: 308, location: '/article/one' }, '');
       case '/article/failing':
         return made({ status: 500, isStorable: false }, 'secret');

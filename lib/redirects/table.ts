@@ -32,7 +32,7 @@ export class RedirectTable {
 }
 
 /** A target with the asker's query, unless it has one of its own or stands on another site. */
-function keepQuery(target: string, rawQuery: string): string {
+export function keepQuery(target: string, rawQuery: string): string {
   if (rawQuery.length < 2 || !isOwnPath(target) || target.includes('?')) return target;
   const [path, hash] = target.split('#', 2);
   return path + rawQuery + (hash === undefined ? '' : `#${hash}`);
