@@ -36,6 +36,8 @@ const picture = (id: number) =>
     omit: { path: true, renditions: true, placeholder: true, updatedAt: true },
   });
 const story = (id: number) => db.story.findUnique({ where: { id } });
+/** Words of its own would set each story apart from the next. */
+const alike = { headline: 'A headline', body: 'A body.' };
 /** A comment of this person that a moderator has refused. */
 async function makeRefused(author: Member) {
   const comment = await makeComment({ story: await makeStory(), author, status: 'REJECTED' });
@@ -87,7 +89,7 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     return { path: `/articles/${id}`, body, takes: ['status'], row: () => story(id) };
   },
   'POST /articles/{id}/status': async () => {
-    const { id } = await makeStory({ status: 'DRAFT', headline: 'A headline', body: 'A body.' });
+    const { id } = await makeStory({ status: 'DRAFT', ...alike });
     return { path: `/articles/${id}/status`, body: { status: 'in_review' }, row: () => story(id) };
   },
   'PATCH /articles/{ref}/revisions/{version}': async () => {
@@ -110,21 +112,21 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     };
   },
   'DELETE /articles/{id}/pending': async (actor) => {
-    const { id } = await makeStory({ body: 'A body.' });
+    const { id } = await makeStory(alike);
     const body = { version: 1, pending: true, headline: 'Beside it' };
     await call(actor, 'PATCH', `/articles/${id}`, { body });
     return { path: `/articles/${id}/pending`, row: () => story(id) };
   },
   'POST /articles/{id}/trash': async () => {
-    const { id } = await makeStory({ status: 'DRAFT' });
+    const { id } = await makeStory({ status: 'DRAFT', ...alike });
     return { path: `/articles/${id}/trash`, body: {}, row: () => story(id) };
   },
   'DELETE /articles/{id}/trash': async () => {
-    const { id } = await makeStory({ status: 'DRAFT', trashedAt: new Date() });
+    const { id } = await makeStory({ status: 'DRAFT', trashedAt: new Date(), ...alike });
     return { path: `/articles/${id}/trash`, row: () => story(id) };
   },
   'POST /articles/{id}/legal': async () => {
-    const { id } = await makeStory({ status: 'DRAFT' });
+    const { id } = await makeStory({ status: 'DRAFT', ...alike });
     return { path: `/articles/${id}/legal`, body: { legal: 'flag' }, row: () => story(id) };
   },
   'POST /articles/{id}/notes': async () => {
@@ -150,7 +152,8 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
   'DELETE /assignments/{id}': async () => {
     const { id: storyId } = await makeStory({ status: 'DRAFT' });
     const { id } = await db.assignment.create({ data: { storyId, task: 'Some work' } });
-    return { path: `/assignments/${id}`, row: () => work(id) };
+    const row = async () => ({ left: await db.assignment.count({ where: { id } }) });
+    return { path: `/assignments/${id}`, row };
   },
   'POST /articles/{slug}/comments': async () => {
     const { slug } = await makeStory();
@@ -445,7 +448,7 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     };
   },
   'DELETE /articles/{ref}/corrections/{correction}': async () => {
-    const { id: storyId } = await makeStory({ headline: 'A headline' });
+    const { id: storyId } = await makeStory(alike);
     const { id } = await db.correction.create({ data: { storyId, text: 'It was Sunday.' } });
     return { path: `/articles/${storyId}/corrections/${id}`, row: () => story(storyId) };
   },
