@@ -53,6 +53,7 @@ test('a story of every kind of block, written by keyboard', async ({ as, browser
   await page.getByRole('button', { name: `The ferry ${mark}` }).click();
   await expect(text(page).getByText(`The ferry ${mark}`)).toBeVisible();
 
+  await expect(text(page)).toBeFocused();
   await page.keyboard.press('Control+f');
   await page.getByLabel('Find', { exact: true }).fill('WALL');
   await page.getByLabel('Replace with').fill('mole');
@@ -60,6 +61,7 @@ test('a story of every kind of block, written by keyboard', async ({ as, browser
   await expect(page.getByText('1 replaced.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(text(page).locator('h2')).toHaveText('The mole');
+  await expect(text(page)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(text(page).locator('h2')).toHaveText('The wall');
 
