@@ -20,6 +20,8 @@ export const describeMediaAction = action({
   async run({ viewer, input: { id, isDecorative, ...words } }) {
     const said = { ...words, isDecorative, alt: isDecorative ? '' : words.alt };
     await changeMedia(viewer, id, said);
+    // The form goes back to what the page was sent with.
+    refresh();
     return { id, ...said };
   },
 });
