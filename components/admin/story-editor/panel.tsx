@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 type Props = { title: string; aside?: ReactNode; isOpen?: boolean; children: ReactNode };
 
 /** A part of the side: opens and closes by itself, without script. */
 export function Panel({ title, aside, isOpen = true, children }: Props) {
+  // As it was at first: what is done in it does not close it under the hand.
+  const [isOpenAtFirst] = useState(isOpen);
   return (
-    <details className="panel" open={isOpen}>
+    <details className="panel" open={isOpenAtFirst}>
       <summary>
         {title}
         {aside !== undefined && <span className="end">{aside}</span>}
