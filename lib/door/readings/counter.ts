@@ -101,6 +101,8 @@ export class Counter {
     const from = forwardedFor === undefined ? remote : `${remote}\n${forwardedFor}`;
     let byAddress = this.byAgent.get(userAgent);
     const known = byAddress?.get(from);
+    // Two behind one address with the same browser look like one: when either asks for privacy, it is kept.
+    if (known !== undefined && !known.wantsPrivacy) known.wantsPrivacy = wantsPrivacy(headers);
     if (known !== undefined || this.visitors.length >= maxVisitors) return known;
     if (byAddress === undefined) this.byAgent.set(userAgent, (byAddress = new Map()));
     const visitor: Visitor = {
