@@ -97,12 +97,16 @@ test('a member’s record opens beside the queue, and every decision leaves both
     await expect(drawer.getByRole('status')).toContainText(word);
     await expect(history.getByRole('listitem').first()).toContainText(`Because of ${button}`);
   }
+  // What is typed in one form stays while another is sent.
+  await drawer.getByLabel('A note for colleagues').fill('A sailor.');
   const suspend = await open('Suspend for a time');
   await suspend.getByLabel('One hour').check();
   await suspend.getByLabel('Why (for the log)').fill('Cool down');
   await suspend.getByRole('button', { name: 'Suspend' }).click();
   await expect(drawer.getByRole('status')).toHaveText(/^Suspended\./);
-  await drawer.getByLabel('A note for colleagues').fill('A sailor.');
+  await expect(history.getByRole('listitem').first()).toContainText('Cool down');
+  await expect(suspend).not.toHaveAttribute('open');
+  await expect(drawer.getByLabel('A note for colleagues')).toHaveValue('A sailor.');
   await drawer.getByRole('button', { name: 'Add the note' }).click();
   await expect(drawer.getByRole('region', { name: 'Notes' })).toContainText('A sailor.');
   await expect(drawer.getByLabel('A note for colleagues')).toHaveValue('');

@@ -18,7 +18,7 @@ type Props = {
 
 /** What the member's page has, beside the queue: nobody loses their place for a look at who wrote a comment. */
 export function MemberDrawer({ view, query, queue }: Props) {
-  const { member, may, rejecting, sanctions, notes } = view;
+  const { member, may, rejecting } = view;
   const head = (
     <>
       <bdi>{member.name}</bdi> <StandingBadge standing={member.standing} />
@@ -27,8 +27,7 @@ export function MemberDrawer({ view, query, queue }: Props) {
   return (
     <Drawer key={member.id} head={head} closedAt={moderationPath(queue)}>
       <RejectingList rejecting={rejecting} />
-      {/* The key empties the forms once a decision has been made. */}
-      <div key={`${sanctions[0]?.id ?? 0}.${notes[0]?.id ?? 0}`} className="boards person member">
+      <div className="boards person member">
         <MemberFacts view={view} />
         <MemberDecisions view={view} />
         <MemberComments

@@ -37,10 +37,10 @@ export function DecisionForm({
   id,
   children,
 }: Props) {
-  const { failure, run, isPending, isStaying } = useDecision(action);
+  const { failure, run, isPending, isStaying, round } = useDecision(action);
   const fault = faultOf(failure, 'reason');
   const form = (
-    <form action={run} className="decide">
+    <form key={round} action={run} className="decide">
       <FaultLine>{failure?.error.message}</FaultLine>
       {isStaying && <input type="hidden" name="stay" value="yes" />}
       {Object.entries(hidden).map(([name, value]) => (
@@ -72,7 +72,7 @@ export function DecisionForm({
   );
   if (!summary) return form;
   return (
-    <details open={failure ? true : undefined}>
+    <details key={round} open={failure ? true : undefined}>
       {summary}
       {form}
     </details>

@@ -13,10 +13,10 @@ export function NoteForm({
   userId: number;
   action?: DecisionAction;
 }) {
-  const { failure, run, isPending, isStaying } = useDecision(action);
+  const { failure, run, isPending, isStaying, round } = useDecision(action);
   const fault = faultOf(failure, 'text');
   return (
-    <form action={run} className="decide">
+    <form key={round} action={run} className="decide">
       <FaultLine>{fault ?? failure?.error.message}</FaultLine>
       <input type="hidden" name="userId" value={userId} />
       {isStaying && <input type="hidden" name="stay" value="yes" />}

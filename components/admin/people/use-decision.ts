@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useActionState, useContext } from 'react';
+import { createContext, useActionState, useContext, useState } from 'react';
 import type { ActionResult } from '@/lib/action';
 
 export type DecisionAction = (
@@ -14,15 +14,23 @@ export type DecisionAction = (
  */
 export const Staying = createContext<((done: unknown) => void) | null>(null);
 
-/** The state of a decision's form, how it is sent, and whether the place that it stands in stays. */
+/**
+ * The state of a decision's form, how it is sent, and whether the place that it stands in stays. There `round` counts what
+ * was done by it: as its key it folds and empties this form, and leaves those beside it as they are.
+ */
 export function useDecision(action: DecisionAction) {
   const tell = useContext(Staying);
+  const [round, setRound] = useState(0);
   const send: DecisionAction = async (state, form) => {
     const result = await action(state, form);
-    if (result.ok) tell?.(result.data);
+    if (result.ok) {
+      tell?.(result.data);
+      setRound((before) => before + 1);
+    }
     return result;
   };
   // The action itself, where a form must do without its script: only that is known to the server.
   const [state, run, isPending] = useActionState(tell ? send : action, null);
-  return { failure: state && !state.ok ? state : null, run, isPending, isStaying: tell !== null };
+  const failure = state && !state.ok ? state : null;
+  return { failure, run, isPending, isStaying: tell !== null, round };
 }
