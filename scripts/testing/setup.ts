@@ -1,5 +1,6 @@
 // In each worker, before a test file and anything it imports: the worker's own database and a complete environment.
-import { inject } from 'vitest';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
 
 const urls = inject('databaseUrls');
 const worker = Number(process.env.VITEST_POOL_ID ?? '1');
@@ -12,3 +13,11 @@ process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 // Tests provoke failures on purpose: their lines would hide what the run has to say.
 const { log } = await import('@/lib/log');
 log.level = 'silent';
+
+// A setting that one file leaves behind, such as paused commenting, would be in force in every later file of its worker.
+afterAll(async () => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query('delete from setting');
+  await client.end();
+});
