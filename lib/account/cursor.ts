@@ -13,6 +13,28 @@ export function readListCursor(cursor: unknown): ListPlace | null {
   return id <= 2_147_483_647 ? { createdAt: new Date(Number(parts[1])), id } : null;
 }
 
+/** What comes after a place in a list that begins with the newest; all of it without one. */
+export const olderThan = (place: ListPlace | null) =>
+  place
+    ? {
+        OR: [
+          { createdAt: { lt: place.createdAt } },
+          { createdAt: place.createdAt, id: { lt: place.id } },
+        ],
+      }
+    : {};
+
+/** The same in a list that begins with the oldest. */
+export const newerThan = (place: ListPlace | null) =>
+  place
+    ? {
+        OR: [
+          { createdAt: { gt: place.createdAt } },
+          { createdAt: place.createdAt, id: { gt: place.id } },
+        ],
+      }
+    : {};
+
 /** A page of rows that were read with one more than fits, and the cursor of the next page. */
 export function pageOf<T>(rows: readonly T[], size: number, place: (row: T) => ListPlace) {
   const items = rows.slice(0, size);

@@ -1,4 +1,4 @@
-import { pageOf, type ListPlace } from '@/lib/account/cursor';
+import { type ListPlace, olderThan, pageOf } from '@/lib/account/cursor';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
 import { readFacts } from '@/lib/notifications/schema';
@@ -17,14 +17,7 @@ export async function listOwnComments(
     where: {
       authorId: userId,
       status: { not: 'DELETED' },
-      ...(after
-        ? {
-            OR: [
-              { createdAt: { lt: after.createdAt } },
-              { createdAt: after.createdAt, id: { lt: after.id } },
-            ],
-          }
-        : {}),
+      ...olderThan(after),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

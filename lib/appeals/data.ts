@@ -1,4 +1,4 @@
-import { pageOf, type ListPlace } from '@/lib/account/cursor';
+import { type ListPlace, newerThan, pageOf } from '@/lib/account/cursor';
 import { appealsPerPage, type OpenAppeal } from '@/lib/appeals/schema';
 import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
@@ -28,14 +28,7 @@ export async function listAppeals(
   const rows = await db.appeal.findMany({
     where: {
       decidedAt: null,
-      ...(after
-        ? {
-            OR: [
-              { createdAt: { gt: after.createdAt } },
-              { createdAt: after.createdAt, id: { gt: after.id } },
-            ],
-          }
-        : {}),
+      ...newerThan(after),
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit + 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AuthorKind, CorrectionKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
+import { composedLine } from '@/lib/one-line';
 
 /** Limits of a story's fields; the editor's gauges measure against the same numbers. */
 export const storyLimits = {
@@ -34,14 +35,7 @@ export const statusName = (status: StoryStatus) => status.toLowerCase() as Statu
 const line = (max: number) =>
   z
     .string()
-    // Control characters show nothing, and Postgres refuses NUL.
-    .transform((value) =>
-      value
-        .toWellFormed()
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    )
+    .transform(composedLine)
     .pipe(z.string().max(max, `At most ${max} characters.`));
 
 const isLanguage = (value: string) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CorrectionKind } from '@/prisma/generated/enums';
+import { composedLine } from '@/lib/one-line';
 
 /** What readers are told a correction is. */
 export const correctionWords = {
@@ -14,13 +15,7 @@ export const correctionLimits = { wrong: 1_000, text: 2_000, signature: 120 } as
 const line = (max: number) =>
   z
     .string()
-    .transform((value) =>
-      value
-        .toWellFormed()
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    )
+    .transform(composedLine)
     .pipe(z.string().max(max, `At most ${max} characters.`));
 
 const kind = z.enum(correctionKinds, 'Correction, clarification or update.');

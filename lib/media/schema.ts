@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PictureType } from '@/lib/media/container/picture-file';
+import { composedLine } from '@/lib/one-line';
 
 export const mediaLimits = {
   alt: 1_000,
@@ -19,16 +20,7 @@ export type CropRatio = (typeof cropRatios)[number];
 export const ratioOf: Record<CropRatio, number> = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1 };
 
 const words = (max: number) =>
-  z
-    .string()
-    .max(max, `At most ${max} characters.`)
-    .transform((value) =>
-      value
-        .toWellFormed()
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    );
+  z.string().max(max, `At most ${max} characters.`).transform(composedLine);
 
 const percent = z.number().min(0, 'From 0 to 100.').max(100, 'From 0 to 100.');
 const focal = z.int('A whole number of per cent.').pipe(percent);

@@ -18,6 +18,7 @@ import type { Place } from '@/lib/dates';
 import type { DayGauge } from '@/lib/front/schema';
 import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
 import type { Drift } from '@/lib/triage/drift';
+import { oneLine } from '@/lib/one-line';
 
 const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
@@ -152,16 +153,7 @@ export type WritingDesk = {
   checklist: ChecklistLevels;
 };
 
-const words = (max: number) =>
-  z
-    .string()
-    .max(max, `At most ${max} characters.`)
-    .transform((value) =>
-      value
-        .toWellFormed()
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    );
+const words = (max: number) => z.string().max(max, `At most ${max} characters.`).transform(oneLine);
 
 /** What is said of a picture wherever it stands. */
 export const describePictureInput = z.object({

@@ -1,4 +1,4 @@
-import { pageOf, type ListPlace } from '@/lib/account/cursor';
+import { type ListPlace, olderThan, pageOf } from '@/lib/account/cursor';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { db, type Tx } from '@/lib/db';
 import {
@@ -82,17 +82,7 @@ export async function listNotifications(
 ) {
   const rows = await db.notification.findMany({
     where: {
-      AND: [
-        toldTo(userId, now),
-        after
-          ? {
-              OR: [
-                { createdAt: { lt: after.createdAt } },
-                { createdAt: after.createdAt, id: { lt: after.id } },
-              ],
-            }
-          : {},
-      ],
+      AND: [toldTo(userId, now), olderThan(after)],
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

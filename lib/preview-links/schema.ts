@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '@/lib/one-line';
 
 /** How long a link may live. */
 export const previewDays = [1, 3, 7, 14, 30] as const;
@@ -7,12 +8,7 @@ export const mostPreviewLinks = 20;
 
 const label = z
   .string()
-  .transform((value) =>
-    value
-      .toWellFormed()
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  )
+  .transform(oneLine)
   .pipe(z.string().min(1, 'Say for whom it is.').max(100, 'At most 100 characters.'));
 const days = z.coerce
   .number()

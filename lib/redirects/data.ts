@@ -1,4 +1,4 @@
-import { pageOf, readListCursor } from '@/lib/account/cursor';
+import { olderThan, pageOf, readListCursor } from '@/lib/account/cursor';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { RedirectEntry } from '@/lib/redirects/schema';
@@ -43,14 +43,7 @@ export async function listRedirects({
     where: {
       AND: [
         q ? { OR: [{ source: contains }, { target: contains }, { note: contains }] } : {},
-        after
-          ? {
-              OR: [
-                { createdAt: { lt: after.createdAt } },
-                { createdAt: after.createdAt, id: { lt: after.id } },
-              ],
-            }
-          : {},
+        olderThan(after),
       ],
     },
     orderBy: newestFirst,

@@ -1,6 +1,7 @@
 import { BarChart } from '@/components/admin/analytics/bar-chart';
 import { DepthFunnel } from '@/components/admin/analytics/depth-funnel';
 import { barOf, eachFor, sourceName } from '@/components/admin/analytics/words';
+import { Figures } from '@/components/admin/figures';
 import { CountTable } from '@/components/admin/transparency/count-table';
 import { number, share } from '@/components/admin/transparency/words';
 import type { Place } from '@/lib/dates';
@@ -24,18 +25,7 @@ export function ReadingFigures({
     ['A story is looked at for', eachFor(seconds, storyViews), 'on average'],
     ['Comments', number(comments), 'approved'],
   ] as const;
-  return (
-    <dl className="figures">
-      {figures.map(([name, value, hint]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <b>{value}</b> <span className="hint">{hint}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Figures figures={figures} />;
 }
 
 /** Views over time: drawn, and the same as a table. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { SecretOnce } from '@/components/admin/secret-once';
 import { scopeWords, scopes } from '@/lib/auth/scopes';
 import { createTokenAction } from '@/lib/tokens/actions';
 import { lifeDays, type TokenOwner } from '@/lib/tokens/schema';
@@ -129,29 +130,19 @@ export function TokenForm({ owners, viewerId, days }: Props) {
   );
 }
 
-function NewSecret({ name, secret }: { name: string; secret: string }) {
-  return (
-    <div className="new-secret" role="status">
-      <p>
-        <b>The token “{name}” is made.</b> Copy it now: it is shown this once, and we keep only a
-        fingerprint of it.
-      </p>
-      <label htmlFor="secret">Token</label>
-      <input
-        id="secret"
-        type="text"
-        readOnly
-        value={secret}
-        spellCheck={false}
-        autoComplete="off"
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <p className="hint">
+const NewSecret = ({ name, secret }: { name: string; secret: string }) => (
+  <SecretOnce
+    id="secret"
+    label="Token"
+    secret={secret}
+    hint={
+      <>
         A program sends it as <code>Authorization: Bearer …</code>, never in an address.
-      </p>
-      <p>
-        <a href={adminTokensPath()}>I have it. Make another, or go on.</a>
-      </p>
-    </div>
-  );
-}
+      </>
+    }
+    next={{ href: adminTokensPath(), words: 'I have it. Make another, or go on.' }}
+  >
+    <b>The token “{name}” is made.</b> Copy it now: it is shown this once, and we keep only a
+    fingerprint of it.
+  </SecretOnce>
+);

@@ -1,3 +1,4 @@
+import { Figures } from '@/components/admin/figures';
 import { AppealsPanel, SanctionsPanel } from '@/components/admin/transparency/people-panels';
 import { DecisionsPanel, ReasonsPanel } from '@/components/admin/transparency/decision-panels';
 import { PeriodForm } from '@/components/admin/transparency/period-form';
@@ -29,7 +30,7 @@ export function ReportPage({ period, report, locale }: Props) {
         </div>
       </div>
       <PeriodForm period={period} />
-      <Figures report={report} />
+      <ReportFigures report={report} />
       <div className="boards report">
         <DecisionsPanel report={report} nameOf={nameOf} />
         <ReasonsPanel report={report} />
@@ -42,7 +43,7 @@ export function ReportPage({ period, report, locale }: Props) {
 }
 
 /** The numbers that are asked for first. */
-function Figures({ report }: { report: Report }) {
+function ReportFigures({ report }: { report: Report }) {
   const { decisions, decisionTimes, reports, appeals } = report;
   const down = decisions.filter(({ outcome }) => ['rejected', 'spam', 'deleted'].includes(outcome));
   const byRule = sumOf(down.filter(({ by }) => by === 'rule'));
@@ -63,16 +64,5 @@ function Figures({ report }: { report: Report }) {
     ],
     ['Appeals heard', number(sumOf(heard)), `${share(right, sumOf(heard))} were right`],
   ] as const;
-  return (
-    <dl className="figures">
-      {figures.map(([name, value, hint]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <b>{value}</b> <span className="hint">{hint}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Figures figures={figures} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { SecretOnce } from '@/components/admin/webhooks/secret-once';
+import { WebhookSecret } from '@/components/admin/webhooks/webhook-secret';
 import { FaultLine } from '@/components/ui/fault-line';
 import { rotateWebhookAction } from '@/lib/webhooks/actions';
 import { overlapHours } from '@/lib/webhooks/schema';
@@ -9,7 +9,7 @@ import { overlapHours } from '@/lib/webhooks/schema';
 /** Makes a new secret, and shows it this once. */
 export function RotateForm({ id }: { id: number }) {
   const [state, rotate, isRotating] = useActionState(rotateWebhookAction, null);
-  if (state?.ok) return <SecretOnce secret={state.data.secret} words="There is a new secret." />;
+  if (state?.ok) return <WebhookSecret secret={state.data.secret} words="There is a new secret." />;
   return (
     <form action={rotate}>
       <input type="hidden" name="id" value={id} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { SecretOnce } from '@/components/admin/webhooks/secret-once';
+import { WebhookSecret } from '@/components/admin/webhooks/webhook-secret';
 import { FaultLine } from '@/components/ui/fault-line';
 import { changeWebhookAction, createWebhookAction } from '@/lib/webhooks/actions';
 import { webhookEventNames, webhookEvents, type WebhookEntry } from '@/lib/webhooks/schema';
@@ -10,7 +10,7 @@ import { webhookEventNames, webhookEvents, type WebhookEntry } from '@/lib/webho
 export function WebhookForm({ webhook }: { webhook?: WebhookEntry }) {
   const [made, make, isMaking] = useActionState(createWebhookAction, null);
   const [changed, change, isChanging] = useActionState(changeWebhookAction, null);
-  if (made?.ok) return <SecretOnce secret={made.data.secret} words="The webhook is there." />;
+  if (made?.ok) return <WebhookSecret secret={made.data.secret} words="The webhook is there." />;
   const state = webhook ? changed : made;
   const failure = state && !state.ok ? state : null;
   const values = failure?.values;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Named } from '@/lib/articles/schema';
+import { oneLine } from '@/lib/one-line';
 
 /** A public story as one picks it while writing. */
 export type Pickable = {
@@ -13,15 +14,7 @@ export type Pickable = {
 
 /** Words of a headline; without any, the newest. */
 export const findStoriesInput = z.object({
-  q: z
-    .string()
-    .max(200)
-    .transform((value) =>
-      value
-        .toWellFormed()
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    ),
+  q: z.string().max(200).transform(oneLine),
 });
 export type FindStoriesInput = z.output<typeof findStoriesInput>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '@/lib/one-line';
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const assignmentLimits = { task: 300, perStory: 50 } as const;
@@ -8,12 +9,7 @@ export const assignInput = z.object({
   assigneeId: id,
   task: z
     .string()
-    .transform((value) =>
-      value
-        .toWellFormed()
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim(),
-    )
+    .transform(oneLine)
     .pipe(
       z
         .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StatusName } from '@/lib/articles/schema';
+import { composedLine } from '@/lib/one-line';
 
 /** What made a revision; `pending`: a save of the version beside a live story. Only what was typed and sent by itself (autosave) is ever thinned out. */
 export const origins = [
@@ -22,13 +23,7 @@ export const revisionNameLimit = 80;
 /** A name for a state of the story; empty takes it away. */
 export const revisionName = z
   .string()
-  .transform((value) =>
-    value
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  )
+  .transform(composedLine)
   .pipe(z.string().max(revisionNameLimit, `At most ${revisionNameLimit} characters.`));
 
 /** A save of a story, as its history shows it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { composedLine } from '@/lib/one-line';
 
 export const bannerLength = 140;
 /** Breaking news that has stood for so long is none. */
@@ -6,13 +7,7 @@ export const bannerDays = 7;
 
 const text = z
   .string()
-  .transform((value) =>
-    value
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  )
+  .transform(composedLine)
   .pipe(
     z
       .string()

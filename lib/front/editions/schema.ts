@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StoryCard } from '@/lib/articles/schema';
 import type { Placement, Slot } from '@/lib/front/slots';
 import type { Place } from '@/lib/dates';
+import { oneLine } from '@/lib/one-line';
 
 /** More places than any front has. */
 const mostPlacements = 500;
@@ -10,15 +11,7 @@ export const noteLength = 200;
 const slotKey = z.string().min(1).max(260);
 const storyId = z.coerce.number().int().positive().max(2_147_483_647);
 const sectionSlug = z.string().max(200);
-const note = z
-  .string()
-  .max(noteLength, `At most ${noteLength} characters.`)
-  .transform((value) =>
-    value
-      .toWellFormed()
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  );
+const note = z.string().max(noteLength, `At most ${noteLength} characters.`).transform(oneLine);
 const moment = z.iso
   .datetime({ offset: true, message: 'A time with its zone, such as 2026-11-25T18:00:00Z.' })
   .transform((value) => new Date(value));

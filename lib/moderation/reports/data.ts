@@ -1,4 +1,4 @@
-import { pageOf, readListCursor } from '@/lib/account/cursor';
+import { newerThan, pageOf, readListCursor } from '@/lib/account/cursor';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { OpenReport } from '@/lib/moderation/reports/schema';
@@ -58,14 +58,7 @@ export async function listOpenReports({
   const rows = await db.commentReport.findMany({
     where: {
       settledAt: null,
-      ...(after
-        ? {
-            OR: [
-              { createdAt: { gt: after.createdAt } },
-              { createdAt: after.createdAt, id: { gt: after.id } },
-            ],
-          }
-        : {}),
+      ...newerThan(after),
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit + 1,

@@ -6,6 +6,7 @@ import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { AuthorChange, AuthorFields } from '@/lib/taxonomy/authors/schema';
 import {
+  addressAfterChange,
   claiming,
   clearTermPaths,
   demandVersion,
@@ -55,10 +56,10 @@ export async function changeAuthor(
         photoId: wish.photoId === undefined ? before.photoId : wish.photoId,
       };
       await demandSense(tx, after, { hasAccount: before.userId !== null });
-      const slug =
-        typed && typed !== before.slug
-          ? await termAddress(tx, 'author', { slug: typed, name: after.name })
-          : before.slug;
+      const slug = await addressAfterChange(tx, 'author', before, {
+        slug: typed,
+        name: after.name,
+      });
       await tx.authorProfile.update({
         where: { id },
         data: { ...wish, slug, version: { increment: 1 } },

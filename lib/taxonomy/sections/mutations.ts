@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors';
 import { listSectionTree } from '@/lib/taxonomy/sections/data';
 import type { SectionChange, SectionFields, SectionOrder } from '@/lib/taxonomy/sections/schema';
 import {
+  addressAfterChange,
   claiming,
   clearTermPaths,
   demandVersion,
@@ -61,10 +62,10 @@ export async function changeSection(
       await lockSections(tx);
       const before = await theSection(tx, id, version);
       const { slug: typed, ...rest } = wish;
-      const slug =
-        typed && typed !== before.slug
-          ? await termAddress(tx, 'section', { slug: typed, name: before.name })
-          : before.slug;
+      const slug = await addressAfterChange(tx, 'section', before, {
+        slug: typed,
+        name: before.name,
+      });
       const after = {
         name: rest.name ?? before.name,
         description: rest.description ?? before.description,

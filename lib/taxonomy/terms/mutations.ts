@@ -58,6 +58,17 @@ export async function termAddress(
   return slug;
 }
 
+/** The address after a change: the one there was unless another is typed. Throws `invalid` and `conflict`. */
+export const addressAfterChange = (
+  tx: Tx,
+  kind: TermKind,
+  before: { slug: string },
+  { slug, name }: { slug: string | undefined; name: string },
+): Promise<string> =>
+  slug && slug !== before.slug
+    ? termAddress(tx, kind, { slug, name })
+    : Promise.resolve(before.slug);
+
 /** Runs a write that names an address; who loses the race for it is told so. */
 export async function claiming<T>(write: () => Promise<T>): Promise<T> {
   try {

@@ -5,6 +5,7 @@ import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import {
+  addressAfterChange,
   claiming,
   clearTermPaths,
   demandVersion,
@@ -48,10 +49,7 @@ export async function changeTopic(
       const before = await theTopic(tx, id, version);
       const name = wish.name ?? before.name;
       if (name !== before.name) await demandNewName(tx, name, id);
-      const slug =
-        typed && typed !== before.slug
-          ? await termAddress(tx, 'topic', { slug: typed, name })
-          : before.slug;
+      const slug = await addressAfterChange(tx, 'topic', before, { slug: typed, name });
       await tx.topic.update({
         where: { id },
         data: { ...wish, slug, version: { increment: 1 } },
