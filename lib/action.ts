@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { AppError, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
+import { renewSessionCookie } from '@/lib/auth/cookies';
 import { getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
 import { log, noteRefusal } from '@/lib/log';
@@ -47,6 +48,7 @@ export function action<I extends z.ZodType, T>(spec: Spec<I, T>) {
     let viewer: Viewer | null = null;
     try {
       viewer = await getViewer();
+      await renewSessionCookie();
       if (spec.can) demand(viewer, spec.can);
       const parsed = spec.input.safeParse(raw instanceof FormData ? formObject(raw) : raw);
       if (!parsed.success) {

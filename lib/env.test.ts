@@ -69,6 +69,8 @@ describe('refused', () => {
     ['SITE_URL', 'example.org'],
     ['SITE_URL', 'https://example.org/news'],
     ['NEXTAUTH_SECRET', 'short'],
+    ['NEXTAUTH_SECRET_PREVIOUS', 'short'],
+    ['NEXTAUTH_SECRET_PREVIOUS', 'x'.repeat(32)], // the very same as NEXTAUTH_SECRET
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '-1'],
     ['PORT', '70000'],
@@ -89,6 +91,7 @@ describe('accepted', () => {
     ['DATABASE_URL', 'postgres://u@db/broadsheet?sslmode=require'],
     ['SITE_URL', 'http://localhost:3000'],
     ['HOST', '::'],
+    ['NEXTAUTH_SECRET_PREVIOUS', 'y'.repeat(32)],
     ['REDIS_URL', 'rediss://:secret@cache:6380/1'],
     ['SMTP_URL', 'smtp://localhost:1025'],
     ['TRUST_PROXY', '2'],

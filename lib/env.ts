@@ -89,6 +89,12 @@ const variables = {
     should: 'at least 32 random characters, the same on every machine',
     example: '"$(openssl rand -base64 33)"',
   },
+  NEXTAUTH_SECRET_PREVIOUS: {
+    check: z.string().min(32).optional(),
+    should:
+      'the NEXTAUTH_SECRET from before the last change, while it is still to be read, or unset',
+    example: '"the-secret-of-at-least-32-characters-that-was"',
+  },
   SMTP_URL: {
     check: address(['smtp', 'smtps']).optional(),
     should: 'the address of a mail server, or unset',
@@ -241,6 +247,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     }
   }
   problems.push(...halfSet(source));
+  if (values.NEXTAUTH_SECRET && values.NEXTAUTH_SECRET === values.NEXTAUTH_SECRET_PREVIOUS)
+    problems.push(
+      'NEXTAUTH_SECRET_PREVIOUS is the same as NEXTAUTH_SECRET. It should be the secret from before the change, or unset',
+    );
   if (problems.length > 0) throw new EnvError(problems);
   const parsed = values as Parsed;
   return { ...parsed, SITE_URL: parsed.SITE_URL ?? `http://localhost:${parsed.PORT}` };

@@ -2,18 +2,28 @@ import { cookies } from 'next/headers';
 import {
   hintCookieName,
   hintCookieOptions,
+  renewSession,
   sealSession,
   sessionCookieName,
   sessionCookieOptions,
   staffCookieName,
 } from '@/lib/auth/session';
 import type { Begun } from '@/lib/auth/sessions/mutations';
+import { env } from '@/lib/env';
 
 /** Puts a session into this browser. In a server action or route handler only. */
 export async function setSessionCookie(begun: Begun): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), await sealSession(begun), sessionCookieOptions());
   if (!begun.isPending) jar.set(hintCookieName, '1', hintCookieOptions());
+}
+
+/** Writes a session's cookie anew that stands under NEXTAUTH_SECRET_PREVIOUS. In a server action or route handler only. */
+export async function renewSessionCookie(): Promise<void> {
+  if (!env().NEXTAUTH_SECRET_PREVIOUS) return;
+  const jar = await cookies();
+  const renewed = await renewSession(jar.get(sessionCookieName())?.value);
+  if (renewed) jar.set(sessionCookieName(), renewed, sessionCookieOptions());
 }
 
 /** Takes it out again; its row is ended by the caller. */

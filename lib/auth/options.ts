@@ -3,6 +3,8 @@ import Credentials from 'next-auth/providers/credentials';
 import { cookies, headers } from 'next/headers';
 import { clientOf } from '@/lib/auth/client';
 import { getViewerByPointer } from '@/lib/auth/data';
+import { csrfCookieName, stateCookieName } from '@/lib/auth/flow-secret';
+import { decodeCookie, encodeCookie } from '@/lib/auth/jwt';
 import { takeLinkIntent } from '@/lib/auth/providers/link-intent';
 import { arrive, linkIdentity } from '@/lib/auth/providers/mutations';
 import { arrivalFrom, oauthProviders } from '@/lib/auth/providers/next-auth';
@@ -28,10 +30,17 @@ import { accountPath, signInErrorPath, waysInPath } from '@/lib/paths';
 /** What happened inside next-auth that its answer does not say. */
 export type AuthNotes = { refusal?: AppError; begun?: Begun };
 
-/** next-auth's configuration. Its cookie is the one of session.ts: only a pointer, the person is read from the database. */
-export function authOptions(notes: AuthNotes): NextAuthOptions {
+/**
+ * next-auth's configuration. Its cookie is the one of session.ts: only a pointer, the person is read from the database.
+ * `secret` is what next-auth checks its other cookies with, which live for one request or flow.
+ */
+export function authOptions(
+  notes: AuthNotes,
+  secret: string = env().NEXTAUTH_SECRET,
+): NextAuthOptions {
   return {
-    secret: env().NEXTAUTH_SECRET,
+    secret,
+    jwt: { encode: encodeCookie, decode: decodeCookie },
     session: { strategy: 'jwt', maxAge: cookieSeconds },
     pages: { signIn: '/signin', error: '/signin', signOut: accountPath() },
     cookies: authCookies(),
@@ -110,9 +119,9 @@ function authCookies(): NextAuthOptions['cookies'] {
   return {
     sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
     callbackUrl: { name: callbackUrlCookie(), options },
-    csrfToken: { name: hostCookieName('next-auth.csrf-token'), options },
+    csrfToken: { name: csrfCookieName(), options },
     pkceCodeVerifier: { name: hostCookieName('next-auth.pkce.code_verifier'), options: short },
-    state: { name: hostCookieName('next-auth.state'), options: short },
+    state: { name: stateCookieName(), options: short },
     nonce: { name: hostCookieName('next-auth.nonce'), options: short },
   };
 }

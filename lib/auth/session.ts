@@ -1,4 +1,4 @@
-import { decode, encode } from 'next-auth/jwt';
+import { decodeCookie, decodeUnder, encodeCookie } from '@/lib/auth/jwt';
 import { env } from '@/lib/env';
 
 /**
@@ -40,11 +40,7 @@ export type SessionPointer = {
 
 /** The cookie's value for a session of this person. */
 export const sealSession = ({ userId, secret }: SessionPointer) =>
-  encode({
-    token: { sub: String(userId), sid: secret },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: cookieSeconds,
-  });
+  encodeCookie({ token: { sub: String(userId), sid: secret }, maxAge: cookieSeconds });
 
 /** The pointer in what the cookie held; null when it is none. */
 export function pointerOf(
@@ -58,11 +54,13 @@ export function pointerOf(
 }
 
 /** What a cookie's value points to; null when it is expired, tampered with or of another purpose. Never throws. */
-export async function openSession(value: string | undefined): Promise<SessionPointer | null> {
-  if (!value) return null;
-  try {
-    return pointerOf(await decode({ token: value, secret: env().NEXTAUTH_SECRET }));
-  } catch {
-    return null;
-  }
+export const openSession = async (value: string | undefined): Promise<SessionPointer | null> =>
+  value ? pointerOf(await decodeCookie({ token: value })) : null;
+
+/** The same pointer under today's secret, where a cookie's value stands under the one before; null where there is nothing to do. */
+export async function renewSession(value: string | undefined): Promise<string | null> {
+  const { NEXTAUTH_SECRET_PREVIOUS: before } = env();
+  if (!value || !before) return null;
+  const pointer = pointerOf(await decodeUnder(before, { token: value }));
+  return pointer && sealSession(pointer);
 }

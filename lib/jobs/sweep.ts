@@ -2,8 +2,12 @@ import { sweepPresence } from '@/lib/articles/presence/mutations';
 import { thinRevisions } from '@/lib/articles/revisions/mutations';
 import { releaseOverdue } from '@/lib/articles/release/mutations';
 import { purgeTrash } from '@/lib/articles/trash/mutations';
+import { resealApps } from '@/lib/auth/second-factor/mutations';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { closeReaderDays } from '@/lib/readings/mutations';
+import { resealWebhooks } from '@/lib/webhooks/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
 
 const hour = 3_600_000;
@@ -37,6 +41,7 @@ export async function sweep(now: Date): Promise<void> {
     where: { previousSecretUntil: before(0) },
     data: { previousSecret: null, previousSecretUntil: null },
   });
+  if (env().NEXTAUTH_SECRET_PREVIOUS) await changeKeys();
   // Registrations that nobody confirmed, when the link for it is gone.
   await db.user.deleteMany({
     where: {
@@ -48,4 +53,13 @@ export async function sweep(now: Date): Promise<void> {
       role: 'READER',
     },
   });
+}
+
+/** What is stored encrypted no longer needs NEXTAUTH_SECRET_PREVIOUS afterwards, which the operator reads in the log. */
+async function changeKeys(): Promise<void> {
+  const [apps, webhooks] = [await resealApps(), await resealWebhooks()];
+  log.info(
+    { event: 'secrets.reseal', apps, webhooks },
+    'stored secrets stand under NEXTAUTH_SECRET',
+  );
 }

@@ -13,7 +13,7 @@ import {
   type ChangeWebhook,
   type CreateWebhook,
 } from '@/lib/webhooks/schema';
-import { sealSecret } from '@/lib/webhooks/secrets';
+import { resealSecrets, sealSecret } from '@/lib/webhooks/secrets';
 import { newSigningSecret } from '@/lib/webhooks/transport/signature';
 
 /** Any number that nothing else locks. */
@@ -105,6 +105,21 @@ export async function changeWebhook(
       after: { events: old.isCheck ? [] : events },
     });
   });
+}
+
+/** Encrypts the webhooks' secrets anew that stand under NEXTAUTH_SECRET_PREVIOUS. Returns of how many webhooks. */
+export async function resealWebhooks(): Promise<number> {
+  const rows = await db.webhook.findMany({
+    take: mostWebhooks,
+    select: { id: true, secret: true, previousSecret: true },
+  });
+  let done = 0;
+  for (const row of rows) {
+    const renewed = resealSecrets(row);
+    // One that was changed meanwhile stands under today's secret already.
+    if (renewed) done += (await db.webhook.updateMany({ where: row, data: renewed })).count;
+  }
+  return done;
 }
 
 /** Pauses a webhook, or lets it go on as if nothing had failed. What happens meanwhile it is never told. Throws `forbidden` and `not_found`. */

@@ -1,4 +1,4 @@
-import { seal, unseal } from '@/lib/auth/second-factor/cipher';
+import { reseal, seal, unseal } from '@/lib/auth/second-factor/cipher';
 
 type Kept = {
   id: number;
@@ -11,7 +11,25 @@ type Kept = {
 export const sealSecret = (webhookId: number, secret: string): string =>
   seal(secret, { purpose: 'webhook', of: String(webhookId) });
 
-/** What signs at this moment: the secret, and the one before while that still holds. Empty when NEXTAUTH_SECRET has changed. */
+/** The stored secrets of a webhook under today's NEXTAUTH_SECRET; null where none stands under the one before. */
+export function resealSecrets({
+  id,
+  secret,
+  previousSecret,
+}: Pick<Kept, 'id' | 'secret' | 'previousSecret'>) {
+  const renew = (sealed: string) => reseal(sealed, { purpose: 'webhook', of: String(id) });
+  const renewed = {
+    secret: renew(secret),
+    previousSecret: previousSecret && renew(previousSecret),
+  };
+  if (!renewed.secret && !renewed.previousSecret) return null;
+  return {
+    secret: renewed.secret ?? secret,
+    previousSecret: renewed.previousSecret ?? previousSecret,
+  };
+}
+
+/** What signs at this moment: the secret, and the one before while that still holds. Empty when they stand under a NEXTAUTH_SECRET that is no longer known. */
 export function signingSecrets(
   { id, secret, previousSecret, previousSecretUntil }: Kept,
   now: Date,

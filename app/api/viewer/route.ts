@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { markStaff } from '@/lib/auth/cookies';
+import { markStaff, renewSessionCookie } from '@/lib/auth/cookies';
 import { can } from '@/lib/auth/policy';
 import { hintCookieName, hintCookieOptions } from '@/lib/auth/session';
 import { getHeldComments, getPublishedComments } from '@/lib/comments/data';
@@ -15,6 +15,7 @@ export const GET = handler({
   can: null,
   query: z.object({ story: z.string().min(1).max(200).optional() }),
   async run({ viewer, query }) {
+    await renewSessionCookie();
     await markStaff(viewer !== null && viewer.role !== 'READER');
     if (!viewer) {
       // The session is over: the next page need not ask.

@@ -1,8 +1,7 @@
 import { cookies } from 'next/headers';
-import { decode, encode } from 'next-auth/jwt';
+import { decodeCookie, encodeCookie } from '@/lib/auth/jwt';
 import type { Viewer } from '@/lib/auth/policy';
 import { hostCookieName, sessionCookieOptions } from '@/lib/auth/session';
-import { env } from '@/lib/env';
 
 const name = () => hostCookieName('next-auth.link');
 const seconds = 15 * 60;
@@ -15,9 +14,8 @@ const salt = 'link-intent';
 export async function setLinkIntent(viewer: Viewer | null): Promise<void> {
   const jar = await cookies();
   if (!viewer) return void jar.set(name(), '', { ...sessionCookieOptions(), maxAge: 0 });
-  const value = await encode({
+  const value = await encodeCookie({
     token: { sub: String(viewer.id), sid: viewer.sessionId ?? '' },
-    secret: env().NEXTAUTH_SECRET,
     salt,
     maxAge: seconds,
   });
@@ -30,9 +28,7 @@ export async function takeLinkIntent(): Promise<{ sessionId: string } | null> {
   const value = jar.get(name())?.value;
   if (!value) return null;
   await setLinkIntent(null);
-  const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET, salt }).catch(
-    () => null,
-  );
+  const token = await decodeCookie({ token: value, salt });
   // A note that cannot be read, or is too old, still says that nobody wanted to sign in.
   return { sessionId: typeof token?.sid === 'string' ? token.sid : '' };
 }

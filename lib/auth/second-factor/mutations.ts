@@ -8,7 +8,7 @@ import {
   noteStanding,
   type Changed,
 } from '@/lib/auth/second-factor/changes/mutations';
-import { seal, unseal } from '@/lib/auth/second-factor/cipher';
+import { reseal, seal, unseal } from '@/lib/auth/second-factor/cipher';
 import {
   factorMail,
   factorsResetMail,
@@ -88,6 +88,32 @@ export async function confirmApp(
         select: { userId: true },
       }),
   });
+}
+
+const resealBatch = 500;
+
+/**
+ * Encrypts the apps' secrets anew that stand under NEXTAUTH_SECRET_PREVIOUS. Returns how many those were. Reads the whole
+ * table in batches; an app that is replaced meanwhile stays as it is.
+ */
+export async function resealApps(): Promise<number> {
+  let done = 0;
+  for (let last = 0; ;) {
+    const rows = await db.totp.findMany({
+      where: { userId: { gt: last } },
+      orderBy: { userId: 'asc' },
+      take: resealBatch,
+      select: { userId: true, secret: true },
+    });
+    for (const { userId, secret } of rows) {
+      const renewed = reseal(secret, { purpose: 'totp', of: String(userId) });
+      if (!renewed) continue;
+      const where = { userId, secret };
+      done += (await db.totp.updateMany({ where, data: { secret: renewed } })).count;
+    }
+    if (rows.length < resealBatch) return done;
+    last = rows.at(-1)!.userId;
+  }
 }
 
 /** Turns the app off. The caller has asked for proof. Throws `not_found` or `conflict`. */

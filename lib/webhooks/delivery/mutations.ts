@@ -47,7 +47,7 @@ async function attemptOnce(delivery: Delivery, data: object, now: Date): Promise
   const { event, createdAt, webhook } = delivery;
   const secrets = signingSecrets(webhook, now);
   if (secrets.length === 0) {
-    // NEXTAUTH_SECRET is another one than when the secret was made.
+    // It stands under a NEXTAUTH_SECRET that is no longer known.
     return { status: null, error: 'The secret cannot be read. Make a new one.', milliseconds: 0 };
   }
   const id = messageIdOf(delivery);

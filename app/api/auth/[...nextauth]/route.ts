@@ -1,4 +1,5 @@
 import NextAuth from 'next-auth';
+import { flowSecret } from '@/lib/auth/flow-secret';
 import { authOptions, type AuthNotes } from '@/lib/auth/options';
 import { hintCookieName, hintCookieOptions, sessionCookieName } from '@/lib/auth/session';
 import { clearSiteData } from '@/lib/auth/sign-out';
@@ -17,7 +18,7 @@ async function handle(request: Request, context: Context): Promise<Response> {
     });
   }
   const notes: AuthNotes = {};
-  const auth = NextAuth(authOptions(notes)) as (
+  const auth = NextAuth(authOptions(notes, await flowSecret(request.method))) as (
     request: Request,
     context: Context,
   ) => Promise<Response>;
