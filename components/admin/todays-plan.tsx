@@ -36,16 +36,20 @@ export function TodaysPlan({ day, scheduled, publishedToday, today, place, now }
         </span>
       </p>
       <div className="ruler">
-        {slots.map((story) => (
-          <span
-            key={story.id}
-            className="slot"
-            aria-hidden="true"
-            style={{ '--at': at(story.publishedAt!, place) } as CSSProperties}
-          >
-            {clock(story.publishedAt!, place)} {firstWords(story.headline)}
-          </span>
-        ))}
+        {slots.map((story) => {
+          const due = at(story.publishedAt!, place);
+          return (
+            <span
+              key={story.id}
+              // What is due in the evening has its words before its moment, or they would leave the ruler.
+              className={due > 0.75 ? 'slot late' : 'slot'}
+              aria-hidden="true"
+              style={{ '--at': due } as CSSProperties}
+            >
+              {clock(story.publishedAt!, place)} {firstWords(story.headline)}
+            </span>
+          );
+        })}
         <DayGauge
           day={{
             marks: day.marks,
