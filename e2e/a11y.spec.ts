@@ -117,6 +117,8 @@ for (const viewport of viewports) {
     });
     for (const address of [
       '/admin/settings',
+      '/admin/settings/mail',
+      '/admin/settings/mail/invitation',
       '/admin/settings/tokens',
       '/admin/settings/words',
       '/admin/settings/webhooks',

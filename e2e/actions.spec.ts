@@ -139,6 +139,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/people/invitations/actions.ts withdrawInvitationAction': admins,
   'lib/people/invitations/actions.ts acceptInvitationAction': anyone(),
   'lib/settings/actions.ts saveSettingsAction': admins,
+  'lib/mail/templates/actions.ts mailTemplateAction': admins,
   'lib/triage/actions.ts resetTriageAction': admins,
   'lib/triage/actions.ts resumeTriageAction': columns(['unauthenticated', no, no, no, no, 'ok']),
   'lib/webhooks/actions.ts createWebhookAction': admins,

@@ -193,6 +193,16 @@ export const matrix: Row[] = [
     gives: administers('/admin/settings/tokens'),
   },
   {
+    route: 'GET /admin/settings/mail',
+    target: '/admin/settings/mail',
+    gives: administers('/admin/settings/mail'),
+  },
+  {
+    route: 'GET /admin/settings/mail/[kind]',
+    target: '/admin/settings/mail/sign-in-link',
+    gives: administers('/admin/settings/mail/sign-in-link'),
+  },
+  {
     route: 'GET /admin/settings/sections',
     target: '/admin/settings/sections',
     gives: edits('/admin/settings/sections'),

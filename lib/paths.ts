@@ -153,6 +153,9 @@ export const adminTopicsPath = (query: TermsWords = {}) =>
   withQuery('/admin/taxonomy/topics', query);
 export const adminAuthorsPath = (query: TermsWords = {}) =>
   withQuery('/admin/taxonomy/authors', query);
+/** The mails that are sent, and the words of one. */
+export const adminMailsPath = () => '/admin/settings/mail';
+export const adminMailPath = (kind: string) => `/admin/settings/mail/${kind}`;
 export const adminSectionCommentsPath = () => '/admin/settings/sections';
 export const adminRedirectsPath = (
   query: { q?: string; cursor?: string; from?: string; edit?: number } = {},

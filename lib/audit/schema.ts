@@ -90,6 +90,8 @@ export const auditActions = {
   'webhook.rotate': 'made a new secret for a webhook',
   'webhook.resend': 'sent something to a webhook again',
   'settings.change': 'changed the settings',
+  'mail.change': 'changed the words of the mail',
+  'mail.default': 'took back our own words of the mail',
   'words.change': 'changed the list of words',
   'section.comments': 'changed how comments are run in',
   'section.add': 'added a section',

@@ -36,6 +36,7 @@ describe('mail', () => {
       text: message.text,
       messageId: '<job-7@localhost>',
     });
+    expect(mail.html).toContain('<p dir="auto">Hello Hedda,</p>');
     expect(write.mock.calls[0]![0]).toMatch(
       /^Mail to hedda@example\.org: "Zażółć: a “test”" is in .*job-7\.eml\n$/,
     );

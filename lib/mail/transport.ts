@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
 import { env } from '@/lib/env';
+import { mailHtml } from '@/lib/mail/html';
 
 export type Message = {
   /** Stable for this message. */ id: string;
@@ -24,6 +25,7 @@ export async function deliver(message: Message): Promise<void> {
     to: { name: '', address: message.to },
     subject: message.subject,
     text: message.text,
+    html: mailHtml(message, SITE_URL),
     messageId: `<${message.id}@${new URL(SITE_URL).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated', ...message.headers },
     ...fixed,

@@ -1,4 +1,5 @@
 import {
+  adminMailsPath,
   adminRedirectsPath,
   adminSectionCommentsPath,
   adminSettingsPath,
@@ -9,7 +10,7 @@ import {
 
 type Props = {
   title: string;
-  here: 'settings' | 'sections' | 'words' | 'redirects' | 'tokens' | 'webhooks';
+  here: 'settings' | 'mail' | 'sections' | 'words' | 'redirects' | 'tokens' | 'webhooks';
   /** False for editors, whose word lists and sections are. */
   isWhole?: boolean;
 };
@@ -18,6 +19,7 @@ type Props = {
 export function SettingsHead({ title, here, isWhole = true }: Props) {
   const places = [
     { key: 'settings', href: adminSettingsPath(), name: 'Settings' },
+    { key: 'mail', href: adminMailsPath(), name: 'Mail' },
     { key: 'sections', href: adminSectionCommentsPath(), name: 'Sections' },
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
     { key: 'redirects', href: adminRedirectsPath(), name: 'Redirects' },

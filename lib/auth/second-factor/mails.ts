@@ -1,59 +1,35 @@
 import type { Paper } from '@/lib/auth/paper';
+import { mailOf } from '@/lib/mail/templates/catalogue';
 import { securityPath } from '@/lib/paths';
-
-type Mail = { subject: string; text: string };
 
 export type FactorKind = 'app' | 'passkey';
 const words: Record<FactorKind, string> = { app: 'An authenticator app', passkey: 'A passkey' };
 
-const notYou = ({ siteUrl }: Paper) =>
-  `If that was not you, somebody can get into your account. Change your password and look at your second factors at once:\n${new URL(securityPath(), siteUrl).href}\n`;
+const securityLink = ({ siteUrl }: Paper) => new URL(securityPath(), siteUrl).href;
 
-/** Says that a factor is there now, or is there no more, in case it was somebody else. */
-export const factorMail = (
-  paper: Paper,
-  what: 'added' | 'removed',
-  kind: FactorKind,
-  { isOn }: { isOn: boolean },
-): Mail => ({
-  subject: `A second factor was ${what} at ${paper.siteName}`,
-  text: `Hello,
+/** Says that a factor is there now, in case it was somebody else. */
+export const factorAddedMail = (paper: Paper, kind: FactorKind) =>
+  mailOf(paper, 'factor-added', { factor: words[kind], securityLink: securityLink(paper) });
 
-${words[kind]} was just ${what} ${what === 'added' ? 'to' : 'from'} your account at ${paper.siteName}, and every other session was ended.${
-    isOn ? '' : '\n\nYour account has no second factor now: the password alone opens it.'
-  }
-
-${notYou(paper)}`,
-});
+/** Says that a factor is there no more, in case it was somebody else. */
+export const factorRemovedMail = (paper: Paper, kind: FactorKind, { isOn }: { isOn: boolean }) =>
+  mailOf(paper, 'factor-removed', {
+    factor: words[kind],
+    warning: isOn ? '' : 'Your account has no second factor now: the password alone opens it.',
+    securityLink: securityLink(paper),
+  });
 
 /** Says that the old recovery codes are void. */
-export const newCodesMail = (paper: Paper): Mail => ({
-  subject: `New recovery codes at ${paper.siteName}`,
-  text: `Hello,
-
-new recovery codes were just made for your account at ${paper.siteName}. The old ones are void, and every other session was ended.
-
-${notYou(paper)}`,
-});
+export const newCodesMail = (paper: Paper) =>
+  mailOf(paper, 'new-recovery-codes', { securityLink: securityLink(paper) });
 
 /** Says that one of the ten is used up. */
-export const recoveryUsedMail = (paper: Paper, left: number): Mail => ({
-  subject: `A recovery code was used at ${paper.siteName}`,
-  text: `Hello,
-
-one of your recovery codes was just used at ${paper.siteName}. ${left === 1 ? 'One is' : `${left} are`} left.
-
-${notYou(paper)}`,
-});
+export const recoveryUsedMail = (paper: Paper, left: number) =>
+  mailOf(paper, 'recovery-code-used', {
+    left: left === 1 ? 'One is' : `${left} are`,
+    securityLink: securityLink(paper),
+  });
 
 /** Says that the people who run the site took every factor away. */
-export const factorsResetMail = (paper: Paper): Mail => ({
-  subject: `Your second factors at ${paper.siteName} were removed`,
-  text: `Hello,
-
-whoever runs ${paper.siteName} has just removed every second factor of your account, and every session was ended. You can sign in with your password and set up new ones:
-${new URL(securityPath(), paper.siteUrl).href}
-
-If you did not ask for that, please tell them.
-`,
-});
+export const factorsResetMail = (paper: Paper) =>
+  mailOf(paper, 'factors-reset', { securityLink: securityLink(paper) });

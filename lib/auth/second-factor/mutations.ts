@@ -10,7 +10,8 @@ import {
 } from '@/lib/auth/second-factor/changes/mutations';
 import { reseal, seal, unseal } from '@/lib/auth/second-factor/cipher';
 import {
-  factorMail,
+  factorAddedMail,
+  factorRemovedMail,
   factorsResetMail,
   newCodesMail,
   recoveryUsedMail,
@@ -79,7 +80,7 @@ export async function confirmApp(
     actor,
     client,
     audit: { action: 'factor.add', after: { factor: 'app' } },
-    mail: (paper, state) => factorMail(paper, 'added', 'app', state),
+    mail: (paper) => factorAddedMail(paper, 'app'),
     write: (tx) =>
       tx.totp.upsert({
         where: { userId: actor.id },
@@ -122,7 +123,7 @@ export async function removeApp(actor: Viewer, client: Client): Promise<Changed>
     actor,
     client,
     audit: { action: 'factor.remove', before: { factor: 'app' } },
-    mail: (paper, state) => factorMail(paper, 'removed', 'app', state),
+    mail: (paper, state) => factorRemovedMail(paper, 'app', state),
     async write(tx) {
       const { count } = await tx.totp.deleteMany({ where: { userId: actor.id } });
       if (count !== 1) throw new AppError('not_found', 'There is no app to turn off any more.');

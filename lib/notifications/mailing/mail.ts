@@ -1,3 +1,4 @@
+import { mailOf } from '@/lib/mail/templates/catalogue';
 import type { Told } from '@/lib/notifications/data';
 import { preferenceOf } from '@/lib/notifications/schema';
 import { unsubscribeToken } from '@/lib/notifications/unsubscribe/token';
@@ -27,19 +28,18 @@ export function notificationMail(
   const stop = new URL(unsubscribePath(unsubscribeToken({ userId, kinds })), siteUrl);
   const oneClick = new URL(`/api/unsubscribe${stop.search}`, siteUrl);
   const [first] = list;
-  return {
-    subject:
+  const mail = mailOf({ siteName, siteUrl }, 'notifications', {
+    name,
+    summary:
       list.length === 1
         ? `${tell(first!).replace(/\.(?: Reason.*)?$/s, '')} (${siteName})`
         : `${list.length} notifications from ${siteName}`,
-    text: `Hello ${name},
-
-${list.map((told) => part(told, siteUrl)).join('\n\n')}
-
---
-All that you were told, and what is mailed to you and how often: ${new URL(notificationsPath(), siteUrl).href}
-No more mail like this: ${stop.href}
-`,
+    notifications: list.map((told) => part(told, siteUrl)).join('\n\n'),
+    settingsLink: new URL(notificationsPath(), siteUrl).href,
+    stopLink: stop.href,
+  });
+  return {
+    ...mail,
     headers: {
       'List-Unsubscribe': `<${oneClick.href}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

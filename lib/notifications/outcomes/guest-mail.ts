@@ -1,3 +1,5 @@
+import { mailOf } from '@/lib/mail/templates/catalogue';
+
 type Paper = { siteName: string; siteUrl: string };
 type About = { name: string; outcome: 'removed' | 'kept'; headline: string };
 
@@ -7,14 +9,5 @@ const words = {
 };
 
 /** Tells somebody without an account what came of their report. */
-export const guestOutcomeMail = ({ siteName, siteUrl }: Paper, about: About) => ({
-  subject: `Your report to ${siteName}`,
-  text: `Hello ${about.name},
-
-you reported a comment under “${about.headline}” at ${siteName} as breaking the law. A moderator, not a machine, has decided: ${words[about.outcome]}
-
-If you do not agree, answer this mail. You may also go to court.
-
-${siteUrl}
-`,
-});
+export const guestOutcomeMail = (paper: Paper, { name, outcome, headline }: About) =>
+  mailOf(paper, 'report-outcome', { name, headline, outcome: words[outcome] });

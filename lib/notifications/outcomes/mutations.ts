@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
-import { enqueue } from '@/lib/jobs/queue';
 import { env } from '@/lib/env';
+import { queueMail } from '@/lib/mail/mutations';
 import { notify } from '@/lib/notifications/mutations';
 import { guestOutcomeMail } from '@/lib/notifications/outcomes/guest-mail';
 import { undoMilliseconds } from '@/lib/notifications/undo';
@@ -43,12 +43,7 @@ export async function notifyReporters(tx: Tx, settled: Settled, now: Date): Prom
       const { headline } = comment.story;
       const mail = guestOutcomeMail(paper, { name: reporterName ?? '', outcome, headline });
       const runAt = new Date(now.getTime() + undoMilliseconds);
-      await enqueue(tx, {
-        kind: 'send-mail',
-        payload: { to, ...mail },
-        key: guestMailKey(id),
-        runAt,
-      });
+      await queueMail(tx, { to, ...mail, key: guestMailKey(id), runAt });
     }
   }
 }

@@ -8,6 +8,7 @@ import { beginSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mu
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
+import type { MailWish } from '@/lib/mail/templates/catalogue';
 import { getSettings } from '@/lib/settings/data';
 import type { Role } from '@/prisma/generated/enums';
 
@@ -22,7 +23,7 @@ type Change = {
   actor: Viewer;
   client: Client;
   audit: Pick<AuditWish, 'action' | 'before' | 'after'>;
-  mail(paper: Paper, state: { isOn: boolean }): { subject: string; text: string };
+  mail(paper: Paper, state: { isOn: boolean }): MailWish;
   write(tx: Tx): Promise<unknown>;
 };
 

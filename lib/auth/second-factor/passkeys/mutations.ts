@@ -10,7 +10,7 @@ import type { Client } from '@/lib/auth/client';
 import type { Viewer } from '@/lib/auth/policy';
 import { hashSecret } from '@/lib/auth/secret';
 import { changeFactors, type Changed } from '@/lib/auth/second-factor/changes/mutations';
-import { factorMail } from '@/lib/auth/second-factor/mails';
+import { factorAddedMail, factorRemovedMail } from '@/lib/auth/second-factor/mails';
 import type {
   Assertion,
   Attestation,
@@ -215,7 +215,7 @@ export async function addPasskey(
       actor,
       client,
       audit: { action: 'factor.add', after: { factor: 'passkey' } },
-      mail: (paper, state) => factorMail(paper, 'added', 'passkey', state),
+      mail: (paper) => factorAddedMail(paper, 'passkey'),
       write: (tx) => tx.passkey.create({ data: row, select: { id: true } }),
     });
   } catch (error) {
@@ -247,7 +247,7 @@ export async function removePasskey(actor: Viewer, id: string, client: Client): 
     actor,
     client,
     audit: { action: 'factor.remove', before: { factor: 'passkey' } },
-    mail: (paper, state) => factorMail(paper, 'removed', 'passkey', state),
+    mail: (paper, state) => factorRemovedMail(paper, 'passkey', state),
     async write(tx) {
       const { count } = await tx.passkey.deleteMany({ where: { id, userId: actor.id } });
       if (count !== 1) throw new AppError('not_found', 'There is no such passkey any more.');

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { mailHtml } from '@/lib/mail/html';
+
+const bodyOf = (text: string) =>
+  /<body[^>]*>(.*)<\/body>/s.exec(
+    mailHtml({ subject: 'A <subject>', text }, 'https://t.example'),
+  )![1];
+
+it('keeps paragraphs and lines, and makes links of our own addresses alone', () => {
+  expect(
+    bodyOf('Hello,\nSign in: https://t.example/signin?a=1&b=2.\n\nhttps://evil.example/x\n'),
+  ).toBe(
+    '<p dir="auto">Hello,<br>Sign in: <a href="https://t.example/signin?a=1&amp;b=2">https://t.example/signin?a=1&amp;b=2</a>.</p>\n<p dir="auto">https://evil.example/x</p>',
+  );
+});
+
+it('makes markup of nothing that somebody wrote', () => {
+  expect(bodyOf('Hello <img src=x> "A" & B https://t.example.evil/ https://t.example@evil/')).toBe(
+    '<p dir="auto">Hello &lt;img src=x&gt; &quot;A&quot; &amp; B https://t.example.evil/ https://t.example@evil/</p>',
+  );
+  expect(mailHtml({ subject: 'A <b>', text: 'T' }, 'https://t.example')).toContain(
+    '<title>A &lt;b&gt;</title>',
+  );
+});
+
+it('sets quoted words apart', () => {
+  expect(bodyOf('Ada writes:\n\n> Come\n>\n> soon')).toBe(
+    '<p dir="auto">Ada writes:</p>\n<blockquote><p dir="auto">Come<br><br>soon</p></blockquote>',
+  );
+});

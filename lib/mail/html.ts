@@ -1,0 +1,34 @@
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => escapes[c]!);
+
+/** Addresses of the site itself become links. What a stranger has written as their name must not. */
+function linked(text: string, siteUrl: string): string {
+  const { origin } = new URL(siteUrl);
+  return text
+    .split(/(https?:\/\/[^\s<>"”]*[^\s<>"”.,;:!?)])/)
+    .map((part, i) => {
+      const isOurs = i % 2 === 1 && URL.canParse(part) && new URL(part).origin === origin;
+      const words = escapeHtml(part);
+      return isOurs ? `<a href="${words}">${words}</a>` : words;
+    })
+    .join('');
+}
+
+const paragraph = (text: string, siteUrl: string) => {
+  const lines = text.split('\n');
+  const isQuoted = lines.every((line) => line.startsWith('>'));
+  const words = isQuoted ? lines.map((line) => line.replace(/^> ?/, '')) : lines;
+  const p = `<p dir="auto">${words.map((line) => linked(line, siteUrl)).join('<br>')}</p>`;
+  return isQuoted ? `<blockquote>${p}</blockquote>` : p;
+};
+
+/** A mail's plain text as HTML: the same words, nothing loaded from anywhere, colours as the reader's program has them. */
+export const mailHtml = (
+  { subject, text }: { subject: string; text: string },
+  siteUrl: string,
+): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${text
+    .trim()
+    .split(/\n{2,}/)
+    .map((part) => paragraph(part, siteUrl))
+    .join('\n')}</body></html>\n`;

@@ -1,0 +1,128 @@
+import { common } from '@/lib/mail/templates/account-mails';
+import type { MailSpec } from '@/lib/mail/templates/spec';
+
+/** The mails about the conversation and about work in the newsroom. */
+export const deskMails = {
+  notifications: {
+    title: 'Notifications',
+    when: 'A member is told of replies, decisions and likes, as often as they chose.',
+    subject: '{summary}',
+    text: `Hello {name},
+
+{notifications}
+
+--
+All that you were told, and what is mailed to you and how often: {settingsLink}
+No more mail like this: {stopLink}`,
+    placeholders: {
+      ...common,
+      name: { about: 'the member', sample: 'Hedda Lind' },
+      summary: {
+        about: 'what it is about, with the name of the publication',
+        sample: 'Marit Aas replied to you (Port Ellery Tidings)',
+      },
+      notifications: {
+        about: 'what they are told, each with its link',
+        sample:
+          'Marit Aas replied to you.\n  “The tide tables say otherwise.”\n  On “Harbour board votes to dredge”\n  https://tidings.example/article/harbour-board-votes?comment=7#comment-7',
+        isRequired: true,
+        isTextOnly: true,
+      },
+      settingsLink: {
+        about: 'where they choose what is mailed',
+        sample: 'https://tidings.example/account/notifications',
+        isTextOnly: true,
+      },
+      stopLink: {
+        about: 'the link that ends such mail',
+        sample: 'https://tidings.example/unsubscribe?token=sample',
+        isRequired: true,
+        isTextOnly: true,
+      },
+    },
+  },
+  'report-outcome': {
+    title: 'What came of a report',
+    when: 'Somebody without an account has reported what may break the law, and a moderator has decided.',
+    subject: 'Your report to {siteName}',
+    text: `Hello {name},
+
+you reported a comment under “{headline}” at {siteName} as breaking the law. A moderator, not a machine, has decided: {outcome}
+
+If you do not agree, answer this mail. You may also go to court.
+
+{siteLink}`,
+    placeholders: {
+      ...common,
+      name: { about: 'who reported it', sample: 'Jonas Berg' },
+      headline: { about: 'the story', sample: 'Harbour board votes to dredge' },
+      outcome: {
+        about: 'the decision, as a sentence',
+        sample: 'We have taken it down.',
+        isRequired: true,
+        isTextOnly: true,
+      },
+    },
+  },
+  invitation: {
+    title: 'An invitation to the staff',
+    when: 'An administrator invites a colleague.',
+    subject: '{by} invites you to {siteName}',
+    text: `Hello {name},
+
+{by} invites you to work at {siteName} as {role}.
+
+{message}
+
+Accept and choose a password:
+
+{link}
+
+The link works once, for seven days. If you do not want this, leave it alone: nothing changes without it.`,
+    placeholders: {
+      ...common,
+      name: { about: 'who is invited', sample: 'Ada Lovell' },
+      by: { about: 'who invites', sample: 'Ingrid Voss' },
+      role: { about: 'as what', sample: 'an editor' },
+      message: {
+        about: 'what the inviter wrote, set apart, or nothing',
+        sample: 'Ingrid Voss writes:\n\n> Looking forward to working with you.',
+        isTextOnly: true,
+      },
+      link: {
+        about: 'the link that accepts',
+        sample: 'https://tidings.example/invite?token=sample',
+        isRequired: true,
+        isTextOnly: true,
+      },
+    },
+  },
+  assignment: {
+    title: 'Work on a story',
+    when: 'An editor gives somebody work on a story.',
+    subject: '{siteName}: for you, {headline}',
+    text: `{by} has given you work on “{headline}”.
+
+What: {task}
+{due}
+
+{link}`,
+    placeholders: {
+      ...common,
+      by: { about: 'who gives it', sample: 'Ingrid Voss' },
+      headline: { about: 'the story', sample: 'Harbour board votes to dredge' },
+      task: { about: 'what is to be done', sample: 'Check the figures', isTextOnly: true },
+      due: {
+        about: 'until when, or nothing',
+        sample: 'Until: 26 November, 18:00 (Europe/Oslo)',
+        isTextOnly: true,
+      },
+      link: {
+        about: 'the story in the newsroom',
+        sample: 'https://tidings.example/admin/articles/7',
+        isRequired: true,
+        isTextOnly: true,
+      },
+    },
+  },
+} as const satisfies Record<string, MailSpec>;

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { mailKinds, mailSpec } from '@/lib/mail/templates/catalogue';
+import { defaultWords, faultsOf, fillMail, sampleValues } from '@/lib/mail/templates/fill';
+import { mailWordsSchema } from '@/lib/mail/templates/schema';
+
+describe('the mails of the catalogue', () => {
+  it.each(mailKinds)('%s is in our words as it must be, and whole with its samples', (kind) => {
+    const words = defaultWords(kind);
+    expect(faultsOf(kind, words)).toEqual([]);
+    expect(mailWordsSchema.parse(words)).toEqual(words);
+    const { subject, text } = fillMail(words, sampleValues(kind));
+    expect(subject + text).not.toMatch(/[{}]/);
+    expect(subject + text).toContain('Port Ellery Tidings');
+    expect(mailSpec(kind).when).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('are each sent by something', () => {
+    const code = execFileSync('grep', ['-rhoE', "mailOf\\([^)]*|isNew \\? '[^)]*", 'lib'], {
+      encoding: 'utf8',
+    });
+    expect(mailKinds.filter((kind) => !code.includes(`'${kind}'`))).toEqual([]);
+  });
+
+  it('leave by one way', () => {
+    const files = execFileSync('grep', ['-rlE', "kind: 'send-mail',$", 'lib', '--include=*.ts'], {
+      encoding: 'utf8',
+    });
+    expect(
+      files
+        .trim()
+        .split('\n')
+        .filter((file) => !file.includes('.test.')),
+    ).toEqual(['lib/mail/mutations.ts']);
+  });
+});
+
+describe('words of the newsroom', () => {
+  const text = 'Hi {name}: {link}';
+  it('may only hold what the mail knows, where it belongs, and must keep what it is for', () => {
+    const faults = (words: object) => faultsOf('confirm-address', { subject: 'S', text, ...words });
+    expect(faults({})).toEqual([]);
+    expect(faults({ text: 'Hi {nmae}: {link}' })).toEqual([
+      {
+        path: 'text',
+        message: 'This mail knows no {nmae}. It knows {siteName}, {siteLink}, {name}, {link}.',
+      },
+    ]);
+    expect(faults({ subject: 'Use {link}' })).toEqual([
+      { path: 'subject', message: '{link} can only stand in the text.' },
+    ]);
+    expect(faults({ text: 'Hi {name}' })).toEqual([
+      {
+        path: 'text',
+        message: '{link} must stay in the text: the link that confirms.',
+      },
+    ]);
+    expect(faults({ text: `{ name } ${text}` })).toHaveLength(1);
+  });
+
+  it('take what people wrote as it is, once, and a subject as one line', () => {
+    const values = { name: '{link} $& {name}', link: 'https://t.example/v' };
+    expect(fillMail({ subject: 'For {name}', text }, { ...values, name: 'A\r\nBcc: b@c' })).toEqual(
+      {
+        subject: 'For A Bcc: b@c',
+        text: 'Hi A\r\nBcc: b@c: https://t.example/v\n',
+      },
+    );
+    expect(fillMail({ subject: 'S', text }, values).text).toBe(
+      'Hi {link} $& {name}: https://t.example/v\n',
+    );
+  });
+
+  it('lose a line whose one placeholder has nothing to say', () => {
+    const words = { subject: 'S', text: 'A\n\n{message}\n\nB\n{due}\nC {due}' };
+    expect(fillMail(words, { message: '', due: '' }).text).toBe('A\n\nB\nC \n');
+    expect(fillMail(words, { message: 'M\n\n\nN', due: 'D' }).text).toBe(
+      'A\n\nM\n\n\nN\n\nB\nD\nC D\n',
+    );
+  });
+});
