@@ -4,7 +4,19 @@ import Provider from 'oidc-provider';
 import { env } from '@/lib/env';
 import { site } from './wire';
 
-export type Person = { email?: string; email_verified?: boolean; name?: string };
+export type Person = {
+  email?: string;
+  email_verified?: boolean;
+  name?: string;
+  /** How this person signs in there. */
+  acr?: string;
+  amr?: string[];
+  /** In seconds since 1970, when it was not now: it then says so, whatever it was asked for. */
+  signedInAt?: number;
+};
+
+/** The class of a sign-in there with two factors. */
+export const strongAcr = 'urn:harbour:two-factors';
 
 /**
  * A real OpenID Connect provider at OIDC_ISSUER. Its own page asks only who one is: whoever types a known subject is that
@@ -28,12 +40,13 @@ export class IdentityProvider {
           redirect_uris: [`${site.origin}/api/auth/callback/oidc`],
         },
       ],
-      claims: { email: ['email', 'email_verified'], profile: ['name'] },
+      acrValues: [strongAcr],
+      claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
       cookies: { keys: ['only-for-tests'] },
       features: { devInteractions: { enabled: false } },
       findAccount: (_: unknown, accountId: string) => ({
         accountId,
-        claims: () => ({ sub: accountId, ...this.people.get(accountId) }),
+        claims: () => ({ sub: accountId, ...this.profileOf(accountId) }),
       }),
       interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
       pkce: { required: () => true },
@@ -58,6 +71,12 @@ export class IdentityProvider {
     return new Promise((resolve) => void this.server.close(() => resolve()));
   }
 
+  /** What it answers on demand. */
+  private profileOf(accountId: string): Person {
+    const { email, email_verified, name } = this.people.get(accountId) ?? {};
+    return { email, email_verified, name };
+  }
+
   private async interact(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.method === 'GET') {
       res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -71,11 +90,12 @@ export class IdentityProvider {
     if (form.has('cancel') || !this.people.has(accountId)) {
       return this.provider.interactionFinished(req, res, { error: 'access_denied' });
     }
+    const { acr, amr, signedInAt: ts } = this.people.get(accountId)!;
     const grant = new this.provider.Grant({ accountId, clientId: params.client_id });
     grant.addOIDCScope('openid email profile');
     const grantId = await grant.save();
     await this.provider.interactionFinished(req, res, {
-      login: { accountId },
+      login: { accountId, acr, amr, ts },
       consent: { grantId },
     });
   }

@@ -3,7 +3,10 @@ declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
   type Result =
-    | { login: { accountId: string }; consent: { grantId: string } }
+    | {
+        login: { accountId: string; acr?: string; amr?: string[]; ts?: number };
+        consent: { grantId: string };
+      }
     | { error: string; error_description?: string };
 
   export default class Provider {

@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { makeSession, makeUser } from '@/prisma/factories';
 import { expect, test } from './fixtures';
-import { IdentityProvider, type Person } from './identity-provider';
+import { IdentityProvider, strongAcr, type Person } from './identity-provider';
 import { linkMailed } from './outbox';
 import { ask, cookieOf, site } from './wire';
 
@@ -274,6 +274,27 @@ test.describe('with another service', () => {
       data: { headline: 'No', section: 'trade' },
     });
     expect(me.status()).toBe(403);
+  });
+
+  test('staff come in only when the service vouches for two factors', async ({ page }) => {
+    const { email, name } = await makeUser({ role: 'EDITOR' });
+    const subject = known({ email, email_verified: true });
+    await page.goto('/signin?next=%2Fadmin');
+    await continueAs(page, subject);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'For the newsroom that service has to say that you gave a second factor there, and it did not.',
+    );
+    await expect(page.locator('input[name=next]').first()).toHaveValue('/admin');
+    expect(await db.identity.count({ where: { subject } })).toBe(0);
+
+    // They give it there, in a browser that the service does not know yet.
+    await page.context().clearCookies();
+    provider.people.set(subject, { email, email_verified: true, acr: strongAcr });
+    await page.goto('/signin?next=%2Faccount');
+    await continueAs(page, subject);
+    await expect(h1(page)).toHaveText(name);
+    await page.goto('/account/sessions');
+    await expect(page.getByText('with another account and its second factor')).toBeVisible();
   });
 
   test('the second factor is still asked for', async ({ page }) => {

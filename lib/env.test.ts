@@ -118,6 +118,32 @@ test('a provider to sign in with is configured as a whole or not at all', () => 
   );
 });
 
+test('what staff must bring from a provider needs that provider', () => {
+  const demanded = {
+    OIDC_STAFF_ACR: ' gold  silver ',
+    OIDC_STAFF_AMR: 'mfa',
+    OIDC_STAFF_MAX_AGE: '3600',
+  };
+  expect(problemsOf(demanded)).toEqual([
+    'OIDC_STAFF_ACR does nothing without OIDC_ISSUER. Set that too, or neither',
+    'OIDC_STAFF_AMR does nothing without OIDC_ISSUER. Set that too, or neither',
+    'OIDC_STAFF_MAX_AGE does nothing without OIDC_ISSUER. Set that too, or neither',
+  ]);
+  const oidc = {
+    OIDC_ISSUER: 'https://id.example.org',
+    OIDC_CLIENT_ID: 'broadsheet',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_NAME: 'Harbour ID',
+  };
+  expect(readEnv({ ...enough, ...oidc, ...demanded })).toMatchObject({
+    OIDC_STAFF_ACR: ['gold', 'silver'],
+    OIDC_STAFF_AMR: ['mfa'],
+    OIDC_STAFF_MAX_AGE: 3600,
+  });
+  expect(readEnv({ ...enough, ...oidc }).OIDC_STAFF_ACR).toEqual([]);
+  expect(problemsOf({ ...oidc, OIDC_STAFF_MAX_AGE: 'an hour' })).toHaveLength(1);
+});
+
 test.each(['http://id.example.org', 'https://id.example.org/?a=1', 'id.example.org'])(
   'the issuer %s is refused',
   (OIDC_ISSUER) => {

@@ -63,6 +63,18 @@ const groups = [
   },
 ] as const;
 
+/** Of use only beside another: whoever sets one of the first believes that it does something. */
+const dependants = [
+  { names: ['OIDC_STAFF_ACR', 'OIDC_STAFF_AMR', 'OIDC_STAFF_MAX_AGE'], needs: 'OIDC_ISSUER' },
+] as const;
+
+/** Names with spaces between, as OAuth writes such lists. */
+const names = z
+  .string()
+  .max(500)
+  .default('')
+  .transform((list) => list.split(/\s+/).filter(Boolean));
+
 const variables = {
   DATABASE_URL: {
     check: database,
@@ -187,6 +199,24 @@ const variables = {
     should: 'what readers call that provider, at most 40 characters',
     example: 'Harbour ID',
   },
+  OIDC_STAFF_ACR: {
+    check: names,
+    should:
+      'the values of acr, with spaces between, of which that provider must vouch for one before staff come in, or unset',
+    example: '"urn:example:mfa phr"',
+  },
+  OIDC_STAFF_AMR: {
+    check: names,
+    should:
+      'the values of amr, with spaces between, of which that provider must name one before staff come in, or unset',
+    example: '"mfa hwk"',
+  },
+  OIDC_STAFF_MAX_AGE: {
+    check: wholeNumber(0, 604_800).optional(),
+    should:
+      'for how many seconds (0 to 604800) staff may have been signed in at that provider, or unset',
+    example: '43200',
+  },
   WEBHOOKS_ALLOW_PRIVATE: {
     check: z
       .enum(['0', '1'])
@@ -246,7 +276,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       problems.push(`${name} ${state}. It should be ${should}, for example ${name}=${example}`);
     }
   }
-  problems.push(...halfSet(source));
+  problems.push(...halfSet(source), ...withoutUse(source));
   if (values.NEXTAUTH_SECRET && values.NEXTAUTH_SECRET === values.NEXTAUTH_SECRET_PREVIOUS)
     problems.push(
       'NEXTAUTH_SECRET_PREVIOUS is the same as NEXTAUTH_SECRET. It should be the secret from before the change, or unset',
@@ -254,6 +284,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (problems.length > 0) throw new EnvError(problems);
   const parsed = values as Parsed;
   return { ...parsed, SITE_URL: parsed.SITE_URL ?? `http://localhost:${parsed.PORT}` };
+}
+
+/** A sentence for each variable that does nothing without another, which is not set. */
+function withoutUse(source: Record<string, string | undefined>): string[] {
+  return dependants.flatMap(({ names, needs }) =>
+    source[needs]?.trim()
+      ? []
+      : names
+          .filter((name) => source[name]?.trim())
+          .map((name) => `${name} does nothing without ${needs}. Set that too, or neither`),
+  );
 }
 
 /** A sentence for each variable that is missing beside others of its group. */

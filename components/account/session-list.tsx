@@ -10,6 +10,7 @@ const ways = {
   PASSWORD: 'with a password',
   LINK: 'with a link from a mail',
   PROVIDER: 'with another account',
+  PROVIDER_FACTOR: 'with another account and its second factor',
   PASSKEY: 'with a passkey',
 } as const;
 

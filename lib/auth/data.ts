@@ -36,6 +36,8 @@ type ViewerRow = {
 
 type Circumstances = {
   now: Date;
+  /** The session's provider has vouched for a second factor of its own. */
+  hasProviderFactor?: boolean;
   /** Whose roles must have a second factor, from the settings. */
   secondFactorRoles?: readonly Role[];
   address?: string;
@@ -49,6 +51,7 @@ export function viewerOf(
   {
     now,
     secondFactorRoles = [],
+    hasProviderFactor = false,
     address = 'unknown',
     sessionId = null,
     scopes = null,
@@ -67,7 +70,8 @@ export function viewerOf(
     isVerified: row.emailVerifiedAt !== null,
     isPremoderated: row.premoderated,
     isTrusted: row.trusted,
-    lacksSecondFactor: row.secondFactorSince === null && secondFactorRoles.includes(row.role),
+    lacksSecondFactor:
+      row.secondFactorSince === null && !hasProviderFactor && secondFactorRoles.includes(row.role),
     scopes,
     sessionId,
     address,
@@ -107,7 +111,10 @@ export async function findSession(
   if (!row || endOfSession(row, row.user.role, settings) <= now) return null;
   const { secondFactorRoles } = settings;
   const { method, isPending, lastSeenAt, address } = row;
-  const viewer = viewerOf(row.user, { now, secondFactorRoles, address, sessionId: id });
+  const viewer = viewerOf(row.user, {
+    ...{ now, secondFactorRoles, address, sessionId: id },
+    hasProviderFactor: method === 'PROVIDER_FACTOR',
+  });
   return { id, userId: pointer.userId, method, isPending, lastSeenAt, viewer };
 }
 

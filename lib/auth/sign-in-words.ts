@@ -7,6 +7,9 @@ const words: Record<string, string> = {
     'That service has not checked your e-mail address, so we cannot know that it is yours. Confirm it there and come back, or sign in with a link by mail.',
   disposable:
     'We take no addresses of this mail service. Please come with one that will still be yours tomorrow.',
+  weak: 'For the newsroom that service has to say that you gave a second factor there, and it did not. Set one up there and come back, or sign in another way.',
+  stale:
+    'For the newsroom you have to sign in at that service anew, and you had been signed in there for too long. Sign out there and come back, or sign in another way.',
   link: 'You were signed out before the service could be linked. Sign in and link it again.',
   OAuthSignin: 'That service cannot be reached now. Try again, or sign in another way.',
   OAuthCallback:

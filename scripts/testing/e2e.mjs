@@ -59,6 +59,8 @@ async function openSite() {
     OIDC_CLIENT_ID: 'broadsheet',
     OIDC_CLIENT_SECRET: 'only-for-tests',
     OIDC_NAME: 'Harbour ID',
+    // Staff who come by it have given two factors there.
+    OIDC_STAFF_ACR: 'urn:harbour:two-factors',
     // A second one, so that answers can be mixed up; nothing ever reaches it.
     GITHUB_CLIENT_ID: 'broadsheet',
     GITHUB_CLIENT_SECRET: 'only-for-tests',

@@ -1,4 +1,5 @@
 import { emailSchema, nameSchema } from '@/lib/auth/schema';
+import type { Assurance } from '@/lib/auth/providers/assurance';
 import type { ProviderId } from '@/lib/auth/providers/config';
 
 /** Who a provider says has come. */
@@ -11,6 +12,8 @@ export type Arrival = {
   verifiedEmail: string | null;
   /** Fit to stand by comments; null when the provider gave none that is. */
   name: string | null;
+  /** What its word is worth for staff. */
+  assurance: Assurance;
   /** For the owner, to recognise the account by. */
   label: string;
 };
@@ -26,8 +29,8 @@ type Claims = {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** The arrival in a provider's claims. Pure. Throws where they name nobody. */
-export function arrivalOf(provider: ProviderId, claims: Claims): Arrival {
+/** The arrival in a provider's claims, whose worth is known. Pure. Throws where they name nobody. */
+export function arrivalOf(provider: ProviderId, claims: Claims, assurance: Assurance): Arrival {
   const { iss, sub, email, email_verified: isVerified } = claims;
   if (!isText(iss) || !isText(sub)) throw new Error('the claims name nobody');
   const address = emailSchema.safeParse(email);
@@ -40,6 +43,7 @@ export function arrivalOf(provider: ProviderId, claims: Claims): Arrival {
     verifiedEmail:
       address.success && (isVerified === true || isVerified === 'true') ? address.data : null,
     name: names.find(({ success }) => success)?.data ?? null,
+    assurance,
     label: [email, claims.preferred_username, claims.name].find(isText)?.slice(0, 200) ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import type { AssuranceDemand } from '@/lib/auth/providers/assurance';
 import { env } from '@/lib/env';
 
 export const providerIds = ['google', 'github', 'oidc'] as const;
@@ -14,6 +15,14 @@ export function configuredProviders(): ProviderName[] {
     ...(GOOGLE_CLIENT_ID ? [{ id: 'google', name: 'Google' } as const] : []),
     ...(GITHUB_CLIENT_ID ? [{ id: 'github', name: 'GitHub' } as const] : []),
   ];
+}
+
+/** What staff must bring from a provider: configured for the generic one only, since others make no such promise. */
+export function assuranceDemand(id: ProviderId): AssuranceDemand {
+  const { OIDC_STAFF_ACR, OIDC_STAFF_AMR, OIDC_STAFF_MAX_AGE } = env();
+  return id === 'oidc'
+    ? { acr: OIDC_STAFF_ACR, amr: OIDC_STAFF_AMR, maxAge: OIDC_STAFF_MAX_AGE ?? null }
+    : { acr: [], amr: [], maxAge: null };
 }
 
 /** What readers call it; its id once it is no longer configured. */

@@ -18,6 +18,7 @@ const hedda: Arrival = {
   subject: '7',
   verifiedEmail: email,
   name: 'Hedda Lund',
+  assurance: 'plain',
   label: email,
 };
 

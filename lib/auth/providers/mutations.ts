@@ -13,6 +13,7 @@ import { signIn } from '@/lib/auth/sign-in/mutations';
 import { voidTokens } from '@/lib/auth/tokens/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import type { AuditActor } from '@/lib/audit/schema';
+import type { Role } from '@/prisma/generated/enums';
 import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -21,13 +22,10 @@ import { queueMail } from '@/lib/mail/mutations';
 /**
  * Signs in whom a provider has sent. Who is known by issuer and subject goes in. Otherwise a checked address decides: its
  * confirmed account is linked and its owner told, an unconfirmed one is taken over by the owner, and where there is none one
- * is made. Gives "unverified" where the provider has not checked the address, and "disposable" where the paper takes none of
- * that mail service. A banned person may come in, to be told so.
+ * is made. Gives "unverified" where the provider has not checked the address, "disposable" where the paper takes none of
+ * that mail service, and "weak" or "stale" where the provider does not vouch for staff as it has to. A banned person may come in, to be told so.
  */
-export async function arrive(
-  arrival: Arrival,
-  client: Client,
-): Promise<Begun | 'unverified' | 'disposable'> {
+export async function arrive(arrival: Arrival, client: Client): Promise<Begun | Refusal> {
   const paper = await getPaper();
   const name = await fitName(arrival);
   const attempt = () =>
@@ -35,7 +33,7 @@ export async function arrive(
       const userId = await findOwner(tx, { arrival, client, paper, name });
       return typeof userId === 'string'
         ? userId
-        : signIn(tx, { userId, method: 'PROVIDER', client });
+        : signIn(tx, { userId, method: methodOf(arrival), client });
     });
   // Two arrivals of one person at the same moment: the second finds what the first has made.
   const begun = await attempt().catch((error: unknown) => {
@@ -47,19 +45,31 @@ export async function arrive(
   return begun;
 }
 
+type Refusal = 'unverified' | 'disposable' | 'weak' | 'stale';
+
+/** A provider that vouches for more than a password stands in for a second factor where none is set up here. */
+const methodOf = ({ assurance }: Arrival) =>
+  assurance === 'strong' ? 'PROVIDER_FACTOR' : 'PROVIDER';
+
+/** Why somebody of this role may not come in so; null when they may. Readers need bring nothing. */
+const shortfall = ({ assurance }: Arrival, role: Role) =>
+  role !== 'READER' && (assurance === 'weak' || assurance === 'stale') ? assurance : null;
+
 type Circumstances = { arrival: Arrival; client: Client; paper: Paper };
 
 async function findOwner(
   tx: Tx,
   { name, ...circumstances }: Circumstances & { name: string },
-): Promise<number | 'unverified' | 'disposable'> {
+): Promise<number | Refusal> {
   const { arrival } = circumstances;
   const { issuer, subject, verifiedEmail: email, label } = arrival;
   const known = await tx.identity.findUnique({
     where: { issuer_subject: { issuer, subject } },
-    select: { id: true, userId: true },
+    select: { id: true, userId: true, user: { select: { role: true } } },
   });
   if (known) {
+    const lacks = shortfall(arrival, known.user.role);
+    if (lacks) return lacks;
     await tx.identity.update({
       where: { id: known.id },
       data: { lastUsedAt: new Date(), label },
@@ -70,8 +80,10 @@ async function findOwner(
   if (email === null) return 'unverified';
   const owner = await tx.user.findUnique({
     where: { email },
-    select: { id: true, emailVerifiedAt: true },
+    select: { id: true, emailVerifiedAt: true, role: true },
   });
+  const lacks = owner && shortfall(arrival, owner.role);
+  if (lacks) return lacks;
   if (owner?.emailVerifiedAt) {
     await createIdentity(tx, owner.id, circumstances);
     return owner.id;

@@ -1,13 +1,16 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { arrivalOf, type Arrival } from '@/lib/auth/providers/arrival';
-import type { ProviderId } from '@/lib/auth/providers/config';
+import { assuranceOf, assuranceParams } from '@/lib/auth/providers/assurance';
+import { assuranceDemand, type ProviderId } from '@/lib/auth/providers/config';
 import { githubClaims, githubIssuer } from '@/lib/auth/providers/github';
 import { env } from '@/lib/env';
 
 type Config = OAuthConfig<Record<string, unknown>>;
 
 /** openid-client's tokens, whose id token has been checked: signature, issuer, audience, time and nonce. */
-type CheckedTokens = { claims(): { iss: string; sub: string } };
+type CheckedTokens = {
+  claims(): { iss: string; sub: string; auth_time?: number; acr?: string; amr?: string[] };
+};
 
 const httpOptions = { timeout: 10_000 };
 
@@ -26,7 +29,9 @@ function openId({ id, name, issuer, clientId, clientSecret }: OpenIdOptions): Co
     name,
     type: 'oauth',
     wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-    authorization: { params: { scope: 'openid email profile' } },
+    authorization: {
+      params: { scope: 'openid email profile', ...assuranceParams(assuranceDemand(id)) },
+    },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
     clientId,
@@ -35,11 +40,13 @@ function openId({ id, name, issuer, clientId, clientSecret }: OpenIdOptions): Co
     userinfo: {
       async request({ tokens, client }) {
         const claims = (tokens as unknown as CheckedTokens).claims();
-        // Providers may keep name and address out of the token and answer them on demand. Who it is stays the token's word.
+        // Providers may keep name and address out of the token and answer them on demand. Who it is, and how and when they
+        // signed in there, stays the token's word.
         const more = client.issuer.metadata.userinfo_endpoint
           ? await client.userinfo(tokens.access_token!)
           : {};
-        return { ...claims, ...more, iss: claims.iss, sub: claims.sub };
+        const { iss, sub, auth_time, acr, amr } = claims;
+        return { ...claims, ...more, iss, sub, auth_time, acr, amr };
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),
@@ -108,5 +115,7 @@ export function oauthProviders(): Config[] {
 }
 
 /** Who has come, out of next-auth's callback. */
-export const arrivalFrom = (provider: string, claims: object | undefined): Arrival =>
-  arrivalOf(provider as ProviderId, claims ?? {});
+export function arrivalFrom(provider: string, claims: object = {}): Arrival {
+  const id = provider as ProviderId;
+  return arrivalOf(id, claims, assuranceOf(claims, assuranceDemand(id), new Date()));
+}
