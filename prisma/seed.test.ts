@@ -9,6 +9,7 @@ import { publicStoriesAt } from '@/lib/articles/visibility';
 import { commentHash } from '@/lib/comments/text';
 import { clock } from '@/lib/dates';
 import { db } from '@/lib/db';
+import { rebuildRelated, relateStory } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { resetDatabase } from '@/scripts/testing/database';
 import { seedDemo } from './seed';
@@ -197,6 +198,34 @@ describe('the paper', () => {
       'harbour-board-divided-over-mole-loan',
     );
     expect(await db.job.count({ where: { doneAt: null } })).toBe(0);
+  });
+});
+
+describe('the lists of related stories', () => {
+  const lists = () =>
+    db.relatedStory.findMany({
+      omit: { computedAt: true },
+      orderBy: [{ storyId: 'asc' }, { relatedId: 'asc' }],
+    });
+  const copies = () => db.nearCopy.findMany({ orderBy: [{ storyId: 'asc' }, { copyId: 'asc' }] });
+
+  it('are the same whether they came story by story or all at once', async () => {
+    const stories = await db.story.findMany({ where: { kind: 'STORY' }, select: { id: true } });
+    await db.relatedStory.deleteMany();
+    await db.nearCopy.deleteMany();
+    await db.storyTerm.deleteMany();
+    await db.storyVector.deleteMany();
+    await db.lexemeCount.updateMany({ data: { current: 0 } });
+    // In another order than they were written in, and some of them twice.
+    const order = [...stories].sort((a, b) => ((a.id * 7) % 11) - ((b.id * 7) % 11) || a.id - b.id);
+    for (const { id } of [...order, ...order.slice(0, 10)]) await relateStory(id);
+    const [oneByOne, copiesOneByOne] = [await lists(), await copies()];
+    expect(oneByOne.length).toBeGreaterThan(100);
+    await rebuildRelated({ recount: false });
+    expect(await lists()).toEqual(oneByOne);
+    expect(await copies()).toEqual(copiesOneByOne);
+    expect(await lists()).toEqual(first.related);
+    await db.job.deleteMany({ where: { kind: 'rebuild-related' } });
   });
 });
 

@@ -63,8 +63,10 @@ export async function seedDemo({ now, dataDir, say }: Options): Promise<boolean>
     },
     { timeout: 60_000 },
   );
-  say(`related stories for ${await rebuildRelated()} stories`);
-  await db.job.deleteMany({ where: { kind: 'relate-story', doneAt: null } });
+  say(`related stories for ${await rebuildRelated({ recount: true })} stories`);
+  await db.job.deleteMany({
+    where: { kind: { in: ['relate-story', 'rebuild-related'] }, doneAt: null },
+  });
   return true;
 }
 

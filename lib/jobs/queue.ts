@@ -7,6 +7,8 @@ export type JobPayloads = {
   'send-mail': { to: string; subject: string; text: string; headers?: Record<string, string> };
   'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
+  /** All lists anew, or those of a language; with `recount` after its words were counted. */
+  'rebuild-related': { recount: boolean; language?: string };
   /** A scheduled story's moment has come; the same for a new version beside a live one. */
   'release-story': { storyId: number };
   'release-pending': { storyId: number };
@@ -51,15 +53,16 @@ export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise
 export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
 
 /**
- * What is done side by side: neither a receiver of webhooks that answers slowly nor a large picture may keep a mail
- * waiting. Without a lane all jobs are meant.
+ * What is done side by side: neither a receiver of webhooks that answers slowly, nor a large picture, nor the whole
+ * archive may keep a mail waiting. Without a lane all jobs are meant.
  */
-export type Lane = 'own' | 'webhooks' | 'pictures';
+export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive';
 
 /** Whether a job is of the lane; of any when none is named. */
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
-    case kind when 'deliver-webhook' then 'webhooks' when 'make-renditions' then 'pictures' else 'own' end)`;
+    case kind when 'deliver-webhook' then 'webhooks' when 'make-renditions' then 'pictures'
+      when 'rebuild-related' then 'archive' else 'own' end)`;
 
 const leaseSeconds = 30;
 const maxAttempts = 8;

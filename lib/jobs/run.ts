@@ -13,6 +13,7 @@ import {
   type Lane,
 } from '@/lib/jobs/queue';
 import { makeRenditionsJob } from '@/lib/jobs/make-renditions';
+import { rebuildRelatedJob } from '@/lib/jobs/rebuild-related';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { releasePendingJob, releaseStoryJob } from '@/lib/jobs/release-story';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
@@ -25,6 +26,7 @@ type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number })
 const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
+  'rebuild-related': rebuildRelatedJob,
   'release-story': releaseStoryJob,
   'release-pending': releasePendingJob,
   'erase-account': eraseAccountJob,

@@ -1,140 +1,148 @@
-import { db, type Tx } from '@/lib/db';
-import type { Prisma } from '@/prisma/generated/client';
+import { db } from '@/lib/db';
 import { cardSelect } from '@/lib/articles/rows';
-import { publicStoriesAt } from '@/lib/articles/visibility';
-import { baseLanguage, textConfig } from '@/lib/related/language';
-import { reasonText, type Telling } from '@/lib/related/rank';
-import { shownPerStory, type RelatedItem, type RelatedReason } from '@/lib/related/schema';
-
-const { slug, headline, language, publishedAt, section, hero } = cardSelect;
-const itemSelect = { id: true, slug, headline, language, publishedAt, section, hero } as const;
+import { publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
+import { arrange, type Offer } from '@/lib/related/arrange';
+import { baseLanguage } from '@/lib/related/language';
+import { reasonText, sameStoryCosine } from '@/lib/related/rank';
+import {
+  fewestShown,
+  keptPerStory,
+  shownPerStory,
+  strongCosine,
+  type RelatedItem,
+} from '@/lib/related/schema';
 
 type Wish = { storyId: number; sectionSlug: string; language: string; now: Date; limit?: number };
 
 /**
- * The stories offered beside one: stored matches first, best first, then the newest of its section and of the paper.
- * Whatever is stored, only what is public at `now` comes out, never the story itself.
+ * The stories offered beside one: what editors pinned, then stored matches, best first, then the newest of its section,
+ * which say that they are filling. Whatever is stored, only what is public at `now`, in the story's language and not kept
+ * out by an editor comes out, never the story itself nor a copy of one that stands. Fewer than three are none.
  */
-export async function getRelated({
+export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
+  const { storyId, now, limit = shownPerStory } = wish;
+  const { isOff, isSensitive } = await getRelatedControl(storyId);
+  if (isOff) return [];
+  const offers = await listOffers({ ...wish, isSensitive });
+  const chosen = arrange(offers, await listCopiesAmong(offers), limit);
+  if (!isSensitive && chosen.length < limit)
+    chosen.push(...(await listFill(wish, chosen, limit - chosen.length)));
+  const isPinned = chosen.some(({ kind }) => kind === 'PIN');
+  if (!isPinned && chosen.length < Math.min(fewestShown, limit)) return [];
+  return withCards(chosen, now);
+}
+
+/** What editors want of a story's list as a whole, and of the story in others' lists. */
+export const getRelatedControl = async (storyId: number) =>
+  (await db.relatedControl.findUnique({
+    where: { storyId },
+    select: { isOff: true, isSensitive: true, isWithheld: true },
+  })) ?? { isOff: false, isSensitive: false, isWithheld: false };
+
+/**
+ * Pins in their order, then stored matches, best first, as many as are kept. Every rule of who may be offered stands in this
+ * one query, before its limit.
+ */
+export async function listOffers({
   storyId,
-  sectionSlug,
   language,
   now,
-  limit = shownPerStory,
-}: Wish): Promise<RelatedItem[]> {
-  const rows = await db.relatedStory.findMany({
-    where: { storyId, relatedId: { not: storyId }, related: publicStoriesAt(now) },
-    orderBy: [{ kind: 'asc' }, { score: 'desc' }, { relatedId: 'asc' }],
-    take: limit,
-    select: { score: true, kind: true, reason: true, related: { select: itemSelect } },
-  });
-  const items: RelatedItem[] = rows.map(
-    ({ related: { id: _, publishedAt, ...story }, score, kind, reason }) => ({
-      ...story,
-      publishedAt: publishedAt!,
-      score,
-      kind,
-      reason: reasonText(reason as unknown as RelatedReason),
-    }),
-  );
-  const shown = new Set([storyId, ...rows.map(({ related }) => related.id)]);
-  // What is missing is filled: from the section, then from the paper, at last in whatever language there is.
-  const own = { language: { startsWith: baseLanguage(language) } };
-  for (const scope of [{ ...own, section: { slug: sectionSlug } }, own, {}]) {
-    if (items.length >= limit) break;
-    items.push(...(await listFill({ shown, scope, now, count: limit - items.length })));
-  }
-  return items;
+  isSensitive,
+}: Pick<Wish, 'storyId' | 'language' | 'now'> & { isSensitive: boolean }): Promise<Offer[]> {
+  return db.$queryRaw<Offer[]>`
+    select s.id, coalesce(r.score, 0) as score, r.reason,
+      case when u.kind = 'PIN' then 'PIN' else 'AUTO' end as kind,
+      (floor(extract(epoch from s."publishedAt") / 86400)
+        - floor(extract(epoch from coalesce(own."publishedAt", ${now})) / 86400))::int as days
+    from story own
+    join (
+      select "relatedId" from related_story where "storyId" = ${storyId}
+      union select "relatedId" from related_rule where "storyId" = ${storyId} and kind = 'PIN'
+    ) listed on true
+    join story s on s.id = listed."relatedId"
+    left join related_story r on r."storyId" = own.id and r."relatedId" = s.id
+    left join related_rule u on u."storyId" = own.id and u."relatedId" = s.id
+    left join related_control c on c."storyId" = s.id
+    where own.id = ${storyId} and s.id <> own.id
+      and ${publicStoriesSql(now)}
+      and split_part(lower(s.language), '-', 1) = ${baseLanguage(language)}
+      and u.kind is distinct from 'EXCLUDE'
+      and c."isWithheld" is not true
+      and (u.kind = 'PIN' or not ${isSensitive} or (r.reason->>'cosine')::float8 >= ${strongCosine})
+    order by u.kind is null, u.position, r.score desc, s.id
+    limit ${keptPerStory}`;
 }
 
-type Fill = { shown: Set<number>; scope: Prisma.StoryWhereInput; now: Date; count: number };
+/** Which of these are copies of each other. */
+async function listCopiesAmong(offers: readonly Offer[]): Promise<Map<number, number[]>> {
+  const ids = offers.map((offer) => offer.id);
+  const rows = await db.nearCopy.findMany({
+    where: { storyId: { in: ids }, copyId: { in: ids } },
+    select: { storyId: true, copyId: true },
+  });
+  const copies = new Map<number, number[]>();
+  for (const { storyId, copyId } of rows)
+    copies.set(storyId, [...(copies.get(storyId) ?? []), copyId]);
+  return copies;
+}
 
-/** The newest other stories of a scope: honest filling, said to be so. Adds them to what is shown. */
-async function listFill({ shown, scope, now, count }: Fill): Promise<RelatedItem[]> {
+/** The newest other stories of the section: filling, which is never a copy, nor one that was marked as sensitive. */
+async function listFill(
+  { storyId, sectionSlug, language, now }: Wish,
+  chosen: readonly Offer[],
+  count: number,
+): Promise<Offer[]> {
+  const base = baseLanguage(language);
+  const known = [storyId, ...chosen.map((offer) => offer.id)];
   const rows = await db.story.findMany({
-    where: { AND: [publicStoriesAt(now), scope, { id: { notIn: [...shown] } }] },
+    where: {
+      AND: [
+        publicStoriesAt(now),
+        { section: { slug: sectionSlug }, id: { notIn: known } },
+        {
+          OR: [
+            { language: { equals: base, mode: 'insensitive' } },
+            { language: { startsWith: `${base}-`, mode: 'insensitive' } },
+          ],
+        },
+        { relatedRulesTo: { none: { storyId, kind: 'EXCLUDE' } } },
+        { copiedBy: { none: { storyId: { in: known } } } },
+        { NOT: { relatedControl: { is: { OR: [{ isWithheld: true }, { isSensitive: true }] } } } },
+      ],
+    },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: count,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => ({ id, kind: 'FILL', score: 0, reason: null, days: 0 }));
+}
+
+const { id, slug, headline, language, publishedAt, section, hero } = cardSelect;
+const itemSelect = { id, slug, headline, language, publishedAt, section, hero } as const;
+
+/** The offers with what stands on a card, asked for by the same rule once more. */
+async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedItem[]> {
+  const rows = await db.story.findMany({
+    where: { AND: [publicStoriesAt(now), { id: { in: chosen.map((offer) => offer.id) } }] },
     select: itemSelect,
   });
-  return rows.map(({ id, publishedAt, ...story }) => {
-    shown.add(id);
-    const reason = `More from ${story.section.name}`;
-    return { ...story, publishedAt: publishedAt!, score: 0, kind: 'FILL' as const, reason };
+  const cards = new Map(rows.map((row) => [row.id, row]));
+  return chosen.flatMap((offer) => {
+    const card = cards.get(offer.id);
+    if (!card) return [];
+    const { id: _, publishedAt: at, ...shown } = card;
+    const { score, kind, reason } = offer;
+    const isSameStory = reason !== null && reason.cosine >= sameStoryCosine;
+    return {
+      ...shown,
+      publishedAt: at!,
+      ...{ score, kind, isSameStory },
+      reason: wordsFor(offer, shown.section.name),
+    };
   });
 }
 
-export type Counted = { lexeme: string; inHeadline: number; inBody: number };
-
-/** The stemmed words of a story with how often headline and body have them. Postgres' own stemmer, so that search and lists agree. */
-export async function countLexemes(
-  tx: Tx,
-  story: { headline: string; bodyText: string; language: string },
-): Promise<Counted[]> {
-  const config = textConfig(story.language);
-  return tx.$queryRaw<Counted[]>`
-    select lexeme, sum(h)::int as "inHeadline", sum(b)::int as "inBody" from (
-      select lexeme, cardinality(positions) as h, 0 as b from unnest(to_tsvector(${config}::regconfig, ${story.headline}))
-      union all
-      select lexeme, 0, cardinality(positions) from unnest(to_tsvector(${config}::regconfig, left(${story.bodyText}, 200000)))
-    ) counted
-    where length(lexeme) between 2 and 60 and lexeme !~ '^[0-9.,]+$'
-    group by lexeme`;
-}
-
-/** Up to a hundred stories that share heavy words with this one, told near it first. */
-export async function listCandidates(
-  tx: Tx,
-  story: { id: number; day: number; ids: number[]; weights: number[] },
-): Promise<number[]> {
-  // exp() on float8, not power() on numeric: ten times quicker; the clamp keeps it from underflow.
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    with wanted as (select unnest(${story.ids}::int[]) as id, unnest(${story.weights}::real[]) as weight)
-    select t."storyId" as id
-    from wanted w join story_term t on t."lexemeId" = w.id
-    where t."storyId" <> ${story.id}
-    group by t."storyId", t.day
-    order by sum(w.weight * t.weight)::float8
-      * (0.5 + 0.5 * exp(-0.2310491::float8 * least(abs(t.day - ${story.day}), 365))) desc, t."storyId"
-    limit 100`;
-  return rows.map(({ id }) => id);
-}
-
-/** What ranking needs of these stories. Those without a vector are left out. */
-export async function listTellings(
-  tx: Tx,
-  ids: number[],
-): Promise<(Telling & { headline: string; bodyText: string })[]> {
-  const rows = await tx.story.findMany({
-    where: { id: { in: ids }, vector: { isNot: null } },
-    select: {
-      id: true,
-      headline: true,
-      bodyText: true,
-      publishedAt: true,
-      vector: { select: { lexemeIds: true, weights: true, shingles: true } },
-      topics: { select: { topic: { select: { name: true } } }, orderBy: { position: 'asc' } },
-    },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    headline: row.headline,
-    bodyText: row.bodyText,
-    day: dayOf(row.publishedAt!),
-    vector: { ids: row.vector!.lexemeIds, weights: row.vector!.weights },
-    shingles: row.vector!.shingles,
-    topics: row.topics.map(({ topic }) => topic.name),
-  }));
-}
-
-/** Whole days since 1970 (UTC). */
-export const dayOf = (date: Date) => Math.floor(date.getTime() / 86_400_000);
-
-/** The spelling of lexemes by their ids. */
-export async function getLexemes(tx: Tx, ids: number[]): Promise<Map<number, string>> {
-  const rows = await tx.lexeme.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, lexeme: true },
-  });
-  return new Map(rows.map(({ id, lexeme }) => [id, lexeme]));
+function wordsFor({ kind, reason, days }: Offer, sectionName: string): string {
+  if (kind === 'FILL') return `More from ${sectionName}`;
+  return reason ? reasonText({ ...reason, days }) : 'Chosen by the editors';
 }

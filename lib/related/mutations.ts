@@ -2,29 +2,26 @@ import { db, type Tx } from '@/lib/db';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { enqueue } from '@/lib/jobs/queue';
-import {
-  countLexemes,
-  dayOf,
-  getLexemes,
-  listCandidates,
-  listTellings,
-  type Counted,
-} from '@/lib/related/data';
 import { baseLanguage } from '@/lib/related/language';
-import { rankRelated, type Ranked } from '@/lib/related/rank';
-import { keptPerStory, type RelatedReason } from '@/lib/related/schema';
-import { surfaceWords } from '@/lib/related/surface';
+import { getWorstScores, listHolders, type Holder } from '@/lib/related/lists/data';
+import { refillList, writeLists, type Scoring } from '@/lib/related/lists/mutations';
 import {
-  heaviestTerms,
-  idf,
-  normalise,
-  shinglesOf,
-  termWeight,
-  type Vector,
-} from '@/lib/related/vector';
+  getLexemeCount,
+  getRelatable,
+  listRelatableIds,
+  listRelatable,
+} from '@/lib/related/words/data';
+import {
+  clearVectors,
+  recountLexemes,
+  removeVector,
+  writeVector,
+} from '@/lib/related/words/mutations';
+import { getSettings } from '@/lib/settings/data';
 
-/** Any 64-bit number of our own: one writer at a time keeps the word counts exact and cannot deadlock with itself. */
+/** Any 64-bit number of our own: one writer at a time keeps lists whole and cannot deadlock with itself. */
 const lockKey = 7_223_001;
+const lock = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`;
 
 /**
  * Says, inside the transaction that changes a story (text, topics, status, time), that its related stories must be worked
@@ -34,176 +31,143 @@ export async function storyChanged(tx: Tx, storyId: number): Promise<void> {
   await enqueue(tx, { kind: 'relate-story', payload: { storyId }, key: String(storyId) });
 }
 
+/** Says, inside the transaction that makes it necessary, that every list must be worked out anew. */
+export async function archiveChanged(tx: Tx): Promise<void> {
+  await enqueue(tx, { kind: 'rebuild-related', payload: { recount: false }, key: 'all' });
+}
+
 /**
  * Works out the related stories of one story and puts it into its neighbours' lists. A story that is neither published
  * nor scheduled, or is gone, is taken out of everything. Safe to repeat; drops the cached pages that show a changed list.
+ * When the archive has grown much since its words were counted, asks for a new count.
  */
-export async function relateStory(storyId: number): Promise<void> {
+export async function relateStory(storyId: number, now = new Date()): Promise<void> {
   await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`;
-      const touched = new Set([storyId, ...(await listPointingAt(tx, storyId))]);
-      await removeTerms(tx, storyId);
-      await tx.relatedStory.deleteMany({
-        where: { kind: 'AUTO', OR: [{ storyId }, { relatedId: storyId }] },
+      await lock(tx);
+      const scoring = await scoringOf(tx, now, new Date(0));
+      const holders = await listHolders(tx, storyId);
+      const members = await tx.relatedStory.findMany({
+        where: { storyId },
+        select: { relatedId: true },
       });
+      await removeVector(tx, storyId);
+      await tx.relatedStory.deleteMany({ where: { OR: [{ storyId }, { relatedId: storyId }] } });
+      await tx.nearCopy.deleteMany({ where: { OR: [{ storyId }, { copyId: storyId }] } });
       const story = await getRelatable(tx, storyId);
+      let held = new Map<number, number>();
       if (story) {
-        await writeTerms(tx, story);
-        for (const id of await writeLists(tx, story)) touched.add(id);
+        await writeVector(tx, story);
+        const also = [
+          ...holders.map((holder) => holder.storyId),
+          ...members.map((m) => m.relatedId),
+        ];
+        held = await writeLists(tx, storyId, also, scoring);
+        await recountWhenGrown(tx, baseLanguage(story.language));
       }
-      await expireInTx(tx, [...touched].map(tags.related));
+      for (const id of await listGaps(tx, storyId, holders, held))
+        await refillList(tx, id, scoring);
+      const touched = [storyId, ...holders.map((holder) => holder.storyId), ...held.keys()];
+      await expireInTx(tx, [...new Set(touched)].map(tags.related));
     },
     { timeout: 60_000 },
   );
 }
 
-/** Works out everything anew: after an import, and when word counts have drifted. Returns how many stories were related. */
-export async function rebuildRelated(): Promise<number> {
-  const stories = await db.story.findMany({
-    where: { kind: 'STORY', status: { in: ['PUBLISHED', 'SCHEDULED'] } },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
-  await db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(${lockKey}::bigint)`;
-      await tx.storyTerm.deleteMany();
-      await tx.storyVector.deleteMany();
-      await tx.lexeme.deleteMany();
-      await tx.relatedStory.deleteMany({ where: { kind: 'AUTO' } });
-      for (const { id } of stories) {
-        const story = await getRelatable(tx, id);
-        if (story) await writeTerms(tx, story);
-      }
-    },
-    { timeout: 600_000 },
-  );
-  // The weights above know only the stories before each; now that all are counted, each is weighed again and listed.
-  for (const { id } of stories) await relateStory(id);
-  return stories.length;
+async function scoringOf(tx: Tx, now: Date, since: Date): Promise<Scoring> {
+  const { relatedHalfLifeDays } = await getSettings(tx);
+  return { halfLifeDays: relatedHalfLifeDays, now, since };
 }
 
-type Relatable = {
-  id: number;
-  headline: string;
-  bodyText: string;
-  language: string;
-  publishedAt: Date;
+/** The full lists that lost the story, or have it so far down that one they had left out may stand before it now. */
+async function listGaps(
+  tx: Tx,
+  storyId: number,
+  holders: readonly Holder[],
+  held: ReadonlyMap<number, number>,
+): Promise<number[]> {
+  const full = holders.filter(({ isFull }) => isFull);
+  if (full.length === 0) return [];
+  const worst = await getWorstScores(
+    tx,
+    full.map((holder) => holder.storyId),
+    storyId,
+  );
+  return full
+    .filter(({ storyId: id, score }) => {
+      const now = held.get(id);
+      return now === undefined || (now < score && now <= (worst.get(id) ?? Infinity));
+    })
+    .map((holder) => holder.storyId);
+}
+
+/** Words are counted anew when a fifth of the stories, and ten at least, came or went since. */
+async function recountWhenGrown(tx: Tx, config: string): Promise<void> {
+  const { counted, current } = await getLexemeCount(tx, config);
+  if (Math.abs(current - counted) < Math.max(10, counted / 5)) return;
+  const payload = { recount: true, language: config };
+  await enqueue(tx, { kind: 'rebuild-related', payload, key: `recount ${config}` });
+}
+
+type Rebuild = {
+  /** Of stories in this language alone ("en"). */
+  language?: string | undefined;
+  /** Count the words of the archive first, so that the weights fit what it holds today. */
+  recount: boolean;
+  now?: Date;
+  say?: (done: number, of: number) => void;
 };
 
-async function getRelatable(tx: Tx, id: number): Promise<Relatable | null> {
-  const row = await tx.story.findUnique({
-    where: { id, kind: 'STORY', status: { in: ['PUBLISHED', 'SCHEDULED'] } },
-    select: { id: true, headline: true, bodyText: true, language: true, publishedAt: true },
+/** Stories whose lists are written in one transaction. */
+const batchSize = 20;
+
+/**
+ * Works out every list anew, from the texts. With the counts that there are it comes to the lists that the changes one by
+ * one came to. Readers keep the old lists meanwhile, and stories may change. Returns how many stories were related.
+ */
+export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild): Promise<number> {
+  const ids = await db.$transaction((tx) => rewriteVectors(tx, { ...wish, now }), {
+    timeout: 3_600_000,
   });
-  return row && { ...row, publishedAt: row.publishedAt! };
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const some = ids.slice(from, from + batchSize);
+    await db.$transaction((tx) => rewriteLists(tx, some, now), { timeout: 60_000 });
+    say?.(from + some.length, ids.length);
+  }
+  return ids.length;
 }
 
-async function listPointingAt(tx: Tx, storyId: number): Promise<number[]> {
-  const rows = await tx.relatedStory.findMany({
-    where: { relatedId: storyId },
-    select: { storyId: true },
-  });
-  return rows.map((row) => row.storyId);
+/** Weighs every story anew, in one transaction, so that no two weights of a language are of different counts. */
+async function rewriteVectors(
+  tx: Tx,
+  { recount, language, now }: Rebuild & { now: Date },
+): Promise<number[]> {
+  // Longer than what a person waits for: the tables of the whole archive.
+  await tx.$executeRaw`set local statement_timeout = 0`;
+  await lock(tx);
+  const byLanguage = await listRelatableIds(tx);
+  // A language that has no story any more has words to be taken away.
+  for (const { config } of await tx.lexemeCount.findMany({ select: { config: true } }))
+    if (!byLanguage.has(config)) byLanguage.set(config, []);
+  const wanted = [...byLanguage].filter(([config]) => !language || config === language);
+  for (const [config, ids] of wanted) {
+    await tx.nearCopy.deleteMany({ where: { story: { vector: { config } } } });
+    await clearVectors(tx, config);
+    const { counted } = await getLexemeCount(tx, config);
+    if (recount || counted === 0) await recountLexemes(tx, { config, ids, now });
+    for (let from = 0; from < ids.length; from += 100) {
+      for (const story of await listRelatable(tx, ids.slice(from, from + 100)))
+        await writeVector(tx, story);
+    }
+  }
+  return wanted.flatMap(([, ids]) => ids).sort((a, b) => a - b);
 }
 
-/** Takes a story's words out of the archive's counts. */
-async function removeTerms(tx: Tx, storyId: number): Promise<void> {
-  await tx.$executeRaw`
-    update lexeme set df = df - 1
-    where id in (select unnest("lexemeIds") from story_vector where "storyId" = ${storyId})`;
-  await tx.storyTerm.deleteMany({ where: { storyId } });
-  await tx.storyVector.deleteMany({ where: { storyId } });
-}
-
-async function writeTerms(tx: Tx, story: Relatable): Promise<void> {
-  const counted = await countLexemes(tx, story);
-  const vector = await weigh(tx, counted, baseLanguage(story.language));
-  const shingles = shinglesOf(story.bodyText);
-  await tx.storyVector.create({
-    data: { storyId: story.id, lexemeIds: vector.ids, weights: vector.weights, shingles },
-  });
-  const heavy = heaviestTerms(vector);
-  const day = dayOf(story.publishedAt);
-  await tx.storyTerm.createMany({
-    data: heavy.ids.map((lexemeId, i) => ({
-      lexemeId,
-      storyId: story.id,
-      weight: heavy.weights[i]!,
-      day,
-    })),
-  });
-}
-
-/** Counts the story's words into the archive and gives its vector by TF-IDF, of length one. */
-async function weigh(tx: Tx, counted: Counted[], config: string): Promise<Vector> {
-  const lexemes = counted.map(({ lexeme }) => lexeme);
-  const rows = await tx.$queryRaw<{ id: number; lexeme: string; df: number }[]>`
-    insert into lexeme (config, lexeme, df) select ${config}, unnest(${lexemes}::text[]), 1
-    on conflict (config, lexeme) do update set df = lexeme.df + 1
-    returning id, lexeme, df`;
-  const [{ total }] = (await tx.$queryRaw`select count(*)::int + 1 as total from story_vector`) as [
-    { total: number },
-  ];
-  const byLexeme = new Map(counted.map((c) => [c.lexeme, c]));
-  const weights = rows.map(({ lexeme, df }) => {
-    const { inHeadline, inBody } = byLexeme.get(lexeme)!;
-    return termWeight(inHeadline, inBody) * idf(total, df);
-  });
-  // Words that weigh nothing stay in the list, so that taking the story out again lowers every count it raised.
-  const length = Math.hypot(...weights);
-  const ids = rows.map(({ id }) => id);
-  return length === 0 ? { ids, weights: weights.map(() => 0) } : normalise({ ids, weights });
-}
-
-/** Writes the story's own list and pushes it into the lists of those it matches. Returns the stories whose lists changed. */
-async function writeLists(tx: Tx, { id, publishedAt }: Relatable): Promise<number[]> {
-  const [own] = await listTellings(tx, [id]);
-  if (!own) return [];
-  const heavy = heaviestTerms(own.vector);
-  const ids = await listCandidates(tx, {
-    id,
-    day: dayOf(publishedAt),
-    ids: heavy.ids,
-    weights: heavy.weights,
-  });
-  const candidates = await listTellings(tx, ids);
-  const ranked = rankRelated(own, candidates).slice(0, keptPerStory);
-  const spelling = await getLexemes(tx, [
-    ...new Set(ranked.flatMap((r) => r.sharedLexemes.slice(0, 12))),
-  ]);
-  const texts = new Map([...candidates, own].map((t) => [t.id, `${t.headline}\n${t.bodyText}`]));
-  const reasonFor = (offered: number, { cosine, days, topics, sharedLexemes }: Ranked) => {
-    const lexemes = sharedLexemes.slice(0, 12).flatMap((lexeme) => spelling.get(lexeme) ?? []);
-    return {
-      cosine: Math.round(cosine * 1000) / 1000,
-      days,
-      topics,
-      words: surfaceWords(lexemes, texts.get(offered)!, 4),
-    } satisfies RelatedReason;
-  };
-  await tx.relatedStory.createMany({
-    data: ranked.flatMap((r) => [
-      { storyId: id, relatedId: r.id, score: r.score, reason: reasonFor(r.id, r) },
-      { storyId: r.id, relatedId: id, score: r.score, reason: reasonFor(id, r) },
-    ]),
-    skipDuplicates: true, // an editor's pin of the same pair stays as it is
-  });
-  await trim(
-    tx,
-    ranked.map((r) => r.id),
-  );
-  return ranked.map((r) => r.id);
-}
-
-/** Keeps the best of each list, now that one more was pushed in. */
-async function trim(tx: Tx, storyIds: number[]): Promise<void> {
-  await tx.$executeRaw`
-    delete from related_story r using (
-      select "storyId", "relatedId",
-        row_number() over (partition by "storyId" order by score desc, "relatedId") as place
-      from related_story where "storyId" = any(${storyIds}::int[]) and kind = 'AUTO'
-    ) ranked
-    where r."storyId" = ranked."storyId" and r."relatedId" = ranked."relatedId" and ranked.place > ${keptPerStory}`;
+/** The lists of these stories; what stood in them before `now` goes. */
+async function rewriteLists(tx: Tx, ids: number[], now: Date): Promise<void> {
+  await lock(tx);
+  const scoring = await scoringOf(tx, now, now);
+  for (const id of ids) await writeLists(tx, id, [], scoring);
+  await tx.relatedStory.deleteMany({ where: { storyId: { in: ids }, computedAt: { lt: now } } });
+  await expireInTx(tx, ids.map(tags.related));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankRelated, reasonText, type Telling } from '@/lib/related/rank';
+import { groundsText, rankRelated, reasonText, type Telling } from '@/lib/related/rank';
 import { normalise } from '@/lib/related/vector';
 
 const telling = (
@@ -15,7 +15,9 @@ const telling = (
   ...more,
 });
 const story = telling(1, { 10: 1, 11: 1 });
-const ids = (candidates: Telling[], of = story) => rankRelated(of, candidates).map(({ id }) => id);
+const halfLifeDays = 3;
+const rank = (of: Telling, candidates: Telling[]) => rankRelated(of, candidates, { halfLifeDays });
+const ids = (candidates: Telling[], of = story) => rank(of, candidates).ranked.map(({ id }) => id);
 
 describe('ranking', () => {
   it('puts the nearer text first and never offers the story itself', () => {
@@ -36,7 +38,7 @@ describe('ranking', () => {
 
   it('lets a shared topic decide between equals', () => {
     const about = telling(1, { 10: 1, 11: 1 }, { topics: ['Herring'] });
-    const ranked = rankRelated(about, [
+    const { ranked } = rank(about, [
       telling(2, { 10: 1, 99: 1 }),
       telling(3, { 10: 1, 98: 1 }, { topics: ['Herring'] }),
     ]);
@@ -48,25 +50,49 @@ describe('ranking', () => {
     ]);
   });
 
-  it('offers one of two copies, and none of the story', () => {
+  it('names the copies of the story and offers none of them', () => {
     const shingles = [1, 2, 3, 4, 5, 6];
     const original = telling(1, { 10: 1, 11: 1 }, { shingles });
-    expect(ids([telling(2, { 10: 1, 11: 1 }, { shingles })], original)).toEqual([]);
-    const other = [11, 12, 13, 14, 15, 16];
-    const copies = [
-      telling(2, { 10: 1, 11: 1 }, { shingles: other }),
-      telling(3, { 10: 1, 99: 1 }, { shingles: other }),
-    ];
-    expect(ids(copies, original)).toEqual([2]);
+    const wire = telling(2, { 10: 1, 99: 1 }, { shingles });
+    const sameWords = telling(3, { 10: 1, 11: 1 });
+    const other = telling(4, { 10: 1, 98: 1 }, { shingles: [11, 12, 13, 14, 15, 16] });
+    const { ranked, copies } = rank(original, [wire, sameWords, other]);
+    expect([ranked.map(({ id }) => id), copies]).toEqual([[4], [2, 3]]);
+  });
+
+  it('scores a pair the same from either side', () => {
+    const a = telling(1, { 10: 0.3, 11: 0.7, 12: 0.1 }, { topics: ['Tram', 'Herring'], day: 3 });
+    const b = telling(2, { 10: 0.9, 11: 0.2, 13: 0.4 }, { topics: ['Herring', 'Tram'] });
+    const [fromA, fromB] = [rank(a, [b]).ranked[0]!, rank(b, [a]).ranked[0]!];
+    expect(fromA.score).toBe(fromB.score);
+    expect(fromA.score).toBeGreaterThan(0.3);
+    expect(fromA.topics).toEqual(fromB.topics);
   });
 });
 
 describe('the reason', () => {
   it.each([
-    [{ topics: ['Hill tram'], words: ['tram'] }, 'More on Hill tram'],
-    [{ topics: [], words: ['ferry', 'berth', 'fog', 'gale'] }, 'Also about ferry, berth, fog'],
-    [{ topics: [], words: [] }, 'On a similar subject'],
+    [{ cosine: 0.5, topics: ['Hill tram'], words: ['tram'], days: -2 }, 'Earlier on this story'],
+    [{ cosine: 0.5, topics: [], words: [], days: 3 }, 'Later on this story'],
+    [{ cosine: 0.5, topics: [], words: [], days: 0 }, 'More on this story'],
+    [{ cosine: 0.3, topics: ['Hill tram'], words: ['tram'], days: -2 }, 'More on Hill tram'],
+    [
+      { cosine: 0.3, topics: [], words: ['ferry', 'berth', 'fog', 'gale'], days: 1 },
+      'Also about ferry, berth, fog',
+    ],
+    [{ cosine: 0.3, topics: [], words: [], days: 1 }, 'On a similar subject'],
   ])('%j is "%s"', (reason, expected) => {
     expect(reasonText(reason)).toBe(expected);
+  });
+
+  it.each([
+    [
+      { topics: ['Harbour'], words: ['ferry', 'strike'], days: 2 },
+      'shares: ferry, strike; 2 days apart; topic Harbour',
+    ],
+    [{ topics: ['Harbour', 'Tram'], words: [], days: 1 }, '1 day apart; topics Harbour, Tram'],
+    [{ topics: [], words: ['mole'], days: 0 }, 'shares: mole; the same day'],
+  ])('%j is "%s" for an editor', (reason, expected) => {
+    expect(groundsText(reason)).toBe(expected);
   });
 });

@@ -24,45 +24,77 @@ export const weakestCosine = 0.15;
 const topicBoost = 0.05;
 const mostTopicBoost = 0.1;
 
+type Outcome = { ranked: Ranked[]; copies: number[] };
+
 /**
- * Orders candidates for a story: cosine of the whole texts times closeness in time, with a little for shared topics.
- * Drops weak ones, copies of the story itself and copies of one that already stands.
+ * Orders candidates for a story: cosine of the whole texts times closeness in time, with a little for shared topics. Drops
+ * weak ones, and names those that are the story's own text, which no list of it offers. Every pair is scored by itself, the
+ * same from either side.
  */
-export function rankRelated(story: Telling, candidates: readonly Telling[]): Ranked[] {
-  const scored = candidates
-    .filter(
-      (candidate) => candidate.id !== story.id && !isNearCopy(story.shingles, candidate.shingles),
-    )
-    .map((candidate) => ({ candidate, ranked: score(story, candidate) }))
-    .filter(({ ranked }) => ranked.cosine >= weakestCosine)
-    .sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.id - b.ranked.id);
-  const kept: typeof scored = [];
-  for (const next of scored) {
-    if (kept.some(({ candidate }) => isNearCopy(candidate.shingles, next.candidate.shingles)))
-      continue;
-    kept.push(next);
+export function rankRelated(
+  story: Telling,
+  candidates: readonly Telling[],
+  { halfLifeDays }: { halfLifeDays: number },
+): Outcome {
+  const copies: number[] = [];
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    if (candidate.id === story.id) continue;
+    const scored = score(story, candidate, halfLifeDays);
+    if (scored.cosine < weakestCosine) continue;
+    if (isNearCopy(story.shingles, candidate.shingles, scored.cosine)) copies.push(candidate.id);
+    else ranked.push(scored);
   }
-  return kept.map(({ ranked }) => ranked);
+  ranked.sort((a, b) => b.score - a.score || a.id - b.id);
+  return { ranked, copies };
 }
 
-function score(story: Telling, candidate: Telling): Ranked {
+function score(story: Telling, candidate: Telling, halfLifeDays: number): Ranked {
   const { cosine, shared } = compare(story.vector, candidate.vector);
   const days = Math.abs(candidate.day - story.day);
   const topics = story.topics.filter((topic) => candidate.topics.includes(topic));
   const boost = Math.min(mostTopicBoost, topics.length * topicBoost);
   return {
     id: candidate.id,
-    score: cosine * proximity(days) + boost,
+    score: cosine * proximity(days, halfLifeDays) + boost,
     cosine,
     days,
-    topics,
+    topics: topics.sort(),
     sharedLexemes: shared,
   };
 }
 
+/** So near that it is the same running story: four of five such pairs were in the labelled news. */
+export const sameStoryCosine = 0.45;
+
+type Told = Pick<RelatedReason, 'cosine' | 'topics' | 'words'> & {
+  /** Days from the story shown to the one offered; negative: it is older. */
+  days: number;
+};
+
 /** The reason as a reader sees it. */
-export function reasonText({ topics, words }: Pick<RelatedReason, 'topics' | 'words'>): string {
+export function reasonText({ cosine, topics, words, days }: Told): string {
+  if (cosine >= sameStoryCosine) {
+    if (days === 0) return 'More on this story';
+    return days < 0 ? 'Earlier on this story' : 'Later on this story';
+  }
   if (topics[0]) return `More on ${topics[0]}`;
   if (words.length > 0) return `Also about ${words.slice(0, 3).join(', ')}`;
   return 'On a similar subject';
+}
+
+/** The grounds as an editor sees them: "shares: ferry, strike; 2 days apart; topic Harbour". */
+export function groundsText({
+  topics,
+  words,
+  days,
+}: Pick<RelatedReason, 'topics' | 'words' | 'days'>) {
+  const apart = days === 0 ? 'the same day' : days === 1 ? '1 day apart' : `${days} days apart`;
+  return [
+    words.length > 0 && `shares: ${words.join(', ')}`,
+    apart,
+    topics.length > 0 && `${topics.length === 1 ? 'topic' : 'topics'} ${topics.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -1,4 +1,3 @@
-import type { RelatedKind } from '@/prisma/generated/enums';
 import type { Picture, SectionRef } from '@/lib/articles/schema';
 
 /** Why a story is offered. Kept with the row, so that readers and editors see the same grounds. */
@@ -13,6 +12,9 @@ export type RelatedReason = {
   words: string[];
 };
 
+/** How a story came into a list: an editor's wish, its text, or as filling that says so. */
+export type RelatedKind = 'PIN' | 'AUTO' | 'FILL';
+
 export type RelatedItem = {
   slug: string;
   headline: string;
@@ -22,6 +24,8 @@ export type RelatedItem = {
   hero: Picture | null;
   score: number;
   kind: RelatedKind;
+  /** So near that it tells of the same running story. */
+  isSameStory: boolean;
   /** For the reader, as in "More on North mole". */
   reason: string;
 };
@@ -29,3 +33,7 @@ export type RelatedItem = {
 /** How many autos are kept for a story, so that what is filtered at reading still leaves six. */
 export const keptPerStory = 24;
 export const shownPerStory = 6;
+/** Fewer than this are none: a list of two says that there is nothing to say. */
+export const fewestShown = 3;
+/** Nothing light stands beside a sensitive story: eight of ten such pairs in the labelled news were of one event. */
+export const strongCosine = 0.5;

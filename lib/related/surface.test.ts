@@ -8,11 +8,17 @@ describe('stems as words', () => {
     [['said', 'herring'], 'He said that herring is dear.', ['herring']],
     [['moon'], 'No such thing here.', []],
     [['порт'], 'Порту нужен порт, сказал порт.', ['порт']],
+    [['hafenbehord'], 'Die Hafenbehörde tagt.', ['Hafenbehörde']],
+    [['フェ', 'ェリ', '港湾'], 'フェリーが港湾局の前に止まった。', ['フェリー', '港湾局']],
+    [['항구'], '항구 파업', ['항구']],
   ])('%j in %j are %j', (lexemes, text, expected) => {
-    expect(surfaceWords(lexemes, text, 4)).toEqual(expected);
+    expect(surfaceWords(lexemes, text).map(([, word]) => word)).toEqual(expected);
   });
 
-  it('gives no more than it is asked for', () => {
-    expect(surfaceWords(['tram', 'wire', 'gale'], 'tram wire gale', 2)).toEqual(['tram', 'wire']);
+  it('say of which lexeme each is', () => {
+    expect(surfaceWords(['moon', 'tram', 'wire'], 'tram wire gale')).toEqual([
+      [1, 'tram'],
+      [2, 'wire'],
+    ]);
   });
 });

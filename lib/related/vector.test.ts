@@ -20,7 +20,9 @@ describe('the arithmetic of related stories', () => {
   it('weighs a word by how few stories have it', () => {
     expect(idf(100, 100)).toBe(0);
     expect(idf(100, 1)).toBeCloseTo(Math.log(100), 12);
-    expect(idf(3, 7)).toBe(0);
+    expect(idf(100, 0)).toBeCloseTo(Math.log(100), 12);
+    expect(idf(30, 70)).toBe(0);
+    expect(idf(2, 2)).toBeCloseTo(Math.log(10), 12);
   });
 
   it.each([
@@ -30,7 +32,7 @@ describe('the arithmetic of related stories', () => {
     [6, 0.625],
     [10_000, 0.5],
   ])('is %d days apart worth %d', (days, expected) => {
-    expect(proximity(days)).toBeCloseTo(expected, 9);
+    expect(proximity(days, 3)).toBeCloseTo(expected, 9);
   });
 
   it('compares directions, and names the words that carry it', () => {
@@ -57,5 +59,6 @@ describe('the arithmetic of related stories', () => {
     expect(isNearCopy(shinglesOf(text), shinglesOf(copy))).toBe(true);
     expect(isNearCopy(shinglesOf(text), shinglesOf(other))).toBe(false);
     expect(isNearCopy([1, 2], [1, 2])).toBe(false); // too little to tell by
+    expect(isNearCopy([1, 2], [1, 2], 0.95)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** Pure arithmetic of related stories, after the measurements in docs/architecture.md ("Related stories"). */
+/** Pure arithmetic of related stories, after the measurements in docs/related.md. */
 
 export type Vector = { ids: number[]; weights: number[] };
 
@@ -6,14 +6,24 @@ export type Vector = { ids: number[]; weights: number[] };
 const headlineExtra = 3;
 /** Words that find candidates; the whole vector scores them. */
 const heaviest = 40;
+/** The same words in the same weights: a notice that comes every week, a correction sent out as a new story. */
+const sameCosine = 0.9;
 
 /** Occurrences in headline and body as one term frequency weight, 1 + ln(tf). */
 export const termWeight = (inHeadline: number, inBody: number) =>
   1 + Math.log(inBody + inHeadline * (1 + headlineExtra));
 
-/** How telling a word is in an archive of `total` stories of which `holders` have it. Never below zero. */
-export const idf = (total: number, holders: number) =>
-  Math.log(Math.max(1, total) / Math.max(1, Math.min(holders, total)));
+/** An archive of fewer stories says nothing about how rare a word is. */
+const smallestArchive = 20;
+
+/**
+ * How telling a word is in an archive of `total` stories of which `holders` had it when they were counted. A word that was
+ * not counted is new: as telling as one that a single story has. Never below zero.
+ */
+export function idf(total: number, holders: number): number {
+  const stories = Math.max(total, smallestArchive);
+  return Math.log(stories / Math.max(1, Math.min(holders, stories)));
+}
 
 /** The vector with length one. A text whose every word is everywhere has no direction: it is empty. */
 export function normalise({ ids, weights }: Vector): Vector {
@@ -47,12 +57,15 @@ export function compare(a: Vector, b: Vector): { cosine: number; shared: number[
   return { cosine: Math.min(1, cosine), shared: shared.map(({ id }) => id) };
 }
 
-/** Days in which half of the advantage of being told at the same time is gone. */
-const halfLifeDays = 3;
+/** From here on old is old: keeps exp() in the database from underflow. */
+export const longestGapDays = 365;
 
-/** Stories told close together belong together: from 1 on the same day down to a half for old background, never less. */
-export const proximity = (days: number) =>
-  0.5 + 0.5 * 2 ** (-Math.min(Math.abs(days), 365) / halfLifeDays);
+/**
+ * Stories told close together belong together: from 1 on the same day down to a half for old background, never less.
+ * `halfLifeDays`: when half of the advantage is gone.
+ */
+export const proximity = (days: number, halfLifeDays: number) =>
+  0.5 + 0.5 * 2 ** (-Math.min(Math.abs(days), longestGapDays) / halfLifeDays);
 
 /** FNV-1a over UTF-16 units, as a signed 32-bit number (Postgres int). */
 function hash(text: string): number {
@@ -72,10 +85,16 @@ export function shinglesOf(text: string): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** Whether one text holds more than half of the other. */
-export function isNearCopy(a: readonly number[], b: readonly number[]): boolean {
-  const smaller = Math.min(a.length, b.length);
-  if (smaller < 5) return false; // too little to tell by
-  const inA = new Set(a);
-  return b.filter((h) => inA.has(h)).length / smaller > 0.5;
+/** Whether two texts are one: more than half of the smaller one's runs stand in the other, or all words weigh alike. */
+export function isNearCopy(a: readonly number[], b: readonly number[], cosine = 0): boolean {
+  if (cosine >= sameCosine) return true;
+  const [small, large] = a.length < b.length ? [a, b] : [b, a];
+  if (small.length < 5) return false; // too little to tell by
+  // Both are in order: one walk through them.
+  let [shared, i] = [0, 0];
+  for (const one of small) {
+    while (i < large.length && large[i]! < one) i++;
+    if (large[i] === one) shared++;
+  }
+  return shared / small.length > 0.5;
 }

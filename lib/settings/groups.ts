@@ -49,7 +49,7 @@ export const settingGroups = {
     'checkLegal',
   ],
   stories: ['slugLetters', 'storyHistory'],
-  reading: ['mostReadHours'],
+  reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
     'secondFactorRoles',

@@ -5,6 +5,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { archiveChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
 
@@ -45,6 +46,7 @@ export async function saveSettings(
       after: only(after),
     });
     await expireInTx(tx, [tags.settings()]);
+    if (changed.includes('relatedHalfLifeDays')) await archiveChanged(tx);
     return changed;
   });
 }

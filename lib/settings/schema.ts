@@ -116,6 +116,8 @@ export const settingsSchema = z.object({
   mediaMegapixels: whole(1, 500).default(100),
   /** So many days before the rights in a picture end the newsroom is warned. */
   mediaRightsDays: whole(0, 365).default(14),
+  /** Days after which half of what speaks for a story of the same time is gone, in lists of related stories. */
+  relatedHalfLifeDays: whole(1, 365).default(7),
   /** The hours whose views make the list of what is read most. */
   mostReadHours: whole(1, 168).default(24),
   /** Whether the newsroom's own service is asked about comments of the staff as well. */

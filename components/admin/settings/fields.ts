@@ -46,7 +46,7 @@ export const groupWords: Record<SettingGroup, { title: string; lede: string }> =
   },
   reading: {
     title: 'Reading',
-    lede: 'What readers are told of what others read.',
+    lede: 'What readers are told of what others read, and what is offered beside a story.',
   },
   pictures: {
     title: 'Pictures',
@@ -357,6 +357,14 @@ export const settingFields: Record<SettingKey, SettingField> = {
     min: 1,
     max: 168,
     unit: 'hours',
+  },
+  relatedHalfLifeDays: {
+    label: 'Related stories: half of what nearness in time counts is gone after',
+    hint: 'A daily does well with 3 to 7, a magazine with 30. All lists are worked out anew, which takes a while.',
+    kind: 'number',
+    min: 1,
+    max: 365,
+    unit: 'days',
   },
   sessionIdleHoursStaff: {
     label: 'Staff are signed out when unused for',

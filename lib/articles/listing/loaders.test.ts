@@ -200,13 +200,14 @@ describe('one story', () => {
     const section = await makeSection({ name: 'Harbour' });
     const story = await makeStory({ slug: 'mole', section });
     const match = await makeStory({ slug: 'match', section });
+    const others = [await makeStory({ section }), await makeStory({ section })];
     const hidden = await makeStory({ slug: 'hidden', section, status: 'UNPUBLISHED' });
     const reason = { cosine: 0.4, days: 1, topics: ['North mole'], words: [] };
     await db.relatedStory.createMany({
-      data: [match, hidden].map(({ id }) => ({
+      data: [hidden, match, ...others].map(({ id }, i) => ({
         storyId: story.id,
         relatedId: id,
-        score: 0.4,
+        score: 0.5 - i / 10,
         reason,
       })),
     });
@@ -216,6 +217,11 @@ describe('one story', () => {
     >;
     expect(answer.items.map(({ slug, url, score }) => [slug, url, score])).toEqual([
       ['match', 'http://localhost:3000/article/match', 0.4],
+      ...others.map(({ slug }, i) => [
+        slug,
+        `http://localhost:3000/article/${slug}`,
+        expect.closeTo(0.3 - i / 10),
+      ]),
     ]);
     expect(answer.items[0]!.reason).toContain('North mole');
   });

@@ -1,0 +1,75 @@
+import type { Tx } from '@/lib/db';
+import { dayOf } from '@/lib/related/day';
+import type { Telling } from '@/lib/related/rank';
+import { heaviestTerms, longestGapDays } from '@/lib/related/vector';
+
+/** Where an archive is so large that forty words meet too many stories: fewer words, the rarest, and more candidates. */
+const largeArchive = 300_000;
+const rarest = 25;
+
+/** What ranking needs of a story, with how its text spells its heaviest words. */
+export type Candidate = Telling & { words: Map<number, string> };
+
+/** The stories that share heavy words with this one, told near it first: up to a hundred, of two hundred in a large archive. */
+export async function listCandidates(
+  tx: Tx,
+  story: Candidate,
+  { halfLifeDays }: { halfLifeDays: number },
+): Promise<number[]> {
+  const { ids, weights } = await termsToLookFor(tx, story);
+  const decay = -Math.LN2 / halfLifeDays;
+  // exp() on float8, not power() on numeric: ten times quicker; the clamp keeps it from underflow.
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    with wanted as (select * from unnest(${ids}::int[], ${weights}::real[]) as w (id, weight))
+    select t."storyId" as id
+    from wanted w join story_term t on t."lexemeId" = w.id
+    where t."storyId" <> ${story.id}
+    group by t."storyId", t.day
+    order by sum(w.weight * t.weight)::float8
+      * (0.5 + 0.5 * exp(${decay}::float8 * least(abs(t.day - ${story.day}), ${longestGapDays}))) desc, t."storyId"
+    limit ${ids.length === rarest ? 200 : 100}`;
+  return rows.map(({ id }) => id);
+}
+
+async function termsToLookFor(tx: Tx, { vector }: Candidate) {
+  const heavy = heaviestTerms(vector);
+  const [size] = await tx.$queryRaw<{ large: boolean }[]>`
+    select coalesce(max(current), 0) > ${largeArchive} as large from lexeme_count`;
+  if (!size?.large) return heavy;
+  const rows = await tx.lexeme.findMany({
+    where: { id: { in: heavy.ids } },
+    orderBy: [{ df: 'asc' }, { id: 'asc' }],
+    take: rarest,
+    select: { id: true },
+  });
+  const weightOf = new Map(heavy.ids.map((id, i) => [id, heavy.weights[i]!]));
+  return { ids: rows.map(({ id }) => id), weights: rows.map(({ id }) => weightOf.get(id)!) };
+}
+
+/** What ranking needs of these stories. Those without a vector are left out. */
+export async function listTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select v."storyId" as id, s."publishedAt", v."lexemeIds", v.weights, v.shingles, v."wordIds", v.words,
+      array(select t.name from story_topic st join topic t on t.id = st."topicId"
+        where st."storyId" = v."storyId" order by st.position) as topics
+    from story_vector v join story s on s.id = v."storyId" where v."storyId" = any(${[...ids]}::int[])`;
+  return rows.map((row) => ({
+    id: row.id,
+    day: dayOf(row.publishedAt),
+    vector: { ids: row.lexemeIds, weights: row.weights },
+    shingles: row.shingles,
+    topics: row.topics,
+    words: new Map(row.wordIds.map((id, i) => [id, row.words[i]!])),
+  }));
+}
+
+type Row = {
+  id: number;
+  publishedAt: Date;
+  lexemeIds: number[];
+  weights: number[];
+  shingles: number[];
+  wordIds: number[];
+  words: string[];
+  topics: string[];
+};

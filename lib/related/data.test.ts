@@ -1,0 +1,128 @@
+import { beforeEach, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { getRelated } from '@/lib/related/data';
+import { makeSection, makeStories } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+import type { StoryKind, StoryStatus } from '@/prisma/generated/enums';
+
+const now = new Date('2026-11-25T12:00:00Z');
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+
+beforeEach(() => resetDatabase());
+
+/** Numbers from 0 to 1, the same for the same seed. */
+function chance(seed: number) {
+  return () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) | 0;
+    return (seed >>> 0) / 4_294_967_296;
+  };
+}
+
+const statuses: StoryStatus[] = [
+  ...(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'SCHEDULED', 'SCHEDULED'] as const),
+  ...(['DRAFT', 'IN_REVIEW', 'CHANGES_ASKED', 'APPROVED', 'UNPUBLISHED', 'WITHDRAWN'] as const),
+];
+
+type State = {
+  status: StoryStatus;
+  kind: StoryKind;
+  publishedAt: Date | null;
+  embargoUntil: Date | null;
+  language: string;
+};
+type Rule = { storyId: number; relatedId: number; kind: 'PIN' | 'EXCLUDE'; position: number };
+type Control = { isOff: boolean; isSensitive: boolean; isWithheld: boolean };
+
+/** A story in any state that a row may have, near `now` on both sides. */
+function anyState(random: () => number): State {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const status = pick(statuses);
+  const isPlanned = status === 'PUBLISHED' || status === 'SCHEDULED' || status === 'WITHDRAWN';
+  return {
+    status,
+    kind: random() < 0.1 ? 'PAGE' : 'STORY',
+    publishedAt: isPlanned || random() < 0.5 ? hours(Math.round(random() * 40 - 30)) : null,
+    embargoUntil: random() < 0.25 ? hours(Math.round(random() * 20 - 10)) : null,
+    language: pick(['en-GB', 'en', 'EN-us', 'de', 'enm', 'ar']),
+  };
+}
+
+/** The rules in plain words, apart from the query that keeps them. */
+const isForReaders = (s: State, at: Date) =>
+  s.kind === 'STORY' &&
+  (s.status === 'PUBLISHED' || s.status === 'SCHEDULED') &&
+  s.publishedAt! <= at &&
+  (s.embargoUntil === null || s.embargoUntil <= at) &&
+  ['en', 'en-gb', 'en-us'].includes(s.language.toLowerCase());
+
+it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'shows nothing but what readers may have, and all of it that there is room for (states of seed %d)',
+  async (seed) => {
+    const random = chance(seed);
+    const section = await makeSection({ slug: 'harbour', name: 'Harbour' });
+    const states = Array.from({ length: 30 }, () => anyState(random));
+    // The one that is looked at is public; the others are whatever they are.
+    states[0] = { ...states[0]!, status: 'PUBLISHED', kind: 'STORY', language: 'en-GB' };
+    states[0].publishedAt = hours(-100);
+    const stories = await makeStories(states.map((state) => ({ ...state, section })));
+    const [own, ...others] = stories.map(({ id, slug }, i) => ({ id, slug, ...states[i]! }));
+    const storyId = own!.id;
+    const cosines = new Map(others.map(({ id }) => [id, 0.15 + random() * 0.6]));
+    await db.relatedStory.createMany({
+      data: [...cosines].map(([relatedId, cosine]) => ({
+        ...{ storyId, relatedId, score: cosine },
+        reason: { cosine, days: 0, topics: [], words: [] },
+      })),
+    });
+    const rules = others.flatMap(({ id: relatedId }, position): Rule[] => {
+      const roll = random();
+      if (roll > 0.3) return [];
+      return [{ storyId, relatedId, kind: roll < 0.1 ? 'PIN' : 'EXCLUDE', position }];
+    });
+    await db.relatedRule.createMany({ data: rules });
+    const controls = new Map<number, Control>();
+    for (const { id } of [own!, ...others]) {
+      if (random() < 0.6) continue;
+      const control = {
+        isOff: random() < 0.1,
+        isSensitive: random() < 0.4,
+        isWithheld: id !== storyId && random() < 0.4,
+      };
+      controls.set(id, control);
+      await db.relatedControl.create({ data: { storyId: id, ...control } });
+    }
+    const control = controls.get(storyId);
+    const ruleOf = (id: number) => rules.find(({ relatedId }) => relatedId === id)?.kind;
+
+    for (const at of [hours(-20), hours(-1), now, hours(7), hours(30)]) {
+      for (const limit of [6, 24]) {
+        const wish = { storyId, sectionSlug: 'harbour', language: 'en-GB', now: at, limit };
+        const shown = await getRelated(wish);
+        const allowed = others.filter(
+          (story) =>
+            isForReaders(story, at) &&
+            ruleOf(story.id) !== 'EXCLUDE' &&
+            !controls.get(story.id)?.isWithheld,
+        );
+        const matches = allowed
+          .filter(
+            ({ id }) => ruleOf(id) === 'PIN' || !control?.isSensitive || cosines.get(id)! >= 0.5,
+          )
+          .sort((a, b) => {
+            const [pinA, pinB] = [ruleOf(a.id) === 'PIN', ruleOf(b.id) === 'PIN'];
+            if (pinA !== pinB) return pinA ? -1 : 1;
+            return pinA ? a.id - b.id : cosines.get(b.id)! - cosines.get(a.id)!;
+          })
+          .slice(0, limit);
+        const isShown =
+          !control?.isOff &&
+          (matches.length >= 3 || matches.some(({ id }) => ruleOf(id) === 'PIN'));
+        const expected = isShown ? matches.map(({ slug }) => slug) : [];
+        expect(
+          shown.map(({ slug }) => slug),
+          `at ${at.toISOString()}, ${limit}`,
+        ).toEqual(expected);
+      }
+    }
+  },
+);

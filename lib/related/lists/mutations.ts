@@ -1,0 +1,134 @@
+import type { Tx } from '@/lib/db';
+import { listCandidates, listTellings, type Candidate } from '@/lib/related/candidates/data';
+import { rankRelated, type Ranked } from '@/lib/related/rank';
+import { keptPerStory, type RelatedReason } from '@/lib/related/schema';
+
+export type Scoring = {
+  halfLifeDays: number;
+  now: Date;
+  /** Only rows worked out since count: what is older is about to be replaced. */
+  since: Date;
+};
+
+/** Words of a reason. */
+const named = 4;
+
+/** The matches of a story among its candidates and `also`, with what a row of a list needs. */
+async function matchesOf(tx: Tx, storyId: number, also: readonly number[], scoring: Scoring) {
+  const [own] = await listTellings(tx, [storyId]);
+  if (!own) return null;
+  const ids = new Set([...(await listCandidates(tx, own, scoring)), ...also]);
+  const candidates = await listTellings(tx, [...ids]);
+  const words = new Map(candidates.map((one) => [one.id, one.words]));
+  return { own, words, ...rankRelated(own, candidates, scoring) };
+}
+type Matches = NonNullable<Awaited<ReturnType<typeof matchesOf>>>;
+
+type Row = { storyId: number; relatedId: number; score: number; reason: RelatedReason };
+
+function rowsOf({ own, words, ranked }: Matches, { isPushed }: { isPushed: boolean }): Row[] {
+  return ranked.map((match) => {
+    const ends = isPushed ? [match.id, own.id] : [own.id, match.id];
+    return {
+      storyId: ends[0]!,
+      relatedId: ends[1]!,
+      score: match.score,
+      reason: reasonOf(match, isPushed ? own : null, words.get(match.id)!, own),
+    };
+  });
+}
+
+/** The words are spelled as in the story that is offered, or as in the other. */
+function reasonOf(
+  { cosine, days, topics, sharedLexemes }: Ranked,
+  pushed: Candidate | null,
+  theirs: Map<number, string>,
+  own: Candidate,
+): RelatedReason {
+  const [first, second] = pushed ? [own.words, theirs] : [theirs, own.words];
+  const words = sharedLexemes.flatMap((id) => first.get(id) ?? second.get(id) ?? []);
+  return {
+    cosine: Math.round(cosine * 1000) / 1000,
+    days,
+    topics,
+    words: [...new Set(words)].slice(0, named),
+  };
+}
+
+/**
+ * Writes a story's own list, and puts the story into the list of each match that has it among its best. `also` are stories
+ * to look at besides the candidates. Returns the stories that have it now, with the score.
+ */
+export async function writeLists(
+  tx: Tx,
+  storyId: number,
+  also: readonly number[],
+  scoring: Scoring,
+): Promise<Map<number, number>> {
+  const matches = await matchesOf(tx, storyId, also, scoring);
+  if (!matches) return new Map();
+  await writeCopies(tx, storyId, matches.copies);
+  await insertRows(tx, rowsOf(matches, { isPushed: false }).slice(0, keptPerStory), scoring);
+  const pushed = await insertRows(tx, rowsOf(matches, { isPushed: true }), scoring);
+  await trim(tx, [storyId, ...pushed], scoring.since);
+  const kept = await tx.relatedStory.findMany({
+    where: { relatedId: storyId, storyId: { in: pushed } },
+    select: { storyId: true, score: true },
+  });
+  return new Map(kept.map((row) => [row.storyId, row.score]));
+}
+
+/** Works out a story's own list anew, in which there may be room for one that was not among the best before. */
+export async function refillList(tx: Tx, storyId: number, scoring: Scoring): Promise<void> {
+  const members = await tx.relatedStory.findMany({
+    where: { storyId },
+    select: { relatedId: true },
+  });
+  const also = members.map(({ relatedId }) => relatedId);
+  const matches = await matchesOf(tx, storyId, also, scoring);
+  if (!matches) return;
+  await tx.relatedStory.deleteMany({ where: { storyId } });
+  await insertRows(tx, rowsOf(matches, { isPushed: false }).slice(0, keptPerStory), scoring);
+}
+
+/** Adds rows to lists, but for those that are worse than all of a list that is full. Returns the lists that took one. */
+async function insertRows(tx: Tx, rows: Row[], { now, since }: Scoring): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const taken = await tx.$queryRaw<{ storyId: number }[]>`
+    insert into related_story ("storyId", "relatedId", score, reason, "computedAt")
+    select new."storyId", new."relatedId", new.score, new.reason, ${now}
+    from unnest(${rows.map((row) => row.storyId)}::int[], ${rows.map((row) => row.relatedId)}::int[],
+      ${rows.map((row) => row.score)}::float8[], ${rows.map((row) => JSON.stringify(row.reason))}::jsonb[])
+      as new ("storyId", "relatedId", score, reason)
+    left join lateral (
+      select r.score, r."relatedId" from related_story r
+      where r."storyId" = new."storyId" and r."computedAt" >= ${since}
+      order by r.score desc, r."relatedId" offset ${keptPerStory - 1} limit 1
+    ) worst on true
+    where worst.score is null or (new.score, -new."relatedId") > (worst.score, -worst."relatedId")
+    on conflict ("storyId", "relatedId") do update
+      set score = excluded.score, reason = excluded.reason, "computedAt" = excluded."computedAt"
+    returning "storyId"`;
+  return [...new Set(taken.map(({ storyId }) => storyId))];
+}
+
+/** Keeps the best of each list, now that one more was put in. */
+async function trim(tx: Tx, storyIds: number[], since: Date): Promise<void> {
+  await tx.$executeRaw`
+    delete from related_story r using (
+      select "storyId", "relatedId",
+        row_number() over (partition by "storyId" order by score desc, "relatedId") as place
+      from related_story where "storyId" = any(${storyIds}::int[]) and "computedAt" >= ${since}
+    ) ranked
+    where r."storyId" = ranked."storyId" and r."relatedId" = ranked."relatedId" and ranked.place > ${keptPerStory}`;
+}
+
+async function writeCopies(tx: Tx, storyId: number, copies: number[]): Promise<void> {
+  await tx.nearCopy.createMany({
+    data: copies.flatMap((copyId) => [
+      { storyId, copyId },
+      { storyId: copyId, copyId: storyId },
+    ]),
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,127 @@
+import type { Tx } from '@/lib/db';
+import { dayOf } from '@/lib/related/day';
+import { baseLanguage } from '@/lib/related/language';
+import { surfaceWords } from '@/lib/related/surface';
+import {
+  heaviestTerms,
+  idf,
+  normalise,
+  shinglesOf,
+  termWeight,
+  type Vector,
+} from '@/lib/related/vector';
+import {
+  countLexemes,
+  getLexemeCount,
+  listRelatable,
+  type Counted,
+  type Relatable,
+} from '@/lib/related/words/data';
+
+/**
+ * Writes what a story's words weigh, by the counts of the archive as they were last taken: so the weights of a story, and
+ * all that follows from them, do not depend on when it came.
+ */
+export async function writeVector(tx: Tx, story: Relatable): Promise<void> {
+  const config = baseLanguage(story.language);
+  const vector = await weigh(tx, await countLexemes(tx, story), config);
+  const heavy = heaviestTerms(vector);
+  const spelled = surfaceWords(
+    heavy.ids.map((id) => vector.lexemes.get(id)!),
+    `${story.headline}\n${story.bodyText}`,
+  );
+  await tx.storyVector.create({
+    data: {
+      storyId: story.id,
+      config,
+      lexemeIds: vector.ids,
+      weights: vector.weights,
+      wordIds: spelled.map(([at]) => heavy.ids[at]!),
+      words: spelled.map(([, word]) => word),
+      shingles: shinglesOf(story.bodyText),
+    },
+  });
+  const day = dayOf(story.publishedAt);
+  await tx.$executeRaw`
+    insert into story_term ("lexemeId", "storyId", weight, day)
+    select lexeme, ${story.id}, weight, ${day}
+    from unnest(${heavy.ids}::int[], ${heavy.weights}::real[]) as heavy (lexeme, weight)`;
+  await addToCount(tx, config, 1);
+}
+
+/** Takes a story's words away. Nothing happens when it has none. */
+export async function removeVector(tx: Tx, storyId: number): Promise<void> {
+  const rows = await tx.$queryRaw<{ config: string }[]>`
+    delete from story_vector where "storyId" = ${storyId} returning config`;
+  await tx.storyTerm.deleteMany({ where: { storyId } });
+  for (const { config } of rows) await addToCount(tx, config, -1);
+}
+
+const addToCount = (tx: Tx, config: string, by: number) =>
+  tx.lexemeCount.upsert({
+    where: { config },
+    create: { config, current: by },
+    update: { current: { increment: by } },
+  });
+
+/** The story's vector by TF-IDF, of length one, with the spelling of its lexemes. New words are written down. */
+async function weigh(
+  tx: Tx,
+  counted: Counted[],
+  config: string,
+): Promise<Vector & { lexemes: Map<number, string> }> {
+  const lexemes = counted.map(({ lexeme }) => lexeme);
+  const read = () => tx.$queryRaw<{ id: number; lexeme: string; df: number }[]>`
+    select id, lexeme, df from lexeme where config = ${config} and lexeme = any(${lexemes}::text[])`;
+  let rows = await read();
+  if (rows.length < lexemes.length) {
+    const known = new Set(rows.map(({ lexeme }) => lexeme));
+    const unknown = lexemes.filter((lexeme) => !known.has(lexeme));
+    await tx.$executeRaw`
+      insert into lexeme (config, lexeme) select ${config}, unnest(${unknown}::text[]) on conflict do nothing`;
+    rows = await read();
+  }
+  const { counted: total } = await getLexemeCount(tx, config);
+  const byLexeme = new Map(rows.map((row) => [row.lexeme, row]));
+  // In the order of the words, not of the table: sums come out the same however rows lie.
+  const ordered = counted.map((count) => ({ ...count, ...byLexeme.get(count.lexeme)! }));
+  const vector = normalise({
+    ids: ordered.map(({ id }) => id),
+    weights: ordered.map(
+      ({ inHeadline, inBody, df }) => termWeight(inHeadline, inBody) * idf(total, df),
+    ),
+  });
+  return { ...vector, lexemes: new Map(rows.map(({ id, lexeme }) => [id, lexeme])) };
+}
+
+/** Counts how many of these stories, all of one language, have each word, and forgets what was counted before. */
+export async function recountLexemes(
+  tx: Tx,
+  { config, ids, now }: { config: string; ids: readonly number[]; now: Date },
+): Promise<void> {
+  const df = new Map<string, number>();
+  for (let from = 0; from < ids.length; from += 100) {
+    for (const story of await listRelatable(tx, ids.slice(from, from + 100))) {
+      for (const { lexeme } of await countLexemes(tx, story))
+        df.set(lexeme, (df.get(lexeme) ?? 0) + 1);
+    }
+  }
+  await tx.lexeme.deleteMany({ where: { config } });
+  const count = { counted: ids.length, current: 0, countedAt: now };
+  await tx.lexemeCount.upsert({ where: { config }, create: { config, ...count }, update: count });
+  const words = [...df.keys()];
+  for (let from = 0; from < words.length; from += 10_000) {
+    const some = words.slice(from, from + 10_000);
+    await tx.$executeRaw`
+      insert into lexeme (config, lexeme, df)
+      select ${config}, lexeme, df from unnest(${some}::text[], ${some.map((word) => df.get(word)!)}::int[]) as counted (lexeme, df)`;
+  }
+}
+
+/** Takes the words of all stories of a language away, and keeps what was counted. */
+export async function clearVectors(tx: Tx, config: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from story_term where "storyId" in (select "storyId" from story_vector where config = ${config})`;
+  await tx.storyVector.deleteMany({ where: { config } });
+  await tx.lexemeCount.updateMany({ where: { config }, data: { current: 0 } });
+}
