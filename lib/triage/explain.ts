@@ -1,4 +1,4 @@
-import { biasSlot, featuresOf, ruleStart, signalSlots, type Features } from '@/lib/triage/features';
+import { biasSlot, featuresOf, ruleStart, signalSlots, slotCount } from '@/lib/triage/features';
 import { priorShare, score, weightOf, type Model } from '@/lib/triage/model';
 import { prior, rules } from '@/lib/triage/rules';
 import type { Token } from '@/lib/triage/tokens';
@@ -24,46 +24,57 @@ export type Explanation = {
 
 type Part = { token: Token; share: number };
 
+// One text is explained at a time, so these are kept: for each slot how many tokens make it, and what it adds. Only the
+// slots of the text at hand are read, and left at 0 behind it.
+const makers = new Uint32Array(slotCount);
+const shareOf = new Float64Array(slotCount);
+
 /** Takes a score apart. Word by word, since a moderator can judge words; a pair counts half for each of its two. */
 export function explain(model: Model, text: string, signals: readonly string[] = []): Explanation {
-  const makers = new Map<number, [Token, Token?][]>();
-  const features = featuresOf(text, signals, (slot, token, second) => {
-    const known = makers.get(slot);
-    if (known) known.push([token, second]);
-    else makers.set(slot, [[token, second]]);
-  });
-  const shares = sharesBySlot(model, features);
   const parts: Part[] = [];
-  for (const [slot, tokens] of makers) {
-    const share = (shares.get(slot) ?? 0) / tokens.length;
-    for (const [token, second] of tokens) {
-      parts.push({ token, share: second ? share / 2 : share });
-      if (second) parts.push({ token: second, share: share / 2 });
-    }
+  const numbers = new Map<Token, number>();
+  const numberOf = (token: Token) => {
+    const known = numbers.get(token);
+    if (known !== undefined) return known;
+    numbers.set(token, parts.length);
+    return parts.push({ token, share: 0 }) - 1;
+  };
+  // What the tokens make, one after the other: a slot, and the numbers of the two tokens, the same where it is one.
+  const made: number[] = [];
+  let last: Token | undefined;
+  let first = 0;
+  const features = featuresOf(text, signals, (slot, token, second) => {
+    if (token !== last) first = numberOf((last = token));
+    makers[slot]!++;
+    made.push(slot, first, second ? numberOf(second) : first);
+  });
+  const { slots, values, judged } = features;
+  slots.forEach((slot, i) => (shareOf[slot] = weightOf(model, slot) * values[i]!));
+  for (let i = 0; i < made.length; i += 3) {
+    const slot = made[i]!;
+    const half = shareOf[slot]! / makers[slot]! / 2;
+    parts[made[i + 1]!]!.share += half;
+    parts[made[i + 2]!]!.share += half;
   }
-  return {
+  const told: Explanation = {
     logit: score(model, features),
     words: wordsOf(parts, text),
     rules: rules
-      .map(({ name, label }, i) => ({ name, label, share: shares.get(ruleStart + i) ?? 0 }))
+      .map(({ name, label }, i) => ({ name, label, share: shareOf[ruleStart + i]! }))
       .filter(({ share }) => share !== 0)
       .sort(byWeight),
     signals: signalSlots(signals)
-      .map(({ phase, slot }) => ({ phase, share: makers.has(slot) ? 0 : (shares.get(slot) ?? 0) }))
+      .map(({ phase, slot }) => ({ phase, share: makers[slot] ? 0 : shareOf[slot]! }))
       .sort(byWeight),
-    bias: shares.get(biasSlot) ?? 0,
-    prior: priorShare(model) * prior(features.judged),
+    bias: shareOf[biasSlot]!,
+    prior: priorShare(model) * prior(judged),
   };
+  for (const slot of slots) makers[slot] = shareOf[slot] = 0;
+  return told;
 }
 
 const byWeight = (a: { share: number }, b: { share: number }) =>
   Math.abs(b.share) - Math.abs(a.share);
-
-function sharesBySlot(model: Model, { slots, values }: Features): Map<number, number> {
-  const shares = new Map<number, number>();
-  slots.forEach((slot, i) => shares.set(slot, weightOf(model, slot) * values[i]!));
-  return shares;
-}
 
 /**
  * Gathers the shares of tokens by the words of the original. Both views have tokens of their own: those that overlap
