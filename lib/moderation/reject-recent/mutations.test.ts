@@ -10,6 +10,7 @@ import { decideComment, reportComment } from '@/lib/moderation/mutations';
 import { rejectRecent } from '@/lib/moderation/reject-recent/mutations';
 import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
 import type { SanctionInput } from '@/lib/moderation/schema';
+import { undoDecision } from '@/lib/moderation/undo/mutations';
 import { listNotifications } from '@/lib/notifications/data';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -159,6 +160,34 @@ it('decides each comment once though two workers do it, and a colleague is told'
   const { id } = await db.comment.findFirstOrThrow({ where: { authorId: member.id } });
   const late = decideComment(await moderator(), id, { decision: 'approve', version: 1 }, now);
   await expect(late).rejects.toMatchObject({ code: 'conflict' });
+});
+
+it('tells the member of each comment once, whatever a colleague did to it meanwhile', async () => {
+  const member = await makeUser();
+  const story = await makeStory({ publishedAt: daysAgo(20) });
+  const [slip, changed] = [
+    await makeComment({ story, author: member, createdAt: daysAgo(1) }),
+    await makeComment({ story, author: member, createdAt: daysAgo(1) }),
+  ];
+  await makeComment({ story, author: member, createdAt: daysAgo(1), status: 'PENDING' });
+  const nora = await moderator();
+  await sanctionMember(nora, member.id, order, now);
+  const job = (await claimJob())!;
+  const { sanctionId } = job.payload as { sanctionId: number };
+  const later = (seconds: number) => new Date(now.getTime() + 1_000 * seconds);
+  const reject = { decision: 'reject', reason: 'spam' } as const;
+  await decideComment(nora, slip.id, { ...reject, version: 1 }, later(1));
+  await undoDecision(nora, { id: slip.id, version: 2 }, later(5));
+  await decideComment(nora, changed.id, { ...reject, version: 1 }, later(1));
+  await decideComment(nora, changed.id, { decision: 'approve', version: 2 }, later(20));
+  await rejectRecent(
+    { userId: member.id, sanctionId, reason: 'spam' },
+    { jobId: job.id, now: () => later(60) },
+  );
+  expect(await statuses(member.id)).toEqual({ REJECTED: 3 });
+  expect(await db.decision.count({ where: { toStatus: 'REJECTED' } })).toBe(5);
+  const told = await db.notification.findMany({ where: { key: `reject-recent:${sanctionId}` } });
+  expect(told).toMatchObject([{ userId: member.id, data: { count: 3 } }]);
 });
 
 it('makes the pages stale on which something stood, and tells each story once', async () => {

@@ -115,11 +115,13 @@ async function tellMember(
   { userId, sanctionId, reason, since, until }: Batch,
   now: Date,
 ): Promise<void> {
-  const count = await tx.decision.count({
+  // Comments, not decisions: a colleague may have rejected one before, and taken that back or decided otherwise.
+  const count = await tx.comment.count({
     where: {
-      ...{ toStatus: 'REJECTED', undoesId: null, undoneBy: null },
-      createdAt: { gte: until },
-      comment: { authorId: userId, createdAt: { gte: since, lte: until } },
+      ...{ authorId: userId, createdAt: { gte: since, lte: until } },
+      decisions: {
+        some: { toStatus: 'REJECTED', undoesId: null, undoneBy: null, createdAt: { gte: until } },
+      },
     },
   });
   if (count === 0) return;
