@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inWords, offeredReasons, reasonLabel } from '@/lib/moderation/reasons';
+import { inWords, offeredReasons, reasonLabel, reasonNames } from '@/lib/moderation/reasons';
 import { reasonWords } from '@/lib/moderation/schema';
 import { defaultSettings } from '@/lib/settings/schema';
 
@@ -33,4 +33,18 @@ it('tells a member the newsroom’s words for a reason', () => {
     ...{ id: 1, reason: 'Has nothing to do with the story' },
   });
   expect(inWords(settings, { reason: null })).toEqual({ reason: null });
+});
+
+it('names every reason for looking back, those that are no longer offered as they were', () => {
+  const settings = { ...defaultSettings, reasonAbusive: 'Rude to somebody', reasonSpam: '' };
+  expect(reasonNames(settings)).toEqual({
+    offensive: 'Offensive language',
+    abusive: 'Rude to somebody',
+    spam: 'Spam or advertising',
+    personal_data: 'Gives away somebody’s personal details',
+    illegal: 'May break the law',
+    off_topic: 'Has nothing to do with the story',
+    misinformation: 'States something false as fact',
+    other: 'Something else',
+  });
 });

@@ -1,4 +1,4 @@
-import { reasons, type Reason } from '@/lib/moderation/schema';
+import { reasons, reasonWords, type Reason } from '@/lib/moderation/schema';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
 
 const settingOf = {
@@ -25,6 +25,12 @@ export const inWords = <T extends { reason: string | null }>(
   settings: ReasonSettings,
   row: T,
 ): T => ({ ...row, reason: row.reason === null ? null : reasonLabel(settings, row.reason) });
+
+/** What each reason is called, also one that is no longer offered: it may stand in old decisions. */
+export const reasonNames = (settings: ReasonSettings): Record<string, string> =>
+  Object.fromEntries(
+    reasons.map((reason) => [reason, settings[settingOf[reason]] || reasonWords[reason]]),
+  );
 
 /** A reason with the words that the newsroom has chosen for it. */
 export type OfferedReason = { reason: Reason; label: string };

@@ -80,8 +80,10 @@ export function DecisionsPanel({ report: { months, decisions, decisionTimes }, n
   );
 }
 
+type ReasonsProps = { report: Report; reasons: Record<string, string> };
+
 /** Why comments were taken down by people, and by which rules. */
-export function ReasonsPanel({ report: { decisions } }: { report: Report }) {
+export function ReasonsPanel({ report: { decisions }, reasons }: ReasonsProps) {
   const byPeople = decisions.filter((row) => row.by === 'person' && isDown(row));
   const byRules = decisions.filter((row) => row.by === 'rule' && row.outcome !== 'published');
   const all = sumOf(byPeople);
@@ -96,7 +98,7 @@ export function ReasonsPanel({ report: { decisions } }: { report: Report }) {
             rows={groupBy(byPeople, ({ reason, outcome }) =>
               reason === null && outcome !== 'rejected'
                 ? outcomeWords[outcome]
-                : reasonName(reason),
+                : reasonName(reason, reasons),
             ).map(([name, rows]) => ({
               ...{ key: name, name },
               cells: [sumOf(rows), share(sumOf(rows), all)],

@@ -10,10 +10,16 @@ import type { Report } from '@/lib/moderation/transparency/schema';
 import { spell, sumOf } from '@/lib/moderation/transparency/tally';
 import { adminReportExportPath, moderationPath } from '@/lib/paths';
 
-type Props = { period: Period; report: Report; locale: string };
+type Props = {
+  period: Period;
+  report: Report;
+  /** What the newsroom calls each reason. */
+  reasons: Record<string, string>;
+  locale: string;
+};
 
 /** How moderation was done: what the EU's Digital Services Act has platforms publish, in numbers alone. */
-export function ReportPage({ period, report, locale }: Props) {
+export function ReportPage({ period, report, reasons, locale }: Props) {
   const { from, to } = period;
   const nameOf = (month: string) =>
     monthName(Number(month.slice(0, 4)), Number(month.slice(5)), locale);
@@ -33,8 +39,8 @@ export function ReportPage({ period, report, locale }: Props) {
       <ReportFigures report={report} />
       <div className="boards report">
         <DecisionsPanel report={report} nameOf={nameOf} />
-        <ReasonsPanel report={report} />
-        <ReportsPanel report={report} />
+        <ReasonsPanel report={report} reasons={reasons} />
+        <ReportsPanel report={report} reasons={reasons} />
         <AppealsPanel report={report} />
         <SanctionsPanel report={report} />
       </div>

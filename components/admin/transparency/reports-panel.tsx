@@ -15,12 +15,10 @@ const cellsOf = (rows: readonly ReportCount[]) => [
 ];
 const head = ['Received', 'Taken down', 'Kept', 'Closed', 'Open'];
 
+type Props = { report: Report; reasons: Record<string, string> };
+
 /** What readers reported and what became of it, with the notices that something breaks the law by themselves. */
-export function ReportsPanel({
-  report: { reports, reportTimes, noticeTimes },
-}: {
-  report: Report;
-}) {
+export function ReportsPanel({ report: { reports, reportTimes, noticeTimes }, reasons }: Props) {
   const notices = reports.filter(({ reason }) => reason === 'illegal');
   return (
     <>
@@ -30,9 +28,11 @@ export function ReportsPanel({
           <CountTable
             caption="Reports by reason"
             head={['Reason', ...head]}
-            rows={groupBy(reports, ({ reason }) => reason).map(([reason, rows]) => ({
-              ...{ key: reason, name: reasonName(reason), cells: cellsOf(rows) },
-            }))}
+            rows={groupBy(reports, ({ reason }) => reasonName(reason, reasons)).map(
+              ([name, rows]) => ({
+                ...{ key: name, name, cells: cellsOf(rows) },
+              }),
+            )}
             none="Nobody has reported anything."
           />
           <Wait times={reportTimes} />

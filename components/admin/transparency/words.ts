@@ -1,4 +1,3 @@
-import { reasonWords } from '@/lib/moderation/schema';
 import type { Outcome, ReportOutcome } from '@/lib/moderation/transparency/schema';
 
 export const outcomeWords: Record<Outcome, string> = {
@@ -26,12 +25,9 @@ export const sanctionNames: Record<string, string> = {
   reject_recent: 'All recent comments rejected',
 };
 
-export const reasonName = (reason: string | null) =>
-  reason === null
-    ? 'No reason given'
-    : reason in reasonWords
-      ? reasonWords[reason as keyof typeof reasonWords]
-      : reason;
+/** A reason as the newsroom calls it. */
+export const reasonName = (reason: string | null, names: Record<string, string>) =>
+  reason === null ? 'No reason given' : (names[reason] ?? reason);
 
 /** "refused words": a rule as docs/moderation.md calls it. */
 export const ruleName = (rule: string) => rule.replaceAll('_', ' ');
