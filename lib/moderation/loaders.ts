@@ -17,6 +17,8 @@ import { offeredReasons } from '@/lib/moderation/reasons';
 import type { QueueItem } from '@/lib/moderation/schema';
 import { getSettings } from '@/lib/settings/data';
 import { listSections } from '@/lib/taxonomy/data';
+import { getJudge } from '@/lib/triage/data';
+import { barsOf } from '@/lib/triage/judge';
 
 const badCursor = () => {
   const message = 'This is no cursor of the queue.';
@@ -68,6 +70,7 @@ export async function loadModeration({ comment, drawer, wrote, older, ...query }
       phases: phases.map(({ name }) => name),
     },
     reasons: offeredReasons(settings),
+    bars: barsOf(await getJudge(settings)),
     member,
     clock: { now: new Date(), place: { locale, timeZone } },
   };

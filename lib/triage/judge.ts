@@ -1,5 +1,5 @@
 import { learningOf } from '@/lib/triage/learning';
-import type { Model } from '@/lib/triage/model';
+import { sigmoid, type Model } from '@/lib/triage/model';
 import { clearRule } from '@/lib/triage/thresholds';
 import type { Triage } from '@/lib/triage/triage';
 import type { Settings } from '@/lib/settings/schema';
@@ -20,6 +20,15 @@ export type Judge = {
   /** Which share of those is read all the same. */
   checkShare: number;
 };
+
+/** What the triage does by itself, on the scale of scores, 0 to 1; null where it does nothing. */
+export type Bars = { appearsBelow: number | null; waitsFrom: number | null };
+
+/** The bars of a judge as a moderator sees them; none while there is no judge. */
+export function barsOf(judge: Judge | null): Bars {
+  const on = (logit: number | null | undefined) => (logit == null ? null : sigmoid(logit));
+  return { appearsBelow: on(judge?.clear), waitsFrom: on(judge?.hold) };
+}
 
 /** The logit of a number of per cent; null for 0, with which a rule is off. */
 export const logitOf = (percent: number): number | null =>

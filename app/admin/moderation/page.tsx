@@ -20,14 +20,14 @@ export default async function ModerationPage({ searchParams }: Props) {
   const entry = await gate(moderationPath({ ...address, ...beside }), () => loadModeration(query));
   if ('instead' in entry) return entry.instead;
   const { items, counts, nextCursor, isLater, filter, names, choices } = entry.data;
-  const { reasons, member, clock } = entry.data;
+  const { reasons, bars, member, clock } = entry.data;
   return (
     <>
       <QueueTabs status={status} counts={counts} filter={filter} />
       <QueueFilters {...{ status, sort, filter, choices, names }} />
       <ModerationDesk
         key={moderationPath(address)}
-        {...{ items, status, sort, filter, nextCursor, reasons, clock }}
+        {...{ items, status, sort, filter, nextCursor, reasons, bars, clock }}
         cursor={isLater ? query.cursor : undefined}
         named={comment}
       />

@@ -7,11 +7,13 @@ import { markFindings } from '@/lib/moderation/marks';
 import type { OfferedReason } from '@/lib/moderation/reasons';
 import { reasonWords, type QueueItem } from '@/lib/moderation/schema';
 import { ago } from '@/lib/moderation/told';
+import type { Bars } from '@/lib/triage/judge';
 import { adminMemberPath, conversationPath } from '@/lib/paths';
 
 type Props = {
   item: QueueItem;
   reasons: readonly OfferedReason[];
+  bars: Bars;
   clock: Clock;
   /** The address of the queue of this story alone. */
   onlyStory: string;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** A comment with what it answers, what the rules found and what was decided, in reading order; the deck below. */
-export function CommentCard({ item, reasons, clock, onlyStory, headRef, ...rest }: Props) {
+export function CommentCard({ item, reasons, bars, clock, onlyStory, headRef, ...rest }: Props) {
   const { openMember, memberLink, children } = rest;
   const { author, story, parent, body, findings, createdAt, editedAt, status, id, score } = item;
   const sign = queueWords[status];
@@ -89,7 +91,7 @@ export function CommentCard({ item, reasons, clock, onlyStory, headRef, ...rest 
           )}
         </p>
         <Revisions item={item} clock={clock} />
-        {score !== null && <ScoreGauge score={score} />}
+        {score !== null && <ScoreGauge score={score} bars={bars} />}
         <Findings item={item} reasons={reasons} clock={clock} />
         {status === 'approved' && <PickForm key={id} id={id} isPicked={item.isPicked} />}
         <LastDecision item={item} reasons={reasons} clock={clock} />

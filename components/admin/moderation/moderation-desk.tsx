@@ -26,6 +26,7 @@ import type { QueueFilter, QueueSort, QueueStatus } from '@/lib/moderation/queue
 import type { OfferedReason } from '@/lib/moderation/reasons';
 import type { ActionResult } from '@/lib/action';
 import type { Decided, DecidedEach, QueueItem } from '@/lib/moderation/schema';
+import type { Bars } from '@/lib/triage/judge';
 
 type Props = {
   items: QueueItem[];
@@ -37,6 +38,7 @@ type Props = {
   /** The comment that the address names. */
   named?: number;
   reasons: readonly OfferedReason[];
+  bars: Bars;
   clock: Clock;
 };
 
@@ -46,7 +48,7 @@ const restMs = 1_000;
 /** The queue beside the comment that is read. Decisions are plain forms; keys and moving about need the script. */
 export function ModerationDesk(props: Props) {
   const { items, status, sort, filter, cursor, nextCursor, named } = props;
-  const { reasons, clock } = props;
+  const { reasons, bars, clock } = props;
   const [decided, decide, isDeciding] = useActionState(decideCommentAction, null);
   const [together, decideTogether, isDecidingAll] = useActionState(decideCommentsAction, null);
   const [undone, undo, isUndoing] = useActionState(undoDecisionsAction, null);
@@ -143,7 +145,7 @@ export function ModerationDesk(props: Props) {
             />
           </section>
           <CommentCard
-            {...{ item, reasons, clock, openMember, memberLink }}
+            {...{ item, reasons, bars, clock, openMember, memberLink }}
             onlyStory={view.address({ story: item.story.slug, cursor: undefined })}
             headRef={head}
           >

@@ -8,7 +8,7 @@ import { resetTriageAction, resumeTriageAction } from '@/lib/triage/actions';
 export function ResetTriageForm() {
   const [state, reset, isRunning] = useActionState(resetTriageAction, null);
   return (
-    <details className="revoke" open={state && !state.ok ? true : undefined}>
+    <details className="revoke" open={state ? true : undefined}>
       <summary className="text">Forget what it has learnt</summary>
       <form action={reset}>
         <FaultLine>
