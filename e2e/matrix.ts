@@ -526,6 +526,11 @@ export const matrix: Row[] = [
   })),
   { route: 'GET /api/v1/articles', target: '/api/v1/articles', gives: everybody('200') },
   {
+    route: 'GET /api/v1/search/suggestions',
+    target: '/api/v1/search/suggestions?q=ferry',
+    gives: everybody('200'),
+  },
+  {
     route: 'POST /api/v1/articles',
     target: async () => ({
       at: '/api/v1/articles',

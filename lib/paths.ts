@@ -45,6 +45,15 @@ export const historyPath = (value: string) => `${articlePath(value)}/history`;
 export const mostReadPath = () => '/most-read';
 export const correctionsPath = () => '/corrections';
 export const searchPath = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search');
+type SearchWords = { page?: number; sort?: string } & Partial<
+  Record<'section' | 'topic' | 'author' | 'when', string>
+>;
+/** A page of results, in an order, narrowed; in the order in which the front door writes its parameters. */
+export const searchResultsPath = (
+  q: string,
+  { page, sort, section, topic, author, when }: SearchWords,
+) => withQuery('/search', { q, page, sort, section, topic, author, when });
+export const suggestionsPath = () => '/api/v1/search/suggestions';
 const withNext = (path: string, next?: string) =>
   next ? `${path}?next=${encodeURIComponent(next)}` : path;
 export const signInPath = (next?: string) => withNext('/signin', next);

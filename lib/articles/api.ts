@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
+import { passageAnswer, searchAnswer } from '@/lib/search/schema';
 import {
   createStoryInput,
   statusNames,
@@ -15,6 +16,10 @@ export const storyRefParams = z.object({ ref: z.string().min(1).max(600) });
 export const storyIdParams = z.object({ ref: id });
 
 const slug = z.string().min(1).max(200);
+const moment = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((text) => new Date(text));
 export const listStoriesQuery = z.object({
   section: slug.optional(),
   topic: slug.optional(),
@@ -26,6 +31,13 @@ export const listStoriesQuery = z.object({
     .max(200)
     .regex(/^\P{Cc}*$/u, 'No control characters.')
     .optional(),
+  /** Of a search: the best matches first, or the newest. */
+  sort: z.enum(['newest', 'relevance']).optional(),
+  /** Of a search: all words, or stories that have some of them. */
+  match: z.enum(['all', 'some']).optional(),
+  /** Of a search: published at this moment or later, and before that one. */
+  from: moment.optional(),
+  to: moment.optional(),
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
@@ -86,9 +98,17 @@ export const storyAnswer = z.object({
 export type StoryAnswer = z.output<typeof storyAnswer>;
 
 export const listAnswer = z.object({
-  items: z.array(cardAnswer),
+  /** `highlight` comes with a search: where its words stand in headline and text. */
+  items: z.array(
+    cardAnswer.extend({
+      highlight: z.object({ headline: passageAnswer, extract: passageAnswer }).optional(),
+    }),
+  ),
   nextCursor: z.string().nullable(),
+  /** Comes with the first page of a search. */
+  search: searchAnswer.optional(),
 });
+export type ListAnswer = z.output<typeof listAnswer>;
 export const relatedAnswer = z.object({
   items: z.array(
     z.object({
@@ -123,7 +143,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/articles',
-    summary: 'Published stories, newest first',
+    summary: 'Published stories, newest first; with q those that match it, best or newest first',
     who: 'anyone',
     query: listStoriesQuery,
     answers: { 200: listAnswer },

@@ -22,6 +22,7 @@ it.each([
   ['one story', { path: '/api/v1/articles/caf%C3%A9' }, kept],
   ['its comments', { path: '/api/v1/articles/one/comments' }, kept],
   ['its related stories', { path: '/api/v1/articles/one/related' }, kept],
+  ['what is offered while somebody types', { path: '/api/v1/search/suggestions' }, kept],
   ['the description', { path: '/api/v1/openapi.json' }, kept],
   ['a handler that says nothing', { wanted: undefined }, never],
   ['someone with a cookie', { asked: { cookie: 'a=b' } }, never],

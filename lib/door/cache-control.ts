@@ -14,7 +14,8 @@ export const pageCacheControl = (status: number) =>
     : 'public, max-age=0, s-maxage=10';
 
 /** The API's reads that are the same for everyone who comes without credentials. */
-const publicReads = /^\/api\/v1\/(openapi\.json|articles(\/[^/]+(\/(related|comments))?)?)$/;
+const publicReads =
+  /^\/api\/v1\/(openapi\.json|articles(\/[^/]+(\/(related|comments))?)?|search\/suggestions)$/;
 
 export type PassedAnswer = {
   area: Area;

@@ -16,11 +16,21 @@ const comments: Query = {
   sort: { pattern: /^(newest|oldest|top|picks)$/, otherwise: 'ignored' },
   comment: { pattern: /^[1-9]\d{0,11}$/, otherwise: 'ignored' },
 };
+/** A slug, or nothing where no choice was made. */
+const choice: Parameter = {
+  pattern: /^[\p{L}\p{M}\p{N}_\u200c\u200d-]{0,200}$/u,
+  otherwise: 'ignored',
+};
 const search: Query = {
   // An empty box is the bare search page. No control characters: nobody types them, and Postgres refuses NUL.
   q: { pattern: /^\P{Cc}{0,200}$/u, otherwise: 'missing' },
   page,
   sort: { pattern: /^[a-z]{1,16}$/, otherwise: 'ignored' },
+  // What results are narrowed to.
+  section: choice,
+  topic: choice,
+  author: choice,
+  when: { pattern: /^(week|month|year|older)$/, otherwise: 'ignored' },
 };
 
 // Purges are exact, so a long life costs no freshness; the short ones have rails or counts that age by themselves.

@@ -9,6 +9,8 @@ export type JobPayloads = {
   'relate-story': { storyId: number };
   /** All lists anew, or those of a language; with `recount` after its words were counted. */
   'rebuild-related': { recount: boolean; language?: string };
+  /** A topic or an author is called otherwise. Put in by the database (trigger name_changed). */
+  'index-name': { of: 'topic' | 'author_profile'; id: number };
   /** A scheduled story's moment has come; the same for a new version beside a live one. */
   'release-story': { storyId: number };
   'release-pending': { storyId: number };

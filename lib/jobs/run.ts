@@ -2,6 +2,7 @@ import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
 import { learnDecisionsJob } from '@/lib/jobs/learn-decisions';
 import { mailNotificationsJob } from '@/lib/jobs/mail-notifications';
+import { indexNameJob } from '@/lib/jobs/index-name';
 import {
   claimJob,
   extendLease,
@@ -27,6 +28,7 @@ const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
   'rebuild-related': rebuildRelatedJob,
+  'index-name': indexNameJob,
   'release-story': releaseStoryJob,
   'release-pending': releasePendingJob,
   'erase-account': eraseAccountJob,

@@ -6,6 +6,7 @@ import { resealApps } from '@/lib/auth/second-factor/mutations';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { areWordsDue, rebuildWords } from '@/lib/search/index/mutations';
 import { closeReaderDays } from '@/lib/readings/mutations';
 import { resealWebhooks } from '@/lib/webhooks/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
@@ -35,6 +36,7 @@ export async function sweep(now: Date): Promise<void> {
   await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
   await purgeTrash(now);
   await releaseOverdue(now);
+  if (await areWordsDue(now)) await rebuildWords(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
   await db.webhook.updateMany({

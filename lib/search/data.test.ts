@@ -1,35 +1,37 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countMatches, searchStories } from '@/lib/search/data';
-import type { SearchHit } from '@/lib/search/schema';
-import { makeStory } from '@/prisma/factories';
+import { db } from '@/lib/db';
+import { runDueJobs } from '@/lib/jobs/run';
+import { searchStories, suggestStories, type Found } from '@/lib/search/data';
+import { learnWords, rebuildWords } from '@/lib/search/index/mutations';
+import type { SearchHit, SearchNarrow } from '@/lib/search/schema';
+import { makeAuthor, makeSection, makeStories, makeStory, makeTopic } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 beforeEach(() => resetDatabase());
 
 const now = new Date('2026-11-25T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
-const slugs = (hits: SearchHit[]) => hits.map(({ story }) => story.slug);
+const seconds = (later: number) => new Date(now.getTime() + later * 1000);
+const daysAgo = (days: number) => hoursAgo(24 * days);
+const slugs = (found: Found | null) => found?.hits.map(({ story }) => story.slug) ?? [];
 const marked = (parts: SearchHit['extract']) =>
   parts.filter(({ isHit }) => isHit).map(({ text }) => text);
-const search = (
-  q: string,
-  more: { order?: 'best' | 'newest'; take?: number; skip?: number } = {},
-) => searchStories({ now, q, order: 'best', take: 10, skip: 0, ...more });
+const search = (q: string, more: Partial<Parameters<typeof searchStories>[0]> = {}) =>
+  searchStories({ now, q, order: 'best', take: 10, ...more });
+const exact = async (q: string) => slugs(await search(q, { isExact: true }));
 
-describe('searchStories', () => {
+describe('what is found, and in which order', () => {
   beforeEach(async () => {
     const body = 'Nothing about it here, only the tide and the herring, and the price of both.';
     await makeStory({
       slug: 'in-text',
       headline: 'Harbour news',
-      standfirst: '',
       body: 'Far down in the text stands the lighthouse, where nobody looks for it.',
       publishedAt: hoursAgo(1),
     });
     await makeStory({
       slug: 'in-headline',
       headline: 'The lighthouse gets a lamp',
-      standfirst: '',
       body,
       publishedAt: hoursAgo(3),
     });
@@ -40,24 +42,33 @@ describe('searchStories', () => {
       body,
       publishedAt: hoursAgo(2),
     });
+    await makeStory({
+      slug: 'in-topic',
+      headline: 'A bulb',
+      body,
+      topics: [await makeTopic({ name: 'Lighthouse keepers' })],
+      publishedAt: hoursAgo(1),
+    });
   });
 
-  it('puts a headline before a standfirst before the text', async () => {
-    expect(slugs(await search('lighthouse'))).toEqual(['in-headline', 'in-standfirst', 'in-text']);
-    expect(await countMatches(now, 'lighthouse')).toBe(3);
+  it('puts a headline before a standfirst before a topic before the text', async () => {
+    const found = await search('lighthouse');
+    expect(slugs(found)).toEqual(['in-headline', 'in-standfirst', 'in-topic', 'in-text']);
+    expect(found).toMatchObject({ total: 4, isCapped: false, mode: 'all', didYouMean: null });
   });
 
   it('can go by time instead, and by pages', async () => {
     const order = 'newest' as const;
-    expect(slugs(await search('lighthouse', { order, take: 2 }))).toEqual([
+    expect(slugs(await search('lighthouse', { order, take: 3 }))).toEqual([
+      'in-topic',
       'in-text',
       'in-standfirst',
     ]);
-    expect(slugs(await search('lighthouse', { order, take: 2, skip: 2 }))).toEqual(['in-headline']);
+    expect(slugs(await search('lighthouse', { order, take: 3, skip: 3 }))).toEqual(['in-headline']);
   });
 
   it('marks the words in headline and extract, in the form they have there', async () => {
-    const [first, second] = await search('lighthouse');
+    const [first, second] = (await search('lighthouse'))!.hits;
     expect(marked(first!.headline)).toEqual(['lighthouse']);
     expect(marked(second!.extract)).toEqual(['Lighthouses']);
     // The standfirst's own beginning is not cut.
@@ -65,30 +76,82 @@ describe('searchStories', () => {
   });
 
   it('reads quotation marks, minus and or', async () => {
-    expect(slugs(await search('"gets a lamp"'))).toEqual(['in-headline']);
-    expect(slugs(await search('lamp -gets'))).toEqual(['in-standfirst']);
-    expect(slugs(await search('gets or nobody')).sort()).toEqual(['in-headline', 'in-text']);
+    expect(await exact('"gets a lamp"')).toEqual(['in-headline']);
+    expect(await exact('“gets a lamp”')).toEqual(['in-headline']);
+    expect(await exact('"lamp gets"')).toEqual([]);
+    expect(await exact('lamp -gets')).toEqual(['in-standfirst']);
+    expect((await exact('gets or nobody')).sort()).toEqual(['in-headline', 'in-text']);
   });
 
-  it.each(['the', '', '&|!()', "';drop table story;--", '\\', '%', 'zzz:*', '"'])(
-    'finds nothing for %j and breaks on nothing',
-    async (q) => {
-      expect(await search(q)).toEqual([]);
-      expect(await countMatches(now, q)).toBe(0);
-    },
-  );
+  it('finds a story by its author and topic together with its words, also after they are renamed', async () => {
+    const author = await makeAuthor({ name: 'Maren Holt' });
+    await makeStory({ slug: 'by-maren', headline: 'A gale', authors: [author], publishedAt: now });
+    expect(await exact('maren gale')).toEqual(['by-maren']);
+    await db.authorProfile.update({ where: { id: author.id }, data: { name: 'Maren Quay' } });
+    await runDueJobs();
+    expect(await exact('quay gale')).toEqual(['by-maren']);
+    expect(await exact('holt gale')).toEqual([]);
+    await db.storyAuthor.deleteMany({ where: { authorId: author.id } });
+    expect(await exact('quay gale')).toEqual([]);
+    expect(await exact('gale')).toEqual(['by-maren']);
+  });
+
+  it('prefers the newer of two that match alike', async () => {
+    const same = { headline: 'Dredger at work', body: 'The dredger works.' };
+    await makeStory({ ...same, slug: 'old', publishedAt: daysAgo(200) });
+    await makeStory({ ...same, slug: 'new', publishedAt: daysAgo(1) });
+    await makeStory({ ...same, slug: 'older', publishedAt: daysAgo(4000) });
+    expect(slugs(await search('dredger'))).toEqual(['new', 'old', 'older']);
+  });
+
+  it.each([
+    'the',
+    '',
+    '&|!()',
+    '\\',
+    '%',
+    '"',
+    '-',
+    '--',
+    '-lamp',
+    '-"gets a lamp"',
+    'or',
+    "''",
+    '()()',
+    ':*',
+    '<->',
+    '""',
+  ])('has nothing to look for in %j', async (q) => expect(await search(q)).toBeNull());
+
+  it.each([
+    "';drop table story;--",
+    'zzzqq:*',
+    '!zzzqq',
+    'zzzqq & | !',
+    '<-> zzzqq',
+    '\u0000zzzqq',
+    '\ud800zzzqq',
+    'https://zzzqq.example/?a=b&c[]=%00',
+  ])('finds nothing for %j and breaks on nothing', async (q) => {
+    expect(await search(q, { isExact: true })).toMatchObject({ hits: [], total: 0 });
+  });
 });
 
-it('never finds what is not public', async () => {
+it('never finds what is not public, nor counts it', async () => {
   const headline = 'A secret lighthouse';
   await makeStory({ headline, status: 'DRAFT' });
   await makeStory({ headline, status: 'IN_REVIEW' });
   await makeStory({ headline, status: 'SCHEDULED', publishedAt: hoursAgo(-1) });
   await makeStory({ headline, status: 'UNPUBLISHED', publishedAt: hoursAgo(1) });
+  await makeStory({ headline, status: 'WITHDRAWN', publishedAt: hoursAgo(1) });
   await makeStory({ headline, publishedAt: hoursAgo(1), embargoUntil: hoursAgo(-1) });
   await makeStory({ headline, kind: 'PAGE', publishedAt: hoursAgo(1) });
-  expect(await search('lighthouse')).toEqual([]);
-  expect(await countMatches(now, 'lighthouse')).toBe(0);
+  expect(await search('lighthouse')).toMatchObject({
+    hits: [],
+    total: 0,
+    facets: { sections: [], topics: [], authors: [], when: { week: 0, older: 0 } },
+  });
+  expect(await suggestStories(now, 'secret')).toEqual([]);
 });
 
 it('hands markup over as text', async () => {
@@ -96,7 +159,243 @@ it('hands markup over as text', async () => {
     headline: '<img src=x onerror=alert(1)> lighthouse',
     publishedAt: hoursAgo(1),
   });
-  const [hit] = await search('lighthouse');
+  const [hit] = (await search('lighthouse'))!.hits;
   const text = hit!.headline.map((part) => part.text).join('');
   expect(text).toBe('<img src=x onerror=alert(1)> lighthouse');
+});
+
+describe('languages', () => {
+  beforeEach(async () => {
+    const at = { publishedAt: hoursAgo(1) };
+    await makeStory({ ...at, slug: 'fr', language: 'fr', headline: 'Les élèves de l’école' });
+    await makeStory({ ...at, slug: 'de', language: 'de', headline: 'Die Häuser am Hafen' });
+    await makeStory({
+      ...at,
+      slug: 'ja',
+      language: 'ja',
+      headline: '東京の港で新しい灯台',
+      body: '新しい灯台は来年の春に完成する。',
+    });
+    await makeStory({ ...at, slug: 'zh', language: 'zh', headline: '北港码头重建工程开始' });
+    await makeStory({ ...at, slug: 'th', language: 'th', headline: 'ท่าเรือแห่งใหม่เปิดแล้ว' });
+    await makeStory({
+      ...at,
+      slug: 'ko',
+      language: 'ko',
+      headline: '부산에서 새 등대가 문을 열다',
+    });
+    await makeStory({ ...at, slug: 'ar', language: 'ar', headline: 'السفينة في الميناء الجديد' });
+    await makeStory({ ...at, slug: 'en', language: 'en-GB', headline: 'Café at the old pier' });
+  });
+
+  it.each([
+    ['ecole', 'fr'],
+    ['école élève', 'fr'],
+    ['haus', 'de'],
+    ['Hafen Häuser', 'de'],
+    ['灯台', 'ja'],
+    ['"新しい灯台"', 'ja'],
+    ['東京 灯台', 'ja'],
+    ['東', 'ja'],
+    ['码头', 'zh'],
+    ['北港 工程', 'zh'],
+    ['ท่าเรือ', 'th'],
+    ['부산', 'ko'],
+    ['등대', 'ko'],
+    ['ميناء', 'ar'],
+    ['سفينة', 'ar'],
+    ['cafe', 'en'],
+    ['CAFÉ piers', 'en'],
+    ['ｃａｆｅ', 'en'],
+  ])('%s finds the story in %s', async (q, slug) => expect(await exact(q)).toEqual([slug]));
+
+  it.each(['台灯', '港東', '头码', '산부', '灯台 -東京', '"東京灯台"'])(
+    '%s finds none: its letters stand otherwise',
+    async (q) => expect(await exact(q)).toEqual([]),
+  );
+
+  it('marks words of scripts without spaces', async () => {
+    const [hit] = (await search('灯台'))!.hits;
+    expect(marked(hit!.headline)).toEqual(['灯台']);
+    expect(marked(hit!.extract)).toEqual(['灯台']);
+  });
+});
+
+describe('narrowing', () => {
+  let narrowed: (narrow: SearchNarrow) => Promise<string[]>;
+  beforeEach(async () => {
+    const [harbour, trade] = [
+      await makeSection({ slug: 'harbour', name: 'Harbour', ink: 'harbour' }),
+      await makeSection({ slug: 'trade', name: 'Trade', ink: 'trade' }),
+    ];
+    const topic = await makeTopic({ slug: 'gales', name: 'Gales' });
+    const author = await makeAuthor({ slug: 'maren-holt', name: 'Maren Holt' });
+    const headline = 'Herring';
+    await makeStories([
+      { slug: 'a', headline, section: harbour, topics: [topic], publishedAt: daysAgo(1) },
+      { slug: 'b', headline, section: harbour, authors: [author], publishedAt: daysAgo(20) },
+      { slug: 'c', headline, section: trade, topics: [topic], publishedAt: daysAgo(100) },
+      { slug: 'd', headline, section: trade, publishedAt: daysAgo(1000) },
+    ]);
+    narrowed = async (narrow) => slugs(await search('herring', { narrow, order: 'newest' }));
+  });
+
+  it('keeps to a section, a topic, an author, a time', async () => {
+    expect(await narrowed({ section: 'harbour' })).toEqual(['a', 'b']);
+    expect(await narrowed({ topic: 'gales' })).toEqual(['a', 'c']);
+    expect(await narrowed({ author: 'maren-holt' })).toEqual(['b']);
+    expect(await narrowed({ when: 'week' })).toEqual(['a']);
+    expect(await narrowed({ when: 'month' })).toEqual(['a', 'b']);
+    expect(await narrowed({ when: 'year' })).toEqual(['a', 'b', 'c']);
+    expect(await narrowed({ when: 'older' })).toEqual(['d']);
+    expect(await narrowed({ section: 'trade', topic: 'gales' })).toEqual(['c']);
+    expect(await narrowed({ section: 'nothing' })).toEqual([]);
+  });
+
+  it('counts each choice among what the other choices leave', async () => {
+    expect((await search('herring'))!.facets).toEqual({
+      sections: [
+        { slug: 'harbour', name: 'Harbour', ink: 'harbour', count: 2 },
+        { slug: 'trade', name: 'Trade', ink: 'trade', count: 2 },
+      ],
+      topics: [{ slug: 'gales', name: 'Gales', count: 2 }],
+      authors: [{ slug: 'maren-holt', name: 'Maren Holt', count: 1 }],
+      when: { week: 1, month: 2, year: 3, older: 1 },
+      isCapped: false,
+    });
+    const { facets, total } = (await search('herring', { narrow: { section: 'harbour' } }))!;
+    expect(total).toBe(2);
+    expect(facets.sections.map(({ slug, count }) => [slug, count])).toEqual([
+      ['harbour', 2],
+      ['trade', 2],
+    ]);
+    expect(facets.topics).toEqual([{ slug: 'gales', name: 'Gales', count: 1 }]);
+    expect(facets.when).toEqual({ week: 1, month: 2, year: 2, older: 0 });
+  });
+});
+
+describe('pages by cursor', () => {
+  it.each(['best', 'newest'] as const)(
+    'of the %s neither skip nor repeat a story, though one comes in between',
+    async (order) => {
+      await makeStories(
+        [1, 2, 3, 4, 5, 6, 7].map((i) => ({
+          slug: `s${i}`,
+          headline: i % 2 ? 'Herring' : 'Fish',
+          body: 'Herring here.',
+          publishedAt: hoursAgo(i),
+        })),
+      );
+      const whole = slugs(await search('herring', { order }));
+      const seen: string[] = [];
+      let after: Parameters<typeof search>[1] = {};
+      for (let page = 0; page < 4; page++) {
+        const found: Found = (await search('herring', { order, take: 2, ...after }))!;
+        seen.push(...slugs(found));
+        after = { now: seconds(60), after: { now, ...found.ranked.at(-1)! } };
+        // A minute later, with one more story, the reader goes on.
+        if (page === 0) await makeStory({ headline: 'Herring', publishedAt: seconds(30) });
+      }
+      expect(seen).toEqual(whole);
+    },
+  );
+});
+
+describe('other spellings', () => {
+  beforeEach(async () => {
+    await makeStory({
+      slug: 'ferry',
+      headline: 'Ferry strike at the Harbour',
+      body: 'The xylophone played on.',
+      publishedAt: hoursAgo(1),
+    });
+    await makeStory({ slug: 'mole', headline: 'A wall in the sea', publishedAt: hoursAgo(2) });
+    await rebuildWords(now);
+  });
+
+  it.each(['fery', 'ferrry', 'fetry', 'frery', 'Ferri strike', 'xylophne', 'strke harbuor'])(
+    '%s finds the story by another spelling',
+    async (q) => {
+      const found = await search(q);
+      expect(slugs(found)).toEqual(['ferry']);
+    },
+  );
+
+  it('says which, keeping the rest as it was typed', async () => {
+    expect(await search('"at the" Fery -mole')).toMatchObject({
+      used: '"at the" ferry -mole',
+      didYouMean: '"at the" ferry -mole',
+      mode: 'all',
+    });
+  });
+
+  it('leaves words in quotation marks and left-out words as they are', async () => {
+    expect(await search('"fery"')).toMatchObject({ total: 0, didYouMean: null });
+    expect(await search('wall -fery')).toMatchObject({ total: 1, didYouMean: null });
+  });
+
+  it('falls back to stories with some of the words, and says so', async () => {
+    const found = await search('ferry wall zebra');
+    expect(found).toMatchObject({ mode: 'some', used: 'ferry wall zebra', total: 2 });
+    expect(await search('ferry wall zebra', { isExact: true })).toMatchObject({
+      mode: 'all',
+      total: 0,
+    });
+  });
+
+  it.each(['DRAFT', 'IN_REVIEW', 'SCHEDULED', 'UNPUBLISHED', 'WITHDRAWN'] as const)(
+    'never offers a word that only a story has which is %s, even when it was learnt once',
+    async (status) => {
+      const story = await makeStory({
+        headline: 'Quicksilver',
+        publishedAt: hoursAgo(1),
+        status: 'PUBLISHED',
+      });
+      await learnWords(story.id, now);
+      expect(await search('quicksliver')).toMatchObject({ didYouMean: 'quicksilver' });
+      await db.story.update({
+        where: { id: story.id },
+        data: { status, publishedAt: status === 'SCHEDULED' ? hoursAgo(-1) : hoursAgo(1) },
+      });
+      expect(await search('quicksliver')).toMatchObject({ didYouMean: null, hits: [] });
+      await rebuildWords(now);
+      expect(await db.searchWord.findUnique({ where: { word: 'quicksilver' } })).toBeNull();
+    },
+  );
+
+  it('learns nothing from a story before its readers', async () => {
+    const embargoed = await makeStory({
+      headline: 'Quicksilver',
+      publishedAt: hoursAgo(1),
+      embargoUntil: hoursAgo(-1),
+    });
+    await learnWords(embargoed.id, now);
+    await rebuildWords(now);
+    expect(await db.searchWord.findUnique({ where: { word: 'quicksilver' } })).toBeNull();
+    expect(await search('quicksliver')).toMatchObject({ didYouMean: null });
+  });
+});
+
+describe('while somebody types', () => {
+  beforeEach(async () => {
+    await makeStory({ slug: 'ferry', headline: 'Ferries stand still', publishedAt: hoursAgo(2) });
+    await makeStory({ slug: 'fern', headline: 'Ferns at the mole', publishedAt: hoursAgo(1) });
+    await makeStory({ slug: 'ja', headline: '東京の港', language: 'ja', publishedAt: hoursAgo(3) });
+  });
+  const typed = async (q: string) => (await suggestStories(now, q)).map(({ slug }) => slug);
+
+  it.each([
+    ['fer', ['fern', 'ferry']],
+    ['ferrie', ['ferry']],
+    ['still fe', ['ferry']],
+    ['FERNS AT', ['fern']],
+    ['東', ['ja']],
+    ['東京', ['ja']],
+    ['東京の', ['ja']],
+    ['京東', []],
+    ['f', []],
+    ['', []],
+    [`fer':*`, ['fern', 'ferry']],
+    ['fer & !', ['fern', 'ferry']],
+  ])('%j offers %j', async (q, slugs) => expect(await typed(q)).toEqual(slugs));
 });

@@ -1,64 +1,236 @@
-import { db } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import type { Tx } from '@/lib/db';
 import { listStoriesById } from '@/lib/articles/data';
 import { publicStoriesSql } from '@/lib/articles/visibility';
+import { getFacets, narrowSql } from '@/lib/search/facets/data';
+import { extractOf, markWords } from '@/lib/search/extract';
+import { withinLimits } from '@/lib/search/limits/data';
+import { matchWords, type Match } from '@/lib/search/match/data';
 import { marks, passageOf } from '@/lib/search/passage';
-import type { SearchHit, SearchOrder } from '@/lib/search/schema';
+import { readQuery, readTyping, runsOf, type SearchQuery } from '@/lib/search/query';
+import {
+  searchLimits,
+  type Facets,
+  type SearchHit,
+  type SearchMode,
+  type SearchNarrow,
+  type SearchOrder,
+} from '@/lib/search/schema';
+import { findSpelling } from '@/lib/search/spelling/data';
+import { Prisma } from '@/prisma/generated/client';
 
-type Query = { now: Date; q: string; order: SearchOrder; take: number; skip: number };
+/** The last story of a page: the next one begins below it. `now` is when the first page was ranked. */
+export type SearchCursor = { now: Date; score: bigint; id: number };
+/** A match and where it stands in the order. */
+export type Ranked = { id: number; score: bigint };
+
+type Page = { take: number; skip?: number; after?: SearchCursor };
+type Order = Page & { now: Date; order: SearchOrder; narrow: SearchNarrow; mode: SearchMode };
+
+/** What every search sees: matches that the public may see at `now`, narrowed. */
+const foundSql = ({ condition }: Match, now: Date, narrow: SearchNarrow) =>
+  Prisma.join([condition, publicStoriesSql(now), ...narrowSql(now, narrow)], ' and ');
+
+/**
+ * How well a story matches: the nearer together and the higher placed the words, the better (ts_rank_cd, less for a long
+ * story), up to 30 % more for a new one, half of that after 30 days. Where only some words are asked for, most by what of
+ * them is in the headline. A whole number, so that it can be compared exactly on the next page.
+ */
+const scoreSql = (now: Date, mode: SearchMode) => {
+  const words =
+    mode === 'all'
+      ? Prisma.sql`ts_rank_cd(s."search", q.q, 1)`
+      : Prisma.sql`ts_rank_cd(s."search", q.q, 1) + 2 * ts_rank('{0,0,0,1}', s."search", q.q)`;
+  // exp() on float8 with a clamp: quick, and without underflow.
+  return Prisma.sql`round(1e9 * (${words})::float8 * (1 + 0.3 * exp(-0.0231049::float8 *
+    least(greatest(extract(epoch from ${now}::timestamptz - s."publishedAt")::float8 / 86400, 0), 3650))))::bigint`;
+};
+
+/** A page of what matches. Of very many matches the newest `searchLimits.ranked` are ranked. */
+async function listRanked(
+  tx: Tx,
+  match: Match,
+  { now, order, narrow, mode, take, skip = 0, after }: Order,
+): Promise<Ranked[]> {
+  const found = foundSql(match, now, narrow);
+  if (order === 'newest') {
+    const below = after
+      ? Prisma.sql`and (s."publishedAt", s."id") < (${new Date(Number(after.score))}, ${after.id})`
+      : Prisma.empty;
+    return tx.$queryRaw<Ranked[]>`
+      select s."id", (extract(epoch from s."publishedAt") * 1000)::bigint as score
+      from "story" s where ${found} ${below}
+      order by s."publishedAt" desc, s."id" desc limit ${take} offset ${skip}`;
+  }
+  // The moment of the first page counts for rank and candidates, so that a cursor stays where it was.
+  const then = after?.now ?? now;
+  const below = after
+    ? Prisma.sql`where (score, "id") < (${after.score}, ${after.id})`
+    : Prisma.empty;
+  return tx.$queryRaw<Ranked[]>`
+    with q as materialized (${match.queries}),
+    found as materialized (
+      select s."id" from "story" s where ${found} and s."publishedAt" <= ${then}
+      order by s."publishedAt" desc, s."id" desc limit ${searchLimits.ranked}),
+    ranked as (
+      select s."id", ${scoreSql(then, mode)} as score
+      from found join "story" s using ("id") join q on q."language" = s."language")
+    select "id", score from ranked ${below} order by score desc, "id" desc limit ${take} offset ${skip}`;
+}
+
+/** How many match, `searchLimits.counted` + 1 at most. */
+async function countFound(tx: Tx, match: Match, now: Date, narrow: SearchNarrow): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (
+      select from "story" s where ${foundSql(match, now, narrow)} limit ${searchLimits.counted + 1}) found`;
+  return rows[0]!.count;
+}
 
 const sel = `StartSel="${marks.start}", StopSel="${marks.stop}"`;
 const wholeHeadline = `${sel}, HighlightAll=true`;
 const oneExtract = `${sel}, MaxFragments=2, MinWords=12, MaxWords=28, FragmentDelimiter=" … "`;
 
-/** An extract with its cut ends shown; the beginning of the standfirst is no cut. */
-function elided(extract: string, standfirst: string): string {
-  const opening = extract.replaceAll(marks.start, '').replaceAll(marks.stop, '').slice(0, 20);
-  return `${opening && standfirst.startsWith(opening) ? '' : '… '}${extract} …`;
+/** Of a text in a script without spaces, as much is looked through for an extract. */
+const runLetters = 40_000;
+
+type Cut = { id: number; headline: string; extract: string; text: string };
+
+/** Headlines and extracts of the stories of one page with the hits marked: dear, and so for these alone. */
+async function listCuts(
+  tx: Tx,
+  { queries }: Match,
+  { ids, letters }: { ids: number[]; letters: number },
+): Promise<Cut[]> {
+  return tx.$queryRaw<Cut[]>`
+    with q as materialized (${queries})
+    select s."id",
+      ts_headline(search_config(s."language"), s."headline", q.q, ${wholeHeadline}) as headline,
+      ts_headline(search_config(s."language"), s."standfirst" || ' ' || left(s."bodyText", 200000), q.q, ${oneExtract}) as extract,
+      left(s."standfirst" || ' ' || s."bodyText", ${letters}::int) as text
+    from "story" s join q on q."language" = s."language" where s."id" = any(${ids}::int[])`;
 }
 
-/** Public stories that match, with the words that did: a headline counts more than a standfirst, that more than the text. */
-export async function searchStories({ now, q, order, take, skip }: Query): Promise<SearchHit[]> {
-  const by =
-    order === 'newest'
-      ? Prisma.sql`s."publishedAt" desc, s."id" desc`
-      : // 1: divided by the logarithm of the length, so that a long story is not a good match by being long.
-        Prisma.sql`ts_rank(s."search", query.q, 1) desc, s."publishedAt" desc, s."id" desc`;
-  // The extracts are dear: cut only for the stories of this page.
-  const rows = await db.$queryRaw<{ id: number; headline: string; extract: string }[]>`
-    with query as (select websearch_to_tsquery('english', ${q}) as q),
-    hits as (
-      select s."id", s."headline", s."standfirst", s."bodyText", row_number() over (order by ${by}) as place
-      from "story" s, query
-      where s."search" @@ query.q and ${publicStoriesSql(now)}
-      order by place limit ${take} offset ${skip})
-    select hits."id",
-      ts_headline('english', hits."headline", query.q, ${wholeHeadline}) as headline,
-      ts_headline('english', hits."standfirst" || ' ' || left(hits."bodyText", 200000), query.q, ${oneExtract}) as extract
-    from hits, query order by hits.place`;
+/** The stories behind the ranks, as they are shown. */
+async function listHits(
+  now: Date,
+  ranked: Ranked[],
+  { cuts, runs }: { cuts: Cut[]; runs: string[] },
+): Promise<SearchHit[]> {
+  const byId = new Map(cuts.map((cut) => [cut.id, cut]));
   const stories = await listStoriesById(
     now,
-    rows.map(({ id }) => id),
+    ranked.map(({ id }) => id),
   );
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  return rows.flatMap(({ id, headline, extract }) => {
-    const story = byId.get(id);
-    return story
-      ? [
-          {
-            story,
-            headline: passageOf(headline),
-            extract: passageOf(elided(extract, story.standfirst)),
-          },
-        ]
-      : [];
+  return stories.flatMap((story) => {
+    const cut = byId.get(story.id);
+    if (!cut) return [];
+    return [
+      {
+        story,
+        headline: passageOf(markWords(cut.headline, runs)),
+        extract: passageOf(extractOf(cut, { standfirst: story.standfirst, runs })),
+      },
+    ];
   });
 }
 
-/** How many public stories match. */
-export async function countMatches(now: Date, q: string): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from "story" s
-    where s."search" @@ websearch_to_tsquery('english', ${q}) and ${publicStoriesSql(now)}`;
-  return rows[0]?.count ?? 0;
+export type Found = {
+  used: string;
+  mode: SearchMode;
+  didYouMean: string | null;
+  hits: SearchHit[];
+  ranked: Ranked[];
+  total: number;
+  isCapped: boolean;
+  facets: Facets;
+};
+
+type Wish = Page & {
+  now: Date;
+  q: string;
+  order: SearchOrder;
+  narrow?: SearchNarrow;
+  /** `exact`: what was typed and nothing else. Otherwise another spelling, then parts of it, when it finds nothing. */
+  isExact?: boolean;
+  mode?: SearchMode;
+};
+
+type Attempt = { text: string; mode: SearchMode; match: Match; total: number };
+
+/** The first way to read the query that finds stories: as typed, spelt otherwise, some of its words, any of them. */
+async function attempt(
+  tx: Tx,
+  query: SearchQuery,
+  { now, narrow = {}, isExact = false, mode }: Wish,
+): Promise<{ best: Attempt | null; didYouMean: string | null }> {
+  const tried = async (text: string, how: SearchMode | 'any') => {
+    const match = await matchWords(text, { mode: how, tx });
+    if (!match) return null;
+    const total = await countFound(tx, match, now, narrow);
+    return { text, mode: how === 'any' ? ('some' as const) : how, match, total };
+  };
+  const asTyped = await tried(query.text, mode ?? 'all');
+  if (!asTyped) return { best: null, didYouMean: null };
+  if (asTyped.total >= searchLimits.few) return { best: asTyped, didYouMean: null };
+  const didYouMean = await findSpelling(tx, query, { now, moreThan: asTyped.total });
+  if (isExact || asTyped.total > 0) return { best: asTyped, didYouMean };
+  const respelt = didYouMean === null ? null : await tried(didYouMean, 'all');
+  if (respelt && respelt.total > 0) return { best: respelt, didYouMean };
+  for (const how of ['some', 'any'] as const) {
+    const partly = query.groups.length > 1 ? await tried(query.text, how) : null;
+    if (partly && partly.total > 0) return { best: partly, didYouMean };
+  }
+  return { best: asTyped, didYouMean };
+}
+
+/** Public stories for what somebody typed; null when it holds nothing to look for. Throws `unavailable` when that takes too long. */
+export async function searchStories(wish: Wish): Promise<Found | null> {
+  const { now, q, order, narrow = {}, take, skip, after } = wish;
+  const read = await withinLimits(async (tx) => {
+    const { best, didYouMean } = await attempt(tx, readQuery(q), wish);
+    if (!best) return null;
+    const { match, mode, total, text } = best;
+    const ranked = total
+      ? await listRanked(tx, match, {
+          now,
+          order,
+          narrow,
+          mode,
+          take,
+          ...(skip && { skip }),
+          ...(after && { after }),
+        })
+      : [];
+    const cuts = ranked.length
+      ? await listCuts(tx, match, {
+          ids: ranked.map(({ id }) => id),
+          letters: runsOf(text).length ? runLetters : 0,
+        })
+      : [];
+    const facets = await getFacets(tx, match, { now, narrow });
+    return { used: text, mode, didYouMean, total, ranked, cuts, facets };
+  });
+  if (!read) return null;
+  const { cuts, total, ...rest } = read;
+  return {
+    ...rest,
+    total: Math.min(total, searchLimits.counted),
+    isCapped: total > searchLimits.counted,
+    hits: await listHits(now, rest.ranked, { cuts, runs: runsOf(rest.used) }),
+  };
+}
+
+/** How long a suggestion may take: longer, and the next letter has been typed. */
+const suggestMs = 300;
+
+/** Headlines of public stories that have the words typed so far, the last of them begun; newest first. */
+export async function suggestStories(now: Date, typed: string) {
+  const words = readTyping(typed);
+  if (words === null) return [];
+  return withinLimits(
+    (tx) => tx.$queryRaw<{ slug: string; headline: string; language: string }[]>`
+      select s."slug", s."headline", s."language" from "story" s
+      where s."headlineWords" @@ to_tsquery('broadsheet_simple', ${words}) and ${publicStoriesSql(now)}
+      order by s."publishedAt" desc, s."id" desc limit ${searchLimits.suggestions}`,
+    suggestMs,
+  );
 }

@@ -4,53 +4,56 @@ import type { PageProps } from '../props';
 import { Frame } from '@/components/site/frame';
 import { SearchForm } from '@/components/site/search-form';
 import { SearchFound } from '@/components/site/search-found';
+import { SearchHelp } from '@/components/site/search-help';
 import { loadChrome } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
 import { searchPath } from '@/lib/paths';
-import { loadSearch } from '@/lib/search/loaders';
+import { loadSearch, type SearchPage as Search } from '@/lib/search/loaders';
 import { searchLimits } from '@/lib/search/schema';
 
-async function load({ searchParams }: PageProps) {
-  const { q, sort, page } = await searchParams;
-  return loadSearch(q, sort, page);
-}
+const load = async ({ searchParams }: PageProps) => loadSearch(await searchParams);
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const search = await load(props);
   if (!search) return notHereMetadata();
   const { publication } = await loadChrome();
   const title = search.state === 'empty' ? 'Search' : `${search.q} – Search`;
-  return pageMetadata(
-    { title, path: searchPath(), isHidden: search.state !== 'empty' },
-    publication,
-  );
+  return pageMetadata({ title, path: searchPath(), isHidden: true }, publication);
+}
+
+/** What is wrong with what was typed, and what would be right. */
+function problemOf(search: Search): string | undefined {
+  switch (search.state) {
+    case 'too-long':
+      return `Please search for fewer words: at most ${searchLimits.characters} characters. You wrote ${search.q.length}.`;
+    case 'too-many':
+      return `Please search for fewer words: at most ${searchLimits.terms} at once.`;
+    case 'no-words':
+      return 'There is no word here to look for: some words are in every story, and a minus leaves words out. Please add a rarer one.';
+    case 'busy':
+      return search.words;
+    default:
+      return undefined;
+  }
 }
 
 export default async function SearchPage(props: PageProps) {
   const search = await load(props);
   if (!search) return notHere();
   const chrome = await loadChrome();
-  const problem =
-    search.state === 'too-long'
-      ? `Please search for fewer words: at most ${searchLimits.characters} characters. You wrote ${search.q.length}.`
-      : undefined;
   return (
     <Frame chrome={chrome}>
-      <div className="column">
-        <SearchForm
-          label="Search the paper"
-          q={search.state === 'empty' ? '' : search.q}
-          problem={problem}
-          isHeading
-        />
-        {search.state === 'results' && <SearchFound search={search} place={chrome.place} />}
-        {search.state === 'empty' && (
-          <p className="nothing">
-            Words are found in headlines, standfirsts and texts. “Two words” in quotation marks are
-            found together; a word with a minus before it is left out.
-          </p>
-        )}
-      </div>
+      <SearchForm
+        label="Search the paper"
+        q={search.state === 'empty' ? '' : search.q}
+        problem={problemOf(search)}
+        isHeading
+      />
+      {search.state === 'results' ? (
+        <SearchFound search={search} place={chrome.place} />
+      ) : (
+        <SearchHelp />
+      )}
     </Frame>
   );
 }

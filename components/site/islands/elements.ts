@@ -8,6 +8,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'account-badge': IslandElement;
+      'search-box': IslandElement;
     }
   }
 }

@@ -7,3 +7,4 @@ import './embed-card';
 import './live-comments';
 import './reading';
 import './save-story';
+import './search-box';

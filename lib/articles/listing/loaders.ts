@@ -5,11 +5,12 @@ import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { articlePath } from '@/lib/paths';
-import type { ListStoriesQuery, StoryAnswer } from '@/lib/articles/api';
+import type { ListAnswer, ListStoriesQuery, StoryAnswer } from '@/lib/articles/api';
 import { getArticleBySlug, getMovedTo, listStories, type StoryFilter } from '@/lib/articles/data';
 import { cardAnswerOf, storyAnswerOf } from '@/lib/articles/listing/answer';
 import { readCursor, writeCursor } from '@/lib/articles/listing/cursor';
-import { getOwners, listMatching } from '@/lib/articles/listing/data';
+import { getOwners } from '@/lib/articles/listing/data';
+import { findStories } from '@/lib/articles/listing/search';
 import type { StoredArticle } from '@/lib/articles/rows';
 import { statusName } from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
@@ -20,7 +21,7 @@ import { getAuthorBySlug, getSectionBySlug, getTopicBySlug } from '@/lib/taxonom
 const invalid = (path: string, message: string) =>
   new AppError('invalid', message, { fields: [{ path, message }] });
 
-/** A page of published stories. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor. */
+/** A page of published stories, or of those that match `q`. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor. */
 export async function loadStoryListing({
   section,
   topic,
@@ -28,11 +29,10 @@ export async function loadStoryListing({
   q,
   cursor,
   limit,
-}: ListStoriesQuery) {
+  ...search
+}: ListStoriesQuery): Promise<ListAnswer> {
   dependsOn(tags.stories());
   const now = new Date();
-  const after = cursor === undefined ? undefined : readCursor(cursor);
-  if (after === null) throw invalid('cursor', 'This is no cursor of this list.');
   const named = async (
     path: string,
     slug: string | undefined,
@@ -48,13 +48,18 @@ export async function loadStoryListing({
     named('topic', topic, getTopicBySlug),
     named('author', author, getAuthorBySlug),
   ]);
+  if (q !== undefined)
+    return findStories({ now, q, cursor, limit, ...search, narrow: { section, topic, author } });
+  for (const name of ['sort', 'match', 'from', 'to'] as const)
+    if (search[name] !== undefined) throw invalid(name, `“${name}” goes with q.`);
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  if (after === null) throw invalid('cursor', 'This is no cursor of this list.');
   const filter: StoryFilter = {
     ...(sectionId !== undefined && { sectionId }),
     ...(topicId !== undefined && { topicId }),
     ...(authorId !== undefined && { authorId }),
   };
-  const query = { now, filter, take: limit + 1, ...(after && { after }) };
-  const found = q === undefined ? await listStories(query) : await listMatching({ ...query, q });
+  const found = await listStories({ now, filter, take: limit + 1, ...(after && { after }) });
   const items = found.slice(0, limit);
   const origin = env().SITE_URL;
   return {

@@ -23,6 +23,7 @@ import { handler, json } from '@/lib/route';
 import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as readings } from '@/lib/readings/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
+import { apiRoutes as search } from '@/lib/search/api';
 import { apiRoutes as taxonomy } from '@/lib/taxonomy/api';
 import { apiRoutes as webhooks } from '@/lib/webhooks/api';
 
@@ -51,6 +52,7 @@ export const GET = handler({
       ...front,
       ...redirects,
       ...taxonomy,
+      ...search,
       ...corrections,
       ...previews,
     ];
