@@ -48,16 +48,16 @@ export function SettingsForm({ group, settings, asides = {}, suggestions = {} }:
           />
         ))}
         {needsConfirmation && (
-          <div className="err" role="alert">
-            <p>{failure!.error.message}</p>
-            <p>
-              Better <a href={securityPath()}>set one up first</a>. Nothing has been saved yet.
-            </p>
+          <>
+            <FaultLine>
+              {failure!.error.message} Better <a href={securityPath()}>set one up first</a>. Nothing
+              has been saved yet.
+            </FaultLine>
             <label className="sure">
               <input type="checkbox" name="confirmed" value="yes" />
               <span>I know. Save it all the same.</span>
             </label>
-          </div>
+          </>
         )}
         <div className="send">
           <button className="btn" disabled={isSaving}>
