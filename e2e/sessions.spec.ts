@@ -60,6 +60,34 @@ test('a copied cookie is dead once its owner has signed out', async ({ page, con
   expect(new URL(page.url()).pathname).toBe('/signin');
 });
 
+test('signing in anew ends the session that the browser had', async ({ as }) => {
+  const user = await makeUser({ password });
+  const { page } = await as(user);
+  await page.goto('/signin');
+  const { value } = (await page.context().cookies()).find(
+    ({ name }) => name === sessionCookieName(),
+  )!;
+  await page.getByLabel('E-mail').fill(user.email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL('**/account');
+  const headers = { Cookie: `${sessionCookieName()}=${value}` };
+  expect((await ask('/api/v1/me', { headers })).status).toBe(401);
+  expect(await db.session.count({ where: { userId: user.id } })).toBe(1);
+
+  // By next-auth's own address too.
+  const { csrfToken } = (await (await page.request.get('/api/auth/csrf')).json()) as {
+    csrfToken: string;
+  };
+  await page.request.post('/api/auth/callback/credentials', {
+    headers: { Origin: site.origin },
+    form: { csrfToken, email: user.email, password, json: 'true' },
+  });
+  expect(await db.session.count({ where: { userId: user.id } })).toBe(1);
+  await page.goto('/account/sessions');
+  await expect(page.getByText('You are signed in nowhere else.')).toBeVisible();
+});
+
 test('sessions run out by idle and by absolute time, for staff sooner', async () => {
   const hours = (count: number) => new Date(Date.now() - count * 3_600_000);
   const at = async (role: 'READER' | 'EDITOR', created: number, seen: number) => {

@@ -2,17 +2,29 @@ import { cookies } from 'next/headers';
 import {
   hintCookieName,
   hintCookieOptions,
+  openSession,
   renewSession,
   sealSession,
   sessionCookieName,
   sessionCookieOptions,
   staffCookieName,
 } from '@/lib/auth/session';
-import type { Begun } from '@/lib/auth/sessions/mutations';
+import { hashSecret } from '@/lib/auth/secret';
+import { endSession, type Begun } from '@/lib/auth/sessions/mutations';
 import { env } from '@/lib/env';
 
-/** Puts a session into this browser. In a server action or route handler only. */
+/**
+ * Ends the session that this browser had until now, whoever's: the new one takes its place, and a copy of the old cookie is
+ * worth nothing (OWASP ASVS 5.0, 7.2.4).
+ */
+export async function endFormerSession(begun: Begun): Promise<void> {
+  const former = await openSession((await cookies()).get(sessionCookieName())?.value);
+  if (former && former.secret !== begun.secret) await endSession(hashSecret(former.secret));
+}
+
+/** Puts a session into this browser, in place of the one it had. In a server action or route handler only. */
 export async function setSessionCookie(begun: Begun): Promise<void> {
+  await endFormerSession(begun);
   const jar = await cookies();
   jar.set(sessionCookieName(), await sealSession(begun), sessionCookieOptions());
   if (!begun.isPending) jar.set(hintCookieName, '1', hintCookieOptions());

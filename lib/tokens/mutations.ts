@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import type { Client } from '@/lib/auth/client';
+import { placeOf } from '@/lib/auth/place';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { hashSecret } from '@/lib/auth/secret';
 import { db } from '@/lib/db';
@@ -34,7 +35,7 @@ export async function authenticateToken(
 ): Promise<Viewer> {
   const found = secret === null ? null : await findToken(secret, client, now);
   if (found?.state !== 'valid') {
-    await countAttempt(failuresByAddress, client.address);
+    await countAttempt(failuresByAddress, placeOf(client.address));
     throw new AppError('unauthenticated', words[found?.state ?? 'unknown']);
   }
   demand(found.viewer, 'token.use');

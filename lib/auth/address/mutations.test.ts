@@ -55,6 +55,19 @@ describe('a change of address', () => {
     expect(await code(confirmAddressChange(secretIn(toNew!), from))).toBe('gone');
   });
 
+  it.each([
+    { status: 'BANNED' } as const,
+    { status: 'SUSPENDED', suspendedUntil: new Date('2099-01-01T00:00:00Z') } as const,
+    { eraseAt: new Date('2099-01-01T00:00:00Z') },
+  ])('is not confirmed by who may do nothing by then: %j', async (data) => {
+    const viewer = await owner();
+    await requestAddressChange(viewer, wish, from);
+    const secret = secretIn((await mailsQueued())[0]!);
+    await db.user.update({ where: { id: viewer.id }, data });
+    expect(await code(confirmAddressChange(secret, from))).toBe('forbidden');
+    expect(await emailOf(viewer.id)).toBe(old);
+  });
+
   it('asks for the password', async () => {
     const viewer = await owner();
     for (const current of [undefined, '', 'guess'])

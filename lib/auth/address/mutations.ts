@@ -9,7 +9,8 @@ import {
 } from '@/lib/auth/mails';
 import { maskEmail } from '@/lib/auth/mask';
 import { getPaper } from '@/lib/auth/paper';
-import type { Viewer } from '@/lib/auth/policy';
+import { viewerOf, viewerSelect } from '@/lib/auth/data';
+import { demand, type Viewer } from '@/lib/auth/policy';
 import { demandPassword } from '@/lib/auth/reset/mutations';
 import { createToken, goneWords, useToken, voidTokens } from '@/lib/auth/tokens/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -80,7 +81,7 @@ async function demandPresence(
 
 /**
  * Takes the new address, by the secret of the mail to it: works in any browser, since only who reads that mail has it. Other
- * links of the account are void then. Throws `gone`, or `conflict` when the address got an account meanwhile.
+ * links of the account are void then. Throws `gone`, `forbidden` when the account may do nothing by now, or `conflict` when the address got an account meanwhile.
  */
 export async function confirmAddressChange(
   secret: string,
@@ -94,9 +95,11 @@ export async function confirmAddressChange(
       await tx.user.deleteMany({ where: { email, emailVerifiedAt: null, id: { not: userId } } });
       const before = await tx.user.findUniqueOrThrow({
         where: { id: userId },
-        select: { email: true, role: true, emailVerifiedAt: true },
+        select: viewerSelect,
       });
       if (!before.emailVerifiedAt) throw new AppError('gone', goneWords);
+      // The link may be opened after what was decided about its owner meanwhile.
+      demand(viewerOf(before, { now: new Date() }), 'account.use');
       await tx.user.update({ where: { id: userId }, data: { email }, select: { id: true } });
       await holdIfDisposable(tx, userId, email);
       await voidTokens(tx, userId);

@@ -1,4 +1,5 @@
 import NextAuth from 'next-auth';
+import { endFormerSession } from '@/lib/auth/cookies';
 import { flowSecret } from '@/lib/auth/flow-secret';
 import { authOptions, type AuthNotes } from '@/lib/auth/options';
 import { hintCookieName, hintCookieOptions, sessionCookieName } from '@/lib/auth/session';
@@ -23,6 +24,7 @@ async function handle(request: Request, context: Context): Promise<Response> {
     context: Context,
   ) => Promise<Response>;
   const response = withHint(await auth(request, context), notes);
+  if (notes.begun) await endFormerSession(notes.begun);
   if (action === 'signout' && request.method === 'POST')
     response.headers.set('Clear-Site-Data', clearSiteData);
   return notes.refusal?.retryAfter ? refused(response, notes.refusal.retryAfter) : response;

@@ -7,6 +7,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { recordAudit } from '@/lib/audit/mutations';
 import type { Client } from '@/lib/auth/client';
+import { placeOf } from '@/lib/auth/place';
 import type { Viewer } from '@/lib/auth/policy';
 import { hashSecret } from '@/lib/auth/secret';
 import { changeFactors, type Changed } from '@/lib/auth/second-factor/changes/mutations';
@@ -85,7 +86,7 @@ export async function requestPasskey(
   { address }: Client,
   now = new Date(),
 ) {
-  await countAttempt(challengesByAddress, address);
+  await countAttempt(challengesByAddress, placeOf(address));
   const allowed =
     userId === null
       ? []

@@ -1,5 +1,6 @@
 import type { Client } from '@/lib/auth/client';
 import { verifyPassword } from '@/lib/auth/password';
+import { placeOf } from '@/lib/auth/place';
 import type { Viewer } from '@/lib/auth/policy';
 import { unseal } from '@/lib/auth/second-factor/cipher';
 import { freshMilliseconds } from '@/lib/auth/second-factor/data';
@@ -19,7 +20,7 @@ const triesInAll: Limit = { name: 'second-factor-of', max: 60, seconds: 60 * min
 
 /** Counts a try at a second factor. Gives what a success takes back. Throws `rate_limited`. */
 export async function countTry(userId: number, { address }: Client): Promise<() => Promise<void>> {
-  const who = `${userId}|${address}`;
+  const who = `${userId}|${placeOf(address)}`;
   await countAttempt(triesByAccount, who);
   await countAttempt(triesInAll, String(userId));
   return () => clearAttempts(triesByAccount, who);
