@@ -49,6 +49,7 @@ import {
   type StorySnapshot,
   type StoryState,
 } from '@/lib/articles/snapshot';
+import { storyEvent } from '@/lib/articles/events/story-event';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
@@ -58,6 +59,7 @@ import { recordUses } from '@/lib/media/uses/mutations';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { findOrMakeProfile, findSection } from '@/lib/taxonomy/mutations';
+import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** A story as a save left it. */
@@ -359,6 +361,7 @@ async function save(
   });
   const entry = stepEntry(isNew ? null : before, after);
   if (entry) await recordAudit(tx, actor, entry);
+  await tellOfStory(tx, storyEvent({ before: isNew ? null : before, after, tellsReaders, now }));
 
   if (!isNew) await foldPending(tx, before, { next, isTaken: isTakenAway(next.status) });
   await queueRelease(tx, before, after);

@@ -6,6 +6,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import type { CorrectionInput } from '@/lib/corrections/schema';
 import { AppError } from '@/lib/errors';
+import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
 
 /** Says what a story that readers have got wrong. Throws `unauthenticated`, `forbidden`, `not_found`, `conflict` when readers do not have it. */
 export async function addCorrection(
@@ -25,6 +26,7 @@ export async function addCorrection(
     });
     await tell(tx, actor, story, {
       action: 'correction.add',
+      id,
       kind: fields.kind,
       updateReaders,
       now,
@@ -46,7 +48,7 @@ export async function changeCorrection(
     const { count } = await tx.correction.updateMany({ where: { id, storyId }, data: fields });
     if (count === 0) throw new AppError('not_found', 'This correction is not there any more.');
     const { kind } = fields;
-    await tell(tx, actor, story, { action: 'correction.change', kind, updateReaders, now });
+    await tell(tx, actor, story, { action: 'correction.change', id, kind, updateReaders, now });
   });
 }
 
@@ -64,6 +66,7 @@ export async function withdrawCorrection(
     await tx.correction.delete({ where: { id } });
     await tell(tx, actor, story, {
       action: 'correction.withdraw',
+      id,
       kind: row.kind,
       updateReaders: false,
       now,
@@ -109,8 +112,15 @@ async function lockStory(tx: Tx, id: number) {
 
 const pagesOf = ({ kind, slug }: Locked) => [kind === 'PAGE' ? tags.page(slug) : tags.story(slug)];
 
+const deeds = {
+  'correction.add': 'added',
+  'correction.change': 'changed',
+  'correction.withdraw': 'withdrawn',
+} as const;
+
 type Deed = {
-  action: 'correction.add' | 'correction.change' | 'correction.withdraw';
+  action: keyof typeof deeds;
+  id: number;
   kind: string;
   updateReaders: boolean;
   now: Date;
@@ -121,14 +131,19 @@ async function tell(
   tx: Tx,
   actor: Viewer,
   story: Locked,
-  { action, kind, updateReaders, now }: Deed,
+  { action, id, kind, updateReaders, now }: Deed,
 ): Promise<void> {
-  if (updateReaders && isPublic(story, now))
-    await tx.story.update({ where: { id: story.id }, data: { revisedAt: now } });
+  const tellsReaders = updateReaders && isPublic(story, now);
+  if (tellsReaders) await tx.story.update({ where: { id: story.id }, data: { revisedAt: now } });
   await recordAudit(tx, actor, {
     action,
     target: { kind: 'story', id: story.id },
     after: { kind: kind.toLowerCase(), updated: updateReaders },
   });
+  // Of a story that readers do not have, nobody outside hears what was wrong in it.
+  if (story.kind === 'STORY' && isPublic(story, now)) {
+    const facts = { storyId: story.id, correctionId: id, deed: deeds[action], tellsReaders };
+    await tellOfStory(tx, { event: 'story.corrected', facts });
+  }
   await expireInTx(tx, [...pagesOf(story), tags.stories()]);
 }

@@ -5,6 +5,10 @@ export const webhookEvents = {
   'comment.created': 'Somebody has written a comment, whatever became of it',
   'comment.decided': 'A comment, or a new version of one, was decided on',
   'comment.reported': 'Somebody has reported a comment',
+  'story.published': 'Readers have a story, at once or because its moment has come',
+  'story.updated': 'A story that readers have was changed',
+  'story.unpublished': 'A story was taken from readers',
+  'story.corrected': 'A correction was added to a story, worded anew or taken back',
 } as const;
 export type WebhookEvent = keyof typeof webhookEvents;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEvent, ...WebhookEvent[]];
@@ -95,6 +99,25 @@ export type CommentFacts = {
   phase?: string | null;
   reason?: string | null;
 };
+
+/** What is kept of an event about a story: numbers and states; of one that was taken from readers the address that it had. */
+export type StoryTold =
+  | { event: 'story.published'; facts: { storyId: number; isFirst: boolean } }
+  | {
+      event: 'story.updated';
+      facts: { storyId: number; changed: string[]; tellsReaders: boolean };
+    }
+  | { event: 'story.unpublished'; facts: { storyId: number; slug: string; status: string } }
+  | {
+      event: 'story.corrected';
+      facts: {
+        storyId: number;
+        correctionId: number;
+        deed: 'added' | 'changed' | 'withdrawn';
+        tellsReaders: boolean;
+      };
+    };
+export type StoryFacts = StoryTold['facts'];
 
 export const deliveryStates = ['waiting', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];

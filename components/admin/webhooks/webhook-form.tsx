@@ -89,7 +89,7 @@ export function WebhookForm({ webhook }: { webhook?: WebhookEntry }) {
       {!webhook?.isCheck && (
         <label className="sure">
           <input type="checkbox" name="seesHidden" value="yes" defaultChecked={isHidden} />
-          <span>It may read comments that are not public</span>
+          <span>It may read comments and stories that are not public</span>
         </label>
       )}
       <div className="send">

@@ -2,11 +2,14 @@ import { db, type Tx } from '@/lib/db';
 import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import { staleTags } from '@/lib/articles/stale-tags';
 import { stepEntry } from '@/lib/articles/step-entry';
+import { storyEvent } from '@/lib/articles/events/story-event';
+import { isPublic, publicAt } from '@/lib/articles/visibility';
 import { recordAudit } from '@/lib/audit/mutations';
 import { expireInTx } from '@/lib/cache/expire';
 import { enqueue } from '@/lib/jobs/queue';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
+import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 
 const dateOf = (moment: string | null | undefined) => (moment ? new Date(moment) : null);
@@ -65,8 +68,7 @@ export function releaseStory(storyId: number, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from story where id = ${storyId} for update`;
     const before = await tx.story.findUnique({ where: { id: storyId }, select: storyStateSelect });
-    if (before?.status !== 'SCHEDULED' || !before.publishedAt || before.publishedAt > now)
-      return false;
+    if (before?.status !== 'SCHEDULED' || !isPublic(before, now)) return false;
     const after = await tx.story.update({
       where: { id: storyId },
       data: {
@@ -83,6 +85,7 @@ export function releaseStory(storyId: number, now: Date): Promise<boolean> {
     });
     const entry = stepEntry(before, after);
     if (entry) await recordAudit(tx, null, entry);
+    await tellOfStory(tx, storyEvent({ before, after, now }));
     await storyChanged(tx, storyId);
     const listedBy = await tx.relatedStory.findMany({
       where: { relatedId: storyId },
@@ -99,7 +102,7 @@ export function releaseStory(storyId: number, now: Date): Promise<boolean> {
 /** Releases what is due and whose job was lost: from an import, a backup, or after too many failures. */
 export async function releaseOverdue(now: Date): Promise<number> {
   const rows = await db.story.findMany({
-    where: { status: 'SCHEDULED', publishedAt: { lte: now } },
+    where: { ...publicAt(now), status: 'SCHEDULED' },
     orderBy: { id: 'asc' },
     select: { id: true },
     take: 500,
