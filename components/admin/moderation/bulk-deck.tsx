@@ -1,5 +1,5 @@
 import { RejectFields } from '@/components/admin/moderation/reject-fields';
-import { useScript } from '@/components/admin/moderation/use-script';
+import { useScript } from '@/components/admin/use-script';
 import type { ActionFailure } from '@/lib/action';
 import type { OfferedReason } from '@/lib/moderation/reasons';
 

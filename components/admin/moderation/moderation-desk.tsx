@@ -7,13 +7,14 @@ import { CommentCard } from '@/components/admin/moderation/comment-card';
 import { DecisionDeck } from '@/components/admin/moderation/decision-deck';
 import { DecisionNotice } from '@/components/admin/moderation/decision-notice';
 import { EmptyQueue } from '@/components/admin/moderation/empty-queue';
-import { KeyHelp } from '@/components/admin/moderation/key-help';
+import { KeyHelp } from '@/components/admin/key-help';
+import { moderationKeys } from '@/components/admin/moderation/keys';
 import { MemberPanel } from '@/components/admin/moderation/member-panel';
 import { QueueList } from '@/components/admin/moderation/queue-list';
 import { queueView } from '@/components/admin/moderation/queue-view';
 import { TakenNotice, type Taken } from '@/components/admin/moderation/taken-notice';
-import { useKeys } from '@/components/admin/moderation/use-keys';
-import { useLatest } from '@/components/admin/moderation/use-latest';
+import { useKeys } from '@/components/admin/use-keys';
+import { useLatest } from '@/components/admin/use-latest';
 import { useQueueEvents } from '@/components/admin/moderation/use-queue-events';
 import { useReading } from '@/components/admin/moderation/use-reading';
 import type { Clock } from '@/components/admin/moderation/words';
@@ -171,7 +172,7 @@ export function ModerationDesk(props: Props) {
       ) : (
         <EmptyQueue view={view} />
       )}
-      <KeyHelp dialog={help} />
+      <KeyHelp keys={moderationKeys} dialog={help} />
     </>
   );
 }

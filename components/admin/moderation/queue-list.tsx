@@ -6,7 +6,7 @@ import {
   sortWords,
   type Clock,
 } from '@/components/admin/moderation/words';
-import { useScript } from '@/components/admin/moderation/use-script';
+import { useScript } from '@/components/admin/use-script';
 import type { QueueView } from '@/components/admin/moderation/queue-view';
 import { usualSort } from '@/lib/moderation/queue/schema';
 import type { QueueItem } from '@/lib/moderation/schema';

@@ -1,19 +1,12 @@
 import type { RefObject } from 'react';
 
-const keys = [
-  ['J', 'next comment'],
-  ['K', 'previous comment'],
-  ['F', 'approve'],
-  ['D', 'reject: choose a reason, then Enter'],
-  ['S', 'spam'],
-  ['B', 'the member’s record, and what to decide about them'],
-  ['U', 'undo, for ten seconds'],
-  ['/', 'search'],
-  ['?', 'this list'],
-] as const;
+/** A key and what it does, in words. */
+export type KeyWords = readonly (readonly [key: string, does: string])[];
 
-/** The keys, always in sight below the queue and as a dialog on `?`. */
-export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+type Props = { keys: KeyWords; dialog: RefObject<HTMLDialogElement | null> };
+
+/** The keys of a page, always in sight below it and as a dialog on `?`. */
+export function KeyHelp({ keys, dialog }: Props) {
   return (
     <>
       <p className="keys">
