@@ -88,6 +88,11 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const body = { version: 1, headline: 'Another headline' };
     return { path: `/articles/${id}`, body, takes: ['status'], row: () => story(id) };
   },
+  'POST /newsroom/articles': async () => {
+    const { id } = await makeStory({ status: 'DRAFT', ...alike });
+    const body = { action: 'submit', items: [{ id, version: 1 }] };
+    return { path: '/newsroom/articles', body, row: () => story(id) };
+  },
   'POST /articles/{id}/status': async () => {
     const { id } = await makeStory({ status: 'DRAFT', ...alike });
     return { path: `/articles/${id}/status`, body: { status: 'in_review' }, row: () => story(id) };

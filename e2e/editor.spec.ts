@@ -216,14 +216,15 @@ test('the list of stories is narrowed by state, section, author and words', asyn
   await makeStory({ headline: `Public ${mark}` });
   const names = () => page.locator('td.h a').allTextContents();
   await page.goto('/admin/articles');
-  await page.getByLabel('Words in headline, text or note').fill(mark);
+  const search = page.getByRole('search', { name: 'Stories' });
+  await search.getByLabel('Words in headline, text or note').fill(mark);
   await button(page, 'Show').click();
   await expect
     .poll(async () => (await names()).sort())
     .toEqual([`Draft ${mark}`, `Public ${mark}`]);
   await page.getByRole('list', { name: 'By state' }).getByRole('link', { name: 'Draft' }).click();
   await expect.poll(names).toEqual([`Draft ${mark}`]);
-  await page.getByLabel('Section').selectOption('sport');
+  await search.getByLabel('Section').selectOption({ label: 'Sport' });
   await button(page, 'Show').click();
   await expect(page.getByText('No story fits.')).toBeVisible();
 });

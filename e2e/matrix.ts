@@ -540,6 +540,21 @@ export const matrix: Row[] = [
     scopes: ['stories:write', 'stories:publish'],
   },
   {
+    route: 'GET /api/v1/newsroom/articles',
+    target: '/api/v1/newsroom/articles?status=draft&is=own',
+    gives: ['401', '403', '403', '200', '200', '200'],
+    scopes: ['stories:read', 'stories:write', 'stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/newsroom/articles',
+    target: async () => ({
+      at: '/api/v1/newsroom/articles',
+      body: { action: 'submit', items: [{ id: (await draft()).id, version: 1 }] },
+    }),
+    gives: ['401', '403', '403', '200', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
     route: 'GET /api/v1/articles/[ref]',
     target: async () => ({ at: `/api/v1/articles/${(await draft()).slug}` }),
     gives: ['404', '404', '404', '404', '200', '200'],

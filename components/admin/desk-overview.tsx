@@ -2,7 +2,7 @@ import { DeskMoment } from '@/components/admin/desk-moment';
 import { StatusBadge } from '@/components/admin/status-badge';
 import { TodaysPlan } from '@/components/admin/todays-plan';
 import { statusNames } from '@/lib/articles/schema';
-import { deskListPath } from '@/lib/newsroom/desk-list-path';
+import { storyListPath } from '@/lib/newsroom/list/address';
 import { longDateTime } from '@/lib/dates';
 import type { Desk } from '@/lib/newsroom/schema';
 import {
@@ -42,7 +42,7 @@ export function DeskOverview({
           >
             {statusNames.map((status) => (
               <li key={status}>
-                <a href={deskListPath({ status, page: 1 })}>
+                <a href={storyListPath({ status })}>
                   <StatusBadge status={status} /> {stories.counts[status]}
                 </a>
               </li>
@@ -97,7 +97,7 @@ export function DeskOverview({
               {stories.scheduled.map((story) => (
                 <li key={story.id}>
                   <a href={adminStoryPath(story.id)}>{story.headline}</a>
-                  <DeskMoment at={story.publishedAt!} now={now} place={place} />
+                  <DeskMoment at={story.publishedAt} now={now} place={place} />
                 </li>
               ))}
               {stories.scheduled.length === 0 && <li>Nothing is scheduled.</li>}

@@ -3,11 +3,11 @@ import { DayGauge } from '@/components/site/day-gauge';
 import { clock, hourOfDay, type Place } from '@/lib/dates';
 import type { DayGauge as Gauge } from '@/lib/front/schema';
 import type { Span } from '@/lib/articles/day';
-import type { DeskStory } from '@/lib/newsroom/schema';
+import type { ScheduledStory } from '@/lib/newsroom/schema';
 
 type Props = {
   day: Gauge;
-  scheduled: DeskStory[];
+  scheduled: ScheduledStory[];
   publishedToday: number;
   today: Span;
   place: Place;
@@ -20,11 +20,9 @@ const firstWords = (headline: string) => headline.split(/\s+/).slice(0, 2).join(
 
 /** The newsroom's day on the ruler: what is out, where the day stands, what hangs scheduled. */
 export function TodaysPlan({ day, scheduled, publishedToday, today, place, now }: Props) {
-  const slots = scheduled.filter(
-    ({ publishedAt }) => publishedAt !== null && publishedAt < today.until,
-  );
+  const slots = scheduled.filter(({ publishedAt }) => publishedAt < today.until);
   const words = slots
-    .map(({ publishedAt, headline }) => `${clock(publishedAt!, place)} ${headline}`)
+    .map(({ publishedAt, headline }) => `${clock(publishedAt, place)} ${headline}`)
     .join(', ');
   return (
     <section className="panel plan" aria-label="Today’s plan">
@@ -37,7 +35,7 @@ export function TodaysPlan({ day, scheduled, publishedToday, today, place, now }
       </p>
       <div className="ruler">
         {slots.map((story) => {
-          const due = at(story.publishedAt!, place);
+          const due = at(story.publishedAt, place);
           return (
             <span
               key={story.id}
@@ -46,7 +44,7 @@ export function TodaysPlan({ day, scheduled, publishedToday, today, place, now }
               aria-hidden="true"
               style={{ '--at': due } as CSSProperties}
             >
-              {clock(story.publishedAt!, place)} {firstWords(story.headline)}
+              {clock(story.publishedAt, place)} {firstWords(story.headline)}
             </span>
           );
         })}

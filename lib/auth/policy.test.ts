@@ -287,6 +287,7 @@ describe('the policy, row by row', () => {
     ['story.publish', (v) => can(v, 'story.publish'), ['EDITOR', 'ADMIN']],
     ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
     ['front.edit', (v) => can(v, 'front.edit'), ['EDITOR', 'ADMIN']],
+    ['filter.share', (v) => can(v, 'filter.share'), ['EDITOR', 'ADMIN']],
     ['redirect.manage', (v) => can(v, 'redirect.manage'), ['EDITOR', 'ADMIN']],
     ['correction.write', (v) => can(v, 'correction.write'), ['EDITOR', 'ADMIN']],
     [

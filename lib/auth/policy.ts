@@ -150,6 +150,8 @@ const rules = {
     status !== 'WITHDRAWN' &&
     (editors(v) || (storyStaff(v) && isOwn && isInTheWriting(status))),
   'story.assign': (v: Viewer) => editors(v),
+  // A saved filter of the list of stories that everybody in the newsroom has.
+  'filter.share': (v: Viewer) => editors(v),
   // Whoever writes it may ask for a lawyer's eye; only an editor may say that it has been there.
   'story.flag-legal': (v: Viewer, story: StoryFacts) =>
     editors(v) || (storyStaff(v) && story.isOwn && isInTheWriting(story.status)),

@@ -1,20 +1,9 @@
 import { db } from '@/lib/db';
-import { countApprovedComments } from '@/lib/articles/data';
 import { pictureSelect } from '@/lib/articles/rows';
-import { statusName, statusOf, type Picture } from '@/lib/articles/schema';
+import type { Picture } from '@/lib/articles/schema';
 import { storyStateSelect, type StoryState } from '@/lib/articles/snapshot';
-import type {
-  DeskFilter,
-  DeskStory,
-  LatestSave,
-  StatusCounts,
-  WritingOptions,
-} from '@/lib/newsroom/schema';
+import type { LatestSave, ScheduledStory, WritingOptions } from '@/lib/newsroom/schema';
 import type { Prisma } from '@/prisma/generated/client';
-import type { StoryStatus } from '@/prisma/generated/enums';
-
-/** Stories on one page of the newsroom's list. */
-export const deskPerPage = 30;
 
 /** Those a person began or stands in the byline of. */
 const ownBy = (userId: number): Prisma.StoryWhereInput => ({
@@ -26,110 +15,24 @@ type Scope = {
   ownedBy?: number;
 };
 
-function filtered({ section, author, q }: Omit<DeskFilter, 'page' | 'status'>, { ownedBy }: Scope) {
-  // What was thrown away has a list of its own.
-  const all: Prisma.StoryWhereInput[] = [{ trashedAt: null }];
-  if (ownedBy !== undefined) all.push(ownBy(ownedBy));
-  if (section) all.push({ section: { slug: section } });
-  if (author) all.push({ authors: { some: { author: { slug: author } } } });
-  // Every word somewhere; a part of a word counts, since a desk looks for what it half remembers.
-  for (const word of q?.split(/\s+/) ?? []) {
-    const contains = { contains: escapeLike(word), mode: 'insensitive' as const };
-    all.push({
-      OR: [
-        { headline: contains },
-        { standfirst: contains },
-        { slug: contains },
-        { note: contains },
-        { bodyText: contains },
-      ],
-    });
-  }
-  return { AND: all } satisfies Prisma.StoryWhereInput;
-}
-
-/** Prisma hands a pattern on as it is: its signs must not work as such. */
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
-
-const deskSelect = {
-  id: true,
-  headline: true,
-  slug: true,
-  language: true,
-  status: true,
-  section: { select: { slug: true, name: true, ink: true } },
-  authors: {
-    orderBy: { position: 'asc' },
-    select: { author: { select: { slug: true, name: true } } },
-  },
-  note: true,
-  wordCount: true,
-  sourceOrganisation: true,
-  publishedAt: true,
-  updatedAt: true,
-} as const satisfies Prisma.StorySelect;
-
-async function deskStories(
-  rows: Prisma.StoryGetPayload<{ select: typeof deskSelect }>[],
-): Promise<DeskStory[]> {
-  const counts = await countApprovedComments(rows.map(({ id }) => id));
-  return rows.map(({ status, authors, sourceOrganisation, ...row }) => ({
-    ...row,
-    status: statusName(status),
-    authors: authors.map(({ author }) => author),
-    source: sourceOrganisation,
-    commentCount: counts.get(row.id) ?? 0,
-  }));
-}
-
-/** A page of stories, newest change first. */
-export async function listDeskStories(
-  { status, page, ...filter }: DeskFilter,
-  scope: Scope,
-): Promise<DeskStory[]> {
-  const rows = await db.story.findMany({
-    where: { ...filtered(filter, scope), ...(status && { status: statusOf(status) }) },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * deskPerPage,
-    take: deskPerPage,
-    select: deskSelect,
-  });
-  return deskStories(rows);
-}
-
-/** How many stories of the filter each status has. */
-export async function countByStatus(
-  filter: Omit<DeskFilter, 'page' | 'status'>,
-  scope: Scope,
-): Promise<StatusCounts> {
-  const rows = await db.story.groupBy({
-    by: ['status'],
-    where: filtered(filter, scope),
-    _count: { _all: true },
-  });
-  const of = (status: StoryStatus) => rows.find((row) => row.status === status)?._count._all ?? 0;
-  return {
-    draft: of('DRAFT'),
-    in_review: of('IN_REVIEW'),
-    changes_asked: of('CHANGES_ASKED'),
-    approved: of('APPROVED'),
-    scheduled: of('SCHEDULED'),
-    published: of('PUBLISHED'),
-    unpublished: of('UNPUBLISHED'),
-    withdrawn: of('WITHDRAWN'),
-    all: rows.reduce((sum, row) => sum + row._count._all, 0),
-  };
-}
+const inScope = ({ ownedBy }: Scope): Prisma.StoryWhereInput => ({
+  trashedAt: null,
+  ...(ownedBy !== undefined && ownBy(ownedBy)),
+});
 
 /** Stories that wait for their moment, soonest first. */
-export async function listScheduled(now: Date, scope: Scope, take: number): Promise<DeskStory[]> {
+export async function listScheduled(
+  now: Date,
+  scope: Scope,
+  take: number,
+): Promise<ScheduledStory[]> {
   const rows = await db.story.findMany({
-    where: { ...filtered({}, scope), status: 'SCHEDULED', publishedAt: { gt: now } },
+    where: { ...inScope(scope), status: 'SCHEDULED', publishedAt: { gt: now } },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
     take,
-    select: deskSelect,
+    select: { id: true, headline: true, publishedAt: true },
   });
-  return deskStories(rows);
+  return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt! }));
 }
 
 /** Who saved what last. */
@@ -187,12 +90,4 @@ export function getPicture(id: number): Promise<Picture | null> {
 /** The profile under which a person writes; null before their first story. */
 export function getOwnByline(userId: number) {
   return db.authorProfile.findUnique({ where: { userId }, select: { slug: true, name: true } });
-}
-
-/** Authors by name, for a filter. */
-export function listAuthorNames() {
-  return db.authorProfile.findMany({
-    orderBy: { name: 'asc' },
-    select: { slug: true, name: true },
-  });
 }

@@ -8,7 +8,6 @@ import { listAssignments, listColleagues } from '@/lib/articles/assignments/data
 import { checklistRules, type ChecklistLevels } from '@/lib/articles/checklist';
 import { countStories, getArticleBySlug, listMarks } from '@/lib/articles/data';
 import { dayAround } from '@/lib/articles/day';
-import { pageCount } from '@/lib/articles/paging';
 import { listPassages } from '@/lib/articles/passages/data';
 import { getPending, withPending } from '@/lib/articles/pending/data';
 import { pendingView } from '@/lib/articles/pending/view';
@@ -20,40 +19,25 @@ import { nextStatuses, statusAt } from '@/lib/articles/workflow';
 import { dayGauge } from '@/lib/front/day-gauge';
 import { countPending, countQueue } from '@/lib/moderation/data';
 import {
-  countByStatus,
-  deskPerPage,
   getOwnByline,
   getPicture,
   getStoryState,
   getWritingOptions,
-  listAuthorNames,
-  listDeskStories,
   listLatestSaves,
   listScheduled,
 } from '@/lib/newsroom/data';
-import type { Desk, DeskFilter, DeskNav, DeskPerson, OpenStory } from '@/lib/newsroom/schema';
+import { personOf } from '@/lib/newsroom/desk-person';
+import { countByStatus } from '@/lib/newsroom/list/data';
+import { listFilterSchema } from '@/lib/newsroom/list/schema';
+import type { Desk, DeskNav, OpenStory } from '@/lib/newsroom/schema';
 import { getSettings } from '@/lib/settings/data';
-import { listSections } from '@/lib/taxonomy/data';
 import { getTriageDrift } from '@/lib/triage/data';
 import { countStoppedWebhooks } from '@/lib/webhooks/data';
 
-const personOf = (viewer: Viewer): DeskPerson => ({
-  id: viewer.id,
-  name: viewer.name,
-  role: viewer.role,
-  canWrite: can(viewer, 'story.create'),
-  canPublish: can(viewer, 'story.publish'),
-  canModerate: can(viewer, 'comment.moderate'),
-  canSeePeople: can(viewer, 'people.see'),
-  canSeeAudit: can(viewer, 'audit.see'),
-  canSet: can(viewer, 'settings.edit'),
-  canEditWords: can(viewer, 'words.edit'),
-  canEditFront: can(viewer, 'front.edit'),
-  canEditTaxonomy: can(viewer, 'taxonomy.edit'),
-});
-
 /** Whose stories the person may see: everybody's, or the own. */
 const scopeOf = (viewer: Viewer) => (can(viewer, 'story.publish') ? {} : { ownedBy: viewer.id });
+
+const allStories = listFilterSchema.parse({});
 
 const placeOf = async () => {
   const { locale, timeZone, siteName } = await getSettings();
@@ -92,7 +76,10 @@ export async function loadDesk(): Promise<Desk> {
     await Promise.all([
       person.canModerate ? countQueue() : null,
       can(viewer, 'webhook.manage') ? countStoppedWebhooks() : 0,
-      countByStatus({}, scope),
+      countByStatus(allStories, {
+        ...{ viewerId: viewer.id, isOwnOnly: scope.ownedBy !== undefined },
+        ...{ now, timeZone: place.timeZone },
+      }),
       listScheduled(now, scope, 12),
       listLatestSaves(scope, 12),
       listMarks(now, today.from),
@@ -107,31 +94,6 @@ export async function loadDesk(): Promise<Desk> {
     triageOff,
     stoppedWebhooks,
     stories: { counts, scheduled, saves, day, today, publishedToday },
-  };
-}
-
-/** A page of stories for whoever writes; authors see their own. Throws `unauthenticated` or `forbidden`. */
-export async function loadDeskStories(filter: DeskFilter) {
-  const viewer = await requirePermission('story.create');
-  const scope = scopeOf(viewer);
-  const [stories, counts, sections, authors, { place }] = await Promise.all([
-    listDeskStories(filter, scope),
-    countByStatus(filter, scope),
-    listSections(),
-    listAuthorNames(),
-    placeOf(),
-  ]);
-  const total = counts[filter.status ?? 'all'];
-  return {
-    stories,
-    counts,
-    sections,
-    authors,
-    place,
-    person: personOf(viewer),
-    now: new Date(),
-    total,
-    pages: pageCount(total, deskPerPage),
   };
 }
 

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  statusNames,
-  type Named,
-  type Picture,
-  type SectionRef,
-  type StatusName,
-} from '@/lib/articles/schema';
+import type { Named, Picture, SectionRef, StatusName } from '@/lib/articles/schema';
 import type { AssignmentEntry, Colleague } from '@/lib/articles/assignments/schema';
 import type { ChecklistLevels } from '@/lib/articles/checklist';
 import type { PassageNote } from '@/lib/articles/passages/schema';
@@ -16,47 +10,13 @@ import type { StorySnapshot } from '@/lib/articles/snapshot';
 import type { Span } from '@/lib/articles/day';
 import type { Place } from '@/lib/dates';
 import type { DayGauge } from '@/lib/front/schema';
+import type { StatusCounts } from '@/lib/newsroom/list/schema';
 import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
 import type { Drift } from '@/lib/triage/drift';
 import { oneLine } from '@/lib/one-line';
 
-const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-
-/** The newsroom's list as its address asks for it; what makes no sense counts as not asked. */
-export const deskFilterSchema = z.object({
-  status: single(z.enum(statusNames)),
-  section: single(z.string().min(1).max(200)),
-  author: single(z.string().min(1).max(200)),
-  q: single(
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^\P{Cc}*$/u),
-  ),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-export type DeskFilter = z.output<typeof deskFilterSchema>;
-
-/** A story as the newsroom's lists show it. */
-export type DeskStory = {
-  id: number;
-  headline: string;
-  slug: string;
-  language: string;
-  status: StatusName;
-  section: SectionRef;
-  authors: Named[];
-  note: string;
-  wordCount: number;
-  source: string | null;
-  publishedAt: Date | null;
-  updatedAt: Date;
-  commentCount: number;
-};
-
-export type StatusCounts = Record<StatusName, number> & { all: number };
+/** A story that waits for its moment. */
+export type ScheduledStory = { id: number; headline: string; publishedAt: Date };
 
 /** Who saved what. */
 export type LatestSave = {
@@ -135,7 +95,7 @@ export type Desk = {
   stoppedWebhooks: number;
   stories: {
     counts: StatusCounts;
-    scheduled: DeskStory[];
+    scheduled: ScheduledStory[];
     saves: LatestSave[];
     day: DayGauge;
     today: Span;

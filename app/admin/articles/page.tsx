@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { gate } from '../gate';
-import { StoryTable } from '@/components/admin/story-table';
-import { loadDeskStories } from '@/lib/newsroom/loaders';
-import { deskFilterSchema } from '@/lib/newsroom/schema';
+import { StoryListPage } from '@/components/admin/stories/story-list-page';
+import { loadStoryList } from '@/lib/newsroom/list/loaders';
+import { listFilterSchema } from '@/lib/newsroom/list/schema';
 import { adminStoriesPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Stories' };
@@ -10,8 +10,8 @@ export const metadata: Metadata = { title: 'Stories' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function StoriesPage({ searchParams }: Props) {
-  const filter = deskFilterSchema.parse(await searchParams);
-  const entry = await gate(adminStoriesPath(), () => loadDeskStories(filter));
+  const filter = listFilterSchema.parse(await searchParams);
+  const entry = await gate(adminStoriesPath(), () => loadStoryList(filter));
   if ('instead' in entry) return entry.instead;
-  return <StoryTable filter={filter} {...entry.data} />;
+  return <StoryListPage filter={filter} {...entry.data} />;
 }

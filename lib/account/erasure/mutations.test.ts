@@ -93,6 +93,7 @@ async function makeNewsroomWork(userId: number, storyId: number) {
   await db.frontEdition.create({ data: { liveAt: past, slots: [], ...theirs } });
   await db.banner.create({ data: { text: 'Gale warning', endsAt: soon, ...theirs } });
   await db.savedFilter.create({ data: { userId, name: marks.words, query: 'status=draft' } });
+  await db.deskPreference.create({ data: { userId, columns: ['views'] } });
 }
 
 /** A person who has done everything that can be done here, and to whom everything was done. */

@@ -32,7 +32,7 @@ describe('the download of everything', () => {
     const { file } = await fileOf(id);
     expect(file.profile).toMatchObject({ id, name, email, role: 'READER', hasPassword: false });
     const lists = Object.values(file).filter((value) => Array.isArray(value));
-    expect(lists).toHaveLength(22);
+    expect(lists).toHaveLength(23);
     expect(lists.flat()).toEqual([]);
   });
 
@@ -82,6 +82,8 @@ describe('the download of everything', () => {
         ...{ purpose: 'VERIFY_EMAIL', expiresAt: soon },
       },
     });
+    await db.savedFilter.create({ data: { userId, name: 'Mine', query: 'status=draft' } });
+    await db.deskPreference.create({ data: { userId, columns: ['views'] } });
     const story = await makeStory({
       slug: 'gale',
       headline: 'Gale over Port Ellery',

@@ -22,6 +22,7 @@ export async function getExportAbout(
         notificationPreference: {
           select: { reply: true, staffReply: true, decision: true, likes: true },
         },
+        deskPreference: { select: { columns: true } },
         totp: { select: { createdAt: true, confirmedAt: true } },
       },
     }),
@@ -51,6 +52,7 @@ export async function getExportAbout(
     },
     recoveryCodesLeft,
     notificationPreference: user.notificationPreference,
+    storyListColumns: user.deskPreference?.columns ?? null,
   };
 }
 

@@ -58,6 +58,8 @@ const about = {
       likes: z.enum(MailRhythm),
     })
     .nullable(),
+  /** The columns in which they see the newsroom's list of stories; null: the usual ones. */
+  storyListColumns: z.array(z.string()).nullable(),
 };
 
 /** One row of each list, by the list's name. */
@@ -177,6 +179,13 @@ export const exportLists = {
     after: facts,
     /** From where; only of what the person did. */
     address: z.string().nullable(),
+    createdAt: date,
+  }),
+  /** Filters of the newsroom's list of stories that they keep. */
+  savedFilters: z.strictObject({
+    name: z.string(),
+    query: z.string(),
+    isShared: z.boolean(),
     createdAt: date,
   }),
   /** Work for the publication. */

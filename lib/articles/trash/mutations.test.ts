@@ -5,12 +5,19 @@ import { purgeTrash, restoreStory, trashStory } from '@/lib/articles/trash/mutat
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
-import { listDeskStories } from '@/lib/newsroom/data';
+import { listNewsroomStories } from '@/lib/newsroom/list/data';
+import { listFilterSchema } from '@/lib/newsroom/list/schema';
 import { makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const day = 86_400_000;
 const now = new Date('2026-11-25T12:00:00Z');
+const listed = () =>
+  listNewsroomStories(
+    listFilterSchema.parse({}),
+    { viewerId: 0, isOwnOnly: false, now, timeZone: 'UTC' },
+    { take: 10, hasViews: false },
+  );
 let editor: Viewer;
 let author: Viewer;
 beforeEach(async () => {
@@ -25,7 +32,7 @@ describe('the trash', () => {
     const { id } = await draft({ headline: 'Thrown away' });
     await trashStory(author, id, { version: 1 }, now);
     await trashStory(author, id, {}, now);
-    expect(await listDeskStories({ page: 1 }, {})).toEqual([]);
+    expect(await listed()).toEqual([]);
     expect(await listTrash({ ownedBy: author.id })).toMatchObject([
       { id, headline: 'Thrown away', trashedAt: now, trashedBy: author.name },
     ]);
@@ -36,7 +43,7 @@ describe('the trash', () => {
     ])
       await expect(work()).rejects.toMatchObject({ code: 'conflict' });
     await restoreStory(author, id);
-    expect(await listDeskStories({ page: 1 }, {})).toMatchObject([{ id, status: 'draft' }]);
+    expect(await listed()).toMatchObject([{ id, status: 'draft' }]);
     const log = await db.auditEntry.findMany({ orderBy: { id: 'asc' } });
     expect(log.map(({ action }) => action)).toEqual(['story.trash', 'story.untrash']);
   });

@@ -50,7 +50,7 @@ function querySql({ groups }: SearchQuery, mode: SearchMode | 'any', config: Sql
 }
 
 /** The languages that stories are written in, by hops in their index. */
-const languagesSql = Prisma.sql`
+export const languagesSql = Prisma.sql`
   with recursive hops as (
     (select "language" from "story" order by "language" limit 1)
     union all

@@ -16,6 +16,7 @@ import { apiRoutes as members } from '@/lib/moderation/members/api';
 import { apiRoutes as openReports } from '@/lib/moderation/reports/api';
 import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
+import { apiRoutes as newsroom } from '@/lib/newsroom/list/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { apiRoutes as previews } from '@/lib/preview-links/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
@@ -34,6 +35,7 @@ export const GET = handler({
     const routes = [
       ...articles,
       ...storyDesk,
+      ...newsroom,
       ...revisions,
       ...comments,
       ...moderation,

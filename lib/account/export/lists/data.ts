@@ -218,6 +218,14 @@ export function personalListsOf(
         ({ ignoredId }) => ignoredId,
         ({ ignoredId, createdAt }) => ({ memberId: ignoredId, createdAt: iso(createdAt) }),
       ),
+    savedFilters: () =>
+      few(
+        db.savedFilter.findMany({
+          ...{ ...theirs, ...newest },
+          select: { name: true, query: true, isShared: true, createdAt: true },
+        }),
+        (row) => ({ ...row, createdAt: iso(row.createdAt) }),
+      ),
     savedStories: () =>
       byOther(
         (after) =>

@@ -1,0 +1,45 @@
+import { AppError } from '@/lib/errors';
+import { bulkAction, type BulkAction, type BulkForm } from '@/lib/newsroom/bulk/schema';
+import { instantsOf } from '@/lib/newsroom/local-time';
+
+const refuse = (path: string, message: string) =>
+  new AppError('invalid', message, { fields: [{ path, message }] });
+
+/** The instant that a date-time field means in the newsroom's zone. Throws `invalid` for an hour that the clocks skip or repeat. */
+function instant(path: string, local: string | undefined, timeZone: string): Date | undefined {
+  if (local === undefined) return undefined;
+  const instants = instantsOf(local, timeZone);
+  if (!instants) throw refuse(path, 'A date and a time, such as 2026-11-25T18:00.');
+  if (instants.length === 0)
+    throw refuse(path, 'The clocks skip this time on that day: choose another.');
+  if (instants.length > 1)
+    throw refuse(
+      path,
+      'The clocks go back and this time comes twice: choose another, or set it in the story itself, which asks which one.',
+    );
+  return instants[0];
+}
+
+/** What the list's form asks for. Throws `invalid` naming the field that is missing or wrong. */
+export function meantBy(form: BulkForm, timeZone: string): BulkAction {
+  const { action, section, topic, assigneeId, task } = form;
+  if (action === 'move' && section === undefined) throw refuse('section', 'Choose a section.');
+  if (action.endsWith('-topic') && topic === undefined) throw refuse('topic', 'Choose a topic.');
+  if (action === 'assign' && assigneeId === undefined)
+    throw refuse('assigneeId', 'Choose somebody.');
+  if (action === 'schedule' && form.publishAt === undefined)
+    throw refuse('publishAt', 'Say when they are to go out.');
+  const wish = {
+    ...{ action, section, topic, assigneeId, task },
+    ...(action === 'assign' && {
+      dueAt: instant('dueAt', form.dueAt, timeZone)?.toISOString(),
+    }),
+    ...(action === 'schedule' && {
+      publishAt: instant('publishAt', form.publishAt, timeZone)?.toISOString(),
+    }),
+  };
+  const parsed = bulkAction.safeParse(wish);
+  if (parsed.success && parsed.data.action !== 'unassign') return parsed.data;
+  const [issue] = parsed.success ? [] : parsed.error.issues;
+  throw refuse(String(issue?.path[0] ?? 'action'), issue?.message ?? 'Choose what is to be done.');
+}

@@ -1,0 +1,216 @@
+import { db } from '@/lib/db';
+import { assign, unassign } from '@/lib/articles/assignments/mutations';
+import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import { statusName, storyLimits, type StatusName } from '@/lib/articles/schema';
+import { factsOf } from '@/lib/articles/snapshot';
+import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
+import { statusAt } from '@/lib/articles/workflow';
+import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { AppError } from '@/lib/errors';
+import type { BulkAction, BulkResult, Seen, UndoStep } from '@/lib/newsroom/bulk/schema';
+import type { StoryStatus } from '@/prisma/generated/enums';
+
+/**
+ * One action on several stories, each by itself and by the mutation that does it to a single one, at the version that was
+ * read: what somebody has changed meanwhile stays as it is, and its result says who. Throws `unauthenticated`, `forbidden`.
+ */
+export async function actTogether(
+  actor: Viewer | null,
+  items: readonly Seen[],
+  action: BulkAction,
+  now: Date,
+): Promise<BulkResult[]> {
+  demand(actor, 'story.create');
+  return each(
+    actor,
+    items.map((item) => ({ ...item, ...action })),
+    now,
+  );
+}
+
+/** Takes actions back, each story by what is the way back for it. The same checks hold. Throws `unauthenticated`, `forbidden`. */
+export async function undoTogether(
+  actor: Viewer | null,
+  steps: readonly UndoStep[],
+  now: Date,
+): Promise<BulkResult[]> {
+  demand(actor, 'story.create');
+  return each(actor, steps, now);
+}
+
+const before = {
+  id: true,
+  headline: true,
+  status: true,
+  publishedAt: true,
+  createdById: true,
+  authors: { select: { author: { select: { userId: true } } } },
+  sectionId: true,
+  topics: {
+    orderBy: { position: 'asc' },
+    select: { topic: { select: { id: true, slug: true } } },
+  },
+  pending: { select: { status: true, publishAt: true } },
+} as const;
+
+const readBefore = (id: number) => db.story.findUnique({ where: { id }, select: before });
+type Before = NonNullable<Awaited<ReturnType<typeof readBefore>>>;
+type Step = Seen & BulkAction;
+type Undo = BulkAction | null;
+
+/** One after the other, as they share sections, topics and fronts; what is refused is a result and stops nothing. */
+async function each(actor: Viewer, steps: readonly Step[], now: Date): Promise<BulkResult[]> {
+  const results: BulkResult[] = [];
+  for (const step of steps) results.push(await one(actor, step, now));
+  return results;
+}
+
+async function one(actor: Viewer, step: Step, now: Date): Promise<BulkResult> {
+  const { id } = step;
+  const story = await readBefore(id);
+  const headline =
+    story && can(actor, 'story.read', factsOf(story, actor.id)) ? story.headline : null;
+  const left = { ok: false, id, headline, by: null, at: null } as const;
+  if (!story) return { ...left, why: 'gone', detail: 'There is no such story any more.' };
+  try {
+    const undo = await act(actor, story, step, now);
+    const after = await readAfter(id);
+    return { ok: true, id, headline: headline ?? '', ...after, undo };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { details, fields, message } = error;
+    if (error.code === 'conflict' && details?.currentVersion !== undefined) {
+      const { savedBy, savedAt } = details as { savedBy: string | null; savedAt: string };
+      return { ...left, why: 'changed', detail: message, by: savedBy, at: savedAt };
+    }
+    const why = error.code === 'not_found' ? 'gone' : 'refused';
+    return { ...left, why, detail: fields?.[0]?.message ?? message };
+  }
+}
+
+async function readAfter(id: number): Promise<{ version: number; status: StatusName }> {
+  const { version, status } = await db.story.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, status: true },
+  });
+  return { version, status: statusName(status) };
+}
+
+/** Does it, and says what would take it back. */
+async function act(actor: Viewer, story: Before, step: Step, now: Date): Promise<Undo> {
+  const { id, version } = step;
+  switch (step.action) {
+    case 'trash':
+      await trashStory(actor, id, { version }, now);
+      return { action: 'restore' };
+    case 'restore':
+      await restoreStory(actor, id);
+      return { action: 'trash' };
+    case 'assign': {
+      const { assigneeId, task, dueAt } = step;
+      const work = { assigneeId, task, ...(dueAt && { dueAt: new Date(dueAt) }) };
+      const made = await assign(actor, id, work, now);
+      return { action: 'unassign', assignment: made.id };
+    }
+    case 'unassign':
+      await unassign(actor, step.assignment);
+      return null;
+    case 'move':
+      return move(actor, story, step);
+    case 'add-topic':
+    case 'remove-topic':
+      return setTopic(actor, story, step);
+    default:
+      return takeStep(actor, story, step, now);
+  }
+}
+
+async function move(
+  actor: Viewer,
+  story: Before,
+  { id, version, section }: Seen & { section: number },
+): Promise<Undo> {
+  const found = await db.section.findUnique({ where: { id: section }, select: { slug: true } });
+  if (!found) throw new AppError('invalid', 'There is no such section any more.');
+  await updateStory(actor, id, { version, section: found.slug });
+  return section === story.sectionId ? null : { action: 'move', section: story.sectionId };
+}
+
+async function setTopic(
+  actor: Viewer,
+  story: Before,
+  { id, version, topic, action }: Seen & { topic: number; action: 'add-topic' | 'remove-topic' },
+): Promise<Undo> {
+  const has = story.topics.map((one) => one.topic);
+  const isThere = has.some((one) => one.id === topic);
+  const isAdding = action === 'add-topic';
+  const found = await db.topic.findUnique({ where: { id: topic }, select: { slug: true } });
+  if (!found) throw new AppError('invalid', 'There is no such topic any more.');
+  if (isAdding && !isThere && has.length >= storyLimits.topics)
+    throw new AppError(
+      'invalid',
+      `It has ${storyLimits.topics} topics already, the most there can be.`,
+    );
+  const slugs = has.flatMap((one) => (one.id === topic ? [] : [one.slug]));
+  const topics = isThere && isAdding ? has.map(({ slug }) => slug) : slugs;
+  await updateStory(actor, id, {
+    version,
+    topics: isAdding && !isThere ? [...topics, found.slug] : topics,
+  });
+  if (isThere === isAdding) return null;
+  return { action: isAdding ? 'remove-topic' : 'add-topic', topic };
+}
+
+type StepAction = Extract<
+  BulkAction,
+  { action: 'submit' | 'draft' | 'approve' | 'publish' | 'unpublish' | 'schedule' }
+>;
+const statusAfter: Record<StepAction['action'], StatusName> = {
+  submit: 'in_review',
+  draft: 'draft',
+  approve: 'approved',
+  publish: 'published',
+  unpublish: 'unpublished',
+  schedule: 'scheduled',
+};
+
+/** A step of the story, or of the version beside it where readers have the story already. */
+async function takeStep(
+  actor: Viewer,
+  story: Before,
+  step: Seen & StepAction,
+  now: Date,
+): Promise<Undo> {
+  const { id, version, action } = step;
+  const isLive = statusAt(story, now) === 'PUBLISHED';
+  const beside = isLive && action !== 'unpublish' ? story.pending : null;
+  if (isLive && action === 'publish' && !beside)
+    throw new AppError('conflict', 'Readers have this story, and no new version waits beside it.');
+  await setStoryStatus(actor, id, {
+    status: statusAfter[action],
+    version,
+    ...(action === 'schedule' && { publishAt: new Date(step.publishAt) }),
+    ...(beside && { pending: true }),
+  });
+  const was = beside
+    ? { status: beside.status, at: beside.publishAt }
+    : { status: story.status, at: story.publishedAt };
+  return wayBack(was, action, now);
+}
+
+/** Published is not taken back: readers have had it. Nor is what only words could ask for. */
+function wayBack(
+  { status, at }: { status: StoryStatus; at: Date | null },
+  action: StepAction['action'],
+  now: Date,
+): Undo {
+  if (action === 'publish') return null;
+  if (action === 'unpublish') return status === 'PUBLISHED' ? { action: 'publish' } : null;
+  if (status === 'SCHEDULED')
+    return at && at > now ? { action: 'schedule', publishAt: at.toISOString() } : null;
+  if (status === 'DRAFT') return action === 'draft' ? null : { action: 'draft' };
+  // An approved story does not go back to review, only to whoever writes it.
+  if (status === 'IN_REVIEW')
+    return action === 'draft' || action === 'schedule' ? { action: 'submit' } : null;
+  return status === 'APPROVED' && action !== 'approve' ? { action: 'approve' } : null;
+}

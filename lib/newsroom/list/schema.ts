@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { statusNames, type SectionRef, type StatusName } from '@/lib/articles/schema';
+import type { PendingStatus } from '@/lib/articles/workflow';
+
+/** What a story can be beside its state; each narrows the list further. */
+export const storyMarks = ['own', 'pending', 'legal', 'overdue', 'embargo'] as const;
+export type StoryMark = (typeof storyMarks)[number];
+
+/** Which of a story's moments the days of a filter are about. */
+export const momentNames = ['changed', 'published', 'begun'] as const;
+export type MomentName = (typeof momentNames)[number];
+
+export const listSorts = ['changed', 'published', 'number', 'headline'] as const;
+export type ListSort = (typeof listSorts)[number];
+export type Direction = 'asc' | 'desc';
+
+/** Stories on one page of the newsroom's list. */
+export const storiesPerPage = 50;
+
+const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const day = z.iso.date();
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'No control characters.');
+const language = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z0-9-]+$/, 'A language tag such as en-GB.');
+
+/**
+ * The newsroom's list as its address asks for it; what makes no sense counts as not asked. Sections, topics, authors and
+ * people are numbers, so that a bookmark or a saved filter outlives every change of a name. Days are the newsroom's.
+ */
+export const listFilterSchema = z.object({
+  status: single(z.enum(statusNames)),
+  section: single(id),
+  topic: single(id),
+  author: single(id),
+  assignee: single(id),
+  language: single(language),
+  is: z.preprocess(
+    (value) => storyMarks.filter((mark) => [value ?? []].flat().includes(mark)),
+    z.array(z.enum(storyMarks)),
+  ),
+  when: z.enum(momentNames).catch('changed'),
+  from: single(day),
+  to: single(day),
+  q: single(words),
+  sort: z.enum(listSorts).catch('changed'),
+  dir: single(z.enum(['asc', 'desc'])),
+  cursor: single(z.string().max(700)),
+});
+export type ListFilter = z.output<typeof listFilterSchema>;
+
+/** Newest first; headlines from A. */
+export const directionOf = ({ sort, dir }: Pick<ListFilter, 'sort' | 'dir'>): Direction =>
+  dir ?? (sort === 'headline' ? 'asc' : 'desc');
+
+/** GET /newsroom/articles: the same filters, with sections, topics and authors by their slugs as in GET /articles. */
+const slug = z.string().min(1).max(200);
+export const listQuery = z.object({
+  status: z.enum(statusNames).optional(),
+  section: slug.optional(),
+  topic: slug.optional(),
+  author: slug.optional(),
+  assignee: id.optional(),
+  language: language.optional(),
+  is: z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(z.enum(storyMarks)))
+    .optional(),
+  when: z.enum(momentNames).default('changed'),
+  from: day.optional(),
+  to: day.optional(),
+  q: words.optional(),
+  sort: z.enum(listSorts).default('changed'),
+  dir: z.enum(['asc', 'desc']).optional(),
+  cursor: z.string().max(700).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+/** Something to choose by its number. */
+export type Numbered = { id: number; name: string };
+
+/** A story as the newsroom's list shows it. */
+export type ListedStory = {
+  id: number;
+  version: number;
+  headline: string;
+  slug: string;
+  language: string;
+  status: StatusName;
+  section: SectionRef;
+  authors: { slug: string; name: string }[];
+  topics: { slug: string; name: string }[];
+  note: string;
+  wordCount: number;
+  source: string | null;
+  publishedAt: Date | null;
+  embargoUntil: Date | null;
+  updatedAt: Date;
+  createdAt: Date;
+  /** A legal check is asked for and not yet done. */
+  isLegalOpen: boolean;
+  pending: { status: PendingStatus; publishAt: Date | null } | null;
+  /** Open work, the first that is due at the head. */
+  work: { assignee: string | null; dueAt: Date | null }[];
+  commentCount: number;
+  /** Since it was published; null where nobody asked for it. */
+  views: number | null;
+};
+
+export type StatusCounts = Record<StatusName, number> & { all: number };
+
+/** What there is to choose from in the list's filters and bulk actions. */
+export type ListOptions = {
+  sections: (Numbered & { ink: string })[];
+  topics: Numbered[];
+  authors: Numbered[];
+  colleagues: Numbered[];
+  languages: string[];
+};
