@@ -79,6 +79,28 @@ test('the own comment is nobody’s news to its author', async ({ as }) => {
   await expect(button(page)).toHaveText('1 new comment');
 });
 
+test('an answer to the reader counts in the masthead of the open page, until it is read elsewhere', async ({
+  as,
+}) => {
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const { page, user } = await as('READER');
+  const story = await makeStory();
+  const own = await makeComment({ story, author: user, body: words });
+  const answer = await makeComment({ parent: own, status: 'PENDING' });
+  await page.clock.install();
+  await read(page, story.slug);
+  await expect(page.locator(`#comment-${own.id} .own`)).toBeVisible();
+  const badge = page.locator('account-badge');
+  await expect(badge).toHaveText(user.name);
+  await decide(moderator, answer.id, 'approve');
+  await expect(badge.getByRole('link', { name: '1 new' })).toBeVisible();
+
+  await db.notification.updateMany({ where: { userId: user.id }, data: { readAt: new Date() } });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.clock.fastForward(30_000);
+  await expect(badge).toHaveText(user.name);
+});
+
 test('what came before the page was looked at is announced then', async ({ page }) => {
   const moderator = await makeUser({ role: 'MODERATOR' });
   const story = await makeStory();

@@ -58,7 +58,10 @@ class LiveComments extends HTMLElement {
       const { shown, gone } = JSON.parse(data) as ThreadEvent;
       for (const id of shown) this.#fresh.add(id);
       for (const id of gone) this.#fresh.delete(id);
-      if (shown[0]) this.#wait();
+      if (shown[0]) {
+        this.#wait();
+        document.dispatchEvent(new Event('conversation')); // perhaps an answer to the reader
+      }
       this.#draw();
     });
     source.onerror = () => {
