@@ -334,6 +334,32 @@ test.describe('with another service', () => {
     expect(await db.identity.count({ where: { userId: user.id } })).toBe(0);
   });
 
+  test('linking asks for the password, or for a sign-in of a moment ago', async ({ as }) => {
+    const { page, user } = await as(await makeUser({ password }));
+    const subject = known({ email: newAddress(), email_verified: true });
+    await page.goto('/account/sign-in');
+    const link = page.getByRole('button', { name: 'Link Harbour ID' });
+    const current = page.locator('#link-current');
+    await current.fill('eighteen herring gulls');
+    await link.click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'That is not the password you have now. Nothing was linked.',
+    );
+    await current.fill(password);
+    await continueAs(page, subject, 'Link Harbour ID');
+    await expect(page.getByRole('button', { name: 'Unlink' })).toBeVisible();
+    expect(await db.identity.findMany({ where: { userId: user.id } })).toMatchObject([{ subject }]);
+
+    const other = await as('READER');
+    const createdAt = new Date(Date.now() - 16 * 60_000);
+    await db.session.updateMany({ where: { userId: other.user.id }, data: { createdAt } });
+    await other.page.goto('/account/sign-in');
+    await other.page.getByRole('button', { name: 'Link Harbour ID' }).click();
+    await expect(other.page.getByRole('main').getByRole('alert')).toContainText(
+      'You signed in more than 15 minutes ago.',
+    );
+  });
+
   test('an identity of somebody else is not linked', async ({ as, page }) => {
     const email = newAddress();
     const subject = known({ email, email_verified: true });

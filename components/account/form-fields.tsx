@@ -14,6 +14,15 @@ export type FieldSpec = {
   maxLength?: number;
 };
 
+/** What is asked for before something changes that matters. */
+export const currentPassword: FieldSpec = {
+  name: 'current',
+  label: 'Password you have now',
+  type: 'password',
+  autoComplete: 'current-password',
+  maxLength: 1000,
+};
+
 type Props = { fields: readonly FieldSpec[]; failure: ActionFailure | null };
 
 /** The labelled fields of a form with what is wrong with each, holding what was typed. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { AccountForm } from '@/components/account/account-form';
-import type { FieldSpec } from '@/components/account/form-fields';
+import { currentPassword, type FieldSpec } from '@/components/account/form-fields';
 import {
   changeAddressAction,
   changePasswordAction,
@@ -45,14 +45,6 @@ const name: FieldSpec = {
   minLength: 2,
   maxLength: 120,
   hint: 'It stands by your comments.',
-};
-
-const currentPassword: FieldSpec = {
-  name: 'current',
-  label: 'Password you have now',
-  type: 'password',
-  autoComplete: 'current-password',
-  maxLength: 1000,
 };
 
 const looking = (sentTo: string) => (

@@ -57,6 +57,9 @@ export const nameSchema = z
       .refine((value) => /\p{L}|\p{N}/u.test(value), 'At least one letter or digit.'),
   );
 
+/** Whoever has no password shows by having signed in this recently that it is them. */
+export const freshMinutes = 15;
+
 const secretSchema = z.string().min(20).max(200);
 const next = z.string().max(500).optional();
 
@@ -81,6 +84,8 @@ export const signInForm = z
 export const providerForm = z.object({
   provider: z.string().max(40),
   intent: z.enum(['sign-in', 'link']).default('sign-in'),
+  /** For linking alone, where there is one. */
+  current: typedPassword.optional(),
   next,
 });
 export const unlinkInput = z.object({

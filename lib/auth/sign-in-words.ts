@@ -28,6 +28,8 @@ export const signInWords = (error: string): string =>
 const problems: Record<string, string> = {
   conflict: 'That account belongs to another account here already. Unlink it there first.',
   forbidden: 'Nothing can be linked to this account now.',
+  password: 'That is not the password you have now. Nothing was linked.',
+  stale: 'You signed in more than 15 minutes ago. Sign out, sign in again, and link it then.',
   unavailable: 'That service cannot be reached now. Please try again later.',
 };
 

@@ -1,9 +1,9 @@
 import { leavingMail } from '@/lib/account/leaving/leaving-mail';
-import { freshMinutes, graceHours } from '@/lib/account/leaving/schema';
+import { graceHours } from '@/lib/account/leaving/schema';
 import { recordAudit } from '@/lib/audit/mutations';
 import type { Client } from '@/lib/auth/client';
 import { demand, type Viewer } from '@/lib/auth/policy';
-import { demandPassword } from '@/lib/auth/reset/mutations';
+import { demandPresence } from '@/lib/auth/presence/mutations';
 import { endAllSessions } from '@/lib/auth/sessions/mutations';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -14,29 +14,6 @@ import { demandAnotherAdmin } from '@/lib/people/admins/mutations';
 import { getSettings } from '@/lib/settings/data';
 
 type Wish = { current?: string };
-
-/** That it is them and not somebody at their open browser: by password, or without one by having just signed in. */
-async function demandOwner(actor: Viewer, { current }: Wish, client: Client, now: Date) {
-  const { passwordHash } = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { passwordHash: true },
-  });
-  if (passwordHash !== null) {
-    if (current) return demandPassword(actor, current, client);
-    const message = 'Type the password you have now.';
-    throw new AppError('invalid', message, { fields: [{ path: 'current', message }] });
-  }
-  const since = new Date(now.getTime() - freshMinutes * 60_000);
-  const fresh = await db.session.count({
-    where: { id: actor.sessionId ?? '', userId: actor.id, createdAt: { gte: since } },
-  });
-  if (fresh === 0) {
-    throw new AppError(
-      'forbidden',
-      `To show that it is you, sign out, sign in again, and come back here within ${freshMinutes} minutes.`,
-    );
-  }
-}
 
 /**
  * Asks for the own account to be erased when the grace is over, and signs out everywhere. Signing in until then can take it
@@ -49,7 +26,7 @@ export async function askForErasure(
   now: Date,
 ): Promise<{ eraseAt: Date }> {
   demand(actor, 'account.erase');
-  await demandOwner(actor, wish, client, now);
+  await demandPresence(actor, wish.current, client, now);
   const { siteName, locale, timeZone } = await getSettings();
   const eraseAt = new Date(now.getTime() + graceHours * 3_600_000);
   await db.$transaction(async (tx) => {

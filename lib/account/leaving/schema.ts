@@ -3,8 +3,6 @@ import { typedPassword } from '@/lib/auth/schema';
 
 /** How long somebody who asked to be erased can take that back. */
 export const graceHours = 24;
-/** Whoever has no password shows by having signed in this recently that it is them. */
-export const freshMinutes = 15;
 
 /** The password that the person has now; left out by those who have none. */
 export const leaveInput = z.object({ current: typedPassword.optional() });

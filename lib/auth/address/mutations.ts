@@ -11,7 +11,7 @@ import { maskEmail } from '@/lib/auth/mask';
 import { getPaper } from '@/lib/auth/paper';
 import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
-import { demandPassword } from '@/lib/auth/reset/mutations';
+import { demandPresence } from '@/lib/auth/presence/mutations';
 import { createToken, goneWords, useToken, voidTokens } from '@/lib/auth/tokens/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { db } from '@/lib/db';
@@ -21,7 +21,6 @@ import { countAttempt, type Limit } from '@/lib/rate-limit';
 
 const byPerson: Limit = { name: 'address-change', max: 5, seconds: 3600 };
 const toAddress: Limit = { name: 'mail-to', max: 3, seconds: 600 };
-const freshMilliseconds = 15 * 60_000;
 
 type Wish = { email: string; current?: string };
 
@@ -55,28 +54,6 @@ export async function requestAddressChange(
     await queueMail(tx, { to: email, ...mail });
     await queueMail(tx, { to: actor.email, ...leavingAddressMail(paper, maskEmail(email)) });
   });
-}
-
-/** Whoever left a browser signed in must not lose the account to the next one who sits there. */
-async function demandPresence(
-  actor: Viewer,
-  current: string | undefined,
-  client: Client,
-): Promise<void> {
-  const { passwordHash } = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { passwordHash: true },
-  });
-  if (passwordHash !== null) return demandPassword(actor, current ?? '', client);
-  const since = new Date(Date.now() - freshMilliseconds);
-  const fresh = await db.session.count({
-    where: { id: actor.sessionId ?? '', userId: actor.id, createdAt: { gte: since } },
-  });
-  if (fresh === 0)
-    throw new AppError(
-      'forbidden',
-      'You signed in more than 15 minutes ago. Ask for a sign-in link, come back with it, and change your address then.',
-    );
 }
 
 /**

@@ -1,8 +1,9 @@
+import { freshMinutes } from '@/lib/auth/schema';
 import { db } from '@/lib/db';
 import type { ProofKind } from '@/lib/auth/second-factor/schema';
 
 /** A session without a password to ask for counts as proof for so long after signing in. */
-export const freshMilliseconds = 15 * 60_000;
+export const freshMilliseconds = freshMinutes * 60_000;
 
 /** The second factors of a person, as they see them. */
 export async function getFactors(userId: number) {

@@ -1,6 +1,8 @@
 import { unstable_rethrow } from 'next/navigation';
 import { authOptions } from '@/lib/auth/options';
-import { demand } from '@/lib/auth/policy';
+import { clientOf, type Client } from '@/lib/auth/client';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { demandPresence } from '@/lib/auth/presence/mutations';
 import { configuredProviders } from '@/lib/auth/providers/config';
 import { leavingPage } from '@/lib/auth/providers/leaving-page';
 import { setLinkIntent } from '@/lib/auth/providers/link-intent';
@@ -13,6 +15,17 @@ import { AppError } from '@/lib/errors';
 import { safeReturnPath, signInDonePath, signInErrorPath, waysInPath } from '@/lib/paths';
 import { assertSameOrigin } from '@/lib/route';
 
+/** Why it may not be the account's owner who links; null when it is. Throws `rate_limited`. */
+const absence = (viewer: Viewer, current: string | undefined, client: Client) =>
+  demandPresence(viewer, current, client).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'invalid') return 'password';
+      if (error instanceof AppError && error.code === 'forbidden') return 'stale';
+      throw error;
+    },
+  );
+
 /** Begins to sign in with another service, or to link it. Only by a form of ours: a link must not sign anybody in. */
 export async function POST(request: Request): Promise<Response> {
   try {
@@ -23,7 +36,11 @@ export async function POST(request: Request): Promise<Response> {
       throw new AppError('malformed', 'There is no such service to sign in with.');
     const isLinking = parsed.data.intent === 'link';
     const viewer = isLinking ? await getViewer() : null;
-    if (isLinking) demand(viewer, 'account.use');
+    if (isLinking) {
+      demand(viewer, 'account.use');
+      const problem = await absence(viewer, parsed.data.current, clientOf(request.headers));
+      if (problem) return seeOther(waysInPath(problem));
+    }
     const next = parsed.data.next && safeReturnPath(parsed.data.next);
     const back = isLinking ? waysInPath() : signInDonePath(next);
     const { SITE_URL } = env();
