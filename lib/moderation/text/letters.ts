@@ -56,6 +56,7 @@ function bare(text: string): string {
   return marks.test(apart) ? apart.replace(marks, '').normalize('NFC') : text;
 }
 const isLower = (cell: BaseCell | undefined) => cell !== undefined && /^[a-z]$/.test(cell.typed);
+const isUpper = (cell: BaseCell | undefined) => cell !== undefined && /^[A-Z]$/.test(cell.typed);
 
 const letterOf = ({ start, end }: Cell, text: string, kind: Kind, hints = 0, look?: Look) => ({
   text,
@@ -109,13 +110,20 @@ function addOther(out: Letter[], cells: readonly BaseCell[], at: number): void {
   }
 }
 
-/** A capital I is drawn like an l: inside a word of small letters, or before them. So is a first l like an I. */
+/**
+ * A capital I is drawn like an l: inside a word of small letters, or before them. So is an l like an I at the beginning of a
+ * word and between capitals: "SHlT".
+ */
 function strokeHint(cells: readonly BaseCell[], at: number): number {
   const { typed } = cells[at]!;
   if (typed !== 'I' && typed !== 'l') return 0;
+  const [before, after] = [cells[at - 1], cells[at + 1]];
+  const isFirst = !letter.test(before?.typed ?? ' ');
   const isStroke =
     typed === 'I'
-      ? isLower(cells[at - 1]) || isLower(cells[at + 1])
-      : isLower(cells[at + 1]) && !letter.test(cells[at - 1]?.typed ?? ' ');
+      ? isLower(before) || isLower(after)
+      : isFirst
+        ? letter.test(after?.typed ?? ' ')
+        : isUpper(before) && isUpper(after);
   return isStroke ? hint.stroke : 0;
 }

@@ -52,8 +52,12 @@ type Walk = {
 function walk(index: WordIndex, { text, tokens, report, readings }: Walk): void {
   let begun: Begun[] = [];
   let end = 0;
+  let spelled = 0;
   for (const token of tokens) {
-    if (begun.length > 0 && endsPhrase(text.slice(end, token.start))) begun = [];
+    const gap = text.slice(end, token.start);
+    // "k.i.l.l. y.o.u": the stop after a word in dotted letters ends no sentence before another such word.
+    const goesOn = (spelled & token.all & hint.joined) !== 0 && /^\S ?$/.test(gap);
+    if (begun.length > 0 && !goesOn && endsPhrase(gap)) begun = [];
     const next: Begun[] = [];
     for (const reading of readings?.(token) ?? [token]) {
       for (const { node, start } of [...begun, { node: 0, start: reading.start }]) {
@@ -63,6 +67,7 @@ function walk(index: WordIndex, { text, tokens, report, readings }: Walk): void 
     }
     begun = next.slice(0, mostSpellings);
     end = token.end;
+    spelled = token.all;
   }
 }
 
