@@ -1,15 +1,25 @@
 // npm run bench [-- NAME [OPTIONS…]]: the benchmarks, one after the other or the one that is named.
 import { spawn } from 'node:child_process';
-import { exited } from './lib/processes.mjs';
+import { openDatabase } from './lib/database.mjs';
+import { throwawayDatabase } from './lib/databases.mjs';
+import { generateClient, migrate } from './lib/migrations.mjs';
+import { exited, stopChild } from './lib/processes.mjs';
 import { root } from './lib/root.mjs';
 import { complain, PlainError } from './lib/say.mjs';
+import { toolEnv } from './lib/step.mjs';
+import { onStop, stopAll, stopOnSignals } from './lib/stopping.mjs';
 
-/** In the order in which all of them run. `database`: it needs one, with the migrations (see run.mjs). */
+/** In the order in which all of them run. `database`: it gets one of its own, with the migrations, which goes afterwards. */
 const benches = {
   triage: {
     file: 'bench/triage/bench.ts',
     database: false,
     what: 'how well and how fast bad comments are told from good ones',
+  },
+  related: {
+    file: 'bench/related/bench.ts',
+    database: true,
+    what: 'how well related stories are found in labelled news',
   },
 };
 
@@ -20,11 +30,38 @@ ${Object.entries(benches)
   .map(([name, { what }]) => `  ${name.padEnd(14)}${what}`)
   .join('\n')}`;
 
-function start({ file, database }, args) {
-  const program = database
-    ? ['scripts/run.mjs', file]
-    : ['--import', 'tsx', '--conditions=react-server', file];
-  return spawn(process.execPath, [...program, ...args], { cwd: root, stdio: 'inherit' });
+/** Runs one benchmark to its end. Gives its exit code. */
+async function run({ file, database }, args) {
+  const scratch = database ? await openScratch() : null;
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=react-server', file, ...args],
+    { cwd: root, stdio: 'inherit', env: toolEnv(scratch?.env) },
+  );
+  const forget = onStop(() => stopChild(child));
+  const { code } = await exited(child);
+  forget();
+  await scratch?.close();
+  return code ?? 1;
+}
+
+/** A database that nobody else has, on the server of DATABASE_URL or on the embedded one of the tests. */
+async function openScratch() {
+  // The benchmark's own output is what the caller reads: ours goes to stderr.
+  console.log = console.error;
+  await generateClient();
+  const server = await openDatabase({ dir: '.data/test', durable: false, quiet: true });
+  const { url, drop } = await throwawayDatabase(server.url, 'broadsheet_bench');
+  const forget = onStop(drop);
+  await migrate(url);
+  return {
+    env: { DATABASE_URL: url, SITE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'x'.repeat(32) },
+    async close() {
+      forget();
+      await drop();
+      await server.close();
+    },
+  };
 }
 
 async function main(args) {
@@ -39,10 +76,11 @@ async function main(args) {
       throw new PlainError(`There is no benchmark “${name}”.\n\n${usage()}`);
     }
     console.error(`${name}: ${benches[name].what}`);
-    const { code } = await exited(start(benches[name], args.slice(isNamed ? 1 : 0)));
-    if (code !== 0) return code ?? 1;
+    const code = await run(benches[name], args.slice(isNamed ? 1 : 0));
+    if (code !== 0) return code;
   }
   return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch(complain);
+stopOnSignals();
+void stopAll(await main(process.argv.slice(2)).catch(complain));

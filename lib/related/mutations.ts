@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/db';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { enqueue } from '@/lib/jobs/queue';
+import type { Known } from '@/lib/related/candidates/data';
 import { baseLanguage } from '@/lib/related/language';
 import { getWorstScores, listHolders, type Holder } from '@/lib/related/lists/data';
 import { refillList, writeLists, type Scoring } from '@/lib/related/lists/mutations';
@@ -129,9 +130,11 @@ export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild
   const ids = await db.$transaction((tx) => rewriteVectors(tx, { ...wish, now }), {
     timeout: 3_600_000,
   });
+  // A story that changes meanwhile has its own lists right by its job; here it may stand as it was.
+  const known: Known = new Map();
   for (let from = 0; from < ids.length; from += batchSize) {
     const some = ids.slice(from, from + batchSize);
-    await db.$transaction((tx) => rewriteLists(tx, some, now), { timeout: 60_000 });
+    await db.$transaction((tx) => rewriteLists(tx, some, now, known), { timeout: 60_000 });
     say?.(from + some.length, ids.length);
   }
   return ids.length;
@@ -164,9 +167,9 @@ async function rewriteVectors(
 }
 
 /** The lists of these stories; what stood in them before `now` goes. */
-async function rewriteLists(tx: Tx, ids: number[], now: Date): Promise<void> {
+async function rewriteLists(tx: Tx, ids: number[], now: Date, known: Known): Promise<void> {
   await lock(tx);
-  const scoring = await scoringOf(tx, now, now);
+  const scoring = { ...(await scoringOf(tx, now, now)), known };
   for (const id of ids) await writeLists(tx, id, [], scoring);
   await tx.relatedStory.deleteMany({ where: { storyId: { in: ids }, computedAt: { lt: now } } });
   await expireInTx(tx, ids.map(tags.related));

@@ -1,5 +1,5 @@
 import type { RelatedReason } from '@/lib/related/schema';
-import { compare, isNearCopy, proximity, type Vector } from '@/lib/related/vector';
+import { comparer, isNearCopy, proximity, type Vector } from '@/lib/related/vector';
 
 export type Telling = {
   id: number;
@@ -36,32 +36,29 @@ export function rankRelated(
   candidates: readonly Telling[],
   { halfLifeDays }: { halfLifeDays: number },
 ): Outcome {
+  const { cosine: cosineOf, shared } = comparer(story.vector);
   const copies: number[] = [];
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
     if (candidate.id === story.id) continue;
-    const scored = score(story, candidate, halfLifeDays);
-    if (scored.cosine < weakestCosine) continue;
-    if (isNearCopy(story.shingles, candidate.shingles, scored.cosine)) copies.push(candidate.id);
-    else ranked.push(scored);
+    const cosine = cosineOf(candidate.vector);
+    if (cosine < weakestCosine) continue;
+    if (isNearCopy(story.shingles, candidate.shingles, cosine)) {
+      copies.push(candidate.id);
+      continue;
+    }
+    const days = Math.abs(candidate.day - story.day);
+    const topics = story.topics.filter((topic) => candidate.topics.includes(topic)).sort();
+    const boost = Math.min(mostTopicBoost, topics.length * topicBoost);
+    ranked.push({
+      id: candidate.id,
+      score: cosine * proximity(days, halfLifeDays) + boost,
+      ...{ cosine, days, topics },
+      sharedLexemes: shared(candidate.vector),
+    });
   }
   ranked.sort((a, b) => b.score - a.score || a.id - b.id);
   return { ranked, copies };
-}
-
-function score(story: Telling, candidate: Telling, halfLifeDays: number): Ranked {
-  const { cosine, shared } = compare(story.vector, candidate.vector);
-  const days = Math.abs(candidate.day - story.day);
-  const topics = story.topics.filter((topic) => candidate.topics.includes(topic));
-  const boost = Math.min(mostTopicBoost, topics.length * topicBoost);
-  return {
-    id: candidate.id,
-    score: cosine * proximity(days, halfLifeDays) + boost,
-    cosine,
-    days,
-    topics: topics.sort(),
-    sharedLexemes: shared,
-  };
 }
 
 /** So near that it is the same running story: four of five such pairs were in the labelled news. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  compare,
+  comparer,
   heaviestTerms,
   idf,
   isNearCopy,
@@ -38,8 +38,10 @@ describe('the arithmetic of related stories', () => {
   it('compares directions, and names the words that carry it', () => {
     const a = normalise({ ids: [1, 2, 3], weights: [3, 4, 0] });
     const b = normalise({ ids: [2, 1, 9], weights: [4, 3, 0] });
-    expect(compare(a, b)).toEqual({ cosine: 1, shared: [2, 1] });
-    expect(compare(a, { ids: [9], weights: [1] })).toEqual({ cosine: 0, shared: [] });
+    const { cosine, shared } = comparer(a);
+    expect([cosine(b), shared(b)]).toEqual([1, [2, 1]]);
+    const other = { ids: [9], weights: [1] };
+    expect([cosine(other), shared(other)]).toEqual([0, []]);
   });
 
   it('a text of words that everybody has is like nothing', () => {

@@ -41,20 +41,30 @@ export function heaviestTerms({ ids, weights }: Vector): Vector {
   return { ids: order.map((i) => ids[i]!), weights: order.map((i) => weights[i]!) };
 }
 
-/** Cosine of two vectors of length one, with the shared words, weightiest first. */
-export function compare(a: Vector, b: Vector): { cosine: number; shared: number[] } {
-  const inA = new Map(a.ids.map((id, i) => [id, a.weights[i]!]));
-  const shared: { id: number; part: number }[] = [];
-  let cosine = 0;
-  b.ids.forEach((id, i) => {
-    const weight = inA.get(id);
-    if (weight === undefined) return;
-    const part = weight * b.weights[i]!;
-    cosine += part;
-    shared.push({ id, part });
-  });
-  shared.sort((x, y) => y.part - x.part || x.id - y.id);
-  return { cosine: Math.min(1, cosine), shared: shared.map(({ id }) => id) };
+/** What compares one vector of length one with many others. */
+export function comparer({ ids, weights }: Vector) {
+  const own = new Map(ids.map((id, i) => [id, weights[i]!]));
+  return {
+    /** The cosine with another one. */
+    cosine(other: Vector): number {
+      let sum = 0;
+      for (let i = 0; i < other.ids.length; i++) {
+        const weight = own.get(other.ids[i]!);
+        if (weight !== undefined) sum += weight * other.weights[i]!;
+      }
+      return Math.min(1, sum);
+    },
+    /** The words that carry it, weightiest first. */
+    shared(other: Vector): number[] {
+      const parts: { id: number; part: number }[] = [];
+      other.ids.forEach((id, i) => {
+        const weight = own.get(id);
+        if (weight !== undefined) parts.push({ id, part: weight * other.weights[i]! });
+      });
+      // Equal ones stay in the order of the words, which is the same from either side.
+      return parts.sort((x, y) => y.part - x.part).map(({ id }) => id);
+    },
+  };
 }
 
 /** From here on old is old: keeps exp() in the database from underflow. */

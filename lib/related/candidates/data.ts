@@ -46,8 +46,26 @@ async function termsToLookFor(tx: Tx, { vector }: Candidate) {
   return { ids: rows.map(({ id }) => id), weights: rows.map(({ id }) => weightOf.get(id)!) };
 }
 
+/** Stories that were read before, for a work of many stories whose words do not change meanwhile. */
+export type Known = Map<number, Candidate>;
+/** Some ten kilobytes each. */
+const mostKnown = 10_000;
+
 /** What ranking needs of these stories. Those without a vector are left out. */
-export async function listTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]> {
+export async function listTellings(
+  tx: Tx,
+  ids: readonly number[],
+  known: Known = new Map(),
+): Promise<Candidate[]> {
+  const unknown = ids.filter((id) => !known.has(id));
+  const read = unknown.length > 0 ? await readTellings(tx, unknown) : [];
+  const found = [...read, ...ids.flatMap((id) => known.get(id) ?? [])];
+  if (known.size + read.length > mostKnown) known.clear();
+  for (const one of read) known.set(one.id, one);
+  return found;
+}
+
+async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select v."storyId" as id, s."publishedAt", v."lexemeIds", v.weights, v.shingles, v."wordIds", v.words,
       array(select t.name from story_topic st join topic t on t.id = st."topicId"

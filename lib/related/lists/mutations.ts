@@ -1,5 +1,10 @@
 import type { Tx } from '@/lib/db';
-import { listCandidates, listTellings, type Candidate } from '@/lib/related/candidates/data';
+import {
+  listCandidates,
+  listTellings,
+  type Candidate,
+  type Known,
+} from '@/lib/related/candidates/data';
 import { rankRelated, type Ranked } from '@/lib/related/rank';
 import { keptPerStory, type RelatedReason } from '@/lib/related/schema';
 
@@ -8,6 +13,7 @@ export type Scoring = {
   now: Date;
   /** Only rows worked out since count: what is older is about to be replaced. */
   since: Date;
+  known?: Known;
 };
 
 /** Words of a reason. */
@@ -15,10 +21,10 @@ const named = 4;
 
 /** The matches of a story among its candidates and `also`, with what a row of a list needs. */
 async function matchesOf(tx: Tx, storyId: number, also: readonly number[], scoring: Scoring) {
-  const [own] = await listTellings(tx, [storyId]);
+  const [own] = await listTellings(tx, [storyId], scoring.known);
   if (!own) return null;
   const ids = new Set([...(await listCandidates(tx, own, scoring)), ...also]);
-  const candidates = await listTellings(tx, [...ids]);
+  const candidates = await listTellings(tx, [...ids], scoring.known);
   const words = new Map(candidates.map((one) => [one.id, one.words]));
   return { own, words, ...rankRelated(own, candidates, scoring) };
 }

@@ -1,0 +1,68 @@
+import { db } from '@/lib/db';
+import { rebuildRelated } from '@/lib/related/mutations';
+import { makeSection, makeStories } from '@/prisma/factories';
+import { progress } from '../shared/report';
+import type { Doc } from './dataset';
+
+/** Documents in the database, by the numbers of their stories. */
+export type Loaded = { docs: Map<number, Doc>; ids: Map<Doc, number> };
+
+/** Puts a set into the empty database as published stories, and has the product relate them. */
+export async function loadSet(docs: readonly Doc[], halfLifeDays: number): Promise<Loaded> {
+  const sections = new Map<string, { id: number }>();
+  for (const { section } of docs) {
+    if (!sections.has(section)) sections.set(section, await makeSection());
+  }
+  const loaded: Loaded = { docs: new Map(), ids: new Map() };
+  for (let from = 0; from < docs.length; from += 200) {
+    const some = docs.slice(from, from + 200);
+    const stories = await makeStories(
+      some.map(({ title, text, date, section }) => ({
+        headline: title,
+        body: text.replaceAll('\n', '\n\n'),
+        publishedAt: date,
+        language: 'en-GB',
+        section: sections.get(section)!,
+      })),
+    );
+    stories.forEach(({ id }, i) => {
+      loaded.docs.set(id, some[i]!);
+      loaded.ids.set(some[i]!, id);
+    });
+  }
+  await relateSet(halfLifeDays, { recount: true });
+  return loaded;
+}
+
+/** Works out all lists with this setting. */
+export async function relateSet(
+  halfLifeDays: number,
+  { recount }: { recount: boolean },
+): Promise<void> {
+  const key = 'relatedHalfLifeDays';
+  await db.setting.upsert({
+    where: { key },
+    create: { key, value: halfLifeDays },
+    update: { value: halfLifeDays },
+  });
+  await rebuildRelated({
+    recount,
+    say: (done, of) => {
+      if (done % 2_000 === 0) progress(`${done} of ${of} related, half-life ${halfLifeDays} days`);
+    },
+  });
+}
+
+/** Takes the set out again. */
+export async function unloadSet(): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = 0`;
+      await tx.story.deleteMany();
+      await tx.section.deleteMany();
+      await tx.lexeme.deleteMany();
+      await tx.lexemeCount.deleteMany();
+    },
+    { timeout: 600_000 },
+  );
+}
