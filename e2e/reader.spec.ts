@@ -269,19 +269,30 @@ test('a story from right to left runs from right to left in a page that does not
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });
 
-test('you may also like: six others that can be read, each with a reason', async ({ page }) => {
+test('what stands below a story: others that can be read, matches with a reason, filling under its own heading', async ({
+  page,
+}) => {
   await page.goto(wellRelated);
-  const items = page.getByRole('region', { name: 'You may also like' }).getByRole('listitem');
-  await expect(items).toHaveCount(6);
+  const likes = page.getByRole('region', { name: 'You may also like' }).getByRole('listitem');
+  const fill = page.getByRole('region', { name: /^More from / }).getByRole('listitem');
+  const before = page.getByRole('region', { name: 'Previously' }).getByRole('listitem');
+  expect(await likes.count()).toBeGreaterThan(0);
+  expect((await likes.count()) + (await fill.count())).toBe(6);
+  for (const item of await likes.all()) await expect(item.locator('.why')).toHaveText(/\w{3,}/);
+  for (const item of await fill.all()) await expect(item.locator('.why')).toHaveCount(0);
+  const items = [...(await likes.all()), ...(await fill.all()), ...(await before.all())];
   const links = new Set<string>();
-  for (const item of await items.all()) {
+  for (const item of items) {
     const href = (await item.getByRole('link').first().getAttribute('href'))!;
     links.add(href);
     expect((await ask(href)).status, href).toBe(200);
-    await expect(item.locator('.why')).toHaveText(/\w{3,}/);
   }
-  expect(links.size).toBe(6);
+  expect(links.size).toBe(items.length);
   expect(links).not.toContain(wellRelated);
+  const moments = await before
+    .locator('time')
+    .evaluateAll((times) => times.map((time) => Date.parse((time as HTMLTimeElement).dateTime)));
+  expect(moments).toEqual([...moments].sort((a, b) => a - b));
 });
 
 test.describe('what a page costs and takes', () => {

@@ -2,16 +2,19 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { db } from '@/lib/db';
+import type { Known } from '@/lib/related/candidates/data';
 import { getRelated } from '@/lib/related/data';
+import { matchesOf } from '@/lib/related/lists/mutations';
 import { PlainError, progress, runBench, table } from '../shared/report';
 import { baselinesFor } from './baselines';
 import { loadDatasets, type Dataset, type Doc } from './dataset';
 import { loadSet, relateSet, unloadSet, type Loaded } from './load';
 import { halfOf, judgeFor, measure, queriesOf, type Figures } from './metrics';
 
-const usage = `Usage: npm run bench -- related --data DIR… [--half-life DAYS]… [--slow N] [--json]
+const usage = `Usage: npm run bench -- related --data DIR… [--half-life DAYS]… [--slow N] [--ranking-only] [--json]
   DIR holds files of a JSON object a line (.jsonl, .jsonl.gz): id, title, text, date, topic, event, and where known section.
   --half-life  the setting of the product, given once or more (3 and 7)
+  --ranking-only  leaves out the lists as readers see them, which take the longest
   --slow       queries that ts_rank is asked, evenly chosen (200): it is slow`;
 
 function readArguments() {
@@ -20,6 +23,7 @@ function readArguments() {
       options: {
         data: { type: 'string', multiple: true, default: [] },
         'half-life': { type: 'string', multiple: true, default: ['3', '7'] },
+        'ranking-only': { type: 'boolean', default: false },
         slow: { type: 'string', default: '200' },
         json: { type: 'boolean', default: false },
       },
@@ -37,8 +41,27 @@ function wholeNumber(text: string, option: string): number {
 type Row = { method: string; half: string } & Figures;
 type SetResult = { name: string; stories: number; rows: Row[] };
 
+/** The order of the candidates by the product's score: weak matches and copies, which readers never see, are in it. */
+async function rankings(
+  loaded: Loaded,
+  queries: readonly Doc[],
+  halfLifeDays: number,
+): Promise<Map<Doc, Doc[]>> {
+  const known: Known = new Map();
+  const lists = new Map<Doc, Doc[]>();
+  for (const query of queries) {
+    const wish = { halfLifeDays, isWhole: true, known };
+    const matches = await matchesOf(db, loaded.ids.get(query)!, [], wish);
+    lists.set(
+      query,
+      (matches?.ranked ?? []).slice(0, 10).map(({ id }) => loaded.docs.get(id)!),
+    );
+  }
+  return lists;
+}
+
 /** What readers would be offered, without what only fills. */
-async function productLists(
+async function shownLists(
   loaded: Loaded,
   queries: readonly Doc[],
   now: Date,
@@ -69,10 +92,11 @@ const evenly = <T>(items: readonly T[], count: number): T[] =>
       Math.floor((i * count) / items.length) !== Math.floor(((i - 1) * count) / items.length),
   );
 
+type Wish = { halfLives: number[]; slow: number; isRankingOnly: boolean };
+
 async function measureSet(
   { name, docs }: Dataset,
-  halfLives: number[],
-  slow: number,
+  { halfLives, slow, isRankingOnly }: Wish,
 ): Promise<SetResult> {
   const judge = judgeFor(docs);
   const queries = queriesOf(docs, judge);
@@ -82,28 +106,29 @@ async function measureSet(
     );
   const test = queries.filter((query) => halfOf(query) === 'test');
   const dev = queries.filter((query) => halfOf(query) === 'dev');
-  const now = new Date(Math.max(...docs.map(({ date }) => date.getTime())) + 86_400_000);
   const rows: Row[] = [];
-  progress(`${name}: loading ${docs.length} stories`);
-  let loaded: Loaded | undefined;
-  for (const days of halfLives) {
-    if (loaded) await relateSet(days, { recount: false });
-    else loaded = await loadSet(docs, days);
-    progress(`${name}: reading lists, half-life ${days} days`);
-    const lists = await productLists(loaded, queries, now);
+  const add = (method: string, lists: Map<Doc, Doc[]>) => {
     const found = (query: Doc) => lists.get(query)!;
     for (const [half, some] of [
       ['test half', test],
       ['dev half', dev],
       ['all', queries],
     ] as const)
-      rows.push({
-        method: `Broadsheet, half-life ${days} days`,
-        half,
-        ...measure(docs, some, judge, found),
-      });
+      rows.push({ method, half, ...measure(docs, some, judge, found) });
+  };
+  progress(`${name}: loading ${docs.length} stories`);
+  const loaded = await loadSet(docs);
+  for (const days of halfLives) {
+    progress(`${name}: ranking, half-life ${days} days`);
+    add(`ranking, half-life ${days} days`, await rankings(loaded, queries, days));
   }
-  for (const [method, find] of await baselinesFor(loaded!)) {
+  if (!isRankingOnly) {
+    progress(`${name}: working out all lists`);
+    await relateSet();
+    const now = new Date(Math.max(...docs.map(({ date }) => date.getTime())) + 86_400_000);
+    add('as shown by default', await shownLists(loaded, queries, now));
+  }
+  for (const [method, find] of await baselinesFor(loaded)) {
     const isSlow = method.startsWith('ts_rank');
     const asked = isSlow ? evenly(test, Math.min(slow, test.length)) : test;
     progress(`${name}: ${method}, ${asked.length} queries`);
@@ -137,16 +162,18 @@ const asText = ({ sets }: { sets: SetResult[] }) =>
 
 await runBench(
   async () => {
-    const { data, slow, 'half-life': halfLives } = readArguments();
+    const { data, slow, 'half-life': halfLives, 'ranking-only': isRankingOnly } = readArguments();
     if (data.length === 0)
       throw new PlainError(`There is nothing to measure without --data.\n\n${usage}`);
     // npm starts programs in the project's folder and says where the person stood.
     const places = data.map((place) => path.resolve(process.env.INIT_CWD ?? process.cwd(), place));
     const sets: SetResult[] = [];
-    for (const set of places.flatMap(loadDatasets)) {
-      const days = halfLives.map((text) => wholeNumber(text, 'half-life'));
-      sets.push(await measureSet(set, days, wholeNumber(slow, 'slow')));
-    }
+    const wish = {
+      halfLives: halfLives.map((text) => wholeNumber(text, 'half-life')),
+      slow: wholeNumber(slow, 'slow'),
+      isRankingOnly,
+    };
+    for (const set of places.flatMap(loadDatasets)) sets.push(await measureSet(set, wish));
     return { bench: 'related', sets };
   },
   { asText, isJson: () => readArguments().json },

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { rebuildRelated } from '@/lib/related/mutations';
+import { rebuildRelated, weighArchive } from '@/lib/related/mutations';
 import { makeSection, makeStories } from '@/prisma/factories';
 import { progress } from '../shared/report';
 import type { Doc } from './dataset';
@@ -7,8 +7,8 @@ import type { Doc } from './dataset';
 /** Documents in the database, by the numbers of their stories. */
 export type Loaded = { docs: Map<number, Doc>; ids: Map<Doc, number> };
 
-/** Puts a set into the empty database as published stories, and has the product relate them. */
-export async function loadSet(docs: readonly Doc[], halfLifeDays: number): Promise<Loaded> {
+/** Puts a set into the empty database as published stories, and has the product weigh their words. */
+export async function loadSet(docs: readonly Doc[]): Promise<Loaded> {
   const sections = new Map<string, { id: number }>();
   for (const { section } of docs) {
     if (!sections.has(section)) sections.set(section, await makeSection());
@@ -30,28 +30,19 @@ export async function loadSet(docs: readonly Doc[], halfLifeDays: number): Promi
       loaded.ids.set(some[i]!, id);
     });
   }
-  await relateSet(halfLifeDays, { recount: true });
+  await weighArchive({ recount: true, now: new Date() });
+  await db.$executeRaw`vacuum analyze story_term, story_vector, lexeme`;
   return loaded;
 }
 
-/** Works out all lists with this setting. */
-export async function relateSet(
-  halfLifeDays: number,
-  { recount }: { recount: boolean },
-): Promise<void> {
-  const key = 'relatedHalfLifeDays';
-  await db.setting.upsert({
-    where: { key },
-    create: { key, value: halfLifeDays },
-    update: { value: halfLifeDays },
-  });
-  await rebuildRelated({
-    recount,
+/** Works out all lists, with the settings as they are by default. */
+export const relateSet = () =>
+  rebuildRelated({
+    recount: false,
     say: (done, of) => {
-      if (done % 2_000 === 0) progress(`${done} of ${of} related, half-life ${halfLifeDays} days`);
+      if (done % 1_000 === 0) progress(`${done} of ${of} lists`);
     },
   });
-}
 
 /** Takes the set out again. */
 export async function unloadSet(): Promise<void> {

@@ -2,14 +2,52 @@ import { Headline } from '@/components/site/headline';
 import { Picture } from '@/components/site/picture';
 import { shortDate, zonedIso, type Place } from '@/lib/dates';
 import type { RelatedItem } from '@/lib/related/schema';
+import type { Shelves } from '@/lib/related/shelves';
 
-/** "You may also like": six stories, each with its grounds. Not there when there is none to offer. */
-export function RelatedStories({ items, place }: { items: RelatedItem[]; place: Place }) {
+type Props = { shelves: Shelves; sectionName: string; place: Place };
+
+/**
+ * What else there is to read: how a running story went before, what is like it, each with its grounds, and what only fills,
+ * which says so. Nothing at all when there is nothing to offer.
+ */
+export function RelatedStories({ shelves, sectionName, place }: Props) {
+  const { previously, matches, fill } = shelves;
+  return (
+    <>
+      <Previously items={previously} place={place} />
+      <Shelf id="you-may-also-like" title="You may also like" items={matches} place={place} />
+      <Shelf id="more-from" title={`More from ${sectionName}`} items={fill} place={place} />
+    </>
+  );
+}
+
+function Previously({ items, place }: { items: RelatedItem[]; place: Place }) {
   if (items.length === 0) return null;
   return (
-    <section className="like band" aria-labelledby="you-may-also-like">
+    <section className="before band" aria-labelledby="previously">
       <header>
-        <h2 id="you-may-also-like">You may also like</h2>
+        <h2 id="previously">Previously</h2>
+      </header>
+      <ol>
+        {items.map((item) => (
+          <li key={item.slug} data-ink={item.section.ink}>
+            <When item={item} place={place} />
+            <Headline story={item} as="h3" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type ShelfProps = { id: string; title: string; items: RelatedItem[]; place: Place };
+
+function Shelf({ id, title, items, place }: ShelfProps) {
+  if (items.length === 0) return null;
+  return (
+    <section className="like band" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
       </header>
       <ul className="cols">
         {items.map((item) => (
@@ -22,16 +60,19 @@ export function RelatedStories({ items, place }: { items: RelatedItem[]; place: 
             <div>
               <Headline story={item} as="h3" />
               <p className="meta">
-                <b>{item.section.name}</b> ·{' '}
-                <time dateTime={zonedIso(item.publishedAt, place.timeZone)}>
-                  {shortDate(item.publishedAt, place)}
-                </time>
+                <b>{item.section.name}</b> · <When item={item} place={place} />
               </p>
-              {item.reason && <p className="why">{item.reason}</p>}
+              {item.kind !== 'FILL' && <p className="why">{item.reason}</p>}
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function When({ item: { publishedAt }, place }: { item: RelatedItem; place: Place }) {
+  return (
+    <time dateTime={zonedIso(publishedAt, place.timeZone)}>{shortDate(publishedAt, place)}</time>
   );
 }

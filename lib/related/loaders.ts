@@ -2,17 +2,24 @@ import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { getNextDue } from '@/lib/articles/data';
 import { getRelated } from '@/lib/related/data';
-import type { RelatedItem } from '@/lib/related/schema';
+import { shownPerStory } from '@/lib/related/schema';
+import { mostPreviously, shelve, type Shelves } from '@/lib/related/shelves';
 
-type Story = { id: number; section: { slug: string }; language: string };
+type Story = {
+  id: number;
+  section: { slug: string };
+  language: string;
+  publishedAt: Date | null;
+};
 
-/** "You may also like" for a public page. The page goes stale with the list, with any story in it, and with the section that fills it. */
-export async function loadRelated(story: Story, now: Date): Promise<RelatedItem[]> {
-  const { id, section, language } = story;
+/** What stands below a public page's story. The page goes stale with the list, with any story in it, and with the section that fills it. */
+export async function loadRelated(story: Story, now: Date): Promise<Shelves> {
+  const { id, section, language, publishedAt } = story;
   dependsOn(tags.related(id), tags.section(section.slug), tags.stories());
-  const items = await getRelated({ storyId: id, sectionSlug: section.slug, language, now });
+  const limit = shownPerStory + mostPreviously;
+  const items = await getRelated({ storyId: id, sectionSlug: section.slug, language, now, limit });
   dependsOn(...items.map((item) => tags.story(item.slug)));
   const due = await getNextDue(now);
   if (due) freshUntil(due);
-  return items;
+  return shelve(items, publishedAt ?? now);
 }

@@ -127,9 +127,7 @@ const batchSize = 20;
  * one came to. Readers keep the old lists meanwhile, and stories may change. Returns how many stories were related.
  */
 export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild): Promise<number> {
-  const ids = await db.$transaction((tx) => rewriteVectors(tx, { ...wish, now }), {
-    timeout: 3_600_000,
-  });
+  const ids = await weighArchive({ ...wish, now });
   // A story that changes meanwhile has its own lists right by its job; here it may stand as it was.
   const known: Known = new Map();
   for (let from = 0; from < ids.length; from += batchSize) {
@@ -140,7 +138,13 @@ export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild
   return ids.length;
 }
 
-/** Weighs every story anew, in one transaction, so that no two weights of a language are of different counts. */
+/**
+ * Weighs every story anew, in one transaction, so that no two weights of a language are of different counts. Lists stay as
+ * they are. Returns the numbers of the stories.
+ */
+export const weighArchive = (wish: Rebuild & { now: Date }): Promise<number[]> =>
+  db.$transaction((tx) => rewriteVectors(tx, wish), { timeout: 3_600_000 });
+
 async function rewriteVectors(
   tx: Tx,
   { recount, language, now }: Rebuild & { now: Date },

@@ -24,6 +24,11 @@ export const weakestCosine = 0.15;
 const topicBoost = 0.05;
 const mostTopicBoost = 0.1;
 
+export type Rules = {
+  halfLifeDays: number;
+  /** Weak matches and copies as well: the order itself, for measuring it. */
+  isWhole?: boolean;
+};
 type Outcome = { ranked: Ranked[]; copies: number[] };
 
 /**
@@ -34,7 +39,7 @@ type Outcome = { ranked: Ranked[]; copies: number[] };
 export function rankRelated(
   story: Telling,
   candidates: readonly Telling[],
-  { halfLifeDays }: { halfLifeDays: number },
+  { halfLifeDays, isWhole = false }: Rules,
 ): Outcome {
   const { cosine: cosineOf, shared } = comparer(story.vector);
   const copies: number[] = [];
@@ -42,8 +47,8 @@ export function rankRelated(
   for (const candidate of candidates) {
     if (candidate.id === story.id) continue;
     const cosine = cosineOf(candidate.vector);
-    if (cosine < weakestCosine) continue;
-    if (isNearCopy(story.shingles, candidate.shingles, cosine)) {
+    if (!isWhole && cosine < weakestCosine) continue;
+    if (!isWhole && isNearCopy(story.shingles, candidate.shingles, cosine)) {
       copies.push(candidate.id);
       continue;
     }

@@ -5,11 +5,10 @@ import {
   type Candidate,
   type Known,
 } from '@/lib/related/candidates/data';
-import { rankRelated, type Ranked } from '@/lib/related/rank';
+import { rankRelated, type Ranked, type Rules } from '@/lib/related/rank';
 import { keptPerStory, type RelatedReason } from '@/lib/related/schema';
 
-export type Scoring = {
-  halfLifeDays: number;
+export type Scoring = Rules & {
   now: Date;
   /** Only rows worked out since count: what is older is about to be replaced. */
   since: Date;
@@ -19,8 +18,13 @@ export type Scoring = {
 /** Words of a reason. */
 const named = 4;
 
-/** The matches of a story among its candidates and `also`, with what a row of a list needs. */
-async function matchesOf(tx: Tx, storyId: number, also: readonly number[], scoring: Scoring) {
+/** The matches of a story among its candidates and `also`, with what a row of a list needs; null when it has no words. */
+export async function matchesOf(
+  tx: Tx,
+  storyId: number,
+  also: readonly number[],
+  scoring: Rules & { known?: Known },
+) {
   const [own] = await listTellings(tx, [storyId], scoring.known);
   if (!own) return null;
   const ids = new Set([...(await listCandidates(tx, own, scoring)), ...also]);
@@ -28,6 +32,7 @@ async function matchesOf(tx: Tx, storyId: number, also: readonly number[], scori
   const words = new Map(candidates.map((one) => [one.id, one.words]));
   return { own, words, ...rankRelated(own, candidates, scoring) };
 }
+
 type Matches = NonNullable<Awaited<ReturnType<typeof matchesOf>>>;
 
 type Row = { storyId: number; relatedId: number; score: number; reason: RelatedReason };

@@ -56,7 +56,7 @@ export default async function ArticlePage(props: Props) {
         acts={<SaveStory slug={article.slug} />}
         {...(history && { historyPath: history })}
       />
-      <RelatedStories items={related} place={chrome.place} />
+      <RelatedStories shelves={related} sectionName={article.section.name} place={chrome.place} />
       <CommentSection
         article={article}
         settings={chrome.settings}
