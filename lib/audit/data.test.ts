@@ -50,6 +50,17 @@ describe('listAudit', () => {
     ]);
   });
 
+  it('calls what it does not look up by its number or its own name', async () => {
+    await record(null, { action: 'webhook.pause', target: { kind: 'webhook', id: 3 } });
+    await record(null, { action: 'words.change', target: { kind: 'words', id: 'held' } });
+    await record(null, { action: 'section.comments', target: { kind: 'section', id: 2 } });
+    expect(await sentences()).toEqual([
+      'the system changed how comments are run in section no. 2',
+      'the system changed the list of words “held”',
+      'the system paused a webhook no. 3',
+    ]);
+  });
+
   it('tells why, from where, and what changed', async () => {
     const nora = await makeUser({ role: 'ADMIN' });
     await record(nora, {

@@ -122,6 +122,9 @@ export async function findActorIds(text: string): Promise<number[]> {
 const numbers = (texts: (string | null)[]) =>
   [...new Set(texts.map(Number))].filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31);
 
+/** What is not looked up. The words of the action say of which kind it is. */
+const calledBy = (id: string) => (/^\d+$/.test(id) ? `no. ${id}` : `“${id}”`);
+
 /** Names are read when the log is read: an entry holds numbers, and outlives whom it names. */
 async function linesOf(rows: Row[]): Promise<AuditLine[]> {
   const idsOf = (kind: string) =>
@@ -149,7 +152,6 @@ async function linesOf(rows: Row[]): Promise<AuditLine[]> {
       : { name: `former member no. ${id}`, href: null };
   const named: Record<string, (id: number) => Named> = {
     user: person,
-    token: (id) => ({ name: `no. ${id}`, href: null }),
     story: (id) =>
       headlines.has(id)
         ? { name: `“${headlines.get(id)!}”`, href: adminStoryPath(id) }
@@ -178,7 +180,7 @@ async function linesOf(rows: Row[]): Promise<AuditLine[]> {
             kind: row.targetKind,
             id: row.targetId,
             ...(named[row.targetKind]?.(Number(row.targetId)) ?? {
-              name: `${row.targetKind} ${row.targetId}`,
+              name: calledBy(row.targetId),
               href: null,
             }),
           },

@@ -25,7 +25,7 @@ export function AuthorsField({ chosen, known, fault, whenEmpty, onChange }: Prop
       <ol className="picked">
         {chosen.map((author, i) => (
           <li key={author.slug}>
-            {author.name}
+            <bdi>{author.name}</bdi>
             <span className="acts">
               {i > 0 && (
                 <button
