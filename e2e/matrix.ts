@@ -1149,6 +1149,7 @@ export const open = [
   'GET /archive/[year]/[month]',
   'GET /article/[slug]',
   'GET /article/[slug]/history',
+  'GET /article/[slug]/[feed]',
   // Whoever has a link has it: its token is the right.
   'GET /preview/[token]',
   'GET /author/[slug]',

@@ -193,7 +193,9 @@ export function slugOf(segment: string): string {
 /** The feed of a page: /section/harbour has /section/harbour/feed.xml, the front has /feed.xml. */
 export const feedPath = (path = '/', format = 'feed.xml') =>
   `${path === '/' ? '' : path}/${format}`;
-export const sitemapPath = (page: number) => `/sitemap/${page}.xml`;
+export const sitemapPath = (file: number) => `/sitemap/${file}.xml`;
+export const listSitemapPath = () => '/sitemap/lists.xml';
+export const indexNowKeyPath = () => '/indexnow.txt';
 
 /** A list's address for one of its pages: the first is the bare address. */
 export const pagedPath = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path);

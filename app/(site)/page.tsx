@@ -14,7 +14,10 @@ const isThere = async ({ searchParams }: PageProps) => pageNumber((await searchP
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   if (!(await isThere(props))) return notHereMetadata();
   const { publication, settings } = await loadChrome();
-  return pageMetadata({ description: settings.description, path: frontPath() }, publication);
+  return pageMetadata(
+    { description: settings.description, path: frontPath(), hasFeeds: true },
+    publication,
+  );
 }
 
 export default async function FrontPage(props: PageProps) {

@@ -83,6 +83,8 @@ export const storyAnswer = z.object({
   source: z
     .object({ writer: z.string().nullable(), organisation: z.string(), url: z.string().nullable() })
     .nullable(),
+  /** Where the original stands, when search engines are to go there. */
+  canonicalUrl: z.string().nullable(),
   corrections: z.array(
     z.object({
       kind: z.enum(['CORRECTION', 'CLARIFICATION', 'UPDATE']),

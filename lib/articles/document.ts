@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { embedOf } from '@/lib/articles/embeds';
 import { rightHref } from '@/lib/articles/document/href';
 import { documentVersion, migrate, versionOf } from '@/lib/articles/document/migrate';
+import { xmlText } from '@/lib/xml-text';
 
 /**
  * The document of a story: ProseMirror's JSON, restricted to the nodes and marks named here. It is what the editor saves
@@ -20,9 +21,7 @@ export type DocNode = {
 
 export const documentLimits = { depth: 24, nodes: 20_000, characters: 400_000 } as const;
 
-/** Postgres keeps neither NUL nor half a character. */
-const storable = (value: string) => value.replaceAll('\u0000', '').toWellFormed();
-const text = (max: number) => z.string().max(max).transform(storable);
+const text = (max: number) => z.string().max(max).transform(xmlText);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
 
 const schemes = new Set(['http:', 'https:', 'mailto:']);
@@ -187,7 +186,7 @@ function check(value: unknown): { document: DocNode } | { fault: Fault } {
       characters += node.text.length;
       if (characters > documentLimits.characters)
         return fault(`More than ${documentLimits.characters} characters.`);
-      out.text = storable(node.text);
+      out.text = xmlText(node.text);
       if (out.text === '') continue;
     }
     if (node.marks !== undefined && type === 'text') {

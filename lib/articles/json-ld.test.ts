@@ -34,6 +34,7 @@ const article: Article = {
   wordCount: 412,
   dateline: null,
   source: { writer: null, organisation: 'Northwater', url: 'https://agency.example/1' },
+  canonicalUrl: null,
   corrections: [
     {
       kind: 'CORRECTION',

@@ -13,8 +13,9 @@ import {
 } from '@/lib/articles/data';
 import { monthAfter, monthOf } from '@/lib/articles/day';
 import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
-import type { Article, StoryCard } from '@/lib/articles/schema';
+import type { Article, StoryCard, Translation } from '@/lib/articles/schema';
 import type { StoredArticle } from '@/lib/articles/rows';
+import { listTranslations } from '@/lib/articles/translations/data';
 import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
@@ -66,6 +67,18 @@ async function loadReadAlso(article: StoredArticle, now: Date): Promise<StoryCar
   return stories;
 }
 
+/** The same story in other languages. The page hangs on all of them, so that a link comes and goes with the story. */
+async function loadTranslations(article: StoredArticle, now: Date): Promise<Translation[]> {
+  const all = await listTranslations(article);
+  for (const story of all) {
+    dependsOn(tags.story(story.slug));
+    if (!isPublic(story, now)) watch(story);
+  }
+  return all
+    .filter((story) => isPublic(story, now))
+    .map(({ slug, headline, language }) => ({ slug, headline, language }));
+}
+
 async function find(slug: string, kind: Article['kind'], now: Date): Promise<Found> {
   // Both: the address may come to hold either, and a stored 404 has to go when it does.
   dependsOn(tags.story(slug), tags.page(slug));
@@ -87,7 +100,11 @@ async function find(slug: string, kind: Article['kind'], now: Date): Promise<Fou
     ...article.authors.map((author) => tags.author(author.slug)),
     ...article.topics.map((topic) => tags.topic(topic.slug)),
   );
-  return { kind: 'here', article: { ...article, readAlso: await loadReadAlso(article, now) } };
+  const [readAlso, translations] = await Promise.all([
+    loadReadAlso(article, now),
+    loadTranslations(article, now),
+  ]);
+  return { kind: 'here', article: { ...article, readAlso, translations } };
 }
 
 /** The story at /article/{slug}. */

@@ -53,6 +53,7 @@ import { storyEvent } from '@/lib/articles/events/story-event';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
+import { joinTranslations } from '@/lib/articles/translations/mutations';
 import { isTakenAway } from '@/lib/articles/visibility';
 import { isTakingAway, statusAt } from '@/lib/articles/workflow';
 import { recordUses } from '@/lib/media/uses/mutations';
@@ -294,8 +295,11 @@ async function save(
   const now = new Date();
   demandOutOfTrash(before);
   const old = snapshotOf(before);
-  const applied = await applyFields(tx, actor, { old, fields, slug: address.slug });
-  const { topics, authors, section } = applied;
+  const applied = await applyFields(tx, actor, {
+    ...{ id: before.id, old, fields },
+    slug: address.slug,
+  });
+  const { topics, authors, section, original } = applied;
   const { body } = applied.next;
   const embargoUntil = applied.next.embargoUntil ? new Date(applied.next.embargoUntil) : null;
   const next: StorySnapshot = {
@@ -319,6 +323,7 @@ async function save(
 
   if (topics) await linkTopics(tx, before.id, topics.topics);
   if (authors) await linkAuthors(tx, before.id, authors);
+  const joined = original ? await joinTranslations(tx, before.id, original.id) : [];
   if (!isNew && next.slug !== old.slug) await keepFormerAddress(tx, before, next.slug);
   const bodyText = documentText(body);
   const after = await tx.story.update({
@@ -340,6 +345,8 @@ async function save(
       sourceWriter: next.source?.writer ?? null,
       sourceOrganisation: next.source?.organisation ?? null,
       sourceUrl: next.source?.url ?? null,
+      sourceIsCanonical: next.sourceIsCanonical ?? false,
+      ...(original !== undefined && { translationOfId: original?.id ?? null }),
       commentMode: next.commentMode,
       commentCloseDays: next.commentCloseDays,
       commentClosedWords: next.commentClosedWords,
@@ -378,6 +385,7 @@ async function save(
     }),
     ...(topics?.made ?? []).map((topic) => tags.topic(topic.slug)),
     ...address.stale,
+    ...joined,
     ...staleToo,
   ]);
   return {

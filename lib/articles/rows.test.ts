@@ -26,6 +26,8 @@ const row = {
   sourceWriter: null as string | null,
   sourceOrganisation: null as string | null,
   sourceUrl: null,
+  sourceIsCanonical: false,
+  translationOfId: null,
   mediaUses: [],
   topics: [{ topic: { slug: 'north-mole', name: 'North mole' } }],
   corrections: [

@@ -63,6 +63,8 @@ export const articleSelect = {
   sourceWriter: true,
   sourceOrganisation: true,
   sourceUrl: true,
+  sourceIsCanonical: true,
+  translationOfId: true,
   topics: {
     orderBy: { position: 'asc' },
     select: { topic: { select: { slug: true, name: true } } },
@@ -89,13 +91,15 @@ type ArticleRow = CardRow &
     sourceWriter: string | null;
     sourceOrganisation: string | null;
     sourceUrl: string | null;
+    sourceIsCanonical: boolean;
+    translationOfId: number | null;
     topics: { topic: { slug: string; name: string } }[];
     mediaUses: { media: Picture }[];
     corrections: CorrectionRow[];
   };
 
 /** A story with what decides whether the public may see it. */
-export type StoredArticle = Article & { embargoUntil: Date | null };
+export type StoredArticle = Article & { embargoUntil: Date | null; translationOfId: number | null };
 
 const common = (row: CardRow, commentCount: number) => ({
   id: row.id,
@@ -130,6 +134,8 @@ export const articleOf = (row: ArticleRow, commentCount: number): StoredArticle 
   topics: row.topics.map(({ topic }) => topic),
   pictures: row.mediaUses.map(({ media }) => media),
   source: sourceOf(row),
+  canonicalUrl: row.sourceIsCanonical ? row.sourceUrl : null,
+  translationOfId: row.translationOfId,
   corrections: row.corrections.map(correctionOf),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuthorKind, CorrectionKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
 import { composedLine } from '@/lib/one-line';
+import { slugOf } from '@/lib/paths';
 
 /** Limits of a story's fields; the editor's gauges measure against the same numbers. */
 export const storyLimits = {
@@ -73,6 +74,12 @@ const slugSchema = z
     'Letters, digits and single hyphens, as in harbour-board-votes.',
   );
 
+/** The slug in what somebody pasted: a whole address, a path, or the slug itself. */
+function slugIn(value: string): string {
+  const [, encoded = value] = /\/article\/([^/?#]+)/.exec(value) ?? [];
+  return slugOf(encoded).normalize('NFC').toLowerCase();
+}
+
 const closeDaysWords = `A whole number of days from 0 (never) to ${storyLimits.closeDays}.`;
 
 const moment = z.iso
@@ -88,6 +95,16 @@ const fields = {
   topics: z.array(line(60).pipe(z.string().min(1))).max(storyLimits.topics),
   authors: z.array(line(120).pipe(z.string().min(1))).max(storyLimits.authors),
   source: sourceSchema.nullable(),
+  /** Search engines are sent to the source's address. */
+  sourceIsCanonical: z.boolean(),
+  /** The slug or the address of the story that this one translates; null for none. */
+  translationOf: z
+    .string()
+    .trim()
+    .max(2_000)
+    .transform(slugIn)
+    .pipe(z.string().min(1, 'The address of a story, such as harbour-board-votes.').max(200))
+    .nullable(),
   dateline: line(storyLimits.dateline).nullable(),
   language: z.string().trim().max(35).refine(isLanguage, 'A language tag such as en-GB or ar.'),
   slug: slugSchema,
@@ -225,6 +242,9 @@ export type Correction = {
   at: Date;
 };
 
+/** A story in another language. */
+export type Translation = Pick<StoryCard, 'slug' | 'headline' | 'language'>;
+
 /** A story as its page shows it. */
 export type Article = Omit<StoryCard, 'publishedAt'> & {
   kind: StoryKind;
@@ -235,6 +255,8 @@ export type Article = Omit<StoryCard, 'publishedAt'> & {
   dateline: string | null;
   topics: Named[];
   source: Source | null;
+  /** Where search engines find the original; null: here. */
+  canonicalUrl: string | null;
   corrections: Correction[];
   publishedAt: Date | null;
   /** The last change that readers are told of; null when there was none. */
@@ -243,4 +265,6 @@ export type Article = Omit<StoryCard, 'publishedAt'> & {
   pictures?: Picture[];
   /** The public ones of the stories that its text recommends. */
   readAlso?: StoryCard[];
+  /** The public ones of the stories that say the same in other languages. */
+  translations?: Translation[];
 };

@@ -14,6 +14,8 @@ const row: StoryState = {
   sourceWriter: 'Elin Varga',
   sourceOrganisation: null,
   sourceUrl: null,
+  sourceIsCanonical: false,
+  translationOf: null,
   heroId: null,
   commentMode: 'DEFAULT',
   commentCloseDays: null,

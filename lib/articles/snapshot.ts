@@ -20,6 +20,8 @@ export const storyStateSelect = {
   sourceWriter: true,
   sourceOrganisation: true,
   sourceUrl: true,
+  sourceIsCanonical: true,
+  translationOf: { select: { id: true, slug: true } },
   heroId: true,
   commentMode: true,
   commentCloseDays: true,
@@ -59,6 +61,10 @@ export type StorySnapshot = {
   topics: Named[];
   authors: Named[];
   source: Source | null;
+  /** Missing, as the next, in revisions from before there was such a thing. */
+  sourceIsCanonical?: boolean;
+  /** The slug of the story that it translates. */
+  translationOf?: string | null;
   dateline: string | null;
   language: string;
   slug: string;
@@ -77,7 +83,12 @@ export type StorySnapshot = {
 /** A snapshot as the database has it, whenever it was written. */
 export const readSnapshot = (stored: unknown): StorySnapshot => {
   const snapshot = stored as StorySnapshot;
-  return { ...snapshot, body: readDocument(snapshot.body) };
+  return {
+    sourceIsCanonical: false,
+    translationOf: null,
+    ...snapshot,
+    body: readDocument(snapshot.body),
+  };
 };
 
 const named = ({ slug, name }: Named): Named => ({ slug, name });
@@ -93,6 +104,8 @@ export const snapshotOf = (row: StoryState): StorySnapshot => ({
   source: row.sourceOrganisation
     ? { writer: row.sourceWriter, organisation: row.sourceOrganisation, url: row.sourceUrl }
     : null,
+  sourceIsCanonical: row.sourceIsCanonical,
+  translationOf: row.translationOf?.slug ?? null,
   dateline: row.dateline,
   language: row.language,
   slug: row.slug,

@@ -1,4 +1,5 @@
 import { neededOrInvisible } from '@/lib/comments/invisible';
+import { xmlText } from '@/lib/xml-text';
 
 /** How long a comment may be: in the browser's counter and on the server. */
 export const commentLength = {
@@ -20,8 +21,7 @@ const somethingSeen = /[^\s\u2800]/;
  * line in a row. A text of which nothing would be seen becomes ''.
  */
 export function normaliseComment(body: string): string {
-  const text = body
-    .toWellFormed()
+  const text = xmlText(body)
     .replace(lineEnds, '\n')
     .normalize('NFC')
     .replace(neededOrInvisible, (found: string, unseen: string | undefined) =>

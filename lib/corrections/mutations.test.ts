@@ -10,8 +10,10 @@ import {
 } from '@/lib/corrections/mutations';
 import { correctionInput } from '@/lib/corrections/schema';
 import { db } from '@/lib/db';
-import { listFeedStories, listSitemapStories } from '@/lib/feeds/data';
+import { listFeedStories } from '@/lib/feeds/data';
+import { storyEntry } from '@/lib/feeds/entries';
 import { feedText } from '@/lib/feeds/feed';
+import { listSitemapStories } from '@/lib/sitemaps/data';
 import { makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import type { Role } from '@/prisma/generated/enums';
@@ -43,7 +45,7 @@ const deeds = () =>
   });
 
 describe('a correction', () => {
-  it('is in the list, the feeds and the log, and the story is no newer for it', async () => {
+  it('is in the list, the feeds and the log, and makes the story newer for programs alone', async () => {
     const { id } = await live();
     await addCorrection(editor, id, says());
     const now = new Date();
@@ -56,12 +58,14 @@ describe('a correction', () => {
         story: { slug: 'gale' },
       },
     ]);
-    const stories = await listFeedStories(now, {});
+    const { stories } = await listFeedStories(now, {});
+    const place = { origin: 'https://t.example', locale: 'en-GB', isWhole: true };
     const parts = {
       subject: { title: 'T', description: '', path: '/' },
       publication: { origin: 'https://t.example', siteName: 'T' },
       locale: 'en-GB',
-      stories,
+      hub: null,
+      entries: stories.map((story) => storyEntry(story, place)),
       now,
     };
     for (const format of ['feed.xml', 'atom.xml', 'feed.json'] as const) {
@@ -69,9 +73,13 @@ describe('a correction', () => {
       expect(text).toContain('We said 40 boats. There were 14. (The editors)');
       expect(text).toContain('Clarification');
     }
-    expect(stories[0]!.updatedAt).toEqual(published);
+    // Programs fetch it again; the page does not say "updated".
+    const { createdAt } = await db.correction.findFirstOrThrow();
+    expect(stories[0]!.updatedAt).toEqual(createdAt);
     expect(await revisedAt(id)).toBeNull();
-    expect(await listSitemapStories(now, 1)).toMatchObject([{ slug: 'gale', revisedAt: null }]);
+    expect(await listSitemapStories(now, 1)).toMatchObject([
+      { slug: 'gale', changedAt: createdAt },
+    ]);
     expect(await deeds()).toEqual([
       {
         action: 'correction.add',
@@ -87,8 +95,8 @@ describe('a correction', () => {
     const revised = await revisedAt(id);
     expect(revised!.getTime()).toBeGreaterThan(published.getTime());
     const now = new Date();
-    expect((await listFeedStories(now, {}))[0]!.updatedAt).toEqual(revised);
-    expect((await listSitemapStories(now, 1))[0]!.revisedAt).toEqual(revised);
+    expect((await listFeedStories(now, {})).stories[0]!.updatedAt).toEqual(revised);
+    expect((await listSitemapStories(now, 1))[0]!.changedAt).toEqual(revised);
   });
 
   it('is worded anew with its date, and withdrawn', async () => {

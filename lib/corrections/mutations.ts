@@ -134,7 +134,10 @@ async function tell(
   { action, id, kind, updateReaders, now }: Deed,
 ): Promise<void> {
   const tellsReaders = updateReaders && isPublic(story, now);
-  if (tellsReaders) await tx.story.update({ where: { id: story.id }, data: { revisedAt: now } });
+  await tx.story.update({
+    where: { id: story.id },
+    data: tellsReaders ? { revisedAt: now } : { updatedAt: now },
+  });
   await recordAudit(tx, actor, {
     action,
     target: { kind: 'story', id: story.id },

@@ -10,7 +10,13 @@ const zip = promisify(gzip);
 
 /** One finished answer in one encoding, with header lists as `writeHead` takes them: a hit builds nothing. */
 export type Face = { head: string[]; head304: string[]; etag: string; body: Buffer };
-export type Faces = { status: number; byEncoding: Record<Encoding, Face>; bytes: number };
+export type Faces = {
+  status: number;
+  byEncoding: Record<Encoding, Face>;
+  bytes: number;
+  /** What its Last-Modified says; only feeds have one. */
+  lastModified?: string;
+};
 
 type Answer = { status: number; contentType: string; headers: Header[]; body: Buffer };
 
@@ -47,7 +53,13 @@ export async function facesOf({ status, contentType, headers, body }: Answer): P
     identity: face('identity', '', body),
   };
   const bodies = isText ? br.length + gz.length + body.length : body.length;
-  return { status, byEncoding, bytes: bodies + 6144 }; // and about so much for headers, keys and tags
+  const [, lastModified] = headers.find(([name]) => name === 'Last-Modified') ?? [];
+  return {
+    status,
+    byEncoding,
+    bytes: bodies + 6144, // and about so much for headers, keys and tags
+    ...(lastModified ? { lastModified } : {}),
+  };
 }
 
 /** Quality 6: 9 takes ten times as long for nothing, 11 a hundred times for 7%. Very long bodies are sitemaps. */

@@ -13,8 +13,8 @@ const types =
   /^(text\/(html|plain|xml)|application\/((rss|atom)\+xml|xml|(feed\+|manifest\+)?json)|image\/(svg\+xml|png|x-icon|vnd\.microsoft\.icon))\s*(;|$)/;
 
 /**
- * Makes the door's answer of what the renderer sent. Of Next's headers only type and location are taken over: so no
- * cookie, no `Vary` and no debug header can ever be stored.
+ * Makes the door's answer of what the renderer sent. Of Next's headers only type, location and the moment of the last
+ * change are taken over: so no cookie, no `Vary` and no debug header can ever be stored.
  */
 export async function pageOf({ report, body }: Parcel, base: Header[]): Promise<Page> {
   const { status, isBlank, location } = report;
@@ -30,6 +30,7 @@ export async function pageOf({ report, body }: Parcel, base: Header[]): Promise<
     ['Cache-Control', isKept ? pageCacheControl(status) : noStore],
   ];
   if (isMove) headers.push(['Location', ascii(location)]);
+  if (isKept && report.lastModified) headers.push(['Last-Modified', report.lastModified]);
   const answer = isOurWords
     ? { contentType: 'text/html; charset=utf-8', body: Buffer.from(errorPage(status)) }
     : isMove

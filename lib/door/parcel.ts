@@ -9,6 +9,8 @@ export type RenderReport = {
   status: number;
   contentType: string;
   location?: string;
+  /** When what it says last changed, as the page itself says (an HTTP date). */
+  lastModified?: string;
   tags: string[];
   /** Milliseconds; null when nothing is due. */
   freshUntil: number | null;

@@ -33,6 +33,7 @@ export async function renderPage(path: string, parts: Parts): Promise<Parcel> {
 
   const contentType = String(res.getHeader('content-type') ?? '');
   const location = res.getHeader('location');
+  const lastModified = res.getHeader('last-modified');
   const hasCookie = res.hasHeader('set-cookie');
   if (hasCookie) parts.complain(path, 'a public page sets a cookie');
   const { body, isWhole } = bodyOf(res.body(), contentType, (message) =>
@@ -43,6 +44,7 @@ export async function renderPage(path: string, parts: Parts): Promise<Parcel> {
       status: statusOf(res.statusCode, mine),
       contentType,
       location: location === undefined ? undefined : String(location),
+      lastModified: lastModified === undefined ? undefined : String(lastModified),
       tags: [...mine.tags],
       freshUntil: Number.isFinite(mine.freshUntil) ? mine.freshUntil : null,
       isStorable: mine.failed === undefined && !hasCookie && !isWhole,

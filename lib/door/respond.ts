@@ -12,12 +12,17 @@ import { dataCsp, type Header } from './security-headers';
 export function sendFaces(
   req: IncomingMessage,
   res: ServerResponse,
-  { status, byEncoding }: Faces,
+  { status, byEncoding, lastModified }: Faces,
 ): void {
   const { headers, method } = req;
   const face = byEncoding[pickRemembered(headers['accept-encoding'] as string | undefined)];
   const known = headers['if-none-match'];
-  if (known !== undefined && status === 200 && matches(known, face.etag)) {
+  // Where both are sent, the ETag decides (RFC 9110, 13.2.2).
+  const isKnown =
+    known === undefined
+      ? lastModified !== undefined && isSame(headers['if-modified-since'], lastModified)
+      : matches(known, face.etag);
+  if (status === 200 && isKnown) {
     res.writeHead(304, face.head304);
     res.end();
     return;
@@ -30,6 +35,10 @@ export function sendFaces(
 /** Also within lists and behind the `W/` that a compressing proxy puts before it. */
 const matches = (known: string, etag: string) =>
   known === etag || known === '*' || known.includes(etag);
+
+/** The very moment and no later one: what was taken out of a feed makes it older than what somebody has of it. */
+const isSame = (since: string | undefined, lastModified: string) =>
+  since !== undefined && Date.parse(since) === Date.parse(lastModified);
 
 /** Sends the same thing under its one address. 308, so that a form stays a form. */
 export function sendMove(

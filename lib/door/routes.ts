@@ -47,7 +47,7 @@ const routes: Route[] = [
   { path: '/corrections', query: { page }, seconds: 600 },
   // Everyone may ask for endless different ones: a short life on the small shelf.
   { path: '/search', query: search, seconds: 10, isFleeting: true },
-  ...['', '/section/:slug', '/topic/:slug', '/author/:slug'].flatMap((of) =>
+  ...['', '/section/:slug', '/topic/:slug', '/author/:slug', '/article/:slug'].flatMap((of) =>
     ['/feed.xml', '/atom.xml', '/feed.json'].map((feed) => ({ path: of + feed, seconds: 300 })),
   ),
   { path: '/sitemap.xml', seconds: 600 },
@@ -70,7 +70,7 @@ const segments: Record<string, string> = {
   page: slug,
   yyyy: String.raw`\d{4}`,
   mm: '(?:0[1-9]|1[0-2])',
-  n: String.raw`\d{1,5}`,
+  n: String.raw`(?:\d{1,6}|lists)`,
 };
 
 const table = routes.map((route) => {

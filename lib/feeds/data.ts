@@ -2,13 +2,22 @@ import { db } from '@/lib/db';
 import { filterStories, type StoryFilter } from '@/lib/articles/data';
 import { readDocument } from '@/lib/articles/document';
 import { cardSelect, correctionOf, correctionSelect } from '@/lib/articles/rows';
-import { publicAt, publicStoriesAt } from '@/lib/articles/visibility';
-import { storiesInFeed, storiesInSitemap, type FeedStory } from '@/lib/feeds/schema';
+import {
+  commentsInFeed,
+  newestOf,
+  storiesInFeed,
+  type FeedComment,
+  type FeedStory,
+} from '@/lib/feeds/schema';
 
 const newestFirst = [{ publishedAt: 'desc' as const }, { id: 'desc' as const }];
+const byAge = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
-/** The newest public stories of a list with their text. */
-export async function listFeedStories(now: Date, filter: StoryFilter): Promise<FeedStory[]> {
+/** The newest public stories of a list with their text, and when the last of them was written in any way. */
+export async function listFeedStories(
+  now: Date,
+  filter: StoryFilter,
+): Promise<{ stories: FeedStory[]; changedAt: Date | null }> {
   const rows = await db.story.findMany({
     where: filterStories(now, filter),
     orderBy: newestFirst,
@@ -17,50 +26,73 @@ export async function listFeedStories(now: Date, filter: StoryFilter): Promise<F
       ...cardSelect,
       body: true,
       dateline: true,
+      createdAt: true,
+      updatedAt: true,
       revisedAt: true,
-      corrections: {
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: correctionSelect,
-      },
+      corrections: { orderBy: byAge, select: correctionSelect },
       topics: { orderBy: { position: 'asc' }, select: { topic: { select: { name: true } } } },
     },
   });
-  return rows.map(({ body, authors, topics, corrections, publishedAt, revisedAt, ...story }) => ({
-    ...story,
-    body: readDocument(body),
-    authors: authors.map(({ author }) => author),
-    corrections: corrections.map(correctionOf),
-    topics: topics.map(({ topic }) => topic.name),
-    publishedAt: publishedAt!,
-    updatedAt: revisedAt ?? publishedAt!,
+  const stories = rows.map(
+    ({ body, authors, topics, corrections, publishedAt, revisedAt, updatedAt: _, ...story }) => ({
+      ...story,
+      body: readDocument(body),
+      authors: authors.map(({ author }) => author),
+      corrections: corrections.map(correctionOf),
+      topics: topics.map(({ topic }) => topic.name),
+      publishedAt: publishedAt!,
+      updatedAt: toldAt({ publishedAt, revisedAt, corrections }),
+    }),
+  );
+  const moments = rows.flatMap((row) => [row.updatedAt, row.publishedAt!]);
+  return { stories, changedAt: moments.length ? newestOf(moments, now) : null };
+}
+
+/** The last change of a public story that readers are told of: a revision or a correction; else its publication. */
+export const toldAt = ({
+  publishedAt,
+  revisedAt,
+  corrections,
+}: {
+  publishedAt: Date | null;
+  revisedAt: Date | null;
+  corrections: readonly { createdAt: Date }[];
+}): Date =>
+  newestOf(
+    [publishedAt!, ...(revisedAt ? [revisedAt] : []), ...corrections.map((one) => one.createdAt)],
+    publishedAt!,
+  );
+
+/** The newest approved comments on a story. */
+export async function listFeedComments(storyId: number): Promise<FeedComment[]> {
+  const rows = await db.comment.findMany({
+    where: { storyId, status: 'APPROVED' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: commentsInFeed,
+    select: {
+      id: true,
+      body: true,
+      guestName: true,
+      author: { select: { name: true } },
+      createdAt: true,
+      editedAt: true,
+      parent: { select: { id: true, createdAt: true, status: true } },
+    },
+  });
+  return rows.map(({ author, guestName, editedAt, parent, ...comment }) => ({
+    ...comment,
+    name: author?.name ?? guestName ?? 'A former member',
+    // What stands as a tombstone is no address to lead to.
+    parent: parent?.status === 'APPROVED' ? parent : null,
+    updatedAt: editedAt ?? comment.createdAt,
   }));
 }
 
-/** How many sitemaps the public stories and pages fill. */
-export async function countSitemaps(now: Date): Promise<number> {
-  return Math.max(
-    1,
-    Math.ceil((await db.story.count({ where: publicAt(now) })) / storiesInSitemap),
-  );
-}
-
-/** The addresses of one sitemap, oldest first, so that a full file never changes its members by a new story. */
-export async function listSitemapStories(now: Date, page: number) {
-  return db.story.findMany({
-    where: publicAt(now),
-    orderBy: { id: 'asc' },
-    skip: (page - 1) * storiesInSitemap,
-    take: storiesInSitemap,
-    select: { kind: true, slug: true, publishedAt: true, revisedAt: true },
+/** When a story was begun, for its guid. */
+export async function getCreatedAt(storyId: number): Promise<Date> {
+  const { createdAt } = await db.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { createdAt: true },
   });
-}
-
-/** The public stories since `since`, at most a thousand (the limit of a news sitemap). */
-export async function listRecentStories(now: Date, since: Date) {
-  return db.story.findMany({
-    where: { AND: [publicStoriesAt(now), { publishedAt: { gte: since } }] },
-    orderBy: newestFirst,
-    take: 1_000,
-    select: { slug: true, headline: true, language: true, publishedAt: true },
-  });
+  return createdAt;
 }

@@ -1,10 +1,9 @@
-import { feedHtml } from '@/lib/feeds/feed-html';
-import type { FeedParts, FeedStory } from '@/lib/feeds/schema';
-import { xmlText } from '@/lib/feeds/xml';
-import { articlePath, authorPath, feedPath, frontPath } from '@/lib/paths';
+import type { FeedEntry, FeedParts } from '@/lib/feeds/schema';
+import { feedPath, frontPath } from '@/lib/paths';
+import { xmlText } from '@/lib/xml-text';
 
-/** Stories as JSON Feed 1.1 (jsonfeed.org/version/1.1), with full text. Pure: the same stories give the same text. */
-export function jsonFeed({ subject, publication, locale, stories }: FeedParts): string {
+/** Entries as JSON Feed 1.1 (jsonfeed.org/version/1.1). Pure: the same entries give the same text. */
+export function jsonFeed({ subject, publication, locale, hub, entries }: FeedParts): string {
   const { origin, siteName } = publication;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -15,30 +14,28 @@ export function jsonFeed({ subject, publication, locale, stories }: FeedParts): 
     language: locale,
     // Whose words a story without a byline are.
     authors: [{ name: xmlText(siteName), url: origin + frontPath() }],
-    items: stories.map((story) => item(story, { origin, locale })),
+    ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
+    items: entries.map(item),
   };
   return JSON.stringify(feed, null, 2);
 }
 
-function item(story: FeedStory, { origin, locale }: { origin: string; locale: string }) {
-  const url = origin + articlePath(story.slug);
-  const { hero, authors, language } = story;
+function item(entry: FeedEntry) {
+  const { authors, categories, html, language, picture, summary } = entry;
   return {
-    id: url,
-    url,
-    title: xmlText(story.headline),
-    summary: xmlText(story.standfirst),
-    content_html: xmlText(feedHtml(story, { origin, locale })),
-    ...(hero?.path ? { image: origin + hero.path } : {}),
-    date_published: story.publishedAt.toISOString(),
-    date_modified: story.updatedAt.toISOString(),
-    ...(authors.length > 0 ? { authors: authors.map((author) => byline(author, origin)) } : {}),
-    tags: [story.section.name, ...story.topics].map(xmlText),
-    language,
+    id: entry.guid,
+    url: entry.url,
+    title: xmlText(entry.title),
+    summary: xmlText(summary),
+    // One of the two must be there.
+    ...(html === null ? { content_text: xmlText(summary) } : { content_html: xmlText(html) }),
+    ...(picture ? { image: picture.url } : {}),
+    date_published: entry.publishedAt.toISOString(),
+    date_modified: entry.updatedAt.toISOString(),
+    ...(authors.length > 0
+      ? { authors: authors.map(({ name, url }) => ({ name: xmlText(name), ...(url && { url }) })) }
+      : {}),
+    ...(categories.length > 0 ? { tags: categories.map(xmlText) } : {}),
+    ...(language ? { language } : {}),
   };
 }
-
-const byline = ({ name, slug }: FeedStory['authors'][number], origin: string) => ({
-  name: xmlText(name),
-  url: origin + authorPath(slug),
-});

@@ -1,53 +1,93 @@
 import type { StoryFilter } from '@/lib/articles/data';
-import { loadNextDue } from '@/lib/articles/loaders';
-import { dependsOn, freshUntil } from '@/lib/cache/page';
+import { loadArticle, loadNextDue } from '@/lib/articles/loaders';
+import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import {
-  countSitemaps,
-  listFeedStories,
-  listRecentStories,
-  listSitemapStories,
-} from '@/lib/feeds/data';
+import { getCreatedAt, listFeedComments, listFeedStories } from '@/lib/feeds/data';
+import { commentEntry, storyEntry } from '@/lib/feeds/entries';
 import { feedText } from '@/lib/feeds/feed';
-import { newsSitemap, sitemap, sitemapIndex } from '@/lib/feeds/sitemap';
-import {
-  articlePath,
-  authorPath,
-  frontPath,
-  pagePath,
-  sectionPath,
-  sitemapPath,
-  topicPath,
-} from '@/lib/paths';
-import { loadSettings } from '@/lib/settings/loaders';
+import { newestOf, type FeedFile, type FeedFormat, type FeedSubject } from '@/lib/feeds/schema';
+import { articlePath, authorPath, feedPath, frontPath, sectionPath, topicPath } from '@/lib/paths';
+import { loadSettings, loadSettingsChange } from '@/lib/settings/loaders';
 import {
   getAuthorBySlug,
   getSectionBySlug,
   getTopicBySlug,
-  listFilledSections,
   sectionIdsOf,
 } from '@/lib/taxonomy/data';
-import type { FeedFormat, FeedSubject } from '@/lib/feeds/schema';
 
 type Scope = { of: 'paper' } | { of: 'section' | 'topic' | 'author'; slug: string };
-type Found = { subject: FeedSubject; filter: StoryFilter };
+type Subject = { subject: FeedSubject; filter: StoryFilter };
 
-/** A feed as text, or null when there is no such section, topic or author. */
-export async function loadFeed(scope: Scope, format: FeedFormat): Promise<string | null> {
+/** A feed of stories, or null when there is no such section, topic or author. */
+export async function loadFeed(scope: Scope, format: FeedFormat): Promise<FeedFile | null> {
   dependsOn(tags.stories());
-  const { siteName, description, locale } = await loadSettings();
+  const { siteName, description, locale, feedLength, feedHub } = await loadSettings();
   const found = await find(scope, { siteName, description });
   if (!found) return null;
   const now = new Date();
-  const [stories] = await Promise.all([listFeedStories(now, found.filter), loadNextDue()]);
-  const publication = { origin: env().SITE_URL, siteName };
-  return feedText(format, { subject: found.subject, publication, locale, stories, now });
+  const [{ stories, changedAt }, settingsAt] = await Promise.all([
+    listFeedStories(now, found.filter),
+    loadSettingsChange(),
+    loadNextDue(),
+  ]);
+  const origin = env().SITE_URL;
+  const place = { origin, locale, isWhole: feedLength === 'WHOLE' };
+  const parts = {
+    subject: found.subject,
+    publication: { origin, siteName },
+    locale,
+    hub: feedHub || null,
+    entries: stories.map((story) => storyEntry(story, place)),
+    now,
+  };
+  return {
+    text: feedText(format, parts),
+    changedAt: newestOf([changedAt, settingsAt].filter(isThere), now),
+  };
+}
+
+const isThere = (moment: Date | null): moment is Date => moment !== null;
+
+/** The comments on a story as a feed, where the story has gone to, or that there is none for the public. */
+export async function loadCommentsFeed(
+  slug: string,
+  format: FeedFormat,
+): Promise<FeedFile | { movedTo: string } | 'gone' | null> {
+  const found = await loadArticle(slug);
+  if (found.kind === 'moved') return { movedTo: feedPath(found.to, format) };
+  if (found.kind === 'gone') return 'gone';
+  if (found.kind === 'missing') return null;
+  const { id, slug: address, headline, publishedAt, language } = found.article;
+  dependsOn(tags.comments(id));
+  const { siteName, feedHub } = await loadSettings();
+  const [comments, createdAt, settingsAt] = await Promise.all([
+    listFeedComments(id),
+    getCreatedAt(id),
+    loadSettingsChange(),
+  ]);
+  const origin = env().SITE_URL;
+  const story = { id, slug: address, headline, createdAt };
+  const now = publishedAt!;
+  const text = feedText(format, {
+    subject: {
+      title: `Comments on “${headline}” – ${siteName}`,
+      description: `What readers say about “${headline}”.`,
+      path: articlePath(address),
+    },
+    publication: { origin, siteName },
+    locale: language,
+    hub: feedHub || null,
+    entries: comments.map((comment) => commentEntry(comment, { story, origin })),
+    now,
+  });
+  const moments = comments.map((comment) => comment.updatedAt);
+  return { text, changedAt: newestOf([...moments, settingsAt].filter(isThere), now) };
 }
 
 type Paper = { siteName: string; description: string };
 
-async function find(scope: Scope, { siteName, description }: Paper): Promise<Found | null> {
+async function find(scope: Scope, { siteName, description }: Paper): Promise<Subject | null> {
   if (scope.of === 'paper')
     return { subject: { title: siteName, description, path: frontPath() }, filter: {} };
   const { of, slug } = scope;
@@ -83,62 +123,5 @@ async function find(scope: Scope, { siteName, description }: Paper): Promise<Fou
       subject: about(author.name, author.bio, authorPath(slug)),
       filter: { authorId: author.id },
     }
-  );
-}
-
-/** /sitemap.xml: the index. */
-export async function loadSitemapIndex(): Promise<string> {
-  dependsOn(tags.stories());
-  await loadNextDue();
-  const count = await countSitemaps(new Date());
-  const { SITE_URL } = env();
-  return sitemapIndex(
-    Array.from({ length: count }, (_, i) => ({
-      url: SITE_URL + sitemapPath(i + 1),
-      changedAt: null,
-    })),
-  );
-}
-
-/** One sitemap; null beyond the last. The first also has the front and the sections that have stories. */
-export async function loadSitemap(page: number): Promise<string | null> {
-  dependsOn(tags.stories(), tags.sections());
-  await loadNextDue();
-  const now = new Date();
-  if (page < 1 || page > (await countSitemaps(now))) return null;
-  const { SITE_URL } = env();
-  const [stories, sections] = await Promise.all([
-    listSitemapStories(now, page),
-    page === 1 ? listFilledSections(now) : [],
-  ]);
-  const fronts = page === 1 ? [frontPath(), ...sections.map(({ slug }) => sectionPath(slug))] : [];
-  return sitemap([
-    ...fronts.map((path) => ({ url: SITE_URL + path, changedAt: null })),
-    ...stories.map(({ kind, slug, publishedAt, revisedAt }) => ({
-      url: SITE_URL + (kind === 'PAGE' ? pagePath(slug) : articlePath(slug)),
-      changedAt: revisedAt ?? publishedAt,
-    })),
-  ]);
-}
-
-const twoDays = 48 * 60 * 60 * 1000;
-
-/** /news-sitemap.xml: the stories of the last two days. */
-export async function loadNewsSitemap(): Promise<string> {
-  dependsOn(tags.stories());
-  await loadNextDue();
-  const now = new Date();
-  const { siteName } = await loadSettings();
-  const stories = await listRecentStories(now, new Date(now.getTime() - twoDays));
-  const oldest = stories.at(-1)?.publishedAt;
-  if (oldest) freshUntil(new Date(oldest.getTime() + twoDays));
-  const { SITE_URL } = env();
-  return newsSitemap(
-    siteName,
-    stories.map(({ slug, publishedAt, ...rest }) => ({
-      ...rest,
-      url: SITE_URL + articlePath(slug),
-      publishedAt: publishedAt!,
-    })),
   );
 }

@@ -1,9 +1,4 @@
-/** XML 1.0 has no place for most control characters and lone surrogates, not even escaped: they are left out. */
-export const xmlText = (text: string) =>
-  // Everything but the Char production of XML 1.0, section 2.2.
-  text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+import { xmlText } from '@/lib/xml-text';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -13,5 +8,29 @@ const entities: Record<string, string> = {
   "'": '&apos;',
 };
 
+/** Beside what XML forbids, what says that a text was once decoded wrongly: control characters of Latin-1, U+FFFD. */
+const shown = (text: string) => xmlText(text).replace(/[\u0080-\u009f\ufffd]/g, '');
+
 /** Text as the content of an element or a quoted attribute. */
-export const escapeXml = (text: string) => xmlText(text).replace(/[&<>"']/g, (c) => entities[c]!);
+export const escapeXml = (text: string) => shown(text).replace(/[&<>"']/g, (c) => entities[c]!);
+
+/** Text as a CDATA section; an end of one within it is split between two. */
+export const cdata = (text: string) =>
+  `<![CDATA[${shown(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+
+type Attributes = Record<string, string | number | null | undefined>;
+
+/** An element. `content` is markup, made by these functions; attributes are texts, left out when they are null. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  const all = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
+  return content ? `<${name}${all}>${content}</${name}>` : `<${name}${all}/>`;
+}
+
+/** An element that holds a text and nothing else. */
+export const textElement = (name: string, text: string) => element(name, {}, escapeXml(text));
+
+/** A whole document of one element. */
+export const xmlDocument = (root: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listMetadata, pageMetadata } from '@/lib/front/metadata';
+import type { Article } from '@/lib/articles/schema';
+import { articleMetadata, listMetadata, pageMetadata } from '@/lib/front/metadata';
 
 const publication = { origin: 'https://tidings.example', siteName: 'Port Ellery Tidings' };
 
@@ -31,4 +32,53 @@ it('a later page of a list has its own address; an empty list is not listed', ()
   });
   const empty = listMetadata(list, { page: 1, pages: 1, total: 0 }, publication);
   expect(empty.robots).toEqual({ index: false, follow: true });
+});
+
+it('a list leads to its own feeds in every format, and to the paper’s', () => {
+  const list = { title: 'Harbour', path: '/section/harbour', hasFeeds: true };
+  const of = (page: number) =>
+    listMetadata(list, { page, pages: 3, total: 41 }, publication).alternates!.types;
+  const title = 'Harbour – Port Ellery Tidings';
+  expect(of(1)).toEqual({
+    'application/rss+xml': [
+      { url: 'https://tidings.example/section/harbour/feed.xml', title },
+      { url: 'https://tidings.example/feed.xml', title: 'Port Ellery Tidings' },
+    ],
+    'application/atom+xml': [{ url: 'https://tidings.example/section/harbour/atom.xml', title }],
+    'application/feed+json': [{ url: 'https://tidings.example/section/harbour/feed.json', title }],
+  });
+  expect(of(2)).toEqual(of(1));
+  const front = pageMetadata({ path: '/', hasFeeds: true }, publication).alternates!.types!;
+  expect(front['application/rss+xml']).toHaveLength(1);
+});
+
+const article: Article = {
+  ...{ id: 1, kind: 'STORY', status: 'PUBLISHED', version: 3, slug: 'wall' },
+  ...{ headline: 'The wall', standfirst: 'It stands.', language: 'en-GB' },
+  section: { slug: 'harbour', name: 'Harbour', ink: 'harbour' },
+  ...{ authors: [], topics: [], hero: null, body: { type: 'doc' }, wordCount: 4, dateline: null },
+  ...{ source: null, canonicalUrl: null, corrections: [], commentCount: 0 },
+  ...{ publishedAt: new Date('2026-11-25T09:12:00Z'), revisedAt: null },
+};
+
+it('a story names its translations and itself, each with its address', () => {
+  const translations = [
+    { slug: 'mauer', headline: 'Die Mauer', language: 'de' },
+    { slug: 'the-wall', headline: 'The wall', language: 'en-GB' },
+  ];
+  expect(articleMetadata({ ...article, translations }, publication).alternates).toMatchObject({
+    canonical: 'https://tidings.example/article/wall',
+    languages: {
+      'en-GB': 'https://tidings.example/article/wall',
+      de: 'https://tidings.example/article/mauer',
+    },
+  });
+  expect(articleMetadata(article, publication).alternates!.languages).toEqual({});
+});
+
+it('wire copy leads search engines to its source, and to no translation', () => {
+  const wire = { ...article, canonicalUrl: 'https://agency.example/1' };
+  const { alternates } = articleMetadata(wire, publication);
+  expect(alternates!.canonical).toBe('https://agency.example/1');
+  expect(alternates).not.toHaveProperty('languages');
 });

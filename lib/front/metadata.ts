@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Article, Picture } from '@/lib/articles/schema';
 import type { Publication } from '@/lib/articles/json-ld';
 import { shareImage } from '@/lib/media/sources';
-import { articlePath, pagedPath } from '@/lib/paths';
+import { articlePath, feedPath, frontPath, pagedPath } from '@/lib/paths';
 
 type Page = {
   /** Without the paper's name; left out on the front. */
@@ -12,14 +12,34 @@ type Page = {
   path: string | null;
   /** A page that search engines should not list. */
   isHidden?: boolean;
+  /** A list with feeds of its own. */
+  hasFeeds?: boolean;
 };
+
+const feedTypes = {
+  'application/rss+xml': 'feed.xml',
+  'application/atom+xml': 'atom.xml',
+  'application/feed+json': 'feed.json',
+} as const;
+
+/** The feeds that a page leads to: its own in every format, and the paper's. */
+function feedLinks(own: { title: string; path: string } | null, { origin, siteName }: Publication) {
+  const types: Record<string, { url: string; title: string }[]> = {};
+  for (const [type, format] of Object.entries(feedTypes)) {
+    const links = own ? [{ url: origin + feedPath(own.path, format), title: own.title }] : [];
+    if (own?.path !== frontPath() && format === 'feed.xml')
+      links.push({ url: origin + feedPath(), title: siteName });
+    if (links.length > 0) types[type] = links;
+  }
+  return types;
+}
 
 const titled = (title: string | undefined, siteName: string) =>
   title ? `${title} – ${siteName}` : siteName;
 
 /** Head of a public page: title, canonical address and Open Graph, all from SITE_URL's origin and never from the request. */
 export function pageMetadata(
-  { title, description, path, isHidden }: Page,
+  { title, description, path, isHidden, hasFeeds }: Page,
   { origin, siteName }: Publication,
 ): Metadata {
   const url = path === null ? undefined : origin + path;
@@ -29,7 +49,10 @@ export function pageMetadata(
     ...(isHidden || path === null ? { robots: { index: false, follow: true } } : {}),
     alternates: {
       ...(url ? { canonical: url } : {}),
-      types: { 'application/rss+xml': [{ url: `${origin}/feed.xml`, title: siteName }] },
+      types: feedLinks(
+        hasFeeds && path !== null ? { title: titled(title, siteName), path } : null,
+        { origin, siteName },
+      ),
     },
     openGraph: {
       type: 'website',
@@ -41,13 +64,15 @@ export function pageMetadata(
   };
 }
 
+type List = { title: string; description?: string; path: string; hasFeeds?: boolean };
+
 /** The same for one page of a list. An empty list is not for search engines; a later page has its own address and name. */
 export function listMetadata(
-  { title, description, path }: { title: string; description?: string; path: string },
+  { title, description, path, hasFeeds = false }: List,
   { page, pages, total }: { page: number; pages: number; total: number },
   publication: Publication,
 ): Metadata {
-  return pageMetadata(
+  const metadata = pageMetadata(
     {
       title: page > 1 ? `${title}, page ${page} of ${pages}` : title,
       ...(description ? { description } : {}),
@@ -56,11 +81,28 @@ export function listMetadata(
     },
     publication,
   );
+  if (!hasFeeds) return metadata;
+  // Those of the list, on its later pages too.
+  const own = { title: titled(title, publication.siteName), path };
+  return {
+    ...metadata,
+    alternates: { ...metadata.alternates, types: feedLinks(own, publication) },
+  };
 }
 
 function shareImageOf(picture: Picture, origin: string) {
   const { path, width, height } = shareImage(picture)!;
   return { url: origin + path, alt: picture.alt, ...(width && height ? { width, height } : {}) };
+}
+
+/** The addresses of a story by language, its own among them; nothing for one that has no translation. */
+function languagesOf({ slug, language, translations = [] }: Article, origin: string) {
+  if (translations.length === 0) return {};
+  const all = [{ slug, language }, ...translations];
+  // Of two in one language the first is meant, which of its own is itself.
+  return Object.fromEntries(
+    all.toReversed().map((one) => [one.language, origin + articlePath(one.slug)]),
+  );
 }
 
 /** The same for a story's page, with what Open Graph knows of articles. */
@@ -70,9 +112,17 @@ export function articleMetadata(article: Article, publication: Publication): Met
     { title: article.headline, description: article.standfirst, path: articlePath(article.slug) },
     publication,
   );
-  const { publishedAt, revisedAt, hero } = article;
+  const { publishedAt, revisedAt, hero, canonicalUrl } = article;
+  const path = articlePath(article.slug);
+  const comments = { title: `Comments on “${article.headline}”`, path };
   return {
     ...base,
+    alternates: {
+      ...(canonicalUrl
+        ? { canonical: canonicalUrl }
+        : { canonical: origin + path, languages: languagesOf(article, origin) }),
+      types: feedLinks(comments, publication),
+    },
     authors: article.authors.map(({ name }) => ({ name })),
     openGraph: {
       ...base.openGraph,

@@ -49,3 +49,16 @@ export function cleanFileName(name: string, max: number): string {
     .replace(/^\.+/, '');
   return [...clean].slice(0, max).join('') || 'picture';
 }
+
+const types: Record<string, string> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+/** The content type of a picture of this site, by the name of its file. */
+export const pictureTypeOf = (file: string): string =>
+  types[file.split('.').at(-1)!] ?? 'image/jpeg';

@@ -20,6 +20,12 @@ export async function getSettings(client: Tx = db): Promise<Settings> {
   return settings;
 }
 
+/** When a setting was last changed; null when none ever was. */
+export async function getSettingsChange(): Promise<Date | null> {
+  const { _max } = await db.setting.aggregate({ _max: { updatedAt: true } });
+  return _max.updatedAt;
+}
+
 /** How many active accounts of each staff role there are, and how many of those have no second factor. */
 export async function countSecondFactors() {
   const active = { status: 'ACTIVE', eraseAt: null } as const;

@@ -49,6 +49,7 @@ export const settingGroups = {
     'checkLegal',
   ],
   stories: ['slugLetters', 'storyHistory'],
+  feeds: ['feedLength', 'feedHub', 'indexNowKey'],
   reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
@@ -98,6 +99,8 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('reasons'),
   formOf('members'),
   formOf('publishing'),
+  formOf('stories'),
+  formOf('feeds'),
   formOf('reading'),
   formOf('pictures'),
   formOf('sign-in'),

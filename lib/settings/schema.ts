@@ -25,6 +25,12 @@ const whole = (min: number, max: number) => {
   return z.int(words).min(min, words).max(max, words);
 };
 
+/** An https address, or nothing. */
+const webAddress = line(500).refine(
+  (value) => value === '' || (value.startsWith('https://') && URL.canParse(value)),
+  'An address that begins with https://, or nothing.',
+);
+
 /** As it stands after the @: lower case, other scripts in their ASCII form. */
 const domainSchema = z
   .string()
@@ -68,6 +74,16 @@ export const settingsSchema = z.object({
   slugLetters: z.enum(['KEEP', 'LATIN']).default('KEEP'),
   /** Whether readers may see what was changed in a story after publication; a story can say otherwise. */
   storyHistory: z.enum(['SHOW', 'HIDE']).default('HIDE'),
+  /** What feeds hold of a story. */
+  feedLength: z.enum(['WHOLE', 'SUMMARY']).default('WHOLE'),
+  /** The WebSub hub that feeds name and that is told of news; empty for none. */
+  feedHub: webAddress.default(''),
+  /** The key with which search engines are told of news by IndexNow; empty tells none. */
+  indexNowKey: z
+    .string()
+    .trim()
+    .regex(/^([a-zA-Z0-9-]{8,128})?$/, '8 to 128 letters, digits and hyphens.')
+    .default(''),
   /** What happens to a comment that no rule stops: PREMODERATED waits for a moderator, OPEN appears at once. */
   commentMode: z.enum(['OPEN', 'PREMODERATED', 'CLOSED']).default('PREMODERATED'),
   /** PAUSED: nobody can comment anywhere, and readers are told so in the words below. */

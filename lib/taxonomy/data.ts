@@ -50,16 +50,6 @@ export async function listTopSections(): Promise<(SectionRef & { below: string[]
   }));
 }
 
-/** The sections that have public stories, themselves or below them: an empty page is not for search engines. */
-export function listFilledSections(now: Date): Promise<{ slug: string }[]> {
-  const filled = { stories: { some: publicStoriesAt(now) } };
-  return db.section.findMany({
-    where: { OR: [filled, { subsections: { some: filled } }] },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { slug: true },
-  });
-}
-
 /** A section by its address. */
 export async function getSectionBySlug(slug: string): Promise<SectionFront | null> {
   const row = await db.section.findUnique({

@@ -1,5 +1,5 @@
 import { xmlAnswer } from '@/lib/feeds/answer';
-import { loadNewsSitemap } from '@/lib/feeds/loaders';
+import { loadNewsSitemap } from '@/lib/sitemaps/loaders';
 
 export const dynamic = 'force-dynamic';
 

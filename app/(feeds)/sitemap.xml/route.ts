@@ -1,5 +1,5 @@
 import { xmlAnswer } from '@/lib/feeds/answer';
-import { loadSitemapIndex } from '@/lib/feeds/loaders';
+import { loadSitemapIndex } from '@/lib/sitemaps/loaders';
 
 export const dynamic = 'force-dynamic';
 

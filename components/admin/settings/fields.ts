@@ -1,4 +1,5 @@
 import { checklistFields } from '@/components/admin/settings/checklist-fields';
+import { feedFields } from '@/components/admin/settings/feed-fields';
 import type { SettingGroup } from '@/lib/settings/groups';
 import type { SettingKey } from '@/lib/settings/schema';
 
@@ -44,6 +45,10 @@ export const groupWords: Record<SettingGroup, { title: string; lede: string }> =
     title: 'Stories',
     lede: 'How their addresses are made, and what readers learn of changes.',
   },
+  feeds: {
+    title: 'Feeds and search engines',
+    lede: 'What leaves the site by itself, and who is told of news. Nobody is told of anything unless you say so here.',
+  },
   reading: {
     title: 'Reading',
     lede: 'What readers are told of what others read, and what is offered beside a story.',
@@ -62,6 +67,7 @@ const domainHint = 'One in each line. What is below a domain counts as well.';
 
 export const settingFields: Record<SettingKey, SettingField> = {
   ...checklistFields,
+  ...feedFields,
   siteName: { label: 'Name', kind: 'line', maxLength: 80 },
   motto: {
     label: 'Motto',

@@ -14,9 +14,14 @@ const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const groups: SettingGroup[] = [
   'publication',
   'publishing',
+  'stories',
+  'feeds',
   'comments',
+  'reasons',
   'triage',
   'members',
+  'reading',
+  'pictures',
   'sign-in',
 ];
 

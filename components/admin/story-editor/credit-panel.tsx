@@ -4,6 +4,7 @@ import { Fault } from '@/components/admin/story-editor/fault';
 import type { PanelProps } from '@/components/admin/story-editor/filing-panel';
 import { Panel } from '@/components/admin/story-editor/panel';
 import { TextField } from '@/components/admin/story-editor/text-field';
+import { TranslationField } from '@/components/admin/story-editor/translation-field';
 import { storyLimits } from '@/lib/articles/schema';
 
 const languages = [
@@ -42,7 +43,7 @@ export function CreditPanel({ draft, faults, onChange }: PanelProps) {
   return (
     <Panel
       title="Dateline, source, language"
-      isOpen={Boolean(draft.dateline || organisation || writer)}
+      isOpen={Boolean(draft.dateline || organisation || writer || draft.translationOf)}
     >
       <TextField
         name="dateline"
@@ -78,6 +79,16 @@ export function CreditPanel({ draft, faults, onChange }: PanelProps) {
         fault={faults['source.url']}
         onChange={(sourceUrl) => onChange({ sourceUrl })}
       />
+      {draft.sourceUrl && (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={draft.sourceIsCanonical}
+            onChange={(event) => onChange({ sourceIsCanonical: event.target.checked })}
+          />
+          Search engines are sent to that address, and this story is in none of our sitemaps
+        </label>
+      )}
       <div>
         <label htmlFor="s-language">Language</label>
         <input
@@ -98,6 +109,11 @@ export function CreditPanel({ draft, faults, onChange }: PanelProps) {
         </datalist>
         <Fault id="s-language-fault" words={faults.language} />
       </div>
+      <TranslationField
+        value={draft.translationOf}
+        fault={faults.translationOf}
+        onChange={(translationOf) => onChange({ translationOf })}
+      />
     </Panel>
   );
 }

@@ -16,6 +16,9 @@ export type Draft = {
   writer: string;
   organisation: string;
   sourceUrl: string;
+  sourceIsCanonical: boolean;
+  /** A slug, or a whole address as it is pasted; empty for none. */
+  translationOf: string;
   dateline: string;
   language: string;
   /** Empty for a new story whose address is made of its headline. */
@@ -38,6 +41,8 @@ export const draftOf = (fields: StorySnapshot): Draft => ({
   writer: fields.source?.writer ?? '',
   organisation: fields.source?.organisation ?? '',
   sourceUrl: fields.source?.url ?? '',
+  sourceIsCanonical: fields.sourceIsCanonical ?? false,
+  translationOf: fields.translationOf ?? '',
   dateline: fields.dateline ?? '',
   language: fields.language,
   slug: fields.slug,
@@ -60,6 +65,8 @@ export const newDraft = (language: string, byline: Named | null): Draft => ({
   writer: '',
   organisation: '',
   sourceUrl: '',
+  sourceIsCanonical: false,
+  translationOf: '',
   dateline: '',
   language,
   slug: '',
@@ -90,6 +97,8 @@ export function changesOf(draft: Draft, base: Draft) {
     ...(differs('topics') && { topics: draft.topics.map(({ slug, name }) => slug || name) }),
     ...(differs('authors') && { authors: draft.authors.map(({ slug }) => slug) }),
     ...(differs('writer', 'organisation', 'sourceUrl') && { source }),
+    ...(differs('sourceIsCanonical') && { sourceIsCanonical: draft.sourceIsCanonical }),
+    ...(differs('translationOf') && { translationOf: draft.translationOf.trim() || null }),
     ...(differs('dateline') && { dateline: draft.dateline || null }),
     ...(differs('language') && { language: draft.language }),
     ...(differs('slug') && { slug: draft.slug }),

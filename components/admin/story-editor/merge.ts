@@ -45,6 +45,13 @@ const fields = {
     say: ({ writer, organisation, sourceUrl }) =>
       [writer, organisation, sourceUrl].filter(Boolean).join(', '),
   },
+  sourceIsCanonical: {
+    label: 'For search engines',
+    kind: 'choice',
+    keys: ['sourceIsCanonical'],
+    say: ({ sourceIsCanonical }) => (sourceIsCanonical ? 'at the source' : 'here'),
+  },
+  translationOf: { label: 'Translation of', kind: 'choice', keys: ['translationOf'] },
   language: { label: 'Language', kind: 'choice', keys: ['language'] },
   slug: { label: 'Address', kind: 'choice', keys: ['slug'] },
   heroId: {

@@ -3,6 +3,7 @@ import { documentSchema, readDocument, type DocNode } from '@/lib/articles/docum
 import { documentFromHtml } from '@/lib/articles/from-html';
 import type { StoryFields } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
+import { findOriginal, type Original } from '@/lib/articles/translations/mutations';
 import type { Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { findAuthors, findOrMakeTopics, findSection } from '@/lib/taxonomy/mutations';
@@ -15,19 +16,28 @@ export type Applied = {
   topics: { topics: Entry[]; made: Entry[] } | null;
   authors: Entry[] | null;
   section: Entry | null;
+  /** The story that it translates; undefined where that stays as it was, null for none. */
+  original: Original | null | undefined;
 };
 
 /** What `old` is with these fields changed; topics that are new are made. Throws `invalid` naming what there is not. */
 export async function applyFields(
   tx: Tx,
   actor: Viewer | null,
-  { old, fields, slug }: { old: StorySnapshot; fields: StoryFields; slug: string },
+  { id, old, fields, slug }: { id: number; old: StorySnapshot; fields: StoryFields; slug: string },
 ): Promise<Applied> {
   const body = bodyOf(fields) ?? old.body;
   const topics = fields.topics ? await findOrMakeTopics(tx, actor, fields.topics) : null;
   const authors = fields.authors ? await findAuthors(tx, fields.authors) : null;
   const section = fields.section === undefined ? null : await findSection(tx, fields.section);
   if (fields.heroId != null && fields.heroId !== old.heroId) await demandPicture(tx, fields.heroId);
+  const source = fields.source === undefined ? old.source : sourceOf(fields.source);
+  const original =
+    fields.translationOf === undefined || fields.translationOf === (old.translationOf ?? null)
+      ? undefined
+      : fields.translationOf === null
+        ? null
+        : await findOriginal(tx, id, fields.translationOf);
   const next: StorySnapshot = {
     headline: fields.headline ?? old.headline,
     standfirst: fields.standfirst ?? old.standfirst,
@@ -35,7 +45,9 @@ export async function applyFields(
     section: section ? { slug: section.slug, name: section.name } : old.section,
     topics: topics ? topics.topics.map(({ slug, name }) => ({ slug, name })) : old.topics,
     authors: authors ? authors.map(({ slug, name }) => ({ slug, name })) : old.authors,
-    source: fields.source === undefined ? old.source : sourceOf(fields.source),
+    source,
+    sourceIsCanonical: isCanonicalAt(source, fields.sourceIsCanonical, old),
+    translationOf: original === undefined ? (old.translationOf ?? null) : (original?.slug ?? null),
     dateline: fields.dateline === undefined ? old.dateline : fields.dateline || null,
     language: fields.language ?? old.language,
     slug,
@@ -52,7 +64,7 @@ export async function applyFields(
         ? (old.embargoUntil ?? null)
         : (fields.embargoUntil?.toISOString() ?? null),
   };
-  return { next, topics, authors, section };
+  return { next, topics, authors, section, original };
 }
 
 /** The document of a save, whichever way it was sent. Throws `invalid`. */
@@ -78,6 +90,18 @@ const sourceOf = (source: Exclude<StoryFields['source'], undefined>): StorySnaps
     organisation: source.organisation,
     url: source.url ?? null,
   };
+
+/** Whether search engines go to the source: only where it has an address. Throws `invalid` when that is asked for without one. */
+function isCanonicalAt(
+  source: StorySnapshot['source'],
+  wanted: boolean | undefined,
+  old: StorySnapshot,
+): boolean {
+  if (source?.url) return wanted ?? old.sourceIsCanonical ?? false;
+  if (wanted !== true) return false;
+  const message = 'Give the address of the source, to which search engines are to go.';
+  throw new AppError('invalid', message, { fields: [{ path: 'source.url', message }] });
+}
 
 /** The topics of a story, in this order. */
 export async function linkTopics(

@@ -44,6 +44,7 @@ const article: Article = {
   dateline: null,
   topics: [],
   source: null,
+  canonicalUrl: null,
   corrections: [],
 };
 const origin = 'https://news.example';

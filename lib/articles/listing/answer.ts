@@ -44,6 +44,7 @@ export const storyAnswerOf = (story: Article, origin: string): StoryAnswer => ({
   publishedAt: story.publishedAt?.toISOString() ?? null,
   updatedAt: (story.revisedAt ?? story.publishedAt)?.toISOString() ?? null,
   source: story.source,
+  canonicalUrl: story.canonicalUrl,
   corrections: story.corrections.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
 });
 

@@ -152,6 +152,7 @@ describe('one story', () => {
           organisation: 'Northwater',
           url: 'https://northwater.example/1',
         },
+        canonicalUrl: null,
         corrections: [
           {
             kind: 'CORRECTION',

@@ -11,6 +11,8 @@ const keys = [
   'topics',
   'authors',
   'source',
+  'sourceIsCanonical',
+  'translationOf',
   'dateline',
   'language',
   'slug',
@@ -39,6 +41,8 @@ export function fieldsBetween(from: StorySnapshot, to: StorySnapshot): StoryFiel
       ...(to.source.writer ? { writer: to.source.writer } : {}),
       ...(to.source.url ? { url: to.source.url } : {}),
     },
+    sourceIsCanonical: to.sourceIsCanonical ?? false,
+    translationOf: to.translationOf ?? null,
   };
   return Object.fromEntries(changedKeys(from, to).map((key) => [key, all[key]]));
 }

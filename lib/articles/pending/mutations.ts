@@ -56,6 +56,7 @@ export async function savePending(
   const to = stepTo(actor, { from, isOwn: facts.isOwn, wish });
   const old = was?.snapshot ?? liveNow;
   const { next, topics } = await applyFields(tx, actor, {
+    id: before.id,
     old,
     fields,
     slug: fields.slug ?? old.slug,

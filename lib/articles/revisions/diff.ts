@@ -39,6 +39,8 @@ const fields: {
     'Source credit',
     (source) => [source?.writer, source?.organisation, source?.url].filter(Boolean).join(', '),
   ],
+  sourceIsCanonical: ['For search engines', (isThere) => (isThere ? 'at the source' : '')],
+  translationOf: ['Translation of', written],
   language: ['Language', written],
   slug: ['Address', written],
   heroId: ['Picture', (id) => (id === null ? '' : `number ${id}`)],

@@ -1,22 +1,12 @@
 import { db } from '@/lib/db';
 import { pictureTypes, type PictureType } from '@/lib/media/container/picture-file';
 import { cropsOf } from '@/lib/media/data';
-import { originalKey, renditionKey } from '@/lib/media/keys';
+import { originalKey, pictureTypeOf, renditionKey } from '@/lib/media/keys';
 import { develop } from '@/lib/media/renditions/develop';
 import { filesOf } from '@/lib/media/sources';
 import { expirePictures } from '@/lib/media/stale/mutations';
 import { mediaStore } from '@/lib/media/storage/store';
 import { settingsSchema } from '@/lib/settings/schema';
-
-const types: Record<string, string> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-};
-/** The content type of a file that was made here, by its name. */
-export const typeOf = (file: string): string => types[file.split('.').at(-1)!]!;
 
 /**
  * Makes what readers get of a picture: its sizes in two formats, each crop that somebody chose, the one for links, and the
@@ -58,7 +48,7 @@ export async function makeRenditions(id: number): Promise<void> {
     maxPixels: settingsSchema.shape.mediaMegapixels.unwrap().maxValue! * 1_000_000,
   };
   const made = await develop(wish, async ({ file, bytes: result }) => {
-    await store.put(renditionKey(next, file), result, typeOf(file));
+    await store.put(renditionKey(next, file), result, pictureTypeOf(file));
     files.push(file);
   });
   const isDone = await db.$transaction(async (tx) => {

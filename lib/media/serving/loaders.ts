@@ -1,7 +1,7 @@
 import { pictureTypes, type PictureType } from '@/lib/media/container/picture-file';
 import { getServed } from '@/lib/media/data';
 import { mediaIdIn } from '@/lib/media/in-document';
-import { originalKey, renditionFile, renditionKey } from '@/lib/media/keys';
+import { originalKey, pictureTypeOf, renditionFile, renditionKey } from '@/lib/media/keys';
 import { filesOf } from '@/lib/media/sources';
 import { mediaStore } from '@/lib/media/storage/store';
 
@@ -50,15 +50,12 @@ export async function loadPictureFile(path: string, asked: string | null): Promi
   return {
     kind: 'file',
     bytes,
-    type: isThere ? typeOfFile(wanted) : type,
+    type: isThere ? pictureTypeOf(wanted) : type,
     fileName: nameFor(row.fileName, isThere ? wanted.split('.').at(-1)! : extension),
     etag: `"${row.fingerprint.slice(0, 16)}-${row.revision}-${made}"`,
     isLasting: isThere && (revision ?? asked) === String(row.revision),
   };
 }
-
-const typeOfFile = (file: string) =>
-  Object.entries(pictureTypes).find(([, { extension }]) => file.endsWith(`.${extension}`))![0];
 
 const nameFor = (fileName: string, extension: string) =>
   `${fileName.replace(/\.[^.]*$/, '') || 'picture'}.${extension}`;

@@ -1,13 +1,14 @@
 import { xmlAnswer } from '@/lib/feeds/answer';
-import { loadSitemap } from '@/lib/feeds/loaders';
+import { loadListSitemap, loadSitemap } from '@/lib/sitemaps/loaders';
 
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ file: string }> };
 
-/** One sitemap: /sitemap/1.xml. */
+/** One sitemap: /sitemap/lists.xml, or /sitemap/1.xml of stories. */
 export async function GET(_: Request, { params }: Context) {
   const { file } = await params;
-  const page = /^([1-9]\d{0,4})\.xml$/.exec(file)?.[1];
-  return xmlAnswer(page ? await loadSitemap(Number(page)) : null);
+  if (file === 'lists.xml') return xmlAnswer(await loadListSitemap());
+  const number = /^([1-9]\d{0,5})\.xml$/.exec(file)?.[1];
+  return xmlAnswer(number ? await loadSitemap(Number(number)) : null);
 }

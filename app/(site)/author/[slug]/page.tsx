@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { slug, name, title, bio } = found.subject;
   const { publication } = await loadChrome();
   return listMetadata(
-    { title: name, description: bio || title, path: authorPath(slug) },
+    { title: name, description: bio || title, path: authorPath(slug), hasFeeds: true },
     found.list,
     publication,
   );

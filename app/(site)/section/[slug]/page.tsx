@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { slug, name, description } = found.subject;
   const { publication } = await loadChrome();
   return listMetadata(
-    { title: name, description, path: sectionPath(slug) },
+    { title: name, description, path: sectionPath(slug), hasFeeds: true },
     found.list,
     publication,
   );

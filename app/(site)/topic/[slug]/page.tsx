@@ -19,7 +19,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found?.list) return notHereMetadata();
   const { slug, name, description } = found.subject;
   const { publication } = await loadChrome();
-  return listMetadata({ title: name, description, path: topicPath(slug) }, found.list, publication);
+  return listMetadata(
+    { title: name, description, path: topicPath(slug), hasFeeds: true },
+    found.list,
+    publication,
+  );
 }
 
 export default async function TopicPage(props: Props) {

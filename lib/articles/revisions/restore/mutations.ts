@@ -84,6 +84,7 @@ async function fieldsOf(old: StorySnapshot): Promise<{ fields: StoryFields; left
       ...(source.writer && { writer: source.writer }),
       ...(source.url && { url: source.url }),
     },
+    ...(source?.url && { sourceIsCanonical: old.sourceIsCanonical ?? false }),
     dateline: old.dateline,
     language: old.language,
     heroId: hero ? old.heroId : null,

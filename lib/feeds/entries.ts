@@ -1,0 +1,96 @@
+import { documentText } from '@/lib/articles/document';
+import { documentHtml } from '@/lib/articles/to-html';
+import { bodyHtml, bodyText } from '@/lib/comments/body';
+import { correctionWords } from '@/lib/corrections/schema';
+import { commentGuid, storyGuid } from '@/lib/feeds/guid';
+import type { FeedComment, FeedEntry, FeedPicture, FeedStory } from '@/lib/feeds/schema';
+import { escapeXml } from '@/lib/feeds/xml';
+import { shareImage } from '@/lib/media/sources';
+import { pictureTypeOf } from '@/lib/media/keys';
+import { articlePath, authorPath, conversationPath } from '@/lib/paths';
+
+type Place = { origin: string; locale: string };
+
+/** How many characters of a text stand for it where nobody has written a summary. */
+const excerptLength = 300;
+
+/** The beginning of a text in one line, cut between words. */
+export function excerptOf(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= excerptLength) return line;
+  const head = line.slice(0, excerptLength).toWellFormed();
+  const end = head.lastIndexOf(' ');
+  return `${end > excerptLength / 2 ? head.slice(0, end) : head}…`;
+}
+
+/** A story as an entry; with `isWhole` its text, else the summary alone. */
+export function storyEntry(
+  story: FeedStory,
+  { origin, locale, isWhole }: Place & { isWhole: boolean },
+): FeedEntry {
+  const path = articlePath(story.slug);
+  return {
+    guid: storyGuid(origin, story),
+    url: origin + path,
+    title: story.headline,
+    language: story.language === locale ? null : story.language,
+    summary: story.standfirst || excerptOf(documentText(story.body)) || story.headline,
+    html: isWhole ? storyHtml(story, { origin, locale }) : null,
+    authors: story.authors.map(({ name, slug }) => ({ name, url: origin + authorPath(slug) })),
+    categories: [...new Set([story.section.name, ...story.topics])],
+    picture: pictureOf(story, origin),
+    conversation: { url: `${origin}${path}#comments`, path },
+    inReplyTo: null,
+    publishedAt: story.publishedAt,
+    updatedAt: story.updatedAt,
+  };
+}
+
+type CommentedStory = { id: number; slug: string; headline: string; createdAt: Date };
+
+/** A comment as an entry of the feed of its story. */
+export function commentEntry(
+  comment: FeedComment,
+  { story, origin }: { story: CommentedStory; origin: string },
+): FeedEntry {
+  const { id, name, body, parent, createdAt, updatedAt } = comment;
+  const permalink = (of: number) => origin + conversationPath(story.slug, { comment: of });
+  return {
+    guid: commentGuid(origin, comment),
+    url: permalink(id),
+    title: `${name} on “${story.headline}”`,
+    language: null,
+    summary: excerptOf(bodyText(body)) || name,
+    html: bodyHtml(body),
+    authors: [{ name, url: null }],
+    categories: [],
+    picture: null,
+    conversation: null,
+    inReplyTo: parent
+      ? { guid: commentGuid(origin, parent), url: permalink(parent.id) }
+      : { guid: storyGuid(origin, story), url: origin + articlePath(story.slug) },
+    publishedAt: createdAt,
+    updatedAt,
+  };
+}
+
+function pictureOf({ hero }: FeedStory, origin: string): FeedPicture | null {
+  const shared = hero && shareImage(hero);
+  if (!shared) return null;
+  const { path, width, height } = shared;
+  const { alt, caption, credit } = hero;
+  return {
+    ...{ url: origin + path, type: pictureTypeOf(path), width, height },
+    ...{ words: caption || alt, credit },
+  };
+}
+
+/** A story's text for feeds, with its corrections below it. Made by us: every text in it is escaped. */
+function storyHtml(story: FeedStory, { origin, locale }: Place): string {
+  const corrections = story.corrections.map(({ kind, wrong, text, signature, at }) => {
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+    const words = [wrong, text, signature && `(${signature})`].filter(Boolean).join(' ');
+    return `<p><strong>${correctionWords[kind]}, <time datetime="${at.toISOString()}">${escapeXml(day)}</time>.</strong> ${escapeXml(words)}</p>`;
+  });
+  return documentHtml(story.body, { of: story, origin }) + corrections.join('');
+}

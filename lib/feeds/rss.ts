@@ -1,0 +1,83 @@
+import { escapeHtml } from '@/lib/articles/to-html';
+import { newestOf, type FeedEntry, type FeedParts, type FeedPicture } from '@/lib/feeds/schema';
+import { cdata, element, escapeXml, textElement, xmlDocument } from '@/lib/feeds/xml';
+import { feedPath } from '@/lib/paths';
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+  'xmlns:wfw': 'http://wellformedweb.org/CommentAPI/',
+};
+
+/** RFC 822, with the year in four digits, in Greenwich time. */
+const rfc822 = (at: Date) => at.toUTCString();
+
+/** Entries as RSS 2.0. Pure: the same entries give the same text. */
+export function rss({ subject, publication, locale, hub, entries, now }: FeedParts): string {
+  const { origin, siteName } = publication;
+  const updated = newestOf(
+    entries.map((entry) => entry.updatedAt),
+    now,
+  );
+  const link = (rel: string, href: string, type?: string) =>
+    element('atom:link', { href, rel, type });
+  const channel = [
+    textElement('title', subject.title),
+    textElement('link', origin + subject.path),
+    textElement('description', subject.description),
+    link('self', origin + feedPath(subject.path, 'feed.xml'), 'application/rss+xml'),
+    hub ? link('hub', hub) : '',
+    textElement('language', locale),
+    textElement('copyright', siteName),
+    textElement('lastBuildDate', rfc822(updated)),
+    textElement('generator', 'Broadsheet'),
+    ...entries.map((entry) => item(entry, origin)),
+  ];
+  return xmlDocument(
+    element('rss', { version: '2.0', ...namespaces }, element('channel', {}, channel.join('\n'))),
+  );
+}
+
+function item(entry: FeedEntry, origin: string): string {
+  const { conversation, inReplyTo, picture, publishedAt, updatedAt } = entry;
+  const parts = [
+    element('title', {}, numbered(entry.title)),
+    textElement('link', entry.url),
+    element('guid', { isPermaLink: 'false' }, escapeXml(entry.guid)),
+    textElement('pubDate', rfc822(publishedAt)),
+    updatedAt > publishedAt ? textElement('atom:updated', updatedAt.toISOString()) : '',
+    // RSS's own <author> is a mail address, which nobody's byline is.
+    ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
+    entry.language ? textElement('dc:language', entry.language) : '',
+    ...entry.categories.map((name) => textElement('category', name)),
+    // The description is HTML by custom, so that a text is escaped twice.
+    textElement('description', escapeHtml(entry.summary)),
+    entry.html === null ? '' : element('content:encoded', {}, cdata(entry.html)),
+    conversation ? textElement('comments', conversation.url) : '',
+    conversation ? textElement('wfw:commentRss', origin + feedPath(conversation.path)) : '',
+    inReplyTo
+      ? element('thr:in-reply-to', { ref: inReplyTo.guid, href: inReplyTo.url, type: 'text/html' })
+      : '',
+    picture ? pictureElements(picture) : '',
+  ];
+  return element('item', {}, parts.filter(Boolean).join('\n'));
+}
+
+/** A title says nowhere whether it is text or HTML. As numbers "&" and "<" are read as text most widely (RSS Profile). */
+const numbered = (title: string) =>
+  escapeXml(title).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;');
+
+/** The length of an enclosure must be there; how many bytes a picture has is not known here, which is written 0. */
+function pictureElements({ url, type, width, height, words, credit }: FeedPicture): string {
+  const inner = [
+    words && element('media:description', { type: 'plain' }, escapeXml(words)),
+    credit && textElement('media:credit', credit),
+  ].join('');
+  return (
+    element('enclosure', { url, length: 0, type }) +
+    element('media:content', { url, type, medium: 'image', width, height }, inner)
+  );
+}

@@ -1,0 +1,92 @@
+import { beforeEach, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import {
+  listFilledLists,
+  listFilledMonths,
+  listRecentStories,
+  listSitemapStories,
+  listSitemaps,
+} from '@/lib/sitemaps/data';
+import { makeAuthor, makeSection, makeStory, makeTopic } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+beforeEach(() => resetDatabase());
+
+const at = (iso: string) => new Date(iso);
+const now = at('2026-11-25T12:00:00Z');
+const wire = { sourceIsCanonical: true, sourceUrl: 'https://agency.example/1' };
+
+it('files stories by their number with the newest change of each file; what is not public is in none', async () => {
+  const old = at('2026-11-01T00:00:00Z');
+  await makeStory({ id: 4_999, slug: 'a', publishedAt: old });
+  await makeStory({
+    ...{ id: 5_000, slug: 'b', publishedAt: old, revisedAt: at('2026-11-03T00:00:00Z') },
+    corrections: [{ text: 'Put right.', createdAt: at('2026-11-04T00:00:00Z') }],
+  });
+  await makeStory({
+    id: 10_001,
+    slug: 'c',
+    publishedAt: old,
+    revisedAt: at('2026-11-02T00:00:00Z'),
+  });
+  await makeStory({ id: 10_002, slug: 'wire', publishedAt: now, ...wire });
+  await makeStory({ id: 20_001, status: 'UNPUBLISHED', publishedAt: old });
+  await makeStory({ id: 20_002, publishedAt: old, embargoUntil: at('2026-12-01T00:00:00Z') });
+  await makeStory({ id: 20_003, status: 'SCHEDULED', publishedAt: at('2026-12-01T00:00:00Z') });
+  expect(await listSitemaps(now)).toEqual([
+    { file: 1, changedAt: at('2026-11-04T00:00:00Z') },
+    { file: 3, changedAt: at('2026-11-02T00:00:00Z') },
+  ]);
+  expect(await listSitemapStories(now, 1)).toEqual([
+    { kind: 'STORY', slug: 'a', changedAt: old },
+    { kind: 'STORY', slug: 'b', changedAt: at('2026-11-04T00:00:00Z') },
+  ]);
+  expect(await listSitemapStories(now, 3)).toMatchObject([{ slug: 'c' }]);
+  expect(await listSitemapStories(now, 5)).toEqual([]);
+});
+
+it('tells news what came out for the first time since, and nothing that stands elsewhere', async () => {
+  const since = at('2026-11-23T12:00:00Z');
+  const yesterday = at('2026-11-24T12:00:00Z');
+  await makeStory({ slug: 'new', publishedAt: yesterday });
+  await makeStory({ slug: 'first', publishedAt: now, firstPublishedAt: yesterday });
+  await makeStory({
+    ...{ slug: 'again', publishedAt: yesterday },
+    firstPublishedAt: at('2026-01-01T00:00:00Z'),
+  });
+  await makeStory({ slug: 'old', publishedAt: at('2026-11-23T11:59:59Z') });
+  await makeStory({ slug: 'wire', publishedAt: yesterday, ...wire });
+  await makeStory({ slug: 'about', kind: 'PAGE', publishedAt: yesterday });
+  const rows = await listRecentStories(now, since);
+  expect(rows.map(({ slug, publishedAt }) => [slug, publishedAt])).toEqual([
+    ['first', yesterday],
+    ['new', yesterday],
+  ]);
+});
+
+it('holds lists and months that have public stories, with the newest of each', async () => {
+  const parent = await makeSection({ slug: 'port', position: 0 });
+  const below = await makeSection({ slug: 'ferries', position: 1, parentId: parent.id });
+  await makeSection({ slug: 'empty', position: 2 });
+  const [topic, author] = [await makeTopic({ slug: 'gales' }), await makeAuthor({ slug: 'ada' })];
+  await makeTopic({ slug: 'unused' });
+  const first = at('2026-10-31T23:30:00Z');
+  const second = at('2026-11-02T00:00:00Z');
+  await makeStory({ section: below, publishedAt: first, authors: [author], topics: [topic] });
+  await makeStory({ section: below, publishedAt: second, topics: [topic] });
+  await makeStory({ section: below, status: 'DRAFT', authors: [await makeAuthor()] });
+  expect(await listFilledLists(now)).toEqual({
+    sections: [
+      { slug: 'port', changedAt: second },
+      { slug: 'ferries', changedAt: second },
+    ],
+    topics: [{ slug: 'gales', changedAt: second }],
+    authors: [{ slug: 'ada', changedAt: first }],
+  });
+  // Half past eleven in London is November in Oslo.
+  expect(await listFilledMonths(now, 'Europe/Oslo')).toEqual([
+    { year: 2026, month: 11, changedAt: second },
+  ]);
+  expect((await listFilledMonths(now, 'UTC')).map(({ month }) => month)).toEqual([10, 11]);
+  expect(await db.story.count()).toBe(3);
+});

@@ -1,0 +1,111 @@
+import { publicAt, publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
+import { db } from '@/lib/db';
+import { toldAt } from '@/lib/feeds/data';
+import { storiesInNewsSitemap, storiesInSitemap } from '@/lib/sitemaps/schema';
+import { Prisma } from '@/prisma/generated/client';
+
+/** What stands elsewhere by its editor's word is for search engines to find there. */
+const ours = { sourceIsCanonical: false } as const;
+
+/** A file holds the stories of a range of numbers, so that none changes its file when another goes. From 1. */
+const idsOf = (file: number) => ({
+  gt: (file - 1) * storiesInSitemap,
+  lte: file * storiesInSitemap,
+});
+
+/** The sitemaps of stories and pages that have any, with the newest change in each. */
+export async function listSitemaps(now: Date): Promise<{ file: number; changedAt: Date }[]> {
+  return db.$queryRaw`
+    select ((s."id" - 1) / ${storiesInSitemap}::int + 1)::int as "file",
+      max(greatest(s."publishedAt", s."revisedAt", c."at")) as "changedAt"
+    from "story" s
+    left join (select "storyId", max("createdAt") as "at" from "correction" group by "storyId") c on c."storyId" = s."id"
+    where s."status" in ('PUBLISHED', 'SCHEDULED') and s."publishedAt" <= ${now}
+      and (s."embargoUntil" is null or s."embargoUntil" <= ${now}) and not s."sourceIsCanonical"
+    group by 1 order by 1`;
+}
+
+/** The public stories and pages of one file, oldest first. */
+export async function listSitemapStories(now: Date, file: number) {
+  const rows = await db.story.findMany({
+    where: { AND: [publicAt(now), ours, { id: idsOf(file) }] },
+    orderBy: { id: 'asc' },
+    select: {
+      kind: true,
+      slug: true,
+      publishedAt: true,
+      revisedAt: true,
+      corrections: { select: { createdAt: true } },
+    },
+  });
+  return rows.map(({ kind, slug, ...moments }) => ({ kind, slug, changedAt: toldAt(moments) }));
+}
+
+/** The public stories that came out since `since` for the first time, newest first: at most as many as a news sitemap holds. */
+export async function listRecentStories(now: Date, since: Date) {
+  const rows = await db.story.findMany({
+    where: {
+      AND: [
+        publicStoriesAt(now),
+        ours,
+        { publishedAt: { gte: since } },
+        { OR: [{ firstPublishedAt: null }, { firstPublishedAt: { gte: since } }] },
+      ],
+    },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: storiesInNewsSitemap,
+    select: {
+      slug: true,
+      headline: true,
+      language: true,
+      publishedAt: true,
+      firstPublishedAt: true,
+    },
+  });
+  return rows.map(({ publishedAt, firstPublishedAt, ...story }) => ({
+    ...story,
+    publishedAt: firstPublishedAt ?? publishedAt!,
+  }));
+}
+
+type Filled = { slug: string; changedAt: Date };
+
+/** The sections, topics and authors that have public stories, themselves or below them, with when the newest came out. */
+export async function listFilledLists(now: Date) {
+  const newest = Prisma.sql`max(s."publishedAt") as "changedAt"`;
+  const isPublic = publicStoriesSql(now);
+  const [sections, topics, authors] = await Promise.all([
+    db.$queryRaw<Filled[]>`
+      select c."slug", ${newest} from "section" c
+      join "section" b on b."id" = c."id" or b."parentId" = c."id"
+      join "story" s on s."sectionId" = b."id" where ${isPublic} group by c."id" order by c."position", c."id"`,
+    db.$queryRaw<Filled[]>`
+      select t."slug", ${newest} from "topic" t join "story_topic" st on st."topicId" = t."id"
+      join "story" s on s."id" = st."storyId" where ${isPublic} group by t."id" order by t."id"`,
+    db.$queryRaw<Filled[]>`
+      select a."slug", ${newest} from "author_profile" a join "story_author" sa on sa."authorId" = a."id"
+      join "story" s on s."id" = sa."storyId" where ${isPublic} group by a."id" order by a."id"`,
+  ]);
+  return { sections, topics, authors };
+}
+
+/** The months in which public stories came out, by the newsroom's clock, with when the newest of each did. */
+export function listFilledMonths(
+  now: Date,
+  timeZone: string,
+): Promise<{ year: number; month: number; changedAt: Date }[]> {
+  return db.$queryRaw`
+    select extract(year from s."publishedAt" at time zone ${timeZone})::int as "year",
+      extract(month from s."publishedAt" at time zone ${timeZone})::int as "month",
+      max(s."publishedAt") as "changedAt"
+    from "story" s where ${publicStoriesSql(now)} group by 1, 2 order by 1, 2`;
+}
+
+/** When a correction that readers can see was last made; null when none ever was. */
+export async function getNewestCorrection(now: Date): Promise<Date | null> {
+  const { _max } = await db.correction.aggregate({
+    where: { story: publicStoriesAt(now) },
+    _max: { createdAt: true },
+  });
+  return _max.createdAt;
+}
