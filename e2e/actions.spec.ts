@@ -115,6 +115,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/newsroom/bulk/actions.ts bulkStoriesAction': writers,
   'lib/newsroom/bulk/actions.ts undoStoriesAction': writers,
   'lib/newsroom/columns/actions.ts setColumnsAction': writers,
+  'lib/newsroom/my-work/actions.ts finishAssignmentAction': writers,
   'lib/newsroom/saved-filters/actions.ts saveFilterAction': writers,
   'lib/newsroom/saved-filters/actions.ts changeFilterAction': writers,
   'lib/newsroom/saved-filters/actions.ts deleteFilterAction': writers,

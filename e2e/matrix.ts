@@ -94,6 +94,11 @@ const both = (answer: string) => [answer, answer] as const;
 export const matrix: Row[] = [
   { route: 'GET /admin', target: '/admin', gives: enters('/admin') },
   { route: 'GET /admin/articles', target: '/admin/articles', gives: writes('/admin/articles') },
+  ...['calendar', 'my-work'].map((page): Row => ({
+    route: `GET /admin/${page}`,
+    target: `/admin/${page}`,
+    gives: writes(`/admin/${page}`),
+  })),
   {
     route: 'GET /admin/articles/trash',
     target: '/admin/articles/trash',

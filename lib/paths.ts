@@ -98,6 +98,9 @@ export const adminPath = () => '/admin';
 export const adminStoriesPath = () => '/admin/articles';
 /** What was thrown away. */
 export const adminTrashPath = () => '/admin/articles/trash';
+export const adminMyWorkPath = () => '/admin/my-work';
+type CalendarWords = { view?: 'week'; on?: string };
+export const adminCalendarPath = (query: CalendarWords = {}) => withQuery('/admin/calendar', query);
 export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';
 export const adminAppealsPath = (cursor?: string) =>

@@ -5,9 +5,11 @@ import type { DeskNav as Nav } from '@/lib/newsroom/schema';
 import {
   adminAnalyticsPath,
   adminAuditPath,
+  adminCalendarPath,
   adminFrontPath,
   adminMediaPath,
   adminModerationPath,
+  adminMyWorkPath,
   adminNewStoryPath,
   adminPath,
   adminPeoplePath,
@@ -35,6 +37,12 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
     ...(person.canWrite
       ? [
           {
+            href: adminMyWorkPath(),
+            name: 'My work',
+            isHere: path === adminMyWorkPath(),
+            waiting: 0,
+          },
+          {
             href: adminStoriesPath(),
             name: 'Stories',
             isHere: path.startsWith(adminStoriesPath()) && path !== adminNewStoryPath(),
@@ -44,6 +52,12 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
             href: adminNewStoryPath(),
             name: 'Write',
             isHere: path === adminNewStoryPath(),
+            waiting: 0,
+          },
+          {
+            href: adminCalendarPath(),
+            name: 'Calendar',
+            isHere: path === adminCalendarPath(),
             waiting: 0,
           },
           {

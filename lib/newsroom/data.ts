@@ -6,16 +6,17 @@ import type { LatestSave, ScheduledStory, WritingOptions } from '@/lib/newsroom/
 import type { Prisma } from '@/prisma/generated/client';
 
 /** Those a person began or stands in the byline of. */
-const ownBy = (userId: number): Prisma.StoryWhereInput => ({
+export const ownBy = (userId: number): Prisma.StoryWhereInput => ({
   OR: [{ createdById: userId }, { authors: { some: { author: { userId } } } }],
 });
 
-type Scope = {
+export type DeskScope = {
   /** Only this person's own stories. */
   ownedBy?: number;
 };
 
-const inScope = ({ ownedBy }: Scope): Prisma.StoryWhereInput => ({
+/** What is not in the trash, of those whom the person may see. The caller has asked the policy. */
+export const inScope = ({ ownedBy }: DeskScope): Prisma.StoryWhereInput => ({
   trashedAt: null,
   ...(ownedBy !== undefined && ownBy(ownedBy)),
 });
@@ -23,7 +24,7 @@ const inScope = ({ ownedBy }: Scope): Prisma.StoryWhereInput => ({
 /** Stories that wait for their moment, soonest first. */
 export async function listScheduled(
   now: Date,
-  scope: Scope,
+  scope: DeskScope,
   take: number,
 ): Promise<ScheduledStory[]> {
   const rows = await db.story.findMany({
@@ -36,7 +37,7 @@ export async function listScheduled(
 }
 
 /** Who saved what last. */
-export async function listLatestSaves({ ownedBy }: Scope, take: number): Promise<LatestSave[]> {
+export async function listLatestSaves({ ownedBy }: DeskScope, take: number): Promise<LatestSave[]> {
   const rows = await db.storyRevision.findMany({
     where: ownedBy === undefined ? {} : { story: ownBy(ownedBy) },
     orderBy: { id: 'desc' },

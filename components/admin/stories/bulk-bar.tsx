@@ -29,6 +29,8 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
       data-idle={isIdle ? '' : undefined}
       aria-label="What is ticked"
     >
+      {/* Enter in a field presses a form's first button: this one does nothing. */}
+      <button hidden disabled />
       <p className="hint">
         {count === 0
           ? 'Tick stories to do something to all of them.'

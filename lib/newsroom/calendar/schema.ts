@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { StatusName } from '@/lib/articles/schema';
+
+/** What the calendar's address asks for; what makes no sense counts as not asked. */
+export const calendarQuery = z.object({
+  view: z.enum(['month', 'week']).catch('month'),
+  /** A day of the newsroom in the month or week that is shown: "2026-11-25". */
+  on: z.iso
+    .date()
+    .refine((day) => day >= '1990-01-01' && day < '2100-01-01')
+    .optional()
+    .catch(undefined),
+});
+export type CalendarQuery = z.output<typeof calendarQuery>;
+export type CalendarView = CalendarQuery['view'];
+
+/** `pending`: a new version of a live story goes out; `due`: work is to be done by then. */
+export type EntryKind = 'scheduled' | 'published' | 'pending' | 'embargo' | 'due';
+
+/** Something that happens to a story at a moment. */
+export type CalendarEntry = {
+  kind: EntryKind;
+  at: Date;
+  storyId: number;
+  headline: string;
+  language: string;
+  status: StatusName;
+  ink: string;
+  /** What is to be done and by whom, of work. */
+  work: { task: string; assignee: string | null } | null;
+};
+
+export type CalendarDay = {
+  /** "2026-11-25" */
+  key: string;
+  /** 24, or 23 and 25 where the clocks change. */
+  hours: number;
+  isToday: boolean;
+  /** Not of the month that is shown. */
+  isBeside: boolean;
+  entries: CalendarEntry[];
+};

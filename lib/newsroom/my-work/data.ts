@@ -1,0 +1,130 @@
+import { db } from '@/lib/db';
+import { statusName } from '@/lib/articles/schema';
+import { ownBy } from '@/lib/newsroom/data';
+import { workAtOnce, type MyAssignment, type WorkList } from '@/lib/newsroom/my-work/schema';
+import type { Prisma } from '@/prisma/generated/client';
+import type { StoryStatus } from '@/prisma/generated/enums';
+
+/** What a person has to do, the first that is due at the head. */
+export async function listMyAssignments(userId: number): Promise<MyAssignment[]> {
+  const rows = await db.assignment.findMany({
+    where: { assigneeId: userId, doneAt: null, story: { trashedAt: null } },
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: 100,
+    select: {
+      id: true,
+      task: true,
+      dueAt: true,
+      assignedBy: { select: { name: true } },
+      story: { select: { id: true, headline: true, language: true, status: true } },
+    },
+  });
+  return rows.map(({ assignedBy, story, ...row }) => ({
+    ...row,
+    by: assignedBy?.name ?? null,
+    story: { ...story, status: statusName(story.status) },
+  }));
+}
+
+/** Stories in this state, or whose version beside them is. */
+type Wanted = {
+  status?: StoryStatus;
+  pending?: readonly StoryStatus[];
+  /** Only what is theirs. */
+  ownedBy?: number;
+  /** Those that were changed last at the head; else those that have waited longest. */
+  order: 'newest' | 'oldest';
+};
+
+/** The stories that wait in a state. The caller decides whose may be seen. */
+export async function listWaiting({
+  status,
+  pending = [],
+  ownedBy,
+  order,
+}: Wanted): Promise<WorkList> {
+  const either: Prisma.StoryWhereInput[] = [
+    ...(status ? [{ status }] : []),
+    ...(pending.length > 0 ? [{ pending: { status: { in: [...pending] } } }] : []),
+  ];
+  const way = order === 'newest' ? 'desc' : 'asc';
+  const rows = await db.story.findMany({
+    where: {
+      trashedAt: null,
+      AND: [{ OR: either }, ...(ownedBy === undefined ? [] : [ownBy(ownedBy)])],
+    },
+    orderBy: [{ updatedAt: way }, { id: way }],
+    take: workAtOnce + 1,
+    select: {
+      id: true,
+      headline: true,
+      language: true,
+      status: true,
+      updatedAt: true,
+      pending: { select: { status: true, updatedAt: true } },
+      _count: { select: { passages: { where: { resolvedAt: null, parentId: null } } } },
+    },
+  });
+  return {
+    hasMore: rows.length > workAtOnce,
+    stories: rows.slice(0, workAtOnce).map(({ status: state, pending: beside, ...row }) => ({
+      id: row.id,
+      headline: row.headline,
+      language: row.language,
+      status: statusName(state),
+      pendingStatus: state === status || !beside ? null : statusName(beside.status),
+      at: state === status || !beside ? row.updatedAt : beside.updatedAt,
+      openNotes: row._count.passages,
+    })),
+  };
+}
+
+/** What goes out by itself until then, soonest first: stories, and new versions of live ones. */
+export async function listGoingOut(
+  now: Date,
+  until: Date,
+  { ownedBy }: { ownedBy?: number },
+): Promise<WorkList> {
+  const theirs = ownedBy === undefined ? {} : ownBy(ownedBy);
+  const select = { id: true, headline: true, language: true, status: true } as const;
+  const [stories, versions] = await Promise.all([
+    db.story.findMany({
+      where: {
+        ...theirs,
+        ...{ trashedAt: null, status: 'SCHEDULED', publishedAt: { gt: now, lt: until } },
+      },
+      orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+      take: workAtOnce + 1,
+      select: { ...select, publishedAt: true },
+    }),
+    db.pendingVersion.findMany({
+      where: {
+        ...{ status: 'SCHEDULED', publishAt: { gt: now, lt: until } },
+        story: { trashedAt: null, ...theirs },
+      },
+      orderBy: [{ publishAt: 'asc' }, { storyId: 'asc' }],
+      take: workAtOnce + 1,
+      select: { publishAt: true, story: { select } },
+    }),
+  ]);
+  const all = [
+    ...stories.map(({ publishedAt, ...row }) => ({
+      ...row,
+      pendingStatus: null,
+      at: publishedAt!,
+    })),
+    ...versions.map(({ publishAt, story }) => ({
+      ...story,
+      pendingStatus: 'scheduled' as const,
+      at: publishAt!,
+    })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
+  return {
+    hasMore: all.length > workAtOnce,
+    stories: all.slice(0, workAtOnce).map((row) => ({
+      ...row,
+      status: statusName(row.status),
+      openNotes: 0,
+    })),
+  };
+}
