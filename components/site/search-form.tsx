@@ -19,6 +19,7 @@ export function SearchForm({ label, q = '', isHeading = false, problem }: Props)
             type="search"
             defaultValue={q}
             autoComplete="off"
+            dir="auto"
             maxLength={problem ? undefined : searchLimits.characters}
             aria-describedby={problem ? 'q-problem' : undefined}
             aria-invalid={problem ? true : undefined}

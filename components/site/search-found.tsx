@@ -32,7 +32,7 @@ export function SearchFound({ search, place }: { search: SearchResult; place: Pl
     return (
       <>
         <p className="nothing" role="status">
-          Nothing was found for “{q}”. Try fewer words, or another spelling.
+          Nothing was found for “<bdi>{q}</bdi>”. Try fewer words, or another spelling.
         </p>
         <SearchHelp />
       </>
@@ -67,7 +67,8 @@ export function SearchFound({ search, place }: { search: SearchResult; place: Pl
             <SearchResults hits={hits} place={place} />
           ) : (
             <p className="nothing">
-              Stories were found for “{q}”, but none of them is left by what you have chosen.
+              Stories were found for “<bdi>{q}</bdi>”, but none of them is left by what you have
+              chosen.
             </p>
           )}
           <Pagination
@@ -98,7 +99,7 @@ function HowRead({
   if (used !== q)
     return (
       <p className="how-read" role="status">
-        Nothing was found for “{q}”. These are the stories for <b>{used}</b>.
+        Nothing was found for “<bdi>{q}</bdi>”. These are the stories for <b dir="auto">{used}</b>.
       </p>
     );
   if (mode === 'some')
@@ -110,7 +111,11 @@ function HowRead({
   if (didYouMean === null) return null;
   return (
     <p className="how-read">
-      Did you mean <a href={addressOf(didYouMean, { order, narrow })}>{didYouMean}</a>?
+      Did you mean{' '}
+      <a href={addressOf(didYouMean, { order, narrow })}>
+        <bdi>{didYouMean}</bdi>
+      </a>
+      ?
     </p>
   );
 }

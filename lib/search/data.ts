@@ -169,7 +169,9 @@ async function attempt(
     return { text, mode: how === 'any' ? ('some' as const) : how, match, total };
   };
   const asTyped = await tried(query.text, mode ?? 'all');
-  if (!asTyped) return { best: null, didYouMean: null };
+  // "The" is a word in a language that does not leave it out, which does not make it one to look for.
+  if (!asTyped || (asTyped.total === 0 && asTyped.match.isCommon))
+    return { best: null, didYouMean: null };
   if (asTyped.total >= searchLimits.few) return { best: asTyped, didYouMean: null };
   const didYouMean = await findSpelling(tx, query, { now, moreThan: asTyped.total });
   if (isExact || asTyped.total > 0) return { best: asTyped, didYouMean };

@@ -41,6 +41,7 @@ function phraseOf(text: string): string {
       const isLast = at === last?.index && at + letters.length === text.length;
       return ` ${pairsOf(letters, isLast).join(' ')} `;
     })
+    .replace(/ +/g, ' ')
     .trim();
 }
 

@@ -11,6 +11,8 @@ export type Match = {
   condition: Sql;
   /** Rows `(language, q)`: the query in each language's configuration, to be joined for ranking and extracts. */
   queries: Sql;
+  /** True when it is nothing but words too common to be indexed in one of the languages. */
+  isCommon: boolean;
 };
 
 /** A term as a tsquery of a configuration. */
@@ -23,7 +25,10 @@ function termSql({ web, letters, isLeftOut }: Term, config: Sql): Sql {
   return isLeftOut ? Prisma.sql`!! (${all})` : Prisma.sql`(${all})`;
 }
 
-/** All of it; or, of three and more, all but one; or any of it. What must not be there must not be there in any case. */
+/** Of more words than this, any will do: leaving each of them out in turn would make the query as long as its square. */
+const mostToLeaveOne = 6;
+
+/** All of it; or, of three to six, all but one; or any of it. What must not be there must not be there in any case. */
 function querySql({ groups }: SearchQuery, mode: SearchMode | 'any', config: Sql): Sql {
   const alternatives = groups.map(
     (terms) =>
@@ -37,7 +42,7 @@ function querySql({ groups }: SearchQuery, mode: SearchMode | 'any', config: Sql
   const wanted = alternatives.filter((_, i) => !isOut[i]);
   const out = alternatives.filter((_, i) => isOut[i]);
   const some =
-    mode === 'any' || wanted.length < 3
+    mode === 'any' || wanted.length < 3 || wanted.length > mostToLeaveOne
       ? Prisma.join(wanted, ' || ')
       : Prisma.join(
           wanted.map((_, left) => {
@@ -87,6 +92,7 @@ export async function matchWords(
       : Prisma.sql`(s."language" = any(${languages}::text[]) and ${matches})`;
   });
   return {
+    isCommon: usable.length < rows.length,
     condition: Prisma.sql`(${Prisma.join(conditions, ' or ')})`,
     queries: Prisma.sql`
       select l."language", ${ofLanguage} as q from unnest(${usable.map(({ language }) => language)}::text[]) l ("language")`,
