@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AddressForm, PasswordForm, SetPasswordForm, UnlinkForm } from '@/components/account/forms';
 import { OwnPage } from '@/components/account/own-page';
-import { LinkForm } from '@/components/account/link-form';
+import { LinkServiceForm } from '@/components/account/link-service-form';
 import { FaultLine } from '@/components/ui/fault-line';
 import { loadWaysIn } from '@/lib/auth/loaders';
 import { linkWords } from '@/lib/auth/sign-in-words';
@@ -53,7 +53,7 @@ export default async function WaysInPage({ searchParams }: Props) {
               ))}
             </ul>
           )}
-          <LinkForm providers={offered} hasPassword={hasPassword} />
+          <LinkServiceForm providers={offered} hasPassword={hasPassword} />
         </section>
       )}
       <section aria-labelledby="password-head" id={hasPassword ? undefined : 'password'}>

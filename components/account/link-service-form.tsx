@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** Gives the account one more way in. Asks for the password where there is one; a plain form, without script. */
-export function LinkForm({ providers, hasPassword }: Props) {
+export function LinkServiceForm({ providers, hasPassword }: Props) {
   if (providers.length === 0) return null;
   return (
     <form className="stack" method="post" action={providerFormPath()}>
