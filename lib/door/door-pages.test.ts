@@ -54,6 +54,31 @@ describe('a public page', () => {
     expect(other.status).toBe(200); // that was the tag of another encoding
   });
 
+  it('answers the very Last-Modified of a feed with 304, any other with the feed, and lets an ETag decide', async () => {
+    const at = 'Wed, 25 Nov 2026 10:00:00 GMT';
+    const first = await site.ask('/feed.xml');
+    expect(first.headers['last-modified']).toBe(at);
+    const since = (moment: string, more: object = {}) =>
+      site.ask('/feed.xml', { headers: { 'if-modified-since': moment, ...more } });
+    const known = await since(at);
+    expect([known.status, known.text]).toEqual([304, '']);
+    // What was taken out of a feed makes it older.
+    expect((await since('Wed, 25 Nov 2026 11:00:00 GMT')).status).toBe(200);
+    expect((await since('yesterday')).status).toBe(200);
+    expect((await since(at, { 'if-none-match': '"another"' })).status).toBe(200);
+    expect((await site.ask('/article/one')).headers).not.toHaveProperty('last-modified');
+  });
+
+  it('offers the headlines of the front where all else fails, and none that a commit has taken away', async () => {
+    const item = '<li><a href="/article/one">One</a></li>';
+    expect((await site.ask('/article/failing')).text).not.toContain(item);
+    await site.ask('/');
+    for (const url of ['/article/failing', '/article/breaking'])
+      expect((await site.ask(url)).text, url).toContain(item);
+    await site.commit('story:one');
+    expect((await site.ask('/article/failing')).text).not.toContain(item);
+  });
+
   it('answers HEAD with the same head and no body', async () => {
     const get = await site.ask('/article/one');
     const head = await site.ask('/article/one', { method: 'HEAD' });

@@ -59,7 +59,9 @@ export class Door {
     this.pages = new PageCache(
       async ({ key, isFleeting }) => {
         const path = key === '404' ? unmatchedPath : key;
-        return pageOf(await gate.run(() => renderers.render(path), isFleeting), base);
+        const parcel = await gate.run(() => renderers.render(path), isFleeting);
+        const isLost = parcel.report.status >= 400;
+        return pageOf(parcel, base, isLost ? this.pages.headlines() : []);
       },
       { maxBytes: options.cacheBytes ?? 256 * 1024 * 1024, graceMs: options.graceMs ?? 3_600_000 },
     );

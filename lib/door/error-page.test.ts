@@ -13,18 +13,30 @@ it('allows its own style and no other', () => {
   const style = /<style>([^]*)<\/style>/.exec(errorPage(500))![1]!;
   const hash = createHash('sha256').update(style).digest('base64');
   expect(errorPageCsp).toBe(
-    `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'sha256-${hash}'`,
+    `default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src 'sha256-${hash}'`,
   );
 });
 
 it('quotes a reference, escaped', () => {
-  expect(errorPage(500, 'a<b')).toContain('Reference: a&#60;b');
+  expect(errorPage(500, { reference: 'a<b' })).toContain('Reference: a&#60;b');
   expect(errorPage(500)).not.toContain('Reference');
 });
 
 it('has words for a status it does not know', () => {
   expect(errorPage(418)).toContain('We could not read that request');
   expect(errorPage(504)).toContain('Something went wrong on our side');
+});
+
+it.each([404, 410, 500, 503])('leads on from %i: a search and what is new', (status) => {
+  const html = errorPage(status, { recent: ['<li><a href="/article/a">Gale</a></li>'] });
+  expect(html).toContain('<form action="/search" role="search">');
+  expect(html).toContain('<li><a href="/article/a">Gale</a></li>');
+  expect(errorPage(status)).not.toContain('Recent stories');
+});
+
+it('leads nowhere from a request that was at fault itself', () => {
+  const html = errorPage(400, { recent: ['<li><a href="/article/a">Gale</a></li>'] });
+  expect(html).not.toMatch(/<form|Gale/);
 });
 
 it('says the same to programs', () => {

@@ -56,13 +56,33 @@ main::before{content:"";display:block;border-top:3px solid var(--rule);border-bo
 h1{font-size:clamp(1.75rem,5vw,2.5rem);line-height:1.15;margin:0 0 1rem;text-wrap:balance}
 p{margin:0 0 1rem}a{color:inherit;text-underline-offset:.2em}
 small{color:var(--soft);font-size:.875rem}
+form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:0 0 1.5rem}label{flex-basis:100%}
+input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--rule);padding:.4rem .7rem;min-height:2.75rem;box-sizing:border-box}
+input{flex:1 1 12rem;min-width:0}button{background:var(--ink);color:var(--paper)}
+h2{font-size:1.125rem;margin:2rem 0 .5rem}ul{list-style:none;margin:0 0 1.5rem;padding:0}li{border-top:1px solid var(--soft);padding:.6rem 0}
 `.trim();
 
 /** Allows exactly the page's one style element and nothing else. */
-export const errorPageCsp = `default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+export const errorPageCsp = `default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** The whole page for a status, in words. `reference` is what a reader can quote to us. */
-export function errorPage(status: number, reference?: string): string {
+type More = {
+  /** What a reader can quote to us. */
+  reference?: string;
+  /** Recent headlines as items of a list (headlines.ts). */
+  recent?: readonly string[];
+};
+
+const search = `<form action="/search" role="search">
+<label for="q">Look for a story</label>
+<input id="q" name="q" type="search" maxlength="200" autocomplete="off">
+<button>Search</button>
+</form>`;
+
+/** What a reader was after may be found in another way: not where the request itself was at fault. */
+const leadsOn = (status: number) => status === 404 || status === 410 || status >= 500;
+
+/** The whole page for a status, in words, with a search and what is new. */
+export function errorPage(status: number, { reference, recent = [] }: More = {}): string {
   const { title, text } = words[status] ?? words[status < 500 ? 400 : 500]!;
   const quote = reference ? `<p><small>Reference: ${escape(reference)}</small></p>` : '';
   return `<!DOCTYPE html>
@@ -78,6 +98,8 @@ export function errorPage(status: number, reference?: string): string {
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
+${leadsOn(status) ? search : ''}
+${leadsOn(status) && recent.length > 0 ? `<h2>Recent stories</h2>\n<ul>\n${recent.join('\n')}\n</ul>` : ''}
 <p><a href="/">Go to the front page</a></p>
 ${quote}
 </main>

@@ -116,7 +116,8 @@ export class Handler {
 
   private lead(req: IncomingMessage, res: ServerResponse, led: Led): void {
     this.parts.redirects.count(led.source);
-    sendLed(req, res, led, this.parts.base);
+    const { base, pages } = this.parts;
+    sendLed(req, res, led, { base, recent: led.status === 410 ? pages.headlines() : [] });
   }
 
   /** Somebody may have opened a page, or looked for one. The cost of this is part of every hit. */
@@ -183,7 +184,9 @@ export class Handler {
   ): void {
     // The forms of pages that work without scripts are sent to /api/forms: a person reads the answer.
     const voice = /^\/api(?!\/forms\/)(\/|$|\?)/.test(req.url ?? '') ? 'json' : 'html';
-    sendRefusal(req, res, refusal, { voice, base: this.parts.base, requestId });
+    const { base, pages } = this.parts;
+    const recent = voice === 'html' && refusal.status >= 500 ? pages.headlines() : [];
+    sendRefusal(req, res, refusal, { voice, base, requestId, recent });
   }
 
   /** No renderer, too many renders, a render that hung, or a bug of ours: the reader gets words in any case. */

@@ -1,5 +1,6 @@
 import { placeOf } from '@/lib/readings/place';
 import type { Faces } from './faces';
+import { headlinesIn } from './headlines';
 import { Shelves, type Entry, type Wanted } from './shelves';
 
 /** A finished render with what it depends on. */
@@ -56,6 +57,13 @@ export class PageCache {
   async get(wanted: Wanted): Promise<Entry> {
     const stored = this.shelves.find(wanted.key);
     return stored && this.isUsable(stored, Date.now()) ? stored : this.flight(wanted).entry;
+  }
+
+  /** The first headlines of the front page, when it is kept and nothing has made it wrong: what to offer where all else fails. */
+  headlines(now = Date.now()): string[] {
+    const front = this.shelves.find('/');
+    if (!front || front.faces.status !== 200 || now >= front.deadAt) return [];
+    return headlinesIn(front.faces.byEncoding.identity.body.toString('utf8'));
   }
 
   /** From now on `hit` finds the entry by this raw address, until it is dropped or all addresses are unlearnt. */

@@ -16,7 +16,11 @@ const types =
  * Makes the door's answer of what the renderer sent. Of Next's headers only type, location and the moment of the last
  * change are taken over: so no cookie, no `Vary` and no debug header can ever be stored.
  */
-export async function pageOf({ report, body }: Parcel, base: Header[]): Promise<Page> {
+export async function pageOf(
+  { report, body }: Parcel,
+  base: Header[],
+  recent: readonly string[] = [],
+): Promise<Page> {
   const { status, isBlank, location } = report;
   const isMove = location !== undefined && status >= 300 && status < 400;
   const isKept =
@@ -32,7 +36,7 @@ export async function pageOf({ report, body }: Parcel, base: Header[]): Promise<
   if (isMove) headers.push(['Location', ascii(location)]);
   if (isKept && report.lastModified) headers.push(['Last-Modified', report.lastModified]);
   const answer = isOurWords
-    ? { contentType: 'text/html; charset=utf-8', body: Buffer.from(errorPage(status)) }
+    ? { contentType: 'text/html; charset=utf-8', body: Buffer.from(errorPage(status, { recent })) }
     : isMove
       ? { contentType: '', body: Buffer.alloc(0) }
       : { contentType: report.contentType, body };

@@ -74,14 +74,14 @@ export function sendLed(
   req: IncomingMessage,
   res: ServerResponse,
   { status, to }: { status: 307 | 308 | 410; to: string },
-  base: Header[],
+  { base, recent }: Pick<Manner, 'base' | 'recent'>,
 ): void {
   if (status === 410) {
     return sendRefusal(
       req,
       res,
       { status, detail: 'The page was here once and will not come back.' },
-      { voice: 'html', base },
+      { voice: 'html', base, recent },
     );
   }
   const headers: Header[] = [
@@ -96,12 +96,20 @@ export function sendLed(
 /** How an answer that goes no further is worded: for people, or for programs. */
 export type Voice = 'html' | 'json';
 
+type Manner = {
+  voice: Voice;
+  base: Header[];
+  requestId?: string;
+  /** Recent headlines, where somebody may be led on. */
+  recent?: readonly string[];
+};
+
 /** Sends a refusal in words. */
 export function sendRefusal(
   req: IncomingMessage,
   res: ServerResponse,
   refusal: Refusal,
-  { voice, base, requestId }: { voice: Voice; base: Header[]; requestId?: string },
+  { voice, base, requestId, recent }: Manner,
 ): void {
   const { status, detail } = refusal;
   const isJson = voice === 'json';
@@ -121,7 +129,7 @@ export function sendRefusal(
   if (requestId) headers.push(['X-Request-Id', requestId]);
   const body = isJson
     ? problemJson(status, detail)
-    : errorPage(status, status >= 500 ? requestId : undefined);
+    : errorPage(status, { ...(status >= 500 && { reference: requestId }), recent });
   end(req, res, { status, headers, body });
 }
 

@@ -28,6 +28,8 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffe
 type Seen = { method?: string; url?: string; headers: IncomingHttpHeaders; bytes: number };
 
 export class TestDoor {
+  /** When the feed last changed. */
+  changedAt = 'Wed, 25 Nov 2026 10:00:00 GMT';
   /** What the story under /article/one says now. */
   story = 'first';
   /** Addresses that were rendered. */
@@ -159,8 +161,13 @@ export class TestDoor {
         return made({ status: 500, isStorable: false }, 'secret');
       case '/article/breaking':
         throw new Error('broke');
+      case '/':
+        return made({ tags: ['story:one'] }, words('<h2><a href="/article/one">One</a></h2>'));
       case '/feed.xml':
-        return made({ contentType: 'application/rss+xml; charset=utf-8' }, '<rss/>'.repeat(100));
+        return made(
+          { contentType: 'application/rss+xml; charset=utf-8', lastModified: this.changedAt },
+          '<rss/>'.repeat(100),
+        );
       case '/_door/not/found':
         return made({ status: 404 }, words('nothing here'));
       default:

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { headlinesIn } from './headlines';
+
+const story = (n: number) => `<h3><a href="/article/s${n}">Story ${n}</a></h3>`;
+
+it('takes the first five headlines, each story once, in its own language', () => {
+  const page = `<h1>The Tidings</h1><h2 lang="ar" dir="rtl"><a href="/article/%D9%82">قصة &amp; بحر</a></h2>
+    <a href="/article/no-headline">Read on</a><h3><a href="/section/port">Port</a></h3>
+    ${[1, 1, 2, 3, 4, 5, 6].map(story).join('')}`;
+  expect(headlinesIn(page)).toEqual([
+    '<li lang="ar" dir="rtl"><a href="/article/%D9%82">قصة &amp; بحر</a></li>',
+    '<li><a href="/article/s1">Story 1</a></li>',
+    '<li><a href="/article/s2">Story 2</a></li>',
+    '<li><a href="/article/s3">Story 3</a></li>',
+    '<li><a href="/article/s4">Story 4</a></li>',
+  ]);
+});
+
+it('finds none on a page without any', () => {
+  expect(headlinesIn('<p>Nothing yet.</p>')).toEqual([]);
+});
