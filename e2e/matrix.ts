@@ -1168,6 +1168,7 @@ export const open = [
   'GET /author/[slug]/[feed]',
   'GET /feed.json',
   'GET /feed.xml',
+  'GET /indexnow.txt',
   'GET /news-sitemap.xml',
   'GET /robots.txt',
   'GET /section/[slug]/[feed]',

@@ -3,6 +3,8 @@ import { notHere, notHereMetadata } from './not-here';
 import type { PageProps } from './props';
 import { Frame } from '@/components/site/frame';
 import { FrontPaper } from '@/components/site/front-paper';
+import { JsonLd } from '@/components/site/json-ld';
+import { organization } from '@/lib/articles/json-ld';
 import { pageNumber } from '@/lib/articles/paging';
 import { loadChrome, loadFront } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
@@ -25,6 +27,7 @@ export default async function FrontPage(props: PageProps) {
   const [chrome, front] = await Promise.all([loadChrome(), loadFront()]);
   return (
     <Frame chrome={chrome} isFront>
+      <JsonLd data={organization(chrome.publication, chrome.settings.description)} />
       <FrontPaper front={front} chrome={chrome} />
     </Frame>
   );

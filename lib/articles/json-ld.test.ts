@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jsonLdText, newsArticle } from '@/lib/articles/json-ld';
+import { jsonLdText, newsArticle, organization } from '@/lib/articles/json-ld';
 import type { Article } from '@/lib/articles/schema';
 
 const publication = { origin: 'https://tidings.example', siteName: 'Port Ellery Tidings' };
@@ -80,7 +80,11 @@ it('describes a story as a NewsArticle with absolute addresses', () => {
       url: 'https://tidings.example/',
     },
     image: ['https://tidings.example/prints/crane.svg'],
-    isBasedOn: 'https://agency.example/1',
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      url: 'https://agency.example/1',
+      publisher: { '@type': 'Organization', name: 'Northwater' },
+    },
     correction: [
       {
         '@type': 'CorrectionComment',
@@ -116,4 +120,35 @@ it('cannot end its script element or a line of script, and reads back unchanged'
   expect(text).not.toMatch(/[<>&\u2028\u2029]/);
   expect(text).toContain('\\u003c/script\\u003e');
   expect(JSON.parse(text)).toEqual({ headline: hostile });
+});
+
+it('gives the picture above it in the ratios that somebody chose, the largest file of each first', () => {
+  const hero = {
+    ...article.hero!,
+    path: '/media/9-abc/crane.jpg',
+    revision: 2,
+    renditions: ['320.webp', '320-16x9.webp', '1280-16x9.webp', '320-1x1.webp', 'share.jpg'],
+  };
+  expect(newsArticle({ ...article, hero }, publication).image).toEqual([
+    'https://tidings.example/media/9-abc/2/1280-16x9.webp',
+    'https://tidings.example/media/9-abc/2/320-1x1.webp',
+    'https://tidings.example/media/9-abc/crane.jpg',
+  ]);
+});
+
+it('was changed by a correction, too', () => {
+  const { dateModified } = newsArticle({ ...article, revisedAt: null }, publication);
+  expect(dateModified).toBe('2026-11-25T11:05:00.000Z');
+});
+
+it('describes the paper', () => {
+  expect(organization(publication, 'News of the port.')).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'NewsMediaOrganization',
+    name: 'Port Ellery Tidings',
+    url: 'https://tidings.example/',
+    description: 'News of the port.',
+    logo: 'https://tidings.example/icon.svg',
+    correctionsPolicy: 'https://tidings.example/corrections',
+  });
 });

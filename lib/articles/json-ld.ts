@@ -1,6 +1,7 @@
-import type { Article, Byline, Correction } from '@/lib/articles/schema';
+import type { Article, Byline, Correction, Source } from '@/lib/articles/schema';
 import { picturesIn } from '@/lib/media/in-document';
-import { articlePath, authorPath, frontPath } from '@/lib/paths';
+import { croppedImages } from '@/lib/media/sources';
+import { articlePath, authorPath, correctionsPath, frontPath } from '@/lib/paths';
 
 /** Where the site is and what it is called. */
 export type Publication = { origin: string; siteName: string };
@@ -32,13 +33,50 @@ const correctionComment = ({ wrong, text, signature, at }: Correction, siteName:
   author: { '@type': 'Organization', name: signature || siteName },
 });
 
+const publisherOf = ({ origin, siteName }: Publication) => ({
+  '@type': 'NewsMediaOrganization',
+  name: siteName,
+  url: origin + frontPath(),
+});
+
+/** The paper itself, for its front page. */
+export const organization = (publication: Publication, description: string) => ({
+  '@context': 'https://schema.org',
+  ...publisherOf(publication),
+  ...(description ? { description } : {}),
+  logo: `${publication.origin}/icon.svg`,
+  correctionsPolicy: publication.origin + correctionsPath(),
+});
+
+/** What a story was made from: by whom, for whom, where it stands. */
+const originalOf = ({ writer, organisation, url }: Source) => ({
+  '@type': 'CreativeWork',
+  ...(url ? { url } : {}),
+  ...(writer ? { author: { '@type': 'Person', name: writer } } : {}),
+  publisher: { '@type': 'Organization', name: organisation },
+});
+
+/** The last change that readers are told of, a correction among them. */
+const changedAt = (publishedAt: Date, { revisedAt, corrections }: Article) =>
+  new Date(
+    Math.max(
+      Number(publishedAt),
+      Number(revisedAt ?? 0),
+      ...corrections.map(({ at }) => Number(at)),
+    ),
+  );
+
 /** A published story as schema.org's NewsArticle. */
 export function newsArticle(article: Article, { origin, siteName }: Publication) {
   const url = origin + articlePath(article.slug);
-  const { hero, source, publishedAt, revisedAt } = article;
+  const { hero, source, publishedAt } = article;
   // The one above the story first, which search engines take; those of galleries too.
   const pictures = [
-    ...new Set([...(hero?.path ? [hero.path] : []), ...picturesIn(article.body)]),
+    ...new Set([
+      ...(hero ? croppedImages(hero) : []),
+      ...(hero?.path ? [hero.path] : []),
+      ...picturesIn(article.body),
+    ]),
   ].slice(0, mostPictures);
   return {
     '@context': 'https://schema.org',
@@ -48,15 +86,15 @@ export function newsArticle(article: Article, { origin, siteName }: Publication)
     headline: article.headline,
     ...(article.standfirst ? { description: article.standfirst } : {}),
     ...(publishedAt ? { datePublished: publishedAt.toISOString() } : {}),
-    ...(publishedAt ? { dateModified: (revisedAt ?? publishedAt).toISOString() } : {}),
+    ...(publishedAt ? { dateModified: changedAt(publishedAt, article).toISOString() } : {}),
     inLanguage: article.language,
     articleSection: article.section.name,
     ...(article.topics.length ? { keywords: article.topics.map(({ name }) => name) } : {}),
     author: article.authors.map((byline) => authorOf(byline, origin)),
-    publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: origin + frontPath() },
+    publisher: publisherOf({ origin, siteName }),
     ...(pictures.length ? { image: pictures.map((path) => origin + path) } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    ...(source?.url ? { isBasedOn: source.url } : {}),
+    ...(source ? { isBasedOn: originalOf(source) } : {}),
     ...(article.corrections.length
       ? { correction: article.corrections.map((one) => correctionComment(one, siteName)) }
       : {}),

@@ -7,6 +7,7 @@ import {
   keepFormerAddress,
   newAddress,
 } from '@/lib/addresses/mutations';
+import { queueNews } from '@/lib/announce/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { can, demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
@@ -51,7 +52,7 @@ import {
 } from '@/lib/articles/snapshot';
 import { storyEvent } from '@/lib/articles/events/story-event';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
-import { stepOf, type Wish } from '@/lib/articles/step';
+import { stepOf, wishOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
 import { joinTranslations } from '@/lib/articles/translations/mutations';
 import { isTakenAway } from '@/lib/articles/visibility';
@@ -193,13 +194,6 @@ export async function releasePending(storyId: number, now: Date): Promise<boolea
     return false;
   }
 }
-
-const wishOf = ({ status, publishAt, updateReaders, words }: Wish): Wish => ({
-  ...(status && { status }),
-  ...(publishAt && { publishAt }),
-  ...(updateReaders && { updateReaders }),
-  ...(words && { words }),
-});
 
 /** Whether a save is of the new version beside a live story: when that is asked for, or the step is one that only such a version has. */
 async function goesBeside(
@@ -376,7 +370,10 @@ async function save(
   const listedBy = touchesReaders
     ? await tx.relatedStory.findMany({ where: { relatedId: after.id }, select: { storyId: true } })
     : [];
-  if (touchesReaders) await storyChanged(tx, after.id);
+  if (touchesReaders) {
+    await storyChanged(tx, after.id);
+    await queueNews(tx, after.id, after);
+  }
   await expireInTx(tx, [
     ...staleTags({
       before: isNew ? null : before,

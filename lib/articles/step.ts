@@ -78,3 +78,11 @@ function demandContent(body: DocNode): void {
     fields: [{ path: 'body', message: 'Write something first.' }],
   });
 }
+
+/** What a save asks of a story beside what it says, without what was left out. */
+export const wishOf = ({ status, publishAt, updateReaders, words }: Wish): Wish => ({
+  ...(status && { status }),
+  ...(publishAt && { publishAt }),
+  ...(updateReaders && { updateReaders }),
+  ...(words && { words }),
+});

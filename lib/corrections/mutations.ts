@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db';
+import { queueNews } from '@/lib/announce/mutations';
 import { isPublic } from '@/lib/articles/visibility';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -143,6 +144,7 @@ async function tell(
     target: { kind: 'story', id: story.id },
     after: { kind: kind.toLowerCase(), updated: updateReaders },
   });
+  if (isPublic(story, now)) await queueNews(tx, story.id, story);
   // Of a story that readers do not have, nobody outside hears what was wrong in it.
   if (story.kind === 'STORY' && isPublic(story, now)) {
     const facts = { storyId: story.id, correctionId: id, deed: deeds[action], tellsReaders };

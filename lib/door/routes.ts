@@ -54,6 +54,7 @@ const routes: Route[] = [
   { path: '/sitemap/:n.xml', seconds: 600 },
   { path: '/news-sitemap.xml', seconds: 60 },
   { path: '/robots.txt', seconds: 3600 },
+  { path: '/indexnow.txt', seconds: 3600 },
   // What Next makes of app/icon.svg and its like. A file of that name in public/ is found first.
   ...['/favicon.ico', '/icon.svg', '/icon.png', '/apple-icon.png', '/manifest.webmanifest'].map(
     (path) => ({ path, seconds: 86_400 }),

@@ -7,6 +7,8 @@ export type JobPayloads = {
   'send-mail': { to: string; subject: string; text: string; headers?: Record<string, string> };
   'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
+  /** A feed hub and search engines are told of a change that readers see. */
+  'tell-news': { storyId: number };
   /** All lists anew, or those of a language; with `recount` after its words were counted. */
   'rebuild-related': { recount: boolean; language?: string };
   /** A topic or an author is called otherwise. Put in by the database (trigger name_changed). */
@@ -63,7 +65,7 @@ export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive';
 /** Whether a job is of the lane; of any when none is named. */
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
-    case kind when 'deliver-webhook' then 'webhooks' when 'make-renditions' then 'pictures'
+    case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
       when 'rebuild-related' then 'archive' else 'own' end)`;
 
 const leaseSeconds = 30;

@@ -20,6 +20,7 @@ import { releasePendingJob, releaseStoryJob } from '@/lib/jobs/release-story';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
 import { sendMailJob } from '@/lib/jobs/send-mail';
+import { tellNewsJob } from '@/lib/jobs/tell-news';
 import { log } from '@/lib/log';
 
 type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number }) => Promise<void> };
@@ -27,6 +28,7 @@ type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number })
 const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
+  'tell-news': tellNewsJob,
   'rebuild-related': rebuildRelatedJob,
   'index-name': indexNameJob,
   'release-story': releaseStoryJob,

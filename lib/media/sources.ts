@@ -1,4 +1,4 @@
-import type { CropRatio } from '@/lib/media/schema';
+import { cropRatios, type CropRatio } from '@/lib/media/schema';
 
 /** What a page must know of a picture to show it. */
 export type Shown = {
@@ -62,6 +62,14 @@ export function shareImage(
     ? { path: `${folderOf(picture)}/share.jpg`, width: 1200, height: 630 }
     : { path: picture.path, width: picture.width, height: picture.height };
 }
+
+/** The largest file of each crop that somebody chose: 16:9, 4:3, 1:1. */
+export const croppedImages = (picture: Shown): string[] =>
+  cropRatios.flatMap((ratio) => {
+    const isCut = filesOf(picture.renditions).some((file) => file.includes(`-${cropName(ratio)}.`));
+    const largest = isCut && sourcesOf(picture, ratio)?.webp.split(', ').at(-1);
+    return largest ? [largest.split(' ')[0]!] : [];
+  });
 
 /** The smallest file that fills so many pixels, for the newsroom's lists. */
 export function thumbnail(picture: Shown, width: number): string | null {

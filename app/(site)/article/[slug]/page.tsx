@@ -18,6 +18,7 @@ import { articleMetadata } from '@/lib/front/metadata';
 import { loadLive } from '@/lib/live/loaders';
 import { slugOf } from '@/lib/paths';
 import { loadRelated } from '@/lib/related/loaders';
+import { breadcrumbs, stepsTo } from '@/lib/taxonomy/sections/json-ld';
 
 type Props = PageProps<{ slug: string }>;
 
@@ -50,6 +51,7 @@ export default async function ArticlePage(props: Props) {
   return (
     <Frame chrome={chrome} ink={article.section.ink} section={article.section.slug}>
       <JsonLd data={newsArticle(article, chrome.publication)} />
+      <JsonLd data={breadcrumbs(stepsTo(article, chrome.sections), chrome.publication)} />
       <ArticleView
         article={article}
         place={chrome.place}
