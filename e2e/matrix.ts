@@ -283,7 +283,7 @@ export const matrix: Row[] = [
     target: '/admin/redirects/export',
     gives: ['307 /signin?next=%2Fadmin%2Fredirects%2Fexport', '403', '403', '403', '200', '200'],
   },
-  ...['corrections', 'previews'].map((page): Row => ({
+  ...['corrections', 'related', 'previews'].map((page): Row => ({
     route: `GET /admin/articles/[id]/${page}`,
     target: async () => ({ at: `/admin/articles/${(await draft()).id}/${page}` }),
     gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],

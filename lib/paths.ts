@@ -179,6 +179,7 @@ export const adminRedirectImportPath = () => '/admin/redirects/import';
 export const redirectExportPath = () => '/admin/redirects/export';
 export const adminTokensPath = () => '/admin/settings/tokens';
 export const adminCorrectionsPath = (id: number) => `/admin/articles/${id}/corrections`;
+export const adminRelatedPath = (id: number) => `/admin/articles/${id}/related`;
 export const adminPreviewLinksPath = (id: number) => `/admin/articles/${id}/previews`;
 /** The page of a preview link, for whoever has it. */
 export const outsidePreviewPath = (token: string) => `/preview/${token}`;

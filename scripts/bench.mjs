@@ -21,6 +21,11 @@ const benches = {
     database: true,
     what: 'how well related stories are found in labelled news',
   },
+  'related-cost': {
+    file: 'bench/related-cost/bench.ts',
+    database: true,
+    what: 'what publishing a story and reading its list cost as the archive grows',
+  },
 };
 
 const usage = () => `Usage: npm run bench [-- NAME [OPTIONS…]]

@@ -9,7 +9,7 @@ export type Doc = {
   id: string;
   title: string;
   text: string;
-  /** Noon (UTC) of its day; where the set knows none, all have the same. */
+  /** Noon (UTC) of its day. Where the set knows none, a day of long ago that is near to no other's. */
   date: Date;
   section: string;
   topic: string | null;
@@ -29,7 +29,8 @@ const line = z.object({
 });
 const shape =
   '{"id": "1", "title": "…", "text": "…", "date": "2026-11-25", "topic": "…", "event": "…"}';
-const someDay = '2026-01-01';
+const longAgo = Date.UTC(1899, 0, 1, 12);
+const quarter = 90 * 86_400_000;
 
 function parseLine(source: string, where: string): Doc {
   let value: unknown;
@@ -50,7 +51,7 @@ function parseLine(source: string, where: string): Doc {
   const { date, section, topic, event, ...rest } = parsed.data;
   return {
     ...rest,
-    date: new Date(`${date ?? someDay}T12:00:00Z`),
+    date: new Date(date ? `${date}T12:00:00Z` : NaN),
     section: section ?? topic ?? 'news',
     topic: topic ?? null,
     event: event ?? null,
@@ -88,5 +89,9 @@ export function loadDatasets(place: string): Dataset[] {
     const key = base.replace(/[-.].*$/, '');
     sets.set(key, [...(sets.get(key) ?? []), ...parseDocs(text, base)]);
   }
-  return [...sets].map(([set, docs]) => ({ name: set, docs }));
+  return [...sets].map(([set, docs]) => ({ name: set, docs: docs.map(dated) }));
 }
+
+/** Nothing speaks for or against a story without a day: it is as far in time from every other. */
+const dated = (doc: Doc, place: number): Doc =>
+  Number.isNaN(doc.date.getTime()) ? { ...doc, date: new Date(longAgo - place * quarter) } : doc;

@@ -54,6 +54,8 @@ export const auditActions = {
   'correction.change': 'changed a correction of',
   'correction.withdraw': 'withdrew a correction of',
   'story.history': 'changed whether readers see the changes of',
+  'related.rule': 'changed the related stories of',
+  'related.control': 'changed what is offered with',
   'preview.make': 'made a preview link to',
   'preview.revoke': 'revoked a preview link to',
   'redirect.add': 'added a redirect',

@@ -290,6 +290,7 @@ describe('the policy, row by row', () => {
     ['filter.share', (v) => can(v, 'filter.share'), ['EDITOR', 'ADMIN']],
     ['redirect.manage', (v) => can(v, 'redirect.manage'), ['EDITOR', 'ADMIN']],
     ['correction.write', (v) => can(v, 'correction.write'), ['EDITOR', 'ADMIN']],
+    ['related.edit', (v) => can(v, 'related.edit'), ['EDITOR', 'ADMIN']],
     [
       'preview.share of the own',
       (v) => can(v, 'preview.share', own),
@@ -389,6 +390,7 @@ describe('the policy, row by row', () => {
         'front.edit',
         'redirect.manage',
         'correction.write',
+        'related.edit',
         'preview.share of the own',
         'preview.share of another',
         'media.see',

@@ -175,6 +175,8 @@ const rules = {
   'redirect.manage': (v: Viewer) => editors(v),
   // What the paper says it got wrong.
   'correction.write': (v: Viewer) => editors(v),
+  // What is offered below a story, against or besides what the texts say.
+  'related.edit': (v: Viewer) => editors(v),
   // Showing somebody outside a story before it is public: whoever may read it answers for it.
   'preview.share': (v: Viewer, story: StoryFacts) => editors(v) || (storyStaff(v) && story.isOwn),
 } as const;
@@ -232,6 +234,7 @@ const scopesFor: {
   'media.delete': ['media'],
   'redirect.manage': ['stories:publish'],
   'correction.write': ['stories:publish'],
+  'related.edit': ['stories:publish'],
   'preview.share': writesStories,
   // A topic has a public page from its first day.
   'taxonomy.edit': ['stories:publish'],

@@ -1,5 +1,5 @@
 import { Panel } from '@/components/admin/story-editor/panel';
-import { adminCorrectionsPath, adminPreviewLinksPath } from '@/lib/paths';
+import { adminCorrectionsPath, adminPreviewLinksPath, adminRelatedPath } from '@/lib/paths';
 
 /** What readers and guests are told or shown of a saved story, on pages of its own. */
 export function OutsidePanel({ storyId }: { storyId: number }) {
@@ -7,6 +7,9 @@ export function OutsidePanel({ storyId }: { storyId: number }) {
     <Panel title="Readers and guests" isOpen={false}>
       <p>
         <a href={adminPreviewLinksPath(storyId)}>Preview links for people outside</a>
+      </p>
+      <p>
+        <a href={adminRelatedPath(storyId)}>Related stories, and what is offered below this one</a>
       </p>
       <p>
         <a href={adminCorrectionsPath(storyId)}>Corrections, and what readers see of changes</a>

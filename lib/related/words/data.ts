@@ -27,7 +27,7 @@ export async function countLexemes(
       union all
       select lexeme, 0, cardinality(positions) from unnest(to_tsvector(${config}::regconfig, ${body}))
     ) counted
-    where length(lexeme) between 2 and 60 and lexeme !~ '^[0-9.,]+$'
+    where length(lexeme) <= 60
     group by lexeme order by lexeme collate "C"`;
 }
 

@@ -1,0 +1,179 @@
+import { db, type Tx } from '@/lib/db';
+import { recordAudit } from '@/lib/audit/mutations';
+import type { AuditAction } from '@/lib/audit/schema';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { expireInTx } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
+import { AppError } from '@/lib/errors';
+import { slugOf } from '@/lib/paths';
+import { baseLanguage } from '@/lib/related/language';
+import { mostPins, type RelatedControl } from '@/lib/related/editing/schema';
+
+type Pair = { storyId: number; relatedId: number };
+
+/**
+ * Pins a story in another's list behind what is pinned there, keeps it out, or leaves it to its text again. Throws
+ * `unauthenticated`, `forbidden`, `not_found`, `conflict`.
+ */
+export async function setRelatedRule(
+  actor: Viewer | null,
+  { storyId, relatedId, rule }: Pair & { rule: 'PIN' | 'EXCLUDE' | 'NONE' },
+): Promise<void> {
+  demand(actor, 'related.edit');
+  await db.$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    const related = await getStory(tx, { id: relatedId });
+    if (!related || related.id === story.id)
+      throw new AppError('not_found', 'There is no such other story.');
+    const where = { storyId_relatedId: { storyId, relatedId } };
+    const before = await tx.relatedRule.findUnique({ where, select: { kind: true } });
+    if ((before?.kind ?? 'NONE') === rule) return;
+    if (rule === 'NONE') await tx.relatedRule.delete({ where });
+    else {
+      const position = rule === 'PIN' ? await nextPlace(tx, story, related) : 0;
+      await tx.relatedRule.upsert({
+        where,
+        create: { storyId, relatedId, kind: rule, position },
+        update: { kind: rule, position },
+      });
+    }
+    await tell(tx, actor, storyId, 'related.rule', {
+      before: { story: related.headline, rule: ruleWords[before?.kind ?? 'NONE'] },
+      after: { story: related.headline, rule: ruleWords[rule] },
+    });
+  });
+}
+
+const ruleWords = { PIN: 'pinned', EXCLUDE: 'kept out', NONE: 'by its text' } as const;
+
+/** Pins the story with this address. Throws like `setRelatedRule`, and `invalid` when there is none. */
+export async function pinByAddress(
+  actor: Viewer | null,
+  { storyId, address }: { storyId: number; address: string },
+): Promise<void> {
+  demand(actor, 'related.edit');
+  const path = address.replace(/^[a-z]+:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
+  const slug = slugOf(path.replace(/^\/?(article\/)?/, '').replace(/\/+$/, ''));
+  const found = await getStory(db, { slug });
+  if (!found) {
+    const message = `No story has the address “${slug}”. It is what follows /article/.`;
+    throw new AppError('invalid', 'That is no address of a story.', {
+      fields: [{ path: 'address', message }],
+    });
+  }
+  await setRelatedRule(actor, { storyId, relatedId: found.id, rule: 'PIN' });
+}
+
+/** Moves a pin before the one above it or behind the one below. Nothing happens at the ends. Throws like `setRelatedRule`. */
+export async function movePin(
+  actor: Viewer | null,
+  { storyId, relatedId, to }: Pair & { to: 'UP' | 'DOWN' },
+): Promise<void> {
+  demand(actor, 'related.edit');
+  await db.$transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    const pins = await tx.relatedRule.findMany({
+      where: { storyId, kind: 'PIN' },
+      orderBy: [{ position: 'asc' }, { relatedId: 'asc' }],
+      select: { relatedId: true, related: { select: { headline: true } } },
+    });
+    const from = pins.findIndex((pin) => pin.relatedId === relatedId);
+    if (from < 0) throw new AppError('not_found', 'This story is not pinned any more.');
+    const place = from + (to === 'UP' ? -1 : 1);
+    if (place < 0 || place >= pins.length) return;
+    const [moved] = pins.splice(from, 1);
+    pins.splice(place, 0, moved!);
+    for (const [position, pin] of pins.entries()) {
+      await tx.relatedRule.update({
+        where: { storyId_relatedId: { storyId, relatedId: pin.relatedId } },
+        data: { position },
+      });
+    }
+    const story = moved!.related.headline;
+    await tell(tx, actor, storyId, 'related.rule', {
+      before: { story, place: from + 1 },
+      after: { story, place: place + 1 },
+    });
+  });
+}
+
+/** Says what holds for the whole list of a story, and for the story in others' lists. Throws like `setRelatedRule`. */
+export async function setRelatedControl(
+  actor: Viewer | null,
+  { storyId, ...wanted }: RelatedControl & { storyId: number },
+): Promise<void> {
+  demand(actor, 'related.edit');
+  await db.$transaction(async (tx) => {
+    const { slug, section } = await lockStory(tx, storyId);
+    const row = await tx.relatedControl.findUnique({ where: { storyId }, omit: { storyId: true } });
+    const before = row ?? { isOff: false, isSensitive: false, isWithheld: false };
+    const names = ['isOff', 'isSensitive', 'isWithheld'] as const;
+    if (names.every((name) => before[name] === wanted[name])) return;
+    await tx.relatedControl.upsert({
+      where: { storyId },
+      create: { storyId, ...wanted },
+      update: wanted,
+    });
+    await tell(tx, actor, storyId, 'related.control', { before, after: wanted });
+    // It comes or goes elsewhere as well: in the lists that hold it, and where its section fills them.
+    const holders = await tx.relatedStory.findMany({
+      where: { relatedId: storyId },
+      select: { storyId: true },
+    });
+    await expireInTx(tx, [
+      tags.story(slug),
+      tags.section(section.slug),
+      ...holders.map((holder) => tags.related(holder.storyId)),
+    ]);
+  });
+}
+
+async function lockStory(tx: Tx, id: number) {
+  await tx.$queryRaw`select 1 from story where id = ${id} for update`;
+  const story = await getStory(tx, { id });
+  if (!story) throw new AppError('not_found', 'There is no such story.');
+  return story;
+}
+
+const getStory = (tx: Tx, which: { id: number } | { slug: string }) =>
+  tx.story.findUnique({
+    where: { ...which, kind: 'STORY' },
+    select: {
+      ...{ id: true, slug: true, headline: true, language: true },
+      section: { select: { slug: true } },
+    },
+  });
+type Story = NonNullable<Awaited<ReturnType<typeof getStory>>>;
+
+/** The place behind all pins of the list. Refuses what could never be shown there. */
+async function nextPlace(tx: Tx, story: Story, related: Story): Promise<number> {
+  if (baseLanguage(story.language) !== baseLanguage(related.language))
+    throw new AppError(
+      'conflict',
+      `“${related.headline}” is in another language (${related.language}): it would not be shown.`,
+    );
+  const pins = await tx.relatedRule.findMany({
+    where: { storyId: story.id, kind: 'PIN' },
+    select: { position: true },
+  });
+  if (pins.length >= mostPins)
+    throw new AppError(
+      'conflict',
+      `${mostPins} stories are pinned here, as many as are shown. Unpin one first.`,
+    );
+  return 1 + Math.max(-1, ...pins.map(({ position }) => position));
+}
+
+async function tell(
+  tx: Tx,
+  actor: Viewer,
+  storyId: number,
+  action: Extract<AuditAction, `related.${string}`>,
+  change: {
+    before: Record<string, string | number | boolean>;
+    after: Record<string, string | number | boolean>;
+  },
+): Promise<void> {
+  await recordAudit(tx, actor, { action, target: { kind: 'story', id: storyId }, ...change });
+  await expireInTx(tx, [tags.related(storyId)]);
+}

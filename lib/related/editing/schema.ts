@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { StoryStatus } from '@/prisma/generated/enums';
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const pair = { storyId: id, relatedId: id };
+
+/** PIN puts a story in front, EXCLUDE keeps it out, NONE leaves it to its text. */
+export const ruleForm = z.object({ ...pair, rule: z.enum(['PIN', 'EXCLUDE', 'NONE']) });
+export const moveForm = z.object({ ...pair, to: z.enum(['UP', 'DOWN']) });
+export const pinAddressForm = z.object({
+  storyId: id,
+  address: z
+    .string()
+    .trim()
+    .min(1, 'Give the address of a story, such as /article/gale-warning.')
+    .max(2_000, 'At most 2000 characters.'),
+});
+
+const ticked = z
+  .enum(['yes'])
+  .optional()
+  .transform((value) => value === 'yes');
+export const controlForm = z.object({
+  storyId: id,
+  isOff: ticked,
+  isSensitive: ticked,
+  isWithheld: ticked,
+});
+export type RelatedControl = { isOff: boolean; isSensitive: boolean; isWithheld: boolean };
+
+/** The most pins of a list: as many as it shows. */
+export const mostPins = 6;
+
+/** A story of a list as the newsroom sees it. */
+export type RelatedEntry = {
+  id: number;
+  slug: string;
+  headline: string;
+  language: string;
+  section: string;
+  status: StoryStatus;
+  publishedAt: Date | null;
+  rule: 'PIN' | 'EXCLUDE' | null;
+  /** Null for what an editor put here against the texts. */
+  score: number | null;
+  cosine: number | null;
+  grounds: string;
+  /** Readers see it below this story, at the moment of the preview. */
+  isShown: boolean;
+};
