@@ -6,6 +6,7 @@ const document = openApi({
   siteUrl: 'https://t.example',
   sessionCookie: 'session',
   version: '1.2.3',
+  webhooks: [{ event: 'a.happened', summary: 'It happened', body: z.object({ id: z.string() }) }],
   routes: [
     {
       method: 'post',
@@ -34,11 +35,29 @@ const document = openApi({
   ],
 }) as {
   paths: Record<string, Record<string, Record<string, unknown>>>;
+  webhooks: Record<string, Record<string, unknown>>;
   components: { securitySchemes: unknown };
 };
 const { post, get } = document.paths['/articles/{ref}/comments']!;
 
 describe('the OpenAPI document', () => {
+  it('describes what is sent to others, with the signature', () => {
+    expect(document.webhooks['a.happened']!.post).toMatchObject({
+      operationId: 'aHappened',
+      summary: 'It happened',
+      parameters: [
+        { name: 'webhook-id', in: 'header', required: true },
+        { name: 'webhook-timestamp', in: 'header', required: true },
+        { name: 'webhook-signature', in: 'header', required: true },
+        { name: 'Broadsheet-Event', in: 'header', required: true },
+      ],
+      requestBody: {
+        content: { 'application/json': { schema: { required: ['id'] } } },
+      },
+      responses: { '2XX': { description: 'Taken' } },
+    });
+  });
+
   it('describes parameters by place', () => {
     expect(post!.parameters).toMatchObject([
       { name: 'ref', in: 'path', required: true, schema: { type: 'string' } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema, type ApiRoute } from '@/lib/api/schema';
+import { problemSchema, type ApiRoute, type ApiWebhook } from '@/lib/api/schema';
 import { scopeWords } from '@/lib/auth/scopes';
 
 type Json = Record<string, unknown>;
@@ -84,15 +84,34 @@ function operation(route: ApiRoute): Json {
   };
 }
 
+const text = { type: 'string' };
+/** What each message carries beside its body (Standard Webhooks). */
+const signing = ['webhook-id', 'webhook-timestamp', 'webhook-signature', 'Broadsheet-Event'].map(
+  (name) => ({ name, in: 'header', required: true, schema: text }),
+);
+
+const message = ({ event, summary, body }: ApiWebhook): Json => ({
+  post: {
+    operationId: event.replace(/\.(.)/g, (_, next: string) => next.toUpperCase()),
+    summary,
+    description: 'Signed as Standard Webhooks 1.0 has it, and tried again for a day.',
+    parameters: signing,
+    requestBody: { required: true, ...content(jsonSchema(body, 'output')) },
+    responses: { '2XX': { description: 'Taken' } },
+  },
+});
+
 type Wish = {
   routes: readonly ApiRoute[];
+  webhooks?: readonly ApiWebhook[];
   siteUrl: string;
   sessionCookie: string;
   version: string;
 };
 
 /** The OpenAPI 3.1 document of the calls that exist, made from the schemas that check them. */
-export function openApi({ routes, siteUrl, sessionCookie, version }: Wish): Json {
+export function openApi({ routes, webhooks = [], siteUrl, ...rest }: Wish): Json {
+  const { sessionCookie, version } = rest;
   const paths: Record<string, Json> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route);
   return {
@@ -100,6 +119,7 @@ export function openApi({ routes, siteUrl, sessionCookie, version }: Wish): Json
     info: { title: 'Broadsheet', version, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: `${siteUrl}/api/v1` }],
     paths,
+    webhooks: Object.fromEntries(webhooks.map((one) => [one.event, message(one)])),
     components: {
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
       securitySchemes: {

@@ -23,6 +23,9 @@ export type ApiRoute = {
   type?: 'text/event-stream';
 };
 
+/** A message that we send where an admin has asked for it, described by the schema of its body. */
+export type ApiWebhook = { event: string; summary: string; body: z.ZodType };
+
 /** RFC 9457. */
 export const problemSchema = z.object({
   type: z.string(),

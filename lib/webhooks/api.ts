@@ -1,8 +1,10 @@
-import type { ApiRoute } from '@/lib/api/schema';
+import type { ApiRoute, ApiWebhook } from '@/lib/api/schema';
+import { commentEvents, commentMessage } from '@/lib/webhooks/delivery/schema';
 import {
   deliveriesAnswer,
   deliveriesQuery,
   sentAgainAnswer,
+  webhookEvents,
   webhookParams,
   webhooksAnswer,
 } from '@/lib/webhooks/schema';
@@ -37,3 +39,10 @@ export const apiRoutes: readonly ApiRoute[] = [
     answers: { 202: sentAgainAnswer },
   },
 ];
+
+/** What we send of comments, for the same document. */
+export const apiWebhooks: readonly ApiWebhook[] = commentEvents.map((event) => ({
+  event,
+  summary: webhookEvents[event],
+  body: commentMessage(event),
+}));

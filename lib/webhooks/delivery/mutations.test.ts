@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { deliver } from '@/lib/webhooks/delivery/mutations';
+import { commentMessage } from '@/lib/webhooks/delivery/schema';
 import type { CommentFacts, WebhookEvent } from '@/lib/webhooks/schema';
 import { sealSecret } from '@/lib/webhooks/secrets';
 import { newSigningSecret } from '@/lib/webhooks/transport/signature';
@@ -172,6 +173,7 @@ describe('a delivery', () => {
         },
       },
     });
+    expect(commentMessage('comment.created').parse(JSON.parse(body))).toEqual(JSON.parse(body));
     const at = String(after(1_000).getTime() / 1_000);
     const key = Buffer.from(secret.slice(6), 'base64');
     const digest = createHmac('sha256', key).update(`${messageId}.${at}.${body}`).digest('base64');
@@ -267,6 +269,30 @@ describe('a delivery', () => {
       lastError: 'What it was about has been erased.',
     });
   });
+});
+
+it('is of the form that the API describes, whatever happens to a comment and whoever is told', async () => {
+  const events = ['comment.created', 'comment.decided', 'comment.reported'] as const;
+  await makeWebhook({ events: [...events] });
+  await makeWebhook({ events: [...events], seesHidden: true });
+  const { comment } = await makeApproved({ status: 'PENDING' });
+  const actor = await makeUser({ role: 'MODERATOR' });
+  await makeDecision({ comment, toStatus: 'PENDING', phase: 'links' });
+  await makeDecision({ comment, actor, toStatus: 'APPROVED' });
+  await makeDecision({ comment, actor, toStatus: 'REJECTED', reason: 'spam' });
+  const reporterId = (await makeUser()).id;
+  await db.commentReport.create({
+    data: { commentId: comment.id, revision: 1, reporterId, reason: 'spam', weight: 1 },
+  });
+  for (const { id } of await deliveries()) await deliver({ deliveryId: id, attempt: 1 }, now);
+  const sent = receiver.received.map(
+    ({ body }) => JSON.parse(body) as { event: (typeof events)[number] },
+  );
+  expect(sent.map(({ event }) => event).sort()).toEqual([
+    ...['comment.created', 'comment.created', 'comment.decided', 'comment.decided'],
+    ...['comment.decided', 'comment.decided', 'comment.reported', 'comment.reported'],
+  ]);
+  for (const body of sent) expect(commentMessage(body.event).parse(body)).toEqual(body);
 });
 
 describe('a failure', () => {

@@ -26,7 +26,7 @@ import { apiRoutes as readings } from '@/lib/readings/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
 import { apiRoutes as search } from '@/lib/search/api';
 import { apiRoutes as taxonomy } from '@/lib/taxonomy/api';
-import { apiRoutes as webhooks } from '@/lib/webhooks/api';
+import { apiRoutes as webhooks, apiWebhooks } from '@/lib/webhooks/api';
 
 /** The description of this API. */
 export const GET = handler({
@@ -60,7 +60,10 @@ export const GET = handler({
     ];
     const sessionCookie = sessionCookieName();
     return json(
-      openApi({ routes, siteUrl: env().SITE_URL, sessionCookie, version: packageJson.version }),
+      openApi({
+        ...{ routes, webhooks: apiWebhooks, siteUrl: env().SITE_URL },
+        ...{ sessionCookie, version: packageJson.version },
+      }),
     );
   },
 });
