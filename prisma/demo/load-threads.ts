@@ -84,6 +84,7 @@ export async function loadThreads(
         createdAt,
         version: 1 + steps.length,
         decidedAt: status === 'PENDING' ? null : steps.length > 0 ? decidedAt : createdAt,
+        judgedAt: steps.some(([, toStatus]) => toStatus !== 'DELETED') ? decidedAt : null,
       },
       tx,
     );

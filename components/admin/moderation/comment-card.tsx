@@ -131,7 +131,7 @@ function Findings({ item, reasons, clock }: Reasoned) {
   const { findings, reports, phase, status, isJudged } = item;
   const isOwed = phase !== null && !findings.some((one) => one.phase === phase);
   if (findings.length + reports.length === 0 && !isOwed) return null;
-  const effect = status === 'pending' ? ('held2' as const) : ('down' as const);
+  const effect = { pending: 'held2', rejected: 'down', spam: 'down', approved: null }[status];
   return (
     <table className="phases">
       <caption className="lab">Why it is here</caption>
@@ -146,7 +146,7 @@ function Findings({ item, reasons, clock }: Reasoned) {
           <tr key={one.phase}>
             <th scope="row">
               {phaseName(one.phase)}
-              {one.phase === phase && !isJudged && (
+              {one.phase === phase && !isJudged && effect && (
                 <span className={`st ${effect}`}>{status === 'pending' ? 'Held' : 'Refused'}</span>
               )}
             </th>
