@@ -196,6 +196,23 @@ test('what was chosen survives a refusal', async ({ as }) => {
   await expect(deck(page).getByLabel('What')).toHaveValue('Call the coastguard');
 });
 
+test('several stories come back from the trash at once', async ({ as }) => {
+  const { page } = await as('EDITOR');
+  const { mark, made } = await drafts(['Back', 'Again']);
+  await db.story.updateMany({
+    where: { id: { in: made.map(({ id }) => id) } },
+    data: { trashedAt: new Date() },
+  });
+  await page.goto('/admin/articles/trash');
+  for (const name of ['Back', 'Again']) await tick(page, `${name} ${mark}`).check();
+  await page.getByRole('button', { name: 'Restore what is ticked' }).click();
+  await expect(told(page)).toContainText('Done: 2 stories.');
+  expect(await db.story.count({ where: { trashedAt: null, headline: { contains: mark } } })).toBe(
+    2,
+  );
+  await expectNoFault(page);
+});
+
 for (const width of [390, 1280]) {
   test(`the calendar shows what is to come and what is due at ${width} px`, async ({ as }) => {
     const { page } = await as('EDITOR', { viewport: { width, height: 900 } });

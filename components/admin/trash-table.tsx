@@ -1,6 +1,7 @@
 import { AccountForm } from '@/components/account/account-form';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { StatusBadge } from '@/components/admin/status-badge';
+import { RestoreTicked } from '@/components/admin/stories/restore-ticked';
 import { restoreStoryAction } from '@/lib/articles/trash/actions';
 import { trashDays, type TrashedStory } from '@/lib/articles/trash/schema';
 import type { Place } from '@/lib/dates';
@@ -29,6 +30,9 @@ export function TrashTable({ stories, place, now }: Props) {
           <table className="list">
             <thead>
               <tr>
+                <th scope="col">
+                  <span className="vh">Tick</span>
+                </th>
                 <th scope="col">State</th>
                 <th scope="col">Story</th>
                 <th scope="col" aria-sort="descending">
@@ -42,42 +46,60 @@ export function TrashTable({ stories, place, now }: Props) {
               </tr>
             </thead>
             <tbody>
-              {stories.map(({ id, headline, status, trashedAt, trashedBy, endsAt, canRestore }) => (
-                <tr key={id}>
-                  <td>
-                    <StatusBadge status={status} />
-                  </td>
-                  <td className="h">
-                    <a href={previewPath(id)} dir="auto">
-                      {headline}
-                    </a>
-                  </td>
-                  <td>
-                    <DeskMoment at={trashedAt} now={now} place={place} />
-                  </td>
-                  <td>
-                    <bdi>{trashedBy ?? 'Somebody who has left'}</bdi>
-                  </td>
-                  <td>
-                    <DeskMoment at={endsAt} now={now} place={place} />
-                  </td>
-                  <td>
-                    {canRestore && (
-                      <AccountForm
-                        action={restoreStoryAction}
-                        fields={[]}
-                        hidden={{ id: String(id) }}
-                        submit="Restore"
-                        isQuiet
-                      />
-                    )}
-                  </td>
-                </tr>
-              ))}
+              {stories.map(
+                ({ id, version, headline, status, trashedAt, trashedBy, endsAt, canRestore }) => (
+                  <tr key={id}>
+                    <td>
+                      {canRestore && (
+                        <input
+                          type="checkbox"
+                          name="items"
+                          form="together"
+                          value={`${id}.${version}`}
+                          aria-label={`Tick ${headline}`}
+                        />
+                      )}
+                    </td>
+                    <td>
+                      <StatusBadge status={status} />
+                    </td>
+                    <td className="h">
+                      <a href={previewPath(id)} dir="auto">
+                        {headline}
+                      </a>
+                    </td>
+                    <td>
+                      <DeskMoment at={trashedAt} now={now} place={place} />
+                    </td>
+                    <td>
+                      <bdi>{trashedBy ?? 'Somebody who has left'}</bdi>
+                    </td>
+                    <td>
+                      <DeskMoment at={endsAt} now={now} place={place} />
+                    </td>
+                    <td>
+                      {canRestore && (
+                        <AccountForm
+                          action={restoreStoryAction}
+                          fields={[]}
+                          hidden={{ id: String(id) }}
+                          submit="Restore"
+                          isQuiet
+                        />
+                      )}
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </div>
       )}
+      <RestoreTicked
+        hasAny={stories.some(({ canRestore }) => canRestore)}
+        place={place}
+        now={now}
+      />
     </>
   );
 }

@@ -50,9 +50,8 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
           </button>
           <Part name="Publish" {...part('publish')}>
             <p className="hint">
-              They go to readers at once, each to its section, the feeds and, where it says so, by
-              mail. What the checklist blocks stays here, and what is under embargo waits for its
-              end.
+              They go to readers at once, each to its section and the feeds. What the checklist
+              blocks stays here, and what is under embargo waits for its end.
             </p>
             <button className="btn" value="publish" {...button}>
               Publish what is ticked

@@ -14,6 +14,7 @@ export async function listTrash({ ownedBy }: { ownedBy?: number }, take = 200) {
     take,
     select: {
       id: true,
+      version: true,
       headline: true,
       status: true,
       trashedAt: true,

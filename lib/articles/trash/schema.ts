@@ -9,6 +9,7 @@ export const trashInput = z.object({ version: z.coerce.number().int().positive()
 
 export type TrashedStory = {
   id: number;
+  version: number;
   headline: string;
   status: StatusName;
   trashedAt: Date;
