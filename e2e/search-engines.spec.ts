@@ -1,0 +1,100 @@
+import { SaxesParser } from 'saxes';
+import { makeComment, makeSection } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+import { ask, site } from './wire';
+
+/** The addresses in a sitemap or an index of them, as paths. */
+async function placesIn(path: string): Promise<string[]> {
+  const { status, text } = await ask(path);
+  expect(status, path).toBe(200);
+  const found: string[] = [];
+  let inside = '';
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => (inside = name));
+  parser.on('closetag', () => (inside = ''));
+  parser.on('text', (words) => {
+    if (inside === 'loc') found.push(words);
+  });
+  parser.write(text).close();
+  for (const url of found) expect(url).toMatch(new RegExp(`^${site.origin}/`));
+  return found.map((url) => url.slice(site.origin.length));
+}
+
+test('every address in the sitemaps is there, for search engines, and names itself', async () => {
+  test.setTimeout(180_000);
+  const files = await placesIn('/sitemap.xml');
+  expect(files).toContain('/sitemap/lists.xml');
+  expect(files).toContain('/sitemap/1.xml');
+  for (const file of files) {
+    const places = await placesIn(file);
+    expect(places.length, file).toBeGreaterThan(0);
+    expect(places.length, file).toBeLessThanOrEqual(50_000);
+    expect(new Set(places).size, file).toBe(places.length);
+    for (const place of places) {
+      const { status, text } = await ask(place);
+      if (status !== 200) {
+        // Another test has taken it away meanwhile: then it is in no sitemap any more.
+        expect(await placesIn(file), `${place} is ${status}`).not.toContain(place);
+        continue;
+      }
+      expect(text, place).not.toMatch(/<meta name="robots"[^>]*noindex/);
+      expect(text, place).toContain(`<link rel="canonical" href="${site.origin}${place}"`);
+    }
+  }
+});
+
+test('wire copy leads to its source', async () => {
+  const { slug } = await makeStory({
+    sourceOrganisation: 'Northwater',
+    sourceUrl: 'https://agency.example/1',
+    sourceIsCanonical: true,
+  });
+  expect((await ask(`/article/${slug}`)).text).toContain(
+    '<link rel="canonical" href="https://agency.example/1"',
+  );
+});
+
+test('a story and its translation name each other', async () => {
+  const original = await makeStory({ language: 'en-GB' });
+  const german = await makeStory({ language: 'de', translationOfId: original.id });
+  for (const { slug } of [original, german]) {
+    const { text } = await ask(`/article/${slug}`);
+    for (const one of [original, german]) {
+      const url = `${site.origin}/article/${one.slug}`;
+      expect(text).toMatch(new RegExp(`hrefLang="${one.language}" href="${url}"`, 'i'));
+    }
+  }
+});
+
+test('a feed known already is 304, by its ETag and by its Last-Modified', async () => {
+  // A section of its own: no other test writes in it meanwhile.
+  const section = await makeSection();
+  await makeStory({ section });
+  const path = `/section/${section.slug}/feed.xml`;
+  const { headers } = await ask(path);
+  const again = (known: Record<string, string>) => ask(path, { headers: known });
+  expect((await again({ 'If-None-Match': headers.etag! })).status).toBe(304);
+  expect((await again({ 'If-Modified-Since': headers['last-modified']! })).status).toBe(304);
+  const earlier = new Date(0).toUTCString();
+  expect((await again({ 'If-Modified-Since': earlier })).status).toBe(200);
+});
+
+test('comments have a feed for as long as readers have the story', async () => {
+  const story = await makeStory();
+  await makeComment({ story, body: 'Seen by all.' });
+  await makeComment({ story, body: 'Still waiting.', status: 'PENDING' });
+  for (const format of ['feed.xml', 'atom.xml', 'feed.json']) {
+    const { status, text } = await ask(`/article/${story.slug}/${format}`);
+    expect(status, format).toBe(200);
+    expect(text).toContain('Seen by all.');
+    expect(text).not.toContain('Still waiting.');
+  }
+  const draft = await makeStory({ status: 'DRAFT' });
+  expect((await ask(`/article/${draft.slug}/feed.xml`)).status).toBe(404);
+  const withdrawn = await makeStory({ status: 'WITHDRAWN', publishedAt: new Date(0) });
+  expect((await ask(`/article/${withdrawn.slug}/feed.xml`)).status).toBe(410);
+});
+
+test('there is no key for search engines until somebody sets one', async () => {
+  expect((await ask('/indexnow.txt')).status).toBe(404);
+});
