@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
+import { runDueJobs } from '@/lib/jobs/run';
 import { getRelated } from '@/lib/related/data';
 import { rebuildRelated, relateStory, storyChanged } from '@/lib/related/mutations';
-import { makeSection, makeStories, makeStory, makeTopic } from '@/prisma/factories';
+import { changeTopic } from '@/lib/taxonomy/topics/mutations';
+import { makeSection, makeStories, makeStory, makeTopic, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const now = new Date();
@@ -82,6 +85,20 @@ describe('related stories', () => {
       now,
     });
     expect(first).toMatchObject({ slug: 'mole', reason: 'More on North mole' });
+  });
+
+  it('call a topic by the name that it has now', async () => {
+    const { mole, moleLater } = await makeArchive();
+    const topic = await makeTopic({ name: 'North mole' });
+    await db.storyTopic.createMany({
+      data: [mole, moleLater].map(({ id }) => ({ storyId: id, topicId: topic.id, position: 0 })),
+    });
+    await relateStory(mole.id);
+    const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now });
+    await changeTopic(editor, topic.id, { version: 1, name: 'The mole' });
+    await runDueJobs();
+    const [row] = await db.relatedStory.findMany({ where: { storyId: moleLater.id } });
+    expect(row!.reason).toMatchObject({ topics: ['The mole'] });
   });
 
   const future = new Date(now.getTime() + 3_600_000);

@@ -32,7 +32,7 @@ export async function storyChanged(tx: Tx, storyId: number): Promise<void> {
   await enqueue(tx, { kind: 'relate-story', payload: { storyId }, key: String(storyId) });
 }
 
-/** Says, inside the transaction that makes it necessary, that every list must be worked out anew. */
+/** Says, inside the transaction that makes it necessary (a setting, a topic of many stories), that all lists must be worked out anew. */
 export async function archiveChanged(tx: Tx): Promise<void> {
   await enqueue(tx, { kind: 'rebuild-related', payload: { recount: false }, key: 'all' });
 }

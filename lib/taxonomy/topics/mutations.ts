@@ -4,6 +4,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { archiveChanged } from '@/lib/related/mutations';
 import {
   addressAfterChange,
   claiming,
@@ -58,6 +59,7 @@ export async function changeTopic(
       const isRenamed = name !== before.name || slug !== before.slug;
       if (slug !== before.slug)
         await leadTermOn(tx, actor, 'topic', { from: before.slug, to: slug });
+      if (name !== before.name) await archiveChanged(tx);
       await recordAudit(tx, actor, {
         action: 'topic.change',
         target: { kind: 'topic', id },
@@ -102,6 +104,7 @@ export async function mergeTopic(
       on conflict do nothing`;
     await tx.topic.delete({ where: { id }, select: { id: true } });
     await leadTermOn(tx, actor, 'topic', { from: slug, to: target.slug });
+    await archiveChanged(tx);
     const stories = await tx.storyTopic.count({ where: { topicId: target.id } });
     await recordAudit(tx, actor, {
       action: 'topic.merge',
@@ -127,6 +130,7 @@ export async function deleteTopic(
     const stale = await tagsOfStories(tx, { topics: { some: { topicId: id } } });
     const stories = await tx.storyTopic.count({ where: { topicId: id } });
     await tx.topic.delete({ where: { id }, select: { id: true } });
+    if (stories > 0) await archiveChanged(tx);
     await recordAudit(tx, actor, {
       action: 'topic.delete',
       target: { kind: 'topic', id },
