@@ -117,6 +117,7 @@ for (const viewport of viewports) {
     });
     for (const address of [
       '/admin/settings',
+      '/admin/settings/pages',
       '/admin/settings/mail',
       '/admin/settings/mail/invitation',
       '/admin/settings/tokens',

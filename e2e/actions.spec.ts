@@ -149,6 +149,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/people/invitations/actions.ts resendInvitationAction': admins,
   'lib/people/invitations/actions.ts withdrawInvitationAction': admins,
   'lib/people/invitations/actions.ts acceptInvitationAction': anyone(),
+  'lib/pages/actions.ts addPageAction': editors,
+  'lib/pages/actions.ts orderPagesAction': editors,
   'lib/settings/actions.ts saveSettingsAction': admins,
   'lib/mail/templates/actions.ts mailTemplateAction': admins,
   'lib/triage/actions.ts resetTriageAction': admins,

@@ -208,6 +208,11 @@ export const matrix: Row[] = [
     gives: administers('/admin/settings/mail/sign-in-link'),
   },
   {
+    route: 'GET /admin/settings/pages',
+    target: '/admin/settings/pages',
+    gives: edits('/admin/settings/pages'),
+  },
+  {
     route: 'GET /admin/settings/sections',
     target: '/admin/settings/sections',
     gives: edits('/admin/settings/sections'),

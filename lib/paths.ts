@@ -168,6 +168,8 @@ export const adminAuthorsPath = (query: TermsWords = {}) =>
 /** The mails that are sent, and the words of one. */
 export const adminMailsPath = () => '/admin/settings/mail';
 export const adminMailPath = (kind: string) => `/admin/settings/mail/${kind}`;
+/** The paper's own pages. */
+export const adminPagesPath = () => '/admin/settings/pages';
 export const adminSectionCommentsPath = () => '/admin/settings/sections';
 export const adminRedirectsPath = (
   query: { q?: string; cursor?: string; from?: string; edit?: number } = {},

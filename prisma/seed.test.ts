@@ -141,7 +141,9 @@ describe('the paper', () => {
     expect(pages.map(({ slug }) => slug).sort()).toEqual([
       'about',
       'comment-guidelines',
+      'contact',
       'privacy',
+      'standards',
     ]);
     const isPublished = ({ status }: { status: string }) => status === 'PUBLISHED';
     const addresses = new Set([

@@ -29,6 +29,10 @@ export async function lockSlugs(tx: Tx): Promise<void> {
 
 const refusal = (message: string) =>
   new AppError('invalid', message, { fields: [{ path: 'slug', message }] });
+function demandUnreserved(kind: StoryKind, slug: string): void {
+  if (kind === 'PAGE' && isReservedPageSlug(slug))
+    throw refusal(`The site itself answers at /${slug}: choose another address.`);
+}
 const leavesTheHouse = (status?: StatusName) => status === 'published' || status === 'scheduled';
 
 /** What a headline makes of itself: letters of its own script, or Latin ones where the settings say so. */
@@ -41,12 +45,13 @@ async function madeOf(headline: string): Promise<string> {
 export async function newAddress(
   tx: Tx,
   { slug, headline }: { slug?: string; headline: string },
-  status?: StatusName,
+  { status, kind = 'STORY' }: { status?: StatusName; kind?: StoryKind } = {},
 ): Promise<Address | null> {
+  if (slug !== undefined) demandUnreserved(kind, slug);
   const base = slug ?? (await madeOf(headline));
   if (!base) return null;
   const isOut = leavesTheHouse(status);
-  const place = { storyId: 0, kind: 'STORY', isOut, isTyped: slug !== undefined } as const;
+  const place = { storyId: 0, kind, isOut, isTyped: slug !== undefined };
   return { ...(await placeAt(tx, base, place)), follows: slug === undefined };
 }
 
@@ -67,9 +72,7 @@ export async function addressAfter(
   const isOut = wasOut || goesOut || isOnDisplay(story);
   const place = { storyId, kind, isOut, wasOut, isTyped: true };
   if (fields.slug !== undefined && fields.slug !== story.slug) {
-    if (kind === 'PAGE' && isReservedPageSlug(fields.slug)) {
-      throw refusal(`The site itself answers at /${fields.slug}: choose another address.`);
-    }
+    demandUnreserved(kind, fields.slug);
     return { ...(await placeAt(tx, fields.slug, place)), follows: false };
   }
   const stay = { slug: story.slug, stale: [] };

@@ -22,6 +22,8 @@ export const headlineSpan = { min: 15, max: 100 } as const;
 
 /** What is looked at before a story goes out. */
 export type ChecklistFacts = {
+  /** A page of the paper's own stands in no section and has no byline. */
+  isPage?: boolean;
   headline: string;
   standfirst: string;
   body: DocNode;
@@ -127,7 +129,10 @@ const judge: Record<ChecklistRule, (facts: ChecklistFacts) => Verdict> = {
 export const checkStory = (facts: ChecklistFacts, levels: ChecklistLevels): CheckedRule[] =>
   (Object.keys(checklistRules) as ChecklistRule[]).flatMap((rule) => {
     const level = levels[checklistRules[rule]];
-    return level === 'OFF' ? [] : [{ rule, level, ...judge[rule](facts) }];
+    const isOfStories = rule === 'section' || rule === 'sourceCredit';
+    return level === 'OFF' || (facts.isPage && isOfStories)
+      ? []
+      : [{ rule, level, ...judge[rule](facts) }];
   });
 
 /** The rules that keep the story from readers. */

@@ -206,16 +206,17 @@ it('listMarks gives what was published or revised since the day began', async ()
   ]);
 });
 
-it('listPages holds the public pages of the paper', async () => {
-  await makeStory({
-    kind: 'PAGE',
-    slug: 'about',
-    headline: 'About us',
-    publishedAt: minutesAgo(1),
-  });
-  await makeStory({ kind: 'PAGE', slug: 'soon', status: 'DRAFT' });
+it('listPages holds the public pages that the footer has, in its order', async () => {
+  const page = { kind: 'PAGE', publishedAt: minutesAgo(1) } as const;
+  await makeStory({ ...page, slug: 'privacy', headline: 'Privacy', footerOrder: 2 });
+  await makeStory({ ...page, slug: 'about', headline: 'About us', footerOrder: 1 });
+  await makeStory({ ...page, slug: 'terms' });
+  await makeStory({ kind: 'PAGE', slug: 'soon', status: 'DRAFT', footerOrder: 3 });
   await makeStory({ slug: 'a-story', publishedAt: minutesAgo(1) });
-  expect(await listPages(now, 6)).toEqual([{ slug: 'about', name: 'About us' }]);
+  expect(await listPages(now, 6)).toEqual([
+    { slug: 'about', name: 'About us' },
+    { slug: 'privacy', name: 'Privacy' },
+  ]);
 });
 
 it('corrections are those of public stories, newest first', async () => {

@@ -227,11 +227,11 @@ export async function listMarks(
   return rows.map(({ publishedAt, revisedAt }) => ({ publishedAt: publishedAt!, revisedAt }));
 }
 
-/** The paper's own public pages (/about and its like), oldest first. */
+/** The public pages (/about and its like) that the footer has, in its order. */
 export async function listPages(now: Date, take: number): Promise<Named[]> {
   const rows = await db.story.findMany({
-    where: { kind: 'PAGE', ...publicAt(now) },
-    orderBy: { id: 'asc' },
+    where: { kind: 'PAGE', footerOrder: { not: null }, ...publicAt(now) },
+    orderBy: [{ footerOrder: 'asc' }, { id: 'asc' }],
     select: { slug: true, headline: true },
     take,
   });

@@ -63,6 +63,7 @@ import { getSettings } from '@/lib/settings/data';
 import { findOrMakeProfile, findSection } from '@/lib/taxonomy/mutations';
 import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
 import type { Prisma } from '@/prisma/generated/client';
+import type { StoryKind } from '@/prisma/generated/enums';
 
 /** A story as a save left it. */
 export type SavedStory = {
@@ -86,17 +87,18 @@ export type SaveManner = {
 export async function createStory(
   actor: Viewer | null,
   input: CreateStoryInput,
-  { origin }: Pick<SaveManner, 'origin'> = {},
+  { origin, kind = 'STORY' }: Pick<SaveManner, 'origin'> & { kind?: StoryKind } = {},
 ): Promise<SavedStory> {
-  demand(actor, 'story.create');
+  demand(actor, kind === 'PAGE' ? 'page.edit' : 'story.create');
   const { status, publishAt, words, ...fields } = input;
   const { locale } = await getSettings();
   return db.$transaction(async (tx) => {
     const own = fields.authors ? null : await findOrMakeProfile(tx, actor);
     const section = await findSection(tx, fields.section);
-    const address = await newAddress(tx, fields, status);
+    const address = await newAddress(tx, fields, { kind, ...(status && { status }) });
     const before = await tx.story.create({
       data: {
+        kind,
         // Without a letter in the headline the address is made of the id, which only the database knows.
         slug: address?.slug ?? `new-${randomUUID()}`,
         headline: fields.headline,

@@ -50,10 +50,9 @@ export const isMadeFrom = (slug: string, base: string): boolean =>
 
 // Every first word of an address that the site itself answers to.
 const reserved = new Set(
-  `account admin api archive article articles author authors corrections feed fonts forgot islands latest media most-read
-   history page pages preview prints register reset robots search section sections signin signout sitemap static topic topics verify`.split(
-    /\s+/,
-  ),
+  `account admin api archive article articles author authors corrections feed fonts forgot goodbye history icon icons invite islands
+   latest manifest media most-read page pages preview prints register report reset robots search section sections signin signout
+   sitemap static styles topic topics unsubscribe verify`.split(/\s+/),
 );
 
 /** Whether a page such as /about may not have this address, because something else stands there. Stories live under /article/ and are free. */

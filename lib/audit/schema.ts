@@ -50,6 +50,7 @@ export const auditActions = {
   'story.clear-legal': 'cleared for the law',
   'story.unflag-legal': 'took back the wish for a legal check of',
   'story.assign': 'gave out work on',
+  'page.order': 'changed which pages the footer has',
   'correction.add': 'added a correction to',
   'correction.change': 'changed a correction of',
   'correction.withdraw': 'withdrew a correction of',

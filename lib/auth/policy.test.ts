@@ -36,6 +36,7 @@ describe('the policy, row by row', () => {
     ['story.save', (v) => can(v, 'story.save'), roles],
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],
+    ['page.edit', (v) => can(v, 'page.edit'), ['EDITOR', 'ADMIN']],
     ['words.edit', (v) => can(v, 'words.edit'), ['EDITOR', 'ADMIN']],
     ['analytics.see', (v) => can(v, 'analytics.see'), ['AUTHOR', 'EDITOR', 'ADMIN']],
     ['analytics.see-all', (v) => can(v, 'analytics.see-all'), ['EDITOR', 'ADMIN']],

@@ -169,6 +169,8 @@ const rules = {
   'media.delete': (v: Viewer, picture: MediaFacts) =>
     editors(v) || (storyStaff(v) && picture.isOwn && !picture.isUsed),
   'taxonomy.edit': (v: Viewer) => editors(v),
+  // The paper's own pages, such as /about, and which of them the footer has. Their text is a story's.
+  'page.edit': (v: Viewer) => editors(v),
   // Which stories stand where on the fronts, and the line of breaking news above every page.
   'front.edit': (v: Viewer) => editors(v),
   // Old addresses and where they lead; the log of what readers did not find.

@@ -24,6 +24,8 @@ export const tags = {
   redirects: () => 'redirects',
   /** What editors have placed on the front page, or on the front of a section. */
   front: (section: string | null) => (section === null ? 'front' : `front:${section}`),
+  /** Which pages the footer has, in which order: on every page. */
+  pages: () => 'pages',
   /** The line of breaking news: on every page. */
   banner: () => 'banner',
   /** The paper's name and other settings: on every page. */

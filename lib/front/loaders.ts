@@ -11,16 +11,16 @@ import { dayGauge } from '@/lib/front/day-gauge';
 import { getNextTurn, getPlacements } from '@/lib/front/editions/data';
 import type { Chrome } from '@/lib/front/schema';
 import { frontSlots, placeStories, type Placement } from '@/lib/front/slots';
+import { pagesInFooter } from '@/lib/pages/schema';
 import { loadSettings } from '@/lib/settings/loaders';
 import { listSections, listTopSections } from '@/lib/taxonomy/data';
 
-const pagesInFooter = 6;
 /** Enough that the lead, the staff and the row may all come from one section and its band is still full. */
 const newestOfEach = 20;
 
 /** Masthead and footer, for every public page. Its date and gauge make the page wrong at the newsroom's midnight. */
 export const loadChrome = cache(async (): Promise<Chrome> => {
-  dependsOn(tags.settings(), tags.sections(), tags.stories(), tags.banner());
+  dependsOn(tags.settings(), tags.sections(), tags.stories(), tags.banner(), tags.pages());
   const now = new Date();
   const settings = await loadSettings();
   const { siteName, locale, timeZone } = settings;

@@ -27,6 +27,7 @@ export const demoSettings = {
 /** A story of the edition with its text read and its times fixed. Sections, authors and topics are slugs. */
 export type EditionStory = {
   kind: StoryKind;
+  footerOrder?: number;
   slug: string;
   formerSlugs: string[];
   status: StoryStatus;
@@ -107,9 +108,10 @@ export function demoEdition(now: Date): EditionStory[] {
     };
   };
 
-  const pages = demoPages.map((page): EditionStory => ({
+  const pages = demoPages.map((page, i): EditionStory => ({
     ...page,
     kind: 'PAGE',
+    footerOrder: i + 1,
     formerSlugs: [],
     status: 'PUBLISHED',
     section: 'town-hall',

@@ -114,6 +114,7 @@ export async function loadStories(
   const rows = await makeStories(
     stories.map((it) => ({
       kind: it.kind,
+      footerOrder: it.footerOrder ?? null,
       slug: it.slug,
       formerSlugs: it.formerSlugs,
       status: it.status,

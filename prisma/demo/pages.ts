@@ -30,6 +30,60 @@ The demonstration edition is loaded once, into an empty database. Write your own
 `,
   },
   {
+    slug: 'standards',
+    headline: 'How we work',
+    standfirst: 'What we print, what we do not, and whom we answer to.',
+    body: `
+## What we print
+
+- We print what we have seen, or what two people who do not owe each other anything have told us. Where there is only one, we say so.
+- Whoever is blamed in a story is asked first, and has until the evening. “Could not be reached” means that we went there.
+- Opinion stands under its own name. Nobody who writes it decides what is news.
+- A picture shows what was there. We crop; we do not move the lighthouse.
+
+## What we do not print
+
+- The names of children, of people who are ill, and of people who only happened to be on the quay.
+- Anything that was paid for. The Tidings takes advertisements for boats, and they look like advertisements for boats.
+- A story that another paper had first, without saying so.
+
+## Sources
+
+A person who tells us something in confidence keeps it. We have moved a filing cabinet out of the window to that end, in 1922, and would do so again.
+
+## Machines
+
+Computers sort our letters, count our words and warn us of comments that are likely rude. They write nothing that you read here, and they take nothing down by themselves.
+
+## Whom we answer to
+
+What we got wrong stands on [one page](/corrections), with what is right. If you think that we should have put something there and did not, [write to us](/contact). The answer comes from somebody who did not write the story.
+`,
+  },
+  {
+    slug: 'contact',
+    headline: 'Write to us',
+    standfirst: 'Where the Tidings can be found, by letter and at the door.',
+    body: `
+## At the door
+
+The office is above the chandler’s on the north quay, up the outside stairs. It is open from eight until the last page has gone, which is about six, and on Saturdays until the football is over. In fog, knock.
+
+## By letter
+
+Port Ellery Tidings, 4 North Quay, Port Ellery. Letters to the paper may have up to 200 words and must be signed. We print most of them.
+
+## What to write about
+
+- **Something is wrong in a story.** Name the story and what is right. It is looked at the same day; see [how we work](/standards).
+- **You have seen something.** Say when and where, and whether we may use your name.
+- **A comment of yours was declined.** The page of the comment has the reason and a button that asks somebody else to look again.
+- **Your account, or what we know about you.** Most of it is in your account itself; the rest is under [privacy](/privacy).
+
+None of these doors, stairs or chandlers exist. A newsroom that makes this edition its own writes here who it is and how it can be reached, as the law of most places asks.
+`,
+  },
+  {
     slug: 'privacy',
     headline: 'Privacy',
     standfirst: 'What this site knows about you. If you only read, that is nothing.',

@@ -1,5 +1,6 @@
 import {
   adminMailsPath,
+  adminPagesPath,
   adminRedirectsPath,
   adminSectionCommentsPath,
   adminSettingsPath,
@@ -10,7 +11,7 @@ import {
 
 type Props = {
   title: string;
-  here: 'settings' | 'mail' | 'sections' | 'words' | 'redirects' | 'tokens' | 'webhooks';
+  here: 'settings' | 'pages' | 'mail' | 'sections' | 'words' | 'redirects' | 'tokens' | 'webhooks';
   /** False for editors, whose word lists and sections are. */
   isWhole?: boolean;
 };
@@ -19,6 +20,7 @@ type Props = {
 export function SettingsHead({ title, here, isWhole = true }: Props) {
   const places = [
     { key: 'settings', href: adminSettingsPath(), name: 'Settings' },
+    { key: 'pages', href: adminPagesPath(), name: 'Pages' },
     { key: 'mail', href: adminMailsPath(), name: 'Mail' },
     { key: 'sections', href: adminSectionCommentsPath(), name: 'Sections' },
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
@@ -31,7 +33,7 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
       <h1>{title}</h1>
       <ul className="chips" aria-label="Settings">
         {places
-          .filter(({ key }) => isWhole || ['sections', 'words', 'redirects'].includes(key))
+          .filter(({ key }) => isWhole || ['pages', 'sections', 'words', 'redirects'].includes(key))
           .map(({ key, href, name }) => (
             <li key={key}>
               <a href={href} aria-current={key === here ? 'page' : undefined}>

@@ -53,6 +53,7 @@ export function StepDialog({
   const rules = checkStory(
     {
       ...draft,
+      isPage,
       source: draft.organisation
         ? { organisation: draft.organisation, url: draft.sourceUrl || null }
         : null,

@@ -158,7 +158,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             onChange={(body) => change({ body })}
             error={<Fault id="body-fault" words={faults.body} />}
           >
-            {section && <p className="slug">{section.name}</p>}
+            {section && !isPage && <p className="slug">{section.name}</p>}
             <Lines
               headline={draft.headline}
               standfirst={draft.standfirst}
@@ -179,7 +179,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
               Tell readers, when the changes are published, that the story was updated
             </label>
           )}
-          <FilingPanel {...panel} isFirst={saved === null && byline === null} />
+          {!isPage && <FilingPanel {...panel} isFirst={saved === null && byline === null} />}
           <PicturePanel
             heroId={draft.heroId}
             pictures={pictures}

@@ -7,12 +7,12 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getSettings } from '@/lib/settings/data';
 
-type Legal = Pick<StoryState, 'needsLegal' | 'legalClearedAt'>;
+type Legal = Pick<StoryState, 'kind' | 'needsLegal' | 'legalClearedAt'>;
 
 async function factsOfSnapshot(
   tx: Tx,
   { heroId, section, ...story }: StorySnapshot,
-  { needsLegal, legalClearedAt }: Legal,
+  { kind, needsLegal, legalClearedAt }: Legal,
 ): Promise<ChecklistFacts> {
   const hero =
     heroId === null
@@ -23,6 +23,7 @@ async function factsOfSnapshot(
         });
   return {
     ...story,
+    isPage: kind === 'PAGE',
     section: section.slug,
     hero,
     brokenLinks: await brokenLinks(tx, story.body, { origin: env().SITE_URL, now: new Date() }),
