@@ -26,6 +26,11 @@ const benches = {
     database: true,
     what: 'what publishing a story and reading its list cost as the archive grows',
   },
+  search: {
+    file: 'bench/search/bench.ts',
+    database: true,
+    what: 'how well and how fast a story is found by words of its headline',
+  },
 };
 
 const usage = () => `Usage: npm run bench [-- NAME [OPTIONS…]]

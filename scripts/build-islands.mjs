@@ -71,7 +71,8 @@ export async function watchIslands() {
       });
     },
   };
-  const watched = await context({ ...settings, minify: false, plugins: [plugin] });
+  // As small as for readers: the budget is for what they download.
+  const watched = await context({ ...settings, plugins: [plugin] });
   await watched.watch();
   return () => watched.dispose();
 }
