@@ -111,7 +111,6 @@ const matrix: Record<string, Outcomes> = {
   'lib/articles/assignments/actions.ts assignAction': editors,
   'lib/articles/assignments/actions.ts assignmentDoneAction': writers,
   'lib/articles/assignments/actions.ts unassignAction': editors,
-  'lib/newsroom/actions.ts describePictureAction': writers,
   'lib/newsroom/bulk/actions.ts bulkStoriesAction': writers,
   'lib/newsroom/bulk/actions.ts undoStoriesAction': writers,
   'lib/newsroom/columns/actions.ts setColumnsAction': writers,

@@ -62,28 +62,21 @@ export function getStoryState(id: number): Promise<StoryState | null> {
   return db.story.findUnique({ where: { id }, select: storyStateSelect });
 }
 
-const pictures = 200;
-
-/** Everything there is to choose from while writing; of the pictures the newest two hundred. */
+/** Everything there is to choose from while writing. */
 export async function getWritingOptions(): Promise<WritingOptions> {
   const named = { slug: true, name: true } as const;
-  const [sections, topics, authors, media] = await Promise.all([
+  const [sections, topics, authors] = await Promise.all([
     db.section.findMany({
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { ...named, ink: true },
     }),
     db.topic.findMany({ orderBy: { name: 'asc' }, select: named }),
     db.authorProfile.findMany({ orderBy: { name: 'asc' }, select: { ...named, kind: true } }),
-    db.media.findMany({
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: pictures,
-      select: pictureSelect,
-    }),
   ]);
-  return { sections, topics, authors, pictures: media };
+  return { sections, topics, authors };
 }
 
-/** One picture, for a story whose picture is older than those on offer. */
+/** The picture over a story. */
 export function getPicture(id: number): Promise<Picture | null> {
   return db.media.findUnique({ where: { id }, select: pictureSelect });
 }

@@ -181,10 +181,7 @@ export async function loadStoryForEditing(id: number) {
   const desk = await besideStory(viewer, row, now);
   const fields = desk.version?.snapshot ?? snapshotOf(row);
   const { heroId } = fields;
-  const hero =
-    heroId !== null && !options.pictures.some((picture) => picture.id === heroId)
-      ? await getPicture(heroId)
-      : null;
+  const hero = heroId === null ? null : await getPicture(heroId);
   const status = statusAt(row, now);
   const facts = factsOf(row, viewer.id);
   const story: OpenStory = {
@@ -202,13 +199,13 @@ export async function loadStoryForEditing(id: number) {
         ? null
         : `This story is ${statusName(status).replace('_', ' ')}: only an editor may change it now.`,
     revisions,
+    hero,
     writer,
   };
-  const pictures = hero ? [hero, ...options.pictures] : options.pictures;
   return {
     desk: {
       person: personOf(viewer),
-      options: { ...options, pictures },
+      options,
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Named, Picture, SectionRef, StatusName } from '@/lib/articles/schema';
 import type { AssignmentEntry, Colleague } from '@/lib/articles/assignments/schema';
 import type { ChecklistLevels } from '@/lib/articles/checklist';
@@ -13,7 +12,6 @@ import type { DayGauge } from '@/lib/front/schema';
 import type { StatusCounts } from '@/lib/newsroom/list/schema';
 import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
 import type { Drift } from '@/lib/triage/drift';
-import { oneLine } from '@/lib/one-line';
 
 /** A story that waits for its moment. */
 export type ScheduledStory = { id: number; headline: string; publishedAt: Date };
@@ -32,7 +30,6 @@ export type WritingOptions = {
   sections: SectionRef[];
   topics: Named[];
   authors: (Named & { kind: AuthorKind })[];
-  pictures: Picture[];
 };
 
 /** A story opened for writing. */
@@ -49,6 +46,8 @@ export type OpenStory = {
   /** Why it cannot be changed by this person; null when it can. */
   lockedBecause: string | null;
   revisions: Revision[];
+  /** The picture over it. */
+  hero: Picture | null;
   /** The new version beside it, whose fields these are then; null when there is none. */
   pending: PendingView | null;
   reviseSteps: StatusName[];
@@ -112,14 +111,3 @@ export type WritingDesk = {
   /** What is looked at before a story goes out. */
   checklist: ChecklistLevels;
 };
-
-const words = (max: number) => z.string().max(max, `At most ${max} characters.`).transform(oneLine);
-
-/** What is said of a picture wherever it stands. */
-export const describePictureInput = z.object({
-  id: z.coerce.number().int().positive(),
-  alt: words(1_000),
-  caption: words(2_000),
-  credit: words(500),
-});
-export type DescribePictureInput = z.output<typeof describePictureInput>;

@@ -1,11 +1,11 @@
 'use client';
 
 import { useActionState, useEffect, useEffectEvent, useState } from 'react';
-import { filesOf, useUploads, type Sending } from '@/components/admin/media/use-uploads';
+import { SendingList } from '@/components/admin/media/sending-list';
+import { filesOf, useUploads } from '@/components/admin/media/use-uploads';
 import { FaultLine } from '@/components/ui/fault-line';
 import { uploadMediaAction } from '@/lib/media/actions';
 import type { MediaAnswer } from '@/lib/media/api';
-import { adminPicturePath } from '@/lib/paths';
 
 type Props = {
   megabytes: number;
@@ -89,53 +89,7 @@ export function UploadBox({ megabytes, onAdded, onExisting }: Props) {
         />
         <button className="btn line">Fetch</button>
       </form>
-      <ul className="sending" aria-live="polite">
-        {sending.map((one) => (
-          <li key={one.key}>
-            <Line one={one} onExisting={onExisting} />
-          </li>
-        ))}
-      </ul>
+      <SendingList sending={sending} {...(onExisting && { onExisting })} />
     </section>
-  );
-}
-
-function Line({ one, onExisting }: { one: Sending; onExisting: Props['onExisting'] }) {
-  const { name, part, result, again } = one;
-  if (!result)
-    return (
-      <>
-        <span className="of">{name}</span>
-        <progress aria-label={`Uploading ${name}`} value={part ?? 0} max={1} />
-      </>
-    );
-  if (result.ok)
-    return (
-      <>
-        <span className="of">{name}</span> <span className="hint">Added.</span>
-      </>
-    );
-  const { message, existing } = result;
-  return (
-    <>
-      <span className="of">{name}</span>
-      <FaultLine>{message}</FaultLine>
-      {existing !== null && (
-        <span className="add">
-          {onExisting ? (
-            <button type="button" className="btn line" onClick={() => onExisting(existing)}>
-              Use that one
-            </button>
-          ) : (
-            <a className="btn line" href={adminPicturePath(existing)}>
-              Show that one
-            </a>
-          )}
-          <button type="button" className="text" onClick={again}>
-            Add it again all the same
-          </button>
-        </span>
-      )}
-    </>
   );
 }

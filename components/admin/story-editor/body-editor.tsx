@@ -7,14 +7,12 @@ import { FormattingTools } from '@/components/admin/story-editor/formatting-tool
 import { tidy } from '@/components/admin/story-editor/tidy';
 import type { DocNode } from '@/lib/articles/document';
 import { directionOf } from '@/lib/articles/language';
-import type { Picture } from '@/lib/articles/schema';
 import { useEffect, type ReactNode } from 'react';
 
 type Props = {
   /** What it begins with; a new one needs a new `key`. */
   body: DocNode;
   language: string;
-  pictures: Picture[];
   /** Somebody else writes: it can be read and selected, and not changed. */
   isReadOnly?: boolean;
   onChange: (body: DocNode) => void;
@@ -27,7 +25,6 @@ type Props = {
 export function BodyEditor({
   body,
   language,
-  pictures,
   isReadOnly = false,
   onChange,
   children,
@@ -56,7 +53,7 @@ export function BodyEditor({
   return (
     <>
       {editor ? (
-        <FormattingTools editor={editor} pictures={pictures} language={language} />
+        <FormattingTools editor={editor} language={language} />
       ) : (
         <div className="tools" aria-hidden="true" />
       )}

@@ -14,19 +14,19 @@ import { inserts } from '@/components/admin/story-editor/insert/insert-commands'
 import { SlashList } from '@/components/admin/story-editor/insert/slash-list';
 import { KeysSheet } from '@/components/admin/story-editor/keys-sheet';
 import { LinkForm } from '@/components/admin/story-editor/link-form';
+import { PictureChooser } from '@/components/admin/media/picture-chooser';
+import { PastedPictures } from '@/components/admin/story-editor/paste/pasted-pictures';
 import { PasteOffer } from '@/components/admin/story-editor/paste/paste-offer';
-import { PictureChooser } from '@/components/admin/story-editor/picture-chooser';
 import { putInGallery, putPicture } from '@/components/admin/story-editor/put-picture';
 import { StoryFinder } from '@/components/admin/story-editor/story-finder';
 import { moveFocus, ToolButtons } from '@/components/admin/story-editor/tool-row';
 import { useHelpKey } from '@/components/admin/story-editor/use-help-key';
 import { WordCount } from '@/components/admin/story-editor/word-count';
-import type { Picture } from '@/lib/articles/schema';
 
-type Props = { editor: Editor; pictures: Picture[]; language: string };
+type Props = { editor: Editor; language: string };
 
 /** Everything that can be done to the text, by button and by key. */
-export function FormattingTools({ editor, pictures, language }: Props) {
+export function FormattingTools({ editor, language }: Props) {
   const [asked, setAsked] = useState<Ask | null>(null);
   const [row, setRow] = useState<'insert' | 'more' | null>(null);
   const state = useEditorState({
@@ -132,11 +132,11 @@ export function FormattingTools({ editor, pictures, language }: Props) {
         {asked === 'embed' && <EmbedAsk editor={editor} onClose={close} />}
         {asked === 'find' && <FindBar editor={editor} onClose={close} />}
         <PasteOffer editor={editor} />
+        <PastedPictures editor={editor} />
       </div>
       <SlashList editor={editor} />
       {asked === 'picture' && (
         <PictureChooser
-          pictures={pictures}
           label="Put a picture into the text"
           onChoose={(picture) => {
             setAsked(null);
@@ -147,7 +147,6 @@ export function FormattingTools({ editor, pictures, language }: Props) {
       )}
       {asked === 'gallery' && (
         <PictureChooser
-          pictures={pictures}
           label="Put pictures into the gallery, one after the other"
           staysOpen
           onChoose={(picture) => putInGallery(editor, picture)}

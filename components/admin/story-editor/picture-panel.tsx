@@ -1,25 +1,21 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { PictureChooser } from '@/components/admin/media/picture-chooser';
 import { Panel } from '@/components/admin/story-editor/panel';
-import { PictureChooser } from '@/components/admin/story-editor/picture-chooser';
 import type { Picture } from '@/lib/articles/schema';
-import { describePictureAction } from '@/lib/newsroom/actions';
+import { mediaApiPath } from '@/lib/paths';
 
+type Words = Pick<Picture, 'alt' | 'caption' | 'credit'>;
 type Props = {
-  heroId: number | null;
-  pictures: Picture[];
-  onChange: (heroId: number | null) => void;
-  onDescribed: (words: Pick<Picture, 'id' | 'alt' | 'caption' | 'credit'>) => void;
+  hero: Picture | undefined;
+  onChoose: (picture: Picture | null) => void;
+  onDescribed: (words: Words & { id: number }) => void;
 };
 
-/** The picture over the story, from the paper's own, and what is said of it wherever it stands. */
-export function PicturePanel({ heroId, pictures, onChange, onDescribed }: Props) {
+/** The picture over the story, from the library, and what is said of it wherever it stands. */
+export function PicturePanel({ hero, onChoose, onDescribed }: Props) {
   const [isChoosing, setIsChoosing] = useState(false);
-  /** Uploaded from here: the page was sent before they were there. */
-  const [added, setAdded] = useState<Picture[]>([]);
-  const all = [...added, ...pictures];
-  const hero = all.find(({ id }) => id === heroId);
   return (
     <Panel title="Picture" aside={hero ? undefined : 'none'}>
       {hero?.path && <img src={hero.path} alt={hero.alt} />}
@@ -29,7 +25,7 @@ export function PicturePanel({ heroId, pictures, onChange, onDescribed }: Props)
           {hero ? 'Choose another' : 'Choose a picture'}
         </button>
         {hero && (
-          <button type="button" className="text" onClick={() => onChange(null)}>
+          <button type="button" className="text" onClick={() => onChoose(null)}>
             Take it off the story
           </button>
         )}
@@ -37,18 +33,29 @@ export function PicturePanel({ heroId, pictures, onChange, onDescribed }: Props)
       {hero && <PictureWords key={hero.id} picture={hero} onDescribed={onDescribed} />}
       {isChoosing && (
         <PictureChooser
-          pictures={all}
           label="The story’s picture"
           onChoose={(picture) => {
             setIsChoosing(false);
-            if (!all.some(({ id }) => id === picture.id)) setAdded([picture, ...added]);
-            onChange(picture.id);
+            onChoose(picture);
           }}
           onClose={() => setIsChoosing(false)}
         />
       )}
     </Panel>
   );
+}
+
+/** Changes the words in the library, by the API: an action would load the page anew under what is being written. */
+async function describe(id: number, words: Words): Promise<string> {
+  const answer = await fetch(`${mediaApiPath()}/${id}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(words),
+  }).catch(() => null);
+  if (!answer) return 'The server could not be reached. The words are still here.';
+  if (answer.ok) return '';
+  const problem = (await answer.json().catch(() => ({}))) as { detail?: string };
+  return problem.detail ?? `The server answered ${answer.status}.`;
 }
 
 function PictureWords({
@@ -60,10 +67,10 @@ function PictureWords({
 }) {
   const { id, alt, caption, credit } = picture;
   const [words, setWords] = useState({ alt, caption, credit });
-  const [result, save, isSaving] = useActionState(async (_: unknown, form: FormData) => {
-    const answer = await describePictureAction(null, form);
-    if (answer.ok) onDescribed(answer.data);
-    return answer;
+  const [fault, save, isSaving] = useActionState(async () => {
+    const refused = await describe(id, words);
+    if (!refused) onDescribed({ id, ...words });
+    return refused;
   }, null);
   const field = (name: 'alt' | 'caption' | 'credit', label: string, max: number) => (
     <div>
@@ -82,7 +89,6 @@ function PictureWords({
   const isChanged = words.alt !== alt || words.caption !== caption || words.credit !== credit;
   return (
     <form action={save} className="in-form">
-      <input type="hidden" name="id" value={id} />
       {field('alt', 'What it shows, for those who do not see it', 1000)}
       {field('caption', 'Caption', 2000)}
       {field('credit', 'Credit', 500)}
@@ -91,11 +97,8 @@ function PictureWords({
           Save the picture’s words
         </button>
         <span role="status" className="hint">
-          {result?.ok && !isChanged
-            ? 'Saved.'
-            : result && !result.ok
-              ? result.error.message
-              : 'They stand wherever this picture does.'}
+          {fault ||
+            (fault === '' && !isChanged ? 'Saved.' : 'They stand wherever this picture does.')}
         </span>
       </div>
     </form>

@@ -20,6 +20,7 @@ import { ReleasePanel } from '@/components/admin/story-editor/release-panel';
 import { RevisionsPanel } from '@/components/admin/story-editor/revisions-panel';
 import { SheetPicture } from '@/components/admin/story-editor/sheet-picture';
 import { StepDialog } from '@/components/admin/story-editor/step-dialog';
+import { useHero } from '@/components/admin/story-editor/use-hero';
 import { useStoryForm } from '@/components/admin/story-editor/use-story-form';
 import type { Named, StatusName } from '@/lib/articles/schema';
 import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
@@ -56,7 +57,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
     setAsked(null);
     return form.saveNow(step, how);
   };
-  const [pictures, setPictures] = useState(options.pictures);
+  const pictures = useHero(draft.heroId, story?.hero ?? null);
   const [asked, setAsked] = useState<StatusName | null>(null);
   const [legal, setLegal] = useState(story?.legal ?? noLegal(person.canPublish));
   const [hasOpenWords, setHasOpenWords] = useState(
@@ -153,7 +154,6 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             key={form.edition}
             body={draft.body}
             language={draft.language}
-            pictures={pictures}
             isReadOnly={isShut}
             onChange={(body) => change({ body })}
             error={<Fault id="body-fault" words={faults.body} />}
@@ -165,7 +165,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
               faults={faults}
               onChange={change}
             />
-            <SheetPicture picture={pictures.find(({ id }) => id === draft.heroId)} />
+            <SheetPicture picture={pictures.hero} />
           </BodyEditor>
         </section>
         <aside className="sides" aria-label="About this story">
@@ -181,16 +181,12 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           )}
           {!isPage && <FilingPanel {...panel} isFirst={saved === null && byline === null} />}
           <PicturePanel
-            heroId={draft.heroId}
-            pictures={pictures}
-            onChange={(heroId) => change({ heroId })}
-            onDescribed={({ id, alt, caption, credit }) =>
-              setPictures((list) =>
-                list.map((picture) =>
-                  picture.id === id ? { ...picture, alt, caption, credit } : picture,
-                ),
-              )
-            }
+            hero={pictures.hero}
+            onChoose={(picture) => {
+              if (picture) pictures.add(picture);
+              change({ heroId: picture?.id ?? null });
+            }}
+            onDescribed={pictures.describe}
           />
           <CreditPanel {...panel} />
           <MorePanel {...panel} />
@@ -247,7 +243,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           saved={saved}
           isPage={isPage}
           desk={desk}
-          hero={pictures.find(({ id }) => id === draft.heroId)}
+          hero={pictures.hero}
           legal={legal}
           hasOpenWords={hasOpenWords}
           onStep={(step) => void saveNow(step)}

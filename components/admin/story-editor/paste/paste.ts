@@ -3,6 +3,7 @@ import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { looksLikeMarkdown } from '@/components/admin/story-editor/paste/looks-like-markdown';
+import { takePictures } from '@/components/admin/story-editor/paste/picture-files';
 import type { DocNode } from '@/lib/articles/document';
 import { embedOf } from '@/lib/articles/embeds';
 import { documentFromHtml } from '@/lib/articles/from-html';
@@ -103,7 +104,9 @@ export const Paste = Extension.create({
         },
       },
       props: {
+        handleDrop: (view, event, _, isMoved) => !isMoved && takePictures(view, event.dataTransfer),
         handlePaste(view, event) {
+          if (takePictures(view, event.clipboardData)) return true;
           const html = event.clipboardData?.getData('text/html') ?? '';
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (view.state.selection.$from.parent.type.spec.code || isOurs(html)) return false;

@@ -1,0 +1,28 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorView } from '@tiptap/pm/view';
+import { filesOf } from '@/components/admin/media/use-uploads';
+
+const name = 'story-pictures';
+
+/** Whether HTML is nothing but a picture: what browsers put beside the file of a copied picture. */
+export const isPictureAlone = (html: string): boolean =>
+  /<img\b/i.test(html) && html.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim() === '';
+
+/** Has the pictures among pasted or dropped data taken into the library; false when words came with them, or none are there. */
+export function takePictures(view: EditorView, data: DataTransfer | null): boolean {
+  const files = filesOf(data).filter(({ type }) => type.startsWith('image/'));
+  if (!data || files.length === 0) return false;
+  const html = data.getData('text/html');
+  // Word and Excel put a picture of the words beside them.
+  if (html ? !isPictureAlone(html) : data.getData('text/plain')) return false;
+  view.dom.dispatchEvent(new CustomEvent<File[]>(name, { detail: files }));
+  return true;
+}
+
+/** Hears of pasted pictures; returns how to stop. */
+export function onPictures(editor: Editor, hear: (files: File[]) => void): () => void {
+  const text = editor.view.dom;
+  const listen = (event: Event) => hear((event as CustomEvent<File[]>).detail);
+  text.addEventListener(name, listen);
+  return () => text.removeEventListener(name, listen);
+}
