@@ -746,6 +746,11 @@ export const matrix: Row[] = [
     scopes: ['comments:write'],
   },
   {
+    route: 'GET /api/v1/comments/[id]',
+    target: async () => ({ at: `/api/v1/comments/${(await aComment()).id}` }),
+    gives: everybody('200'),
+  },
+  {
     route: 'PATCH /api/v1/comments/[id]',
     target: async () => ({
       at: `/api/v1/comments/${(await aComment()).id}`,
@@ -814,6 +819,12 @@ export const matrix: Row[] = [
       body: { outcome: 'upheld' },
     }),
     gives: ['401', '403', '404', '403', '404', '404'],
+    scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/transparency',
+    target: '/api/v1/moderation/transparency?from=2026-01&to=2026-02',
+    gives: moderates,
     scopes: ['moderation'],
   },
   {

@@ -3,6 +3,7 @@ import type { ApiRoute } from '@/lib/api/schema';
 import {
   commentListAnswer,
   commentParams,
+  conversationAnswer,
   editCommentInput,
   likeAnswer,
   listCommentsQuery,
@@ -39,6 +40,15 @@ export const apiRoutes: readonly ApiRoute[] = [
     headers: idempotencyHeaders,
     body: postCommentInput,
     answers: { 201: postedCommentAnswer },
+  },
+  {
+    method: 'get',
+    path: '/comments/{id}',
+    summary:
+      'One approved comment of a public story, with what it answers and what answers it; longer conversations go on at `/articles/{ref}/comments?thread=`',
+    who: 'anyone',
+    params: commentParams,
+    answers: { 200: conversationAnswer },
   },
   {
     method: 'patch',

@@ -48,6 +48,13 @@ export async function getPublicStory(
   return rows.find((row) => row.slug === slug) ?? rows[0] ?? null;
 }
 
+/** The public story that a comment stands under; null when there is no such comment or the story is not public. */
+export const getStoryOfComment = (id: number, now: Date) =>
+  db.story.findFirst({
+    where: { AND: [publicStoriesAt(now), { comments: { some: { id } } }] },
+    select: { id: true, slug: true, headline: true },
+  });
+
 /** What somebody has waiting under a story, oldest first: theirs alone to see. */
 export async function getHeldComments(viewerId: number, slug: string): Promise<HeldComment[]> {
   const rows = await db.comment.findMany({

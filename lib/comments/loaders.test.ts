@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notesKey, type RenderNotes } from '@/lib/cache/page';
-import { loadCommentPage } from '@/lib/comments/loaders';
+import { loadCommentPage, loadConversation } from '@/lib/comments/loaders';
 import { db } from '@/lib/db';
-import { makeStory } from '@/prisma/factories';
+import { makeComment, makeStory } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const shared = globalThis as { [notesKey]?: AsyncLocalStorage<RenderNotes> };
@@ -52,5 +52,46 @@ it('is closed everywhere while commenting is paused, with the words of the setti
   await db.setting.create({ data: { key: 'commenting', value: 'PAUSED' } });
   expect((await render(story)).closedWords).toBe(
     'Commenting is paused at the moment. Please come back later.',
+  );
+});
+
+describe('one comment for the API', () => {
+  it('stands between what it answers and what answers it', async () => {
+    const story = await makeStory({ headline: 'Ferry stays in port' });
+    const top = await makeComment({ story, body: 'Since when?' });
+    const middle = await makeComment({ parent: top, body: 'Since six.' });
+    const below = await makeComment({ parent: middle, body: 'Thank you.' });
+    await makeComment({ story, body: 'Elsewhere.' });
+    const found = await loadConversation(middle.id);
+    expect(found.story).toEqual({ slug: story.slug, headline: 'Ferry stays in port' });
+    expect(found.ancestors.map(({ id, body, replies }) => ({ id, body, replies }))).toEqual([
+      { id: top.id, body: 'Since when?', replies: [] },
+    ]);
+    expect(found.comment).toMatchObject({
+      id: middle.id,
+      parentId: top.id,
+      bodyHtml: '<p dir="auto">Since six.</p>',
+      replies: [{ id: below.id, body: 'Thank you.' }],
+    });
+  });
+
+  it.each(['PENDING', 'REJECTED', 'SPAM', 'DELETED'] as const)(
+    'is not there when it is %s, in the words for one that never was',
+    async (status) => {
+      const { id } = await makeComment({ story: await makeStory(), status });
+      for (const gone of [id, 2_147_483_647])
+        await expect(loadConversation(gone)).rejects.toMatchObject({
+          code: 'not_found',
+          message: 'There is no such comment.',
+        });
+    },
+  );
+
+  it.each(['DRAFT', 'SCHEDULED', 'UNPUBLISHED', 'WITHDRAWN'] as const)(
+    'is not there under a story that is %s',
+    async (status) => {
+      const { id } = await makeComment({ story: await makeStory({ status }) });
+      await expect(loadConversation(id)).rejects.toMatchObject({ code: 'not_found' });
+    },
   );
 });

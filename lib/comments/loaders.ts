@@ -11,6 +11,7 @@ import {
   getDeletedComment,
   getOwnComment,
   getPublicStory,
+  getStoryOfComment,
   getThreadStory,
 } from '@/lib/comments/data';
 import { getCommentDraft } from '@/lib/comments/drafts/data';
@@ -123,6 +124,21 @@ export async function loadCommentList(
     ? listPicks(page)
     : listThreads({ ...page, sort }));
   return { items: commentTree(threads), nextCursor };
+}
+
+/**
+ * One comment for the API, with its ancestors from the top of the thread down and what is below it. Throws `not_found` for
+ * one that readers cannot see, in the same words whatever became of it.
+ */
+export async function loadConversation(id: number) {
+  const story = await getStoryOfComment(id, new Date());
+  const found = story && (await getConversation({ storyId: story.id, id }));
+  if (!found) throw new AppError('not_found', 'There is no such comment.');
+  return {
+    story: { slug: story.slug, headline: story.headline },
+    ancestors: commentTree(found.ancestors),
+    comment: commentTree([found.comment])[0]!,
+  };
 }
 
 /** The signed-in person's own comment, with what they may still do with it; null when it is not theirs. */

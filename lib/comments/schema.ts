@@ -103,6 +103,12 @@ export const commentListAnswer = z.object({
   items: z.array(commentAnswer),
   nextCursor: z.string().nullable(),
 });
+/** GET /comments/{id}: a comment in its conversation, from the top of the thread down to it. */
+export const conversationAnswer = z.object({
+  story: z.object({ slug: z.string(), headline: z.string() }),
+  ancestors: z.array(commentAnswer),
+  comment: commentAnswer,
+});
 export const likeAnswer = z.object({ likes: z.int(), liked: z.boolean() });
 export const pickAnswer = z.object({ picked: z.boolean() });
 

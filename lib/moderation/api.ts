@@ -1,4 +1,5 @@
 import type { ApiRoute } from '@/lib/api/schema';
+import { transparencyAnswer, transparencyQuery } from '@/lib/moderation/transparency/schema';
 import { queueQuery } from '@/lib/moderation/queue/schema';
 import {
   decisionAnswer,
@@ -35,6 +36,16 @@ export const apiRoutes: readonly ApiRoute[] = [
     scopes: ['moderation'],
     query: queueQuery,
     answers: { 200: queueAnswer },
+  },
+  {
+    method: 'get',
+    path: '/moderation/transparency',
+    summary:
+      'The transparency report: decisions, reports, appeals and sanctions by month, and how long they took, in seconds. Months are those of the newsroom’s time zone, written `2026-11`',
+    who: 'moderator, editor, admin',
+    scopes: ['moderation'],
+    query: transparencyQuery,
+    answers: { 200: transparencyAnswer },
   },
   {
     method: 'post',

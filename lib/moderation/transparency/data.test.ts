@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { getReport } from '@/lib/moderation/transparency/data';
 import { periodOf } from '@/lib/moderation/transparency/period';
+import { transparencyAnswer, transparencyQuery } from '@/lib/moderation/transparency/schema';
 import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -180,5 +181,14 @@ it('counts appeals with their outcomes, and sanctions', async () => {
     { month, action: 'ban', count: 2 },
     { month, action: 'reject_recent', count: 1 },
     { month, action: 'warn', count: 1 },
+  ]);
+});
+
+it('is what the API says it is, which refuses a month that is none', async () => {
+  await makeDecision({ comment: await aComment(), createdAt: at('2026-11-02T12:00:00') });
+  const answer = { from: '2026-10', to: '2026-11', ...(await report()) };
+  expect(transparencyAnswer.parse(answer)).toEqual(answer);
+  expect(transparencyQuery.safeParse({ from: '2026-13' }).error?.issues).toMatchObject([
+    { path: ['from'], message: 'A month is written like 2026-11.' },
   ]);
 });

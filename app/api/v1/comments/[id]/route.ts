@@ -1,7 +1,14 @@
 import { commentHtml } from '@/lib/comments/answer';
+import { loadConversation } from '@/lib/comments/loaders';
 import { deleteComment, editComment } from '@/lib/comments/mutations';
 import { commentParams, editCommentInput } from '@/lib/comments/schema';
 import { handler, json } from '@/lib/route';
+
+export const GET = handler({
+  can: null,
+  params: commentParams,
+  run: async ({ params }) => json(await loadConversation(params.id)),
+});
 
 export const PATCH = handler({
   can: 'comment.join',
