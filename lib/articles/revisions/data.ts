@@ -1,7 +1,15 @@
+import { can, type Viewer } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db';
 import type { Origin, Revision } from '@/lib/articles/revisions/schema';
 import { statusName } from '@/lib/articles/schema';
-import { readSnapshot, type StorySnapshot } from '@/lib/articles/snapshot';
+import { getPending } from '@/lib/articles/pending/data';
+import {
+  factsOf,
+  readSnapshot,
+  type StorySnapshot,
+  type StoryState,
+} from '@/lib/articles/snapshot';
+import { statusAt } from '@/lib/articles/workflow';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
 type Row = Omit<Revision, 'status'> & { status: StoryStatus };
@@ -50,4 +58,19 @@ export async function getRevision(
     wasPublic: row.wasPublic,
     snapshot,
   };
+}
+
+/**
+ * Whether somebody may work on a story in the state it is in: on its text, or, of a live one, on a version beside it. Who may
+ * may also name and restore its revisions.
+ */
+export async function mayWorkOn(
+  viewer: Viewer,
+  story: StoryState,
+  { now, tx = db }: { now: Date; tx?: Tx },
+): Promise<boolean> {
+  const facts = factsOf(story, viewer.id);
+  if (can(viewer, 'story.edit', facts)) return true;
+  const pending = (await getPending(story.id, tx))?.status ?? null;
+  return can(viewer, 'story.revise', { ...facts, status: statusAt(story, now), pending });
 }

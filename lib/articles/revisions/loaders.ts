@@ -1,8 +1,8 @@
-import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { demand, type Viewer } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
 import { revisionDiff, type Difference } from '@/lib/articles/revisions/diff';
-import { getRevision, listRevisions } from '@/lib/articles/revisions/data';
+import { getRevision, listRevisions, mayWorkOn } from '@/lib/articles/revisions/data';
 import { revisionsPerPage, type Revision } from '@/lib/articles/revisions/schema';
 import { factsOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import { statusAt } from '@/lib/articles/workflow';
@@ -89,8 +89,9 @@ export async function loadHistory(
 ): Promise<StoryHistory> {
   const { viewer, row } = await readable(storyId);
   const now = new Date();
-  const [{ locale, timeZone }, page, comparison] = await Promise.all([
+  const [{ locale, timeZone }, canRestore, page, comparison] = await Promise.all([
     getSettings(),
+    mayWorkOn(viewer, row, { now }),
     pageOf(storyId, { before, take: revisionsPerPage }),
     versions ? compared(storyId, versions) : null,
   ]);
@@ -100,7 +101,7 @@ export async function loadHistory(
     language: row.language,
     version: row.version,
     isLive: statusAt(row, now) === 'PUBLISHED',
-    canRestore: can(viewer, 'story.edit', factsOf(row, viewer.id)),
+    canRestore,
     ...page,
     comparison,
     place: { locale, timeZone },

@@ -94,6 +94,16 @@ it('lets whoever may change the story name a revision, and nobody else', async (
   });
 });
 
+it('lets an author name a revision of their own live story while the version beside it is theirs to write', async () => {
+  const { id } = await makeStory({ createdBy: author });
+  const name = { storyId: id, version: 1, name: 'As it went out' };
+  await updateStory(author, id, { version: 1, headline: 'The day after', pending: true });
+  await nameRevision(author, name);
+  expect((await getRevision(id, 1))?.name).toBe('As it went out');
+  await db.pendingVersion.update({ where: { storyId: id }, data: { status: 'APPROVED' } });
+  await expect(nameRevision(author, name)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
 it('thins out what was sent by itself: the last hour whole, then one in ten minutes, then one a day', async () => {
   const now = new Date('2026-11-25T12:00:00Z');
   const { id } = await makeStory({ status: 'DRAFT', version: 30 });

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/db';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { getPending } from '@/lib/articles/pending/data';
+import { mayWorkOn } from '@/lib/articles/revisions/data';
 import type { Origin } from '@/lib/articles/revisions/schema';
 import { factsOf, snapshotOf, storyStateSelect, type StoryState } from '@/lib/articles/snapshot';
 import { isPublic } from '@/lib/articles/visibility';
@@ -82,7 +83,8 @@ export async function nameRevision(
     const story = await tx.story.findUnique({ where: { id: storyId }, select: storyStateSelect });
     if (!story) throw new AppError('not_found', 'There is no such story.');
     demand(actor, 'story.read', factsOf(story, actor?.id ?? 0));
-    demand(actor, 'story.edit', factsOf(story, actor.id));
+    if (!(await mayWorkOn(actor, story, { now: new Date(), tx })))
+      demand(actor, 'story.edit', factsOf(story, actor.id));
     const { count } = await tx.storyRevision.updateMany({
       where: { storyId, version },
       data: { name: name || null },
