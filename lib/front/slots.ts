@@ -23,7 +23,9 @@ export const onSection = 3;
 export const leadSlot = 'lead';
 export const underLeadSlot = (place: number) => `more-${place}`;
 export const rowSlot = (place: number) => `row-${place}`;
-export const bandSlot = (section: string, place: number) => `band.${section}.${place}`;
+/** What the keys of a section's band begin with. */
+export const bandOf = (section: string) => `band.${section}.`;
+export const bandSlot = (section: string, place: number) => `${bandOf(section)}${place}`;
 export const topSlot = (place: number) => `top-${place}`;
 
 const places = (count: number) => Array.from({ length: count }, (_, i) => i + 1);

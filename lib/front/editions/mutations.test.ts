@@ -12,6 +12,7 @@ import {
 } from '@/lib/front/editions/data';
 import { endBanner, startBanner } from '@/lib/front/banners/mutations';
 import { restoreEdition, revokeEdition, saveFront } from '@/lib/front/editions/mutations';
+import { changeSection } from '@/lib/taxonomy/sections/mutations';
 import { makeMedia, makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -292,4 +293,30 @@ describe('what the doors are told', () => {
     await expect(set({ version: '9.9.9' })).rejects.toMatchObject({ code: 'conflict' });
     expect(await told()).toEqual([]);
   });
+});
+
+it('keeps what stands in a section’s band when the section gets another slug', async () => {
+  await makeSection({ slug: 'harbour-life', name: 'Harbour life' });
+  const [first, second, third] = stories as [{ id: number }, { id: number }, { id: number }];
+  await set({
+    placements: [
+      at('lead', first),
+      at('band.harbour.1', second),
+      at('band.harbour.2', third, hours(2)),
+    ],
+  });
+  const { id, version } = await db.section.findUniqueOrThrow({ where: { slug: 'harbour' } });
+  await changeSection(editor, id, { version, slug: 'port' });
+  expect(await getPlacements(noon, main)).toEqual([
+    at('lead', first),
+    at('band.port.1', second),
+    at('band.port.2', third, hours(2)),
+  ]);
+  const life = await db.section.findUniqueOrThrow({ where: { slug: 'harbour-life' } });
+  await changeSection(editor, life.id, { version: life.version, slug: 'quays' });
+  expect((await getPlacements(noon, main)).map(({ slot }) => slot)).toEqual([
+    'lead',
+    'band.port.1',
+    'band.port.2',
+  ]);
 });

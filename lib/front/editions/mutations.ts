@@ -5,7 +5,14 @@ import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { getFrontVersion, type FrontOf } from '@/lib/front/editions/data';
-import { accepts, frontSlots, sectionSlots, type Placement, type Slot } from '@/lib/front/slots';
+import {
+  accepts,
+  bandOf,
+  frontSlots,
+  sectionSlots,
+  type Placement,
+  type Slot,
+} from '@/lib/front/slots';
 import { listSections } from '@/lib/taxonomy/data';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -161,4 +168,22 @@ async function demandPlaces(tx: Tx, { slots, placements, liveAt }: Wanted): Prom
       );
     seen.add(key).add(storyId);
   });
+}
+
+/**
+ * Takes what stands in a section's band along when the section gets another slug: on the front that is up, on those to come,
+ * and on earlier ones, which an editor may bring back. Belongs to the transaction that renames it.
+ */
+export async function renameBand(tx: Tx, names: { from: string; to: string }): Promise<void> {
+  const [from, to] = [bandOf(names.from), bandOf(names.to)];
+  await tx.$executeRaw`
+    update front_edition e set slots = (
+      select jsonb_agg(
+        case when starts_with(s.one->>'slot', ${from})
+          then jsonb_set(s.one, '{slot}', to_jsonb(${to} || substr(s.one->>'slot', ${from.length + 1}::int)))
+          else s.one end
+        order by s.place)
+      from jsonb_array_elements(e.slots) with ordinality s (one, place))
+    where e."sectionId" is null and exists (
+      select from jsonb_array_elements(e.slots) s (one) where starts_with(s.one->>'slot', ${from}))`;
 }

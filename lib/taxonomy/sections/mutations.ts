@@ -4,6 +4,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { renameBand } from '@/lib/front/editions/mutations';
 import { listSectionTree } from '@/lib/taxonomy/sections/data';
 import type { SectionChange, SectionFields, SectionOrder } from '@/lib/taxonomy/sections/schema';
 import {
@@ -78,8 +79,10 @@ export async function changeSection(
         data: { ...after, slug, version: { increment: 1 } },
         select: { id: true },
       });
-      if (slug !== before.slug)
+      if (slug !== before.slug) {
         await leadTermOn(tx, actor, 'section', { from: before.slug, to: slug });
+        await renameBand(tx, { from: before.slug, to: slug });
+      }
       await recordAudit(tx, actor, {
         action: 'section.change',
         target: { kind: 'section', id },
