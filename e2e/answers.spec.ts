@@ -605,8 +605,8 @@ let made = 0;
 const unique = (email: string) => `${++made}-${process.pid}-${email}`;
 
 const storyKeys = [
-  ...['authors', 'authors[].name', 'authors[].slug', 'bodyHtml', 'commentCount', 'corrections'],
-  ...['dateline', 'headline', 'heroImage', 'id', 'language', 'publishedAt'],
+  ...['authors', 'authors[].name', 'authors[].slug', 'bodyHtml', 'canonicalUrl', 'commentCount'],
+  ...['corrections', 'dateline', 'headline', 'heroImage', 'id', 'language', 'publishedAt'],
   ...['section', 'section.name', 'section.slug', 'slug', 'source', 'standfirst', 'topics'],
   ...['updatedAt', 'url'],
 ];
@@ -634,6 +634,14 @@ test('public answers hold what is promised, and nothing else of people', async (
     [200, 'items', ...commentKeys.map((key) => `items[].${key}`), ...replies, 'nextCursor'].sort(
       byName,
     ),
+  );
+  const found = await ask(`/api/v1/articles/${slug}/comments`);
+  const [top] = (JSON.parse(found.text) as { items: { id: number }[] }).items;
+  expect(await keys(`/api/v1/comments/${top!.id}`)).toEqual(
+    [
+      ...[200, 'ancestors', 'comment', 'story', 'story.headline', 'story.slug'],
+      ...commentKeys.flatMap((key) => [`comment.${key}`, `comment.replies[].${key}`]),
+    ].sort(byName),
   );
   expect(await keys('/api/v1/articles/nobody-wrote-this')).toEqual([404, ...problemKeys]);
   expect(await keys(`/api/viewer?story=${slug}`)).toEqual([
