@@ -20,10 +20,11 @@ function look(): void {
 function turn(): void {
   if (!document.hidden) since = performance.now();
   else if (since) {
-    const [opening] = performance.getEntriesByType('navigation') as Opening[];
+    // A browser need not tell how the page was opened.
+    const [opening] = performance.getEntriesByType('navigation') as (Opening | undefined)[];
     const wasAhead =
       isFirst &&
-      (opening!.activationStart! > 0 || opening!.deliveryType === 'navigational-prefetch');
+      ((opening?.activationStart ?? 0) > 0 || opening?.deliveryType === 'navigational-prefetch');
     const reading: Reading = {
       p: location.pathname + location.search.slice(0, 200),
       r: document.referrer.slice(0, 200),
