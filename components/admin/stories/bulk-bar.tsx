@@ -25,6 +25,8 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
     <form
       id="together"
       action={act}
+      // React empties a form after its action, the boxes of the list with it, which say what was left as it is.
+      onReset={(event) => event.preventDefault()}
       className="deck together stories"
       data-idle={isIdle ? '' : undefined}
       aria-label="What is ticked"
