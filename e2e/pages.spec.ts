@@ -20,7 +20,9 @@ test('a page is begun, written, published, put into the footer and moved', async
   await page.getByLabel('Headline').fill(`Rules ${made}`);
   await page.getByLabel('Address').fill('search');
   await page.getByRole('button', { name: 'Begin the page' }).click();
-  await expect(page.getByText('The site itself answers at /search')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'The site itself answers at /search',
+  );
   await expect(page.getByLabel('Headline')).toHaveValue(`Rules ${made}`);
   await page.getByLabel('Address').fill(made);
   await page.getByRole('button', { name: 'Begin the page' }).click();
