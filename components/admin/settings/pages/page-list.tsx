@@ -41,9 +41,12 @@ export function PageList({ pages, place, now }: Props) {
           <form action={order} key={label}>
             <input type="hidden" name="seen" value={seen.join()} />
             <input type="hidden" name="order" value={(wished ?? seen).join()} />
-            <button className="text" aria-disabled={wished === null || isSaving}>
+            <button
+              className="text"
+              aria-label={`${label}: ${headline}`}
+              aria-disabled={wished === null || isSaving}
+            >
               {label}
-              <span className="vh">: {headline}</span>
             </button>
           </form>
         ))}
