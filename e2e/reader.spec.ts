@@ -65,6 +65,8 @@ async function makeFullStory() {
       { text: 'The wall has 340 metres.', createdAt: new Date('2026-07-03T09:00:00Z') },
     ],
   });
+  const { id: relatedId } = await makeStory();
+  await db.relatedRule.create({ data: { storyId: story.id, relatedId, kind: 'PIN' } });
   await makeComment({ story, body: 'My father carried those stones.' });
   return story;
 }
