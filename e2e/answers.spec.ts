@@ -521,6 +521,8 @@ const smuggled = (other: Member) => ({
 });
 
 const ofItsOwn = /^(id|slug|email|bodyHash|.*Id)$/;
+/** Columns that hold a person's number: in others the same number means something else. */
+const ofAPerson = /(user|author|actor|reporter|assignee|By)Id$/;
 
 /** A row without what differs between any two: keys become whose they are, times how long ago they are. */
 function neutral(row: object | null, actor: Member, other: Member) {
@@ -530,7 +532,8 @@ function neutral(row: object | null, actor: Member, other: Member) {
   return Object.fromEntries(
     Object.entries(row ?? {}).map(([key, value]) => {
       if (value instanceof Date) return [key, age(value)];
-      return [key, ofItsOwn.test(key) ? whose(value) : (value as unknown)];
+      if (ofAPerson.test(key)) return [key, whose(value)];
+      return [key, ofItsOwn.test(key) ? typeof value : (value as unknown)];
     }),
   );
 }
