@@ -109,7 +109,7 @@ test('an article has every part of the contract in its order, in the server’s 
     headline: 'The wall that held',
     datePublished: '2026-07-02T03:04:05.000Z',
     author: [{ name: 'Maren Holt' }, { '@type': 'Organization', name: 'Harbour Desk' }],
-    isBasedOn: 'https://northwater.example/wall',
+    isBasedOn: { author: { name: 'Elin Varga' }, url: 'https://northwater.example/wall' },
   });
 });
 
