@@ -117,10 +117,10 @@ describe('a correction', () => {
       'correction.withdraw',
     ]);
     for (const gone of [
-      changeCorrection(editor, { storyId: id, id: correction }, says()),
-      withdrawCorrection(editor, { storyId: id, id: correction }),
+      () => changeCorrection(editor, { storyId: id, id: correction }, says()),
+      () => withdrawCorrection(editor, { storyId: id, id: correction }),
     ])
-      await expect(gone).rejects.toMatchObject({ code: 'not_found' });
+      await expect(gone()).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it.each([
@@ -142,12 +142,12 @@ describe('a correction', () => {
     for (const role of ['READER', 'AUTHOR', 'MODERATOR'] as const) {
       const actor = await person(role);
       for (const refused of [
-        addCorrection(actor, id, says()),
-        changeCorrection(actor, { storyId: id, id: correction }, says()),
-        withdrawCorrection(actor, { storyId: id, id: correction }),
-        setStoryHistory(actor, { storyId: id, shows: true }),
+        () => addCorrection(actor, id, says()),
+        () => changeCorrection(actor, { storyId: id, id: correction }, says()),
+        () => withdrawCorrection(actor, { storyId: id, id: correction }),
+        () => setStoryHistory(actor, { storyId: id, shows: true }),
       ])
-        await expect(refused).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(refused()).rejects.toMatchObject({ code: 'forbidden' });
     }
     await expect(addCorrection(null, id, says())).rejects.toMatchObject({
       code: 'unauthenticated',

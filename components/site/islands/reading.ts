@@ -24,7 +24,8 @@ function turn(): void {
     const [opening] = performance.getEntriesByType('navigation') as (Opening | undefined)[];
     const wasAhead =
       isFirst &&
-      ((opening?.activationStart ?? 0) > 0 || opening?.deliveryType === 'navigational-prefetch');
+      opening &&
+      (opening.activationStart! > 0 || opening.deliveryType === 'navigational-prefetch');
     const reading: Reading = {
       p: location.pathname + location.search.slice(0, 200),
       r: document.referrer.slice(0, 200),
