@@ -46,6 +46,10 @@ export class AppError extends Error {
   }
 }
 
+/** The refusal of one field; its words stand for the whole. */
+export const invalidField = (path: string, message: string): AppError =>
+  new AppError('invalid', message, { fields: [{ path, message }] });
+
 /** True when a write lost a race on a unique key. Decided by Prisma's code alone: the adapter's `meta` changes shape between releases. */
 export function isUniqueViolation(error: unknown): boolean {
   // By name: the editor reads HTML in the browser with this file, where Prisma cannot be.

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { invalidField } from '@/lib/errors';
 import { pictureSelect } from '@/lib/articles/rows';
 import type { Named, Picture, SectionRef } from '@/lib/articles/schema';
 import { publicStoriesAt } from '@/lib/articles/visibility';
@@ -117,4 +118,33 @@ export async function listTopicsOfSection({
   });
   const byId = new Map(topics.map(({ id, slug, name }) => [id, { slug, name }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+type Filing = {
+  section: string | undefined;
+  topic: string | undefined;
+  author: string | undefined;
+};
+
+/**
+ * The numbers of the section, topic and author that a list is asked for by address; undefined for what is not asked. Throws
+ * `invalid` for one that is not there.
+ */
+export async function getFilingIds({ section, topic, author }: Filing) {
+  const numberOf = async (
+    path: keyof Filing,
+    slug: string | undefined,
+    get: (slug: string) => Promise<{ id: number } | null>,
+  ) => {
+    if (slug === undefined) return undefined;
+    const found = await get(slug.normalize('NFC'));
+    if (!found) throw invalidField(path, `There is no ${path} “${slug}”.`);
+    return found.id;
+  };
+  const [sectionId, topicId, authorId] = await Promise.all([
+    numberOf('section', section, getSectionBySlug),
+    numberOf('topic', topic, getTopicBySlug),
+    numberOf('author', author, getAuthorBySlug),
+  ]);
+  return { sectionId, topicId, authorId };
 }

@@ -4,7 +4,7 @@ import { placeOf } from '@/lib/auth/place';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { hashSecret } from '@/lib/auth/secret';
 import { db } from '@/lib/db';
-import { AppError } from '@/lib/errors';
+import { AppError, invalidField } from '@/lib/errors';
 import { countAttempt, type Limit } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 import { newToken } from '@/lib/tokens/bearer';
@@ -60,14 +60,14 @@ export async function createToken(
   const expiresAt = life === 'date' ? endOfDay(until, now, timeZone) : endAfter(Number(life), now);
   if (!expiresAt) {
     const { first, last } = endDays(now, timeZone);
-    throw invalid('until', `A day from ${first} to ${last}.`);
+    throw invalidField('until', `A day from ${first} to ${last}.`);
   }
   return db.$transaction(async (tx) => {
     const owner = await tx.user.findUnique({
       where: { id: ownerId },
       select: { id: true, role: true },
     });
-    if (!owner) throw invalid('ownerId', 'There is no such account.');
+    if (!owner) throw invalidField('ownerId', 'There is no such account.');
     demand(actor, 'token.create', owner);
     const secret = newToken();
     const { id } = await tx.apiToken.create({
@@ -109,6 +109,3 @@ export async function revokeToken(actor: Viewer | null, id: number, now: Date): 
     });
   });
 }
-
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });

@@ -2,7 +2,7 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { AppError, invalidField } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { countAttempt, type Limit } from '@/lib/rate-limit';
 import { queueDelivery } from '@/lib/webhooks/outbox/mutations';
@@ -20,12 +20,9 @@ import { newSigningSecret } from '@/lib/webhooks/transport/signature';
 const lockKey = 1_849_002;
 const byHand: Limit = { name: 'webhook-by-hand', max: 60, seconds: 600 };
 
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });
-
 function demandFit(url: string): void {
   if (url.startsWith('https:') || env().WEBHOOKS_ALLOW_PRIVATE) return;
-  throw invalid('url', 'The address must begin with https.');
+  throw invalidField('url', 'The address must begin with https.');
 }
 
 async function getWebhook(tx: Tx, id: number) {
@@ -92,7 +89,8 @@ export async function changeWebhook(
   demandFit(url);
   await db.$transaction(async (tx) => {
     const old = await getWebhook(tx, id);
-    if (!old.isCheck && events.length === 0) throw invalid('events', 'Choose at least one event.');
+    if (!old.isCheck && events.length === 0)
+      throw invalidField('events', 'Choose at least one event.');
     await tx.webhook.update({
       where: { id },
       data: { url, ...(old.isCheck ? {} : { events, seesHidden }) },

@@ -3,7 +3,7 @@ import { can } from '@/lib/auth/policy';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { AppError, invalidField } from '@/lib/errors';
 import { articlePath } from '@/lib/paths';
 import type { ListAnswer, ListStoriesQuery, StoryAnswer } from '@/lib/articles/api';
 import { getArticleBySlug, getMovedTo, listStories, type StoryFilter } from '@/lib/articles/data';
@@ -16,10 +16,7 @@ import { statusName } from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
 import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { getRelated } from '@/lib/related/data';
-import { getAuthorBySlug, getSectionBySlug, getTopicBySlug } from '@/lib/taxonomy/data';
-
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });
+import { getFilingIds } from '@/lib/taxonomy/data';
 
 /** A page of published stories, or of those that match `q`. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor. */
 export async function loadStoryListing({
@@ -33,27 +30,13 @@ export async function loadStoryListing({
 }: ListStoriesQuery): Promise<ListAnswer> {
   dependsOn(tags.stories());
   const now = new Date();
-  const named = async (
-    path: string,
-    slug: string | undefined,
-    get: (slug: string) => Promise<{ id: number } | null>,
-  ) => {
-    if (slug === undefined) return undefined;
-    const found = await get(slug.normalize('NFC'));
-    if (!found) throw invalid(path, `There is no ${path} “${slug}”.`);
-    return found.id;
-  };
-  const [sectionId, topicId, authorId] = await Promise.all([
-    named('section', section, getSectionBySlug),
-    named('topic', topic, getTopicBySlug),
-    named('author', author, getAuthorBySlug),
-  ]);
+  const { sectionId, topicId, authorId } = await getFilingIds({ section, topic, author });
   if (q !== undefined)
     return findStories({ now, q, cursor, limit, ...search, narrow: { section, topic, author } });
   for (const name of ['sort', 'match', 'from', 'to'] as const)
-    if (search[name] !== undefined) throw invalid(name, `“${name}” goes with q.`);
+    if (search[name] !== undefined) throw invalidField(name, `“${name}” goes with q.`);
   const after = cursor === undefined ? undefined : readCursor(cursor);
-  if (after === null) throw invalid('cursor', 'This is no cursor of this list.');
+  if (after === null) throw invalidField('cursor', 'This is no cursor of this list.');
   const filter: StoryFilter = {
     ...(sectionId !== undefined && { sectionId }),
     ...(topicId !== undefined && { topicId }),

@@ -1,7 +1,7 @@
 import type { ListAnswer, ListStoriesQuery } from '@/lib/articles/api';
 import { cardAnswerOf } from '@/lib/articles/listing/answer';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { invalidField } from '@/lib/errors';
 import { readSearchCursor, writeSearchCursor } from '@/lib/search/cursor';
 import { searchStories } from '@/lib/search/data';
 import { readQuery, termCount } from '@/lib/search/query';
@@ -13,9 +13,6 @@ type Wish = Pick<ListStoriesQuery, 'sort' | 'match' | 'from' | 'to' | 'limit'> &
   cursor: string | undefined;
   narrow: { [K in 'section' | 'topic' | 'author']: string | undefined };
 };
-
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });
 
 /** A page of the published stories that match, exactly as they were asked for. Throws `invalid` (a broken cursor, too many words), `unavailable`. */
 export async function findStories({
@@ -30,9 +27,9 @@ export async function findStories({
   narrow,
 }: Wish): Promise<ListAnswer> {
   const after = cursor === undefined ? undefined : readSearchCursor(cursor, now);
-  if (after === null) throw invalid('cursor', 'This is no cursor of this list.');
+  if (after === null) throw invalidField('cursor', 'This is no cursor of this list.');
   if (termCount(readQuery(q)) > searchLimits.terms)
-    throw invalid('q', `Please search for at most ${searchLimits.terms} words at once.`);
+    throw invalidField('q', `Please search for at most ${searchLimits.terms} words at once.`);
   const found = await searchStories({
     now,
     q,

@@ -3,14 +3,11 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
-import { AppError } from '@/lib/errors';
+import { AppError, invalidField } from '@/lib/errors';
 import { getBanner } from '@/lib/front/banners/data';
 import { bannerDays, type BannerForm, type NewBanner } from '@/lib/front/banners/schema';
 import { instantOf } from '@/lib/newsroom/local-time';
 import { getSettings } from '@/lib/settings/data';
-
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });
 
 /** Puts up a line of breaking news, now or from a moment on; it takes the place of the one before. Throws `forbidden`, `invalid`. */
 export async function startBanner(
@@ -20,10 +17,11 @@ export async function startBanner(
   demand(actor, 'front.edit');
   const now = new Date();
   const startsAt = wanted ?? now;
-  if (Number(startsAt) < Number(now) - 60_000) throw invalid('startsAt', 'This moment has passed.');
-  if (endsAt <= startsAt) throw invalid('endsAt', 'It would end before it begins.');
+  if (Number(startsAt) < Number(now) - 60_000)
+    throw invalidField('startsAt', 'This moment has passed.');
+  if (endsAt <= startsAt) throw invalidField('endsAt', 'It would end before it begins.');
   if (Number(endsAt) - Number(startsAt) > bannerDays * 86_400_000)
-    throw invalid('endsAt', `Breaking news stands for at most ${bannerDays} days.`);
+    throw invalidField('endsAt', `Breaking news stands for at most ${bannerDays} days.`);
   return db.$transaction(async (tx) => {
     const storyId = story ? await findStory(tx, story) : null;
     const { id } = await tx.banner.create({
@@ -46,11 +44,11 @@ export async function startBannerByForm(actor: Viewer | null, form: BannerForm) 
   const { timeZone } = await getSettings();
   const read = (name: 'startsAt' | 'endsAt') => {
     const moment = form[name] ? instantOf(form[name], timeZone) : null;
-    if (form[name] && !moment) throw invalid(name, 'A date and a time.');
+    if (form[name] && !moment) throw invalidField(name, 'A date and a time.');
     return moment;
   };
   const [startsAt, endsAt] = [read('startsAt'), read('endsAt')];
-  if (!endsAt) throw invalid('endsAt', 'Breaking news needs an end.');
+  if (!endsAt) throw invalidField('endsAt', 'Breaking news needs an end.');
   const { text, story } = form;
   return startBanner(actor, { text, endsAt, story, ...(startsAt && { startsAt }) });
 }
@@ -62,7 +60,7 @@ async function findStory(tx: Tx, slug: string): Promise<number> {
     select: { id: true },
   });
   if (row) return row.id;
-  throw invalid('story', 'There is no published or scheduled story at this address.');
+  throw invalidField('story', 'There is no published or scheduled story at this address.');
 }
 
 /** Takes a line down before its end, or strikes one that has not begun. One that is over already stays so. Throws `forbidden`, `not_found`. */

@@ -3,7 +3,7 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
-import { AppError } from '@/lib/errors';
+import { AppError, invalidField } from '@/lib/errors';
 import { getFrontVersion, type FrontOf } from '@/lib/front/editions/data';
 import {
   accepts,
@@ -50,7 +50,8 @@ export async function saveFront(actor: Viewer | null, wish: NewEdition): Promise
   const { section, placements, note } = wish;
   const liveAt = wish.liveAt ?? now;
   // A minute, for whoever takes the time that the clock shows.
-  if (Number(liveAt) < Number(now) - 60_000) throw invalid('liveAt', 'This moment has passed.');
+  if (Number(liveAt) < Number(now) - 60_000)
+    throw invalidField('liveAt', 'This moment has passed.');
   const slots = section === null ? frontSlots(await listSections()) : sectionSlots();
   return db.$transaction(async (tx) => {
     await lockFronts(tx);
@@ -121,9 +122,6 @@ async function setRevoked(
   });
 }
 
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });
-
 /** Throws `conflict` when somebody has changed the front since that version. */
 async function demandVersion(tx: Tx, { sectionId }: FrontOf, version: string): Promise<void> {
   const current = await getFrontVersion({ sectionId }, tx);
@@ -155,14 +153,15 @@ async function demandPlaces(tx: Tx, { slots, placements, liveAt }: Wanted): Prom
   placements.forEach(({ slot: key, storyId, pinnedUntil }, i) => {
     const slot = slots.find((one) => one.key === key);
     const story = stories.get(storyId);
-    if (!slot) throw invalid(`slots.${i}.slot`, `This front has no place “${key}”.`);
-    if (!story) throw invalid(`slots.${i}.storyId`, `There is no story ${storyId}.`);
+    if (!slot) throw invalidField(`slots.${i}.slot`, `This front has no place “${key}”.`);
+    if (!story) throw invalidField(`slots.${i}.storyId`, `There is no story ${storyId}.`);
     if (!accepts(slot, story))
-      throw invalid(`slots.${i}.storyId`, `${slot.name} is for stories of that section.`);
-    if (seen.has(key)) throw invalid(`slots.${i}.slot`, `${slot.name} is taken twice.`);
-    if (seen.has(storyId)) throw invalid(`slots.${i}.storyId`, `Story ${storyId} is placed twice.`);
+      throw invalidField(`slots.${i}.storyId`, `${slot.name} is for stories of that section.`);
+    if (seen.has(key)) throw invalidField(`slots.${i}.slot`, `${slot.name} is taken twice.`);
+    if (seen.has(storyId))
+      throw invalidField(`slots.${i}.storyId`, `Story ${storyId} is placed twice.`);
     if (pinnedUntil && pinnedUntil <= liveAt)
-      throw invalid(
+      throw invalidField(
         `slots.${i}.pinnedUntil`,
         `${slot.name}: the pin ends before this front begins.`,
       );

@@ -1,7 +1,7 @@
 import { can, type Viewer } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { invalidField } from '@/lib/errors';
 import { getColumns } from '@/lib/newsroom/columns/data';
 import { personOf } from '@/lib/newsroom/desk-person';
 import { listWords } from '@/lib/newsroom/list/address';
@@ -22,10 +22,7 @@ import {
 } from '@/lib/newsroom/list/schema';
 import { listSavedFilters } from '@/lib/newsroom/saved-filters/data';
 import { getSettings } from '@/lib/settings/data';
-import { getAuthorBySlug, getSectionBySlug, getTopicBySlug } from '@/lib/taxonomy/data';
-
-const invalid = (path: string, message: string) =>
-  new AppError('invalid', message, { fields: [{ path, message }] });
+import { getFilingIds } from '@/lib/taxonomy/data';
 
 const scopeOf = (viewer: Viewer, now: Date, timeZone: string): ListScope => ({
   viewerId: viewer.id,
@@ -120,22 +117,10 @@ export async function loadStoryListAnswer({
 }: ListQuery) {
   const viewer = await requirePermission('story.browse');
   const now = new Date();
-  const numberOf = async (
-    path: string,
-    slug: string | undefined,
-    get: (slug: string) => Promise<{ id: number } | null>,
-  ) => {
-    if (slug === undefined) return undefined;
-    const found = await get(slug.normalize('NFC'));
-    if (!found) throw invalid(path, `There is no ${path} “${slug}”.`);
-    return found.id;
-  };
   const after = cursor === undefined ? undefined : readListCursor(cursor, rest.sort);
-  if (after === null) throw invalid('cursor', 'This is no cursor of this list.');
-  const [sectionId, topicId, authorId, { timeZone }] = await Promise.all([
-    numberOf('section', section, getSectionBySlug),
-    numberOf('topic', topic, getTopicBySlug),
-    numberOf('author', author, getAuthorBySlug),
+  if (after === null) throw invalidField('cursor', 'This is no cursor of this list.');
+  const [{ sectionId, topicId, authorId }, { timeZone }] = await Promise.all([
+    getFilingIds({ section, topic, author }),
     getSettings(),
   ]);
   const filter: ListFilter = {
