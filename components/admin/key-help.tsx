@@ -1,7 +1,5 @@
 import type { RefObject } from 'react';
-
-/** A key and what it does, in words. */
-export type KeyWords = readonly (readonly [key: string, does: string])[];
+import { KeyRows, type KeyWords } from '@/components/admin/key-rows';
 
 type Props = { keys: KeyWords; dialog: RefObject<HTMLDialogElement | null> };
 
@@ -19,16 +17,7 @@ export function KeyHelp({ keys, dialog }: Props) {
       <dialog ref={dialog} aria-labelledby="keys-head" className="panel">
         <h2 id="keys-head">Keys</h2>
         <form method="dialog" className="in">
-          <dl className="kv">
-            {keys.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyRows keys={keys} className="kv" />
           <p className="hint">They rest while you type, and with Ctrl, Alt or ⌘.</p>
           <button className="btn line">Close</button>
         </form>

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import { KeyHelp, type KeyWords } from '@/components/admin/key-help';
+import { KeyHelp } from '@/components/admin/key-help';
+import type { KeyWords } from '@/components/admin/key-rows';
 import { useKeys } from '@/components/admin/use-keys';
 
 const keys: KeyWords = [

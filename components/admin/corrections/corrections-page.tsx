@@ -2,10 +2,11 @@ import { CorrectionForm } from '@/components/admin/corrections/correction-form';
 import { HistoryChoice } from '@/components/admin/corrections/history-choice';
 import { WithdrawForm } from '@/components/admin/corrections/withdraw-form';
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { StoryHead } from '@/components/admin/story-head';
 import { writing } from '@/lib/articles/language';
 import { correctionWords, type CorrectionEntry } from '@/lib/corrections/schema';
 import type { Place } from '@/lib/dates';
-import { adminStoryPath, articlePath, pagePath } from '@/lib/paths';
+import { articlePath, pagePath } from '@/lib/paths';
 
 type Props = {
   story: {
@@ -27,25 +28,16 @@ type Props = {
 /** What a story got wrong, as readers are told it, and whether they may see what was changed. */
 export function CorrectionsPage(props: Props) {
   const { story, corrections, isPublic, mayCorrect, historyByDefault, place, now } = props;
-  const { id, kind, slug, headline, language, showsHistory } = story;
+  const { id, kind, slug, language, showsHistory } = story;
   return (
     <>
-      <div className="dk-head">
-        <h1>Corrections</h1>
-        <p className="sum" {...writing(language)}>
-          {headline}
-        </p>
-        <div className="end">
-          {isPublic && (
-            <a className="btn line" href={kind === 'PAGE' ? pagePath(slug) : articlePath(slug)}>
-              Public page
-            </a>
-          )}
-          <a className="btn" href={adminStoryPath(id)}>
-            Back to writing
+      <StoryHead title="Corrections" story={story}>
+        {isPublic && (
+          <a className="btn line" href={kind === 'PAGE' ? pagePath(slug) : articlePath(slug)}>
+            Public page
           </a>
-        </div>
-      </div>
+        )}
+      </StoryHead>
       <div className="settings">
         {corrections.length === 0 && <p className="none">This story has no corrections.</p>}
         {corrections.map((correction, i) => (

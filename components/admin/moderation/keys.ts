@@ -1,4 +1,4 @@
-import type { KeyWords } from '@/components/admin/key-help';
+import type { KeyWords } from '@/components/admin/key-rows';
 
 /** The keys of the moderation screen. */
 export const moderationKeys: KeyWords = [

@@ -1,9 +1,8 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { PreviewLinkForm } from '@/components/admin/previews/preview-link-form';
 import { RevokePreview } from '@/components/admin/previews/revoke-preview';
-import { writing } from '@/lib/articles/language';
+import { StoryHead } from '@/components/admin/story-head';
 import type { Place } from '@/lib/dates';
-import { adminStoryPath } from '@/lib/paths';
 import type { PreviewLinkEntry } from '@/lib/preview-links/schema';
 
 type Props = {
@@ -25,17 +24,7 @@ const states = {
 export function PreviewsPage({ story, links, isPublic, mayShare, place, now }: Props) {
   return (
     <>
-      <div className="dk-head">
-        <h1>Preview links</h1>
-        <p className="sum" {...writing(story.language)}>
-          {story.headline}
-        </p>
-        <div className="end">
-          <a className="btn" href={adminStoryPath(story.id)}>
-            Back to writing
-          </a>
-        </div>
-      </div>
+      <StoryHead title="Preview links" story={story} />
       <div className="settings">
         {mayShare && (
           <section className="setting-group" aria-labelledby="new-link">

@@ -2,10 +2,9 @@ import { DeskMoment } from '@/components/admin/desk-moment';
 import { ControlForm } from '@/components/admin/related/control-form';
 import { PinForm } from '@/components/admin/related/pin-form';
 import { RelatedTable } from '@/components/admin/related/related-table';
+import { StoryHead } from '@/components/admin/story-head';
 import { RelatedStories } from '@/components/site/related-stories';
-import { writing } from '@/lib/articles/language';
 import type { Place } from '@/lib/dates';
-import { adminStoryPath } from '@/lib/paths';
 import type { RelatedControl, RelatedEntry } from '@/lib/related/editing/schema';
 import type { Shelves } from '@/lib/related/shelves';
 
@@ -26,17 +25,7 @@ export function RelatedPage(props: Props) {
   const isEmpty = Object.values(shelves).every((items) => items.length === 0);
   return (
     <>
-      <div className="dk-head">
-        <h1>Related stories</h1>
-        <p className="sum" {...writing(story.language)}>
-          {story.headline}
-        </p>
-        <div className="end">
-          <a className="btn" href={adminStoryPath(story.id)}>
-            Back to writing
-          </a>
-        </div>
-      </div>
+      <StoryHead title="Related stories" story={story} />
       <div className="settings">
         <section className="setting-group" aria-labelledby="related-list">
           <div>

@@ -1,4 +1,4 @@
-import type { KeyWords } from '@/components/admin/key-help';
+import type { KeyWords } from '@/components/admin/key-rows';
 import type { ColumnName } from '@/lib/newsroom/list/columns';
 import type { ListSort, MomentName, StoryMark } from '@/lib/newsroom/list/schema';
 

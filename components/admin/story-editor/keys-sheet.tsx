@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { KeyRows, type KeyWords } from '@/components/admin/key-rows';
 
-const sheets: { title: string; keys: [keys: string, does: string][] }[] = [
+const sheets: { title: string; keys: KeyWords }[] = [
   {
     title: 'Write',
     keys: [
@@ -49,16 +50,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
       {sheets.map(({ title, keys }) => (
         <section key={title}>
           <h3>{title}</h3>
-          <dl>
-            {keys.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyRows keys={keys} />
         </section>
       ))}
       <p className="hint">On a Mac, Command stands for Ctrl and Option for Alt.</p>
