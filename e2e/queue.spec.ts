@@ -196,6 +196,11 @@ test('several are decided together, and those that a colleague had stay with the
   await expect(page.getByText('3 ticked.')).toBeVisible();
   await page.getByText('Reject ticked').click();
   const together = page.getByRole('form', { name: 'Decide on what is ticked' });
+  await together.getByRole('button', { name: 'Reject all ticked' }).click();
+  await expect(page.getByText('Choose a reason.')).toBeVisible();
+  // What was ticked still is, for the eye as for the next press.
+  for (const id of ids.slice(0, 3))
+    await expect(page.getByRole('checkbox', { name: `Comment #${id}` })).toBeChecked();
   await together.getByLabel('Reason').selectOption('off_topic');
   await together.getByRole('button', { name: 'Reject all ticked' }).click();
   await expect(told(page)).toContainText('2 comments decided, 1 left as they are:');

@@ -1,3 +1,4 @@
+import { keepTicks } from '@/components/admin/keep-ticks';
 import { RejectFields } from '@/components/admin/moderation/reject-fields';
 import { useScript } from '@/components/admin/use-script';
 import type { ActionFailure } from '@/lib/action';
@@ -22,6 +23,7 @@ export function BulkDeck({ count, reasons, decide, isPending, failure, send }: P
       id="together"
       action={decide}
       onSubmit={send}
+      onReset={keepTicks}
       className="deck together"
       data-idle={isIdle ? '' : undefined}
       aria-label="Decide on what is ticked"

@@ -1,3 +1,4 @@
+import { keepTicks } from '@/components/admin/keep-ticks';
 import { useScript } from '@/components/admin/use-script';
 import { storiesOf } from '@/components/admin/stories/words';
 import { FaultLine } from '@/components/ui/fault-line';
@@ -25,8 +26,7 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
     <form
       id="together"
       action={act}
-      // React empties a form after its action, the boxes of the list with it, which say what was left as it is.
-      onReset={(event) => event.preventDefault()}
+      onReset={keepTicks}
       className="deck together stories"
       data-idle={isIdle ? '' : undefined}
       aria-label="What is ticked"
