@@ -12,7 +12,15 @@ const config = {
   htmlLimitedBots: /.*/,
   // Next's optimizer is off: pictures come finished from lib/media, and the door answers 404 at /_next/image.
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'nodemailer', 'pino', 'sharp', 'exifreader', 's3mini'],
+  serverExternalPackages: [
+    'pg',
+    'nodemailer',
+    'pino',
+    'sharp',
+    'exifreader',
+    's3mini',
+    'woff2-encoder',
+  ],
   turbopack: { root: path.resolve(import.meta.dirname) },
   experimental: {
     // Above the door's own limits (lib/door/body-limits.ts), which refuse with a true 413.

@@ -133,6 +133,7 @@ const values: Record<string, () => string[]> = {
     ...names.flatMap((name) => [`wombat-${name}`, `old-${name}`]),
   ],
   page: () => names.map((name) => `wombat-${name}`),
+  stamp: () => ['0123456789abcdef.jpg'],
   feed: () => ['feed.xml', 'atom.xml', 'feed.json'],
   file: () => ['1.xml', '1'],
   year: () => [String(new Date().getUTCFullYear())],

@@ -1171,6 +1171,7 @@ export const open = [
   'GET /article/[slug]',
   'GET /article/[slug]/history',
   'GET /article/[slug]/[feed]',
+  'GET /article/[slug]/card/[stamp]',
   // Whoever has a link has it: its token is the right.
   'GET /preview/[token]',
   'GET /author/[slug]',

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { makeComment, makeSection } from '@/prisma/factories';
+import { makeComment, makeSection, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
-import { ask, site } from './wire';
+import { ask, cookieOf, site } from './wire';
 
 /** The addresses in a sitemap or an index of them, as paths. */
 async function placesIn(path: string): Promise<string[]> {
@@ -97,4 +97,32 @@ test('comments have a feed for as long as readers have the story', async () => {
 
 test('there is no key for search engines until somebody sets one', async () => {
   expect((await ask('/indexnow.txt')).status).toBe(404);
+});
+
+test('a story is shown elsewhere by a card that follows its headline', async () => {
+  const { id, slug } = await makeStory({ headline: '항만 파업이 끝났다', language: 'ko' });
+  const cardOf = async () => {
+    const { text } = await ask(`/article/${slug}`);
+    const [, path] = new RegExp(`property="og:image" content="${site.origin}([^"]+)"`).exec(text)!;
+    return path!;
+  };
+  const before = await cardOf();
+  const card = await ask(before);
+  expect(card.status).toBe(200);
+  expect(card.headers['content-type']).toBe('image/jpeg');
+  expect(card.headers['set-cookie']).toBeUndefined();
+  const draft = await makeStory({ status: 'DRAFT' });
+  expect((await ask(before.replace(slug, draft.slug))).status).toBe(404);
+  const editor = { Cookie: await cookieOf(await makeUser({ role: 'EDITOR' })) };
+  const change = await ask(`/api/v1/articles/${id}`, {
+    method: 'PATCH',
+    headers: { ...editor, Origin: site.origin, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ version: 1, headline: '항만 파업이 다시 시작됐다' }),
+  });
+  expect(change.status).toBe(200);
+  await expect.poll(cardOf).not.toBe(before);
+  const moved = await ask(before);
+  expect(moved.status).toBe(307);
+  expect(moved.headers.location).toBe(await cardOf());
+  expect((await ask(await cardOf())).bytes.equals(card.bytes)).toBe(false);
 });

@@ -14,7 +14,11 @@ export type Place = { locale: string; timeZone: string };
 
 /** "25 November 2026, 09:12" */
 export const longDateTime = (date: Date, { locale, timeZone }: Place) =>
-  `${format(date, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(date, { locale, timeZone })}`;
+  `${longDate(date, { locale, timeZone })}, ${clock(date, { locale, timeZone })}`;
+
+/** "25 November 2026" */
+export const longDate = (date: Date, { locale, timeZone }: Place) =>
+  format(date, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "Wednesday 25 November 2026" */
 export const fullDate = (date: Date, { locale, timeZone }: Place) =>

@@ -40,6 +40,8 @@ export const latestPath = () => '/latest';
 /** `month` is 1 to 12. */
 export const archivePath = (year: number, month: number) =>
   `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
+/** The picture that others show who link to a story; `stamp` from lib/cards/schema.ts. */
+export const cardPath = (value: string, stamp: string) => `${articlePath(value)}/card/${stamp}.jpg`;
 /** What was changed in a story after publication. */
 export const historyPath = (value: string) => `${articlePath(value)}/history`;
 export const mostReadPath = () => '/most-read';

@@ -46,6 +46,14 @@ describe('pages', () => {
     expect(resolve(url)).toEqual({ kind: 'page', key, ttl: seconds * 1000, isFleeting: false });
   });
 
+  it('the card of a story is kept on the small shelf', () => {
+    const key = '/article/one/card/0123456789abcdef.jpg';
+    expect(resolve(`${key}?utm_source=x`)).toEqual({
+      ...{ kind: 'page', key, ttl: 3_600_000, isFleeting: true },
+    });
+    expect(resolve('/article/one/card/0123456789abcdeg.jpg')).toEqual({ kind: 'missing' });
+  });
+
   it.each([
     ['/search', '/search'],
     ['/search?q=', '/search'],

@@ -42,6 +42,8 @@ const routes: Route[] = [
   { path: '/author/:slug', query: { page }, seconds: 300 },
   { path: '/article/:slug', query: comments, seconds: 300 },
   { path: '/article/:slug/history', seconds: 600 },
+  // Large and seldom asked for: on the small shelf, so that no page has to make room for it.
+  { path: '/article/:slug/card/:stamp.jpg', seconds: 3600, isFleeting: true },
   { path: '/archive/:yyyy/:mm', query: { page }, seconds: 600 },
   { path: '/most-read', seconds: 60 },
   { path: '/corrections', query: { page }, seconds: 600 },
@@ -71,6 +73,7 @@ const segments: Record<string, string> = {
   page: slug,
   yyyy: String.raw`\d{4}`,
   mm: '(?:0[1-9]|1[0-2])',
+  stamp: '[0-9a-f]{16}',
   n: String.raw`(?:\d{1,6}|lists)`,
 };
 

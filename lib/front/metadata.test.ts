@@ -61,24 +61,44 @@ const article: Article = {
   ...{ publishedAt: new Date('2026-11-25T09:12:00Z'), revisedAt: null },
 };
 
+const card = '/article/wall/card/0123456789abcdef.jpg';
+
 it('a story names its translations and itself, each with its address', () => {
   const translations = [
     { slug: 'mauer', headline: 'Die Mauer', language: 'de' },
     { slug: 'the-wall', headline: 'The wall', language: 'en-GB' },
   ];
-  expect(articleMetadata({ ...article, translations }, publication).alternates).toMatchObject({
-    canonical: 'https://tidings.example/article/wall',
-    languages: {
-      'en-GB': 'https://tidings.example/article/wall',
-      de: 'https://tidings.example/article/mauer',
+  expect(articleMetadata({ ...article, translations }, publication, card).alternates).toMatchObject(
+    {
+      canonical: 'https://tidings.example/article/wall',
+      languages: {
+        'en-GB': 'https://tidings.example/article/wall',
+        de: 'https://tidings.example/article/mauer',
+      },
     },
-  });
-  expect(articleMetadata(article, publication).alternates!.languages).toEqual({});
+  );
+  expect(articleMetadata(article, publication, card).alternates!.languages).toEqual({});
 });
 
 it('wire copy leads search engines to its source, and to no translation', () => {
   const wire = { ...article, canonicalUrl: 'https://agency.example/1' };
-  const { alternates } = articleMetadata(wire, publication);
+  const { alternates } = articleMetadata(wire, publication, card);
   expect(alternates!.canonical).toBe('https://agency.example/1');
   expect(alternates).not.toHaveProperty('languages');
+});
+
+it('a story is shown elsewhere by its card first, then by its picture', () => {
+  const own = { ...{ path: '/media/1-a/wall.jpg', width: 800, height: 600, alt: 'A wall' } };
+  const hero = { ...own, caption: '', credit: '', focalX: 50, focalY: 50 } as Article['hero'];
+  const drawn = {
+    ...{ url: `https://tidings.example${card}`, alt: 'The wall', width: 1200, height: 630 },
+  };
+  expect(articleMetadata(article, publication, card).openGraph!.images).toEqual([drawn]);
+  expect(articleMetadata({ ...article, hero }, publication, card).openGraph!.images).toEqual([
+    drawn,
+    {
+      url: 'https://tidings.example/media/1-a/wall.jpg',
+      ...{ alt: 'A wall', width: 800, height: 600 },
+    },
+  ]);
 });

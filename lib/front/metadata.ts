@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Article, Picture } from '@/lib/articles/schema';
 import type { Publication } from '@/lib/articles/json-ld';
+import { cardBox } from '@/lib/cards/schema';
 import { shareImage } from '@/lib/media/sources';
 import { articlePath, feedPath, frontPath, pagedPath } from '@/lib/paths';
 
@@ -105,8 +106,15 @@ function languagesOf({ slug, language, translations = [] }: Article, origin: str
   );
 }
 
-/** The same for a story's page, with what Open Graph knows of articles. */
-export function articleMetadata(article: Article, publication: Publication): Metadata {
+/**
+ * The same for a story's page, with what Open Graph knows of articles.
+ * @param card the path of the picture with its headline (lib/cards)
+ */
+export function articleMetadata(
+  article: Article,
+  publication: Publication,
+  card: string,
+): Metadata {
   const { origin } = publication;
   const base = pageMetadata(
     { title: article.headline, description: article.standfirst, path: articlePath(article.slug) },
@@ -133,8 +141,11 @@ export function articleMetadata(article: Article, publication: Publication): Met
       authors: article.authors.map(({ name }) => name),
       ...(publishedAt ? { publishedTime: publishedAt.toISOString() } : {}),
       ...(publishedAt ? { modifiedTime: (revisedAt ?? publishedAt).toISOString() } : {}),
-      ...(hero?.path ? { images: [shareImageOf(hero, origin)] } : {}),
+      images: [
+        { url: origin + card, alt: article.headline, ...cardBox },
+        ...(hero?.path ? [shareImageOf(hero, origin)] : []),
+      ],
     },
-    twitter: { card: hero?.path ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
   };
 }

@@ -21,6 +21,18 @@ export const inks = {
   notices: 'Ink',
 } as const;
 export type Ink = keyof typeof inks;
+
+/** Their colours by day, for pictures that are drawn with them. A test holds them to the style sheet. */
+export const inkColours: Record<Ink, string> = {
+  harbour: '#0b5b67',
+  'town-hall': '#a93214',
+  trade: '#6f4b00',
+  schools: '#374f86',
+  culture: '#75345f',
+  sport: '#3c5a24',
+  opinion: '#a93214',
+  notices: '#13242f',
+};
 const ink = z.enum(Object.keys(inks) as [Ink, ...Ink[]], 'Choose one of the inks.');
 
 const fields = z.object({

@@ -12,6 +12,7 @@ import { newsArticle } from '@/lib/articles/json-ld';
 import { loadArticle } from '@/lib/articles/loaders';
 import { loadHistoryPath } from '@/lib/articles/public-history/loaders';
 import { respondWith } from '@/lib/cache/page';
+import { cardOf, cardPathOf } from '@/lib/cards/card';
 import { loadCommentPage } from '@/lib/comments/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { articleMetadata } from '@/lib/front/metadata';
@@ -28,8 +29,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (found.kind === 'gone') return notHereMetadata(410);
   if (found.kind !== 'here') return notHereMetadata();
-  const { publication } = await loadChrome();
-  return articleMetadata(found.article, publication);
+  const { article } = found;
+  const { publication, place } = await loadChrome();
+  const card = cardOf(article, { siteName: publication.siteName, place });
+  return articleMetadata(article, publication, cardPathOf(article.slug, card));
 }
 
 export default async function ArticlePage(props: Props) {

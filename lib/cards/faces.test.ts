@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { castFor, rangesOf } from '@/lib/cards/faces';
+
+it('reads ranges as style sheets write them', () => {
+  expect(rangesOf('U+4E00-9FFF, U+30??,U+ff01')).toEqual([
+    [0x4e00, 0x9fff],
+    [0x3000, 0x30ff],
+    [0xff01, 0xff01],
+  ]);
+});
+
+const facesOf = async (text: string, language: string) => {
+  const { parts, isWhole } = await castFor(text, language);
+  return { faces: [...new Set(parts.map(({ family }) => family))].sort(), isWhole };
+};
+
+it.each([
+  ['Harbour strike', 'en-GB', ['Literata']],
+  ['Łódź, Забастовка, Απεργία', 'pl', ['Literata']],
+  ['إضراب الميناء', 'ar', ['Literata', 'Noto Naskh Arabic']],
+  ['항만 파업', 'ko', ['Literata', 'Noto Sans KR']],
+  ['港湾スト Port', 'ja', ['Literata', 'Noto Sans JP']],
+  ['港口罢工', 'zh-Hans', ['Noto Sans SC']],
+  ['ท่าเรือหยุดงาน', 'th', ['Noto Sans Thai']],
+  ['שביתה בנמל', 'he', ['Literata', 'Noto Sans Hebrew']],
+])('%s in %s is set in %j', async (text, language, faces) => {
+  expect(await facesOf(text, language)).toEqual({ faces, isWhole: true });
+});
+
+it('knows when a letter has no face', async () => {
+  expect((await castFor('Strike ᚠᛇᚻ', 'en')).isWhole).toBe(false);
+  // Spaces, joiners and isolates have no shape.
+  expect((await castFor('a\u00a0b\u2068c\u2069\u200d', 'en')).isWhole).toBe(true);
+});
