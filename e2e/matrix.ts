@@ -1188,6 +1188,7 @@ export const open = [
   'GET /indexnow.txt',
   'GET /news-sitemap.xml',
   'GET /robots.txt',
+  'GET /speculation-rules.json',
   'GET /section/[slug]/[feed]',
   'GET /sitemap.xml',
   'GET /sitemap/[file]',

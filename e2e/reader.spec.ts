@@ -148,6 +148,8 @@ test.describe('what is not there', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         'This page has slipped its moorings',
       );
+      await expect(page.getByLabel('Look for it')).toBeVisible();
+      expect(await page.getByRole('main').locator('a[href^="/article/"]').count(), address).toBe(3);
     }
     expect((await ask('/article/nobody-wrote-this')).text).toContain(
       '<h1>This page has slipped its moorings</h1>',
@@ -352,4 +354,37 @@ test.describe('how it looks', () => {
     await expect(body).toHaveCSS('background-color', 'rgb(16, 25, 31)');
     await expect(body).toHaveCSS('color', 'rgb(230, 235, 232)');
   });
+});
+
+test('a page tells browsers which others they may make ready: public ones alone', async ({
+  page,
+}) => {
+  const { headers } = await ask('/');
+  expect(headers['speculation-rules']).toBe('"/speculation-rules.json"');
+  const rules = await ask('/speculation-rules.json');
+  expect(rules.status).toBe(200);
+  expect(rules.headers['content-type']).toBe('application/speculationrules+json');
+  const { prerender } = JSON.parse(rules.text) as {
+    prerender: [{ where: { and: { not?: { href_matches?: string } }[] } }];
+  };
+  const left = prerender[0].where.and.flatMap(({ not }) => not?.href_matches ?? []);
+  await page.goto('/');
+  const isAhead = (path: string) =>
+    page.evaluate(
+      ([patterns, path]) =>
+        !(patterns as string[]).some((one) =>
+          // The browser's own reading of these patterns.
+          new (window as unknown as Record<'URLPattern', new (o: object) => RegExp>).URLPattern(
+            one.includes('?*') ? { search: '?*' } : { pathname: one },
+          ).test(location.origin + path),
+        ),
+      [left, path] as const,
+    );
+  for (const path of ['/', '/article/ferry', '/section/harbour', '/about', '/archive/2026/11'])
+    expect(await isAhead(path), path).toBe(true);
+  for (const path of [
+    ...['/admin', '/admin/articles', '/account', '/signin', '/api/v1/articles', '/search'],
+    ...['/media/1-a/x.jpg', '/feed.xml', '/unsubscribe/x', '/preview/x', '/report/7'],
+  ])
+    expect(await isAhead(path), path).toBe(false);
 });

@@ -111,6 +111,7 @@ test('a story is shown elsewhere by a card that follows its headline', async () 
   expect(card.status).toBe(200);
   expect(card.headers['content-type']).toBe('image/jpeg');
   expect(card.headers['set-cookie']).toBeUndefined();
+  expect(card.headers['cache-control']).toContain('public');
   const draft = await makeStory({ status: 'DRAFT' });
   expect((await ask(before.replace(slug, draft.slug))).status).toBe(404);
   const editor = { Cookie: await cookieOf(await makeUser({ role: 'EDITOR' })) };

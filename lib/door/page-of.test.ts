@@ -28,6 +28,8 @@ describe('what is kept', () => {
     [{ contentType: 'application/feed+json' }, true],
     [{ contentType: 'text/plain' }, true],
     [{ contentType: 'image/svg+xml' }, true],
+    [{ contentType: 'image/jpeg' }, true],
+    [{ contentType: 'application/speculationrules+json' }, true],
     [{ status: 307, location: '/signin' }, false],
     [{ status: 302, location: '/signin' }, false],
     [{ status: 500 }, false],
@@ -79,4 +81,14 @@ it('allows inline scripts only in a page that cannot live without them', async (
 it('hands on tags and due moment', async () => {
   expect(await made({})).toMatchObject({ tags: ['story:one'], freshUntil: Infinity });
   expect(await made({ freshUntil: 5 })).toMatchObject({ freshUntil: 5 });
+});
+
+it('a page that is there names what may be loaded ahead; nothing else does', async () => {
+  const rules = async (change: Partial<RenderReport>) => {
+    const { head } = await made(change);
+    return head.includes('Speculation-Rules') ? head[head.indexOf('Speculation-Rules') + 1] : null;
+  };
+  expect(await rules({})).toBe('"/speculation-rules.json"');
+  expect(await rules({ status: 404 })).toBeNull();
+  expect(await rules({ contentType: 'application/rss+xml' })).toBeNull();
 });

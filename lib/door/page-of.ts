@@ -3,6 +3,7 @@ import { errorPage, errorPageCsp } from './error-page';
 import { facesOf } from './faces';
 import type { Page } from './page-cache';
 import type { Parcel } from './parcel';
+import { speculationRulesPath } from './routes';
 import { publicCsp, wholePageCsp, type Header } from './security-headers';
 
 /** What may be kept. A 302, 303 or 307 is for now; a 5xx is an accident; anything else is not a page. */
@@ -10,7 +11,7 @@ const storable = [200, 301, 308, 404, 410];
 
 /** What a public route may send and the door will keep: pages, feeds, sitemaps, the icons that Next makes. */
 const types =
-  /^(text\/(html|plain|xml)|application\/((rss|atom)\+xml|xml|(feed\+|manifest\+)?json)|image\/(svg\+xml|png|x-icon|vnd\.microsoft\.icon))\s*(;|$)/;
+  /^(text\/(html|plain|xml)|application\/((rss|atom)\+xml|xml|(feed\+|manifest\+|speculationrules\+)?json)|image\/(svg\+xml|png|jpeg|x-icon|vnd\.microsoft\.icon))\s*(;|$)/;
 
 /**
  * Makes the door's answer of what the renderer sent. Of Next's headers only type, location and the moment of the last
@@ -33,6 +34,8 @@ export async function pageOf(
     ['Content-Security-Policy', csp],
     ['Cache-Control', isKept ? pageCacheControl(status) : noStore],
   ];
+  if (status === 200 && report.contentType.startsWith('text/html'))
+    headers.push(['Speculation-Rules', `"${speculationRulesPath}"`]);
   if (isMove) headers.push(['Location', ascii(location)]);
   if (isKept && report.lastModified) headers.push(['Last-Modified', report.lastModified]);
   const answer = isOurWords

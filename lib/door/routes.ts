@@ -33,6 +33,9 @@ const search: Query = {
   when: { pattern: /^(week|month|year|older)$/, otherwise: 'ignored' },
 };
 
+/** What browsers may load before somebody goes there: named in a header of every page. */
+export const speculationRulesPath = '/speculation-rules.json';
+
 // Purges are exact, so a long life costs no freshness; the short ones have rails or counts that age by themselves.
 const routes: Route[] = [
   { path: '/', query: { page }, seconds: 60 },
@@ -56,6 +59,7 @@ const routes: Route[] = [
   { path: '/sitemap/:n.xml', seconds: 600 },
   { path: '/news-sitemap.xml', seconds: 60 },
   { path: '/robots.txt', seconds: 3600 },
+  { path: speculationRulesPath, seconds: 86_400 },
   { path: '/indexnow.txt', seconds: 3600 },
   // What Next makes of app/icon.svg and its like. A file of that name in public/ is found first.
   ...['/favicon.ico', '/icon.svg', '/icon.png', '/apple-icon.png', '/manifest.webmanifest'].map(
@@ -103,6 +107,9 @@ const areas: Record<string, Area> = {
   api: 'api',
   media: 'media',
 };
+
+/** First words of the addresses below which nothing is the same for everybody. */
+export const privateWords = Object.keys(areas);
 
 export type Target =
   /** A page that the door keeps under `key`, which is also the address that is rendered. */
