@@ -27,12 +27,13 @@ export function installIsStale({ base = root, dev = false } = {}) {
   });
 }
 
-/** `npm ci`, with the very npm that runs us when there is one. */
-export async function install({ dev = false } = {}) {
-  if (!installIsStale({ dev })) return;
+/** `npm ci` in this tree, or in one of the folders that have a lock file of their own, with the npm that runs us. */
+export async function install({ base = root, dev = false } = {}) {
+  if (!installIsStale({ base, dev })) return;
   say('installing dependencies (the first time this takes a minute)');
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  const args = [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const quietly = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const args = [...first, 'ci', ...(base === root ? [] : ['--prefix', base]), ...quietly];
   await step('npm ci', args, { command });
 }
