@@ -299,6 +299,30 @@ test('what stands below a story: others that can be read, matches with a reason,
   expect(moments).toEqual([...moments].sort((a, b) => a - b));
 });
 
+for (const [language, slug] of [
+  ['ar', 'arabic-school-celebrates'],
+  ['ja', 'japanese-ships-journal-steam'],
+  ['ko', 'korean-cable-ship-delayed'],
+] as const) {
+  test(`a story in ${language} is followed by others that belong to it, in its language`, async ({
+    page,
+  }) => {
+    await page.goto(`/article/${slug}`);
+    const likes = page.getByRole('region', { name: 'You may also like' }).getByRole('listitem');
+    const before = page.getByRole('region', { name: 'Previously' }).getByRole('listitem');
+    expect((await likes.count()) + (await before.count())).toBe(3);
+    const shown = [...(await likes.all()), ...(await before.all())];
+    for (const item of shown) {
+      const link = item.getByRole('link').first();
+      await expect(link).toHaveAttribute(
+        'href',
+        new RegExp(`^/article/${slug.split('-', 2).join('-')}-`),
+      );
+      await expect(item.getByRole('heading')).toHaveAttribute('lang', language);
+    }
+  });
+}
+
 test.describe('what a page costs and takes', () => {
   for (const address of addresses) {
     test(`${address}: no cookie, no stranger, no framework script, styles of at most 20 kB`, async ({

@@ -9,6 +9,7 @@ import { publicStoriesAt } from '@/lib/articles/visibility';
 import { commentHash } from '@/lib/comments/text';
 import { clock } from '@/lib/dates';
 import { db } from '@/lib/db';
+import { getRelated } from '@/lib/related/data';
 import { rebuildRelated, relateStory } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -81,8 +82,8 @@ describe('the paper', () => {
     stories = await listStories();
   });
 
-  it('has at least 48 public stories in 7 sections, on 30 topics, by 10 authors of whom one is a desk', async () => {
-    expect(await db.story.count({ where: publicStoriesAt(now) })).toBeGreaterThanOrEqual(48);
+  it('has at least 59 public stories in 7 sections, on 30 topics, by 12 authors of whom one is a desk', async () => {
+    expect(await db.story.count({ where: publicStoriesAt(now) })).toBeGreaterThanOrEqual(59);
     expect(await db.section.count({ where: { stories: { some: publicStoriesAt(now) } } })).toBe(7);
     expect(await db.section.count()).toBe(7);
     expect(
@@ -93,7 +94,7 @@ describe('the paper', () => {
       where: { stories: { some: { story: publicStoriesAt(now) } } },
       select: { kind: true },
     });
-    expect(authors).toHaveLength(10);
+    expect(authors).toHaveLength(12);
     expect(authors.filter(({ kind }) => kind === 'DESK')).toHaveLength(1);
   });
 
@@ -109,7 +110,7 @@ describe('the paper', () => {
     expect(odd.map(({ slug }) => slug)).toEqual([]);
   });
 
-  it('has two wire stories, a dateline from abroad, a right-to-left story and one in Cyrillic', () => {
+  it('has two wire stories, a dateline from abroad, four right-to-left stories, one in Cyrillic, and four in each of two scripts of pairs', () => {
     const wire = stories.filter(({ sourceOrganisation }) => sourceOrganisation !== null);
     expect(wire.map(({ sourceWriter }) => sourceWriter).sort()).toEqual([
       'Caspar Dunn',
@@ -117,8 +118,9 @@ describe('the paper', () => {
     ]);
     for (const { sourceUrl } of wire) expect(sourceUrl).toMatch(/^https:\/\/\S+\.example\//);
     expect(stories.find(({ slug }) => slug.startsWith('vesterhamn'))?.dateline).toBe('VESTERHAMN');
-    expect(stories.filter(({ language }) => language === 'ar')).toHaveLength(1);
-    expect(stories.filter(({ language }) => language === 'uk')).toHaveLength(1);
+    const inLanguage = (wanted: string) => stories.filter(({ language }) => language === wanted);
+    const counts = ['ar', 'ja', 'ko', 'uk'].map((language) => inLanguage(language).length);
+    expect(counts).toEqual([4, 4, 4, 1]);
   });
 
   it('shows prints that exist, with alt text, caption and credit', () => {
@@ -200,6 +202,49 @@ describe('the paper', () => {
       'harbour-board-divided-over-mole-loan',
     );
     expect(await db.job.count({ where: { doneAt: null } })).toBe(0);
+  });
+
+  it.each([
+    {
+      language: 'ar',
+      slug: 'arabic-school-register-dried',
+      finds: [
+        'arabic-school-celebrates',
+        'arabic-school-evening-class-for-parents',
+        'arabic-school-twenty-years',
+      ],
+    },
+    {
+      language: 'ja',
+      slug: 'japanese-ships-journal-found',
+      finds: [
+        'japanese-ships-journal-keeper',
+        'japanese-ships-journal-letter',
+        'japanese-ships-journal-steam',
+      ],
+    },
+    {
+      language: 'ko',
+      slug: 'korean-cable-ship-arrives',
+      finds: ['korean-cable-ship-delayed', 'korean-cable-ship-kimchi', 'korean-cable-ship-sails'],
+    },
+  ])('has a story in $language that finds its own', async ({ language, slug, finds }) => {
+    const story = await db.story.findUniqueOrThrow({
+      where: { slug },
+      select: { id: true, language: true, section: { select: { slug: true } } },
+    });
+    expect(story.language).toBe(language);
+    const items = await getRelated({
+      ...{ storyId: story.id, sectionSlug: story.section.slug },
+      ...{ language, now },
+    });
+    expect(
+      items
+        .filter(({ kind }) => kind === 'AUTO')
+        .map((item) => item.slug)
+        .sort(),
+    ).toEqual(finds);
+    expect(items.filter((item) => item.language !== language)).toEqual([]);
   });
 });
 

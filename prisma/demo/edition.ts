@@ -7,6 +7,7 @@ import { demoPages } from './pages';
 import { cultureStories } from './stories/culture';
 import { deskStories } from './stories/desk';
 import { harbourStories } from './stories/harbour';
+import { languageStories } from './stories/languages';
 import { townStories } from './stories/town';
 import { tradeSportStories } from './stories/trade-sport';
 import type { DemoStory } from './types';
@@ -70,7 +71,13 @@ function tomorrowAtSix(now: Date): Date {
  */
 export function demoEdition(now: Date): EditionStory[] {
   const ago = (days: number) => new Date(now.getTime() - Math.round(days * 1440) * 60_000);
-  const published = [...harbourStories, ...townStories, ...tradeSportStories, ...cultureStories];
+  const published = [
+    ...harbourStories,
+    ...townStories,
+    ...tradeSportStories,
+    ...cultureStories,
+    ...languageStories,
+  ];
 
   const story = (it: DemoStory, status: StoryStatus, note: string): EditionStory => {
     const corrected = it.correction?.daysAgo;

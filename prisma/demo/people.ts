@@ -101,6 +101,20 @@ export const demoAuthors: DemoAuthor[] = [
     bio: 'Samir Haddad works as a marine surveyor at the east quay and writes for the Tidings in Arabic about families, food and the sea. He was one of the first seven pupils of the Saturday Arabic school, which his aunt founded.',
   },
   {
+    slug: 'haruka-mori',
+    name: '森はるか',
+    kind: 'person',
+    role: 'Contributor, in Japanese',
+    bio: 'Haruka Mori binds books in a loft on Market Steps and repairs paper for the Custom House. She writes for the Tidings in Japanese, in pencil first, and would like readers to know that she did once forget the glue.',
+  },
+  {
+    slug: 'jiwoo-han',
+    name: '한지우',
+    kind: 'person',
+    role: 'Contributor, in Korean',
+    bio: 'Han Jiwoo translates the papers of ships at the harbour office and writes for the Tidings in Korean about what they do not say. She is one of four Koreans in the town and the only one who has been asked to explain all of them.',
+  },
+  {
     slug: 'harbour-desk',
     name: 'Harbour Desk',
     kind: 'desk',
@@ -310,7 +324,8 @@ export const demoTopics: DemoTopic[] = [
   {
     slug: 'languages',
     name: 'Languages',
-    description: 'Arabic, Ukrainian and the other languages spoken and taught in the town.',
+    description:
+      'Arabic, Ukrainian, Japanese, Korean and the other languages spoken and taught in the town.',
   },
   {
     slug: 'wind-farm',
