@@ -9,7 +9,7 @@ export type Doc = {
   id: string;
   title: string;
   text: string;
-  /** Noon (UTC) of its day. Where the set knows none, a day of long ago that is near to no other's. */
+  /** Noon (UTC) of its day; see `dated` where the set knows none. */
   date: Date;
   section: string;
   topic: string | null;
@@ -17,20 +17,29 @@ export type Doc = {
 };
 export type Dataset = { name: string; docs: Doc[] };
 
+/** Postgres stores no such character. */
+const withoutNul = (text: string) => text.replaceAll('\u0000', '');
 const name = z.union([z.string(), z.number()]).transform(String);
 const line = z.object({
   id: name,
-  title: z.string('title must be a string'),
-  text: z.string('text must be a string'),
-  date: z.iso.date('date must be a day such as 2026-11-25, or null').nullish(),
+  title: z.string('must be a string').transform(withoutNul),
+  text: z.string('must be a string').transform(withoutNul),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?!\d)/, 'must be a day such as 2026-11-25, or null')
+    .transform((text) => text.slice(0, 10))
+    .pipe(z.iso.date('must be a day such as 2026-11-25, or null'))
+    .nullish(),
   section: name.nullish(),
   topic: name.nullish(),
   event: name.nullish(),
 });
 const shape =
   '{"id": "1", "title": "…", "text": "…", "date": "2026-11-25", "topic": "…", "event": "…"}';
-const longAgo = Date.UTC(1899, 0, 1, 12);
-const quarter = 90 * 86_400_000;
+const dayMs = 86_400_000;
+/** Between these nothing in a set of news was published: room for what has no day. */
+const longAgo = { from: Date.UTC(1000, 0, 1, 12), to: Date.UTC(1800, 0, 1, 12) };
+const farthestApart = 90 * dayMs;
 
 function parseLine(source: string, where: string): Doc {
   let value: unknown;
@@ -89,9 +98,20 @@ export function loadDatasets(place: string): Dataset[] {
     const key = base.replace(/[-.].*$/, '');
     sets.set(key, [...(sets.get(key) ?? []), ...parseDocs(text, base)]);
   }
-  return [...sets].map(([set, docs]) => ({ name: set, docs: docs.map(dated) }));
+  return [...sets].map(([set, docs]) => ({ name: set, docs: dated(docs) }));
 }
 
-/** Nothing speaks for or against a story without a day: it is as far in time from every other. */
-const dated = (doc: Doc, place: number): Doc =>
-  Number.isNaN(doc.date.getTime()) ? { ...doc, date: new Date(longAgo - place * quarter) } : doc;
+/**
+ * Gives those without a day one, so that time speaks neither for nor against them: far from every other, in centuries without
+ * news; where no story of the set has a day, one day for all.
+ */
+export function dated(docs: readonly Doc[]): Doc[] {
+  const isUndated = ({ date }: Doc) => Number.isNaN(date.getTime());
+  const count = docs.filter(isUndated).length;
+  const room = Math.floor((longAgo.to - longAgo.from) / dayMs / Math.max(1, count)) * dayMs;
+  const step = count === docs.length ? 0 : Math.min(farthestApart, room);
+  let place = 0;
+  return docs.map((doc) =>
+    isUndated(doc) ? { ...doc, date: new Date(longAgo.to - step * place++) } : doc,
+  );
+}

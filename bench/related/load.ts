@@ -30,6 +30,7 @@ export async function loadSet(docs: readonly Doc[]): Promise<Loaded> {
       loaded.ids.set(some[i]!, id);
     });
   }
+  progress('weighing their words');
   await weighArchive({ recount: true, now: new Date() });
   await db.$executeRaw`vacuum analyze story_term, story_vector, lexeme`;
   return loaded;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDatasets, parseDocs, type Doc } from './dataset';
+import { dated, loadDatasets, parseDocs, type Doc } from './dataset';
 import { judgeFor, measure, queriesOf } from './metrics';
 
 const doc = (id: string, event: string | null, topic: string | null = 't'): Doc => ({
@@ -43,10 +43,35 @@ describe('figures', () => {
 describe('reading', () => {
   it('names the line that is wrong', () => {
     expect(() => parseDocs('{"id":1,"title":"a","text":"b"}\n{"id":2}', 'set')).toThrow(
-      /^set, line 2: title title must be a string/,
+      /^set, line 2: title must be a string/,
     );
     expect(() => parseDocs('x', 'set')).toThrow(/^set, line 1: this is not JSON/);
     expect(() => loadDatasets('/no/such/folder')).toThrow(/^There is no folder or file/);
+  });
+
+  it('takes the day of a moment, and a story without one', () => {
+    const line = (id: number, date: string | null) =>
+      JSON.stringify({ id, title: 'a\0b', text: '', date });
+    const read = parseDocs([line(1, '2026-11-25T23:30:00+05:00'), line(2, null)].join('\n'), 'set');
+    expect(read.map(({ date }) => date.getTime())).toEqual([Date.UTC(2026, 10, 25, 12), NaN]);
+    expect(read[0]!.title).toBe('ab');
+    expect(() => parseDocs(line(3, '2026-13-01'), 'set')).toThrow(
+      /^set, line 1: date must be a day such as 2026-11-25, or null/,
+    );
+  });
+
+  it('puts stories without a day far from all others, and on one day where none has one', () => {
+    const undated = { ...doc('u', null), date: new Date(NaN) };
+    const [known, ...others] = dated([doc('a', 'e'), undated, undated]);
+    expect(known!.date.toISOString()).toBe('2026-01-01T12:00:00.000Z');
+    expect(others.map(({ date }) => date.toISOString().slice(0, 10))).toEqual([
+      '1800-01-01',
+      '1799-10-03',
+    ]);
+    const days = dated([undated, undated]).map(({ date }) => date.toISOString().slice(0, 10));
+    expect(days).toEqual(['1800-01-01', '1800-01-01']);
+    const many = dated([doc('a', 'e'), ...Array<Doc>(50_000).fill(undated)]);
+    expect(many.at(-1)!.date.getUTCFullYear()).toBeGreaterThan(999);
   });
 
   it('takes the topic for the section where there is none', () => {

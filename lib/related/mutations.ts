@@ -16,7 +16,7 @@ import {
   clearVectors,
   recountLexemes,
   removeVector,
-  writeVector,
+  writeVectors,
 } from '@/lib/related/words/mutations';
 import { getSettings } from '@/lib/settings/data';
 
@@ -58,12 +58,12 @@ export async function relateStory(storyId: number, now = new Date()): Promise<vo
       const story = await getRelatable(tx, storyId);
       let held = new Map<number, number>();
       if (story) {
-        await writeVector(tx, story);
+        await writeVectors(tx, [story]);
         const also = [
           ...holders.map((holder) => holder.storyId),
           ...members.map((m) => m.relatedId),
         ];
-        held = await writeLists(tx, storyId, also, scoring);
+        held = (await writeLists(tx, [storyId], also, scoring)).get(storyId)!;
         await recountWhenGrown(tx, baseLanguage(story.language));
       }
       for (const id of await listGaps(tx, storyId, holders, held))
@@ -162,10 +162,8 @@ async function rewriteVectors(
     await clearVectors(tx, config);
     const { counted } = await getLexemeCount(tx, config);
     if (recount || counted === 0) await recountLexemes(tx, { config, ids, now });
-    for (let from = 0; from < ids.length; from += 100) {
-      for (const story of await listRelatable(tx, ids.slice(from, from + 100)))
-        await writeVector(tx, story);
-    }
+    for (let from = 0; from < ids.length; from += 100)
+      await writeVectors(tx, await listRelatable(tx, ids.slice(from, from + 100)));
   }
   return wanted.flatMap(([, ids]) => ids).sort((a, b) => a - b);
 }
@@ -174,7 +172,7 @@ async function rewriteVectors(
 async function rewriteLists(tx: Tx, ids: number[], now: Date, known: Known): Promise<void> {
   await lock(tx);
   const scoring = { ...(await scoringOf(tx, now, now)), known };
-  for (const id of ids) await writeLists(tx, id, [], scoring);
+  await writeLists(tx, ids, [], scoring);
   await tx.relatedStory.deleteMany({ where: { storyId: { in: ids }, computedAt: { lt: now } } });
   await expireInTx(tx, ids.map(tags.related));
 }

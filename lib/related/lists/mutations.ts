@@ -67,26 +67,38 @@ function reasonOf(
 }
 
 /**
- * Writes a story's own list, and puts the story into the list of each match that has it among its best. `also` are stories
- * to look at besides the candidates. Returns the stories that have it now, with the score.
+ * Writes the stories' own lists, and puts each story into the list of every match that has it among its best. `also` are
+ * stories to look at besides the candidates. Returns, by story, those that have it now, with the score.
  */
 export async function writeLists(
   tx: Tx,
-  storyId: number,
+  storyIds: readonly number[],
   also: readonly number[],
   scoring: Scoring,
-): Promise<Map<number, number>> {
-  const matches = await matchesOf(tx, storyId, also, scoring);
-  if (!matches) return new Map();
-  await writeCopies(tx, storyId, matches.copies);
-  await insertRows(tx, rowsOf(matches, { isPushed: false }).slice(0, keptPerStory), scoring);
-  const pushed = await insertRows(tx, rowsOf(matches, { isPushed: true }), scoring);
-  await trim(tx, [storyId, ...pushed], scoring.since);
+): Promise<Map<number, Map<number, number>>> {
+  const rows = new Map<string, Row>();
+  const copies: [number, number][] = [];
+  for (const storyId of storyIds) {
+    const matches = await matchesOf(tx, storyId, also, scoring);
+    if (!matches) continue;
+    copies.push(...matches.copies.map((copyId): [number, number] => [storyId, copyId]));
+    // A pair of which both are written comes from either side, with the same score and the same words.
+    for (const row of [
+      ...rowsOf(matches, { isPushed: true }),
+      ...rowsOf(matches, { isPushed: false }).slice(0, keptPerStory),
+    ])
+      rows.set(`${row.storyId} ${row.relatedId}`, row);
+  }
+  await writeCopies(tx, copies);
+  const taken = await insertRows(tx, [...rows.values()], scoring);
+  await trim(tx, taken, scoring.since);
   const kept = await tx.relatedStory.findMany({
-    where: { relatedId: storyId, storyId: { in: pushed } },
-    select: { storyId: true, score: true },
+    where: { relatedId: { in: [...storyIds] }, storyId: { in: taken } },
+    select: { storyId: true, relatedId: true, score: true },
   });
-  return new Map(kept.map((row) => [row.storyId, row.score]));
+  const held = new Map(storyIds.map((id) => [id, new Map<number, number>()]));
+  for (const { storyId, relatedId, score } of kept) held.get(relatedId)!.set(storyId, score);
+  return held;
 }
 
 /** Works out a story's own list anew, in which there may be room for one that was not among the best before. */
@@ -134,9 +146,10 @@ async function trim(tx: Tx, storyIds: number[], since: Date): Promise<void> {
     where r."storyId" = ranked."storyId" and r."relatedId" = ranked."relatedId" and ranked.place > ${keptPerStory}`;
 }
 
-async function writeCopies(tx: Tx, storyId: number, copies: number[]): Promise<void> {
+async function writeCopies(tx: Tx, pairs: readonly [number, number][]): Promise<void> {
+  if (pairs.length === 0) return;
   await tx.nearCopy.createMany({
-    data: copies.flatMap((copyId) => [
+    data: pairs.flatMap(([storyId, copyId]) => [
       { storyId, copyId },
       { storyId: copyId, copyId: storyId },
     ]),

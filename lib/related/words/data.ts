@@ -10,26 +10,46 @@ type Text = { headline: string; bodyText: string; language: string };
 const mostCharacters = 200_000;
 
 /**
- * The words of a story, folded and stemmed for its language, with how often headline and body have them, by lexeme: by
- * Postgres' own stemmers, or by pairs of characters where words are not parted.
+ * The words of stories of one language, folded and stemmed for it, with how often headline and body have them, by lexeme: by
+ * Postgres' own stemmers, or by pairs of characters where words are not parted. In the order of the stories.
  */
-export async function countLexemes(
-  tx: Tx,
-  { headline, bodyText, language }: Text,
-): Promise<Counted[]> {
-  const [head, body] = [fold(headline), fold(bodyText.slice(0, mostCharacters))];
+export async function countLexemes(tx: Tx, texts: readonly Text[]): Promise<Counted[][]> {
+  if (texts.length === 0) return [];
+  const heads = texts.map(({ headline }) => fold(headline));
+  const bodies = texts.map(({ bodyText }) => fold(bodyText.slice(0, mostCharacters)));
+  const { language } = texts[0]!;
   if (hasBigrams(baseLanguage(language)))
-    return mergeCounts(countBigrams(head), countBigrams(body));
+    return heads.map((head, i) => mergeCounts(countBigrams(head), countBigrams(bodies[i]!)));
   const config = textConfig(language);
-  return tx.$queryRaw<Counted[]>`
-    select lexeme, sum(h)::int as "inHeadline", sum(b)::int as "inBody" from (
-      select lexeme, cardinality(positions) as h, 0 as b from unnest(to_tsvector(${config}::regconfig, ${head}))
-      union all
-      select lexeme, 0, cardinality(positions) from unnest(to_tsvector(${config}::regconfig, ${body}))
-    ) counted
-    where length(lexeme) <= 60
-    group by lexeme order by lexeme collate "C"`;
+  const rows = await tx.$queryRaw<Columns[]>`
+    select place::int, array_agg(lexeme order by lexeme collate "C") as lexemes,
+      array_agg(h order by lexeme collate "C") as heads, array_agg(b order by lexeme collate "C") as bodies
+    from (
+      select place, lexeme, sum(h)::int as h, sum(b)::int as b from (
+        select place, lexeme, cardinality(positions) as h, 0 as b
+        from unnest(${heads}::text[]) with ordinality as texts (words, place),
+          unnest(to_tsvector(${config}::regconfig, words))
+        union all
+        select place, lexeme, 0, cardinality(positions)
+        from unnest(${bodies}::text[]) with ordinality as texts (words, place),
+          unnest(to_tsvector(${config}::regconfig, words))
+      ) counted
+      where length(lexeme) <= 60
+      group by place, lexeme) summed
+    group by place`;
+  const byPlace = new Map(rows.map((row) => [row.place - 1, row]));
+  return texts.map((_, i) => {
+    const row = byPlace.get(i);
+    if (!row) return [];
+    return row.lexemes.map((lexeme, at) => ({
+      lexeme,
+      inHeadline: row.heads[at]!,
+      inBody: row.bodies[at]!,
+    }));
+  });
 }
+
+type Columns = { place: number; lexemes: string[]; heads: number[]; bodies: number[] };
 
 function mergeCounts(head: Map<string, number>, body: Map<string, number>): Counted[] {
   const lexemes = [...new Set([...head.keys(), ...body.keys()])].sort();

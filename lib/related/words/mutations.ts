@@ -19,34 +19,42 @@ import {
 } from '@/lib/related/words/data';
 
 /**
- * Writes what a story's words weigh, by the counts of the archive as they were last taken: so the weights of a story, and
- * all that follows from them, do not depend on when it came.
+ * Writes what the words of stories weigh, all of one language, by the counts of the archive as they were last taken: so the
+ * weights of a story, and all that follows from them, do not depend on when it came.
  */
-export async function writeVector(tx: Tx, story: Relatable): Promise<void> {
-  const config = baseLanguage(story.language);
-  const vector = await weigh(tx, await countLexemes(tx, story), config);
-  const heavy = heaviestTerms(vector);
-  const spelled = surfaceWords(
-    heavy.ids.map((id) => vector.lexemes.get(id)!),
-    `${story.headline}\n${story.bodyText}`,
-  );
-  await tx.storyVector.create({
-    data: {
-      storyId: story.id,
-      config,
-      lexemeIds: vector.ids,
-      weights: vector.weights,
-      wordIds: spelled.map(([at]) => heavy.ids[at]!),
-      words: spelled.map(([, word]) => word),
-      shingles: shinglesOf(story.bodyText),
-    },
+export async function writeVectors(tx: Tx, stories: readonly Relatable[]): Promise<void> {
+  const [first] = stories;
+  if (!first) return;
+  const config = baseLanguage(first.language);
+  const vectors = await weigh(tx, await countLexemes(tx, stories), config);
+  const heavy = vectors.map(heaviestTerms);
+  await tx.storyVector.createMany({
+    data: stories.map((story, i) => {
+      const { ids, weights, lexemes } = vectors[i]!;
+      const spelled = surfaceWords(
+        heavy[i]!.ids.map((id) => lexemes.get(id)!),
+        `${story.headline}\n${story.bodyText}`,
+      );
+      return {
+        storyId: story.id,
+        config,
+        lexemeIds: ids,
+        weights,
+        wordIds: spelled.map(([at]) => heavy[i]!.ids[at]!),
+        words: spelled.map(([, word]) => word),
+        shingles: shinglesOf(story.bodyText),
+      };
+    }),
   });
-  const day = dayOf(story.publishedAt);
+  const terms = stories.flatMap(({ id, publishedAt }, i) => {
+    const day = dayOf(publishedAt);
+    return heavy[i]!.ids.map((lexeme, at) => ({ id, day, lexeme, weight: heavy[i]!.weights[at]! }));
+  });
   await tx.$executeRaw`
     insert into story_term ("lexemeId", "storyId", weight, day)
-    select lexeme, ${story.id}, weight, ${day}
-    from unnest(${heavy.ids}::int[], ${heavy.weights}::real[]) as heavy (lexeme, weight)`;
-  await addToCount(tx, config, 1);
+    select * from unnest(${terms.map(({ lexeme }) => lexeme)}::int[], ${terms.map(({ id }) => id)}::int[],
+      ${terms.map(({ weight }) => weight)}::real[], ${terms.map(({ day }) => day)}::int[])`;
+  await addToCount(tx, config, stories.length);
 }
 
 /** Takes a story's words away. Nothing happens when it has none. */
@@ -64,13 +72,15 @@ const addToCount = (tx: Tx, config: string, by: number) =>
     update: { current: { increment: by } },
   });
 
-/** The story's vector by TF-IDF, of length one, with the spelling of its lexemes. New words are written down. */
+type Weighed = Vector & { lexemes: Map<number, string> };
+
+/** The vectors of stories by TF-IDF, of length one, with the spelling of their lexemes. New words are written down. */
 async function weigh(
   tx: Tx,
-  counted: Counted[],
+  counts: readonly (readonly Counted[])[],
   config: string,
-): Promise<Vector & { lexemes: Map<number, string> }> {
-  const lexemes = counted.map(({ lexeme }) => lexeme);
+): Promise<Weighed[]> {
+  const lexemes = [...new Set(counts.flatMap((counted) => counted.map(({ lexeme }) => lexeme)))];
   const read = () => tx.$queryRaw<{ id: number; lexeme: string; df: number }[]>`
     select id, lexeme, df from lexeme where config = ${config} and lexeme = any(${lexemes}::text[])`;
   let rows = await read();
@@ -83,15 +93,17 @@ async function weigh(
   }
   const { counted: total } = await getLexemeCount(tx, config);
   const byLexeme = new Map(rows.map((row) => [row.lexeme, row]));
-  // In the order of the words, not of the table: sums come out the same however rows lie.
-  const ordered = counted.map((count) => ({ ...count, ...byLexeme.get(count.lexeme)! }));
-  const vector = normalise({
-    ids: ordered.map(({ id }) => id),
-    weights: ordered.map(
-      ({ inHeadline, inBody, df }) => termWeight(inHeadline, inBody) * idf(total, df),
-    ),
+  return counts.map((counted) => {
+    // In the order of the words, not of the table: sums come out the same however rows lie.
+    const ordered = counted.map((count) => ({ ...count, ...byLexeme.get(count.lexeme)! }));
+    const vector = normalise({
+      ids: ordered.map(({ id }) => id),
+      weights: ordered.map(
+        ({ inHeadline, inBody, df }) => termWeight(inHeadline, inBody) * idf(total, df),
+      ),
+    });
+    return { ...vector, lexemes: new Map(ordered.map(({ id, lexeme }) => [id, lexeme])) };
   });
-  return { ...vector, lexemes: new Map(rows.map(({ id, lexeme }) => [id, lexeme])) };
 }
 
 /** Counts how many of these stories, all of one language, have each word, and forgets what was counted before. */
@@ -101,10 +113,9 @@ export async function recountLexemes(
 ): Promise<void> {
   const df = new Map<string, number>();
   for (let from = 0; from < ids.length; from += 100) {
-    for (const story of await listRelatable(tx, ids.slice(from, from + 100))) {
-      for (const { lexeme } of await countLexemes(tx, story))
-        df.set(lexeme, (df.get(lexeme) ?? 0) + 1);
-    }
+    const stories = await listRelatable(tx, ids.slice(from, from + 100));
+    for (const { lexeme } of (await countLexemes(tx, stories)).flat())
+      df.set(lexeme, (df.get(lexeme) ?? 0) + 1);
   }
   await tx.lexeme.deleteMany({ where: { config } });
   const count = { counted: ids.length, current: 0, countedAt: now };
