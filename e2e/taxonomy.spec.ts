@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { makeAuthor, makeTopic } from '@/prisma/factories';
+import { db } from '@/lib/db';
+import { makeAuthor, makeMedia, makeTopic } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 
 test('two topics become one, and the old address leads there', async ({ as }) => {
@@ -52,4 +53,35 @@ test('a guest author gets a page with links, and is deleted with their stories k
   await expect(page).toHaveURL('/admin/taxonomy/authors');
   await page.goto(`/author/ada-${tag}`);
   await expect(page).toHaveURL(`/author/desk-${tag}`);
+});
+
+test('an author’s photo is any picture of the library, also one that is not among the newest', async ({
+  as,
+}) => {
+  const tag = randomUUID().slice(0, 8);
+  const { id: photoId } = await makeMedia({
+    caption: `Portrait of ${tag}`,
+    createdAt: new Date('2001-01-01T00:00:00Z'),
+  });
+  const author = await makeAuthor({ slug: `ada-${tag}`, name: `Ada ${tag}` });
+  const { page } = await as('EDITOR');
+  await page.goto(`/admin/taxonomy/authors?edit=${author.id}`);
+  await page.getByRole('button', { name: 'Another of the library, or a new one' }).click();
+  const library = page.getByRole('dialog', { name: 'The author’s photo' });
+  await library.getByLabel('Find by caption, credit or what it shows').fill(tag);
+  await library.getByRole('button', { name: `Portrait of ${tag}` }).click();
+  await expect(library).toBeHidden();
+  await expect(page.locator(`input[name="photoId"][value="${photoId}"]`)).toBeChecked();
+  // A refusal keeps it chosen.
+  await page.getByLabel('Links', { exact: true }).fill('nowhere');
+  await page.getByRole('button', { name: 'Save the author' }).click();
+  await expect(page.getByText('An http or https address.')).toBeVisible();
+  await expect(page.locator(`input[name="photoId"][value="${photoId}"]`)).toBeChecked();
+  await page.getByLabel('Links', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Save the author' }).click();
+  await expect
+    .poll(() =>
+      db.authorProfile.findUnique({ where: { id: author.id }, select: { photoId: true } }),
+    )
+    .toEqual({ photoId });
 });
