@@ -168,6 +168,14 @@ test('an embargo is set in the editor, and a publication waits for it', async ({
   await release.getByLabel('Embargo until').fill('2099-06-01T12:00');
   await release.getByRole('button', { name: 'Set the embargo' }).click();
   await expect(release).toContainText('Nobody outside the newsroom sees it before.');
+  // The panel stays open under the hand, and its field follows what stands.
+  await release.getByRole('button', { name: 'Lift it' }).click();
+  await expect(release.getByRole('button', { name: 'Set the embargo' })).toBeVisible();
+  await expect(release).toHaveAttribute('open', '');
+  await expect(release.getByLabel('Embargo until')).toHaveValue('');
+  await release.getByLabel('Embargo until').fill('2099-06-01T12:00');
+  await release.getByRole('button', { name: 'Set the embargo' }).click();
+  await expect(release.getByRole('button', { name: 'Lift it' })).toBeVisible();
   await button(page, 'Publish').click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText('Under embargo until');
@@ -225,6 +233,37 @@ test('work is given, told by mail, and done', async ({ as }) => {
   await own.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(own.getByRole('button', { name: 'Not done after all' })).toBeVisible();
   expect((await db.assignment.findFirstOrThrow({ where: { storyId: id } })).doneAt).not.toBeNull();
+});
+
+test('whoever reads along comments on the text, and gives out and does work', async ({ as }) => {
+  const author = await makeUser({ role: 'AUTHOR', name: `Maren ${randomUUID().slice(0, 8)}` });
+  const { id } = await makeStory({ status: 'DRAFT', createdBy: author, body: 'It was quiet.' });
+  const { page: writing } = await as(author);
+  await writing.goto(`/admin/articles/${id}`);
+  await expect
+    .poll(() => db.presence.count({ where: { storyId: id, writesAt: { not: null } } }))
+    .toBe(1);
+  const { page } = await as('EDITOR');
+  await page.goto(`/admin/articles/${id}`);
+  await expect(page.getByLabel('Headline', { exact: true })).toBeDisabled();
+  const words = await openPanel(page, 'Comments on the text');
+  await page
+    .getByRole('textbox', { name: 'Text of the story' })
+    .getByText('It was quiet.')
+    .dblclick({ position: { x: 60, y: 10 } });
+  await words.getByRole('button', { name: 'On the marked words' }).click();
+  await words.getByLabel('On these words').fill('How quiet?');
+  await words.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(words).toContainText('How quiet?');
+  const work = await openPanel(page, 'Assignments');
+  await work.getByLabel('Who').selectOption({ label: author.name });
+  await work.getByLabel('What').fill('Ask the harbour master');
+  await work.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(work.getByRole('listitem')).toContainText('Ask the harbour master');
+  // What is the text's, and what keeps it from readers, stays shut.
+  const release = await openPanel(page, 'Embargo, legal check, trash');
+  await expect(release.getByRole('button', { name: 'Set the embargo' })).toBeDisabled();
+  await expect(page.getByLabel('Dateline')).toBeDisabled();
 });
 
 test('a program meets the same rules', async () => {

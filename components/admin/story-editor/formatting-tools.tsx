@@ -20,8 +20,8 @@ import { PasteOffer } from '@/components/admin/story-editor/paste/paste-offer';
 import { putInGallery, putPicture } from '@/components/admin/story-editor/put-picture';
 import { StoryFinder } from '@/components/admin/story-editor/story-finder';
 import { moveFocus, ToolButtons } from '@/components/admin/story-editor/tool-row';
-import { useHelpKey } from '@/components/admin/story-editor/use-help-key';
 import { WordCount } from '@/components/admin/story-editor/word-count';
+import { useKeys } from '@/components/admin/use-keys';
 
 type Props = { editor: Editor; language: string };
 
@@ -40,7 +40,7 @@ export function FormattingTools({ editor, language }: Props) {
     }),
   });
   useEffect(() => onAsk(editor, setAsked), [editor]);
-  useHelpKey(() => setAsked('keys'));
+  useKeys({ '?': () => setAsked('keys') });
   const close = () => {
     setAsked(null);
     editor.commands.focus();

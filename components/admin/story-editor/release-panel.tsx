@@ -40,10 +40,10 @@ export function ReleasePanel({
   onDiscarded,
 }: Props) {
   const until = saved.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
-  const [value, setValue] = useState<MomentValue>({
-    local: until ? localTime(until, place.timeZone) : '',
-    second: null,
-  });
+  const kept = until ? localTime(until, place.timeZone) : '';
+  const [typed, setTyped] = useState<MomentValue & { over: string }>();
+  // What was typed over another moment than the one that stands now is done with.
+  const value = typed?.over === kept ? typed : { local: kept, second: null };
   const [fault, setFault] = useState('');
   const [isActing, start] = useTransition();
   const isLive = saved.status === 'published';
@@ -104,7 +104,7 @@ export function ReleasePanel({
             timeZone={place.timeZone}
             value={value}
             fault={fault}
-            onChange={setValue}
+            onChange={(moment) => setTyped({ ...moment, over: kept })}
           />
           <div className="add">
             <button type="button" className="btn line" disabled={isShut} onClick={setEmbargo}>
@@ -115,7 +115,11 @@ export function ReleasePanel({
                 type="button"
                 className="btn line"
                 disabled={isShut}
-                onClick={() => onEmbargo(null)}
+                onClick={() => {
+                  setFault('');
+                  setTyped(undefined);
+                  onEmbargo(null);
+                }}
               >
                 Lift it
               </button>

@@ -147,49 +147,55 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           />
         )}
       </div>
-      <fieldset className="edit" disabled={isShut}>
-        <legend className="vh">Story</legend>
+      <div className="edit">
         <section className="write" data-ink={section?.ink} aria-label="Story">
-          <BodyEditor
-            key={form.edition}
-            body={draft.body}
-            language={draft.language}
-            isReadOnly={isShut}
-            onChange={(body) => change({ body })}
-            error={<Fault id="body-fault" words={faults.body} />}
-          >
-            {section && !isPage && <p className="slug">{section.name}</p>}
-            <Lines
-              headline={draft.headline}
-              standfirst={draft.standfirst}
-              faults={faults}
-              onChange={change}
-            />
-            <SheetPicture picture={pictures.hero} />
-          </BodyEditor>
+          <fieldset className="shut" disabled={isShut}>
+            <legend className="vh">Text</legend>
+            <BodyEditor
+              key={form.edition}
+              body={draft.body}
+              language={draft.language}
+              isReadOnly={isShut}
+              onChange={(body) => change({ body })}
+              error={<Fault id="body-fault" words={faults.body} />}
+            >
+              {section && !isPage && <p className="slug">{section.name}</p>}
+              <Lines
+                headline={draft.headline}
+                standfirst={draft.standfirst}
+                faults={faults}
+                onChange={change}
+              />
+              <SheetPicture picture={pictures.hero} />
+            </BodyEditor>
+          </fieldset>
         </section>
         <aside className="sides" aria-label="About this story">
-          {status === 'published' && (
-            <label className="panel tell">
-              <input
-                type="checkbox"
-                checked={form.updateReaders}
-                onChange={(event) => form.setUpdateReaders(event.target.checked)}
-              />
-              Tell readers, when the changes are published, that the story was updated
-            </label>
-          )}
-          {!isPage && <FilingPanel {...panel} isFirst={saved === null && byline === null} />}
-          <PicturePanel
-            hero={pictures.hero}
-            onChoose={(picture) => {
-              if (picture) pictures.add(picture);
-              change({ heroId: picture?.id ?? null });
-            }}
-            onDescribed={pictures.describe}
-          />
-          <CreditPanel {...panel} />
-          <MorePanel {...panel} />
+          <fieldset className="sides shut" disabled={isShut}>
+            <legend className="vh">About this story</legend>
+            {status === 'published' && (
+              <label className="panel tell">
+                <input
+                  type="checkbox"
+                  checked={form.updateReaders}
+                  onChange={(event) => form.setUpdateReaders(event.target.checked)}
+                />
+                Tell readers, when the changes are published, that the story was updated
+              </label>
+            )}
+            {!isPage && <FilingPanel {...panel} isFirst={saved === null && byline === null} />}
+            <PicturePanel
+              hero={pictures.hero}
+              onChoose={(picture) => {
+                if (picture) pictures.add(picture);
+                change({ heroId: picture?.id ?? null });
+              }}
+              onDescribed={pictures.describe}
+            />
+            <CreditPanel {...panel} />
+            <MorePanel {...panel} />
+          </fieldset>
+          {/* Whoever reads along may say something about the text, and give out and do work. */}
           {story && saved && (
             <>
               <PassagesPanel
@@ -205,7 +211,6 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           )}
           {saved && (
             <ReleasePanel
-              key={`${saved.id}-${saved.fields.embargoUntil ?? ''}`}
               saved={saved}
               legal={legal}
               canTrash={story?.canTrash ?? false}
@@ -224,7 +229,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             place={place}
           />
         </aside>
-      </fieldset>
+      </div>
       <p className="keys">
         <span>
           <kbd>Ctrl S</kbd> save
