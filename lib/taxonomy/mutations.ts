@@ -3,9 +3,8 @@ import { can, type Viewer } from '@/lib/auth/policy';
 import { AppError, type FieldError } from '@/lib/errors';
 import { lockSlugs } from '@/lib/addresses/mutations';
 import { freeSlug, slugOf } from '@/lib/articles/slug';
-import { authorPath, sectionPath, topicPath } from '@/lib/paths';
-import { sourceOf } from '@/lib/redirects/source';
 import type { TermKind } from '@/lib/taxonomy/terms/schema';
+import { slugToday } from '@/lib/taxonomy/today/data';
 
 type Entry = { id: number; slug: string; name: string };
 const entry = { id: true, slug: true, name: true } as const;
@@ -31,22 +30,9 @@ const invalid = (fields: FieldError[]) =>
   new AppError('invalid', fields.map(({ message }) => message).join(' '), { fields });
 
 /**
- * The slug that a word of an older copy means today: what was renamed or merged left a redirect. So a text that was open
- * meanwhile is filed where its section, topics and authors went.
+ * Words of an older copy as they are today, each in its place: what was renamed or merged left a redirect, so a text that
+ * was open meanwhile is filed where its section, topics and authors went. Words that nothing leads on stay.
  */
-async function today(tx: Tx, kind: TermKind, word: string): Promise<string | null> {
-  const path = { section: sectionPath, topic: topicPath, author: authorPath }[kind];
-  const source = sourceOf(path(lower(word)));
-  if ('fault' in source) return null;
-  const row = await tx.redirect.findUnique({
-    where: { source: source.address },
-    select: { target: true },
-  });
-  const [, root, slug, ...rest] = row?.target.split('/') ?? [];
-  return root === kind && slug && rest.length === 0 ? decodeURIComponent(slug) : null;
-}
-
-/** Words as they are today, each in its place; those that nothing leads on stay. */
 async function allToday(
   tx: Tx,
   kind: TermKind,
@@ -55,7 +41,7 @@ async function allToday(
 ): Promise<string[]> {
   const now: string[] = [];
   for (const word of words)
-    now.push(pick(rows, word) === 'none' ? ((await today(tx, kind, word)) ?? word) : word);
+    now.push(pick(rows, word) === 'none' ? ((await slugToday(tx, kind, word)) ?? word) : word);
   return now;
 }
 

@@ -3,6 +3,7 @@ import { pictureSelect } from '@/lib/articles/rows';
 import type { Article } from '@/lib/articles/schema';
 import { readSnapshot, type StorySnapshot } from '@/lib/articles/snapshot';
 import type { PendingStatus } from '@/lib/articles/workflow';
+import { listToday, termsToday } from '@/lib/taxonomy/today/data';
 
 /** The new version beside a live story. */
 export type Pending = {
@@ -18,7 +19,10 @@ export type Pending = {
   updatedAt: Date;
 };
 
-/** The version that waits beside a story; null when there is none. The caller decides who may see it. */
+/**
+ * The version that waits beside a story, filed where its section, topics and authors went meanwhile and without what was
+ * deleted; null when there is none. The caller decides who may see it.
+ */
 export async function getPending(storyId: number, client: Tx = db): Promise<Pending | null> {
   const row = await client.pendingVersion.findUnique({
     where: { storyId },
@@ -38,9 +42,28 @@ export async function getPending(storyId: number, client: Tx = db): Promise<Pend
   return {
     ...rest,
     // Written by savePending() alone.
-    snapshot: readSnapshot(snapshot),
+    snapshot: await filedToday(readSnapshot(snapshot), client),
     status: status as PendingStatus,
     savedBy: savedBy?.name ?? null,
+  };
+}
+
+async function filedToday(old: StorySnapshot, client: Tx): Promise<StorySnapshot> {
+  const { section, topics, authors, heroId } = old;
+  // One after the other: within a transaction there is one connection.
+  const sections = await termsToday(client, 'section', [section]);
+  const topicsNow = await termsToday(client, 'topic', topics);
+  const authorsNow = await termsToday(client, 'author', authors);
+  const hero =
+    heroId === null
+      ? null
+      : await client.media.findUnique({ where: { id: heroId }, select: { id: true } });
+  return {
+    ...old,
+    section: sections.get(section.slug) ?? section,
+    topics: listToday(topics, topicsNow),
+    authors: listToday(authors, authorsNow),
+    heroId: hero?.id ?? null,
   };
 }
 

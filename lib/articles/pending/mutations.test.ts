@@ -12,6 +12,7 @@ import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { deleteTopic, mergeTopic } from '@/lib/taxonomy/topics/mutations';
 import {
   makeAuthor,
   makeMedia,
@@ -312,6 +313,45 @@ describe('a new version beside a live story', () => {
     expect(await uses()).toEqual([picture.id]);
     await discardPendingVersion(author, id, {});
     expect(await uses()).toEqual([]);
+  });
+
+  it('brings nothing back that was deleted meanwhile, and is filed where the rest went', async () => {
+    const gone = await makeTopic({ slug: 'gales', name: 'Gales' });
+    const merged = await makeTopic({ slug: 'boats', name: 'Boats' });
+    const hero = await makeMedia();
+    await updateStory(author, id, {
+      ...{ version: 1, pending: true, headline: 'Board votes anew', heroId: hero.id },
+      topics: ['gales', 'boats', 'ferries'],
+    });
+    expect(await db.mediaUse.findMany({ select: { mediaId: true } })).toEqual([
+      { mediaId: hero.id },
+    ]);
+    await deleteTopic(editor, gone.id, { version: 1 });
+    await mergeTopic(editor, merged.id, { version: 1, into: 'ferries' });
+    await db.media.delete({ where: { id: hero.id } });
+    expect((await getPending(id))!.snapshot).toMatchObject({
+      topics: [{ slug: 'ferries', name: 'Ferries' }],
+      heroId: null,
+    });
+    await setStoryStatus(editor, id, { status: 'published', pending: true });
+    expect(await db.topic.findMany({ select: { slug: true } })).toEqual([{ slug: 'ferries' }]);
+    expect(await getArticleBySlug('harbour-board-votes')).toMatchObject({
+      headline: 'Board votes anew',
+      topics: [{ slug: 'ferries' }],
+      hero: null,
+    });
+  });
+
+  it('goes out at its moment without a topic that was deleted', async () => {
+    const gone = await makeTopic({ slug: 'gales', name: 'Gales' });
+    await updateStory(author, id, {
+      ...{ version: 1, pending: true, headline: 'Board votes anew', topics: ['gales'] },
+    });
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(1) });
+    await deleteTopic(editor, gone.id, { version: 1 });
+    expect(await releasePending(id, inHours(2))).toBe(true);
+    expect(await row(id)).toMatchObject({ headline: 'Board votes anew' });
+    expect(await db.topic.count({ where: { slug: 'gales' } })).toBe(0);
   });
 
   it('is what the preview of the newsroom shows', async () => {

@@ -173,10 +173,15 @@ const dropPending = (tx: Tx, storyId: number) =>
 
 /** The pictures of both texts are in use: nobody deletes one that waits to be shown. */
 const keepUses = (tx: Tx, storyId: number, live: StorySnapshot, pending: StorySnapshot) =>
-  recordUses(tx, storyId, {
-    type: 'doc',
-    content: [...(live.body.content ?? []), ...(pending.body.content ?? [])],
-  });
+  recordUses(
+    tx,
+    storyId,
+    {
+      type: 'doc',
+      content: [...(live.body.content ?? []), ...(pending.body.content ?? [])],
+    },
+    pending.heroId,
+  );
 
 /** A key for each moment: a job that came for an earlier one finds nothing due and ends. */
 const enqueuePending = (tx: Tx, storyId: number, publishAt: Date) =>

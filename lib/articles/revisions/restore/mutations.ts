@@ -7,6 +7,7 @@ import { getRevision } from '@/lib/articles/revisions/data';
 import type { StoryFields, StatusName } from '@/lib/articles/schema';
 import { factsOf, storyStateSelect, type StorySnapshot } from '@/lib/articles/snapshot';
 import { statusAt } from '@/lib/articles/workflow';
+import { listToday, termsToday } from '@/lib/taxonomy/today/data';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
 type Which = { storyId: number; version: number; onto: number };
@@ -43,32 +44,23 @@ function stepBack(status: StoryStatus): { pending?: true; status?: StatusName } 
   return status === 'APPROVED' || status === 'SCHEDULED' ? { status: 'draft' } : {};
 }
 
-/** The fields of an old state as a save takes them, without what has been deleted since. */
+/** The fields of an old state as a save takes them, filed where its terms went and without what has been deleted since. */
 async function fieldsOf(old: StorySnapshot): Promise<{ fields: StoryFields; leftOut: string[] }> {
   const body = documentSchema.safeParse(old.body);
   if (!body.success) throw new AppError('invalid', 'This old text cannot be kept any more.');
-  const slugs = (list: readonly { slug: string }[]) => ({
-    where: { slug: { in: list.map(({ slug }) => slug) } },
-    select: { slug: true },
-  });
-  const [section, topics, authors, hero] = await Promise.all([
-    db.section.findUnique({ where: { slug: old.section.slug }, select: { slug: true } }),
-    db.topic.findMany(slugs(old.topics)),
-    db.authorProfile.findMany(slugs(old.authors)),
+  const [sections, topics, authors, hero] = await Promise.all([
+    termsToday(db, 'section', [old.section]),
+    termsToday(db, 'topic', old.topics),
+    termsToday(db, 'author', old.authors),
     old.heroId === null
       ? null
       : db.media.findUnique({ where: { id: old.heroId }, select: { id: true } }),
   ]);
-  const there = (found: { slug: string }[]) => new Set(found.map(({ slug }) => slug));
-  const [knownTopics, knownAuthors] = [there(topics), there(authors)];
+  const section = sections.get(old.section.slug);
   const leftOut = [
     ...(section ? [] : [`the section ${old.section.name}`]),
-    ...old.topics
-      .filter(({ slug }) => !knownTopics.has(slug))
-      .map(({ name }) => `the topic ${name}`),
-    ...old.authors
-      .filter(({ slug }) => !knownAuthors.has(slug))
-      .map(({ name }) => `the author ${name}`),
+    ...old.topics.filter(({ slug }) => !topics.has(slug)).map(({ name }) => `the topic ${name}`),
+    ...old.authors.filter(({ slug }) => !authors.has(slug)).map(({ name }) => `the author ${name}`),
     ...(old.heroId !== null && !hero ? ['the picture'] : []),
   ];
   const { source } = old;
@@ -77,8 +69,8 @@ async function fieldsOf(old: StorySnapshot): Promise<{ fields: StoryFields; left
     standfirst: old.standfirst,
     body: body.data,
     ...(section && { section: section.slug }),
-    topics: old.topics.map(({ slug }) => slug).filter((slug) => knownTopics.has(slug)),
-    authors: old.authors.map(({ slug }) => slug).filter((slug) => knownAuthors.has(slug)),
+    topics: listToday(old.topics, topics).map(({ slug }) => slug),
+    authors: listToday(old.authors, authors).map(({ slug }) => slug),
     source: source && {
       organisation: source.organisation,
       ...(source.writer && { writer: source.writer }),
