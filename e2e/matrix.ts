@@ -1189,6 +1189,7 @@ export const open = [
   'GET /news-sitemap.xml',
   'GET /robots.txt',
   'GET /speculation-rules.json',
+  'GET /%5Fdoor/not-found',
   'GET /section/[slug]/[feed]',
   'GET /sitemap.xml',
   'GET /sitemap/[file]',

@@ -2,6 +2,7 @@ import { ArticleTimes } from '@/components/site/article-times';
 import { Names } from '@/components/site/names';
 import { Slug } from '@/components/site/slug';
 import { interfaceLanguage } from '@/lib/articles/language';
+import { readingMinutes } from '@/lib/articles/reading/minutes';
 import type { Article } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import type { ReactNode } from 'react';
@@ -11,6 +12,7 @@ type Props = { article: Article; place: Place; acts?: ReactNode };
 /** Section, headline, standfirst, then who wrote it and when. The paper's own words stay in its language. */
 export function ArticleHead({ article, place, acts }: Props) {
   const { section, headline, standfirst, authors, publishedAt, revisedAt } = article;
+  const minutes = readingMinutes(article);
   return (
     <header className={section.ink === 'opinion' ? 'art-head view' : 'art-head'}>
       <Slug section={section} lang={interfaceLanguage} />
@@ -24,6 +26,11 @@ export function ArticleHead({ article, place, acts }: Props) {
         )}
         {publishedAt && (
           <ArticleTimes publishedAt={publishedAt} revisedAt={revisedAt} place={place} />
+        )}
+        {minutes !== null && (
+          <p className="meta">
+            {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
+          </p>
         )}
         {acts}
       </div>

@@ -1,7 +1,9 @@
 import { ArticleHead } from '@/components/site/article-head';
 import { ArticleNotes } from '@/components/site/article-notes';
+import { ContentsList } from '@/components/site/contents-list';
 import { Hero } from '@/components/site/hero';
 import { directionOf } from '@/lib/articles/language';
+import { outlineOf } from '@/lib/articles/reading/outline';
 import type { Article } from '@/lib/articles/schema';
 import { documentHtml } from '@/lib/articles/to-html';
 import type { Place } from '@/lib/dates';
@@ -23,12 +25,14 @@ export function ArticleView({ article, place, acts, historyPath }: Props) {
     <article className="full" lang={language} dir={directionOf(language)}>
       <ArticleHead article={article} place={place} acts={acts} />
       {hero && <Hero picture={hero} />}
+      <ContentsList headings={outlineOf(article)} />
       {/* The renderer of documents escapes every text in it (lib/articles/to-html.ts). */}
       <div
         className="copy"
         dangerouslySetInnerHTML={{
           __html: documentHtml(body, {
             of: article,
+            anchors: true,
             pictures: article.pictures,
             stories: article.readAlso,
           }),

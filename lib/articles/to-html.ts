@@ -1,6 +1,7 @@
 import { directionOfText } from '@/lib/articles/direction';
 import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
 import { embedOf } from '@/lib/articles/embeds';
+import { headingsOf } from '@/lib/articles/reading/outline';
 import { commaOf, directionOf, writing } from '@/lib/articles/language';
 import type { Picture, StoryCard } from '@/lib/articles/schema';
 import { mediaIdIn } from '@/lib/media/in-document';
@@ -10,6 +11,8 @@ import { articlePath } from '@/lib/paths';
 type Options = {
   /** The story whose dateline is printed at the head of the first paragraph, as in "VESTERHAMN,". */
   of?: { dateline: string | null; language: string };
+  /** Gives headings the ids that a table of contents leads to. */
+  anchors?: boolean;
   /** Makes links and images absolute, for feeds and mail. */
   origin?: string;
   /** What the library knows of the pictures in it; without, each is shown from its address alone. */
@@ -56,6 +59,7 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
   let dateline = options.of?.dateline ?? null;
   // Which way the text around runs; undefined where nobody said what language it is in.
   let way = options.of && directionOf(options.of.language);
+  const anchors = options.anchors ? headingsOf(document) : null;
   const comma = commaOf(options.of?.language ?? '');
   const url = (value: string) =>
     options.origin && value.startsWith('/') ? options.origin + value : value;
@@ -107,7 +111,7 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
       }
       case 'heading': {
         const level = num(a.level) ?? 2;
-        return block(node, `h${level}`);
+        return block(node, `h${level}`, attr('id', anchors?.get(node)?.id));
       }
       case 'bulletList':
         return block(node, 'ul');

@@ -32,10 +32,6 @@ export function freshUntil(when: Date): void {
   if (mine) mine.freshUntil = Math.min(mine.freshUntil, when.getTime());
 }
 
-/** The page must be rendered anew after so many milliseconds: something that it wanted to show was not to be had. */
-export const freshFor = (milliseconds: number): void =>
-  freshUntil(new Date(Date.now() + milliseconds));
-
 /** The page holds the words for "not you" (403), "not here" (404), "withdrawn" (410) or "too often" (429): they are sent with that status. */
 export function respondWith(status: 403 | 404 | 410 | 429): void {
   const mine = notes();

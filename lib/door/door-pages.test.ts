@@ -145,7 +145,7 @@ describe('other public answers', () => {
       const { status, text } = await site.ask(url);
       expect([url, status, text]).toEqual([url, 404, words('nothing here')]);
     }
-    expect(site.renders).toEqual(['/_door/not/found']);
+    expect(site.renders).toEqual(['/_door/not-found']);
   });
 
   it('moves other spellings to the one address', async () => {

@@ -1,8 +1,8 @@
 /** What the renderer is asked for a page with, instead of what a visitor sent. No visitor's request carries it on. */
 export const renderHeader = 'x-door-render';
 
-/** An address that no route can have: a folder whose name starts with `_` is none to Next. Renders not-found.tsx. */
-export const unmatchedPath = '/_door/not/found';
+/** What is drawn for an address that fits no route (app/(site)/%5Fdoor/not-found); not a public address itself. */
+export const unmatchedPath = '/_door/not-found';
 
 /** What the renderer says about a render. It travels before the body: tags of any script and number fit no header. */
 export type RenderReport = {

@@ -168,7 +168,7 @@ export class TestDoor {
           { contentType: 'application/rss+xml; charset=utf-8', lastModified: this.changedAt },
           '<rss/>'.repeat(100),
         );
-      case '/_door/not/found':
+      case '/_door/not-found':
         return made({ status: 404 }, words('nothing here'));
       default:
         return made({}, words(url));

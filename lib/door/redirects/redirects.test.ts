@@ -143,6 +143,6 @@ describe('an address at which nothing is', () => {
 
   it('costs one render, however many there are', async () => {
     for (let i = 0; i < 5; i++) await site.ask(`/other/${i}`, { headers: chrome });
-    expect(site.renders).toEqual(['/_door/not/found']);
+    expect(site.renders).toEqual(['/_door/not-found']);
   });
 });
