@@ -398,9 +398,9 @@ test('a page tells browsers which others they may make ready: public ones alone'
       ([patterns, path]) =>
         !(patterns as string[]).some((one) =>
           // The browser's own reading of these patterns.
-          new (window as unknown as Record<'URLPattern', new (o: object) => RegExp>).URLPattern(
-            one.includes('?*') ? { search: '?*' } : { pathname: one },
-          ).test(location.origin + path),
+          new (
+            window as unknown as Record<'URLPattern', new (...of: string[]) => RegExp>
+          ).URLPattern(one, location.origin).test(location.origin + path),
         ),
       [left, path] as const,
     );
@@ -409,6 +409,7 @@ test('a page tells browsers which others they may make ready: public ones alone'
   for (const path of [
     ...['/admin', '/admin/articles', '/account', '/signin', '/api/v1/articles', '/search'],
     ...['/media/1-a/x.jpg', '/feed.xml', '/unsubscribe/x', '/preview/x', '/report/7'],
+    ...['/article/ferry?sort=top'],
   ])
     expect(await isAhead(path), path).toBe(false);
 });

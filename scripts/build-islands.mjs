@@ -1,5 +1,6 @@
-// Bundles the browser code of public pages into one file, public/islands/site-HASH.js, and writes its name to
-// lib/islands-manifest.json, which the site's layout imports. Before `next build`, tests and type checks.
+// Bundles the browser code of public pages into one file, public/islands/site-HASH.js, and what is loaded when somebody
+// asks for it into files of its own beside it; their names go into lib/islands-manifest.json, which the pages import. Before
+// `next build`, tests and type checks.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,13 +8,17 @@ import { gzipSync } from 'node:zlib';
 import { root } from './lib/root.mjs';
 import { complain, PlainError, say } from './lib/say.mjs';
 
-const entry = path.join(root, 'components/site/islands/site.ts');
+const source = path.join(root, 'components/site/islands');
 const folder = path.join(root, 'public/islands');
 const manifest = path.join(root, 'lib/islands-manifest.json');
-export const BUDGET = 8 * 1024; // bytes after gzip; what readers pay on every first visit
+
+/** What each bundle may weigh in bytes after gzip. The first is what readers pay on every first visit. */
+export const budgets = { site: 8 * 1024, aids: 2 * 1024 };
+const names = Object.keys(budgets);
 
 const settings = {
-  entryPoints: [entry],
+  entryPoints: names.map((name) => path.join(source, `${name}.ts`)),
+  outdir: folder,
   bundle: true,
   splitting: false, // one small file is fewer bytes and fewer requests than several
   format: 'esm',
@@ -25,34 +30,48 @@ const settings = {
   logLevel: 'silent',
 };
 
-/** Puts a bundle in place of the former one. Throws when it is over the budget. */
-export function publish(code) {
-  const size = gzipSync(code, { level: 9 }).length;
-  if (size > BUDGET) {
-    throw new PlainError(
-      `The islands (components/site/islands) have grown to ${size} bytes after gzip; ${BUDGET} are allowed. ` +
-        'Every reader downloads them: make them smaller.',
-    );
+/** Puts the bundles in place of the former ones. Throws when one is over its budget. Gives the sizes by name. */
+export function publish(codes) {
+  const sizes = {};
+  const files = {};
+  for (const name of names) {
+    sizes[name] = gzipSync(codes[name], { level: 9 }).length;
+    if (sizes[name] > budgets[name]) {
+      throw new PlainError(
+        `The islands (components/site/islands/${name}.ts and what it imports) have grown to ${sizes[name]} bytes after ` +
+          `gzip; ${budgets[name]} are allowed. Readers download them: make them smaller.`,
+      );
+    }
+    const hash = createHash('sha256').update(codes[name]).digest('hex').slice(0, 10);
+    files[name] = `${name}-${hash}.js`;
   }
-  const name = `site-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, name), code);
+  for (const name of names) fs.writeFileSync(path.join(folder, files[name]), codes[name]);
+  const known = Object.values(files);
   for (const old of fs.readdirSync(folder)) {
-    if (/^site-.*\.js$/.test(old) && old !== name) fs.rmSync(path.join(folder, old));
+    if (old.endsWith('.js') && !known.includes(old)) fs.rmSync(path.join(folder, old));
   }
-  const text = `${JSON.stringify({ site: `/islands/${name}` })}\n`;
+  const places = names.map((name) => [name, `/islands/${files[name]}`]);
+  const text = `${JSON.stringify(Object.fromEntries(places))}\n`;
   // Written only when it says something new, so that the dev server does not rebuild for nothing.
   if (!fs.existsSync(manifest) || fs.readFileSync(manifest, 'utf8') !== text) {
     fs.writeFileSync(manifest, text);
   }
-  return { name, size };
+  return sizes;
 }
 
-/** Bundles once. */
+const codesIn = (outputFiles) =>
+  Object.fromEntries(
+    outputFiles.map(({ path: file, contents }) => [path.basename(file, '.js'), contents]),
+  );
+
+/** Bundles once, and says what that weighs. */
 export async function buildIslands() {
   const { build } = await import('esbuild');
   const { outputFiles } = await build(settings).catch(explain);
-  return publish(outputFiles[0].contents);
+  const sizes = publish(codesIn(outputFiles));
+  const words = Object.entries(sizes).map(([name, size]) => `${name} ${size}`);
+  say(`islands: ${words.join(', ')} bytes after gzip`);
 }
 
 /** Bundles, then again after every change. Returns a function that ends the watch. */
@@ -64,7 +83,7 @@ export async function watchIslands() {
       build.onEnd(({ errors, outputFiles }) => {
         try {
           if (errors.length) explain({ errors });
-          publish(outputFiles[0].contents);
+          publish(codesIn(outputFiles));
         } catch (error) {
           complain(error);
         }
@@ -86,8 +105,7 @@ function explain({ errors, message }) {
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    const { name, size } = await buildIslands();
-    say(`islands: ${name}, ${size} bytes after gzip`);
+    await buildIslands();
   } catch (error) {
     process.exitCode = complain(error);
   }

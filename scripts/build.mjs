@@ -34,8 +34,7 @@ export async function build({ show = false } = {}) {
   const stamp = buildStamp(); // taken first: what changes meanwhile makes the build stale
   fs.rmSync(stampFile, { force: true });
   await generateClient();
-  const { name, size } = await buildIslands();
-  say(`islands: ${name}, ${size} bytes after gzip`);
+  await buildIslands();
   // The same environment for everybody: nothing of this machine's configuration gets into the pages.
   await step('next build', [next, 'build'], { show, env: { NODE_ENV: 'production' } });
   await buildServers();

@@ -9,7 +9,8 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <script type="module" async src={islands.site} />
+      {/* Not async: it would come upon elements whose insides are still being read. */}
+      <script type="module" src={islands.site} />
     </>
   );
 }

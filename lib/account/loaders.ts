@@ -74,12 +74,14 @@ export async function loadOwnLikes({ cursor }: Wanted) {
   return { ...page, after, place: await loadPlace() };
 }
 
-/** A page of the stories that the person has put aside. */
+/** A page of the stories that the person has put aside; of somebody who is not signed in the browser alone knows them. */
 export async function loadSavedStories({ cursor }: Wanted) {
+  const place = await loadPlace();
+  if (!(await getViewer())) return { own: null, place };
   const viewer = await requireOwner(savedPath());
   const after = readListCursor(cursor);
   const page = await listSavedStories(viewer.id, { now: new Date(), after });
-  return { ...page, after, place: await loadPlace() };
+  return { own: { ...page, after }, place };
 }
 
 /** What somebody is told and asked before they delete their account. */

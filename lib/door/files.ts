@@ -26,7 +26,16 @@ const types: Record<string, string> = {
 /** Larger ones belong into the media storage; from here they would sit in every door's memory. */
 const maxBytes = 8 * 1024 * 1024;
 
-type File = { location: string; type: string; cacheControl: string; faces?: Promise<Faces> };
+/** What readers may have keep their saved stories (public/offline.js). */
+const offlineProgram = '/offline.js';
+
+type File = {
+  address: string;
+  location: string;
+  type: string;
+  cacheControl: string;
+  faces?: Promise<Faces>;
+};
 
 /**
  * The files of the build: `public/` and `.next/static`, listed once at start, so that no request ever reaches the disk's
@@ -75,15 +84,18 @@ export class Files {
     const type =
       types[extension] ??
       (address.startsWith('/.well-known/') ? types['.txt']! : 'application/octet-stream');
-    this.byPath.set(address, { location, type, cacheControl: cacheControlOf(address) });
+    this.byPath.set(address, { address, location, type, cacheControl: cacheControlOf(address) });
   }
 
-  private async read({ location, type, cacheControl }: File): Promise<Faces> {
+  private async read({ address, location, type, cacheControl }: File): Promise<Faces> {
     const body = await fs.promises.readFile(location);
     const headers: Header[] = [
       ...this.base,
-      // A drawing opened by itself may use its own styles, and nothing else.
-      ['Content-Security-Policy', `${dataCsp}; style-src 'unsafe-inline'`],
+      // The program that keeps saved stories asks for them; a drawing opened by itself may use its own styles, and nothing else.
+      [
+        'Content-Security-Policy',
+        `${dataCsp}; ${address === offlineProgram ? "connect-src 'self'" : "style-src 'unsafe-inline'"}`,
+      ],
       ['Cache-Control', cacheControl],
     ];
     return facesOf({ status: 200, contentType: type, headers, body });

@@ -3,7 +3,7 @@ import { Leaving } from '@/components/account/erase-leaving';
 import { NameForm } from '@/components/account/name-form';
 import { OwnCommentList } from '@/components/account/own-comments';
 import { OwnData, OwnSettings } from '@/components/account/own-settings';
-import { SavedList } from '@/components/account/saved-list';
+import { SavedList } from '@/components/account/saved/saved-list';
 import { Standing } from '@/components/account/standing';
 import { loadAccount } from '@/lib/account/loaders';
 import { longDateTime } from '@/lib/dates';

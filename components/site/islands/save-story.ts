@@ -1,16 +1,45 @@
+import { keep, recall, type Kept, type Places } from './kept';
 import { isSignedIn, visit } from './viewer';
 
-/** Saves a story without leaving its page, and takes it from the list again. */
+/**
+ * Saves a story without leaving its page, and takes it from the list again: the list of the account, or this browser's own
+ * for somebody who is not signed in. Of a story on the list the browser remembers how far it was read.
+ */
 class SaveStory extends HTMLElement {
   #saved = false;
 
   async connectedCallback(): Promise<void> {
     this.addEventListener('submit', (event) => {
-      if (!isSignedIn()) return;
+      const form = this.querySelector('form')!;
+      if (!isSignedIn() && !this.#keepHere()) return;
       event.preventDefault();
-      void this.#send(this.querySelector('form')!);
+      if (isSignedIn()) void this.#send(form);
     });
-    if ((await visit())?.saved) this.#mark(true);
+    const places = recall<Places>('places');
+    const blocks = document.querySelector('.full .copy')?.children;
+    if (location.hash === '#continue') blocks?.[places[this.#slug]?.[0] ?? 0]?.scrollIntoView();
+    addEventListener('visibilitychange', () => {
+      if (!document.hidden || !this.#saved || !blocks) return;
+      const top = [...blocks].findIndex((block) => block.getBoundingClientRect().bottom > 0);
+      const { [this.#slug]: _, ...others } = recall<Places>('places');
+      // Read to the end, it starts anew.
+      keep('places', top < 1 ? others : { ...others, [this.#slug]: [top, blocks.length] });
+    });
+    if (isSignedIn() ? (await visit())?.saved : recall<Kept>('saved')[this.#slug]) this.#mark(true);
+  }
+
+  get #slug(): string {
+    return this.querySelector('input')!.value;
+  }
+
+  /** Puts the story on this browser's list, or takes it away. False where there can be none. */
+  #keepHere(): boolean {
+    const { [this.#slug]: _, ...others } = recall<Kept>('saved');
+    const headline = document.querySelector('h1')!.textContent;
+    const wish = this.#saved ? others : { ...others, [this.#slug]: { headline, at: Date.now() } };
+    if (!keep('saved', wish)) return false;
+    this.#tell(!this.#saved);
+    return true;
   }
 
   #mark(saved: boolean): void {
@@ -18,20 +47,27 @@ class SaveStory extends HTMLElement {
     this.querySelector('button')!.textContent = saved ? 'Saved: take it away' : 'Save for later';
   }
 
+  /** Says so here, and to the program that keeps stories for reading without a network, where one was asked for. */
+  #tell(saved: boolean): void {
+    this.#mark(saved);
+    this.#say(saved ? 'It is on your list.' : 'It is off your list.');
+    navigator.serviceWorker?.controller?.postMessage({
+      [saved ? 'keep' : 'drop']: [location.pathname],
+    });
+  }
+
   async #send(form: HTMLFormElement): Promise<void> {
     const button = form.querySelector('button')!;
     if (button.disabled) return;
     button.disabled = true;
-    const slug = new FormData(form).get('slug') as string;
     try {
-      const response = await fetch(`/api/v1/me/saved/${encodeURIComponent(slug)}`, {
+      const response = await fetch(`/api/v1/me/saved/${encodeURIComponent(this.#slug)}`, {
         method: this.#saved ? 'DELETE' : 'POST',
       });
       if (response.status === 401) return form.submit();
       const answer = (await response.json()) as { saved: boolean; detail?: string };
-      if (!response.ok) return this.#say(answer.detail ?? 'That did not work.');
-      this.#mark(answer.saved);
-      this.#say(answer.saved ? 'It is on your list.' : 'It is off your list.');
+      if (response.ok) this.#tell(answer.saved);
+      else this.#say(answer.detail ?? 'That did not work.');
     } catch {
       this.#say('The site cannot be reached. Please try again.');
     } finally {

@@ -6,5 +6,6 @@ import './comment-thread';
 import './embed-card';
 import './live-comments';
 import './reading';
+import './reading-aids';
 import './save-story';
 import './search-box';

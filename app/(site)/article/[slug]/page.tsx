@@ -6,6 +6,7 @@ import { ArticleView } from '@/components/site/article-view';
 import { CommentSection } from '@/components/site/comments/comment-section';
 import { Frame } from '@/components/site/frame';
 import { JsonLd } from '@/components/site/json-ld';
+import { ReadingAids } from '@/components/site/reading-aids';
 import { RelatedStories } from '@/components/site/related-stories';
 import { SaveStory } from '@/components/site/save-story';
 import { newsArticle } from '@/lib/articles/json-ld';
@@ -58,7 +59,12 @@ export default async function ArticlePage(props: Props) {
       <ArticleView
         article={article}
         place={chrome.place}
-        acts={<SaveStory slug={article.slug} />}
+        acts={
+          <>
+            <SaveStory slug={article.slug} />
+            <ReadingAids />
+          </>
+        }
         {...(history && { historyPath: history })}
       />
       <RelatedStories shelves={related} sectionName={article.section.name} place={chrome.place} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ContinueLink } from '@/components/account/saved/continue-link';
 import { FaultLine } from '@/components/ui/fault-line';
 import { directionOf } from '@/lib/articles/language';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
@@ -39,6 +40,7 @@ export function SavedList({ stories, place, isBrief = false }: Props) {
                 {longDateTime(savedAt, place)}
               </time>
             </p>
+            {!isBrief && <ContinueLink slug={slug} headline={headline} />}
             {!isBrief && (
               <form action={unsave}>
                 <input type="hidden" name="slug" value={slug} />

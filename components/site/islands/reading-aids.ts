@@ -1,0 +1,22 @@
+/**
+ * The button that opens the reading aids. What they do is in a file of its own (aids.ts), which comes when it is pressed:
+ * most readers never do. The size that a reader chose holds on every page.
+ */
+class ReadingAids extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    this.querySelector('button')!.onclick = async () => {
+      const { turn } = (await import(this.dataset.src!)) as typeof import('./aids');
+      turn(this);
+    };
+  }
+}
+
+try {
+  const size = localStorage.getItem('text-size');
+  if (size) document.documentElement.style.setProperty('--text-size', size);
+} catch {
+  // A browser that keeps nothing has no size either.
+}
+
+customElements.define('reading-aids', ReadingAids);
