@@ -93,6 +93,9 @@ async function makeNewsroomWork(userId: number, storyId: number) {
   await db.frontEdition.create({ data: { liveAt: past, slots: [], ...theirs } });
   await db.banner.create({ data: { text: 'Gale warning', endsAt: soon, ...theirs } });
   await db.savedFilter.create({ data: { userId, name: marks.words, query: 'status=draft' } });
+  await db.savedFilter.create({
+    data: { userId, name: 'In review', query: 'status=in_review', isShared: true },
+  });
   await db.deskPreference.create({ data: { userId, columns: ['views'] } });
 }
 
@@ -290,6 +293,9 @@ describe('erasing', () => {
     expect(
       await db.memberNote.findMany({ select: { userId: true, authorId: true, text: true } }),
     ).toEqual([{ userId: other.id, authorId: null, text: 'A note about Wilma.' }]);
+    expect(await db.savedFilter.findMany({ select: { userId: true, name: true } })).toEqual([
+      { userId: null, name: 'In review' },
+    ]);
     expect(await db.sanction.findMany({ select: { userId: true, actorId: true } })).toEqual([
       { userId: other.id, actorId: null },
     ]);

@@ -138,4 +138,6 @@ async function removeTraces(
     delete from rate_window where "resetAt" <= now()
       or string_to_array(translate(key, '|', ':'), ':') && ${addresses}`;
   await tx.commentDraft.deleteMany({ where: { expiresAt: { lte: now } } });
+  // Those shared with the newsroom are at work there, and stay.
+  await tx.savedFilter.deleteMany({ where: { userId, isShared: false } });
 }

@@ -20,6 +20,7 @@ export async function listSavedFilters({ id, canShare }: Reader): Promise<SavedL
   });
   return rows.map(({ userId, user, ...row }) => {
     const isOwn = userId === id;
-    return { ...row, isOwn, by: isOwn ? null : user.name, canChange: isOwn || canShare };
+    const by = isOwn ? null : (user?.name ?? 'a former colleague');
+    return { ...row, isOwn, by, canChange: isOwn || canShare };
   });
 }

@@ -90,6 +90,26 @@ describe('saved filters', () => {
     expect(await db.savedFilter.count()).toBe(0);
   });
 
+  it('stay with the newsroom when whoever shared them has gone', async () => {
+    const { id } = await saveFilter(author, filter());
+    const shared = await saveFilter(editor, filter({ name: 'For all', isShared: 'yes' }));
+    await db.savedFilter.delete({ where: { id } });
+    await db.user.delete({ where: { id: editor.id } });
+    expect(await namesFor(author, false)).toEqual([
+      { name: 'For all', by: 'a former colleague', canChange: false },
+    ]);
+    const other = viewerOf(await makeUser({ role: 'EDITOR' }), { now });
+    const change = { id: shared.id, name: 'For each', isShared: false };
+    await expect(changeFilter(other, change)).rejects.toMatchObject({ code: 'conflict' });
+    await changeFilter(other, { ...change, isShared: true });
+    expect(await namesFor(other, true)).toEqual([
+      { name: 'For each', by: 'a former colleague', canChange: true },
+    ]);
+    await expect(
+      db.savedFilter.update({ where: { id: shared.id }, data: { isShared: false } }),
+    ).rejects.toThrow(/saved_filter_owner/);
+  });
+
   it('keep numbers, so that a section may be renamed', async () => {
     const section = await makeSection({ slug: 'harbour' });
     await makeStory({ section, slug: 'a' });

@@ -71,6 +71,11 @@ export async function changeFilter(
     db.$transaction(async (tx) => {
       const row = await changeable(tx, actor, id);
       if (isShared && !row.isShared) demand(actor, 'filter.share');
+      if (!isShared && row.userId === null)
+        throw new AppError(
+          'conflict',
+          'Whoever made this filter has left: it is shared or deleted.',
+        );
       await tx.savedFilter.update({
         where: { id },
         data: { name, isShared },
