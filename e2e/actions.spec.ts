@@ -56,6 +56,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/account/likes/actions.ts unlikeAction': signedIn(),
   'lib/saved/actions.ts unsaveAction': signedIn(),
   'lib/notifications/actions.ts setPreferencesAction': signedIn(),
+  'lib/notifications/desk/actions.ts setDeskMailAction': signedIn(),
   'lib/ignores/actions.ts ignoreAction': signedIn(),
   'lib/ignores/actions.ts stopIgnoringAction': signedIn(),
   'lib/comments/actions.ts postDraftAction': signedIn(),

@@ -232,6 +232,10 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const row = () => db.notificationPreference.findUnique({ where: { userId: actor.id } });
     return { path: '/me/notifications/preferences', body: { reply: 'daily' }, row };
   },
+  'PATCH /me/notifications/newsroom': async (actor) => {
+    const row = () => db.notificationPreference.findUnique({ where: { userId: actor.id } });
+    return { path: '/me/notifications/newsroom', body: { storySteps: false }, row };
+  },
   'POST /members/{id}/ignore': async (actor) => {
     const { id } = await makeUser();
     const row = () => db.ignoredMember.findFirst({ where: { userId: actor.id } });

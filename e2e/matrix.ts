@@ -529,6 +529,18 @@ export const matrix: Row[] = [
     gives: signedIn('200'),
     scopes: [],
   },
+  {
+    route: 'GET /api/v1/me/notifications/newsroom',
+    target: '/api/v1/me/notifications/newsroom',
+    gives: signedIn('200'),
+    scopes: ['account:read'],
+  },
+  {
+    route: 'PATCH /api/v1/me/notifications/newsroom',
+    target: async () => ({ at: '/api/v1/me/notifications/newsroom', body: { storySteps: false } }),
+    gives: signedIn('200'),
+    scopes: [],
+  },
   ...['POST', 'DELETE'].map((method): Row => ({
     route: `${method} /api/v1/members/[id]/ignore`,
     target: async () => ({ at: `/api/v1/members/${(await makeUser()).id}/ignore` }),

@@ -16,6 +16,10 @@ export type Place = { locale: string; timeZone: string };
 export const longDateTime = (date: Date, { locale, timeZone }: Place) =>
   `${longDate(date, { locale, timeZone })}, ${clock(date, { locale, timeZone })}`;
 
+/** "25 November 2026, 09:12 (Europe/Oslo)": for mails, which are read anywhere. */
+export const zonedMoment = (date: Date, place: Place) =>
+  `${longDateTime(date, place)} (${place.timeZone.replaceAll('_', ' ')})`;
+
 /** "25 November 2026" */
 export const longDate = (date: Date, { locale, timeZone }: Place) =>
   format(date, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -54,6 +54,7 @@ import { storyEvent } from '@/lib/articles/events/story-event';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, wishOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
+import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { joinTranslations } from '@/lib/articles/translations/mutations';
 import { isTakenAway } from '@/lib/articles/visibility';
 import { isTakingAway, statusAt } from '@/lib/articles/workflow';
@@ -364,6 +365,7 @@ async function save(
   });
   const entry = stepEntry(isNew ? null : before, after);
   if (entry) await recordAudit(tx, actor, entry);
+  if (entry) await tellWriters(tx, actor, after, { words: wish.words });
   await tellOfStory(tx, storyEvent({ before: isNew ? null : before, after, tellsReaders, now }));
 
   if (!isNew) await foldPending(tx, before, { next, isTaken: isTakenAway(next.status) });

@@ -1,4 +1,5 @@
 import type { ApiRoute } from '@/lib/api/schema';
+import { deskMailAnswer, deskMailInput } from '@/lib/notifications/desk/schema';
 import {
   notificationsAnswer,
   notificationsQuery,
@@ -40,5 +41,21 @@ export const apiRoutes: readonly ApiRoute[] = [
     who: 'signed in; no tokens',
     body: preferencesInput,
     answers: { 200: preferencesAnswer },
+  },
+  {
+    method: 'get',
+    path: '/me/notifications/newsroom',
+    summary: 'Which of the newsroom’s mails the person wants',
+    who: 'signed in',
+    scopes: ['account:read'],
+    answers: { 200: deskMailAnswer },
+  },
+  {
+    method: 'patch',
+    path: '/me/notifications/newsroom',
+    summary: 'Choose which of the newsroom’s mails come; what is left out stays',
+    who: 'signed in; no tokens',
+    body: deskMailInput,
+    answers: { 200: deskMailAnswer },
   },
 ];

@@ -1,5 +1,7 @@
 import { readListCursor } from '@/lib/account/cursor';
 import { requireOwner } from '@/lib/auth/owner';
+import { can } from '@/lib/auth/policy';
+import { getDeskMail } from '@/lib/notifications/desk/data';
 import { countUnread, getPreferences, listNotifications } from '@/lib/notifications/data';
 import { markNotificationsRead } from '@/lib/notifications/mutations';
 import { notificationsPath } from '@/lib/paths';
@@ -12,15 +14,18 @@ export async function loadNotifications({ cursor }: Wanted) {
   const viewer = await requireOwner(notificationsPath());
   const now = new Date();
   const after = readListCursor(cursor);
-  const [page, preferences, { locale, timeZone }] = await Promise.all([
+  const [page, preferences, deskMail, { locale, timeZone }] = await Promise.all([
     listNotifications(viewer.id, { now, after }),
     getPreferences(viewer.id),
+    can(viewer, 'story.create') ? getDeskMail(viewer.id) : null,
     getSettings(),
   ]);
   await markNotificationsRead(viewer, now);
   return {
     ...page,
     ...{ after, preferences },
+    /** Null for whoever does not write here. */
+    deskMail,
     isConfirmed: viewer.isVerified,
     place: { locale, timeZone },
   };

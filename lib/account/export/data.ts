@@ -20,7 +20,10 @@ export async function getExportAbout(
         ...{ secondFactorSince: true, nameChangedAt: true, createdAt: true, updatedAt: true },
         profile: { select: { slug: true, name: true, kind: true, title: true, bio: true } },
         notificationPreference: {
-          select: { reply: true, staffReply: true, decision: true, likes: true },
+          select: {
+            ...{ reply: true, staffReply: true, decision: true, likes: true },
+            ...{ storySteps: true, assignments: true },
+          },
         },
         deskPreference: { select: { columns: true } },
         totp: { select: { createdAt: true, confirmedAt: true } },

@@ -56,6 +56,8 @@ const about = {
       staffReply: z.enum(MailRhythm),
       decision: z.enum(MailRhythm),
       likes: z.enum(MailRhythm),
+      storySteps: z.boolean(),
+      assignments: z.boolean(),
     })
     .nullable(),
   /** The columns in which they see the newsroom's list of stories; null: the usual ones. */

@@ -1,6 +1,6 @@
-import { clock, shortDate, type Place } from '@/lib/dates';
+import { zonedMoment, type Place } from '@/lib/dates';
 import { mailOf } from '@/lib/mail/templates/catalogue';
-import { adminStoryPath } from '@/lib/paths';
+import { adminStoryPath, notificationsPath } from '@/lib/paths';
 
 type Paper = { siteName: string; siteUrl: string; place: Place };
 type Work = { by: string; headline: string; storyId: number; task: string; dueAt: Date | null };
@@ -8,9 +8,8 @@ type Work = { by: string; headline: string; storyId: number; task: string; dueAt
 /** The mail that tells somebody of work on a story. */
 export function assignmentMail(paper: Paper, { by, headline, storyId, task, dueAt }: Work) {
   const { siteUrl, place } = paper;
-  const due = dueAt
-    ? `Until: ${shortDate(dueAt, place)}, ${clock(dueAt, place)} (${place.timeZone.replaceAll('_', ' ')})`
-    : '';
+  const due = dueAt ? `Until: ${zonedMoment(dueAt, place)}` : '';
   const link = siteUrl + adminStoryPath(storyId);
-  return mailOf(paper, 'assignment', { by, headline, task, due, link });
+  const settingsLink = siteUrl + notificationsPath();
+  return mailOf(paper, 'assignment', { by, headline, task, due, link, settingsLink });
 }

@@ -4,6 +4,7 @@ import { assign, setAssignmentDone, unassign } from '@/lib/articles/assignments/
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
+import { setDeskMail } from '@/lib/notifications/desk/mutations';
 import { makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -46,7 +47,7 @@ describe('assignments', () => {
         to: 'maren@example.test',
         subject: 'Broadsheet: for you, Gale warning',
         text: expect.stringMatching(
-          /^Nora Abell has given you work on “Gale warning”\.\n\nWhat: Call the coastguard\nUntil: .*17:30 \(UTC\)\n\nhttp.*\/admin\/articles\/\d+\n$/,
+          /^Nora Abell has given you work on “Gale warning”\.\n\nWhat: Call the coastguard\nUntil: 25 November 2026, 17:30 \(UTC\)\n\nhttp.*\/admin\/articles\/\d+\n\n--\nWhat is mailed to you: http.*\/account\/notifications\n$/,
         ),
       },
     ]);
@@ -77,6 +78,12 @@ describe('assignments', () => {
     await expect(
       setAssignmentDone(stranger, mine!.id, { isDone: true }, now),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('are not told to whoever wants no such mail', async () => {
+    await setDeskMail(author, { assignments: false });
+    await assign(editor, id, work(), now);
+    expect(await db.job.count({ where: { kind: 'send-mail' } })).toBe(0);
   });
 
   it('are offered for whoever writes', async () => {

@@ -13,7 +13,7 @@ import { getSettings } from '@/lib/settings/data';
 const noSuch = () => new AppError('not_found', 'There is no such assignment.');
 
 /**
- * Gives somebody work on a story, and tells them by mail unless it is themselves. An author who gets it must be able to
+ * Gives somebody work on a story, and tells them by mail unless it is themselves or they want none. An author who gets it must be able to
  * open the story: it has to be theirs. Throws `not_found`, `forbidden`, `invalid`, `conflict`.
  */
 export const assign = (
@@ -29,7 +29,10 @@ export const assign = (
       new AppError('invalid', message, { fields: [{ path, message }] });
     const assignee = await tx.user.findFirst({
       where: { id: assigneeId, status: 'ACTIVE', eraseAt: null },
-      select: { id: true, name: true, email: true, role: true },
+      select: {
+        ...{ id: true, name: true, email: true, role: true },
+        notificationPreference: { select: { assignments: true } },
+      },
     });
     if (!assignee || !['AUTHOR', 'EDITOR', 'ADMIN'].includes(assignee.role))
       throw refuse('assigneeId', 'Choose somebody who writes here.');
@@ -50,7 +53,7 @@ export const assign = (
       target: { kind: 'story', id: storyId },
       after: { assignee: assigneeId, dueAt: dueAt?.toISOString() ?? null },
     });
-    if (assigneeId !== actor.id) {
+    if (assigneeId !== actor.id && assignee.notificationPreference?.assignments !== false) {
       const { siteName, locale, timeZone } = await getSettings(tx);
       const mail = assignmentMail(
         { siteName, siteUrl: env().SITE_URL, place: { locale, timeZone } },

@@ -6,6 +6,7 @@ import { getPending, type Pending } from '@/lib/articles/pending/data';
 import { changedKeys, fieldsBetween, rebased } from '@/lib/articles/pending/fields';
 import { demandWords } from '@/lib/articles/passages/mutations';
 import { keepReplaced } from '@/lib/articles/revisions/mutations';
+import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { statusName, statusOf, type StoryFields } from '@/lib/articles/schema';
 import { factsOf, snapshotOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import type { Wish } from '@/lib/articles/step';
@@ -70,6 +71,7 @@ export async function savePending(
     await dropPending(tx, before.id);
     await expireInTx(tx, stale);
     await auditPending(tx, actor, { id: before.id, from, to, publishAt: null });
+    if (was) await tellWriters(tx, actor, before, { to, at: null, isNewVersion: true });
     return { live: fieldsBetween(liveNow, next) };
   }
   const publishAt = momentOf(to, { wish, was, now });
@@ -108,8 +110,11 @@ export async function savePending(
     data: { version, updatedAt: before.updatedAt },
     select: { id: true },
   });
-  if (from !== to || publishAt?.getTime() !== was?.publishAt?.getTime())
+  if (from !== to || publishAt?.getTime() !== was?.publishAt?.getTime()) {
     await auditPending(tx, actor, { id: before.id, from, to, publishAt });
+    const news = { to, at: publishAt, words: wish.words, isNewVersion: true };
+    await tellWriters(tx, actor, before, news);
+  }
   if (to === 'SCHEDULED' && publishAt) await enqueuePending(tx, before.id, publishAt);
   await keepUses(tx, before.id, liveNow, next);
   await expireInTx(tx, stale);

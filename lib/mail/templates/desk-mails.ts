@@ -1,5 +1,27 @@
 import { common } from '@/lib/mail/templates/account-mails';
-import type { MailSpec } from '@/lib/mail/templates/spec';
+import type { MailSpec, Placeholder } from '@/lib/mail/templates/spec';
+
+/** What stands in every mail about a story of the newsroom. */
+const aboutStory = {
+  ...common,
+  headline: { about: 'the story', sample: 'Harbour board votes to dredge' },
+  link: {
+    about: 'the story in the newsroom',
+    sample: 'https://tidings.example/admin/articles/7',
+    isRequired: true,
+    isTextOnly: true,
+  },
+  settingsLink: {
+    about: 'where they choose what is mailed',
+    sample: 'https://tidings.example/account/notifications',
+    isTextOnly: true,
+  },
+} as const satisfies Record<string, Placeholder>;
+const step = {
+  ...aboutStory,
+  by: { about: 'who has done it', sample: 'Ingrid Voss' },
+  what: { about: 'the story, or the new version of one that readers have', sample: 'the story' },
+} as const satisfies Record<string, Placeholder>;
 
 /** The mails about the conversation and about work in the newsroom. */
 export const deskMails = {
@@ -106,23 +128,83 @@ The link works once, for seven days. If you do not want this, leave it alone: no
 What: {task}
 {due}
 
-{link}`,
+{link}
+
+--
+What is mailed to you: {settingsLink}`,
     placeholders: {
-      ...common,
+      ...aboutStory,
       by: { about: 'who gives it', sample: 'Ingrid Voss' },
-      headline: { about: 'the story', sample: 'Harbour board votes to dredge' },
       task: { about: 'what is to be done', sample: 'Check the figures', isTextOnly: true },
       due: {
         about: 'until when, or nothing',
-        sample: 'Until: 26 November, 18:00 (Europe/Oslo)',
-        isTextOnly: true,
-      },
-      link: {
-        about: 'the story in the newsroom',
-        sample: 'https://tidings.example/admin/articles/7',
-        isRequired: true,
+        sample: 'Until: 26 November 2026, 18:00 (Europe/Oslo)',
         isTextOnly: true,
       },
     },
+  },
+  'changes-asked': {
+    title: 'Changes asked',
+    when: 'An editor sends a story back to whoever writes it.',
+    subject: '{siteName}: changes asked, {headline}',
+    text: `{by} asks for changes to {what} “{headline}”.
+
+{words}
+
+{link}
+
+--
+What is mailed to you: {settingsLink}`,
+    placeholders: {
+      ...step,
+      words: {
+        about: 'what is to be changed, or that the comments on the text say so',
+        sample: '> Say which harbour.',
+        isTextOnly: true,
+      },
+    },
+  },
+  'story-approved': {
+    title: 'A story is approved',
+    when: 'An editor approves a story that somebody else writes.',
+    subject: '{siteName}: approved, {headline}',
+    text: `{by} has approved {what} “{headline}”.
+
+{link}
+
+--
+What is mailed to you: {settingsLink}`,
+    placeholders: step,
+  },
+  'story-scheduled': {
+    title: 'A story is scheduled',
+    when: 'An editor says when a story that somebody else writes goes out.',
+    subject: '{siteName}: scheduled, {headline}',
+    text: `{by} has scheduled {what} “{headline}”. It goes out on {at}.
+
+{link}
+
+--
+What is mailed to you: {settingsLink}`,
+    placeholders: {
+      ...step,
+      at: {
+        about: 'when it goes out',
+        sample: '26 November 2026, 18:00 (Europe/Oslo)',
+        isTextOnly: true,
+      },
+    },
+  },
+  'story-published': {
+    title: 'A story is published',
+    when: 'An editor publishes a story that somebody else writes.',
+    subject: '{siteName}: published, {headline}',
+    text: `{by} has published {what} “{headline}”.
+
+{link}
+
+--
+What is mailed to you: {settingsLink}`,
+    placeholders: step,
   },
 } as const satisfies Record<string, MailSpec>;
