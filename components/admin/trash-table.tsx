@@ -82,7 +82,7 @@ export function TrashTable({ stories, place, now }: Props) {
                         <AccountForm
                           action={restoreStoryAction}
                           fields={[]}
-                          hidden={{ id: String(id) }}
+                          hidden={{ id: String(id), version: String(version) }}
                           submit="Restore"
                           isQuiet
                         />

@@ -18,11 +18,20 @@ import { assignmentLimits, type AssignmentEntry } from '@/lib/articles/assignmen
 import type { Place } from '@/lib/dates';
 import type { OpenStory } from '@/lib/newsroom/schema';
 
-type Props = { story: OpenStory; personId: number; now: Date; place: Place };
+type Props = {
+  story: OpenStory;
+  /** The version in the form; null while another writes, whose saves are no reason to refuse. */
+  version: number | null;
+  /** A save is on its way, after which there is another version. */
+  isSaving: boolean;
+  personId: number;
+  now: Date;
+  place: Place;
+};
 const noMoment: MomentValue = { local: '', second: null };
 
 /** Who is to do what on this story, and until when. */
-export function AssignmentsPanel({ story, personId, now, place }: Props) {
+export function AssignmentsPanel({ story, version, isSaving, personId, now, place }: Props) {
   const [list, setList] = useState(story.assignments);
   const [assignee, setAssignee] = useState('');
   const [task, setTask] = useState('');
@@ -49,6 +58,7 @@ export function AssignmentsPanel({ story, personId, now, place }: Props) {
         assignAction({
           storyId: story.id,
           assigneeId: Number(assignee),
+          ...(version !== null && { version }),
           task,
           ...(moment && { dueAt: moment.at.toISOString() }),
         }),
@@ -150,7 +160,7 @@ export function AssignmentsPanel({ story, personId, now, place }: Props) {
           <button
             type="button"
             className="btn line"
-            disabled={isBusy || !assignee || !task.trim()}
+            disabled={isBusy || isSaving || !assignee || !task.trim()}
             onClick={give}
           >
             Assign

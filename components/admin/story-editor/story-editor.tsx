@@ -206,7 +206,14 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
                 place={place}
                 onChange={setHasOpenWords}
               />
-              <AssignmentsPanel story={story} personId={person.id} now={now} place={place} />
+              <AssignmentsPanel
+                story={story}
+                version={presence.isReading ? null : form.version}
+                isSaving={isSaving}
+                personId={person.id}
+                now={now}
+                place={place}
+              />
             </>
           )}
           {saved && (

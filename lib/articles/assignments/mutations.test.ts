@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listAssignments, listColleagues } from '@/lib/articles/assignments/data';
 import { assign, setAssignmentDone, unassign } from '@/lib/articles/assignments/mutations';
+import { updateStory } from '@/lib/articles/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
@@ -78,6 +79,17 @@ describe('assignments', () => {
     await expect(
       setAssignmentDone(stranger, mine!.id, { isDone: true }, now),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('are given on the version that was looked at', async () => {
+    await updateStory(author, id, { version: 1, headline: 'Another matter' });
+    await expect(assign(editor, id, work({ version: 1 }), now)).rejects.toMatchObject({
+      code: 'conflict',
+      details: { currentVersion: 2, savedBy: 'Maren Holt' },
+    });
+    expect(await listAssignments(id)).toEqual([]);
+    await assign(editor, id, work({ version: 2 }), now);
+    expect(await listAssignments(id)).toHaveLength(1);
   });
 
   it('are not told to whoever wants no such mail', async () => {

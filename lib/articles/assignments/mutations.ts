@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { assignmentMail } from '@/lib/articles/assignments/mail';
 import { assignmentLimits, type Assign } from '@/lib/articles/assignments/schema';
+import { demandVersion } from '@/lib/articles/revisions/mutations';
 import { lockStory } from '@/lib/articles/row/mutations';
 import { factsOf } from '@/lib/articles/snapshot';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -19,12 +20,13 @@ const noSuch = () => new AppError('not_found', 'There is no such assignment.');
 export const assign = (
   actor: Viewer | null,
   storyId: number,
-  { assigneeId, task, dueAt }: Assign,
+  { assigneeId, task, dueAt, version }: Assign,
   now: Date,
 ): Promise<{ id: number }> =>
   db.$transaction(async (tx) => {
     demand(actor, 'story.assign');
     const story = await lockStory(tx, storyId);
+    if (version !== undefined) await demandVersion(tx, story, version);
     const refuse = (path: string, message: string) =>
       new AppError('invalid', message, { fields: [{ path, message }] });
     const assignee = await tx.user.findFirst({

@@ -20,6 +20,8 @@ export const assignInput = z.object({
     .datetime({ offset: true, message: 'A time with its zone, such as 2026-11-25T18:00:00Z.' })
     .transform((value) => new Date(value))
     .optional(),
+  /** The version that was looked at; whoever reads along while another writes names none. */
+  version: z.int().positive().optional(),
 });
 export type Assign = z.output<typeof assignInput>;
 export const assignmentDoneInput = z.object({ isDone: z.boolean() });

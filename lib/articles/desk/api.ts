@@ -89,6 +89,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     who: writers,
     scopes,
     params: storyIdParams,
+    query: onVersion,
     answers: { 204: null },
   },
   {

@@ -19,10 +19,10 @@ export const trashStoryAction = action({
 });
 
 export const restoreStoryAction = action({
-  input: z.object({ id }),
+  input: trashInput.extend({ id }),
   can: 'story.create',
-  async run({ viewer, input }) {
-    await restoreStory(viewer, input.id);
-    redirect(adminStoryPath(input.id) as never);
+  async run({ viewer, input: { id: storyId, ...on } }) {
+    await restoreStory(viewer, storyId, on);
+    redirect(adminStoryPath(storyId) as never);
   },
 });

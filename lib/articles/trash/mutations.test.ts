@@ -42,7 +42,8 @@ describe('the trash', () => {
       () => setStoryStatus(editor, id, { status: 'published' }),
     ])
       await expect(work()).rejects.toMatchObject({ code: 'conflict' });
-    await restoreStory(author, id);
+    await restoreStory(author, id, { version: 1 });
+    await restoreStory(author, id, {});
     expect(await listed()).toMatchObject([{ id, status: 'draft' }]);
     const log = await db.auditEntry.findMany({ orderBy: { id: 'asc' } });
     expect(log.map(({ action }) => action)).toEqual(['story.trash', 'story.untrash']);
@@ -64,7 +65,7 @@ describe('the trash', () => {
     for (const story of [id, theirs])
       await expect(trashStory(author, story, {}, now)).rejects.toMatchObject({ code: 'forbidden' });
     await trashStory(editor, id, {}, now);
-    await expect(restoreStory(author, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(restoreStory(author, id, {})).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('does not take what somebody has written on since', async () => {
@@ -74,6 +75,16 @@ describe('the trash', () => {
       code: 'conflict',
       details: { currentVersion: 2 },
     });
+  });
+
+  it('does not give back another version than the one that was looked at', async () => {
+    const { id } = await draft();
+    await trashStory(author, id, { version: 1 }, now);
+    await expect(restoreStory(editor, id, { version: 2 })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { currentVersion: 1 },
+    });
+    expect(await listTrash({})).toHaveLength(1);
   });
 
   it('is emptied after thirty days, once with two workers', async () => {

@@ -51,12 +51,17 @@ export const trashStory = (
     await recordAudit(tx, actor, { action: 'story.trash', target: { kind: 'story', id } });
   });
 
-/** Takes a story out of the trash, as it was. Throws `not_found`, `forbidden`. */
-export const restoreStory = (actor: Viewer | null, id: number): Promise<void> =>
+/** Takes a story out of the trash, as it was. Throws `not_found`, `forbidden`, `conflict`. */
+export const restoreStory = (
+  actor: Viewer | null,
+  id: number,
+  { version }: { version?: number },
+): Promise<void> =>
   db.$transaction(async (tx) => {
     const before = await lockStory(tx, id);
     const facts = factsOf(before, actor?.id ?? 0);
     demand(actor, 'story.trash', facts);
+    if (version !== undefined) await demandVersion(tx, before, version);
     if (!before.trashedAt) return;
     await tx.story.update({
       where: { id },

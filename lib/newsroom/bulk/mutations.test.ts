@@ -153,9 +153,10 @@ describe('several stories at once', () => {
       { ok: true, undo: { action: 'trash' } },
     ]);
     expect((await row(story.id)).trashedAt).toBeNull();
-    expect(await act([{ id: story.id, version: 9 }], { action: 'trash' })).toMatchObject([
-      { ok: false, why: 'changed' },
-    ]);
+    for (const action of ['trash', 'restore'] as const)
+      expect(await act([{ id: story.id, version: 9 }], { action })).toMatchObject([
+        { ok: false, why: 'changed' },
+      ]);
   });
 
   it('are given to somebody, and the work is taken back', async () => {

@@ -104,11 +104,11 @@ async function act(actor: Viewer, story: Before, step: Step, now: Date): Promise
       await trashStory(actor, id, { version }, now);
       return { action: 'restore' };
     case 'restore':
-      await restoreStory(actor, id);
+      await restoreStory(actor, id, { version });
       return { action: 'trash' };
     case 'assign': {
       const { assigneeId, task, dueAt } = step;
-      const work = { assigneeId, task, ...(dueAt && { dueAt: new Date(dueAt) }) };
+      const work = { version, assigneeId, task, ...(dueAt && { dueAt: new Date(dueAt) }) };
       const made = await assign(actor, id, work, now);
       return { action: 'unassign', assignment: made.id };
     }

@@ -1,4 +1,5 @@
 import { storyIdParams } from '@/lib/articles/api';
+import { onVersion } from '@/lib/articles/desk/api';
 import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
 import { trashInput } from '@/lib/articles/trash/schema';
 import { handler } from '@/lib/route';
@@ -19,8 +20,9 @@ export const POST = handler({
 export const DELETE = handler({
   can: 'story.create',
   params: storyIdParams,
-  async run({ viewer, params }) {
-    await restoreStory(viewer, params.ref);
+  query: onVersion,
+  async run({ viewer, params, query }) {
+    await restoreStory(viewer, params.ref, query);
     return done();
   },
 });
