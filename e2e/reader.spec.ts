@@ -413,3 +413,27 @@ test('a page tells browsers which others they may make ready: public ones alone'
   ])
     expect(await isAhead(path), path).toBe(false);
 });
+
+test('a running story is told as a time line, from either end', async ({ plain }) => {
+  const topic = await makeTopic({ isRunning: true });
+  const at = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  for (const [headline, hours] of [
+    ['The strike begins', 60],
+    ['Talks fail', 30],
+    ['The strike ends', 2],
+  ] as const)
+    await makeStory({ headline, topics: [topic], publishedAt: at(hours) });
+  await makeStory({ headline: 'Not yet', topics: [topic], status: 'DRAFT' });
+  await plain.goto(`/topic/${topic.slug}`);
+  const steps = plain.locator('.steps').getByRole('heading', { level: 3 });
+  await expect(steps).toHaveText(['The strike ends', 'Talks fail', 'The strike begins']);
+  await plain.getByRole('link', { name: 'From the beginning' }).click();
+  await expect(plain).toHaveURL(`/topic/${topic.slug}?order=oldest`);
+  await expect(steps).toHaveText(['The strike begins', 'Talks fail', 'The strike ends']);
+  await expect(plain.getByRole('link', { name: 'Newest first' })).toBeVisible();
+
+  const usual = await makeTopic();
+  await makeStory({ headline: 'One', topics: [usual] });
+  await plain.goto(`/topic/${usual.slug}?order=oldest`);
+  await expect(plain.locator('.steps')).toHaveCount(0);
+});

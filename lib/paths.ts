@@ -8,6 +8,12 @@ export const articlePath = (value: string) => `/article/${slug(value)}`;
 export const pagePath = (value: string) => `/${slug(value)}`;
 export const sectionPath = (value: string) => `/section/${slug(value)}`;
 export const topicPath = (value: string) => `/topic/${slug(value)}`;
+/** A topic's time line from its beginning, or another page of it. */
+export const timelinePath = (value: string, page: number, order: 'newest' | 'oldest') =>
+  withQuery(topicPath(value), {
+    page: page > 1 ? page : undefined,
+    order: order === 'oldest' ? order : undefined,
+  });
 export const authorPath = (value: string) => `/author/${slug(value)}`;
 export const commentPath = (story: string, id: number) => `${articlePath(story)}#comment-${id}`;
 type Words = Record<string, string | number | undefined>;

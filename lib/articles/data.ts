@@ -68,29 +68,37 @@ async function listCards(
   return rows.map((row) => cardOf(row, counts.get(row.id) ?? 0));
 }
 
+export type StoryOrder = 'newest' | 'oldest';
+const orders = {
+  newest: newestFirst,
+  oldest: [{ publishedAt: 'asc' }, { id: 'asc' }],
+} satisfies Record<StoryOrder, Prisma.StoryOrderByWithRelationInput[]>;
+
 type ListQuery = {
   now: Date;
   filter?: StoryFilter;
   take: number;
   skip?: number;
-  /** Only what stands below this one; for lists that page by cursor. */
+  /** Only what stands below this one; for lists that page by cursor, newest first. */
   after?: StoryCursor;
+  order?: StoryOrder;
 };
 
-/** Public stories as cards, newest first. */
+/** Public stories as cards, newest first unless asked otherwise. */
 export function listStories({
   now,
   filter = {},
   take,
   skip = 0,
   after,
+  order = 'newest',
 }: ListQuery): Promise<StoryCard[]> {
   const where = filterStories(now, filter);
   if (after) {
     const { publishedAt, id } = after;
     where.AND.push({ OR: [{ publishedAt: { lt: publishedAt } }, { publishedAt, id: { lt: id } }] });
   }
-  return listCards({ where, orderBy: newestFirst, take, skip });
+  return listCards({ where, orderBy: orders[order], take, skip });
 }
 
 /** How many stories `listStories` would page through. */
@@ -105,13 +113,14 @@ export async function getStoryList(
   now: Date,
   filter: StoryFilter,
   page: number,
+  order: StoryOrder = 'newest',
 ): Promise<StoryList | null> {
   const total = await countStories(now, filter);
   const pages = pageCount(total, storiesPerPage);
   if (page > pages) return null;
   const skip = (page - 1) * storiesPerPage;
   return {
-    stories: await listStories({ now, filter, take: storiesPerPage, skip }),
+    stories: await listStories({ now, filter, take: storiesPerPage, skip, order }),
     page,
     pages,
     total,

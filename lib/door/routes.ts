@@ -11,6 +11,7 @@ type Query = Record<string, Parameter>;
 type Route = { path: string; query?: Query; seconds: number; isFleeting?: boolean };
 
 const page: Parameter = { pattern: /^[1-9]\d{0,5}$/, otherwise: 'missing' };
+const order: Parameter = { pattern: /^oldest$/, otherwise: 'ignored' };
 const comments: Query = {
   cursor: { pattern: /^[\w.~:=+/-]{1,200}$/, otherwise: 'missing' },
   sort: { pattern: /^(newest|oldest|top|picks)$/, otherwise: 'ignored' },
@@ -41,7 +42,7 @@ const routes: Route[] = [
   { path: '/', query: { page }, seconds: 60 },
   { path: '/latest', query: { page }, seconds: 60 },
   { path: '/section/:slug', query: { page }, seconds: 60 },
-  { path: '/topic/:slug', query: { page }, seconds: 60 },
+  { path: '/topic/:slug', query: { page, order }, seconds: 60 },
   { path: '/author/:slug', query: { page }, seconds: 300 },
   { path: '/article/:slug', query: comments, seconds: 300 },
   { path: '/article/:slug/history', seconds: 600 },

@@ -14,7 +14,7 @@ export type SectionFront = SectionRef & {
   /** Those below it, whose stories stand on its page too. */
   below: (Named & { id: number })[];
 };
-export type TopicFront = Named & { id: number; description: string };
+export type TopicFront = Named & { id: number; description: string; isRunning: boolean };
 export type AuthorFront = Named & {
   id: number;
   kind: AuthorKind;
@@ -73,7 +73,7 @@ export async function getSectionBySlug(slug: string): Promise<SectionFront | nul
 export function getTopicBySlug(slug: string): Promise<TopicFront | null> {
   return db.topic.findUnique({
     where: { slug },
-    select: { id: true, slug: true, name: true, description: true },
+    select: { id: true, slug: true, name: true, description: true, isRunning: true },
   });
 }
 

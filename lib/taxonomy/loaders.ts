@@ -4,6 +4,7 @@ import {
   listMostDiscussed,
   listStoriesById,
   type StoryFilter,
+  type StoryOrder,
   type StoryList,
 } from '@/lib/articles/data';
 import { loadNextDue } from '@/lib/articles/loaders';
@@ -30,11 +31,15 @@ type Front<T> = { subject: T; list: StoryList | null };
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-async function listFor(filter: StoryFilter, rawPage: RawPage, now = new Date()) {
+async function listFor(
+  filter: StoryFilter,
+  rawPage: RawPage,
+  { now = new Date(), order }: { now?: Date; order?: StoryOrder } = {},
+) {
   dependsOn(tags.stories(), tags.counts());
   await loadNextDue();
   const page = pageNumber(rawPage);
-  return page === null ? null : getStoryList(now, filter, page);
+  return page === null ? null : getStoryList(now, filter, page, order);
 }
 
 export type SectionPage = Front<SectionFront> & {
@@ -59,7 +64,7 @@ export async function composeSection(
   const placed = placeStories(placements, sectionSlots(), visible);
   const without = [...placed.values()].map(({ id }) => id);
   const [list, topics, discussed] = await Promise.all([
-    listFor({ sectionId, without }, rawPage, now),
+    listFor({ sectionId, without }, rawPage, { now }),
     listTopicsOfSection({ now, since: new Date(Number(now) - 8 * week), sectionId, take: 5 }),
     listMostDiscussed({ now, since: new Date(Number(now) - week), sectionId, take: 5 }),
   ]);
@@ -95,10 +100,17 @@ export const loadSection = cache(
 
 /** A topic and its stories. Null when there is no such topic. */
 export const loadTopic = cache(
-  async (slug: string, rawPage?: RawPage): Promise<Front<TopicFront> | null> => {
+  async (
+    slug: string,
+    rawPage?: RawPage,
+    rawOrder?: RawPage,
+  ): Promise<(Front<TopicFront> & { order: StoryOrder }) | null> => {
     dependsOn(tags.topic(slug));
     const subject = await getTopicBySlug(slug);
-    return subject && { subject, list: await listFor({ topicId: subject.id }, rawPage) };
+    if (!subject) return null;
+    // Only what goes on is read from its beginning.
+    const order = subject.isRunning && rawOrder === 'oldest' ? 'oldest' : 'newest';
+    return { subject, order, list: await listFor({ topicId: subject.id }, rawPage, { order }) };
   },
 );
 

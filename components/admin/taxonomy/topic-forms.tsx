@@ -51,6 +51,15 @@ export function TopicForm({ topic }: { topic?: TopicRow }) {
         maxLength={1000}
         rows={3}
       />
+      <label className="box">
+        <input
+          type="checkbox"
+          name="isRunning"
+          value="yes"
+          defaultChecked={failure?.values ? failure.values.isRunning === 'yes' : topic?.isRunning}
+        />{' '}
+        A running story: its page tells it as a time line
+      </label>
       <div className="send">
         <button className="btn" disabled={isMaking || isChanging}>
           {topic ? 'Save the topic' : 'Add the topic'}

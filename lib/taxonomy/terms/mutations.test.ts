@@ -176,9 +176,14 @@ describe('topics', () => {
   });
 
   it('have one name each, and are taken off their stories when deleted', async () => {
-    const { id } = await addTopic(editor, { name: 'Tides', slug: '', description: '' });
+    const { id } = await addTopic(editor, {
+      name: 'Tides',
+      slug: '',
+      isRunning: false,
+      description: '',
+    });
     await expect(
-      addTopic(editor, { name: 'tides', slug: 'tides-2', description: '' }),
+      addTopic(editor, { name: 'tides', slug: 'tides-2', isRunning: false, description: '' }),
     ).rejects.toMatchObject({ fields: [{ path: 'name' }] });
     await changeTopic(editor, id, { version: 1, slug: 'tide', description: 'High and low.' });
     expect((await redirects())[0]).toBe('/topic/tides → /topic/tide');

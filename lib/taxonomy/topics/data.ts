@@ -3,7 +3,7 @@ import { termLimits } from '@/lib/taxonomy/terms/schema';
 import type { TopicRow } from '@/lib/taxonomy/topics/schema';
 
 const rowSelect = {
-  ...{ id: true, slug: true, name: true, description: true, version: true },
+  ...{ id: true, slug: true, name: true, description: true, isRunning: true, version: true },
   _count: { select: { stories: true } },
 } as const;
 

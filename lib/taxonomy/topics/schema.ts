@@ -8,7 +8,12 @@ import {
   termVersion,
 } from '@/lib/taxonomy/terms/schema';
 
-const fields = z.object({ name: termName, slug: termSlug, description: termText });
+const fields = z.object({
+  name: termName,
+  slug: termSlug,
+  description: termText,
+  isRunning: z.boolean(),
+});
 export type TopicFields = z.output<typeof fields>;
 
 /** POST /topics */
@@ -16,13 +21,20 @@ export const topicInput = z.object({
   name: termName,
   slug: termSlug.default(''),
   description: termText.default(''),
+  isRunning: z.boolean().default(false),
 });
 /** PATCH /topics/{id}: what is not named stays. */
 export const topicChange = fields.partial().extend({ version: termVersion });
 export type TopicChange = z.output<typeof topicChange>;
 
-export const addTopicForm = fields;
-export const changeTopicForm = fields.extend({ id: termId, version: termVersion });
+/** A box that is not ticked is not sent. */
+const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+const formFields = fields.extend({ isRunning: ticked });
+export const addTopicForm = formFields;
+export const changeTopicForm = formFields.extend({ id: termId, version: termVersion });
 
 /** POST /topics/{id}/merge: the topic that gets the stories, by slug or name. */
 export const topicMerge = z.object({
@@ -52,6 +64,8 @@ export type TopicRow = {
   slug: string;
   name: string;
   description: string;
+  /** Its page tells it as a time line. */
+  isRunning: boolean;
   version: number;
   /** Stories that carry it, whatever their status. */
   stories: number;
@@ -61,6 +75,7 @@ export const topicAnswer = z.object({
   slug: z.string(),
   name: z.string(),
   description: z.string(),
+  isRunning: z.boolean(),
   version: z.int(),
   stories: z.int(),
 });

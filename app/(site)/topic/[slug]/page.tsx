@@ -3,6 +3,7 @@ import { notHere, notHereMetadata } from '../../not-here';
 import type { PageProps } from '../../props';
 import { Frame } from '@/components/site/frame';
 import { ListHead } from '@/components/site/list-head';
+import { Timeline } from '@/components/site/timeline';
 import { StoryList } from '@/components/site/story-list';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
@@ -11,8 +12,10 @@ import { loadTopic } from '@/lib/taxonomy/loaders';
 
 type Props = PageProps<{ slug: string }>;
 
-const load = async ({ params, searchParams }: Props) =>
-  loadTopic(slugOf((await params).slug), (await searchParams).page);
+async function load({ params, searchParams }: Props) {
+  const { page, order } = await searchParams;
+  return loadTopic(slugOf((await params).slug), page, order);
+}
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
@@ -29,18 +32,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TopicPage(props: Props) {
   const found = await load(props);
   if (!found?.list) return notHere();
-  const { subject, list } = found;
+  const { subject, list, order } = found;
   const chrome = await loadChrome();
   return (
     <Frame chrome={chrome}>
       <ListHead title={subject.name} about={subject.description} isPlain />
       <div className="column">
-        <StoryList
-          list={list}
-          path={topicPath(subject.slug)}
-          place={chrome.place}
-          empty={`There is no story about ${subject.name} yet.`}
-        />
+        {subject.isRunning && list.total > 0 ? (
+          <Timeline slug={subject.slug} list={list} order={order} place={chrome.place} />
+        ) : (
+          <StoryList
+            list={list}
+            path={topicPath(subject.slug)}
+            place={chrome.place}
+            empty={`There is no story about ${subject.name} yet.`}
+          />
+        )}
       </div>
     </Frame>
   );

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "topic" ADD COLUMN     "isRunning" BOOLEAN NOT NULL DEFAULT false;
+
