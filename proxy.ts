@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { savedPath } from '@/lib/paths';
 
 const sessionCookie = /^(__Host-|__Secure-)?next-auth\.session-token(\.\d)?$/;
 
@@ -9,8 +10,9 @@ const sessionCookie = /^(__Host-|__Secure-)?next-auth\.session-token(\.\d)?$/;
 export function proxy(request: NextRequest): NextResponse {
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   const hasCookie = request.cookies.getAll().some(({ name }) => sessionCookie.test(name));
-  if (!isReading || hasCookie) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
+  // Of somebody without an account the browser alone knows the list.
+  if (!isReading || hasCookie || pathname === savedPath()) return NextResponse.next();
   const signIn = request.nextUrl.clone();
   signIn.pathname = '/signin';
   signIn.search = `?next=${encodeURIComponent(pathname + search)}`;

@@ -15,7 +15,7 @@ export const speculationRules = {
           })),
           // A file is no page; with a query, such as a part of a conversation, it is seldom the next thing read.
           { not: { href_matches: '/*.*' } },
-          { not: { href_matches: '/*\\?*' } },
+          { not: { href_matches: '/*\\?(.+)' } },
           { not: { selector_matches: '[download], [rel~="nofollow"]' } },
         ],
       },
