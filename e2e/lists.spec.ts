@@ -237,6 +237,12 @@ for (const width of [390, 1280]) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(beyond).toBe(0);
+    await page.getByLabel('State').selectOption('draft');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page.getByRole('link', { name: `Work ${mark}` })).toBeVisible();
+    await expect(page.getByRole('link', { name: `Goes out ${mark}` })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Show all again' }).click();
+    await expect(day.getByRole('link', { name: `Goes out ${mark}` })).toBeVisible();
     await press(page, 'w', /view=week&on=2098-06-11/);
     await press(page, 'n', /view=week&on=2098-06-16/);
     await press(page, 'p', /view=week&on=2098-06-09/);

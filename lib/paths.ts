@@ -107,7 +107,13 @@ export const adminStoriesPath = () => '/admin/articles';
 /** What was thrown away. */
 export const adminTrashPath = () => '/admin/articles/trash';
 export const adminMyWorkPath = () => '/admin/my-work';
-type CalendarWords = { view?: 'week'; on?: string };
+type CalendarWords = {
+  view?: 'week';
+  on?: string;
+  section?: number | undefined;
+  author?: number | undefined;
+  status?: string | undefined;
+};
 export const adminCalendarPath = (query: CalendarWords = {}) => withQuery('/admin/calendar', query);
 export const adminNewStoryPath = () => '/admin/articles/new';
 export const adminModerationPath = () => '/admin/moderation';

@@ -1,12 +1,16 @@
+import { CalendarFilters } from '@/components/admin/calendar/calendar-filters';
 import { CalendarKeys } from '@/components/admin/calendar/calendar-keys';
 import { DayEntries } from '@/components/admin/calendar/day-entries';
 import { fullDate, monthName, shortDate, type Place } from '@/lib/dates';
 import type { Grid } from '@/lib/newsroom/calendar/grid';
-import type { CalendarDay, CalendarView } from '@/lib/newsroom/calendar/schema';
+import type { CalendarDay, CalendarFilter, CalendarView } from '@/lib/newsroom/calendar/schema';
+import type { ListOptions } from '@/lib/newsroom/list/schema';
 import { adminCalendarPath } from '@/lib/paths';
 
 type Props = {
   view: CalendarView;
+  filter: CalendarFilter;
+  options: ListOptions;
   on: string;
   today: string;
   grid: Grid;
@@ -20,11 +24,13 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const asDays = ({ locale }: Place): Place => ({ locale, timeZone: 'UTC' });
 
 /** What is out and to come, day by day in the newsroom's time. */
-export function CalendarPage({ view, on, today, grid, days, place, isEditor }: Props) {
-  const at = (day: string, of: CalendarView = view) =>
+export function CalendarPage(props: Props) {
+  const { view, filter, options, on, today, grid, days, place, isEditor } = props;
+  const at = (day: string, of: CalendarView = view, narrowed: CalendarFilter = filter) =>
     adminCalendarPath({
       ...(of === 'week' && { view: of }),
       ...(day !== today && { on: day }),
+      ...narrowed,
     });
   const title =
     grid.month === null
@@ -72,9 +78,11 @@ export function CalendarPage({ view, on, today, grid, days, place, isEditor }: P
           </a>
         </nav>
       </div>
+      <CalendarFilters {...{ filter, options, view, on, isEditor }} all={at(on, view, {})} />
       {isEmpty && (
         <p className="none">
-          Nothing happens in this {view}: no story goes out, no embargo ends, no work is due.
+          Nothing{Object.values(filter).some((value) => value !== undefined) && ' of that'} happens
+          in this {view}: no story goes out, no embargo ends, no work is due.
         </p>
       )}
       <ol className={`cal ${view}`} aria-label={title}>

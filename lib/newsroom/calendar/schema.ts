@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { StatusName } from '@/lib/articles/schema';
+import { statusNames, type StatusName } from '@/lib/articles/schema';
+
+const number = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);
 
 /** What the calendar's address asks for; what makes no sense counts as not asked. */
 export const calendarQuery = z.object({
@@ -10,9 +12,14 @@ export const calendarQuery = z.object({
     .refine((day) => day >= '1990-01-01' && day < '2100-01-01')
     .optional()
     .catch(undefined),
+  /** What is shown of it: a section with those below it, an author, a state. */
+  section: number,
+  author: number,
+  status: z.enum(statusNames).optional().catch(undefined),
 });
 export type CalendarQuery = z.output<typeof calendarQuery>;
 export type CalendarView = CalendarQuery['view'];
+export type CalendarFilter = Pick<CalendarQuery, 'section' | 'author' | 'status'>;
 
 /** `pending`: a new version of a live story goes out; `due`: work is to be done by then. */
 export type EntryKind = 'scheduled' | 'published' | 'pending' | 'embargo' | 'due';
