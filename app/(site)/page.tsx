@@ -9,6 +9,7 @@ import { pageNumber } from '@/lib/articles/paging';
 import { loadChrome, loadFront } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
 import { frontPath } from '@/lib/paths';
+import { socialLinks } from '@/lib/settings/social';
 
 /** The front has one page. */
 const isThere = async ({ searchParams }: PageProps) => pageNumber((await searchParams).page) === 1;
@@ -25,9 +26,11 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function FrontPage(props: PageProps) {
   if (!(await isThere(props))) return notHere();
   const [chrome, front] = await Promise.all([loadChrome(), loadFront()]);
+  const { description } = chrome.settings;
+  const sameAs = socialLinks(chrome.settings).map(({ url }) => url);
   return (
     <Frame chrome={chrome} isFront>
-      <JsonLd data={organization(chrome.publication, chrome.settings.description)} />
+      <JsonLd data={organization(chrome.publication, { description, sameAs })} />
       <FrontPaper front={front} chrome={chrome} />
     </Frame>
   );

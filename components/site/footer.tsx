@@ -11,8 +11,29 @@ import {
   sectionPath,
 } from '@/lib/paths';
 import { dayKey } from '@/lib/dates';
+import { socialLinks, type SocialLink } from '@/lib/settings/social';
 
 type Entry = { href: string; name: string };
+
+/** Where the paper is elsewhere. `me` is how those places check that the page and the profile are one. */
+function Elsewhere({ siteName, links }: { siteName: string; links: readonly SocialLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label="Elsewhere">
+      <h2>Elsewhere</h2>
+      <ul>
+        {links.map(({ name, url }) => (
+          <li key={url}>
+            <a href={url} rel="me">
+              <span className="vh">{siteName} on </span>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 function Column({ title, entries }: { title: string; entries: Entry[] }) {
   if (entries.length === 0) return null;
@@ -65,6 +86,7 @@ export function Footer({ chrome }: { chrome: Chrome }) {
               { href: feedPath(), name: 'RSS feed' },
             ]}
           />
+          <Elsewhere siteName={settings.siteName} links={socialLinks(settings)} />
         </div>
       </div>
     </footer>

@@ -142,12 +142,15 @@ it('was changed by a correction, too', () => {
 });
 
 it('describes the paper', () => {
-  expect(organization(publication, 'News of the port.')).toEqual({
+  const sameAs = ['https://news.example/@tidings'];
+  expect(organization(publication, { description: '', sameAs: [] })).not.toHaveProperty('sameAs');
+  expect(organization(publication, { description: 'News of the port.', sameAs })).toEqual({
     '@context': 'https://schema.org',
     '@type': 'NewsMediaOrganization',
     name: 'Port Ellery Tidings',
     url: 'https://tidings.example/',
     description: 'News of the port.',
+    sameAs: ['https://news.example/@tidings'],
     logo: 'https://tidings.example/icon.svg',
     correctionsPolicy: 'https://tidings.example/corrections',
   });

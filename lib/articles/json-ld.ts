@@ -40,10 +40,14 @@ const publisherOf = ({ origin, siteName }: Publication) => ({
 });
 
 /** The paper itself, for its front page. */
-export const organization = (publication: Publication, description: string) => ({
+export const organization = (
+  publication: Publication,
+  { description, sameAs }: { description: string; sameAs: readonly string[] },
+) => ({
   '@context': 'https://schema.org',
   ...publisherOf(publication),
   ...(description ? { description } : {}),
+  ...(sameAs.length > 0 ? { sameAs } : {}),
   logo: `${publication.origin}/icon.svg`,
   correctionsPolicy: publication.origin + correctionsPath(),
 });

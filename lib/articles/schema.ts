@@ -3,6 +3,7 @@ import type { AuthorKind, CorrectionKind, StoryKind, StoryStatus } from '@/prism
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
 import { composedLine } from '@/lib/one-line';
 import { slugOf } from '@/lib/paths';
+import { canonicalLanguage } from '@/lib/settings/languages';
 
 /** Limits of a story's fields; the editor's gauges measure against the same numbers. */
 export const storyLimits = {
@@ -39,13 +40,17 @@ const line = (max: number) =>
     .transform(composedLine)
     .pipe(z.string().max(max, `At most ${max} characters.`));
 
-const isLanguage = (value: string) => {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-};
+/** A language as BCP 47 writes it. */
+const language = z
+  .string()
+  .trim()
+  .max(35)
+  .transform((typed, context) => {
+    const tag = canonicalLanguage(typed);
+    if (tag) return tag;
+    context.addIssue({ code: 'custom', message: 'A language tag such as en-GB or ar.' });
+    return z.NEVER;
+  });
 
 /** A source to credit: who wrote the original, for whom, and where it stands. */
 export const sourceSchema = z.object({
@@ -106,7 +111,7 @@ const fields = {
     .pipe(z.string().min(1, 'The address of a story, such as harbour-board-votes.').max(200))
     .nullable(),
   dateline: line(storyLimits.dateline).nullable(),
-  language: z.string().trim().max(35).refine(isLanguage, 'A language tag such as en-GB or ar.'),
+  language,
   slug: slugSchema,
   heroId: z.int().positive().nullable(),
   commentMode: z.enum(['DEFAULT', 'OPEN', 'PREMODERATED', 'CLOSED']),

@@ -31,6 +31,7 @@ import { countByStatus } from '@/lib/newsroom/list/data';
 import { listFilterSchema } from '@/lib/newsroom/list/schema';
 import type { Desk, DeskNav, OpenStory } from '@/lib/newsroom/schema';
 import { getSettings } from '@/lib/settings/data';
+import { languagesOffered } from '@/lib/settings/languages';
 import { getTriageDrift } from '@/lib/triage/data';
 import { countStoppedWebhooks } from '@/lib/webhooks/data';
 
@@ -40,8 +41,12 @@ const scopeOf = (viewer: Viewer) => (can(viewer, 'story.publish') ? {} : { owned
 const allStories = listFilterSchema.parse({});
 
 const placeOf = async () => {
-  const { locale, timeZone, siteName } = await getSettings();
-  return { place: { locale, timeZone }, siteName };
+  const { locale, timeZone, siteName, languages } = await getSettings();
+  return {
+    place: { locale, timeZone },
+    siteName,
+    languages: languagesOffered({ locale, languages }),
+  };
 };
 
 /** What stands above every page of the newsroom; null for those who may not enter, whose page says so itself. */
@@ -100,7 +105,7 @@ export async function loadDesk(): Promise<Desk> {
 /** What a new story begins with. Throws `unauthenticated` or `forbidden`. */
 export async function loadNewStory() {
   const viewer = await requirePermission('story.create');
-  const [options, { place }, byline] = await Promise.all([
+  const [options, { place, languages }, byline] = await Promise.all([
     getWritingOptions(),
     placeOf(),
     getOwnByline(viewer.id),
@@ -110,6 +115,7 @@ export async function loadNewStory() {
     desk: {
       person: personOf(viewer),
       options,
+      languages,
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),
@@ -172,7 +178,7 @@ async function besideStory(viewer: Viewer, row: StoryState, now: Date) {
 export async function loadStoryForEditing(id: number) {
   const { viewer, row } = await readable(id);
   const now = new Date();
-  const [options, { place }, revisions, writer] = await Promise.all([
+  const [options, { place, languages }, revisions, writer] = await Promise.all([
     getWritingOptions(),
     placeOf(),
     listRevisions(id, { take: 12 }),
@@ -206,6 +212,7 @@ export async function loadStoryForEditing(id: number) {
     desk: {
       person: personOf(viewer),
       options,
+      languages,
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),
@@ -225,9 +232,10 @@ export async function loadPreview(id: number) {
   const pending = statusAt(row, now) === 'PUBLISHED' ? await getPending(row.id) : null;
   const article = pending ? await withPending(live, pending) : live;
   const { stories: readAlso } = await getReadAlso(now, article);
+  const { place, siteName } = await placeOf();
   return {
     article: { ...article, readAlso },
-    ...(await placeOf()),
+    ...{ place, siteName },
     status: statusName(statusAt(row, now)),
   };
 }

@@ -1,3 +1,4 @@
+import type { LanguageChoice } from '@/lib/settings/languages';
 import type { Named, Picture, SectionRef, StatusName } from '@/lib/articles/schema';
 import type { AssignmentEntry, Colleague } from '@/lib/articles/assignments/schema';
 import type { ChecklistLevels } from '@/lib/articles/checklist';
@@ -106,6 +107,8 @@ export type Desk = {
 export type WritingDesk = {
   person: DeskPerson;
   options: WritingOptions;
+  /** What a story is offered as its language. */
+  languages: LanguageChoice[];
   place: Place;
   siteUrl: string;
   /** What is looked at before a story goes out. */

@@ -9,6 +9,7 @@ const publication = {
   motto: '',
   description: 'News.',
   locale: 'en-GB',
+  languages: '',
   timeZone: 'Europe/London',
 };
 const signIn = {
@@ -40,6 +41,13 @@ describe('the forms of the settings', () => {
     expect(saveSettingsForm.parse(publication)).toEqual({
       ...publication,
       siteName: 'The Tidings',
+      languages: [],
+    });
+    const typed = { locale: 'DE-at', languages: 'ar\r\nZH-hant\nar', timeZone: 'asia/calcutta' };
+    expect(saveSettingsForm.parse({ ...publication, ...typed })).toMatchObject({
+      locale: 'de-AT',
+      languages: ['ar', 'zh-Hant'],
+      timeZone: 'Asia/Kolkata',
     });
     expect(saveSettingsForm.parse(signIn)).toEqual({
       group: 'sign-in',
@@ -82,6 +90,9 @@ describe('the forms of the settings', () => {
     }
     expect(faults({ ...members, heldDomains: 'example.org\nexample' })).toEqual([
       { path: 'heldDomains.1', message: 'A domain such as example.org.' },
+    ]);
+    expect(faults({ ...publication, languages: 'de\nzz' })).toEqual([
+      { path: 'languages.1', message: 'Not a language code, such as en-GB or de-AT.' },
     ]);
     expect(faults({ ...publication, siteName: 'A\u0000B' })).toEqual([
       { path: 'siteName', message: 'One line, please.' },

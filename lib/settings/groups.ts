@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { socialKeys } from '@/lib/settings/social';
 import { settingsSchema, type SettingKey, type Settings } from '@/lib/settings/schema';
 
 /** The settings as an admin finds them: what is saved together. */
 export const settingGroups = {
-  publication: ['siteName', 'motto', 'description', 'locale', 'timeZone'],
+  publication: ['siteName', 'motto', 'description', 'locale', 'languages', 'timeZone'],
+  social: socialKeys,
   comments: [
     'commenting',
     'commentPausedWords',
@@ -74,10 +76,14 @@ const linesOf = (value: unknown) =>
 const numberOf = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined;
 
+/** A list, also one that is put in order once it is read. */
+const isList = (rule: z.ZodType): boolean =>
+  rule instanceof z.ZodPipe ? isList(rule.in as z.ZodType) : rule instanceof z.ZodArray;
+
 /** The rule of a setting for what a form sends. Nothing holds by default: a field that is missing is missing. */
 function fromForm(key: SettingKey): z.ZodType {
   const rule: z.ZodType = settingsSchema.shape[key].unwrap();
-  if (rule instanceof z.ZodArray) return z.preprocess(linesOf, rule);
+  if (isList(rule)) return z.preprocess(linesOf, rule);
   return rule instanceof z.ZodNumber ? z.preprocess(numberOf, rule) : rule;
 }
 
@@ -94,6 +100,7 @@ const formOf = <G extends SettingGroup>(group: G) =>
 /** The form of one group of settings. */
 export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('publication'),
+  formOf('social'),
   formOf('comments'),
   formOf('triage'),
   formOf('reasons'),

@@ -2,6 +2,9 @@ import { cache } from 'react';
 import { requirePermission } from '@/lib/auth/viewer';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
+import { languagesOffered } from '@/lib/settings/languages';
+import type { Settings } from '@/lib/settings/schema';
+import { offsetAt, timeZones } from '@/lib/settings/time-zones';
 import { countSecondFactors, getSettings, getSettingsChange } from '@/lib/settings/data';
 import { getTriageReport } from '@/lib/triage/data';
 
@@ -17,11 +20,22 @@ export const loadSettingsChange = cache(async () => {
   return getSettingsChange();
 });
 
+/** The zones with what holds in each at a moment: said here and not in the form, since browsers know other zones. */
+const zonesAt = (moment: Date) =>
+  timeZones.map((value) => ({ value, label: offsetAt(value, moment) }));
+
+const tagsOffered = (settings: Settings) =>
+  languagesOffered({ locale: settings.locale, languages: [] }).map(({ tag, name }) => ({
+    value: tag,
+    label: name,
+  }));
+
 /** The settings for the admin who changes them. Throws `unauthenticated` or `forbidden`. */
 export async function loadSettingsForEditing() {
   await requirePermission('settings.edit');
   const [settings, secondFactors] = await Promise.all([getSettings(), countSecondFactors()]);
-  return { settings, secondFactors, triage: await getTriageReport(settings) };
+  const suggestions = { timeZone: zonesAt(new Date()), locale: tagsOffered(settings) };
+  return { settings, secondFactors, triage: await getTriageReport(settings), suggestions };
 }
 
 export type TriageFigures = Awaited<ReturnType<typeof getTriageReport>>;

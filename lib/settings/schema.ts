@@ -1,22 +1,31 @@
 import { z } from 'zod';
 import { ruleLevels } from '@/lib/articles/checklist';
+import { canonicalLanguage, languageName } from '@/lib/settings/languages';
+import { socialAddress } from '@/lib/settings/social';
+import { readTimeZone } from '@/lib/settings/time-zones';
 
-const isTimeZone = (value: string) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** A language that has a name, as BCP 47 writes it. */
+const language = z
+  .string()
+  .trim()
+  .max(35)
+  .transform((typed, context) => {
+    const tag = canonicalLanguage(typed);
+    if (tag && languageName(tag)) return tag;
+    context.addIssue({ code: 'custom', message: 'Not a language code, such as en-GB or de-AT.' });
+    return z.NEVER;
+  });
 
-const isLocale = (value: string) => {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
-  } catch {
-    return false;
-  }
-};
+const timeZone = z
+  .string()
+  .trim()
+  .max(60)
+  .transform((typed, context) => {
+    const read = readTimeZone(typed);
+    if ('zone' in read) return read.zone;
+    context.addIssue({ code: 'custom', message: read.fault });
+    return z.NEVER;
+  });
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 const line = (max: number) => text(max).regex(/^\P{Cc}*$/u, 'One line, please.');
@@ -58,18 +67,27 @@ export const settingsSchema = z.object({
   /** One or two sentences for the footer and for search engines. */
   description: text(300).default('News, printed with Broadsheet.'),
   /** BCP 47, the language of everything that is not a story. */
-  locale: z
-    .string()
-    .trim()
-    .max(35)
-    .refine(isLocale, 'Not a language code, such as en-GB or de-AT.')
-    .default('en-GB'),
-  /** IANA zone of the newsroom. */
-  timeZone: z
-    .string()
-    .trim()
-    .refine(isTimeZone, 'Not an IANA time zone, such as Europe/London.')
-    .default('UTC'),
+  locale: language.default('en-GB'),
+  /** What stories are written in besides: the editor offers these and the one above. */
+  languages: z
+    .array(language)
+    .max(60, 'At most 60 languages.')
+    .transform((tags) => [...new Set(tags)])
+    .default([]),
+  /** IANA zone of the newsroom: a place, by its name of today. */
+  timeZone: timeZone.default('UTC'),
+  /** Where the publication can be followed elsewhere; empty for nowhere. */
+  socialBluesky: socialAddress('socialBluesky').default(''),
+  socialFacebook: socialAddress('socialFacebook').default(''),
+  socialInstagram: socialAddress('socialInstagram').default(''),
+  socialLinkedIn: socialAddress('socialLinkedIn').default(''),
+  socialMastodon: socialAddress('socialMastodon').default(''),
+  socialTelegram: socialAddress('socialTelegram').default(''),
+  socialThreads: socialAddress('socialThreads').default(''),
+  socialTikTok: socialAddress('socialTikTok').default(''),
+  socialWhatsApp: socialAddress('socialWhatsApp').default(''),
+  socialX: socialAddress('socialX').default(''),
+  socialYouTube: socialAddress('socialYouTube').default(''),
   /** What the address of a story is made of: the letters of its headline, or Latin ones for them. */
   slugLetters: z.enum(['KEEP', 'LATIN']).default('KEEP'),
   /** Whether readers may see what was changed in a story after publication; a story can say otherwise. */

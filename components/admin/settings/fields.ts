@@ -1,6 +1,7 @@
 import { checklistFields } from '@/components/admin/settings/checklist-fields';
 import { feedFields } from '@/components/admin/settings/feed-fields';
-import type { SettingGroup } from '@/lib/settings/groups';
+import { publicationFields } from '@/components/admin/settings/publication-fields';
+import { socialFields } from '@/components/admin/settings/social-fields';
 import type { SettingKey } from '@/lib/settings/schema';
 
 /** How a setting is asked for. */
@@ -16,72 +17,13 @@ export type SettingField = {
   | { kind: 'boxes'; options: readonly (readonly [value: string, label: string])[] }
 );
 
-export const groupWords: Record<SettingGroup, { title: string; lede: string }> = {
-  publication: {
-    title: 'The publication',
-    lede: 'What stands in the masthead, the footer and the feeds. Readers see a change at once.',
-  },
-  comments: {
-    title: 'Comments',
-    lede: 'What holds under every story that says nothing else itself.',
-  },
-  reasons: {
-    title: 'Reasons for rejecting',
-    lede: 'What moderators choose from, and what the member is told. An empty one is not offered.',
-  },
-  triage: {
-    title: 'Triage',
-    lede: 'Learns from what your moderators decide, on this machine alone, and puts what is likely bad first in the queue. What it does by itself is off until you set a bar.',
-  },
-  members: {
-    title: 'Members',
-    lede: 'Whose mail address opens an account, and which names stay free.',
-  },
-  publishing: {
-    title: 'Before a story goes out',
-    lede: 'What is looked at when somebody publishes or schedules, here, in bulk and by programs.',
-  },
-  stories: {
-    title: 'Stories',
-    lede: 'How their addresses are made, and what readers learn of changes.',
-  },
-  feeds: {
-    title: 'Feeds and search engines',
-    lede: 'What leaves the site by itself, and who is told of news. Nobody is told of anything unless you say so here.',
-  },
-  reading: {
-    title: 'Reading',
-    lede: 'What readers are told of what others read, and what is offered beside a story.',
-  },
-  pictures: {
-    title: 'Pictures',
-    lede: 'What the media library takes, and when it warns.',
-  },
-  'sign-in': {
-    title: 'Sign-in',
-    lede: 'How long people stay signed in, and who needs more than a password.',
-  },
-};
-
 const domainHint = 'One in each line. What is below a domain counts as well.';
 
 export const settingFields: Record<SettingKey, SettingField> = {
   ...checklistFields,
   ...feedFields,
-  siteName: { label: 'Name', kind: 'line', maxLength: 80 },
-  motto: {
-    label: 'Motto',
-    hint: 'Beside the date in the masthead. May be empty.',
-    kind: 'line',
-    maxLength: 120,
-  },
-  description: {
-    label: 'Description',
-    hint: 'One or two sentences for the footer and for search engines.',
-    kind: 'text',
-    maxLength: 300,
-    rows: 2,
-  },
+  ...publicationFields,
+  ...socialFields,
   slugLetters: {
     label: 'The address of a story is made of',
     kind: 'choice',
@@ -98,18 +40,6 @@ export const settingFields: Record<SettingKey, SettingField> = {
       ['HIDE', 'stays in the newsroom'],
       ['SHOW', 'readers can see, as a comparison of what they had'],
     ],
-  },
-  locale: {
-    label: 'Language',
-    hint: 'As a code, such as en-GB or de-AT. Dates are written its way; a story may have another.',
-    kind: 'line',
-    maxLength: 35,
-  },
-  timeZone: {
-    label: 'Time zone of the newsroom',
-    hint: 'Such as Europe/London.',
-    kind: 'line',
-    maxLength: 60,
   },
   commenting: {
     label: 'Commenting on the whole site',

@@ -11,8 +11,11 @@ type Props = {
   /** Said beside a box. */
   asides?: Partial<Record<string, string>>;
   /** What might be typed. */
-  suggestions?: readonly string[];
+  suggestions?: readonly Suggestion[];
 };
+
+/** What might be typed into a field, with what to know of it. */
+export type Suggestion = { value: string; label: string };
 
 /** One setting with its label, what to know of it, and what is wrong with it. */
 export function SettingField({ name, field, value, faults, asides = {}, suggestions }: Props) {
@@ -104,7 +107,7 @@ function controlOf(
         {listId && (
           <datalist id={listId}>
             {suggestions.map((one) => (
-              <option key={one} value={one} />
+              <option key={one.value} {...one} />
             ))}
           </datalist>
         )}

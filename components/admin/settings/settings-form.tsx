@@ -1,8 +1,9 @@
 'use client';
 
 import { useActionState } from 'react';
-import { groupWords, settingFields } from '@/components/admin/settings/fields';
-import { SettingField } from '@/components/admin/settings/setting-field';
+import { settingFields } from '@/components/admin/settings/fields';
+import { groupWords } from '@/components/admin/settings/group-words';
+import { SettingField, type Suggestion } from '@/components/admin/settings/setting-field';
 import { FaultLine } from '@/components/ui/fault-line';
 import { saveSettingsAction } from '@/lib/settings/actions';
 import { settingGroups, type SettingGroup } from '@/lib/settings/groups';
@@ -15,7 +16,7 @@ type Props = {
   /** Said beside the boxes of a setting. */
   asides?: Partial<Record<SettingKey, Partial<Record<string, string>>>>;
   /** What might be typed into a setting. */
-  suggestions?: Partial<Record<SettingKey, readonly string[]>>;
+  suggestions?: Partial<Record<SettingKey, readonly Suggestion[]>>;
 };
 
 const textOf = (value: Settings[SettingKey]) =>

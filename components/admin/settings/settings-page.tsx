@@ -4,15 +4,19 @@ import { SettingsHead } from '@/components/admin/settings/settings-head';
 import { TriagePanel } from '@/components/admin/settings/triage-panel';
 import type { SettingGroup } from '@/lib/settings/groups';
 import type { SecondFactorCount, TriageFigures } from '@/lib/settings/loaders';
-import type { Settings } from '@/lib/settings/schema';
+import type { Suggestion } from '@/components/admin/settings/setting-field';
+import type { SettingKey, Settings } from '@/lib/settings/schema';
 
-type Props = { settings: Settings; secondFactors: SecondFactorCount[]; triage: TriageFigures };
-
-/** Said here and not in the form, since browsers know other zones than the server. */
-const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+type Props = {
+  settings: Settings;
+  secondFactors: SecondFactorCount[];
+  triage: TriageFigures;
+  suggestions: Partial<Record<SettingKey, Suggestion[]>>;
+};
 
 const groups: SettingGroup[] = [
   'publication',
+  'social',
   'publishing',
   'stories',
   'feeds',
@@ -30,7 +34,7 @@ const lacking = ({ all, without }: SecondFactorCount) =>
   all === 0 ? 'nobody' : without === 0 ? 'all have one' : `${without} of ${all} have none yet`;
 
 /** Everything that an admin can set. */
-export function SettingsPage({ settings, secondFactors, triage }: Props) {
+export function SettingsPage({ settings, secondFactors, triage, suggestions }: Props) {
   const secondFactorRoles = Object.fromEntries(
     secondFactors.map((count) => [count.role, lacking(count)]),
   );
@@ -44,7 +48,7 @@ export function SettingsPage({ settings, secondFactors, triage }: Props) {
               group={group}
               settings={settings}
               asides={{ secondFactorRoles }}
-              {...(group === 'publication' ? { suggestions: { timeZone: timeZones } } : {})}
+              suggestions={suggestions}
             />
             {group === 'triage' && <TriagePanel figures={triage} settings={settings} />}
           </Fragment>

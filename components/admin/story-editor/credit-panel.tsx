@@ -6,36 +6,12 @@ import { Panel } from '@/components/admin/story-editor/panel';
 import { TextField } from '@/components/admin/story-editor/text-field';
 import { TranslationField } from '@/components/admin/story-editor/translation-field';
 import { storyLimits } from '@/lib/articles/schema';
+import type { LanguageChoice } from '@/lib/settings/languages';
 
-const languages = [
-  ['en-GB', 'English (Britain)'],
-  ['en-US', 'English (United States)'],
-  ['ar', 'Arabic'],
-  ['de', 'German'],
-  ['el', 'Greek'],
-  ['es', 'Spanish'],
-  ['fa', 'Persian'],
-  ['fr', 'French'],
-  ['he', 'Hebrew'],
-  ['hi', 'Hindi'],
-  ['it', 'Italian'],
-  ['ja', 'Japanese'],
-  ['ko', 'Korean'],
-  ['nb', 'Norwegian'],
-  ['nl', 'Dutch'],
-  ['pl', 'Polish'],
-  ['pt', 'Portuguese'],
-  ['ru', 'Russian'],
-  ['sv', 'Swedish'],
-  ['tr', 'Turkish'],
-  ['uk', 'Ukrainian'],
-  ['ur', 'Urdu'],
-  ['zh-Hans', 'Chinese (simplified)'],
-  ['zh-Hant', 'Chinese (traditional)'],
-] as const;
+type Props = PanelProps & { languages: readonly LanguageChoice[] };
 
 /** Where the story was written, by whom it was first reported, in which language it is. */
-export function CreditPanel({ draft, faults, onChange }: PanelProps) {
+export function CreditPanel({ draft, faults, onChange, languages }: Props) {
   const { writer, organisation } = draft;
   const prints =
     organisation &&
@@ -101,7 +77,7 @@ export function CreditPanel({ draft, faults, onChange }: PanelProps) {
           onChange={(event) => onChange({ language: event.target.value })}
         />
         <datalist id="s-languages">
-          {languages.map(([tag, name]) => (
+          {languages.map(({ tag, name }) => (
             <option key={tag} value={tag}>
               {name}
             </option>

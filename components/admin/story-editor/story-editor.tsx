@@ -192,7 +192,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
               }}
               onDescribed={pictures.describe}
             />
-            <CreditPanel {...panel} />
+            <CreditPanel {...panel} languages={desk.languages} />
             <MorePanel {...panel} />
           </fieldset>
           {/* Whoever reads along may say something about the text, and give out and do work. */}
