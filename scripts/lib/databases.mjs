@@ -1,5 +1,6 @@
 // Making, dropping and asking databases on a server, given by the address of one of them.
 import pg from 'pg';
+import { alive } from './processes.mjs';
 
 export const quote = (name) => `"${name.replaceAll('"', '""')}"`;
 
@@ -55,10 +56,31 @@ export async function dropDatabase(url) {
   );
 }
 
-/** A database of its own on the same server, and the way to be rid of it. */
-export async function throwawayDatabase(url, prefix = 'broadsheet_throwaway') {
+/**
+ * A database of its own on the same server, and the way to be rid of it. Those that killed processes left behind under the
+ * same prefix go first.
+ */
+export async function throwawayDatabase(url, prefix) {
+  await dropLeftovers(url, prefix);
   const name = `${prefix}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   const own = withDatabase(url, name);
   await createDatabase(own);
   return { url: own, drop: () => dropDatabase(own) };
+}
+
+/** Drops what processes made that are gone; but nothing that somebody is connected to, perhaps from another machine. */
+async function dropLeftovers(url, prefix) {
+  await onDatabase(withDatabase(url, 'postgres'), async (client) => {
+    const { rows } = await client.query(
+      `select datname as name from pg_database d
+       where datname ~ $1 and not exists (select from pg_stat_activity a where a.datname = d.datname)`,
+      [`^${prefix}_[0-9]+_[a-z0-9]+$`],
+    );
+    for (const { name } of rows) {
+      const [pid] = name.slice(prefix.length + 1).split('_');
+      if (alive(Number(pid))) continue;
+      // Without force: when somebody came meanwhile it is theirs.
+      await client.query(`drop database if exists ${quote(name)}`).catch(() => {});
+    }
+  });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db';
+import { unpackInts, unpackReals } from '@/lib/related/candidates/packed';
 import { dayOf } from '@/lib/related/day';
 import type { Telling } from '@/lib/related/rank';
 import { heaviestTerms, longestGapDays } from '@/lib/related/vector';
@@ -67,27 +68,24 @@ export async function listTellings(
 
 async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select v."storyId" as id, s."publishedAt", v."lexemeIds", v.weights, v.shingles, v."wordIds", v.words,
-      array(select t.name from story_topic st join topic t on t.id = st."topicId"
-        where st."storyId" = v."storyId" order by st.position) as topics
+    select v."storyId" as id, s."publishedAt", array_send(v."lexemeIds") as "lexemeIds", array_send(v.weights) as weights,
+      array_send(v.shingles) as shingles, array_send(v."wordIds") as "wordIds", to_json(v.words) as words,
+      (select json_agg(t.name order by st.position) from story_topic st join topic t on t.id = st."topicId"
+        where st."storyId" = v."storyId") as topics
     from story_vector v join story s on s.id = v."storyId" where v."storyId" = any(${[...ids]}::int[])`;
-  return rows.map((row) => ({
-    id: row.id,
-    day: dayOf(row.publishedAt),
-    vector: { ids: row.lexemeIds, weights: row.weights },
-    shingles: row.shingles,
-    topics: row.topics,
-    words: new Map(row.wordIds.map((id, i) => [id, row.words[i]!])),
+  return rows.map(({ id, publishedAt, words, topics, ...row }) => ({
+    id,
+    day: dayOf(publishedAt),
+    vector: { ids: unpackInts(row.lexemeIds), weights: unpackReals(row.weights) },
+    shingles: unpackInts(row.shingles),
+    topics: topics ?? [],
+    words: new Map(unpackInts(row.wordIds).map((lexeme, i) => [lexeme, words[i]!])),
   }));
 }
 
-type Row = {
+type Row = Record<'lexemeIds' | 'weights' | 'shingles' | 'wordIds', Uint8Array> & {
   id: number;
   publishedAt: Date;
-  lexemeIds: number[];
-  weights: number[];
-  shingles: number[];
-  wordIds: number[];
   words: string[];
-  topics: string[];
+  topics: string[] | null;
 };
