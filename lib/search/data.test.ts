@@ -57,6 +57,26 @@ describe('what is found, and in which order', () => {
     expect(found).toMatchObject({ total: 4, isCapped: false, mode: 'all', didYouMean: null });
   });
 
+  it('prefers a headline that has all the words, as they were typed and with little else', async () => {
+    const body = 'The ferry strikes. Ferry, strikes: the ferry strikes, and who strikes the ferry.';
+    for (const [slug, headline] of [
+      ['in-text-often', 'News of the week'],
+      ['other-form', 'The ferry strike'],
+      ['long', 'What the ferry strikes did to the bread, the post and the school on the island'],
+      ['short', 'Ferry strikes again'],
+    ] as const)
+      await makeStory({
+        ...{ slug, headline, publishedAt: daysAgo(1) },
+        body: slug === 'in-text-often' ? body : 'Nothing of the kind.',
+      });
+    expect(slugs(await search('strikes ferry'))).toEqual([
+      'short',
+      'other-form',
+      'long',
+      'in-text-often',
+    ]);
+  });
+
   it('can go by time instead, and by pages', async () => {
     const order = 'newest' as const;
     expect(slugs(await search('lighthouse', { order, take: 3 }))).toEqual([

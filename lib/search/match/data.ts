@@ -11,6 +11,8 @@ export type Match = {
   condition: Sql;
   /** Rows `(language, q)`: the query in each language's configuration, to be joined for ranking and extracts. */
   queries: Sql;
+  /** The query with every word as it was typed, for `headlineWords`. */
+  typed: Sql;
   /** True when it is nothing but words too common to be indexed in one of the languages. */
   isCommon: boolean;
 };
@@ -94,6 +96,7 @@ export async function matchWords(
   return {
     isCommon: usable.length < rows.length,
     condition: Prisma.sql`(${Prisma.join(conditions, ' or ')})`,
+    typed: querySql(query, mode, Prisma.sql`'broadsheet_simple'`),
     queries: Prisma.sql`
       select l."language", ${ofLanguage} as q from unnest(${usable.map(({ language }) => language)}::text[]) l ("language")`,
   };
