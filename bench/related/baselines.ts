@@ -1,70 +1,86 @@
 import { db } from '@/lib/db';
+import { listTellings } from '@/lib/related/candidates/data';
+import type { Vector } from '@/lib/related/vector';
 import type { Doc } from './dataset';
 import type { Loaded } from './load';
 
-type Found = (query: Doc) => Promise<Doc[]>;
+type Baseline = {
+  method: string;
+  /** So slow that not every story is asked for. */
+  isSlow: boolean;
+  /** The first ten of a story. */
+  find: (query: Doc) => Promise<Doc[]>;
+};
 
-/** What publishers run today, asked of the same database: each gives the first ten of a story. */
-export async function baselinesFor({ docs, ids }: Loaded): Promise<[name: string, found: Found][]> {
+/** What publishers run today, asked of the same database. */
+export async function baselinesFor({ docs, ids }: Loaded): Promise<Baseline[]> {
   await db.$executeRaw`create index if not exists bench_headline on story using gist (headline gist_trgm_ops)`;
   await db.$executeRaw`analyze story`;
-  const docsOf = (rows: { id: number }[]) => rows.map(({ id }) => docs.get(id)!);
   const cosine = await cosineOf({ docs, ids });
+  const asked =
+    (rows: (id: number, query: Doc) => Promise<{ id: number }[]>) =>
+    async (query: Doc): Promise<Doc[]> =>
+      (await rows(ids.get(query)!, query)).map(({ id }) => docs.get(id)!);
   return [
-    [
-      'same section, nearest in time',
-      async (query) => {
-        const id = ids.get(query)!;
-        return docsOf(
-          await db.$queryRaw<{ id: number }[]>`
-            select s.id from story own join story s on s."sectionId" = own."sectionId" and s.id <> own.id
-            where own.id = ${id} order by abs(extract(epoch from s."publishedAt" - own."publishedAt")), s.id desc limit 10`,
-        );
-      },
-    ],
-    [
-      'pg_trgm on headlines',
-      async (query) =>
-        docsOf(
-          await db.$queryRaw<{ id: number }[]>`
-            select id from story where id <> ${ids.get(query)!} order by headline <-> ${query.title}, id limit 10`,
-        ),
-    ],
-    [
-      'ts_rank, OR of 20 lexemes',
-      async (query) => {
-        const id = ids.get(query)!;
-        return docsOf(
-          await db.$queryRaw<{ id: number }[]>`
-            with asked as (
-              select string_agg(quote_literal(l.lexeme), ' | ')::tsquery as words from (
-                select l.lexeme from story_term t join lexeme l on l.id = t."lexemeId"
-                where t."storyId" = ${id} order by t.weight desc limit 20) l)
-            select s.id from asked, story s
-            where s.id <> ${id} and s.search @@ asked.words
-            order by ts_rank(s.search, asked.words) desc, s.id limit 10`,
-        );
-      },
-    ],
-    ['TF-IDF cosine', (query) => Promise.resolve(cosine(query))],
+    {
+      method: 'same section, newest',
+      isSlow: false,
+      find: asked(
+        (id) => db.$queryRaw`
+          select s.id from story own join story s on s."sectionId" = own."sectionId" and s.id <> own.id
+          where own.id = ${id} order by s."publishedAt" desc, s.id desc limit 10`,
+      ),
+    },
+    {
+      method: 'same section, nearest in time',
+      isSlow: false,
+      find: asked(
+        (id) => db.$queryRaw`
+          select s.id from story own join story s on s."sectionId" = own."sectionId" and s.id <> own.id
+          where own.id = ${id} order by abs(extract(epoch from s."publishedAt" - own."publishedAt")), s.id desc limit 10`,
+      ),
+    },
+    {
+      method: 'pg_trgm on headlines',
+      isSlow: true,
+      find: asked(
+        (id, { title }) => db.$queryRaw`
+          select id from story where id <> ${id} order by headline <-> ${title} limit 10`,
+      ),
+    },
+    {
+      method: 'ts_rank, OR of 20 lexemes',
+      isSlow: true,
+      find: asked(
+        (id) => db.$queryRaw`
+          with asked as (
+            select string_agg(quote_literal(l.lexeme), ' | ')::tsquery as words from (
+              select l.lexeme from story_term t join lexeme l on l.id = t."lexemeId"
+              where t."storyId" = ${id} order by t.weight desc limit 20) l)
+          select s.id from asked, story s
+          where s.id <> ${id} and s.search @@ asked.words
+          order by ts_rank(s.search, asked.words) desc, s.id limit 10`,
+      ),
+    },
+    {
+      method: 'TF-IDF cosine',
+      isSlow: false,
+      find: (query) => Promise.resolve(cosine(query)),
+    },
   ];
 }
 
 /** Exact cosines of the whole vectors, without time, in memory. */
 async function cosineOf({ docs, ids }: Loaded): Promise<(query: Doc) => Doc[]> {
-  const vectors = new Map<number, { lexemes: number[]; weights: number[] }>();
+  const vectors = new Map<number, Vector>();
   const postings = new Map<number, { id: number; weight: number }[]>();
   const all = [...docs.keys()];
   for (let from = 0; from < all.length; from += 500) {
-    const rows = await db.storyVector.findMany({
-      where: { storyId: { in: all.slice(from, from + 500) } },
-      select: { storyId: true, lexemeIds: true, weights: true },
-    });
-    for (const { storyId: id, lexemeIds: lexemes, weights } of rows) {
-      vectors.set(id, { lexemes, weights });
-      lexemes.forEach((lexeme, i) => {
+    for (const { id, vector } of await listTellings(db, all.slice(from, from + 500))) {
+      vectors.set(id, vector);
+      vector.ids.forEach((lexeme, i) => {
         const some = postings.get(lexeme);
-        const posting = { id, weight: weights[i]! };
+        const posting = { id, weight: vector.weights[i]! };
         if (some) some.push(posting);
         else postings.set(lexeme, [posting]);
       });
@@ -73,10 +89,10 @@ async function cosineOf({ docs, ids }: Loaded): Promise<(query: Doc) => Doc[]> {
   return (query) => {
     const own = ids.get(query)!;
     const sums = new Map<number, number>();
-    const { lexemes, weights } = vectors.get(own)!;
-    lexemes.forEach((lexeme, i) => {
+    const vector = vectors.get(own);
+    vector?.ids.forEach((lexeme, i) => {
       for (const { id, weight } of postings.get(lexeme)!)
-        sums.set(id, (sums.get(id) ?? 0) + weight * weights[i]!);
+        sums.set(id, (sums.get(id) ?? 0) + weight * vector.weights[i]!);
     });
     sums.delete(own);
     return [...sums]

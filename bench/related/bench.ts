@@ -15,7 +15,7 @@ const usage = `Usage: npm run bench -- related --data DIRâ€¦ [--half-life DAYS]â
   DIR holds files of a JSON object a line (.jsonl, .jsonl.gz): id, title, text, date, topic, event, and where known section.
   --half-life  the setting of the product, given once or more (3 and 7)
   --ranking-only  leaves out the lists as readers see them, which take the longest
-  --slow       queries that ts_rank is asked, evenly chosen (200): it is slow`;
+  --slow       queries that pg_trgm and ts_rank are asked, evenly chosen (200): they are slow`;
 
 function readArguments() {
   try {
@@ -41,13 +41,12 @@ function wholeNumber(text: string, option: string): number {
 type Row = { method: string; half: string } & Figures;
 type SetResult = { name: string; stories: number; rows: Row[] };
 
-/** The order of the candidates by the product's score: weak matches and copies, which readers never see, are in it. */
+/** The product's order of stories for each query, as the engine ranks them: weak matches and copies are in it. */
 async function rankings(
   loaded: Loaded,
   queries: readonly Doc[],
-  halfLifeDays: number,
+  { halfLifeDays, known }: { halfLifeDays: number; known: Known },
 ): Promise<Map<Doc, Doc[]>> {
-  const known: Known = new Map();
   const lists = new Map<Doc, Doc[]>();
   for (const query of queries) {
     const wish = { halfLifeDays, isWhole: true, known };
@@ -60,7 +59,7 @@ async function rankings(
   return lists;
 }
 
-/** What readers would be offered, without what only fills. */
+/** The stored lists as a page reads them, without what only fills. */
 async function shownLists(
   loaded: Loaded,
   queries: readonly Doc[],
@@ -94,6 +93,10 @@ const evenly = <T>(items: readonly T[], count: number): T[] =>
 
 type Wish = { halfLives: number[]; slow: number; isRankingOnly: boolean };
 
+/** The columns of a row, as they stand in the table and in what is said meanwhile. */
+const cells = (row: Row) =>
+  [row.cappedRecall6, row.precision6, row.ndcg10, row.mrr10].map((value) => value.toFixed(3));
+
 async function measureSet(
   { name, docs }: Dataset,
   { halfLives, slow, isRankingOnly }: Wish,
@@ -107,35 +110,39 @@ async function measureSet(
   const test = queries.filter((query) => halfOf(query) === 'test');
   const dev = queries.filter((query) => halfOf(query) === 'dev');
   const rows: Row[] = [];
-  const add = (method: string, lists: Map<Doc, Doc[]>) => {
-    const found = (query: Doc) => lists.get(query)!;
-    for (const [half, some] of [
-      ['test half', test],
-      ['dev half', dev],
-      ['all', queries],
-    ] as const)
-      rows.push({ method, half, ...measure(docs, some, judge, found) });
+  const add = (method: string, half: string, asked: readonly Doc[], lists: Map<Doc, Doc[]>) => {
+    const row = { method, half, ...measure(docs, asked, judge, (query) => lists.get(query)!) };
+    rows.push(row);
+    if (half === 'test half') progress(`${name}: ${method}, ${half}: ${cells(row).join('  ')}`);
+  };
+  const addAll = (method: string, lists: Map<Doc, Doc[]>) => {
+    add(method, 'test half', test, lists);
+    add(method, 'dev half', dev, lists);
+    add(method, 'all', queries, lists);
   };
   progress(`${name}: loading ${docs.length} stories`);
   const loaded = await loadSet(docs);
-  for (const days of halfLives) {
-    progress(`${name}: ranking, half-life ${days} days`);
-    add(`ranking, half-life ${days} days`, await rankings(loaded, queries, days));
+  const known: Known = new Map();
+  for (const halfLifeDays of halfLives)
+    addAll(
+      `Broadsheet, half-life ${inDays(halfLifeDays)}`,
+      await rankings(loaded, queries, { halfLifeDays, known }),
+    );
+  const now = new Date(Math.max(...docs.map(({ date }) => date.getTime())) + 86_400_000);
+  for (const halfLifeDays of isRankingOnly ? [] : halfLives) {
+    progress(`${name}: working out all lists, half-life ${inDays(halfLifeDays)}`);
+    await relateSet(halfLifeDays);
+    addAll(
+      `its lists as pages show them, ${inDays(halfLifeDays)}`,
+      await shownLists(loaded, queries, now),
+    );
   }
-  if (!isRankingOnly) {
-    progress(`${name}: working out all lists`);
-    await relateSet();
-    const now = new Date(Math.max(...docs.map(({ date }) => date.getTime())) + 86_400_000);
-    add('as shown by default', await shownLists(loaded, queries, now));
-  }
-  for (const [method, find] of await baselinesFor(loaded)) {
-    const isSlow = method.startsWith('ts_rank');
+  for (const { method, isSlow, find } of await baselinesFor(loaded)) {
     const asked = isSlow ? evenly(test, Math.min(slow, test.length)) : test;
     progress(`${name}: ${method}, ${asked.length} queries`);
     const lists = new Map<Doc, Doc[]>();
     for (const query of asked) lists.set(query, await find(query));
-    const half = asked.length < test.length ? 'of the test half' : 'test half';
-    rows.push({ method, half, ...measure(docs, asked, judge, (query) => lists.get(query)!) });
+    add(method, asked.length < test.length ? 'of the test half' : 'test half', asked, lists);
   }
   await unloadSet();
   const result = { name, stories: docs.length, rows };
@@ -143,7 +150,10 @@ async function measureSet(
   return result;
 }
 
-const three = (value: number) => value.toFixed(3);
+const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
+/** First what counts, the half that no choice was made on; then the others. */
+const halvesInOrder = ['test half', 'of the test half', 'dev half', 'all'];
 
 const asText = ({ sets }: { sets: SetResult[] }) =>
   sets
@@ -151,14 +161,15 @@ const asText = ({ sets }: { sets: SetResult[] }) =>
       ({ name, stories, rows }) =>
         `${name}: ${stories} stories\n${table([
           ['', 'queries', 'capR@6', 'P@6', 'nDCG@10', 'MRR@10'],
-          ...rows.map(({ method, half, ...row }) => [
-            `${method}, ${half}`,
-            String(row.queries),
-            ...[row.cappedRecall6, row.precision6, row.ndcg10, row.mrr10].map(three),
-          ]),
+          ...rows
+            .toSorted((a, b) => placeOf(a) - placeOf(b))
+            .map((row) => [`${row.method}, ${row.half}`, String(row.queries), ...cells(row)]),
         ])}`,
     )
     .join('\n\n');
+
+/** The half of a row; what is measured on some of the test half stands with the test half. */
+const placeOf = ({ half }: Row) => Math.max(1, halvesInOrder.indexOf(half));
 
 await runBench(
   async () => {

@@ -36,14 +36,17 @@ export async function loadSet(docs: readonly Doc[]): Promise<Loaded> {
   return loaded;
 }
 
-/** Works out all lists, with the settings as they are by default. */
-export const relateSet = () =>
-  rebuildRelated({
+/** Works out all lists with this half-life as the setting. */
+export async function relateSet(halfLifeDays: number): Promise<void> {
+  const setting = { key: 'relatedHalfLifeDays', value: halfLifeDays };
+  await db.setting.upsert({ where: { key: setting.key }, create: setting, update: setting });
+  await rebuildRelated({
     recount: false,
     say: (done, of) => {
       if (done % 1_000 === 0) progress(`${done} of ${of} lists`);
     },
   });
+}
 
 /** Takes the set out again. */
 export async function unloadSet(): Promise<void> {
@@ -54,6 +57,7 @@ export async function unloadSet(): Promise<void> {
       await tx.section.deleteMany();
       await tx.lexeme.deleteMany();
       await tx.lexemeCount.deleteMany();
+      await tx.setting.deleteMany();
     },
     { timeout: 600_000 },
   );
