@@ -75,4 +75,18 @@ test('what only fills says so, and a withheld story is offered nowhere', async (
   await expect
     .poll(async () => (await ask(`/article/${own.slug}`)).text)
     .not.toContain(`More from Quiet ${mark}`);
+
+  // The same when its time is over, as it is on the newsroom's clock.
+  await page.getByLabel('Offer this story nowhere').uncheck();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(async () => (await ask(`/article/${own.slug}`)).text)
+    .toContain(`More from Quiet ${mark}`);
+  await page.getByLabel('Offer this story elsewhere until').fill('2026-01-01T08:00');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(async () => (await ask(`/article/${own.slug}`)).text)
+    .not.toContain(`More from Quiet ${mark}`);
+  await page.reload();
+  await expect(page.getByLabel('Offer this story elsewhere until')).toHaveValue('2026-01-01T08:00');
 });

@@ -31,7 +31,12 @@ type State = {
   language: string;
 };
 type Rule = { storyId: number; relatedId: number; kind: 'PIN' | 'EXCLUDE'; position: number };
-type Control = { isOff: boolean; isSensitive: boolean; isWithheld: boolean };
+type Control = {
+  isOff: boolean;
+  isSensitive: boolean;
+  isWithheld: boolean;
+  offeredUntil: Date | null;
+};
 
 /** A story in any state that a row may have, near `now` on both sides. */
 function anyState(random: () => number): State {
@@ -67,6 +72,15 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     const stories = await makeStories(states.map((state) => ({ ...state, section })));
     const [own, ...others] = stories.map(({ id, slug }, i) => ({ id, slug, ...states[i]! }));
     const storyId = own!.id;
+    // Some tell the same: as translations of it, or all of them, itself too, of one original.
+    const isTranslation = seed % 2 === 0;
+    const original = isTranslation ? others.at(-1)!.id : storyId;
+    const translations = others.slice(3, 7).map(({ id }) => id);
+    await db.story.updateMany({
+      where: { id: { in: isTranslation ? [storyId, ...translations] : translations } },
+      data: { translationOfId: original },
+    });
+    const sameTelling = new Set([original, ...translations]);
     const cosines = new Map(others.map(({ id }) => [id, 0.15 + random() * 0.6]));
     await db.relatedStory.createMany({
       data: [...cosines].map(([relatedId, cosine]) => ({
@@ -87,6 +101,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
         isOff: random() < 0.1,
         isSensitive: random() < 0.4,
         isWithheld: id !== storyId && random() < 0.4,
+        offeredUntil: random() < 0.5 ? hours(Math.round(random() * 40 - 20)) : null,
       };
       controls.set(id, control);
       await db.relatedControl.create({ data: { storyId: id, ...control } });
@@ -102,7 +117,9 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
           (story) =>
             isForReaders(story, at) &&
             ruleOf(story.id) !== 'EXCLUDE' &&
-            !controls.get(story.id)?.isWithheld,
+            !sameTelling.has(story.id) &&
+            !controls.get(story.id)?.isWithheld &&
+            !(controls.get(story.id)?.offeredUntil && controls.get(story.id)!.offeredUntil! <= at),
         );
         const matches = allowed
           .filter(
@@ -126,3 +143,24 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     }
   },
 );
+
+it('fills with neither a translation, its original nor what is offered no longer', async () => {
+  const section = await makeSection({ slug: 'harbour' });
+  const names = ['own', 'original', 'other-translation', 'over', 'one', 'two', 'three'];
+  const stories = await makeStories(
+    names.map((slug) => ({ slug, section, publishedAt: hours(-1), language: 'en-GB' })),
+  );
+  const ids = new Map(stories.map(({ id, slug }) => [slug, id]));
+  await db.story.updateMany({
+    where: { slug: { in: ['own', 'other-translation'] } },
+    data: { translationOfId: ids.get('original')! },
+  });
+  await db.relatedControl.create({ data: { storyId: ids.get('over')!, offeredUntil: now } });
+  const shown = async (slug: string, at: Date) => {
+    const wish = { storyId: ids.get(slug)!, sectionSlug: 'harbour', language: 'en-GB', now: at };
+    return (await getRelated(wish)).map((item) => item.slug).sort();
+  };
+  expect(await shown('own', now)).toEqual(['one', 'three', 'two']);
+  expect(await shown('own', hours(-0.5))).toEqual(['one', 'over', 'three', 'two']);
+  expect(await shown('original', now)).toEqual(['one', 'three', 'two']);
+});

@@ -9,6 +9,7 @@ import {
   keptPerStory,
   shownPerStory,
   strongCosine,
+  type RelatedControl,
   type RelatedItem,
 } from '@/lib/related/schema';
 
@@ -16,8 +17,9 @@ type Wish = { storyId: number; sectionSlug: string; language: string; now: Date;
 
 /**
  * The stories offered beside one: what editors pinned, then stored matches, best first, then the newest of its section,
- * which say that they are filling. Whatever is stored, only what is public at `now`, in the story's language and not kept
- * out by an editor comes out, never the story itself nor a copy of one that stands. Fewer than three are none.
+ * which say that they are filling. Whatever is stored, only what is public at `now`, in the story's language, still offered
+ * and not kept out by an editor comes out, never the story itself, its translation nor a copy of one that stands. Fewer than
+ * three are none.
  */
 export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
   const { storyId, now, limit = shownPerStory } = wish;
@@ -32,12 +34,18 @@ export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
   return withCards(chosen, now);
 }
 
+/** What holds for a story of which no editor said anything. */
+export const noControl: RelatedControl = {
+  ...{ isOff: false, isSensitive: false, isWithheld: false },
+  offeredUntil: null,
+};
+
 /** What editors want of a story's list as a whole, and of the story in others' lists. */
-export const getRelatedControl = async (storyId: number) =>
+export const getRelatedControl = async (storyId: number): Promise<RelatedControl> =>
   (await db.relatedControl.findUnique({
     where: { storyId },
-    select: { isOff: true, isSensitive: true, isWithheld: true },
-  })) ?? { isOff: false, isSensitive: false, isWithheld: false };
+    select: { isOff: true, isSensitive: true, isWithheld: true, offeredUntil: true },
+  })) ?? noControl;
 
 /**
  * Pins in their order, then stored matches, best first, as many as are kept. Every rule of who may be offered stands in this
@@ -67,7 +75,8 @@ export async function listOffers({
       and ${publicStoriesSql(now)}
       and split_part(lower(s.language), '-', 1) = ${baseLanguage(language)}
       and u.kind is distinct from 'EXCLUDE'
-      and c."isWithheld" is not true
+      and c."isWithheld" is not true and (c."offeredUntil" is null or c."offeredUntil" > ${now})
+      and coalesce(s."translationOfId", s.id) <> coalesce(own."translationOfId", own.id)
       and (u.kind = 'PIN' or not ${isSensitive} or (r.reason->>'cosine')::float8 >= ${strongCosine})
     order by u.kind is null, u.position, r.score desc, s.id
     limit ${keptPerStory}`;
@@ -93,7 +102,12 @@ async function listFill(
   count: number,
 ): Promise<Offer[]> {
   const base = baseLanguage(language);
-  const known = [storyId, ...chosen.map((offer) => offer.id)];
+  const own = await db.story.findUnique({
+    where: { id: storyId },
+    select: { translationOfId: true },
+  });
+  const original = own?.translationOfId ?? storyId;
+  const known = [storyId, original, ...chosen.map((offer) => offer.id)];
   const rows = await db.story.findMany({
     where: {
       AND: [
@@ -107,7 +121,16 @@ async function listFill(
         },
         { relatedRulesTo: { none: { storyId, kind: 'EXCLUDE' } } },
         { copiedBy: { none: { storyId: { in: known } } } },
-        { NOT: { relatedControl: { is: { OR: [{ isWithheld: true }, { isSensitive: true }] } } } },
+        {
+          NOT: {
+            relatedControl: {
+              is: {
+                OR: [{ isWithheld: true }, { isSensitive: true }, { offeredUntil: { lte: now } }],
+              },
+            },
+          },
+        },
+        { OR: [{ translationOfId: null }, { translationOfId: { not: original } }] },
       ],
     },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
@@ -118,7 +141,10 @@ async function listFill(
 }
 
 const { id, slug, headline, language, publishedAt, section, hero } = cardSelect;
-const itemSelect = { id, slug, headline, language, publishedAt, section, hero } as const;
+const itemSelect = {
+  ...{ id, slug, headline, language, publishedAt, section, hero },
+  relatedControl: { select: { offeredUntil: true } },
+} as const;
 
 /** The offers with what stands on a card, asked for by the same rule once more. */
 async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedItem[]> {
@@ -130,12 +156,13 @@ async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedIt
   return chosen.flatMap((offer) => {
     const card = cards.get(offer.id);
     if (!card) return [];
-    const { id: _, publishedAt: at, ...shown } = card;
+    const { id: _, publishedAt: at, relatedControl, ...shown } = card;
     const { score, kind, reason } = offer;
     const isSameStory = reason !== null && reason.cosine >= sameStoryCosine;
     return {
       ...shown,
       publishedAt: at!,
+      offeredUntil: relatedControl?.offeredUntil ?? null,
       ...{ score, kind, isSameStory },
       reason: wordsFor(offer, shown.section.name),
     };

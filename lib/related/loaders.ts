@@ -21,5 +21,6 @@ export async function loadRelated(story: Story, now: Date): Promise<Shelves> {
   dependsOn(...items.map((item) => tags.story(item.slug)));
   const due = await getNextDue(now);
   if (due) freshUntil(due);
+  for (const { offeredUntil } of items) if (offeredUntil) freshUntil(offeredUntil);
   return shelve(items, publishedAt ?? now);
 }

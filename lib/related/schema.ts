@@ -12,6 +12,15 @@ export type RelatedReason = {
   words: string[];
 };
 
+/** What an editor wants of a story's whole list, and of the story in others' lists. */
+export type RelatedControl = {
+  isOff: boolean;
+  isSensitive: boolean;
+  isWithheld: boolean;
+  /** It is offered nowhere from then on; null: always. */
+  offeredUntil: Date | null;
+};
+
 /** How a story came into a list: an editor's wish, its text, or as filling that says so. */
 export type RelatedKind = 'PIN' | 'AUTO' | 'FILL';
 
@@ -21,6 +30,8 @@ export type RelatedItem = {
   language: string;
   section: SectionRef;
   publishedAt: Date;
+  /** It is offered no longer then. */
+  offeredUntil: Date | null;
   hero: Picture | null;
   score: number;
   kind: RelatedKind;

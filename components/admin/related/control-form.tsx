@@ -3,9 +3,10 @@
 import { useActionState } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
 import { setRelatedControlAction } from '@/lib/related/editing/actions';
-import type { RelatedControl } from '@/lib/related/editing/schema';
+import { localTime } from '@/lib/newsroom/local-time';
+import type { RelatedControl } from '@/lib/related/schema';
 
-type Props = { storyId: number; control: RelatedControl; mayEdit: boolean };
+type Props = { storyId: number; control: RelatedControl; mayEdit: boolean; timeZone: string };
 
 const boxes = [
   ['isOff', 'Offer nothing below this story'],
@@ -17,8 +18,9 @@ const boxes = [
 ] as const;
 
 /** What holds for the whole list, and for the story in others' lists. */
-export function ControlForm({ storyId, control, mayEdit }: Props) {
+export function ControlForm({ storyId, control, mayEdit, timeZone }: Props) {
   const [state, act, isActing] = useActionState(setRelatedControlAction, null);
+  const typed = state && !state.ok ? state.values?.offeredUntil : undefined;
   return (
     <form className="stack" action={act} key={JSON.stringify(control)}>
       <input type="hidden" name="storyId" value={storyId} />
@@ -35,6 +37,22 @@ export function ControlForm({ storyId, control, mayEdit }: Props) {
           <span>{words}</span>
         </label>
       ))}
+      <div>
+        <label htmlFor="rc-until">Offer this story elsewhere until</label>
+        <input
+          id="rc-until"
+          name="offeredUntil"
+          type="datetime-local"
+          disabled={!mayEdit}
+          defaultValue={
+            typed ?? (control.offeredUntil && localTime(control.offeredUntil, timeZone)) ?? ''
+          }
+          aria-describedby="rc-until-note"
+        />
+        <p className="hint" id="rc-until-note">
+          For what is of use for a time: a preview of a match, the weather. Empty: always.
+        </p>
+      </div>
       {mayEdit && (
         <div className="send">
           <button className="btn line" disabled={isActing}>

@@ -5,7 +5,8 @@ import { RelatedTable } from '@/components/admin/related/related-table';
 import { StoryHead } from '@/components/admin/story-head';
 import { RelatedStories } from '@/components/site/related-stories';
 import type { Place } from '@/lib/dates';
-import type { RelatedControl, RelatedEntry } from '@/lib/related/editing/schema';
+import type { RelatedEntry } from '@/lib/related/editing/schema';
+import type { RelatedControl } from '@/lib/related/schema';
 import type { Shelves } from '@/lib/related/shelves';
 
 type Props = {
@@ -53,7 +54,12 @@ export function RelatedPage(props: Props) {
               Filling is the newest of the section, under a heading that says so.
             </p>
           </div>
-          <ControlForm storyId={story.id} control={control} mayEdit={mayEdit} />
+          <ControlForm
+            storyId={story.id}
+            control={control}
+            mayEdit={mayEdit}
+            timeZone={place.timeZone}
+          />
         </section>
         <section className="setting-group" aria-labelledby="related-preview">
           <div>

@@ -11,7 +11,7 @@ const rarest = 25;
 /** What ranking needs of a story, with how its text spells its heaviest words. */
 export type Candidate = Telling & { words: Map<number, string> };
 
-/** The stories that share heavy words with this one, told near it first: up to a hundred, of two hundred in a large archive. */
+/** The stories that share heavy words with this one, told near it first: up to 150, to 200 in a large archive. */
 export async function listCandidates(
   tx: Tx,
   story: Candidate,
@@ -28,7 +28,7 @@ export async function listCandidates(
     group by t."storyId", t.day
     order by sum(w.weight * t.weight)::float8
       * (0.5 + 0.5 * exp(${decay}::float8 * least(abs(t.day - ${story.day}), ${longestGapDays}))) desc, t."storyId"
-    limit ${ids.length === rarest ? 200 : 100}`;
+    limit ${ids.length === rarest ? 200 : 150}`;
   return rows.map(({ id }) => id);
 }
 

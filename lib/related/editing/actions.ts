@@ -5,7 +5,7 @@ import { action } from '@/lib/action';
 import {
   movePin,
   pinByAddress,
-  setRelatedControl,
+  setRelatedControlByForm,
   setRelatedRule,
 } from '@/lib/related/editing/mutations';
 import { controlForm, moveForm, pinAddressForm, ruleForm } from '@/lib/related/editing/schema';
@@ -44,7 +44,7 @@ export const setRelatedControlAction = action({
   input: controlForm,
   can: 'related.edit',
   async run({ viewer, input }) {
-    await setRelatedControl(viewer, input);
+    await setRelatedControlByForm(viewer, input);
     refresh();
     return { saved: true };
   },

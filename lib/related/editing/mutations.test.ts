@@ -8,6 +8,7 @@ import {
   movePin,
   pinByAddress,
   setRelatedControl,
+  setRelatedControlByForm,
   setRelatedRule,
 } from '@/lib/related/editing/mutations';
 import { makeSection, makeStories, makeStory, makeUser } from '@/prisma/factories';
@@ -125,7 +126,10 @@ it('pins six at most', async () => {
 });
 
 it('switches a list off, keeps light things from a sensitive story, and withholds a story', async () => {
-  const control = { storyId, isOff: false, isSensitive: false, isWithheld: false };
+  const control = {
+    ...{ storyId, isOff: false, isSensitive: false, isWithheld: false },
+    offeredUntil: null,
+  };
   await setRelatedControl(editor, { ...control, isOff: true });
   expect(await shown()).toEqual([]);
   await setRelatedControl(editor, control);
@@ -135,6 +139,21 @@ it('switches a list off, keeps light things from a sensitive story, and withhold
   expect(await shown()).toEqual(['far', 'near']);
   await setRelatedControl(editor, { ...control, storyId: ids.near!, isWithheld: true });
   expect(await shown()).toEqual(['far']);
+});
+
+it('offers a story until a time of the newsroom, and refuses what is none', async () => {
+  await db.setting.create({ data: { key: 'timeZone', value: 'Europe/Berlin' } });
+  const form = { storyId: ids.near!, isOff: false, isSensitive: false, isWithheld: false };
+  await setRelatedControlByForm(editor, { ...form, offeredUntil: '2026-01-10T18:00' });
+  expect(await db.relatedControl.findUnique({ where: { storyId: ids.near! } })).toMatchObject({
+    offeredUntil: new Date('2026-01-10T17:00:00Z'),
+  });
+  expect((await log()).at(-1)!.after).toMatchObject({ offeredUntil: '2026-01-10T17:00:00.000Z' });
+  await expect(
+    setRelatedControlByForm(editor, { ...form, offeredUntil: 'tomorrow' }),
+  ).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'offeredUntil' }] });
+  await setRelatedControlByForm(editor, { ...form, offeredUntil: '' });
+  expect(await shown()).toEqual(['near', 'middle', 'far']);
 });
 
 it('shows an editor the score and the grounds of all, whatever readers may have', async () => {
@@ -158,11 +177,14 @@ it('shows an editor the score and the grounds of all, whatever readers may have'
 it('writes down who did what, and nothing where nothing changed', async () => {
   await rule('far', 'PIN');
   await rule('far', 'PIN');
-  const control = { storyId, isOff: true, isSensitive: false, isWithheld: false };
+  const control = {
+    ...{ storyId, isOff: true, isSensitive: false, isWithheld: false },
+    offeredUntil: null,
+  };
   await setRelatedControl(editor, control);
   await setRelatedControl(editor, control);
   const entry = { actorId: editor.id, targetId: String(storyId) };
-  const none = { isOff: false, isSensitive: false, isWithheld: false };
+  const none = { isOff: false, isSensitive: false, isWithheld: false, offeredUntil: '' };
   expect(await log()).toEqual([
     {
       ...{ ...entry, action: 'related.rule' },
@@ -179,7 +201,10 @@ it('writes down who did what, and nothing where nothing changed', async () => {
 
 it.each(['READER', 'AUTHOR', 'MODERATOR'] as const)('is nothing for a %s', async (role) => {
   const actor = await person(role);
-  const control = { storyId, isOff: true, isSensitive: true, isWithheld: true };
+  const control = {
+    ...{ storyId, isOff: true, isSensitive: true, isWithheld: true },
+    offeredUntil: null,
+  };
   const wish = { storyId, relatedId: ids.near! };
   for (const attempt of [
     () => rule('near', 'EXCLUDE', actor),

@@ -5,9 +5,13 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { AppError } from '@/lib/errors';
+import { instantOf } from '@/lib/newsroom/local-time';
 import { slugOf } from '@/lib/paths';
+import { noControl } from '@/lib/related/data';
 import { baseLanguage } from '@/lib/related/language';
-import { mostPins, type RelatedControl } from '@/lib/related/editing/schema';
+import { mostPins, type ControlForm } from '@/lib/related/editing/schema';
+import type { RelatedControl } from '@/lib/related/schema';
+import { getSettings } from '@/lib/settings/data';
 
 type Pair = { storyId: number; relatedId: number };
 
@@ -97,6 +101,27 @@ export async function movePin(
   });
 }
 
+/** The same from the newsroom's form, whose time is the newsroom's. Throws like `setRelatedRule`, and `invalid`. */
+export async function setRelatedControlByForm(
+  actor: Viewer | null,
+  { offeredUntil, ...form }: ControlForm,
+): Promise<void> {
+  demand(actor, 'related.edit');
+  const { timeZone } = await getSettings();
+  const moment = offeredUntil ? instantOf(offeredUntil, timeZone) : null;
+  if (offeredUntil && !moment) {
+    const message = 'A date and a time, such as 2026-11-25T18:00, or nothing.';
+    throw new AppError('invalid', message, { fields: [{ path: 'offeredUntil', message }] });
+  }
+  await setRelatedControl(actor, { ...form, offeredUntil: moment });
+}
+
+/** As the log says it. */
+const told = ({ isOff, isSensitive, isWithheld, offeredUntil }: RelatedControl) => ({
+  ...{ isOff, isSensitive, isWithheld },
+  offeredUntil: offeredUntil?.toISOString() ?? '',
+});
+
 /** Says what holds for the whole list of a story, and for the story in others' lists. Throws like `setRelatedRule`. */
 export async function setRelatedControl(
   actor: Viewer | null,
@@ -106,15 +131,15 @@ export async function setRelatedControl(
   await db.$transaction(async (tx) => {
     const { slug, section } = await lockStory(tx, storyId);
     const row = await tx.relatedControl.findUnique({ where: { storyId }, omit: { storyId: true } });
-    const before = row ?? { isOff: false, isSensitive: false, isWithheld: false };
-    const names = ['isOff', 'isSensitive', 'isWithheld'] as const;
-    if (names.every((name) => before[name] === wanted[name])) return;
+    const before = told(row ?? noControl);
+    const after = told(wanted);
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
     await tx.relatedControl.upsert({
       where: { storyId },
       create: { storyId, ...wanted },
       update: wanted,
     });
-    await tell(tx, actor, storyId, 'related.control', { before, after: wanted });
+    await tell(tx, actor, storyId, 'related.control', { before, after });
     // It comes or goes elsewhere as well: in the lists that hold it, and where its section fills them.
     const holders = await tx.relatedStory.findMany({
       where: { relatedId: storyId },

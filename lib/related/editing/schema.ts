@@ -25,8 +25,10 @@ export const controlForm = z.object({
   isOff: ticked,
   isSensitive: ticked,
   isWithheld: ticked,
+  /** A time of the newsroom's as its field says it; empty for none. */
+  offeredUntil: z.string().trim().max(20).default(''),
 });
-export type RelatedControl = { isOff: boolean; isSensitive: boolean; isWithheld: boolean };
+export type ControlForm = z.output<typeof controlForm>;
 
 /** The most pins of a list: as many as it shows. */
 export const mostPins = 6;

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "related_control" ADD COLUMN     "offeredUntil" TIMESTAMPTZ(3);
+
