@@ -3,7 +3,7 @@ import type { StoryCard } from '@/lib/articles/schema';
 import { arrangeFront, storiesInSlots } from '@/lib/front/arrange';
 import { frontSlots } from '@/lib/front/slots';
 
-const section = (slug: string, ink = slug) => ({ slug, name: slug, ink });
+const section = (slug: string, ink = slug) => ({ slug, name: slug, ink, below: [] as string[] });
 const sections = [section('harbour'), section('sport'), section('opinion')];
 const dayStart = new Date('2026-11-25T00:00:00Z');
 

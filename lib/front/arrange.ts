@@ -2,15 +2,17 @@ import type { SectionRef, StoryCard } from '@/lib/articles/schema';
 import {
   bandSlot,
   inBand,
+  isOf,
   leadSlot,
   moreNews,
   rowSlot,
   underLead,
   underLeadSlot,
+  type BandSection,
 } from '@/lib/front/slots';
 import { heaviestFirst } from '@/lib/front/weight';
 
-/** One section's part of the front. `views`: opinion; `wide`: words beside a large picture; `row`: pictures, then heads. */
+/** One section's part of the front, with those below it. `views`: opinion; `wide`: words beside a large picture; `row`: pictures, then heads. */
 export type Band =
   | { section: SectionRef; layout: 'views'; stories: StoryCard[] }
   | {
@@ -49,7 +51,7 @@ const hasPicture = (story: StoryCard) => story.hero?.path != null;
 export const isView = ({ section }: Pick<StoryCard, 'section'>) => section.ink === 'opinion';
 
 type Frame = {
-  sections: SectionRef[];
+  sections: readonly BandSection[];
   dayStart: Date;
   /** What editors have placed, by slot; none of it is anywhere else on the page. */
   placed?: ReadonlyMap<string, StoryCard>;
@@ -108,13 +110,14 @@ export function arrangeFront(
     (story) => news(story) && (!today || isToday(story)),
     newestFirst,
   );
-  const likeLead = ({ section }: StoryCard) => section.slug === lead?.section.slug;
+  const band = lead && sections.find((section) => isOf(section, lead));
+  const likeLead = (story: StoryCard) => band != null && isOf(band, story);
   const more = fill(numbered(underLead, underLeadSlot), () => take(1, likeLead)[0]);
   const row = fill(numbered(moreNews, rowSlot), () => takePicture(news));
 
   let turn = 0;
   const bands = sections.flatMap((section): Band[] => {
-    const own = (story: StoryCard) => story.section.slug === section.slug;
+    const own = (story: StoryCard) => isOf(section, story);
     const slots = numbered(inBand, (place) => bandSlot(section.slug, place));
     const [first, second, third] = slots.map((slot) => placed.get(slot));
     const mine = [first, second, third, ...ranked.filter((s) => own(s) && !used.has(s.id))].filter(

@@ -53,6 +53,22 @@ describe('the front', () => {
     expect(later.until).toEqual(hours(6));
   });
 
+  it('has a band for each section of the masthead, with what is below it', async () => {
+    const sport = await makeSection({ slug: 'sport', name: 'Sport', parentId: null });
+    const rowing = await makeSection({ slug: 'rowing', name: 'Rowing', parentId: sport.id });
+    const hero = await makeMedia();
+    await makeStory({ section, publishedAt: hours(-1), hero });
+    const races = await makeStory({ section: rowing, publishedAt: hours(-30) });
+    const cup = await makeStory({ section: sport, publishedAt: hours(-40) });
+    // The band of the section below, as an editor may have placed it before it was put there.
+    await setFront([place('band.sport.3', races), place('band.rowing.1', cup)]);
+    const { data } = await noted(loadFront);
+    expect(data.bands.map((band) => band.section.slug)).toEqual(['sport']);
+    const [band] = data.bands;
+    expect(band!.layout !== 'views' && band!.heads.map(({ id }) => id)).toEqual([races.id]);
+    expect(data.hours.stories.map(({ id }) => id)).toEqual([cup.id]);
+  });
+
   it.each([
     ['unpublished', { status: 'UNPUBLISHED' as const }],
     ['a draft again', { status: 'DRAFT' as const, publishedAt: null }],

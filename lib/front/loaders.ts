@@ -13,7 +13,7 @@ import type { Chrome } from '@/lib/front/schema';
 import { frontSlots, placeStories, type Placement } from '@/lib/front/slots';
 import { pagesInFooter } from '@/lib/pages/schema';
 import { loadSettings } from '@/lib/settings/loaders';
-import { listSections, listTopSections } from '@/lib/taxonomy/data';
+import { listTopSections } from '@/lib/taxonomy/data';
 
 /** Enough that the lead, the staff and the row may all come from one section and its band is still full. */
 const newestOfEach = 20;
@@ -54,7 +54,7 @@ export async function composeFront(now: Date, placements: readonly Placement[]):
   const [{ timeZone }, stories, sections, visible] = await Promise.all([
     loadSettings(),
     listNewestOfSections(now, newestOfEach),
-    listSections(),
+    listTopSections(),
     listStoriesById(
       now,
       placements.map(({ storyId }) => storyId),

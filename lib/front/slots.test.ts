@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { frontSlots, placeStories, sectionSlots, standing } from '@/lib/front/slots';
+import { accepts, frontSlots, placeStories, sectionSlots, standing } from '@/lib/front/slots';
 
-const section = (slug: string) => ({ slug, name: slug, ink: slug });
+const section = (slug: string) => ({ slug, name: slug, ink: slug, below: [] as string[] });
 const story = (id: number, of = 'harbour') => ({ id, section: section(of) });
 const at = (slot: string, storyId: number, pinnedUntil: Date | null = null) => ({
   slot,
@@ -46,5 +46,16 @@ it('places what readers may see, each story once, and in a band only its section
   expect([...placed]).toEqual([
     ['lead', one],
     ['band.sport.2', sports],
+  ]);
+});
+
+it('takes into a band what is of the sections below', () => {
+  const sport = { ...section('sport'), below: ['rowing'] };
+  const [races, board] = [story(1, 'rowing'), story(2)];
+  const slots = frontSlots([sport]);
+  const band = slots.find(({ key }) => key === 'band.sport.1')!;
+  expect([races, board].map((one) => accepts(band, one))).toEqual([true, false]);
+  expect([...placeStories([at('band.sport.1', 1)], slots, [races, board]).keys()]).toEqual([
+    'band.sport.1',
   ]);
 });

@@ -6,9 +6,19 @@ export type Slot = {
   name: string;
   /** What the places of a part of the page are headed with. */
   group: string;
-  /** The slug of the section whose stories alone may stand here. */
+  /** The slug of the section whose stories alone may stand here, with those of the sections below it. */
   section?: string;
+  below?: readonly string[];
 };
+
+/** A section with a band on the front: one of the masthead, which takes in those below it, as its own page does. */
+export type BandSection = SectionRef & { below: readonly string[] };
+
+/** Whether a story is the section's own or of one below it. */
+export const isOf = (
+  { slug, below }: Pick<BandSection, 'slug' | 'below'>,
+  { section }: { section: { slug: string } },
+): boolean => section.slug === slug || below.includes(section.slug);
 
 /** A story that an editor has put somewhere; it falls out at `pinnedUntil`, when there is one. */
 export type Placement = { slot: string; storyId: number; pinnedUntil: Date | null };
@@ -32,7 +42,7 @@ const places = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 const nth = (place: number) => ordinals[place - 1] ?? `number ${place}`;
 
 /** Every place of the front page, from the top down. The hours beside the lead run by time and have none. */
-export const frontSlots = (sections: readonly SectionRef[]): Slot[] => [
+export const frontSlots = (sections: readonly BandSection[]): Slot[] => [
   { key: leadSlot, name: 'Lead', group: 'Top' },
   ...places(underLead).map((place) => ({
     key: underLeadSlot(place),
@@ -44,12 +54,13 @@ export const frontSlots = (sections: readonly SectionRef[]): Slot[] => [
     name: `More news, ${nth(place)}`,
     group: 'More news',
   })),
-  ...sections.flatMap(({ slug, name }) =>
+  ...sections.flatMap(({ slug, name, below }) =>
     places(inBand).map((place) => ({
       key: bandSlot(slug, place),
       name: `${name}, ${nth(place)}`,
       group: name,
       section: slug,
+      below,
     })),
   ),
 ];
@@ -65,8 +76,10 @@ export const sectionSlots = (): Slot[] => [
 ];
 
 /** Whether a story of this section may stand there. */
-export const accepts = ({ section }: Slot, story: { section: { slug: string } }): boolean =>
-  section === undefined || section === story.section.slug;
+export const accepts = (
+  { section: slug, below = [] }: Slot,
+  story: { section: { slug: string } },
+): boolean => slug === undefined || isOf({ slug, below }, story);
 
 /** What still holds of an edition at `now`: pins that have run out are gone. */
 export const standing = (placements: readonly Placement[], now: Date): Placement[] =>

@@ -16,7 +16,7 @@ import { composeFront, loadChrome } from '@/lib/front/loaders';
 import { frontSlots, leadSlot, sectionSlots, standing } from '@/lib/front/slots';
 import { instantOf, localTime } from '@/lib/newsroom/local-time';
 import { getSettings } from '@/lib/settings/data';
-import { getSectionBySlug, listSections } from '@/lib/taxonomy/data';
+import { getSectionBySlug, listSections, listTopSections } from '@/lib/taxonomy/data';
 import { composeSection } from '@/lib/taxonomy/loaders';
 
 const nothing = () => new AppError('not_found', 'There is no such section.');
@@ -44,15 +44,17 @@ export async function loadFrontDesk(
   const now = new Date();
   const front = await getFrontOf(slug);
   if (!front) throw nothing();
-  const [{ locale, timeZone }, sections, editions, version, fill, banners] = await Promise.all([
-    getSettings(),
-    listSections(),
-    listEditions(now, front),
-    getFrontVersion(front),
-    fillOf(now, slug),
-    listBanners(now),
-  ]);
-  const slots = slug ? sectionSlots() : frontSlots(sections);
+  const [{ locale, timeZone }, sections, bands, editions, version, fill, banners] =
+    await Promise.all([
+      getSettings(),
+      listSections(),
+      listTopSections(),
+      listEditions(now, front),
+      getFrontVersion(front),
+      fillOf(now, slug),
+      listBanners(now),
+    ]);
+  const slots = slug ? sectionSlots() : frontSlots(bands);
   const begun = editions.find(({ id }) => id === from);
   const placed = begun?.placements ?? (await getPlacements(now, front));
   const placements = draftOfPlacements(standing(placed, now), slots, timeZone);
@@ -120,7 +122,7 @@ export async function loadFrontAnswer(slug: string | null) {
   const front = await getFrontOf(slug);
   if (!front) throw nothing();
   const [sections, editions, version] = await Promise.all([
-    listSections(),
+    listTopSections(),
     listEditions(now, front),
     getFrontVersion(front),
   ]);

@@ -20,7 +20,7 @@ import { frontSlots, sectionSlots } from '@/lib/front/slots';
 import { deskTime } from '@/lib/newsroom/desk-time';
 import { instantOf } from '@/lib/newsroom/local-time';
 import { getSettings } from '@/lib/settings/data';
-import { listSections } from '@/lib/taxonomy/data';
+import { listTopSections } from '@/lib/taxonomy/data';
 
 const anyOf = (...lists: readonly PickStory[][]) => [
   ...new Map(lists.flat().map((story) => [story.id, story])).values(),
@@ -38,7 +38,7 @@ export async function editFront(actor: Viewer | null, form: FrontForm): Promise<
   const [front, settings, sections] = await Promise.all([
     getFrontOf(slug),
     getSettings(),
-    listSections(),
+    listTopSections(),
   ]);
   if (!front) throw new AppError('not_found', 'There is no such section.');
   const { timeZone, locale } = settings;

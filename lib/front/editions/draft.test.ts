@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyStep, differences, stepOf, type Step } from '@/lib/front/editions/draft';
 import { frontSlots } from '@/lib/front/slots';
 
-const section = (slug: string) => ({ slug, name: slug, ink: slug });
+const section = (slug: string) => ({ slug, name: slug, ink: slug, below: [] as string[] });
 const slots = frontSlots([section('harbour'), section('sport')]);
 const story = (id: number, headline: string, of = 'harbour') => ({
   id,

@@ -13,7 +13,7 @@ import {
   type Placement,
   type Slot,
 } from '@/lib/front/slots';
-import { listSections } from '@/lib/taxonomy/data';
+import { listTopSections } from '@/lib/taxonomy/data';
 import type { Prisma } from '@/prisma/generated/client';
 
 type NewEdition = {
@@ -52,7 +52,7 @@ export async function saveFront(actor: Viewer | null, wish: NewEdition): Promise
   // A minute, for whoever takes the time that the clock shows.
   if (Number(liveAt) < Number(now) - 60_000)
     throw invalidField('liveAt', 'This moment has passed.');
-  const slots = section === null ? frontSlots(await listSections()) : sectionSlots();
+  const slots = section === null ? frontSlots(await listTopSections()) : sectionSlots();
   return db.$transaction(async (tx) => {
     await lockFronts(tx);
     const front = await findFront(tx, section);
