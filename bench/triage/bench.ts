@@ -1,15 +1,17 @@
-// npm run bench -- triage [--data FILE]… [--json]
+// npm run bench -- triage [--data FILE]… [--marked FILE] [--json]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainError, progress, runBench } from '../shared/report';
 import { measureCost } from './cost';
 import { loadDataset, type Dataset } from './dataset';
 import { madeUpDataset } from './made-up';
+import { loadMarked, measureReasons, reasonsText } from './marks';
 import * as measure from './measure';
 import { setTables, type SetResult } from './tables';
 
-const usage = `Usage: npm run bench -- triage [--data FILE]… [--json]
-  FILE holds a JSON object a line: id, text, bad (0 or 1), and where known group, time and parent.
+const usage = `Usage: npm run bench -- triage [--data FILE]… [--marked FILE] [--json]
+  --data FILE holds a JSON object a line: id, text, bad (0 or 1), and where known group, time and parent.
+  --marked FILE holds text and marks, pairs of places between which people saw what is bad: are those the reasons named?
   Without --data made-up comments are used, which show the cost and nothing about quality.`;
 
 function readArguments() {
@@ -17,6 +19,7 @@ function readArguments() {
     return parseArgs({
       options: {
         data: { type: 'string', multiple: true, default: [] },
+        marked: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     }).values;
@@ -54,19 +57,22 @@ function measureSet(name: string, { rows, duplicates }: Dataset): SetResult {
 
 await runBench(
   () => {
-    const { data } = readArguments();
+    const { data, marked } = readArguments();
     if (data.length === 0) progress('No --data FILE: made-up comments, which show the cost alone.');
-    const sets = data.length
-      ? data.map((file) => {
-          // npm starts programs in the project's folder and says where the person stood.
-          const whole = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-          return measureSet(path.basename(file), loadDataset(whole));
-        })
-      : [measureSet('made-up', madeUpDataset())];
-    return { bench: 'triage', sets };
+    // npm starts programs in the project's folder and says where the person stood.
+    const whole = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+    const read = data.length
+      ? data.map((file) => [path.basename(file), loadDataset(whole(file))] as const)
+      : [['made-up', madeUpDataset()] as const];
+    const marks = marked === undefined ? null : loadMarked(whole(marked));
+    const sets = read.map(([name, set]) => measureSet(name, set));
+    if (marks) progress('reasons');
+    const rows = read.flatMap(([, set]) => set.rows);
+    return { bench: 'triage', sets, reasons: marks && measureReasons(rows, marks) };
   },
   {
-    asText: ({ sets }) => sets.map(setTables).join('\n\n\n'),
+    asText: ({ sets, reasons }) =>
+      [...sets.map(setTables), ...(reasons ? [reasonsText(reasons)] : [])].join('\n\n\n'),
     isJson: () => readArguments().json,
   },
 );

@@ -28,7 +28,8 @@ const line = z.object({
 
 const fewestOfClass = 20;
 
-function readText(file: string): string {
+/** A file of text. Complains about one that is none. */
+export function readText(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new PlainError(`There is no file ${file}.`);
   if (!stat.isFile()) throw new PlainError(`${file} is not a file.`);
@@ -55,21 +56,28 @@ function asRead(text: string): string {
   return words.join('');
 }
 
-function readLine(source: string, where: string): Row {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (error) {
-    throw new PlainError(`${where}: this is not JSON (${(error as Error).message}). ${shape}.`);
-  }
-  const parsed = line.safeParse(value);
-  if (!parsed.success) {
-    const what = parsed.error.issues[0]!.path.length
-      ? parsed.error.issues[0]!.message
-      : 'this is not an object';
-    throw new PlainError(`${where}: ${what}. ${shape}.`);
-  }
-  const { id, text, bad, group, time } = parsed.data;
+type Lines<Line> = { source: string; name: string; line: z.ZodType<Line>; shape: string };
+
+/** Reads lines of JSON of a shape; empty lines are passed over. Complains about the first that is wrong. */
+export function parseLines<Line>({ source, name, line: wanted, shape: like }: Lines<Line>): Line[] {
+  return source.split(/\r?\n/).flatMap((text, i) => {
+    if (text.trim() === '') return [];
+    const where = `${name}, line ${i + 1}`;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      throw new PlainError(`${where}: this is not JSON (${(error as Error).message}). ${like}.`);
+    }
+    const parsed = wanted.safeParse(value);
+    if (parsed.success) return [parsed.data];
+    const [issue] = parsed.error.issues;
+    const what = issue!.path.length ? issue!.message : 'this is not an object';
+    throw new PlainError(`${where}: ${what}. ${like}.`);
+  });
+}
+
+function asRow({ id, text, bad, group, time }: z.infer<typeof line>): Row {
   return {
     id: String(id),
     text: asRead(text),
@@ -85,15 +93,12 @@ const keyOf = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '') || 
 /** Reads lines of JSON, without copies. Complains about the first line that is wrong. */
 export function parseDataset(source: string, name: string): Dataset {
   const rows = new Map<string, Row>();
-  let read = 0;
-  source.split(/\r?\n/).forEach((text, i) => {
-    if (text.trim() === '') return;
-    const row = readLine(text, `${name}, line ${i + 1}`);
-    read++;
+  const read = parseLines({ source, name, line, shape }).map(asRow);
+  for (const row of read) {
     const key = keyOf(row.text);
     if (!rows.has(key)) rows.set(key, row);
-  });
-  if (read === 0) throw new PlainError(`${name} is empty. ${shape}.`);
+  }
+  if (read.length === 0) throw new PlainError(`${name} is empty. ${shape}.`);
   const kept = [...rows.values()];
   const bad = kept.filter(({ isBad }) => isBad).length;
   if (Math.min(bad, kept.length - bad) < fewestOfClass) {
@@ -101,7 +106,7 @@ export function parseDataset(source: string, name: string): Dataset {
       `${name} holds ${bad} bad and ${kept.length - bad} good comments; at least ${fewestOfClass} of each are needed to measure anything.`,
     );
   }
-  return { rows: kept, duplicates: read - kept.length };
+  return { rows: kept, duplicates: read.length - kept.length };
 }
 
 export const loadDataset = (file: string): Dataset => parseDataset(readText(file), file);

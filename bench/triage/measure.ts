@@ -3,15 +3,16 @@ import { calibrate } from '@/lib/triage/calibration';
 import { featuresOf, type Features } from '@/lib/triage/features';
 import { score, sigmoid } from '@/lib/triage/model';
 import { clearRule } from '@/lib/triage/thresholds';
-import { learnDecision, newTriage, study, type Study, type Triage } from '@/lib/triage/triage';
+import { learnDecision, newTriage, type Triage } from '@/lib/triage/triage';
 import { shuffle } from '../shared/random';
 import type { Row } from './dataset';
 import { averagePrecision, badInTop, oracleClear, precisionAtRecall, type Judged } from './metrics';
 import { attackNames, obfuscate, type Attack } from './obfuscate';
+import { swapIdentities } from './identity-pairs';
 import { splitsOf, streamOf, type Split } from './splits';
 
 /** A row that has been read, so that it is read once however often it is learnt. */
-export type Sample = Row & { study: Study };
+export type Sample = Row & { features: Features };
 
 export type Quality = {
   auc: number;
@@ -39,11 +40,11 @@ function qualityOf(judged: readonly Judged[]): Quality {
 
 /** Reads every comment once. */
 export const readSamples = (rows: readonly Row[]): Sample[] =>
-  rows.map((row) => ({ ...row, study: study(row.text) }));
+  rows.map((row) => ({ ...row, features: featuresOf(row.text) }));
 
 function train(samples: readonly Sample[]): Triage {
   const triage = newTriage();
-  for (const { study: read, isBad } of samples) learnDecision(triage, read, isBad);
+  for (const { features, isBad } of samples) learnDecision(triage, features, isBad);
   return triage;
 }
 
@@ -58,8 +59,7 @@ export function measureOnline(samples: readonly Sample[]): Quality & { clear: Cl
   const half = Math.floor(samples.length / 2);
   const judged: Judged[] = [];
   const clears = [300, 50].map((fewest) => ({ fewest, of: 0, bad: 0, cleared: 0, missed: 0 }));
-  for (const [i, { study: read, isBad }] of streamOf(samples).entries()) {
-    const { features } = read;
+  for (const [i, { features, isBad }] of streamOf(samples).entries()) {
     const logit = score(triage.model, features);
     if (i >= half) judged.push({ score: logit, isBad });
     for (const clear of clears) {
@@ -71,7 +71,7 @@ export function measureOnline(samples: readonly Sample[]): Quality & { clear: Cl
       clear.cleared++;
       if (isBad) clear.missed++;
     }
-    learnDecision(triage, read, isBad);
+    learnDecision(triage, features, isBad);
   }
   return {
     ...qualityOf(judged),
@@ -101,7 +101,7 @@ export function trainSplits(
 
 export function measureHeldOut(split: Split<Sample>, parts: readonly TrainedPart[]): HeldOut {
   const judged = parts.flatMap(({ triage, test }) =>
-    test.map(({ study: read, isBad }) => judge(triage, read.features, isBad)),
+    test.map(({ features, isBad }) => judge(triage, features, isBad)),
   );
   return { split: split.name, tested: judged.length, ...qualityOf(judged) };
 }
@@ -112,16 +112,16 @@ export function measureAttacks(
   told: (attack: Attack) => void,
 ): Record<Attack, { auc: number; loss: number }> {
   const clean = parts.flatMap(({ triage, test }) =>
-    test.map(({ study: read, isBad }) => judge(triage, read.features, isBad)),
+    test.map(({ features, isBad }) => judge(triage, features, isBad)),
   );
   const cleanAuc = areaUnderCurve(clean);
   const results = attackNames.map((attack) => {
     told(attack);
     let seed = 0;
     const judged = parts.flatMap(({ triage, test }) =>
-      test.map(({ text, study: read, isBad }) => {
+      test.map(({ text, features, isBad }) => {
         seed++;
-        if (!isBad) return judge(triage, read.features, isBad);
+        if (!isBad) return judge(triage, features, isBad);
         return judge(triage, featuresOf(obfuscate(text, attack, seed)), isBad);
       }),
     );
@@ -136,11 +136,12 @@ export function measureFlips(parts: readonly TrainedPart[]): { tested: number; f
   let tested = 0;
   let flipped = 0;
   for (const { triage, test } of parts) {
-    for (const { study: read } of test) {
-      if (!read.swapped) continue;
+    for (const { text, features } of test) {
+      const swapped = swapIdentities(text);
+      if (swapped === null) continue;
       tested++;
-      const [as, other] = [read.features, read.swapped].map((features) =>
-        sigmoid(score(triage.model, features)),
+      const [as, other] = [features, featuresOf(swapped)].map((read) =>
+        sigmoid(score(triage.model, read)),
       );
       if (as! > 0.5 !== other! > 0.5) flipped++;
     }
@@ -163,11 +164,11 @@ export function measureColdStart(samples: readonly Sample[]): ColdStart {
     for (let i = 0; i <= cut; i++) {
       if (coldPoints.includes(i)) {
         const auc = areaUnderCurve(
-          test.map(({ study: read, isBad }) => judge(triage, read.features, isBad)),
+          test.map(({ features, isBad }) => judge(triage, features, isBad)),
         );
         found.set(i, [...(found.get(i) ?? []), auc]);
       }
-      if (i < cut) learnDecision(triage, shuffled[i]!.study, shuffled[i]!.isBad);
+      if (i < cut) learnDecision(triage, shuffled[i]!.features, shuffled[i]!.isBad);
     }
   }
   const medians = [...found].map(([point, aucs]) => {

@@ -18,7 +18,7 @@ export type SetResult = {
 };
 
 const three = (n: number) => n.toFixed(3);
-const percent = (n: number) => `${(100 * n).toFixed(1)} %`;
+export const percent = (n: number) => `${(100 * n).toFixed(1)} %`;
 
 const qualityHead = ['', 'AUC', 'AP', 'P at R .8', 'bad in top 20 %', 'oracle clear', 'ECE'];
 const qualityRow = (name: string, quality: Quality) => [

@@ -3,7 +3,7 @@ import { keptRecent, keptRejected } from '@/lib/triage/record';
 import { newTriage, type Triage } from '@/lib/triage/triage';
 
 /** Raise it whenever features, rules or the layout change: stored bytes of another version are built anew. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 const magic = 0x47525442; // "BTRG", read as little-endian
 const headerBytes = 28;

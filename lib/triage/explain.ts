@@ -1,3 +1,4 @@
+import { isCommon } from '@/lib/triage/common-words';
 import { biasSlot, featuresOf, ruleStart, signalSlots, slotCount } from '@/lib/triage/features';
 import { priorShare, score, weightOf, type Model } from '@/lib/triage/model';
 import { prior, rules } from '@/lib/triage/rules';
@@ -12,10 +13,12 @@ export type WordShare = {
 export type RuleShare = { name: string; label: string; share: number };
 export type SignalShare = { phase: string; share: number };
 
-/** Why a text has its score: all shares, `bias` and `prior` add up to `logit`. */
+/** Why a text has its score: all shares, `common`, `bias` and `prior` add up to `logit`. */
 export type Explanation = {
   logit: number;
   words: WordShare[];
+  /** What the words add that say nothing alone, such as "the". */
+  common: number;
   rules: RuleShare[];
   signals: SignalShare[];
   bias: number;
@@ -58,7 +61,7 @@ export function explain(model: Model, text: string, signals: readonly string[] =
   }
   const told: Explanation = {
     logit: score(model, features),
-    words: wordsOf(parts, text),
+    ...wordsOf(parts, text),
     rules: rules
       .map(({ name, label }, i) => ({ name, label, share: shareOf[ruleStart + i]! }))
       .filter(({ share }) => share !== 0)
@@ -78,9 +81,9 @@ const byWeight = (a: { share: number }, b: { share: number }) =>
 
 /**
  * Gathers the shares of tokens by the words of the original. Both views have tokens of their own: those that overlap
- * ("i", "d", "i", "o", "t" and "idiot") are one word.
+ * ("i", "d", "i", "o", "t" and "idiot") are one word. Words that say nothing alone are one sum.
  */
-function wordsOf(parts: readonly Part[], text: string): WordShare[] {
+function wordsOf(parts: readonly Part[], text: string): { words: WordShare[]; common: number } {
   const sorted = [...parts].sort((a, b) => a.token.start - b.token.start);
   const spans: { start: number; end: number; share: number }[] = [];
   for (const { token, share } of sorted) {
@@ -91,16 +94,18 @@ function wordsOf(parts: readonly Part[], text: string): WordShare[] {
     } else spans.push({ start: token.start, end: token.end, share });
   }
   const words = new Map<string, WordShare>();
+  let common = 0;
   for (const { start, end, share } of spans) {
     const spoken = text.slice(start, end);
     const key = spoken.toLowerCase();
     const word = words.get(key);
-    if (word) {
+    if (isCommon(key)) common += share;
+    else if (word) {
       word.share += share;
       word.places.push({ start, end });
     } else words.set(key, { text: spoken, share, places: [{ start, end }] });
   }
-  return [...words.values()].sort(byWeight);
+  return { words: [...words.values()].sort(byWeight), common };
 }
 
 /** The three that speak most for a rejection and the three that speak most against it. */

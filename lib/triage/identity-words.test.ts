@@ -1,14 +1,32 @@
 import { expect, it } from 'vitest';
-import { swapIdentities } from '@/lib/triage/identity-words';
+import { featuresOf, ruleStart } from '@/lib/triage/features';
+import { anyGroup, identityRows } from '@/lib/triage/identity-words';
 
 it.each([
-  ['a mandate for women and men', 'a mandate for men and women'],
-  ['WOMEN vote. Her Wife too', 'MEN vote. Her Husband too'],
-  ['The Muslim man said', 'The Jewish woman said'],
-])('exchanges the groups in %j', (text, expected) => {
-  expect(swapIdentities(text)).toBe(expected);
+  ['muslim', 'christian'],
+  ['gay', 'christian'],
+  ['jews', 'christians'],
+  ['man', 'christian'],
+  ['women’s', 'christians’s'],
+  ['boy', 'girl'],
+  ["he's", "she's"],
+  ['humane', 'humane'],
+  ['blackboard', 'blackboard'],
+])('reads %j as %j', (word, expected) => {
+  expect(anyGroup(word)).toBe(expected);
 });
 
-it('leaves a text alone that names no group', () => {
-  expect(swapIdentities('Humane Romans on a blackboard')).toBeNull();
+it('has each word in one row', () => {
+  const words = identityRows.flat();
+  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  expect(words.filter((word) => word !== word.toLowerCase())).toEqual([]);
+});
+
+it.each([
+  ['The Muslim man said so', 'The Jewish woman said so'],
+  ['“Women vote”, says his wife’s boss', '“Men vote”, says her husband’s boss'],
+])('learns the same of %j and %j', (one, other) => {
+  const words = (text: string) => featuresOf(text).slots.filter((slot) => slot < ruleStart);
+  expect(words(one)).toEqual(words(other));
+  expect(words(one)).not.toEqual(words('The council met again'));
 });

@@ -43,8 +43,8 @@ export function score(model: Model, { slots, values, judged }: Features): number
   return logit;
 }
 
-/** Moves the weights a step towards what a person decided, without counting it as a decision. */
-export function fit(model: Model, features: Features, isBad: boolean): void {
+/** Learns one decision: moves the weights a step towards what a person decided. */
+export function learn(model: Model, features: Features, isBad: boolean): void {
   const { pull, seen } = model;
   const { slots, values } = features;
   const miss = sigmoid(score(model, features)) - (isBad ? 1 : 0);
@@ -57,11 +57,6 @@ export function fit(model: Model, features: Features, isBad: boolean): void {
     pull[slot] = pull[slot]! + gradient - rate * weightOf(model, slot);
     seen[slot] = after;
   }
-}
-
-/** Learns one decision. */
-export function learn(model: Model, features: Features, isBad: boolean): void {
-  fit(model, features, isBad);
   if (isBad) model.bad++;
   else model.good++;
 }

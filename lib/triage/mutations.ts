@@ -13,12 +13,13 @@ import {
   type StoredTriage,
 } from '@/lib/triage/data';
 import { driftsOf } from '@/lib/triage/drift';
+import { featuresOf } from '@/lib/triage/features';
 import { logitOf, type TriageSettings } from '@/lib/triage/judge';
 import { lessonsOf, newLessons, type Lesson } from '@/lib/triage/ledger';
 import { rescoreWaiting } from '@/lib/triage/rescoring/mutations';
 import { beginBars, newState, withBars, type TriageState } from '@/lib/triage/state';
 import { holdPrecision } from '@/lib/triage/thresholds';
-import { learnDecision, newTriage, study, type Triage } from '@/lib/triage/triage';
+import { learnDecision, newTriage, type Triage } from '@/lib/triage/triage';
 import { getSettings } from '@/lib/settings/data';
 
 const second = 1_000;
@@ -125,7 +126,7 @@ const copyOf = ({ model, record }: Triage): Triage => ({
 async function learnAll(triage: Triage, lessons: readonly Lesson[]): Promise<void> {
   for (let i = 0; i < lessons.length; i += batch) {
     for (const { text, signals, isBad } of await listExamples(lessons.slice(i, i + batch))) {
-      learnDecision(triage, study(text, signals), isBad);
+      learnDecision(triage, featuresOf(text, signals), isBad);
     }
     await nextTurn();
   }

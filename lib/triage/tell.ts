@@ -27,7 +27,7 @@ const listed = (reasons: readonly Reason[]) => reasons.map(({ label }) => label)
 
 /** Scores a text and says why, in words for a moderator. */
 export function tell(model: Model, text: string, signals: readonly string[]): Told {
-  const { logit, words, rules, signals: spoken } = explain(model, text, signals);
+  const { logit, words, common, rules, signals: spoken } = explain(model, text, signals);
   const reasons: Reason[] = [
     ...words.map(({ text: word, share, places }) => ({ label: quoted(word), share, places })),
     ...rules.map(({ label, share }) => ({ label, share, places: [] })),
@@ -35,6 +35,9 @@ export function tell(model: Model, text: string, signals: readonly string[]): To
   ].filter(({ share }) => Math.abs(share) >= least);
   reasons.sort((a, b) => b.share - a.share);
   const speakFor = reasons.filter(({ share }) => share > 0).slice(0, mostFor);
+  // Nobody can judge a "the": named only where there is little else.
+  if (speakFor.length < mostFor && common >= least)
+    speakFor.push({ label: 'its common words', share: common, places: [] });
   const against = reasons
     .filter(({ share }) => share < 0)
     .slice(-mostAgainst)

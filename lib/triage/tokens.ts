@@ -1,7 +1,9 @@
+import { anyGroup } from '@/lib/triage/identity-words';
 import { hint, type View } from '@/lib/moderation/text/view';
 
 /** A word of a view, a picture, a telling sign, or a web or mail address, which stands for its host. */
 export type Token = {
+  /** As the model has it: a word for a group of people is the word for any of its row. */
   text: string;
   kind: 'word' | 'link' | 'mail';
   /** Where it stands in the original. */
@@ -47,9 +49,9 @@ export function tokensOf(view: View): Token[] {
     if (groups?.link) tokens.push({ text: hostToken(groups.link), kind: 'link', ...place });
     else if (groups?.mail) tokens.push({ text: `mail_${groups.mail}`, kind: 'mail', ...place });
     else if (all & hint.stretched) {
-      const single = singled(view, index, last);
-      tokens.push({ text: match[0], kind: 'word', ...place, single });
-    } else tokens.push({ text: match[0], kind: 'word', ...place });
+      const single = anyGroup(singled(view, index, last));
+      tokens.push({ text: anyGroup(match[0]), kind: 'word', ...place, single });
+    } else tokens.push({ text: anyGroup(match[0]), kind: 'word', ...place });
   }
   return tokens;
 }

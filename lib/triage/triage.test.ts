@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { modelVersion, readTriage, writeTriage } from '@/lib/triage/bytes';
+import { featuresOf } from '@/lib/triage/features';
 import { explain, strongest } from '@/lib/triage/explain';
 import { lessonsOf, type LogEntry } from '@/lib/triage/ledger';
-import { learnDecision, newTriage, rebuild, scoreText, study } from '@/lib/triage/triage';
+import { learnDecision, newTriage, rebuild, scoreText } from '@/lib/triage/triage';
 
 const bad = [
   'You are an idiot, you absolute moron',
@@ -34,7 +35,7 @@ describe('a rebuild', () => {
   it('gives the same bytes each time, and the same as learning one by one', () => {
     const online = newTriage();
     for (const { text, signals, isBad } of lessonsOf(log)) {
-      learnDecision(online, study(text, signals), isBad);
+      learnDecision(online, featuresOf(text, signals), isBad);
     }
     const bytes = digest(writeTriage(triage));
     expect(digest(writeTriage(rebuild(lessonsOf(log))))).toBe(bytes);
@@ -82,7 +83,8 @@ describe('an explanation', () => {
   const sum = (shares: { share: number }[]) => shares.reduce((all, { share }) => all + share, 0);
 
   it('adds up to the score', () => {
-    const all = sum(told.words) + sum(told.rules) + sum(told.signals) + told.bias + told.prior;
+    const all =
+      sum(told.words) + told.common + sum(told.rules) + sum(told.signals) + told.bias + told.prior;
     expect(told.logit).toBe(scoreText(triage, text, signals));
     expect(all).toBeCloseTo(told.logit, 10);
   });
@@ -92,7 +94,7 @@ describe('an explanation', () => {
       told.words
         .find((one) => one.text === word)
         ?.places.map(({ start, end }) => text.slice(start, end));
-    expect(places('you')).toEqual(['you', 'you']);
+    expect(places('Muddled')).toEqual(['Muddled']);
     expect(places('i\u200Bdiot')).toEqual(['i\u200Bdiot']);
     expect(places('1d1ot')).toEqual(['1d1ot']);
     expect(places('y o u')).toEqual(['y o u']);
@@ -107,22 +109,20 @@ describe('an explanation', () => {
     expect(told.signals).toMatchObject([{ phase: 'links' }]);
     expect(told.signals[0]!.share).toBeGreaterThan(0);
     const kind = explain(triage.model, 'The council and the harbour');
-    expect(strongest(kind.words).better.map((one) => one.text)).toContain('The');
+    expect(strongest(kind.words).better.map((one) => one.text)).toEqual(['council', 'harbour']);
+    expect(kind.common).toBeLessThan(0);
   });
 
   it.each(['', '!', '😂😂', '…', 'a'])('adds up for %j too', (little) => {
-    const { words, rules, bias, prior, logit } = explain(triage.model, little);
-    expect(sum(words) + sum(rules) + bias + prior).toBeCloseTo(logit, 10);
+    const { words, common, rules, bias, prior, logit } = explain(triage.model, little);
+    expect(sum(words) + common + sum(rules) + bias + prior).toBeCloseTo(logit, 10);
   });
 });
 
 it('learns that the group is not the fault', () => {
-  const unswapped = newTriage();
-  for (const { text, signals, isBad } of lessonsOf(log)) {
-    learnDecision(unswapped, { ...study(text, signals), swapped: null }, isBad);
-  }
-  const gap = (of: typeof triage) =>
-    scoreText(of, 'What an idiot this man is') - scoreText(of, 'What an idiot this woman is');
-  expect(gap(unswapped)).toBeGreaterThan(0.4);
-  expect(Math.abs(gap(triage))).toBeLessThan(0.2);
+  const texts = ['What an idiot this man is', 'What an idiot this woman is'];
+  const [one, other] = texts.map((text) => scoreText(triage, text));
+  expect(one).toBeGreaterThan(1);
+  // The length is the only thing they differ in.
+  expect(Math.abs(one! - other!)).toBeLessThan(0.02);
 });

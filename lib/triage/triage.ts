@@ -1,6 +1,5 @@
 import { featuresOf, type Features } from '@/lib/triage/features';
-import { swapIdentities } from '@/lib/triage/identity-words';
-import { fit, learn, newModel, score, type Model } from '@/lib/triage/model';
+import { learn, newModel, score, type Model } from '@/lib/triage/model';
 import { newTrack, remember, type Track } from '@/lib/triage/record';
 
 /** All that the triage of a site knows: a cache of its decision log, which rebuild() makes again byte for byte. */
@@ -9,20 +8,8 @@ export type Triage = { model: Model; record: Track };
 /** A triage that has seen nothing. */
 export const newTriage = (): Triage => ({ model: newModel(), record: newTrack() });
 
-/** A comment as it is scored and learnt: its features, and those of its copy with identities exchanged. */
-export type Study = { features: Features; swapped: Features | null };
-
 /** What a person decided about a text, and which phases of the pipeline had spoken about it. */
 export type Example = { text: string; signals: readonly string[]; isBad: boolean };
-
-/** Reads a comment for learning. `signals` are the phases of the pipeline that spoke, the triage itself not among them. */
-export function study(text: string, signals: readonly string[] = []): Study {
-  const swapped = swapIdentities(text);
-  return {
-    features: featuresOf(text, signals),
-    swapped: swapped === null ? null : featuresOf(swapped, signals),
-  };
-}
 
 /** How bad a comment looks, as a logit. It grows with the likelihood that a moderator rejects it. */
 export const scoreText = ({ model }: Triage, text: string, signals: readonly string[] = []) =>
@@ -34,13 +21,12 @@ export const scoreText = ({ model }: Triage, text: string, signals: readonly str
  */
 export function learnDecision(
   { model, record }: Triage,
-  { features, swapped }: Study,
+  features: Features,
   isBad: boolean,
 ): number {
   const logit = score(model, features);
   remember(record, { logit, isBad });
   learn(model, features, isBad);
-  if (swapped) fit(model, swapped, isBad);
   return logit;
 }
 
@@ -51,7 +37,7 @@ export function learnDecision(
 export function rebuild(examples: Iterable<Example>): Triage {
   const triage = newTriage();
   for (const { text, signals, isBad } of examples) {
-    learnDecision(triage, study(text, signals), isBad);
+    learnDecision(triage, featuresOf(text, signals), isBad);
   }
   return triage;
 }
