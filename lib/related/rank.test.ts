@@ -34,6 +34,11 @@ describe('ranking', () => {
 
   it('hides what only shares a few words', () => {
     expect(ids([telling(2, { 10: 1, 99: 9 })])).toEqual([]); // cosine 0.078
+    const shared = { 10: 1, 99: 5 }; // cosine 0.139
+    expect(ids([telling(2, shared), telling(3, shared, { day: 40 })])).toEqual([2]);
+    // A topic lifts what is there, and makes nothing of nothing.
+    const about = telling(1, { 10: 1, 11: 1 }, { topics: ['Herring'] });
+    expect(ids([telling(2, { 10: 1, 99: 9 }, { topics: ['Herring'] })], about)).toEqual([]);
   });
 
   it('lets a shared topic decide between equals', () => {

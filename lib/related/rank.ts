@@ -19,8 +19,8 @@ export type Ranked = {
   sharedLexemes: number[];
 };
 
-/** Below this two texts share words, not a subject. */
-export const weakestCosine = 0.15;
+/** Below this two texts share words, not a subject: cosine times closeness, so 0.09 on one day and 0.18 years apart. */
+const weakestMatch = 0.09;
 const topicBoost = 0.05;
 const mostTopicBoost = 0.1;
 
@@ -47,17 +47,18 @@ export function rankRelated(
   for (const candidate of candidates) {
     if (candidate.id === story.id) continue;
     const cosine = cosineOf(candidate.vector);
-    if (!isWhole && cosine < weakestCosine) continue;
+    const days = Math.abs(candidate.day - story.day);
+    const match = cosine * proximity(days, halfLifeDays);
+    if (!isWhole && match < weakestMatch) continue;
     if (!isWhole && isNearCopy(story.shingles, candidate.shingles, cosine)) {
       copies.push(candidate.id);
       continue;
     }
-    const days = Math.abs(candidate.day - story.day);
     const topics = story.topics.filter((topic) => candidate.topics.includes(topic)).sort();
     const boost = Math.min(mostTopicBoost, topics.length * topicBoost);
     ranked.push({
       id: candidate.id,
-      score: cosine * proximity(days, halfLifeDays) + boost,
+      score: match + boost,
       ...{ cosine, days, topics },
       sharedLexemes: shared(candidate.vector),
     });
