@@ -3,7 +3,7 @@ import { arrange, type Offer } from '@/lib/related/arrange';
 
 const offer = (id: number, kind: Offer['kind'] = 'AUTO'): Offer => ({
   ...{ id, kind, score: 1 / id, days: 0 },
-  reason: null,
+  ...{ reason: null, offeredUntil: null },
 });
 const copies = new Map([
   [2, [3, 4]],

@@ -9,6 +9,8 @@ export type Offer = {
   reason: RelatedReason | null;
   /** Days from the story shown to this one; negative: it is older. */
   days: number;
+  /** It is offered no longer then; null: always. */
+  offeredUntil: Date | null;
 };
 
 /**

@@ -23,10 +23,13 @@ type Wish = { storyId: number; sectionSlug: string; language: string; now: Date;
  */
 export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
   const { storyId, now, limit = shownPerStory } = wish;
-  const { isOff, isSensitive } = await getRelatedControl(storyId);
+  const [{ isOff, isSensitive }, offers] = await Promise.all([
+    getRelatedControl(storyId),
+    listOffers(wish),
+  ]);
   if (isOff) return [];
-  const offers = await listOffers({ ...wish, isSensitive });
-  const chosen = arrange(offers, await listCopiesAmong(offers), limit);
+  const copies = new Map(offers.map((offer) => [offer.id, offer.copies]));
+  const chosen: Offer[] = arrange(offers, copies, limit);
   if (!isSensitive && chosen.length < limit)
     chosen.push(...(await listFill(wish, chosen, limit - chosen.length)));
   const isPinned = chosen.some(({ kind }) => kind === 'PIN');
@@ -48,17 +51,17 @@ export const getRelatedControl = async (storyId: number): Promise<RelatedControl
   })) ?? noControl;
 
 /**
- * Pins in their order, then stored matches, best first, as many as are kept. Every rule of who may be offered stands in this
- * one query, before its limit.
+ * Pins in their order, then stored matches, best first, as many as are kept, each with the numbers of its copies. Every rule
+ * of who may be offered stands in this one query, before its limit.
  */
-export async function listOffers({
+async function listOffers({
   storyId,
   language,
   now,
-  isSensitive,
-}: Pick<Wish, 'storyId' | 'language' | 'now'> & { isSensitive: boolean }): Promise<Offer[]> {
-  return db.$queryRaw<Offer[]>`
-    select s.id, coalesce(r.score, 0) as score, r.reason,
+}: Wish): Promise<(Offer & { copies: number[] })[]> {
+  return db.$queryRaw<(Offer & { copies: number[] })[]>`
+    select s.id, coalesce(r.score, 0) as score, r.reason, c."offeredUntil",
+      coalesce((select json_agg(n."copyId") from near_copy n where n."storyId" = s.id), '[]') as copies,
       case when u.kind = 'PIN' then 'PIN' else 'AUTO' end as kind,
       (floor(extract(epoch from s."publishedAt") / 86400)
         - floor(extract(epoch from coalesce(own."publishedAt", ${now})) / 86400))::int as days
@@ -71,28 +74,16 @@ export async function listOffers({
     left join related_story r on r."storyId" = own.id and r."relatedId" = s.id
     left join related_rule u on u."storyId" = own.id and u."relatedId" = s.id
     left join related_control c on c."storyId" = s.id
+    left join related_control mine on mine."storyId" = own.id
     where own.id = ${storyId} and s.id <> own.id
       and ${publicStoriesSql(now)}
       and split_part(lower(s.language), '-', 1) = ${baseLanguage(language)}
       and u.kind is distinct from 'EXCLUDE'
       and c."isWithheld" is not true and (c."offeredUntil" is null or c."offeredUntil" > ${now})
       and coalesce(s."translationOfId", s.id) <> coalesce(own."translationOfId", own.id)
-      and (u.kind = 'PIN' or not ${isSensitive} or (r.reason->>'cosine')::float8 >= ${strongCosine})
+      and (u.kind = 'PIN' or mine."isSensitive" is not true or (r.reason->>'cosine')::float8 >= ${strongCosine})
     order by u.kind is null, u.position, r.score desc, s.id
     limit ${keptPerStory}`;
-}
-
-/** Which of these are copies of each other. */
-async function listCopiesAmong(offers: readonly Offer[]): Promise<Map<number, number[]>> {
-  const ids = offers.map((offer) => offer.id);
-  const rows = await db.nearCopy.findMany({
-    where: { storyId: { in: ids }, copyId: { in: ids } },
-    select: { storyId: true, copyId: true },
-  });
-  const copies = new Map<number, number[]>();
-  for (const { storyId, copyId } of rows)
-    copies.set(storyId, [...(copies.get(storyId) ?? []), copyId]);
-  return copies;
 }
 
 /** The newest other stories of the section: filling, which is never a copy, nor one that was marked as sensitive. */
@@ -135,16 +126,16 @@ async function listFill(
     },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: count,
-    select: { id: true },
+    select: { id: true, relatedControl: { select: { offeredUntil: true } } },
   });
-  return rows.map(({ id }) => ({ id, kind: 'FILL', score: 0, reason: null, days: 0 }));
+  return rows.map(({ id, relatedControl }) => ({
+    ...{ id, kind: 'FILL', score: 0, reason: null, days: 0 },
+    offeredUntil: relatedControl?.offeredUntil ?? null,
+  }));
 }
 
 const { id, slug, headline, language, publishedAt, section, hero } = cardSelect;
-const itemSelect = {
-  ...{ id, slug, headline, language, publishedAt, section, hero },
-  relatedControl: { select: { offeredUntil: true } },
-} as const;
+const itemSelect = { id, slug, headline, language, publishedAt, section, hero } as const;
 
 /** The offers with what stands on a card, asked for by the same rule once more. */
 async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedItem[]> {
@@ -156,14 +147,13 @@ async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedIt
   return chosen.flatMap((offer) => {
     const card = cards.get(offer.id);
     if (!card) return [];
-    const { id: _, publishedAt: at, relatedControl, ...shown } = card;
-    const { score, kind, reason } = offer;
+    const { id: _, publishedAt: at, ...shown } = card;
+    const { score, kind, reason, offeredUntil } = offer;
     const isSameStory = reason !== null && reason.cosine >= sameStoryCosine;
     return {
       ...shown,
       publishedAt: at!,
-      offeredUntil: relatedControl?.offeredUntil ?? null,
-      ...{ score, kind, isSameStory },
+      ...{ score, kind, isSameStory, offeredUntil },
       reason: wordsFor(offer, shown.section.name),
     };
   });

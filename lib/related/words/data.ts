@@ -22,8 +22,8 @@ export async function countLexemes(tx: Tx, texts: readonly Text[]): Promise<Coun
     return heads.map((head, i) => mergeCounts(countBigrams(head), countBigrams(bodies[i]!)));
   const config = textConfig(language);
   const rows = await tx.$queryRaw<Columns[]>`
-    select place::int, array_agg(lexeme order by lexeme collate "C") as lexemes,
-      array_agg(h order by lexeme collate "C") as heads, array_agg(b order by lexeme collate "C") as bodies
+    select place::int, json_agg(lexeme order by lexeme collate "C") as lexemes,
+      json_agg(h order by lexeme collate "C") as heads, json_agg(b order by lexeme collate "C") as bodies
     from (
       select place, lexeme, sum(h)::int as h, sum(b)::int as b from (
         select place, lexeme, cardinality(positions) as h, 0 as b
