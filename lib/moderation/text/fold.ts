@@ -58,7 +58,10 @@ function* wordsOf(letters: readonly Letter[]): Generator<Letter[]> {
   }
 }
 
-/** Whether a text is Latin with at most a few words of another alphabet, judged by words that cannot pass for Latin. */
+/**
+ * Whether a text is Latin with at most a few words of another alphabet, judged by words that cannot pass for Latin: so is
+ * one of which each word passes for Latin.
+ */
 function isMostlyLatin(letters: readonly Letter[]): boolean {
   let latin = 0;
   let genuine = 0;
@@ -68,14 +71,18 @@ function isMostlyLatin(letters: readonly Letter[]): boolean {
     latin += own;
     if (own === 0 && foreign.some(({ look }) => !look?.isClose)) genuine += foreign.length;
   }
-  return latin > 0 && latin >= genuine * 3;
+  return latin >= genuine * 3;
 }
 
-/** Writes a mixed word, or a stray word that passes for Latin, in Latin letters, in place. */
+/**
+ * Writes a word in Latin letters, in place: a mixed one, which is one of two other alphabets too, or a stray one that passes
+ * for Latin.
+ */
 function plainAlphabet(word: readonly Letter[], hasStrays: boolean): void {
   const foreign = word.filter(({ kind }) => kind === 'foreign');
   if (foreign.length === 0) return;
-  const isMixed = word.some(({ kind }) => kind === 'latin');
+  const alphabets = new Set(foreign.flatMap(({ look }) => look?.alphabet ?? []));
+  const isMixed = alphabets.size > 1 || word.some(({ kind }) => kind === 'latin');
   if (!isMixed && !(hasStrays && foreign.every(({ look }) => look?.isClose))) return;
   for (const cell of foreign) {
     if (!cell.look) continue;

@@ -29,11 +29,11 @@ export const isOrdinary = (word: string): boolean => ordinary.test(word);
 
 /** "covid19", "mp3", "1990s", "24hours": digits at one end are numbers unless signs or digits stand elsewhere too. */
 function isNumbered(word: string): boolean {
-  return isOrdinary(word) || /^\p{L}+\d+$|^\d{2,}\p{L}+$|^[$€£]\d+\p{L}*$/u.test(word);
+  return isOrdinary(word) || /^\p{L}+\d+$|^\d{2,}\p{L}+$|^\p{Sc}\d+\p{L}*$/u.test(word);
 }
 
 /**
- * Where a word begins and ends among signs: "You idiot!", "@name" and "C++" end in signs that are signs. A dollar beside
+ * Where a word begins and ends among signs: "You idiot!", "@name", "¡Hola" and "C++" have signs that are signs. A dollar beside
  * a letter is one, and so is what stands at an end of a word that is disguised elsewhere too ("@n1m@l").
  */
 function trimSigns(word: readonly Letter[]): { from: number; to: number } {
@@ -41,10 +41,10 @@ function trimSigns(word: readonly Letter[]): { from: number; to: number } {
     word[at]?.kind === 'sign' && wanted.includes(word[at].text);
   let from = 0;
   let to = word.length;
-  while (from < to && (isSign(from, '+€£¢') || (isSign(from, '!|') && !isLetter(word[from + 1]))))
+  while (from < to && (isSign(from, '+€£¢¥') || (isSign(from, '!|¡') && !isLetter(word[from + 1]))))
     from += 1;
-  while (to > from && isSign(to - 1, '!|€£¢')) to -= 1;
-  const [first, last] = [isSign(from, '@') ? from + 1 : from, trailing(word, to)];
+  while (to > from && isSign(to - 1, '!|¡€£¢¥')) to -= 1;
+  const [first, last] = [isSign(from, '@¡') ? from + 1 : from, trailing(word, to)];
   const core = word.slice(first, last);
   const isDisguised = core.some((cell) => !isLetter(cell)) && !isNumbered(textOf(core));
   return isDisguised && core.length > 1 ? { from, to } : { from: first, to: last };

@@ -18,9 +18,22 @@ export const signs: Readonly<Record<string, string>> = {
   '!': 'i',
   '|': 'i',
   '+': 't',
+  '¡': 'i',
   '€': 'e',
   '£': 'l',
   '¢': 'c',
+  '¥': 'y',
+  '₣': 'f',
+  '₵': 'c',
+  '₭': 'k',
+  '₮': 't',
+  '₴': 's',
+  '₳': 'a',
+  '₦': 'n',
+  '₱': 'p',
+  '₲': 'g',
+  '₩': 'w',
+  '฿': 'b',
 };
 
 /** Marks above, below and through letters, and the vowel points of Hebrew and Arabic. Not the vowels of India. */

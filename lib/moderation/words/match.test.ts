@@ -71,6 +71,8 @@ describe('one entry, “idiot”', () => {
     ['with Greek letters', 'ιdιοt', 'ιdιοt'],
     ['with Greek capitals', 'ΙDΙΟΤ', 'ΙDΙΟΤ'],
     ['with Cherokee letters', 'ꭵdꭵot', 'ꭵdꭵot'],
+    ['in Cherokee', 'ᏆᎠᏆᎾᎢ', 'ᏆᎠᏆᎾᎢ'],
+    ['with marks of Spanish', '¡d¡ot', '¡d¡ot'],
     ['in fullwidth', 'ＩＤＩＯＴ', 'ＩＤＩＯＴ'],
     ['in bold mathematics', '𝐢𝐝𝐢𝐨𝐭', '𝐢𝐝𝐢𝐨𝐭'],
     ['in script and fraktur', '𝓲𝓭𝓲𝓸𝓽 𝔦𝔡𝔦𝔬𝔱', '𝓲𝓭𝓲𝓸𝓽', '𝔦𝔡𝔦𝔬𝔱'],
