@@ -1,14 +1,18 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { interfaceLanguage } from '@/lib/articles/language';
+import { wordsIn } from '@/lib/i18n/words';
+import { loadPlace } from '@/lib/settings/loaders';
 import './styles/site.css';
 
+// Once, for every page: all are rendered when they are asked for, so that a build needs no database.
+export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
-/** The frame of every page: language, the first face, the way past the masthead. Knows no reader and reads no data. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** The frame of every page: the site's language, the first face, the way past the masthead. Knows no reader. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { lang, dir, site } = wordsIn(await loadPlace());
   return (
-    <html lang={interfaceLanguage} dir="ltr">
+    <html lang={lang} dir={dir}>
       <head>
         <link
           rel="preload"
@@ -20,7 +24,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a className="skip" href="#main">
-          Skip to the story
+          {site.skip}
         </a>
         {children}
       </body>

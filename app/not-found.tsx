@@ -1,17 +1,23 @@
 import type { Metadata } from 'next';
 import { NotHere } from '@/components/site/not-here';
+import { wordsIn } from '@/lib/i18n/words';
 import { frontPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { lost } = wordsIn(await loadPlace()).site;
+  return { title: lost.notFoundTitle, robots: { index: false } };
+}
 
-/** An address that fits no route. Reads no data, so it has its words even when the database is away. */
-export default function NotFound() {
+/** An address that fits no route. Has its words even when the database is away. */
+export default async function NotFound() {
+  const place = await loadPlace();
   return (
     <main className="wrap alone" id="main">
       <p>
-        <a href={frontPath()}>To the front page</a>
+        <a href={frontPath()}>{wordsIn(place).site.lost.toFront}</a>
       </p>
-      <NotHere status={404} newest={[]} />
+      <NotHere status={404} newest={[]} place={place} />
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import { commaOf } from '@/lib/articles/language';
+
 /** How times are written for readers. Every function takes the instant and the newsroom's IANA zone; none reads the clock. */
 type Style = Intl.DateTimeFormatOptions;
 
@@ -12,9 +14,13 @@ function format(date: Date, locale: string, timeZone: string, style: Style): str
 
 export type Place = { locale: string; timeZone: string };
 
+/** What stands between day and hour. */
+const beforeClock = (locale: string) =>
+  /^(ja|ko|zh)\b/.test(locale) ? ' ' : `${commaOf(locale)} `;
+
 /** "25 November 2026, 09:12" */
 export const longDateTime = (date: Date, { locale, timeZone }: Place) =>
-  `${longDate(date, { locale, timeZone })}, ${clock(date, { locale, timeZone })}`;
+  longDate(date, { locale, timeZone }) + beforeClock(locale) + clock(date, { locale, timeZone });
 
 /** "25 November 2026, 09:12 (Europe/Oslo)": for mails, which are read anywhere. */
 export const zonedMoment = (date: Date, place: Place) =>
@@ -24,14 +30,12 @@ export const zonedMoment = (date: Date, place: Place) =>
 export const longDate = (date: Date, { locale, timeZone }: Place) =>
   format(date, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** "Wednesday 25 November 2026" */
-export const fullDate = (date: Date, { locale, timeZone }: Place) =>
-  format(date, locale, timeZone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).replace(',', '');
+/** "Wednesday 25 November 2026"; the comma that other languages need there stays. */
+export function fullDate(date: Date, { locale, timeZone }: Place): string {
+  const style: Style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+  const written = format(date, locale, timeZone, style);
+  return locale.startsWith('en') ? written.replace(',', '') : written;
+}
 
 /** "November 2026"; `month` is 1 to 12. */
 export const monthName = (year: number, month: number, locale: string) =>
@@ -43,6 +47,10 @@ export const monthName = (year: number, month: number, locale: string) =>
 /** "25 Nov" */
 export const shortDate = (date: Date, { locale, timeZone }: Place) =>
   format(date, locale, timeZone, { day: 'numeric', month: 'short' });
+
+/** "2026" */
+export const yearOf = (date: Date, { locale, timeZone }: Place) =>
+  format(date, locale, timeZone, { year: 'numeric' });
 
 /** "09:12" */
 export const clock = (date: Date, { locale, timeZone }: Place) =>

@@ -5,6 +5,7 @@ import { loadLatest } from '@/lib/articles/loaders';
 import { respondWith } from '@/lib/cache/page';
 import { loadChrome } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 
 /** The page for an address where nothing is, or is any more, with that status. */
 export async function notHere(status: 404 | 410 = 404) {
@@ -12,14 +13,15 @@ export async function notHere(status: 404 | 410 = 404) {
   const [chrome, latest] = await Promise.all([loadChrome(), loadLatest()]);
   return (
     <Frame chrome={chrome}>
-      <NotHere status={status} newest={latest?.stories.slice(0, 3) ?? []} />
+      <NotHere status={status} newest={latest?.stories.slice(0, 3) ?? []} place={chrome.place} />
     </Frame>
   );
 }
 
 /** The head of that page. */
 export async function notHereMetadata(status: 404 | 410 = 404): Promise<Metadata> {
-  const { publication } = await loadChrome();
-  const title = status === 404 ? 'Page not found' : 'Withdrawn';
+  const { publication, place } = await loadChrome();
+  const { lost } = wordsIn(place).site;
+  const title = status === 404 ? lost.notFoundTitle : lost.withdrawnTitle;
   return pageMetadata({ title, path: null }, publication);
 }

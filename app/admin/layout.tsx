@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import '@/app/styles/desk.css';
 import { DeskNav } from '@/components/admin/desk-nav';
+import { interfaceLanguage } from '@/lib/articles/language';
 import { loadDeskNav } from '@/lib/newsroom/loaders';
 
 export const dynamic = 'force-dynamic';
@@ -14,7 +15,7 @@ export const metadata: Metadata = {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const nav = await loadDeskNav();
   return (
-    <div className="desk">
+    <div className="desk" lang={interfaceLanguage} dir="ltr">
       {nav && <DeskNav nav={nav} />}
       <main id="main">{children}</main>
     </div>

@@ -1,11 +1,11 @@
 import { ArticleTimes } from '@/components/site/article-times';
 import { Names } from '@/components/site/names';
 import { Slug } from '@/components/site/slug';
-import { interfaceLanguage } from '@/lib/articles/language';
 import { readingMinutes } from '@/lib/articles/reading/minutes';
 import type { Article } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import type { ReactNode } from 'react';
+import { wordsIn } from '@/lib/i18n/words';
 
 type Props = { article: Article; place: Place; acts?: ReactNode };
 
@@ -13,25 +13,22 @@ type Props = { article: Article; place: Place; acts?: ReactNode };
 export function ArticleHead({ article, place, acts }: Props) {
   const { section, headline, standfirst, authors, publishedAt, revisedAt } = article;
   const minutes = readingMinutes(article);
+  const { lang, dir, story: words } = wordsIn(place);
   return (
     <header className={section.ink === 'opinion' ? 'art-head view' : 'art-head'}>
-      <Slug section={section} lang={interfaceLanguage} />
+      <Slug section={section} lang={lang} />
       <h1>{headline}</h1>
       {standfirst && <p className="stand">{standfirst}</p>}
-      <div className="who" lang={interfaceLanguage} dir="ltr">
+      <div className="who" lang={lang} dir={dir}>
         {authors.length > 0 && (
           <p className="by">
-            By <Names authors={authors} isLinked />
+            {words.by({ names: <Names authors={authors} place={place} isLinked /> })}
           </p>
         )}
         {publishedAt && (
           <ArticleTimes publishedAt={publishedAt} revisedAt={revisedAt} place={place} />
         )}
-        {minutes !== null && (
-          <p className="meta">
-            {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
-          </p>
-        )}
+        {minutes !== null && <p className="meta">{words.minutes(minutes)}</p>}
         {acts}
       </div>
     </header>

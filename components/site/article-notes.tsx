@@ -1,21 +1,25 @@
 import { CorrectionNote } from '@/components/site/correction-note';
-import { interfaceLanguage } from '@/lib/articles/language';
 import type { Article, Source } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { topicPath } from '@/lib/paths';
 
-function SourceCredit({ source: { writer, organisation, url } }: { source: Source }) {
-  const name = url ? (
+type CreditProps = { source: Source; place: Place };
+
+function SourceCredit({ source: { writer, organisation: name, url }, place }: CreditProps) {
+  const { dir, story } = wordsIn(place);
+  const organisation = url ? (
     <a href={url} rel="noopener">
-      {organisation}
+      {name}
     </a>
   ) : (
-    organisation
+    name
   );
   return (
-    <p className="wire" dir="ltr">
-      Based on reporting by {writer && `${writer} for `}
-      {name}.
+    <p className="wire" dir={dir}>
+      {writer
+        ? story.notes.sourceWriter({ writer, organisation })
+        : story.notes.source({ organisation })}
     </p>
   );
 }
@@ -31,19 +35,20 @@ type Props = {
 export function ArticleNotes({ article, place, historyPath }: Props) {
   const { corrections, source, topics } = article;
   if (!corrections.length && !source && !topics.length && !historyPath) return null;
+  const words = wordsIn(place);
   return (
-    <div className="copy notes" lang={interfaceLanguage}>
+    <div className="copy notes" lang={words.lang}>
       {corrections.map((correction, i) => (
         <CorrectionNote key={i} correction={correction} place={place} />
       ))}
       {historyPath && (
-        <p className="wire" dir="ltr">
-          <a href={historyPath}>See what was changed after publication</a>
+        <p className="wire" dir={words.dir}>
+          <a href={historyPath}>{words.story.notes.seeChanges}</a>
         </p>
       )}
-      {source && <SourceCredit source={source} />}
+      {source && <SourceCredit source={source} place={place} />}
       {topics.length > 0 && (
-        <ul className="topics" aria-label="Topics">
+        <ul className="topics" aria-label={words.story.notes.topics}>
           {topics.map(({ slug, name }) => (
             <li key={slug}>
               <a href={topicPath(slug)}>{name}</a>

@@ -24,8 +24,8 @@ export function ArticleView({ article, place, acts, historyPath }: Props) {
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
       <ArticleHead article={article} place={place} acts={acts} />
-      {hero && <Hero picture={hero} />}
-      <ContentsList headings={outlineOf(article)} />
+      {hero && <Hero picture={hero} place={place} />}
+      <ContentsList headings={outlineOf(article)} place={place} />
       {/* The renderer of documents escapes every text in it (lib/articles/to-html.ts). */}
       <div
         className="copy"

@@ -1,4 +1,5 @@
 import type { Chrome } from '@/lib/front/schema';
+import { wordsIn, type Words } from '@/lib/i18n/words';
 import {
   archivePath,
   correctionsPath,
@@ -15,17 +16,23 @@ import { socialLinks, type SocialLink } from '@/lib/settings/social';
 
 type Entry = { href: string; name: string };
 
+type ElsewhereProps = {
+  siteName: string;
+  links: readonly SocialLink[];
+  words: Words['site']['footer'];
+};
+
 /** Where the paper is elsewhere. `me` is how those places check that the page and the profile are one. */
-function Elsewhere({ siteName, links }: { siteName: string; links: readonly SocialLink[] }) {
+function Elsewhere({ siteName, links, words }: ElsewhereProps) {
   if (links.length === 0) return null;
   return (
-    <nav aria-label="Elsewhere">
-      <h2>Elsewhere</h2>
+    <nav aria-label={words.elsewhere}>
+      <h2>{words.elsewhere}</h2>
       <ul>
         {links.map(({ name, url }) => (
           <li key={url}>
             <a href={url} rel="me">
-              <span className="vh">{siteName} on </span>
+              <span className="vh">{words.nameOn({ name: siteName })} </span>
               {name}
             </a>
           </li>
@@ -54,6 +61,7 @@ function Column({ title, entries }: { title: string; entries: Entry[] }) {
 /** The foot of every public page: what the paper is, its own pages, its sections and the ways in. */
 export function Footer({ chrome }: { chrome: Chrome }) {
   const { settings, pages, sections, now, place } = chrome;
+  const words = wordsIn(place).site.footer;
   const [year, month] = dayKey(now, place.timeZone).split('-').map(Number) as [number, number];
   const paper = pages.map(({ slug, name }) => ({ href: pagePath(slug), name }));
   return (
@@ -65,28 +73,27 @@ export function Footer({ chrome }: { chrome: Chrome }) {
         </p>
         <div className="g">
           <p className="hint">
-            {settings.description} Set in Literata and Libre Franklin; printed with Broadsheet,
-            which is free software.
+            {settings.description} {words.colophon}
           </p>
           <Column
-            title="The paper"
-            entries={[...paper, { href: correctionsPath(), name: 'Corrections' }]}
+            title={words.paper}
+            entries={[...paper, { href: correctionsPath(), name: words.corrections }]}
           />
           <Column
-            title="In print"
+            title={words.inPrint}
             entries={sections.map(({ slug, name }) => ({ href: sectionPath(slug), name }))}
           />
           <Column
-            title="Find and follow"
+            title={words.findAndFollow}
             entries={[
-              { href: latestPath(), name: 'Latest stories' },
-              { href: mostReadPath(), name: 'Most read' },
-              { href: searchPath(), name: 'Search' },
-              { href: archivePath(year, month), name: 'Archive' },
-              { href: feedPath(), name: 'RSS feed' },
+              { href: latestPath(), name: words.latest },
+              { href: mostReadPath(), name: words.mostRead },
+              { href: searchPath(), name: words.search },
+              { href: archivePath(year, month), name: words.archive },
+              { href: feedPath(), name: words.feed },
             ]}
           />
-          <Elsewhere siteName={settings.siteName} links={socialLinks(settings)} />
+          <Elsewhere siteName={settings.siteName} links={socialLinks(settings)} words={words} />
         </div>
       </div>
     </footer>

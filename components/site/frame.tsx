@@ -20,7 +20,7 @@ type Props = {
 export function Frame({ chrome, children, ink, section, isFront, reader }: Props) {
   return (
     <div data-ink={ink}>
-      {chrome.banner && <Breaking banner={chrome.banner} />}
+      {chrome.banner && <Breaking banner={chrome.banner} place={chrome.place} />}
       <Masthead chrome={chrome} section={section} isFront={isFront} reader={reader} />
       <main className="wrap" id="main">
         {children}

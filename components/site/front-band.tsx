@@ -1,16 +1,20 @@
 import { Heads } from '@/components/site/heads';
 import { StoryUnit } from '@/components/site/story-unit';
 import { ViewUnit } from '@/components/site/view-unit';
+import type { Place } from '@/lib/dates';
 import type { Band } from '@/lib/front/arrange';
+import { wordsIn } from '@/lib/i18n/words';
 import { sectionPath } from '@/lib/paths';
 
-function Stories({ band }: { band: Band }) {
+type Props = { band: Band; place: Place };
+
+function Stories({ band, place }: Props) {
   switch (band.layout) {
     case 'views':
       return (
         <div className="cols c4">
           {band.stories.map((story) => (
-            <ViewUnit key={story.id} story={story} />
+            <ViewUnit key={story.id} story={story} place={place} />
           ))}
         </div>
       );
@@ -18,21 +22,21 @@ function Stories({ band }: { band: Band }) {
       return (
         <div className="cols c57">
           <div>
-            <StoryUnit story={band.words} isBig />
-            <Heads stories={band.heads} />
+            <StoryUnit story={band.words} isBig place={place} />
+            <Heads stories={band.heads} place={place} />
           </div>
-          <StoryUnit story={band.picture} isBig withPicture />
+          <StoryUnit story={band.picture} isBig withPicture place={place} />
         </div>
       );
     case 'row':
       return (
         <div className="cols c3">
           {band.stories.map((story) => (
-            <StoryUnit key={story.id} story={story} withPicture />
+            <StoryUnit key={story.id} story={story} withPicture place={place} />
           ))}
           {band.heads.length > 0 && (
             <div>
-              <Heads stories={band.heads} />
+              <Heads stories={band.heads} place={place} />
             </div>
           )}
         </div>
@@ -41,15 +45,15 @@ function Stories({ band }: { band: Band }) {
 }
 
 /** One section's part of the front, under a rule in its ink. */
-export function FrontBand({ band }: { band: Band }) {
+export function FrontBand({ band, place }: Props) {
   const { slug, name, ink } = band.section;
   return (
     <section className="band" data-ink={ink} aria-labelledby={`band-${slug}`}>
       <header>
         <h2 id={`band-${slug}`}>{name}</h2>
-        <a href={sectionPath(slug)}>All from {name}</a>
+        <a href={sectionPath(slug)}>{wordsIn(place).site.front.allFrom({ section: name })}</a>
       </header>
-      <Stories band={band} />
+      <Stories band={band} place={place} />
     </section>
   );
 }

@@ -1,13 +1,19 @@
 import { writing } from '@/lib/articles/language';
 import type { StoryCard } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { articlePath } from '@/lib/paths';
 
-type Props = { story: Pick<StoryCard, 'slug' | 'headline' | 'language'>; as: 'h2' | 'h3' };
+type Props = {
+  story: Pick<StoryCard, 'slug' | 'headline' | 'language'>;
+  as: 'h2' | 'h3';
+  place: Place;
+};
 
 /** A story's headline as the link to it, in its own language and direction. */
-export function Headline({ story, as: Tag }: Props) {
+export function Headline({ story, as: Tag, place }: Props) {
   return (
-    <Tag {...writing(story.language)}>
+    <Tag {...writing(story.language, wordsIn(place))}>
       <a href={articlePath(story.slug)}>{story.headline}</a>
     </Tag>
   );

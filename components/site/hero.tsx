@@ -1,9 +1,12 @@
 import { Caption } from '@/components/site/caption';
 import { Picture } from '@/components/site/picture';
 import type { Picture as PictureData } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 /** A story's main picture with its legend. One that stayed on another site is a link, so that nobody there learns of our readers. */
-export function Hero({ picture }: { picture: PictureData }) {
+export function Hero({ picture, place }: { picture: PictureData; place: Place }) {
+  const words = wordsIn(place);
   return (
     <figure className="hero">
       {picture.path ? (
@@ -17,9 +20,9 @@ export function Hero({ picture }: { picture: PictureData }) {
       ) : (
         <p className="away">
           <a href={picture.externalUrl ?? ''} rel="noopener">
-            {picture.alt || 'Picture'}
+            {picture.alt || words.story.picture}
           </a>{' '}
-          <span>(picture on another site)</span>
+          <span lang={words.lang}>{words.story.pictureAway}</span>
         </p>
       )}
       <Caption picture={picture} />

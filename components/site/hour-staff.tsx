@@ -3,6 +3,7 @@ import { StoryMeta } from '@/components/site/story-meta';
 import type { Front } from '@/lib/front/arrange';
 import { byDay } from '@/lib/articles/day';
 import { clock, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 /** The gauge down the page: the day's stories at their hours. On a young day it goes back over midnight. */
 export function HourStaff({
@@ -14,10 +15,11 @@ export function HourStaff({
   place: Place;
   dayStart: Date;
 }) {
+  const words = wordsIn(place).site.front;
   return (
     <section aria-labelledby="by-the-hour">
       <h2 className="lab2" id="by-the-hour">
-        {hours.isToday ? 'Today, by the hour' : 'Latest, by the hour'}
+        {hours.isToday ? words.today : words.latest}
       </h2>
       <ol className="staff">
         {byDay(hours.stories, place).flatMap((day) => [
@@ -31,8 +33,8 @@ export function HourStaff({
               <time dateTime={zonedIso(story.publishedAt, place.timeZone)}>
                 {clock(story.publishedAt, place)}
               </time>
-              <Headline story={story} as="h3" />
-              <StoryMeta story={story} show="nothing" />
+              <Headline story={story} as="h3" place={place} />
+              <StoryMeta story={story} show="nothing" place={place} />
             </li>
           )),
         ])}

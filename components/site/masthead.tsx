@@ -2,6 +2,7 @@ import { DayGauge } from '@/components/site/day-gauge';
 import { SectionNav } from '@/components/site/section-nav';
 import { fullDate, zonedIso } from '@/lib/dates';
 import type { Chrome } from '@/lib/front/schema';
+import { wordsIn, type Words } from '@/lib/i18n/words';
 import {
   accountPath,
   adminPath,
@@ -10,6 +11,8 @@ import {
   signInPath,
   signOutFormPath,
 } from '@/lib/paths';
+
+type MastheadWords = Words['site']['masthead'];
 
 export type Reader = { name: string; isStaff: boolean };
 
@@ -25,6 +28,7 @@ type Props = {
 /** Date, nameplate, the day's gauge and the sections. */
 export function Masthead({ chrome, section, isFront = false, reader }: Props) {
   const { settings, sections, now, place, day } = chrome;
+  const words = wordsIn(place).site.masthead;
   return (
     <header className="wrap head-end">
       <div className="bar">
@@ -35,16 +39,19 @@ export function Masthead({ chrome, section, isFront = false, reader }: Props) {
         <ul>
           <li>
             <a className="plain" href={searchPath()}>
-              Search
+              {words.search}
             </a>
           </li>
           <li>
             {reader ? (
-              <ReaderLinks {...reader} />
+              <ReaderLinks {...reader} words={words} />
             ) : (
-              <account-badge>
+              <account-badge
+                data-newsroom={words.newsroom}
+                data-new={words.newForYou({ n: '{n}' })}
+              >
                 <a className="plain" href={signInPath()}>
-                  Sign in
+                  {words.signIn}
                 </a>
               </account-badge>
             )}
@@ -55,18 +62,18 @@ export function Masthead({ chrome, section, isFront = false, reader }: Props) {
         <a href={frontPath()}>{settings.siteName}</a>
       </p>
       <DayGauge day={day} />
-      <SectionNav sections={sections} current={section} />
+      <SectionNav sections={sections} current={section} label={words.sections} />
     </header>
   );
 }
 
 /** What the account badge shows to somebody who is signed in. */
-function ReaderLinks({ name, isStaff }: Reader) {
+function ReaderLinks({ name, isStaff, words }: Reader & { words: MastheadWords }) {
   return (
     <span className="reader">
       {isStaff && (
         <a className="plain" href={adminPath()}>
-          Newsroom
+          {words.newsroom}
         </a>
       )}
       <a className="plain" href={accountPath()}>
@@ -74,7 +81,7 @@ function ReaderLinks({ name, isStaff }: Reader) {
       </a>
       {/* A form, because a link must change nothing; a plain one, so that every kept page goes. */}
       <form method="post" action={signOutFormPath()}>
-        <button>Sign out</button>
+        <button>{words.signOut}</button>
       </form>
     </span>
   );

@@ -1,22 +1,21 @@
-import { Fragment } from 'react';
 import type { Byline } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { authorPath } from '@/lib/paths';
 
-const joiner = (index: number, count: number) =>
-  index === 0 ? '' : index === count - 1 ? ' and ' : ', ';
+type Props = { authors: Byline[]; place: Place; isLinked?: boolean };
 
 /** "Maren Holt, Idris Quayle and Harbour Desk". A desk is set like a person. */
-export function Names({ authors, isLinked = false }: { authors: Byline[]; isLinked?: boolean }) {
-  return authors.map(({ slug, name }, index) => (
-    <Fragment key={slug}>
-      {joiner(index, authors.length)}
-      {isLinked ? (
-        <a href={authorPath(slug)} rel="author">
+export function Names({ authors, place, isLinked = false }: Props) {
+  return wordsIn(place).listed(
+    authors.map(({ slug, name }) =>
+      isLinked ? (
+        <a href={authorPath(slug)} rel="author" key={slug}>
           {name}
         </a>
       ) : (
-        <b>{name}</b>
-      )}
-    </Fragment>
-  ));
+        <b key={slug}>{name}</b>
+      ),
+    ),
+  );
 }

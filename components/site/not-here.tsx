@@ -1,45 +1,34 @@
 import { Heads } from '@/components/site/heads';
 import { SearchForm } from '@/components/site/search-form';
 import type { StoryCard } from '@/lib/articles/schema';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
-const words = {
-  404: {
-    slug: '404, page not found',
-    title: 'This page has slipped its moorings',
-    lede: 'The address may be old, or mistyped, or the story may have moved. Nothing we print is lost: it is only somewhere else.',
-  },
-  410: {
-    slug: '410, withdrawn',
-    title: 'This story has been withdrawn',
-    lede: 'It stood here and was taken down by the newsroom. It is not coming back to this address.',
-  },
-} as const;
+type Props = { status: 404 | 410; newest: StoryCard[]; place: Place };
 
 /** The words for an address where nothing is (404) or is any more (410), with a way on. */
-export function NotHere({ status, newest }: { status: 404 | 410; newest: StoryCard[] }) {
-  const { slug, title, lede } = words[status];
+export function NotHere({ status, newest, place }: Props) {
+  const { lost } = wordsIn(place).site;
+  const [slug, title, lede] =
+    status === 404
+      ? [lost.notFoundSlug, lost.notFound, lost.notFoundWords]
+      : [lost.withdrawnSlug, lost.withdrawn, lost.withdrawnWords];
   return (
     <div className="two lost">
       <div>
         <p className="slug">{slug}</p>
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
-        <SearchForm label="Look for it" />
+        <SearchForm label={lost.lookForIt} place={place} />
         {newest.length > 0 && (
           <>
-            <h2 className="lab2">Or start from the newest</h2>
-            <Heads stories={newest} />
+            <h2 className="lab2">{lost.orNewest}</h2>
+            <Heads stories={newest} place={place} />
           </>
         )}
       </div>
       <figure>
-        <img
-          src="/prints/storm.svg"
-          alt="Print of a great wave folding over a harbour wall in the rain"
-          width={1200}
-          height={800}
-          loading="lazy"
-        />
+        <img src="/prints/storm.svg" alt={lost.print} width={1200} height={800} loading="lazy" />
       </figure>
     </div>
   );

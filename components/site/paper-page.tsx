@@ -2,9 +2,10 @@ import { Hero } from '@/components/site/hero';
 import { directionOf } from '@/lib/articles/language';
 import type { Article } from '@/lib/articles/schema';
 import { documentHtml } from '@/lib/articles/to-html';
+import type { Place } from '@/lib/dates';
 
 /** A page of the paper's own, such as "About us": no byline, no date, no comments. */
-export function PaperPage({ article }: { article: Article }) {
+export function PaperPage({ article, place }: { article: Article; place: Place }) {
   const { language, headline, standfirst, hero, body } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
@@ -12,7 +13,7 @@ export function PaperPage({ article }: { article: Article }) {
         <h1>{headline}</h1>
         {standfirst && <p className="stand">{standfirst}</p>}
       </header>
-      {hero && <Hero picture={hero} />}
+      {hero && <Hero picture={hero} place={place} />}
       <div
         className="copy"
         dangerouslySetInnerHTML={{

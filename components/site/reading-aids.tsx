@@ -1,36 +1,35 @@
 import '@/components/site/islands/comment-elements';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import islands from '@/lib/islands-manifest.json';
 
 /**
  * Text size, listening, sharing and a link to a passage. Hidden until a script can do them; what the button opens lies in
  * a template, and what that does is loaded when the button is pressed.
  */
-export function ReadingAids() {
+export function ReadingAids({ place }: { place: Place }) {
+  const words = wordsIn(place).story.aids;
   return (
     <reading-aids data-src={islands.aids} hidden>
       <button className="text" type="button" aria-expanded="false">
-        Reading aids
+        {words.title}
       </button>
       <template>
-        <div className="aids" role="group" aria-label="Reading aids">
-          <button type="button" data-act="smaller" data-said="Text at {n} %">
-            Smaller text
+        <div className="aids" role="group" aria-label={words.title}>
+          <button type="button" data-act="smaller" data-said={words.size({ n: '{n}' })}>
+            {words.smaller}
           </button>
-          <button type="button" data-act="larger" data-said="Text at {n} %">
-            Larger text
+          <button type="button" data-act="larger" data-said={words.size({ n: '{n}' })}>
+            {words.larger}
           </button>
-          <button type="button" data-act="listen" data-on="Stop reading aloud">
-            Read aloud
+          <button type="button" data-act="listen" data-on={words.stop}>
+            {words.listen}
           </button>
-          <button
-            type="button"
-            data-act="copy"
-            data-said="The link is copied. Mark a passage first to link to it."
-          >
-            Copy link
+          <button type="button" data-act="copy" data-said={words.copied}>
+            {words.copy}
           </button>
           <button type="button" data-act="share">
-            Share
+            {words.share}
           </button>
           <p className="hint" role="status" />
         </div>

@@ -1,6 +1,7 @@
 import { Headline } from '@/components/site/headline';
 import { Picture } from '@/components/site/picture';
 import { shortDate, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import type { RelatedItem } from '@/lib/related/schema';
 import type { Shelves } from '@/lib/related/shelves';
 
@@ -12,11 +13,17 @@ type Props = { shelves: Shelves; sectionName: string; place: Place };
  */
 export function RelatedStories({ shelves, sectionName, place }: Props) {
   const { previously, matches, fill } = shelves;
+  const words = wordsIn(place).story.related;
   return (
     <>
       <Previously items={previously} place={place} />
-      <Shelf id="you-may-also-like" title="You may also like" items={matches} place={place} />
-      <Shelf id="more-from" title={`More from ${sectionName}`} items={fill} place={place} />
+      <Shelf id="you-may-also-like" title={words.alsoLike} items={matches} place={place} />
+      <Shelf
+        id="more-from"
+        title={words.moreFrom({ section: sectionName })}
+        items={fill}
+        place={place}
+      />
     </>
   );
 }
@@ -26,13 +33,13 @@ function Previously({ items, place }: { items: RelatedItem[]; place: Place }) {
   return (
     <section className="before band" aria-labelledby="previously">
       <header>
-        <h2 id="previously">Previously</h2>
+        <h2 id="previously">{wordsIn(place).story.related.previously}</h2>
       </header>
       <ol>
         {items.map((item) => (
           <li key={item.slug} data-ink={item.section.ink}>
             <When item={item} place={place} />
-            <Headline story={item} as="h3" />
+            <Headline story={item} as="h3" place={place} />
           </li>
         ))}
       </ol>
@@ -58,7 +65,7 @@ function Shelf({ id, title, items, place }: ShelfProps) {
           >
             <Picture picture={item.hero} sizes="(min-width: 40rem) 16rem, 7rem" crop="1:1" />
             <div>
-              <Headline story={item} as="h3" />
+              <Headline story={item} as="h3" place={place} />
               <p className="meta">
                 <b>{item.section.name}</b> · <When item={item} place={place} />
               </p>

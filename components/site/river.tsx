@@ -5,6 +5,7 @@ import { byDay } from '@/lib/articles/day';
 import { writing } from '@/lib/articles/language';
 import type { StoryCard } from '@/lib/articles/schema';
 import { clock, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 /** Stories down a staff, day by day, each at its hour in its section's ink. */
 export function River({ stories, place }: { stories: StoryCard[]; place: Place }) {
@@ -21,9 +22,11 @@ export function River({ stories, place }: { stories: StoryCard[]; place: Place }
             </time>
             <article className={story.hero?.path ? 'story pic' : 'story'}>
               <div>
-                <Headline story={story} as="h3" />
-                {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
-                <StoryMeta story={story} show="authors" />
+                <Headline story={story} as="h3" place={place} />
+                {story.standfirst && (
+                  <p {...writing(story.language, wordsIn(place))}>{story.standfirst}</p>
+                )}
+                <StoryMeta story={story} show="authors" place={place} />
               </div>
               <Picture picture={story.hero} sizes="(min-width: 60rem) 12rem, 6rem" crop="1:1" />
             </article>

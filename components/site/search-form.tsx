@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 import '@/components/site/islands/elements';
+import type { Place } from '@/lib/dates';
+import { textsIn, wordsIn } from '@/lib/i18n/words';
 import { searchPath } from '@/lib/paths';
 import { searchLimits } from '@/lib/search/schema';
 
-type Props = { label: ReactNode; q?: string; isHeading?: boolean; problem?: string };
+type Props = { label: ReactNode; q?: string; isHeading?: boolean; problem?: string; place: Place };
 
 /** The search box: a plain form that puts its words into the address. With a script it offers headlines while somebody types. */
-export function SearchForm({ label, q = '', isHeading = false, problem }: Props) {
+export function SearchForm({ label, q = '', isHeading = false, problem, place }: Props) {
+  const { search } = wordsIn(place);
   const words = <label htmlFor="q">{label}</label>;
   return (
-    <search-box>
+    <search-box
+      data-stories={search.stories}
+      data-offered={JSON.stringify(textsIn(place).search.offered)}
+    >
       <form action={searchPath()} role="search">
         {isHeading ? <h1 className="lab2">{words}</h1> : words}
         <div className="seek">
@@ -24,7 +30,7 @@ export function SearchForm({ label, q = '', isHeading = false, problem }: Props)
             aria-describedby={problem ? 'q-problem' : undefined}
             aria-invalid={problem ? true : undefined}
           />
-          <button className="btn">Search</button>
+          <button className="btn">{search.button}</button>
         </div>
         {problem && (
           <p className="err" id="q-problem">

@@ -1,8 +1,10 @@
 import { SearchHelp } from '@/components/site/search-help';
-import { SearchNarrowing, spanNames } from '@/components/site/search-narrowing';
+import { SearchNarrowing } from '@/components/site/search-narrowing';
 import { SearchResults } from '@/components/site/search-results';
 import { Pagination } from '@/components/ui/pagination';
+import { commaOf } from '@/lib/articles/language';
 import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { searchResultsPath } from '@/lib/paths';
 import {
   searchOrders,
@@ -10,8 +12,6 @@ import {
   type SearchOrder,
   type SearchResult,
 } from '@/lib/search/schema';
-
-const orderNames: Record<SearchOrder, string> = { best: 'Best match', newest: 'Newest first' };
 
 /** The results' address; what is usual is left out. */
 const addressOf = (
@@ -24,27 +24,35 @@ const addressOf = (
     ...(order !== 'best' && { sort: order }),
   });
 
+type Props = { search: SearchResult; place: Place };
+
 /** How many were found, in which order, and this page of them; how they can be narrowed beside them. */
-export function SearchFound({ search, place }: { search: SearchResult; place: Place }) {
+export function SearchFound({ search, place }: Props) {
+  const { number, search: words } = wordsIn(place);
   const { q, order, narrow, hits, total, isCapped, page, pages } = search;
   const isNarrowed = Object.keys(narrow).length > 0;
   if (total === 0 && !isNarrowed)
     return (
       <>
         <p className="nothing" role="status">
-          Nothing was found for “<bdi>{q}</bdi>”. Try fewer words, or another spelling.
+          {words.nothing({ q: <bdi>{q}</bdi> })}
         </p>
-        <SearchHelp />
+        <SearchHelp place={place} />
       </>
     );
   return (
     <>
-      <HowRead search={search} />
-      <nav className="sort" aria-label="Order of the results">
+      <HowRead search={search} place={place} />
+      <nav className="sort" aria-label={words.order}>
         <span>
-          <b className="num">{total.toLocaleString('en-GB')}</b>
-          {isCapped && <span aria-label="or more">+</span>}{' '}
-          {total === 1 && !isCapped ? 'story' : 'stories'}
+          {words.count(total, {
+            count: (
+              <>
+                <b className="num">{number(total)}</b>
+                {isCapped && <span aria-label={words.orMore}>+</span>}
+              </>
+            ),
+          })}
         </span>
         {total > 1 &&
           searchOrders.map((name) => (
@@ -53,75 +61,68 @@ export function SearchFound({ search, place }: { search: SearchResult; place: Pl
               href={addressOf(q, { order: name, narrow })}
               aria-current={name === order ? 'true' : undefined}
             >
-              {orderNames[name]}
+              {words.orders[name]}
             </a>
           ))}
         <a href="#narrow" className="to-narrow">
-          Narrow
+          {words.narrow}
         </a>
       </nav>
-      {isNarrowed && <Narrowed search={search} />}
+      {isNarrowed && <Narrowed search={search} place={place} />}
       <div className="find">
         <div>
           {hits.length > 0 ? (
             <SearchResults hits={hits} place={place} />
           ) : (
-            <p className="nothing">
-              Stories were found for “<bdi>{q}</bdi>”, but none of them is left by what you have
-              chosen.
-            </p>
+            <p className="nothing">{words.nothingLeft({ q: <bdi>{q}</bdi> })}</p>
           )}
           <Pagination
             page={page}
             pages={pages}
             hrefOf={(number) => addressOf(q, { page: number, order, narrow })}
-            next="More results"
+            next={words.moreResults}
+            place={place}
           />
-          {isCapped && page === pages && (
-            <p className="hint">
-              These are the first {total.toLocaleString('en-GB')}. To see others, add a word or
-              narrow the search.
-            </p>
-          )}
+          {isCapped && page === pages && <p className="hint">{words.firstOnly(total)}</p>}
         </div>
-        <SearchNarrowing search={search} />
+        <SearchNarrowing search={search} place={place} />
       </div>
     </>
   );
 }
 
 /** Says when what was looked for is not what was typed, or could have been something else. */
-function HowRead({
-  search: { q, used, mode, didYouMean, order, narrow },
-}: {
-  search: SearchResult;
-}) {
+function HowRead({ search: { q, used, mode, didYouMean, order, narrow }, place }: Props) {
+  const words = wordsIn(place).search;
   if (used !== q)
     return (
       <p className="how-read" role="status">
-        Nothing was found for “<bdi>{q}</bdi>”. These are the stories for <b dir="auto">{used}</b>.
+        {words.readAs({ q: <bdi>{q}</bdi>, used: <b dir="auto">{used}</b> })}
       </p>
     );
   if (mode === 'some')
     return (
       <p className="how-read" role="status">
-        No story has all of these words. <b>These have some of them.</b>
+        {words.some({ these: <b>{words.these}</b> })}
       </p>
     );
   if (didYouMean === null) return null;
   return (
     <p className="how-read">
-      Did you mean{' '}
-      <a href={addressOf(didYouMean, { order, narrow })}>
-        <bdi>{didYouMean}</bdi>
-      </a>
-      ?
+      {words.didYouMean({
+        q: (
+          <a href={addressOf(didYouMean, { order, narrow })}>
+            <bdi>{didYouMean}</bdi>
+          </a>
+        ),
+      })}
     </p>
   );
 }
 
 /** What has been chosen, each with a way to take it back. */
-function Narrowed({ search: { q, order, narrow, facets } }: { search: SearchResult }) {
+function Narrowed({ search: { q, order, narrow, facets }, place }: Props) {
+  const { lang, search: words } = wordsIn(place);
   const nameOf = (list: { slug: string; name: string }[], slug: string) =>
     list.find((one) => one.slug === slug)?.name ?? slug;
   const { section, topic, author, when } = narrow;
@@ -129,25 +130,25 @@ function Narrowed({ search: { q, order, narrow, facets } }: { search: SearchResu
     section: section && nameOf(facets.sections, section),
     topic: topic && nameOf(facets.topics, topic),
     author: author && nameOf(facets.authors, author),
-    when: when && spanNames[when],
+    when: when && words.spans[when],
   };
   const chosen = (Object.keys(names) as (keyof SearchChoices)[]).filter((key) => names[key]);
   return (
     <p className="how-read">
-      Only{' '}
-      {chosen.map((key, i) => (
-        <span key={key}>
-          {i > 0 && ', '}
-          <b>{names[key]}</b>{' '}
-          <a
-            href={addressOf(q, { order, narrow: without(narrow, key) })}
-            aria-label={`Take away: ${names[key]}`}
-          >
-            (take away)
-          </a>
-        </span>
-      ))}
-      .
+      {words.only({
+        choices: chosen.map((key, i) => (
+          <span key={key}>
+            {i > 0 && `${commaOf(lang)} `}
+            <b>{names[key]}</b>{' '}
+            <a
+              href={addressOf(q, { order, narrow: without(narrow, key) })}
+              aria-label={words.takeAwayOf({ name: names[key]! })}
+            >
+              {words.takeAway}
+            </a>
+          </span>
+        )),
+      })}
     </p>
   );
 }

@@ -1,32 +1,33 @@
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
+
 /** How one searches, for whoever has found nothing or has not begun. */
-export function SearchHelp() {
+export function SearchHelp({ place }: { place: Place }) {
+  const { help } = wordsIn(place).search;
   return (
     <section className="search-help" aria-labelledby="search-help">
       <h2 className="lab2" id="search-help">
-        How to search
+        {help.title}
       </h2>
       <dl>
         <div>
-          <dt>north mole</dt>
-          <dd>stories that have both words, in whatever form, in any order</dd>
+          <dt>{help.both}</dt>
+          <dd>{help.bothWords}</dd>
         </div>
         <div>
-          <dt>“north mole”</dt>
-          <dd>both together, as they stand</dd>
+          <dt>{help.phrase}</dt>
+          <dd>{help.phraseWords}</dd>
         </div>
         <div>
-          <dt>mole -north</dt>
-          <dd>the one without the other</dd>
+          <dt>{help.without}</dt>
+          <dd>{help.withoutWords}</dd>
         </div>
         <div>
-          <dt>mole or wall</dt>
-          <dd>one of the two, or both</dd>
+          <dt>{help.either}</dt>
+          <dd>{help.eitherWords}</dd>
         </div>
       </dl>
-      <p>
-        Words are looked for in headlines, standfirsts and texts, and among topics and authors.
-        Accents make no difference.
-      </p>
+      <p>{help.where}</p>
     </section>
   );
 }

@@ -1,24 +1,19 @@
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { searchPath } from '@/lib/paths';
 import {
   searchSpans,
   type Choice,
   type SearchChoices,
   type SearchResult,
-  type SearchSpan,
 } from '@/lib/search/schema';
-
-export const spanNames: Record<SearchSpan, string> = {
-  week: 'Past week',
-  month: 'Past month',
-  year: 'Past year',
-  older: 'Older than a year',
-};
 
 /** A choice as one line of a form, with how many stories it would leave. */
 type Line = { slug: string; name: string; count?: number; ink?: string };
 
 /** By which section, topic, author and time the results can be narrowed: a form without script. */
-export function SearchNarrowing({ search }: { search: SearchResult }) {
+export function SearchNarrowing({ search, place }: { search: SearchResult; place: Place }) {
+  const words = wordsIn(place).search;
   const { q, order, narrow, facets } = search;
   const lines = (list: (Choice & { ink?: string })[], chosen: string | undefined): Line[] =>
     // What was chosen stays to be seen, though nothing is left of it.
@@ -31,36 +26,36 @@ export function SearchNarrowing({ search }: { search: SearchResult }) {
       action={searchPath()}
       id="narrow"
       tabIndex={-1}
-      aria-label="Narrow the results"
+      aria-label={words.narrowLabel}
     >
       <input type="hidden" name="q" value={q} />
       {order !== 'best' && <input type="hidden" name="sort" value={order} />}
       <Group
-        {...{ legend: 'Section', name: 'section', any: 'All sections', narrow }}
+        {...{ legend: words.section, name: 'section', any: words.allSections, narrow, place }}
         lines={lines(facets.sections, narrow.section)}
         isCapped={facets.isCapped}
       />
       <Group
-        {...{ legend: 'When', name: 'when', any: 'Any time', narrow }}
+        {...{ legend: words.when, name: 'when', any: words.anyTime, narrow, place }}
         lines={searchSpans.map((span) => ({
           slug: span,
-          name: spanNames[span],
+          name: words.spans[span],
           count: facets.when[span],
         }))}
         isCapped={facets.isCapped}
       />
       <Group
-        {...{ legend: 'Topic', name: 'topic', any: 'All topics', narrow }}
+        {...{ legend: words.topic, name: 'topic', any: words.allTopics, narrow, place }}
         lines={lines(facets.topics, narrow.topic)}
         isCapped={facets.isCapped}
       />
       <Group
-        {...{ legend: 'Author', name: 'author', any: 'All authors', narrow }}
+        {...{ legend: words.author, name: 'author', any: words.allAuthors, narrow, place }}
         lines={lines(facets.authors, narrow.author)}
         isCapped={facets.isCapped}
       />
-      {facets.isCapped && <p className="hint">Counted among the newest thousand.</p>}
-      <button className="btn line">Apply</button>
+      {facets.isCapped && <p className="hint">{words.newestThousand}</p>}
+      <button className="btn line">{words.apply}</button>
     </form>
   );
 }
@@ -72,9 +67,10 @@ type GroupProps = {
   lines: Line[];
   narrow: SearchChoices;
   isCapped: boolean;
+  place: Place;
 };
 
-function Group({ legend, name, any, lines, narrow, isCapped }: GroupProps) {
+function Group({ legend, name, any, lines, narrow, isCapped, place }: GroupProps) {
   const chosen = narrow[name] ?? '';
   if (lines.length === 0) return null;
   return (
@@ -85,7 +81,7 @@ function Group({ legend, name, any, lines, narrow, isCapped }: GroupProps) {
           <input type="radio" name={name} value={slug} defaultChecked={slug === chosen} /> {words}
           {count !== undefined && (
             <span className="num">
-              {count}
+              {wordsIn(place).number(count)}
               {isCapped && count > 0 && '+'}
             </span>
           )}

@@ -1,29 +1,30 @@
 import { Passage } from '@/components/site/passage';
 import { Slug } from '@/components/site/slug';
 import { writing } from '@/lib/articles/language';
-import { shortDate, zonedIso, type Place } from '@/lib/dates';
+import { shortDate, yearOf, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { articlePath } from '@/lib/paths';
 import type { SearchHit } from '@/lib/search/schema';
 
 /** What was found, down a staff of dates. */
 export function SearchResults({ hits, place }: { hits: SearchHit[]; place: Place }) {
-  const year = (date: Date) => zonedIso(date, place.timeZone).slice(0, 4);
+  const words = wordsIn(place);
   return (
     <ol className="staff river found">
       {hits.map(({ story, headline, extract }) => (
         <li key={story.id} data-ink={story.section.ink}>
           <time className="at num" dateTime={zonedIso(story.publishedAt, place.timeZone)}>
             {shortDate(story.publishedAt, place)}{' '}
-            <span className="year">{year(story.publishedAt)}</span>
+            <span className="year">{yearOf(story.publishedAt, place)}</span>
           </time>
           <article className="story">
             <Slug section={story.section} />
-            <h2 {...writing(story.language)}>
+            <h2 {...writing(story.language, words)}>
               <a href={articlePath(story.slug)}>
                 <Passage parts={headline} />
               </a>
             </h2>
-            <p {...writing(story.language)}>
+            <p {...writing(story.language, words)}>
               <Passage parts={extract} />
             </p>
           </article>

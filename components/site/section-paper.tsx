@@ -4,6 +4,7 @@ import { StoryList } from '@/components/site/story-list';
 import { StoryUnit } from '@/components/site/story-unit';
 import type { Named, SectionRef, StoryCard } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { sectionPath, topicPath } from '@/lib/paths';
 
 type Props = {
@@ -21,10 +22,11 @@ type Props = {
 /** What stands on a section's front below its masthead. */
 export function SectionPaper({ page, list, place }: Props) {
   const { subject, lead, top, topics, discussed } = page;
+  const words = wordsIn(place).site.section;
   return (
     <>
       {subject.parent && (
-        <nav className="crumbs" aria-label="Breadcrumbs">
+        <nav className="crumbs" aria-label={words.breadcrumbs}>
           <ol>
             <li>
               <a href={sectionPath(subject.parent.slug)}>{subject.parent.name}</a>
@@ -35,7 +37,7 @@ export function SectionPaper({ page, list, place }: Props) {
       )}
       <ListHead title={subject.name} about={subject.description}>
         {subject.below.length > 0 && (
-          <ul className="subs" aria-label={`Sections in ${subject.name}`}>
+          <ul className="subs" aria-label={words.sectionsIn({ name: subject.name })}>
             {subject.below.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={sectionPath(slug)}>{name}</a>
@@ -44,7 +46,7 @@ export function SectionPaper({ page, list, place }: Props) {
           </ul>
         )}
         {topics.length > 0 && (
-          <ul className="subs" aria-label={`Topics in ${subject.name}`}>
+          <ul className="subs" aria-label={words.topicsIn({ name: subject.name })}>
             {topics.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={topicPath(slug)}>{name}</a>
@@ -55,11 +57,13 @@ export function SectionPaper({ page, list, place }: Props) {
       </ListHead>
       <div className={discussed.length ? 'cols c84' : 'column'}>
         <div>
-          {lead && <StoryUnit story={lead} as="h2" isBig withPicture isFirst place={place} />}
+          {lead && (
+            <StoryUnit story={lead} as="h2" isBig withPicture isFirst place={place} withHour />
+          )}
           {top.length > 0 && (
             <div className="cols c3 tops">
               {top.map((story) => (
-                <StoryUnit key={story.id} story={story} withPicture place={place} />
+                <StoryUnit key={story.id} story={story} withPicture place={place} withHour />
               ))}
             </div>
           )}
@@ -67,15 +71,15 @@ export function SectionPaper({ page, list, place }: Props) {
             list={list}
             path={sectionPath(subject.slug)}
             place={place}
-            empty={`There is no story in ${subject.name} yet.`}
+            empty={words.empty({ name: subject.name })}
           />
         </div>
         {discussed.length > 0 && (
           <aside aria-labelledby="most-discussed">
             <h2 className="lab2" id="most-discussed">
-              Most discussed this week
+              {words.discussed}
             </h2>
-            <Heads stories={discussed} />
+            <Heads stories={discussed} place={place} />
           </aside>
         )}
       </div>

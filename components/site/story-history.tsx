@@ -5,23 +5,24 @@ import type { PublicChange } from '@/lib/articles/public-history/changes';
 import type { Passage } from '@/lib/articles/revisions/diff';
 import type { Article } from '@/lib/articles/schema';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn, type Words } from '@/lib/i18n/words';
 import { articlePath } from '@/lib/paths';
+
+type HistoryWords = Words['story']['history'];
 
 type Props = { article: Article; changes: PublicChange[]; place: Place };
 
 /** What readers had of a story before, and what they have instead, newest first. */
 export function StoryHistory({ article, changes, place }: Props) {
   const { slug, headline, language } = article;
+  const words = wordsIn(place);
+  const { history } = words.story;
   return (
     <>
-      <ListHead
-        title="What was changed"
-        about="Every change of this story since it was published. What was taken out is struck through, what came in is underlined."
-        isPlain
-      />
+      <ListHead title={history.title} about={history.about} isPlain />
       <div className="column changes">
         <p>
-          <a href={articlePath(slug)} {...writing(language)}>
+          <a href={articlePath(slug)} {...writing(language, words)}>
             {headline}
           </a>
         </p>
@@ -30,15 +31,23 @@ export function StoryHistory({ article, changes, place }: Props) {
             <h2>
               <time dateTime={zonedIso(at, place.timeZone)}>{longDateTime(at, place)}</time>
             </h2>
-            {fields.map(({ field, label, before, after }) => (
+            {fields.map(({ field, before, after }) => (
               <p key={field}>
-                <b>{label}:</b> {before && <Gone>{before}</Gone>} {after && <Come>{after}</Come>}
+                <b>
+                  {history.field({ name: history.fields[field as keyof HistoryWords['fields']] })}
+                </b>{' '}
+                {before && <Gone words={history}>{before}</Gone>}{' '}
+                {after && <Come words={history}>{after}</Come>}
               </p>
             ))}
             {text.length > 0 && (
-              <div className="changed-text" {...writing(language)}>
+              <div className="changed-text" {...writing(language, words)}>
                 {shortened(text).map((passage, i) =>
-                  passage ? <Words key={i} passage={passage} /> : <p key={i}>…</p>,
+                  passage ? (
+                    <Changed key={i} passage={passage} words={history} />
+                  ) : (
+                    <p key={i}>…</p>
+                  ),
                 )}
               </div>
             )}
@@ -58,26 +67,36 @@ function shortened(text: Passage[]): (Passage | null)[] {
   });
 }
 
-function Words({ passage: { words } }: { passage: Passage }) {
+function Changed({ passage, words }: { passage: Passage; words: HistoryWords }) {
   return (
     <p>
-      {words.map(({ kind, text }, i) => {
+      {passage.words.map(({ kind, text }, i) => {
         if (kind === 'both') return text;
-        return kind === 'first' ? <Gone key={i}>{text}</Gone> : <Come key={i}>{text}</Come>;
+        return kind === 'first' ? (
+          <Gone key={i} words={words}>
+            {text}
+          </Gone>
+        ) : (
+          <Come key={i} words={words}>
+            {text}
+          </Come>
+        );
       })}
     </p>
   );
 }
 
-const Gone = ({ children }: { children: ReactNode }) => (
+type MarkProps = { children: ReactNode; words: HistoryWords };
+
+const Gone = ({ children, words }: MarkProps) => (
   <del>
-    <span className="vh">Taken out: </span>
+    <span className="vh">{words.takenOut} </span>
     {children}
   </del>
 );
-const Come = ({ children }: { children: ReactNode }) => (
+const Come = ({ children, words }: MarkProps) => (
   <ins>
-    <span className="vh">Put in: </span>
+    <span className="vh">{words.putIn} </span>
     {children}
   </ins>
 );

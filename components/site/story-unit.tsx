@@ -4,6 +4,7 @@ import { StoryMeta } from '@/components/site/story-meta';
 import { writing } from '@/lib/articles/language';
 import type { StoryCard } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 type Props = {
   story: StoryCard;
@@ -12,7 +13,9 @@ type Props = {
   withPicture?: boolean;
   isFirst?: boolean;
   show?: 'section' | 'authors';
-  place?: Place;
+  place: Place;
+  /** Adds the hour of publication. */
+  withHour?: boolean;
 };
 
 /** A story on a front: picture, headline, standfirst, facts. */
@@ -24,6 +27,7 @@ export function StoryUnit({
   isFirst,
   show = 'authors',
   place,
+  withHour,
 }: Props) {
   return (
     <article className={isBig ? 'story big' : 'story'} data-ink={story.section.ink}>
@@ -35,9 +39,9 @@ export function StoryUnit({
           crop="4:3"
         />
       )}
-      <Headline story={story} as={as} />
-      {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
-      <StoryMeta story={story} show={show} place={place} />
+      <Headline story={story} as={as} place={place} />
+      {story.standfirst && <p {...writing(story.language, wordsIn(place))}>{story.standfirst}</p>}
+      <StoryMeta story={story} show={show} place={place} withHour={withHour} />
     </article>
   );
 }

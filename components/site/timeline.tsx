@@ -4,6 +4,7 @@ import type { StoryList, StoryOrder } from '@/lib/articles/data';
 import { byDay } from '@/lib/articles/day';
 import { writing } from '@/lib/articles/language';
 import { clock, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { timelinePath } from '@/lib/paths';
 
 type Props = { slug: string; list: StoryList; order: StoryOrder; place: Place };
@@ -11,11 +12,13 @@ type Props = { slug: string; list: StoryList; order: StoryOrder; place: Place };
 /** A running story told by its steps: what happened at which hour of which day, from either end. */
 export function Timeline({ slug, list: { stories, page, pages }, order, place }: Props) {
   const isFromStart = order === 'oldest';
+  const words = wordsIn(place);
+  const { lists } = words.site;
   return (
     <>
       <p className="turn">
         <a href={timelinePath(slug, 1, isFromStart ? 'newest' : 'oldest')}>
-          {isFromStart ? 'Newest first' : 'From the beginning'}
+          {isFromStart ? lists.newestFirst : lists.fromBeginning}
         </a>
       </p>
       {byDay(stories, place).map((day) => (
@@ -30,8 +33,10 @@ export function Timeline({ slug, list: { stories, page, pages }, order, place }:
                   {clock(story.publishedAt, place)}
                 </time>
                 <div>
-                  <Headline story={story} as="h3" />
-                  {story.standfirst && <p {...writing(story.language)}>{story.standfirst}</p>}
+                  <Headline story={story} as="h3" place={place} />
+                  {story.standfirst && (
+                    <p {...writing(story.language, words)}>{story.standfirst}</p>
+                  )}
                 </div>
               </li>
             ))}
@@ -42,7 +47,8 @@ export function Timeline({ slug, list: { stories, page, pages }, order, place }:
         page={page}
         pages={pages}
         hrefOf={(number) => timelinePath(slug, number, order)}
-        next={isFromStart ? 'What followed' : 'Earlier steps'}
+        next={isFromStart ? lists.whatFollowed : lists.earlierSteps}
+        place={place}
       />
     </>
   );

@@ -1,4 +1,6 @@
 import { pagerNumbers } from '@/lib/articles/paging';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 type Props = {
   page: number;
@@ -7,13 +9,15 @@ type Props = {
   hrefOf: (page: number) => string;
   /** What the step to the next page is called, such as "Older stories". */
   next: string;
+  place: Place;
 };
 
 /** Numbered pages of a list; nothing when there is only one. */
-export function Pagination({ page, pages, hrefOf, next }: Props) {
+export function Pagination({ page, pages, hrefOf, next, place }: Props) {
   if (pages < 2) return null;
+  const words = wordsIn(place);
   return (
-    <nav className="pages" aria-label="Pages">
+    <nav className="pages" aria-label={words.site.lists.pages}>
       {pagerNumbers(page, pages).map((number, index) =>
         number === null ? (
           <span key={`gap-${index}`} aria-hidden="true">
@@ -21,11 +25,11 @@ export function Pagination({ page, pages, hrefOf, next }: Props) {
           </span>
         ) : number === page ? (
           <a key={number} href={hrefOf(number)} aria-current="page">
-            {number}
+            {words.number(number)}
           </a>
         ) : (
           <a key={number} href={hrefOf(number)}>
-            {number}
+            {words.number(number)}
           </a>
         ),
       )}

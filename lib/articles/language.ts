@@ -1,4 +1,4 @@
-/** The language of the page's own words. */
+/** The language of the newsroom's own words. */
 export const interfaceLanguage = 'en-GB';
 
 const rightToLeft = new Set([
@@ -44,8 +44,11 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
 /** The comma of a language, by its script. A tag that is none gets the Latin one. */
 export const commaOf = (language: string): string => commas.get(scriptOf(language) ?? '') ?? ',';
 
-/** `lang` and `dir` for words of a story on a page of `interfaceLanguage`; nothing where they are the same. */
-export function writing(language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  if (language.toLowerCase() === interfaceLanguage.toLowerCase()) return {};
+/** `lang` and `dir` for words of a story on a page in another language; nothing where they are the same. */
+export function writing(
+  language: string,
+  { lang }: { lang: string } = { lang: interfaceLanguage },
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (language.toLowerCase() === lang.toLowerCase()) return {};
   return { lang: language, dir: directionOf(language) };
 }

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import type { Article } from '@/lib/articles/schema';
 import { articleMetadata, listMetadata, pageMetadata } from '@/lib/front/metadata';
 
-const publication = { origin: 'https://tidings.example', siteName: 'Port Ellery Tidings' };
+const publication = {
+  origin: 'https://tidings.example',
+  siteName: 'Port Ellery Tidings',
+  place: { locale: 'en-GB', timeZone: 'UTC' },
+};
 
 it('names a page and gives its one address', () => {
   expect(pageMetadata({ title: 'About us', path: '/about' }, publication)).toMatchObject({

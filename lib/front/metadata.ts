@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import type { Article, Picture } from '@/lib/articles/schema';
 import type { Publication } from '@/lib/articles/json-ld';
 import { cardBox } from '@/lib/cards/schema';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { shareImage } from '@/lib/media/sources';
 import { articlePath, feedPath, frontPath, pagedPath } from '@/lib/paths';
 
@@ -71,11 +73,12 @@ type List = { title: string; description?: string; path: string; hasFeeds?: bool
 export function listMetadata(
   { title, description, path, hasFeeds = false }: List,
   { page, pages, total }: { page: number; pages: number; total: number },
-  publication: Publication,
+  { place, ...publication }: Publication & { place: Place },
 ): Metadata {
+  const { titleOfPage } = wordsIn(place).site.lists;
   const metadata = pageMetadata(
     {
-      title: page > 1 ? `${title}, page ${page} of ${pages}` : title,
+      title: page > 1 ? titleOfPage({ title, page, pages }) : title,
       ...(description ? { description } : {}),
       path: pagedPath(path, page),
       isHidden: total === 0,

@@ -1,6 +1,8 @@
+import { interfaceLanguage } from '@/lib/articles/language';
 import { db } from '@/lib/db';
 import { cardSelect } from '@/lib/articles/rows';
 import { publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
+import { wordsIn } from '@/lib/i18n/words';
 import { arrange, type Offer } from '@/lib/related/arrange';
 import { baseLanguage } from '@/lib/related/language';
 import { reasonText, sameStoryCosine } from '@/lib/related/rank';
@@ -13,7 +15,15 @@ import {
   type RelatedItem,
 } from '@/lib/related/schema';
 
-type Wish = { storyId: number; sectionSlug: string; language: string; now: Date; limit?: number };
+type Wish = {
+  storyId: number;
+  sectionSlug: string;
+  language: string;
+  now: Date;
+  limit?: number;
+  /** In the words of whose site the reasons are; left out, of the newsroom's. */
+  locale?: string;
+};
 
 /**
  * The stories offered beside one: what editors pinned, then stored matches, best first, then the newest of its section,
@@ -22,7 +32,7 @@ type Wish = { storyId: number; sectionSlug: string; language: string; now: Date;
  * three are none.
  */
 export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
-  const { storyId, now, limit = shownPerStory } = wish;
+  const { storyId, now, limit = shownPerStory, locale = interfaceLanguage } = wish;
   const [{ isOff, isSensitive }, offers] = await Promise.all([
     getRelatedControl(storyId),
     listOffers(wish),
@@ -34,7 +44,7 @@ export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
     chosen.push(...(await listFill(wish, chosen, limit - chosen.length)));
   const isPinned = chosen.some(({ kind }) => kind === 'PIN');
   if (!isPinned && chosen.length < Math.min(fewestShown, limit)) return [];
-  return withCards(chosen, now);
+  return withCards(chosen, { now, locale });
 }
 
 /** What holds for a story of which no editor said anything. */
@@ -138,7 +148,10 @@ const { id, slug, headline, language, publishedAt, section, hero } = cardSelect;
 const itemSelect = { id, slug, headline, language, publishedAt, section, hero } as const;
 
 /** The offers with what stands on a card, asked for by the same rule once more. */
-async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedItem[]> {
+async function withCards(
+  chosen: readonly Offer[],
+  { now, locale }: { now: Date; locale: string },
+): Promise<RelatedItem[]> {
   const rows = await db.story.findMany({
     where: { AND: [publicStoriesAt(now), { id: { in: chosen.map((offer) => offer.id) } }] },
     select: itemSelect,
@@ -154,12 +167,16 @@ async function withCards(chosen: readonly Offer[], now: Date): Promise<RelatedIt
       ...shown,
       publishedAt: at!,
       ...{ score, kind, isSameStory, offeredUntil },
-      reason: wordsFor(offer, shown.section.name),
+      reason: wordsFor(offer, { section: shown.section.name, locale }),
     };
   });
 }
 
-function wordsFor({ kind, reason, days }: Offer, sectionName: string): string {
-  if (kind === 'FILL') return `More from ${sectionName}`;
-  return reason ? reasonText({ ...reason, days }) : 'Chosen by the editors';
+function wordsFor(
+  { kind, reason, days }: Offer,
+  { section, locale }: { section: string; locale: string },
+): string {
+  const words = wordsIn({ locale }).story.related;
+  if (kind === 'FILL') return words.moreFrom({ section });
+  return reason ? reasonText({ ...reason, days }, locale) : words.chosen;
 }

@@ -4,6 +4,7 @@ import { getNextDue } from '@/lib/articles/data';
 import { getRelated } from '@/lib/related/data';
 import { shownPerStory } from '@/lib/related/schema';
 import { mostPreviously, shelve, type Shelves } from '@/lib/related/shelves';
+import { loadSettings } from '@/lib/settings/loaders';
 
 type Story = {
   id: number;
@@ -17,7 +18,9 @@ export async function loadRelated(story: Story, now: Date): Promise<Shelves> {
   const { id, section, language, publishedAt } = story;
   dependsOn(tags.related(id), tags.section(section.slug), tags.stories());
   const limit = shownPerStory + mostPreviously;
-  const items = await getRelated({ storyId: id, sectionSlug: section.slug, language, now, limit });
+  const { locale } = await loadSettings();
+  const wish = { storyId: id, sectionSlug: section.slug, language, now, limit, locale };
+  const items = await getRelated(wish);
   dependsOn(...items.map((item) => tags.story(item.slug)));
   const due = await getNextDue(now);
   if (due) freshUntil(due);

@@ -87,7 +87,7 @@ describe('the reason', () => {
     ],
     [{ cosine: 0.3, topics: [], words: [], days: 1 }, 'On a similar subject'],
   ])('%j is "%s"', (reason, expected) => {
-    expect(reasonText(reason)).toBe(expected);
+    expect(reasonText(reason, 'en-GB')).toBe(expected);
   });
 
   it.each([

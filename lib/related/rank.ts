@@ -1,3 +1,5 @@
+import { commaOf } from '@/lib/articles/language';
+import { wordsIn } from '@/lib/i18n/words';
 import type { RelatedReason } from '@/lib/related/schema';
 import { comparer, isNearCopy, proximity, type Vector } from '@/lib/related/vector';
 
@@ -75,15 +77,17 @@ type Told = Pick<RelatedReason, 'cosine' | 'topics' | 'words'> & {
   days: number;
 };
 
-/** The reason as a reader sees it. */
-export function reasonText({ cosine, topics, words, days }: Told): string {
+/** The reason as a reader sees it, in the words of the site of this locale. */
+export function reasonText({ cosine, topics, words, days }: Told, locale: string): string {
+  const { lang, story } = wordsIn({ locale });
+  const { sameStory, earlier, later, moreOn, alsoAbout, similar } = story.related;
   if (cosine >= sameStoryCosine) {
-    if (days === 0) return 'More on this story';
-    return days < 0 ? 'Earlier on this story' : 'Later on this story';
+    if (days === 0) return sameStory;
+    return days < 0 ? earlier : later;
   }
-  if (topics[0]) return `More on ${topics[0]}`;
-  if (words.length > 0) return `Also about ${words.slice(0, 3).join(', ')}`;
-  return 'On a similar subject';
+  if (topics[0]) return moreOn({ topic: topics[0] });
+  if (words.length === 0) return similar;
+  return alsoAbout({ words: words.slice(0, 3).join(`${commaOf(lang)} `) });
 }
 
 /** The grounds as an editor sees them: "shares: ferry, strike; 2 days apart; topic Harbour". */

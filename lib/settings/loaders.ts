@@ -2,8 +2,9 @@ import { cache } from 'react';
 import { requirePermission } from '@/lib/auth/viewer';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
+import type { Place } from '@/lib/dates';
 import { languagesOffered } from '@/lib/settings/languages';
-import type { Settings } from '@/lib/settings/schema';
+import { defaultSettings, type Settings } from '@/lib/settings/schema';
 import { offsetAt, timeZones } from '@/lib/settings/time-zones';
 import { countSecondFactors, getSettings, getSettingsChange } from '@/lib/settings/data';
 import { getTriageReport } from '@/lib/triage/data';
@@ -12,6 +13,12 @@ import { getTriageReport } from '@/lib/triage/data';
 export const loadSettings = cache(async () => {
   dependsOn(tags.settings());
   return getSettings();
+});
+
+/** How the site writes and in which language; as if nothing had been set where the database cannot be asked. */
+export const loadPlace = cache(async (): Promise<Place> => {
+  const { locale, timeZone } = await loadSettings().catch(() => defaultSettings);
+  return { locale, timeZone };
 });
 
 /** When they last changed, for what says when it did itself; null when never. */

@@ -32,7 +32,7 @@ export default async function PaperPageRoute(props: Props) {
   const chrome = await loadChrome();
   return (
     <Frame chrome={chrome} ink="notices">
-      <PaperPage article={found.article} />
+      <PaperPage article={found.article} place={chrome.place} />
     </Frame>
   );
 }

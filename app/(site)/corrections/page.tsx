@@ -8,32 +8,38 @@ import { Pagination } from '@/components/ui/pagination';
 import { loadCorrections } from '@/lib/articles/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 import { correctionsPath, pagedPath } from '@/lib/paths';
-
-const about = 'What we got wrong, when we put it right, and in which story.';
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const list = await loadCorrections((await searchParams).page);
   if (!list) return notHereMetadata();
-  const { publication } = await loadChrome();
-  const page = { title: 'Corrections', description: about, path: correctionsPath() };
-  return listMetadata(page, list, publication);
+  const { publication, place } = await loadChrome();
+  const { lists } = wordsIn(place).site;
+  const page = {
+    title: lists.corrections,
+    description: lists.correctionsAbout,
+    path: correctionsPath(),
+  };
+  return listMetadata(page, list, { ...publication, place });
 }
 
 export default async function CorrectionsPage({ searchParams }: PageProps) {
   const list = await loadCorrections((await searchParams).page);
   if (!list) return notHere();
   const chrome = await loadChrome();
+  const { lists } = wordsIn(chrome.place).site;
   return (
     <Frame chrome={chrome}>
-      <ListHead title="Corrections" about={about} isPlain />
+      <ListHead title={lists.corrections} about={lists.correctionsAbout} isPlain />
       <div className="column">
         <CorrectionsList items={list.items} place={chrome.place} />
         <Pagination
           page={list.page}
           pages={list.pages}
           hrefOf={(page) => pagedPath(correctionsPath(), page)}
-          next="Older corrections"
+          next={lists.olderCorrections}
+          place={chrome.place}
         />
       </div>
     </Frame>

@@ -7,33 +7,35 @@ import { StoryList } from '@/components/site/story-list';
 import { loadLatest } from '@/lib/articles/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 import { latestPath } from '@/lib/paths';
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const list = await loadLatest((await searchParams).page);
   if (!list) return notHereMetadata();
-  const { publication, settings } = await loadChrome();
-  const description = `Every story of ${settings.siteName}, newest first.`;
-  return listMetadata(
-    { title: 'Latest stories', description, path: latestPath() },
-    list,
-    publication,
-  );
+  const { publication, settings, place } = await loadChrome();
+  const words = wordsIn(place).site;
+  const description = words.lists.latestDescription({ name: settings.siteName });
+  return listMetadata({ title: words.footer.latest, description, path: latestPath() }, list, {
+    ...publication,
+    place,
+  });
 }
 
 export default async function LatestPage({ searchParams }: PageProps) {
   const list = await loadLatest((await searchParams).page);
   if (!list) return notHere();
   const chrome = await loadChrome();
+  const words = wordsIn(chrome.place).site;
   return (
     <Frame chrome={chrome}>
-      <ListHead title="Latest" about="Every story, newest first." isPlain />
+      <ListHead title={words.lists.latest} about={words.lists.latestAbout} isPlain />
       <div className="column">
         <StoryList
           list={list}
           path={latestPath()}
           place={chrome.place}
-          empty="Nothing has been published yet."
+          empty={words.front.nothing}
         />
       </div>
     </Frame>

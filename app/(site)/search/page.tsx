@@ -7,6 +7,7 @@ import { SearchFound } from '@/components/site/search-found';
 import { SearchHelp } from '@/components/site/search-help';
 import { loadChrome } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
+import { wordsIn, type Words } from '@/lib/i18n/words';
 import { searchPath } from '@/lib/paths';
 import { loadSearch, type SearchPage as Search } from '@/lib/search/loaders';
 import { searchLimits } from '@/lib/search/schema';
@@ -16,20 +17,21 @@ const load = async ({ searchParams }: PageProps) => loadSearch(await searchParam
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const search = await load(props);
   if (!search) return notHereMetadata();
-  const { publication } = await loadChrome();
-  const title = search.state === 'empty' ? 'Search' : `${search.q} – Search`;
+  const { publication, place } = await loadChrome();
+  const words = wordsIn(place).search;
+  const title = search.state === 'empty' ? words.title : words.titleOf({ q: search.q });
   return pageMetadata({ title, path: searchPath(), isHidden: true }, publication);
 }
 
 /** What is wrong with what was typed, and what would be right. */
-function problemOf(search: Search): string | undefined {
+function problemOf(search: Search, words: Words['search']): string | undefined {
   switch (search.state) {
     case 'too-long':
-      return `Please search for fewer words: at most ${searchLimits.characters} characters. You wrote ${search.q.length}.`;
+      return words.tooLong({ most: searchLimits.characters, count: search.q.length });
     case 'too-many':
-      return `Please search for fewer words: at most ${searchLimits.terms} at once.`;
+      return words.tooMany({ most: searchLimits.terms });
     case 'no-words':
-      return 'There is no word here to look for: some words are in every story, and a minus leaves words out. Please add a rarer one.';
+      return words.noWords;
     case 'busy':
       return search.words;
     default:
@@ -41,18 +43,20 @@ export default async function SearchPage(props: PageProps) {
   const search = await load(props);
   if (!search) return notHere();
   const chrome = await loadChrome();
+  const words = wordsIn(chrome.place).search;
   return (
     <Frame chrome={chrome}>
       <SearchForm
-        label="Search the paper"
+        label={words.label}
         q={search.state === 'empty' ? '' : search.q}
-        problem={problemOf(search)}
+        problem={problemOf(search, words)}
+        place={chrome.place}
         isHeading
       />
       {search.state === 'results' ? (
         <SearchFound search={search} place={chrome.place} />
       ) : (
-        <SearchHelp />
+        <SearchHelp place={chrome.place} />
       )}
     </Frame>
   );

@@ -22,7 +22,7 @@ export const publicationFields: Record<
   },
   locale: {
     label: 'Language',
-    hint: 'As a code, such as en-GB or de-AT. Dates are written its way; a story may have another.',
+    hint: 'As a code, such as en-GB or de-AT. Readers find the site’s own words, dates and numbers in it: in Arabic, English, French, German, Korean or Spanish, else its words are English. A story may have another.',
     kind: 'line',
     maxLength: 35,
   },

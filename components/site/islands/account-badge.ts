@@ -28,7 +28,7 @@ class AccountBadge extends HTMLElement {
     if (!now?.viewer) return;
     const { name, role } = now.viewer;
     this.replaceChildren(
-      ...(role === 'READER' ? [] : [link('/admin', 'Newsroom')]),
+      ...(role === 'READER' ? [] : [link('/admin', this.dataset.newsroom!)]),
       link('/account', name),
     );
     this.#tell(now);
@@ -55,7 +55,7 @@ class AccountBadge extends HTMLElement {
       return;
     }
     if (!this.#new) this.append((this.#new = link('/account/notifications', '')));
-    this.#new.firstElementChild!.textContent = `${unread} new`; // the link itself may have the focus
+    this.#new.firstElementChild!.textContent = this.dataset.new!.replace('{n}', String(unread)); // the link itself may have the focus
   }
 }
 

@@ -44,13 +44,13 @@ class SaveStory extends HTMLElement {
 
   #mark(saved: boolean): void {
     this.#saved = saved;
-    this.querySelector('button')!.textContent = saved ? 'Saved: take it away' : 'Save for later';
+    this.querySelector('button')!.textContent = this.dataset[saved ? 'drop' : 'save']!;
   }
 
   /** Says so here, and to the program that keeps stories for reading without a network, where one was asked for. */
   #tell(saved: boolean): void {
     this.#mark(saved);
-    this.#say(saved ? 'It is on your list.' : 'It is off your list.');
+    this.#say(this.dataset[saved ? 'on' : 'off']!);
     navigator.serviceWorker?.controller?.postMessage({
       [saved ? 'keep' : 'drop']: [location.pathname],
     });
@@ -67,9 +67,9 @@ class SaveStory extends HTMLElement {
       if (response.status === 401) return form.submit();
       const answer = (await response.json()) as { saved: boolean; detail?: string };
       if (response.ok) this.#tell(answer.saved);
-      else this.#say(answer.detail ?? 'That did not work.');
+      else this.#say(answer.detail ?? this.dataset.failed!);
     } catch {
-      this.#say('The site cannot be reached. Please try again.');
+      this.#say(this.dataset.away!);
     } finally {
       button.disabled = false;
     }

@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { Suggestion } from '@/lib/search/schema';
 
 const pauseMs = 150;
@@ -19,7 +20,7 @@ class SearchBox extends HTMLElement {
     this.#input.ariaExpanded = 'false';
     this.#list.id = `found-${++made}`;
     this.#list.role = 'listbox';
-    this.#list.ariaLabel = 'Stories';
+    this.#list.ariaLabel = this.dataset.stories!;
     this.#list.className = 'offers';
     this.#list.hidden = true;
     this.#said.role = 'status';
@@ -73,9 +74,7 @@ class SearchBox extends HTMLElement {
     );
     this.#list.hidden = items.length === 0;
     this.#input.ariaExpanded = String(items.length > 0);
-    this.#said.textContent = items.length
-      ? `${items.length} ${items.length === 1 ? 'story' : 'stories'}, to be reached by the arrow keys.`
-      : '';
+    this.#said.textContent = items.length ? counted(this.dataset.offered!, items.length) : '';
   }
 
   #close(): void {

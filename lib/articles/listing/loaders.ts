@@ -16,6 +16,7 @@ import { statusName } from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
 import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { getRelated } from '@/lib/related/data';
+import { getSettings } from '@/lib/settings/data';
 import { getFilingIds } from '@/lib/taxonomy/data';
 
 /** A page of published stories, or of those that match `q`. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor. */
@@ -108,6 +109,7 @@ export async function loadRelatedAnswer(slug: string, limit: number) {
     language,
     now: new Date(),
     limit,
+    locale: (await getSettings()).locale,
   });
   const origin = env().SITE_URL;
   return {

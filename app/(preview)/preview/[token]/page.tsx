@@ -38,7 +38,7 @@ export default async function PreviewPage({ params }: Props) {
     respondWith(statuses[opened.kind]);
     return (
       <Frame chrome={chrome}>
-        <PreviewNotice kind={opened.kind} />
+        <PreviewNotice kind={opened.kind} place={chrome.place} />
       </Frame>
     );
   }

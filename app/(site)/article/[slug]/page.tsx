@@ -61,8 +61,8 @@ export default async function ArticlePage(props: Props) {
         place={chrome.place}
         acts={
           <>
-            <SaveStory slug={article.slug} />
-            <ReadingAids />
+            <SaveStory slug={article.slug} place={chrome.place} />
+            <ReadingAids place={chrome.place} />
           </>
         }
         {...(history && { historyPath: history })}

@@ -7,6 +7,7 @@ import { ListHead } from '@/components/site/list-head';
 import { StoryList } from '@/components/site/story-list';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 import { authorPath, slugOf } from '@/lib/paths';
 import { profilePage } from '@/lib/taxonomy/authors/json-ld';
 import { loadAuthor } from '@/lib/taxonomy/loaders';
@@ -20,11 +21,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (!found?.list) return notHereMetadata();
   const { slug, name, title, bio } = found.subject;
-  const { publication } = await loadChrome();
+  const { publication, place } = await loadChrome();
   return listMetadata(
     { title: name, description: bio || title, path: authorPath(slug), hasFeeds: true },
     found.list,
-    publication,
+    { ...publication, place },
   );
 }
 
@@ -33,18 +34,19 @@ export default async function AuthorPage(props: Props) {
   if (!found?.list) return notHere();
   const { subject, list } = found;
   const chrome = await loadChrome();
+  const { lists } = wordsIn(chrome.place).site;
   const { slug, name, title, bio, kind, photo, links } = subject;
   return (
     <Frame chrome={chrome}>
       <ListHead
         title={name}
-        post={title || (kind === 'DESK' ? 'A desk of the newsroom' : 'Contributor')}
+        post={title || (kind === 'DESK' ? lists.desk : lists.contributor)}
         about={bio}
         picture={photo}
         isPlain
       >
         {links.length > 0 && (
-          <ul className="subs" aria-label={`${name} elsewhere`}>
+          <ul className="subs" aria-label={lists.elsewhere({ name })}>
             {links.map(({ label, url }) => (
               <li key={url}>
                 <a href={url} rel="me noopener">
@@ -61,7 +63,7 @@ export default async function AuthorPage(props: Props) {
           list={list}
           path={authorPath(slug)}
           place={chrome.place}
-          empty={`${name} has no story here yet.`}
+          empty={lists.authorEmpty({ name })}
         />
       </div>
     </Frame>

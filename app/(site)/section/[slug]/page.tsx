@@ -19,11 +19,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (!found?.list) return notHereMetadata();
   const { slug, name, description } = found.subject;
-  const { publication } = await loadChrome();
+  const { publication, place } = await loadChrome();
   return listMetadata(
     { title: name, description, path: sectionPath(slug), hasFeeds: true },
     found.list,
-    publication,
+    { ...publication, place },
   );
 }
 

@@ -7,6 +7,7 @@ import { Timeline } from '@/components/site/timeline';
 import { StoryList } from '@/components/site/story-list';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 import { slugOf, topicPath } from '@/lib/paths';
 import { loadTopic } from '@/lib/taxonomy/loaders';
 
@@ -21,11 +22,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   if (!found?.list) return notHereMetadata();
   const { slug, name, description } = found.subject;
-  const { publication } = await loadChrome();
+  const { publication, place } = await loadChrome();
   return listMetadata(
     { title: name, description, path: topicPath(slug), hasFeeds: true },
     found.list,
-    publication,
+    { ...publication, place },
   );
 }
 
@@ -34,6 +35,7 @@ export default async function TopicPage(props: Props) {
   if (!found?.list) return notHere();
   const { subject, list, order } = found;
   const chrome = await loadChrome();
+  const { lists } = wordsIn(chrome.place).site;
   return (
     <Frame chrome={chrome}>
       <ListHead title={subject.name} about={subject.description} isPlain />
@@ -45,7 +47,7 @@ export default async function TopicPage(props: Props) {
             list={list}
             path={topicPath(subject.slug)}
             place={chrome.place}
-            empty={`There is no story about ${subject.name} yet.`}
+            empty={lists.topicEmpty({ name: subject.name })}
           />
         )}
       </div>

@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: Props) {
   const subject = entry.data.kind === 'section' ? entry.data.page.subject : null;
   return (
     <div className="as-read front-preview" data-ink={subject?.ink}>
-      {chrome.banner && <Breaking banner={chrome.banner} />}
+      {chrome.banner && <Breaking banner={chrome.banner} place={chrome.place} />}
       <Masthead chrome={chrome} isFront={!subject} section={subject?.slug} />
       <div className="wrap">
         {entry.data.kind === 'front' ? (

@@ -8,6 +8,7 @@ import { loadArchive } from '@/lib/articles/loaders';
 import { monthName } from '@/lib/dates';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 import { archivePath } from '@/lib/paths';
 
 type Props = PageProps<{ year: string; month: string }>;
@@ -23,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { publication, place } = await loadChrome();
   const { year, month, list } = archive;
   const title = monthName(year, month, place.locale);
-  return listMetadata({ title, path: archivePath(year, month) }, list, publication);
+  return listMetadata({ title, path: archivePath(year, month) }, list, { ...publication, place });
 }
 
 export default async function ArchivePage(props: Props) {
@@ -33,10 +34,11 @@ export default async function ArchivePage(props: Props) {
   const chrome = await loadChrome();
   const { locale } = chrome.place;
   const name = monthName(year, month, locale);
+  const { lists } = wordsIn(chrome.place).site;
   return (
     <Frame chrome={chrome}>
       <ListHead title={name} isPlain>
-        <ul className="subs" aria-label="Other months">
+        <ul className="subs" aria-label={lists.otherMonths}>
           {[earlier, later].map(
             (other) =>
               other && (
@@ -54,7 +56,7 @@ export default async function ArchivePage(props: Props) {
           list={list}
           path={archivePath(year, month)}
           place={chrome.place}
-          empty={`Nothing was published in ${name}.`}
+          empty={lists.monthEmpty({ month: name })}
         />
       </div>
     </Frame>

@@ -7,6 +7,7 @@ import { StoryHistory } from '@/components/site/story-history';
 import { loadHistory } from '@/lib/articles/public-history/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
+import { wordsIn } from '@/lib/i18n/words';
 import { historyPath, slugOf } from '@/lib/paths';
 
 type Props = PageProps<{ slug: string }>;
@@ -18,8 +19,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found.kind === 'gone') return notHereMetadata(410);
   if (found.kind !== 'here') return notHereMetadata();
   const { headline, slug } = found.article;
-  const { publication } = await loadChrome();
-  const title = `What was changed: ${headline}`;
+  const { publication, place } = await loadChrome();
+  const title = wordsIn(place).story.history.titleOf({ headline });
   return pageMetadata({ title, path: historyPath(slug), isHidden: true }, publication);
 }
 

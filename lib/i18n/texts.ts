@@ -1,0 +1,16 @@
+import type { Language } from '@/lib/i18n/languages';
+import { search } from '@/lib/i18n/texts/search';
+import { site } from '@/lib/i18n/texts/site';
+import { story } from '@/lib/i18n/texts/story';
+
+/** The texts by area: a file for each language, the English one first. */
+const areas = { site, story, search };
+
+/** The texts as they are in English, from which the others are translated. */
+export type Catalogue = { [Area in keyof typeof areas]: (typeof areas)[Area]['en'] };
+
+/** All texts of a language. */
+export const textsOf = (language: Language): Catalogue =>
+  Object.fromEntries(
+    Object.entries(areas).map(([area, all]) => [area, all[language]]),
+  ) as unknown as Catalogue;

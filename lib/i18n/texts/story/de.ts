@@ -1,0 +1,73 @@
+import { translation } from '@/lib/i18n/messages';
+import type { en } from '@/lib/i18n/texts/story/en';
+
+export const de = translation<typeof en, 'de'>()({
+  by: 'Von {names}',
+  published: 'Veröffentlicht: {date}',
+  updated: 'Aktualisiert: {date}',
+  minutes: { one: '{count} Minute Lesezeit', other: '{count} Minuten Lesezeit' },
+  comments: { one: '{count} Kommentar', other: '{count} Kommentare' },
+  contents: 'In diesem Artikel',
+  picture: 'Bild',
+  pictureAway: '(Bild auf einer anderen Website)',
+  embed: { show: 'Hier anzeigen, von {n}' },
+  save: {
+    save: 'Für später merken',
+    drop: 'Gemerkt: entfernen',
+    isOn: 'Der Artikel steht auf Ihrer Liste.',
+    isOff: 'Der Artikel steht nicht mehr auf Ihrer Liste.',
+  },
+  faults: {
+    failed: 'Das hat nicht geklappt.',
+    away: 'Die Website ist nicht erreichbar. Bitte versuchen Sie es noch einmal.',
+  },
+  aids: {
+    title: 'Lesehilfen',
+    smaller: 'Kleinere Schrift',
+    larger: 'Größere Schrift',
+    size: 'Schriftgröße {n} %',
+    listen: 'Vorlesen',
+    stop: 'Vorlesen beenden',
+    copy: 'Link kopieren',
+    copied: 'Der Link ist kopiert. Markieren Sie zuvor eine Stelle, um auf sie zu verweisen.',
+    share: 'Teilen',
+  },
+  notes: {
+    CORRECTION: 'Korrektur, {date}.',
+    CLARIFICATION: 'Klarstellung, {date}.',
+    UPDATE: 'Aktualisierung, {date}.',
+    seeChanges: 'Änderungen seit der Veröffentlichung ansehen',
+    source: 'Grundlage: Recherchen von {organisation}.',
+    sourceWriter: 'Grundlage: Recherchen von {writer} für {organisation}.',
+    topics: 'Themen',
+  },
+  related: {
+    previously: 'Was bisher geschah',
+    alsoLike: 'Das könnte Sie auch interessieren',
+    moreFrom: 'Mehr aus {section}',
+    sameStory: 'Mehr dazu',
+    earlier: 'Früher zu diesem Thema',
+    later: 'Später zu diesem Thema',
+    moreOn: 'Mehr zu {topic}',
+    alsoAbout: 'Ebenfalls über {words}',
+    similar: 'Zu einem ähnlichen Thema',
+    chosen: 'Von der Redaktion ausgewählt',
+  },
+  history: {
+    title: 'Was geändert wurde',
+    titleOf: 'Was geändert wurde: {headline}',
+    about:
+      'Alle Änderungen an diesem Artikel seit seiner Veröffentlichung. Gestrichenes ist durchgestrichen, Neues unterstrichen.',
+    takenOut: 'Gestrichen:',
+    putIn: 'Eingefügt:',
+    field: '{name}:',
+    fields: {
+      headline: 'Überschrift',
+      standfirst: 'Vorspann',
+      section: 'Ressort',
+      authors: 'Autorinnen und Autoren',
+      dateline: 'Ortsmarke',
+      source: 'Quelle',
+    },
+  },
+});

@@ -1,0 +1,73 @@
+import { translation } from '@/lib/i18n/messages';
+import type { en } from '@/lib/i18n/texts/story/en';
+
+export const ko = translation<typeof en, 'ko'>()({
+  by: '글 {names}',
+  published: '입력 {date}',
+  updated: '수정 {date}',
+  minutes: { other: '읽는 시간 {count}분' },
+  comments: { other: '댓글 {count}개' },
+  contents: '이 기사의 차례',
+  picture: '사진',
+  pictureAway: '(다른 사이트의 사진)',
+  embed: { show: '여기에서 보기 ({n})' },
+  save: {
+    save: '나중에 읽기',
+    drop: '저장됨: 빼기',
+    isOn: '목록에 저장했습니다.',
+    isOff: '목록에서 뺐습니다.',
+  },
+  faults: {
+    failed: '처리하지 못했습니다.',
+    away: '사이트에 연결할 수 없습니다. 다시 시도해 주세요.',
+  },
+  aids: {
+    title: '읽기 도구',
+    smaller: '글자 작게',
+    larger: '글자 크게',
+    size: '글자 크기 {n}%',
+    listen: '소리 내어 읽기',
+    stop: '읽기 멈추기',
+    copy: '링크 복사',
+    copied: '링크를 복사했습니다. 먼저 문장을 선택하면 그 대목으로 바로 연결됩니다.',
+    share: '공유',
+  },
+  notes: {
+    CORRECTION: '바로잡습니다, {date}.',
+    CLARIFICATION: '알려드립니다, {date}.',
+    UPDATE: '업데이트, {date}.',
+    seeChanges: '발행 후 바뀐 내용 보기',
+    source: '{organisation}의 보도를 바탕으로 작성했습니다.',
+    sourceWriter: '{organisation} {writer}의 보도를 바탕으로 작성했습니다.',
+    topics: '주제',
+  },
+  related: {
+    previously: '지금까지의 보도',
+    alsoLike: '함께 볼 만한 기사',
+    moreFrom: '{section} 기사 더 보기',
+    sameStory: '이 사건의 다른 기사',
+    earlier: '이 사건의 앞선 기사',
+    later: '이 사건의 이후 기사',
+    moreOn: '{topic} 관련 기사',
+    alsoAbout: '함께 다룬 내용: {words}',
+    similar: '비슷한 주제의 기사',
+    chosen: '편집국 추천',
+  },
+  history: {
+    title: '바뀐 내용',
+    titleOf: '바뀐 내용: {headline}',
+    about:
+      '발행 이후 이 기사에서 바뀐 모든 내용입니다. 삭제된 부분에는 취소선, 추가된 부분에는 밑줄이 있습니다.',
+    takenOut: '삭제:',
+    putIn: '추가:',
+    field: '{name}:',
+    fields: {
+      headline: '제목',
+      standfirst: '부제',
+      section: '섹션',
+      authors: '글쓴이',
+      dateline: '발신지',
+      source: '출처',
+    },
+  },
+});
