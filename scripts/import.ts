@@ -1,15 +1,23 @@
-// npm run import -- FILE [--format wxr|ghost|ninjs] [--dry-run]
-import { createReadStream, statSync } from 'node:fs';
+// npm run import -- FILE [--format NAME] [--dry-run] [--mapping FILE] [--site URL] [--report FILE]
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
-import type { Report } from '@/lib/importers/report';
-import { importWxr } from '@/lib/importers/wxr/mutations';
+import { importFile } from '@/lib/importers/file/mutations';
+import { formats, isFormat } from '@/lib/importers/formats';
+import { readMapping } from '@/lib/importers/mapping';
+import { Pace, timeLeft } from '@/lib/importers/pace';
+import { Report } from '@/lib/importers/report';
 
-const usage = `Usage: npm run import -- FILE [--format wxr|ghost|ninjs] [--dry-run]
-  Brings the export of another system in. --dry-run only says what would be done.
-  wxr is the file that WordPress makes under Tools, Export, and the only format that can be read yet.`;
+const usage = `Usage: npm run import -- FILE [OPTIONS]
+  Brings the export of another system in. What it is, is read from the file.
+  --format NAME    says what it is: ${Object.keys(formats).join(', ')}
+  --dry-run        only says what would be done
+  --mapping FILE   what becomes of categories (docs/import.md)
+  --site URL       the old site's address, where the file does not say it
+  --report FILE    the report as JSON, with every item`;
 
 /** What went wrong in words, and the code to leave with. */
 class Refusal extends Error {
@@ -25,7 +33,13 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { format: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        format: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        mapping: { type: 'string' },
+        site: { type: 'string' },
+        report: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
@@ -33,33 +47,55 @@ function readArguments() {
 }
 
 /** npm starts programs in the project's folder and says where the person stood. */
+const pathOf = (name: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+
 function findFile(name: string): { file: string; size: number } {
-  const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+  const file = pathOf(name);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new Refusal(`There is no file ${file}.`, 1);
   if (!stat.isFile()) throw new Refusal(`${file} is not a file.`, 1);
   return { file, size: stat.size };
 }
 
-function checkFormat(format: string | undefined, file: string): void {
-  const known = format ?? (/\.json$/i.test(file) ? 'json' : 'wxr');
-  if (known === 'wxr') return;
-  if (['ghost', 'ninjs', 'json'].includes(known)) {
-    const name = known === 'json' ? 'A JSON export' : `The format ${known}`;
-    throw new Refusal(`${name} cannot be read yet: only wxr, the export of WordPress, can.`, 1);
-  }
-  throw new Refusal(`There is no format “${known}”.\n\n${usage}`, 2);
+function checkFormat(name: string | undefined) {
+  if (name === undefined || isFormat(name)) return name;
+  throw new Refusal(`There is no format “${name}”.\n\n${usage}`, 2);
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** A line at most every two seconds, so that a long import shows that it is alive. */
 function pulse() {
+  const pace = new Pace();
   let last = Date.now();
-  return (line: () => string) => {
+  return (step: string, done: number, of: number | null) => {
+    const at = pace.at(step, done, of);
     if (Date.now() - last < 2_000) return;
     last = Date.now();
-    console.log(`  ${line()}`);
+    const left = timeLeft(at, last);
+    console.log(
+      `  ${step}: ${done}${of === null ? '' : ` of ${of}`}, ${at.perSecond.toFixed(0)} a second${left ? `, ${left}` : ''}`,
+    );
+  };
+}
+
+/** The JSON copy of the report. Items are written as they come, so that they are never held all together. */
+function copyTo(name: string | undefined) {
+  if (name === undefined) return { onItem: () => undefined, end: () => Promise.resolve() };
+  const out = createWriteStream(pathOf(name));
+  let isFirst = true;
+  const put = (text: string) => void out.write(text);
+  put('{"items":[');
+  return {
+    onItem(item: object) {
+      put(`${isFirst ? '\n' : ',\n'}${JSON.stringify(item)}`);
+      isFirst = false;
+    },
+    async end(summary: object) {
+      put(`\n],${JSON.stringify(summary).slice(1)}\n`);
+      out.end();
+      await once(out, 'finish');
+    },
   };
 }
 
@@ -67,56 +103,41 @@ async function run(): Promise<number> {
   const { values, positionals } = readArguments();
   const [name, ...others] = positionals;
   if (name === undefined || others.length) throw new Refusal(usage, 2);
-  checkFormat(values.format, name);
+  const format = checkFormat(values.format);
   const { file, size } = findFile(name);
   const isDryRun = values['dry-run'];
   const began = Date.now();
-  const say = pulse();
-  let pass = 0;
-  let written = 0;
-  const open = async function* () {
-    pass++;
-    let read = 0;
-    for await (const chunk of createReadStream(file)) {
-      read += (chunk as Buffer).length;
-      const step = pass === 1 ? 'checking' : isDryRun ? 'reading' : 'writing';
-      say(
-        () =>
-          `${step}: ${megabytes(read)} of ${megabytes(size)}${written ? `, ${written} posts` : ''}`,
-      );
-      yield chunk as Buffer;
-    }
-  };
+  const copy = copyTo(values.report);
+  const report = new Report(copy.onItem);
   console.log(`Reading ${file} (${megabytes(size)}) …`);
   try {
-    const report = await importWxr({
-      ...{ open, now: new Date(), isDryRun },
-      progress: (done) => (written = done),
+    const mapping = values.mapping
+      ? readMapping(readFileSync(findFile(values.mapping).file, 'utf8'))
+      : undefined;
+    await importFile({
+      ...{ open: () => createReadStream(file), now: new Date(), isDryRun, report },
+      ...(format && { format }),
+      ...(mapping && { mapping }),
+      ...(values.site && { site: values.site }),
+      progress: pulse(),
     });
-    tell(report, isDryRun);
-    console.log(`\nDone in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
-    return 0;
   } catch (error) {
-    if (error instanceof AppError && written === 0) {
-      throw new Refusal(`${error.message}\nNothing was imported.`, 1);
-    }
-    if (written > 0 && !isDryRun) {
-      console.error(
-        `The import stopped after ${written} posts. Run it again: it goes on after them.`,
-      );
-    }
+    if (error instanceof AppError) throw new Refusal(`${error.message}\nNothing was imported.`, 1);
+    if (report.total('created') + report.total('updated') > 0 && !isDryRun)
+      console.error('The import stopped. Run it again: it goes on where it stopped.');
     throw error;
   }
+  tell(report, isDryRun);
+  const seconds = (Date.now() - began) / 1000;
+  await copy.end({ ...report.json(isDryRun), file: path.basename(file), seconds });
+  console.log(`\nDone in ${seconds.toFixed(1)} s.`);
+  return 0;
 }
 
 function tell(report: Report, isDryRun: boolean): void {
-  if (report.total('new') === 0 && report.total('known') + report.total('changed') > 0) {
-    const of = (kind: 'stories' | 'pages' | 'pictures') =>
-      `${report.of(kind, 'known') + report.of(kind, 'changed')} ${kind}`;
-    console.log(
-      `Nothing to do: all ${of('stories')}, ${of('pages')} and ${of('pictures')} of this export are already here. Nothing was changed.`,
-    );
-  } else if (isDryRun) console.log('Only a trial: nothing was written.');
+  if (report.total('created') + report.total('updated') === 0 && report.total('skipped') > 0)
+    console.log('Nothing to do: all of this export is already here. Nothing was changed.');
+  else if (isDryRun) console.log('Only a trial: nothing was written.');
   console.log(`\n${report.lines(isDryRun).join('\n')}`);
 }
 

@@ -8,7 +8,7 @@ function* slices<T>(all: readonly T[]): Generator<T[]> {
   for (let at = 0; at < all.length; at += perQuery) yield all.slice(at, at + perQuery);
 }
 
-export type Remembered = { localId: number; hash: string };
+export type Remembered = { localId: number; hash: string; localVersion: number };
 
 /** What earlier imports from this source made of these keys. */
 export async function getRemembered(
@@ -21,9 +21,9 @@ export async function getRemembered(
   for (const externalIds of slices(keys)) {
     const rows = await client.importedItem.findMany({
       where: { source, kind, externalId: { in: externalIds } },
-      select: { externalId: true, localId: true, hash: true },
+      select: { externalId: true, localId: true, hash: true, localVersion: true },
     });
-    for (const { externalId, localId, hash } of rows) found.set(externalId, { localId, hash });
+    for (const { externalId, ...row } of rows) found.set(externalId, row);
   }
   return found;
 }
@@ -64,15 +64,17 @@ export async function getPictureIds(
   return found;
 }
 
-/** The addresses of stories, by id. A story that is gone is not in it. */
-export async function getStorySlugs(ids: readonly number[]): Promise<Map<number, string>> {
-  const found = new Map<number, string>();
+/** Addresses and versions of stories, by id. One that is gone, or in the trash, is not in it. */
+export async function getStoryStates(
+  ids: readonly number[],
+): Promise<Map<number, { slug: string; version: number }>> {
+  const found = new Map<number, { slug: string; version: number }>();
   for (const some of slices(ids)) {
     const rows = await db.story.findMany({
-      where: { id: { in: some } },
-      select: { id: true, slug: true },
+      where: { id: { in: some }, trashedAt: null },
+      select: { id: true, slug: true, version: true },
     });
-    for (const { id, slug } of rows) found.set(id, slug);
+    for (const { id, ...state } of rows) found.set(id, state);
   }
   return found;
 }

@@ -1,10 +1,10 @@
 import { slugOf } from '@/lib/articles/slug';
 import { storyFieldsSchema } from '@/lib/articles/schema';
-import type { ImportedName } from '@/lib/importers/schema';
+import type { ImportedAuthor } from '@/lib/importers/schema';
 
 export type Entry = { id: number; slug: string; name: string };
 /** One that is to be made, with all the other system's keys that mean it. */
-export type FreshName = { slug: string; name: string; keys: string[] };
+export type FreshName = Omit<ImportedAuthor, 'key'> & { keys: string[] };
 export type Settled = {
   /** Remembered from an earlier import. */
   known: Map<string, Entry>;
@@ -26,7 +26,7 @@ const lower = (text: string) => text.toLowerCase();
  * its address or name, else a new one. Two keys with one name or address mean the same.
  */
 export function settleNames(
-  wanted: readonly ImportedName[],
+  wanted: readonly ImportedAuthor[],
   existing: readonly Entry[],
   remembered: ReadonlyMap<string, number>,
 ): Settled {
@@ -36,7 +36,7 @@ export function settleNames(
   const known = new Map<string, Entry>();
   const joined = new Map<string, Entry>();
   const fresh = new Map<string, FreshName>();
-  for (const { key, slug: given, name } of wanted) {
+  for (const { key, slug: given, name, ...more } of wanted) {
     const slug = validSlug(given) ?? (slugOf(name) || slugOf(key) || `no-${fresh.size + 1}`);
     const before = byId.get(remembered.get(key) ?? 0);
     const same = bySlug.get(slug) ?? byName.get(lower(name));
@@ -45,7 +45,7 @@ export function settleNames(
     if (before) known.set(key, before);
     else if (same) joined.set(key, same);
     else if (made) made.keys.push(key);
-    else fresh.set(slug, { slug, name, keys: [key] });
+    else fresh.set(slug, { ...more, slug, name, keys: [key] });
   }
   return { known, joined, fresh: [...fresh.values()] };
 }

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import { Report } from './report';
+import { Report, type ReportItem } from './report';
 
 it('is a table, states, and groups with examples, the most frequent first', () => {
-  const report = new Report();
-  report.count('comments', 'new', 2);
-  report.count('stories', 'new');
-  report.count('stories', 'known', 10);
+  const items: ReportItem[] = [];
+  const report = new Report((item) => items.push(item));
+  report.count('comments', 'created', 2);
+  const gate = { kind: 'stories', key: '10', label: 'The gate', outcome: 'created' } as const;
+  report.item(gate);
+  report.count('stories', 'skipped', 10);
+  report.count('stories', 'updated');
   report.count('stories', 'leftOut');
   report.state('comments', 'pending');
   report.state('stories', 'published');
@@ -16,9 +19,9 @@ it('is a table, states, and groups with examples, the most frequent first', () =
   report.note('never', 'x', 0);
   report.note('titles cut', '', 7);
   expect(report.lines(false)).toEqual([
-    '               brought in   here already        changed       left out',
-    'stories                 1             10              0              1',
-    'comments                2              0              0              0',
+    '                    found           made        changed   here already       left out',
+    'stories                13              1              1             10              1',
+    'comments                2              2              0              0              0',
     '',
     'stories: 1 published',
     'comments: 1 pending, 2 approved',
@@ -30,8 +33,20 @@ it('is a table, states, and groups with examples, the most frequent first', () =
     'Different here from there:',
     '      7 × titles cut',
   ]);
-  expect(report.lines(true)[0]).toMatch(/would come in/);
-  expect([report.total('new'), report.of('stories', 'known'), report.of('pages', 'new')]).toEqual([
-    3, 10, 0,
-  ]);
+  expect(report.lines(true)[0]).toMatch(/would be made/);
+  expect(items).toEqual([gate]);
+  expect(report.json(true)).toEqual({
+    version: 1,
+    isDryRun: true,
+    counts: {
+      stories: { found: 13, created: 1, updated: 1, skipped: 10, leftOut: 1 },
+      comments: { found: 2, created: 2, updated: 0, skipped: 0, leftOut: 0 },
+    },
+    states: { comments: { pending: 1, approved: 2 }, stories: { published: 1 } },
+    leftOut: [
+      { why: 'menu entries', count: 5, examples: ['a', 'b', 'c'] },
+      { why: 'posts in the bin', count: 1, examples: ['Old'] },
+    ],
+    notes: [{ what: 'titles cut', count: 7, examples: [] }],
+  });
 });

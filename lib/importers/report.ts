@@ -1,21 +1,57 @@
 import { countedKinds, type CountedKind } from '@/lib/importers/schema';
 
-type Row = { new: number; known: number; changed: number; leftOut: number };
+/** What became of a thing: made, changed as it was changed there, here already and left as it is, or not taken. */
+export const outcomes = ['created', 'updated', 'skipped', 'leftOut'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One thing of the file and what became of it. `key` is the other system's. */
+export type ReportItem = {
+  kind: CountedKind;
+  key: string;
+  label: string;
+  outcome: Outcome;
+  why?: string;
+};
+
+type Row = Record<Outcome, number>;
 type Group = { count: number; examples: string[] };
 
-const shownExamples = 3;
+export type ReportJson = {
+  version: 1;
+  isDryRun: boolean;
+  /** For each kind: what the file has, which is the sum of the others. */
+  counts: Partial<Record<CountedKind, Row & { found: number }>>;
+  states: Partial<Record<CountedKind, Record<string, number>>>;
+  leftOut: { why: string; count: number; examples: string[] }[];
+  notes: { what: string; count: number; examples: string[] }[];
+};
 
-/** What an import did or would do: counts, what was left out and why, and what is different here from there. */
+const shownExamples = 3;
+const emptyRow = (): Row => ({ created: 0, updated: 0, skipped: 0, leftOut: 0 });
+
+/**
+ * What an import did or would do: counts, what was left out and why, and what is different here from there. Each thing goes
+ * to `onItem` as it is decided, so that a report of a million does not have to be held.
+ */
 export class Report {
   private readonly rows = new Map<CountedKind, Row>();
   private readonly states = new Map<CountedKind, Map<string, number>>();
   private readonly gone = new Map<string, Group>();
   private readonly notes = new Map<string, Group>();
 
-  /** Counts things of a kind: brought in, here already, here already but changed there since, or left out. */
-  count(kind: CountedKind, what: keyof Row, by = 1): void {
-    const row = this.rows.get(kind) ?? { new: 0, known: 0, changed: 0, leftOut: 0 };
-    row[what] += by;
+  constructor(private readonly onItem: (item: ReportItem) => void = () => undefined) {}
+
+  /** Says what became of one thing, and counts it. */
+  item(item: ReportItem): void {
+    this.count(item.kind, item.outcome);
+    this.onItem(item);
+  }
+
+  /** Counts things that nobody looks for one by one. */
+  count(kind: CountedKind, outcome: Outcome, by = 1): void {
+    if (by === 0) return;
+    const row = this.rows.get(kind) ?? emptyRow();
+    row[outcome] += by;
     this.rows.set(kind, row);
   }
 
@@ -35,25 +71,42 @@ export class Report {
     put(this.notes, what, example, by);
   }
 
-  total(what: keyof Row): number {
-    return [...this.rows.values()].reduce((sum, row) => sum + row[what], 0);
+  total(outcome: Outcome): number {
+    return [...this.rows.values()].reduce((sum, row) => sum + row[outcome], 0);
   }
 
-  of(kind: CountedKind, what: keyof Row): number {
-    return this.rows.get(kind)?.[what] ?? 0;
+  of(kind: CountedKind, outcome: Outcome): number {
+    return this.rows.get(kind)?.[outcome] ?? 0;
+  }
+
+  /** The report for programs; the things one by one are what `onItem` was told. */
+  json(isDryRun: boolean): ReportJson {
+    const counts = Object.fromEntries(
+      this.kinds().map((kind) => {
+        const row = this.rows.get(kind)!;
+        return [kind, { found: sumOf(row), ...row }];
+      }),
+    );
+    const states = Object.fromEntries(
+      [...this.states].map(([kind, words]) => [kind, Object.fromEntries(words)]),
+    );
+    const leftOut = sorted(this.gone).map(([why, group]) => ({ why, ...group }));
+    const notes = sorted(this.notes).map(([what, group]) => ({ what, ...group }));
+    return { version: 1, isDryRun, counts, states, leftOut, notes };
   }
 
   /** The report in lines for a terminal. */
   lines(isDryRun: boolean): string[] {
-    const there = countedKinds.filter((kind) => this.rows.has(kind));
-    const head = [isDryRun ? 'would come in' : 'brought in', 'here already', 'changed', 'left out'];
-    const table = there.map((kind) => {
-      const row = this.rows.get(kind)!;
-      return [kind, row.new, row.known, row.changed, row.leftOut] as const;
-    });
+    const head = isDryRun
+      ? ['found', 'would be made', 'would change', 'here already', 'left out']
+      : ['found', 'made', 'changed', 'here already', 'left out'];
     const cells = (name: string, values: readonly (string | number)[]) =>
       name.padEnd(10) + values.map((value) => String(value).padStart(15)).join('');
-    const out = [cells('', head), ...table.map(([kind, ...values]) => cells(kind, values))];
+    const table = this.kinds().map((kind) => {
+      const row = this.rows.get(kind)!;
+      return cells(kind, [sumOf(row), row.created, row.updated, row.skipped, row.leftOut]);
+    });
+    const out = [cells('', head), ...table];
     if (this.states.size) out.push('');
     for (const kind of countedKinds) {
       const words = this.states.get(kind);
@@ -65,7 +118,13 @@ export class Report {
     out.push(...groupLines('Different here from there:', this.notes));
     return out;
   }
+
+  private kinds(): CountedKind[] {
+    return countedKinds.filter((kind) => this.rows.has(kind));
+  }
 }
+
+const sumOf = (row: Row) => row.created + row.updated + row.skipped + row.leftOut;
 
 function put(groups: Map<string, Group>, name: string, example: string, by: number): void {
   if (by === 0) return;
@@ -76,13 +135,16 @@ function put(groups: Map<string, Group>, name: string, example: string, by: numb
   groups.set(name, group);
 }
 
+/** The most frequent first. */
+const sorted = (groups: ReadonlyMap<string, Group>) =>
+  [...groups].sort(([, a], [, b]) => b.count - a.count);
+
 function groupLines(title: string, groups: ReadonlyMap<string, Group>): string[] {
   if (groups.size === 0) return [];
-  const sorted = [...groups].sort(([, a], [, b]) => b.count - a.count);
   return [
     '',
     title,
-    ...sorted.map(([name, { count, examples }]) => {
+    ...sorted(groups).map(([name, { count, examples }]) => {
       const shown = examples.map((example) => JSON.stringify(example)).join(', ');
       const more = examples.length > 0 && count > examples.length ? ' …' : '';
       return `  ${String(count).padStart(5)} × ${name}${shown ? `: ${shown}${more}` : ''}`;

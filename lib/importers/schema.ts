@@ -5,6 +5,7 @@ import type { CommentMode, CommentStatus, StoryKind, StoryStatus } from '@/prism
 
 /** A section, topic or author. Several keys may mean the same one. */
 export type ImportedName = { key: string; slug: string; name: string };
+export type ImportedAuthor = ImportedName & { bio?: string; isGuest?: boolean };
 
 /** A picture that stays where it is; the paper keeps its address and its words. */
 export type ImportedPicture = {
@@ -27,7 +28,7 @@ export type ImportedComment = {
 
 export type ImportedStory = {
   key: string;
-  /** Of everything the other system says of it: tells whether it was changed there since. */
+  /** Of everything the other system says of it, `words.comments`: tells what was changed there since (hashesOf). */
   hash: string;
   kind: StoryKind;
   slug: string;
@@ -47,10 +48,34 @@ export type ImportedStory = {
   createdAt: Date;
   updatedAt: Date;
   comments: ImportedComment[];
+  /** Where it stood on the old site: these addresses lead to it once it is public. */
+  oldAddresses: string[];
+  /** Where it came from, when that was another place than the old site. */
+  origin?: { organisation: string; url: string; writer?: string; isCanonical: boolean };
 };
 
+/** A story that is to come in, without its words: all that the others need to know of it. */
+export type PlannedStory = Pick<
+  ImportedStory,
+  'key' | 'hash' | 'kind' | 'slug' | 'sectionKey' | 'topicKeys' | 'authorKeys'
+> & {
+  /** How the report calls it. */
+  label: string;
+  /** Why its address is not the old one. */
+  moved?: string;
+  /** How many comments it has, and how many of them are to be had. */
+  comments: { all: number; wanted: number };
+};
+
+/** The two halves of a story's hash: of its words and of its comments. */
+export function hashesOf(hash: string): { words: string; comments: string } {
+  const [words = '', comments = ''] = hash.split('.');
+  return { words, comments };
+}
+
 /** Which kinds of rows an importer remembers (ImportedItem.kind). */
-export type ImportedKind = 'story' | 'comment' | 'section' | 'topic' | 'author' | 'picture';
+export type ImportedKind =
+  'story' | 'comment' | 'section' | 'topic' | 'author' | 'picture' | 'member';
 
 /** Kinds as a report counts them. */
 export const countedKinds = [
@@ -58,6 +83,7 @@ export const countedKinds = [
   'pages',
   'comments',
   'pictures',
+  'members',
   'authors',
   'sections',
   'topics',

@@ -212,6 +212,32 @@ export async function leadOn(
   await write(tx, actor, plan);
 }
 
+/**
+ * Leads addresses that a story had on another site to where it is now, in the transaction that brings it in. An address
+ * that leads somewhere already, or that this site cannot lead on, stays as it is.
+ */
+export async function leadFromElsewhere(
+  tx: Tx,
+  addresses: readonly string[],
+  { to, note }: { to: string; note: string },
+): Promise<void> {
+  const sources = addresses.flatMap((address) => {
+    const found = sourceOf(address);
+    return 'fault' in found || found.address === to ? [] : [found.address];
+  });
+  await clearSources(tx, [to]);
+  if (sources.length === 0) return;
+  await lockRedirects(tx);
+  await tx.redirect.createMany({
+    data: sources.map((source) => ({ source, target: to, status: 308, note })),
+    skipDuplicates: true,
+  });
+  // What led to the old address leads on at once.
+  await tx.redirect.updateMany({ where: { target: { in: sources } }, data: { target: to } });
+  await tx.missedAddress.deleteMany({ where: { path: { in: sources } } });
+  await expireInTx(tx, [tags.redirects()]);
+}
+
 /** Something stands at these paths from now: a living address always wins over a redirect. */
 export async function clearSources(tx: Tx, paths: readonly string[]): Promise<void> {
   await lockRedirects(tx);

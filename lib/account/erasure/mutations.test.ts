@@ -90,6 +90,9 @@ async function makeNewsroomWork(userId: number, storyId: number) {
     data: { storyId, tokenHash: 'of a link', expiresAt: soon, ...theirs },
   });
   await db.redirect.create({ data: { source: '/old', target: '/latest', ...theirs } });
+  await db.importRun.create({
+    data: { format: 'wxr', fileName: 'old.xml', bytes: 1, startedById: userId },
+  });
   await db.frontEdition.create({ data: { liveAt: past, slots: [], ...theirs } });
   await db.banner.create({ data: { text: 'Gale warning', endsAt: soon, ...theirs } });
   await db.savedFilter.create({ data: { userId, name: marks.words, query: 'status=draft' } });

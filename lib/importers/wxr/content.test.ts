@@ -10,6 +10,10 @@ function read(content: string) {
       pathOf: (href) => (href === 'https://old.example/gate/' ? '/article/gate' : undefined),
       byId: (id) =>
         id === '1' ? { url: 'https://old.example/q.jpg', alt: 'Quay', caption: '' } : undefined,
+      byUrl: (url) =>
+        url.startsWith('https://old.example/q')
+          ? { url: 'https://old.example/q.jpg', alt: 'Quay', caption: '' }
+          : undefined,
       ofPost: () => [],
       leftOut: (what, detail) => said.push(`- ${what} ${detail}`.trim()),
       note: (what, _detail, by = 1) => by > 0 && said.push(`~ ${by} ${what}`),
@@ -76,8 +80,8 @@ it('says what did not come along', () =>
       '- pictures of galleries that are not in the file',
       '- shortcodes of plugins [slider]',
       '- scripts in texts',
-      '~ 1 films, sound and frames in texts are links',
-      '~ 1 pictures in texts stay on the old site; readers get a link',
+      '~ 1 films, sound and frames in texts are cards or links',
+      '~ 1 pictures in texts are links until they are fetched (--media)',
     ],
   }));
 

@@ -4,6 +4,7 @@ import {
   documentSchema,
   type DocNode,
 } from '@/lib/articles/document';
+import { embedOf } from '@/lib/articles/embeds';
 import { documentFromHtml } from '@/lib/articles/from-html';
 import { AppError } from '@/lib/errors';
 import { partsOf } from '@/lib/importers/wxr/blocks';
@@ -15,6 +16,8 @@ export type ContentContext = {
   /** Where a link to the old site leads here; undefined when it leads elsewhere. */
   pathOf(href: string): string | undefined;
   byId(id: string): Attachment | undefined;
+  /** The picture of the old site's library that an address shows, in whatever size. */
+  byUrl(url: string): Attachment | undefined;
   ofPost(id: string): Attachment[];
   leftOut(what: string, detail: string, by?: number): void;
   note(what: string, detail: string, by?: number): void;
@@ -39,12 +42,12 @@ export function contentOf(id: string, content: string, context: ContentContext):
   });
   if (/<script\b/i.test(content)) leftOut('scripts in texts', '');
   if (/<form\b/i.test(content)) leftOut('forms in texts (their words stay)', '');
-  const embedded = content.match(/<(iframe|object|embed|video|audio)\b/gi)?.length ?? 0;
-  note('films, sound and frames in texts are links', '', embedded);
+  const frames = content.match(/<(iframe|object|embed|video|audio)\b/gi)?.length ?? 0;
+  note('films, sound and frames in texts are cards or links', '', frames);
   if (blocks.length === 0) return emptyDocument();
   const document = {
     type: 'doc',
-    content: blocks.map((block) => adapted(block, context)),
+    content: blocks.map((block) => embedded(adapted(block, context))),
   } as const;
   const parsed = documentSchema.safeParse(document);
   if (parsed.success) return parsed.data;
@@ -59,13 +62,28 @@ const fileButton = /<a\s[^>]*\bwp-block-file__button\b[^>]*>[^<]*<\/a>/gi;
 
 const address = /^https?:\/\/\S+$/;
 
+/** A paragraph that is an address and nothing else: the old site showed what stands there. */
+function embedded(block: DocNode): DocNode {
+  const [only, ...others] = block.content ?? [];
+  if (block.type !== 'paragraph' || only?.type !== 'text' || others.length) return block;
+  const url = only.text!.trim();
+  return address.test(url) && url.length <= 2_000 && embedOf(url)?.frame
+    ? { type: 'embed', attrs: { url } }
+    : block;
+}
+
 /** The node with its links as they are here. */
 function adapted(node: DocNode, context: ContentContext): DocNode {
   if (node.type === 'image') {
-    if (/^https?:/.test(String(node.attrs?.src))) {
-      context.note('pictures in texts stay on the old site; readers get a link', '');
-    }
-    return node;
+    const src = String(node.attrs?.src);
+    if (!/^https?:/.test(src)) return node;
+    context.note('pictures in texts are links until they are fetched (--media)', '');
+    // The library's own size: what was shown was cut for the old design.
+    const own = context.byUrl(src);
+    if (!own) return node;
+    const { width: _width, height: _height, ...attrs } = node.attrs!;
+    const alt = attrs.alt || own.alt;
+    return { ...node, attrs: { ...attrs, src: own.url, ...(alt ? { alt } : {}) } };
   }
   if (node.type === 'text') return withLinks(node, context);
   return node.content

@@ -19,6 +19,10 @@ const gone: Record<string, string> = {
   'post-trashed': 'comments in the bin',
 };
 
+/** Whether a comment is one that comes in, as far as can be said without reading it. */
+export const isWanted = ({ id, type, approved, content }: WxrComment): boolean =>
+  (type === '' || type === 'comment') && approved in states && id !== '' && content !== '';
+
 /** The people's comments of a post, oldest first and each after what it answers; a reply to one that is left out hangs on the next above. */
 export function discussionOf(
   comments: readonly WxrComment[],

@@ -9,12 +9,16 @@ import { documentHtml } from '@/lib/articles/to-html';
 import type { DocNode } from '@/lib/articles/document';
 import { makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { Report } from '@/lib/importers/report';
 import { importWxr } from './mutations';
 import { attachment, bytes, comment, post, wxr } from './test-wxr';
 
 const now = new Date('2020-01-01T00:00:00Z');
-const run = (text: string, isDryRun = false) =>
-  importWxr({ open: () => bytes(text), now, isDryRun });
+const run = async (text: string, isDryRun = false) => {
+  const report = new Report();
+  await importWxr({ open: () => bytes(text), now, isDryRun, report });
+  return report;
+};
 const cat = (slug: string, name: string) => ({ domain: 'category', slug, name });
 const tag = (slug: string, name: string) => ({ domain: 'post_tag', slug, name });
 
@@ -151,10 +155,11 @@ describe('a first run', () => {
     ).toEqual([
       { kind: 'relate-story', key: String(story.id) },
       { kind: 'relate-story', key: String(story.id + 2) },
+      { kind: 'release-story', key: `${story.id + 2}:1893456000000` },
     ]);
     const counts = (
       ['stories', 'pages', 'comments', 'pictures', 'authors', 'sections', 'topics'] as const
-    ).map((kind) => report.of(kind, 'new'));
+    ).map((kind) => report.of(kind, 'created'));
     expect(counts).toEqual([3, 1, 3, 1, 2, 2, 1]);
     expect(report.of('comments', 'leftOut')).toBe(1);
   });
@@ -223,35 +228,82 @@ describe('what is here already', () => {
     const before = await everything();
     const report = await run(paper);
     expect(await everything()).toEqual(before);
-    expect(report.total('new')).toBe(0);
+    expect(report.total('created')).toBe(0);
     expect([
-      report.of('stories', 'known'),
-      report.of('pages', 'known'),
-      report.of('pictures', 'known'),
+      report.of('stories', 'skipped'),
+      report.of('pages', 'skipped'),
+      report.of('pictures', 'skipped'),
     ]).toEqual([3, 1, 1]);
   });
 
-  it('is left alone when it was changed there, and new posts still come in', async () => {
-    await run(wxr(post()));
-    const report = await run(
-      wxr(
-        post({ title: 'Changed', terms: [tag('never', 'Never')] }),
-        post({ id: '20', slug: 'new', content: '<a href="https://old.example/?p=10">x</a>' }),
-      ),
+  it('follows what was changed there, and new posts still come in', async () => {
+    await run(wxr(post({ comments: [comment({ id: '1' })] })));
+    const text = wxr(
+      post({
+        ...{
+          title: 'Changed',
+          slug: 'moved',
+          terms: [tag('gale', 'Gale')],
+          content: 'Other words.',
+        },
+        comments: [comment({ id: '1' }), comment({ id: '2', parent: '1', content: 'Late' })],
+      }),
+      post({ id: '20', slug: 'new', content: '<a href="https://old.example/?p=10">x</a>' }),
     );
-    expect([report.of('stories', 'changed'), report.of('stories', 'new')]).toEqual([1, 1]);
-    expect(report.lines(false).join('\n')).toContain(
-      '1 × changes made on the old site since the import: "Changed"',
-    );
+    const trial = await run(text, true);
+    const report = await run(text);
+    expect(trial.lines(false)).toEqual(report.lines(false));
+    expect([report.of('stories', 'updated'), report.of('stories', 'created')]).toEqual([1, 1]);
+    expect([report.of('comments', 'created'), report.of('comments', 'skipped')]).toEqual([1, 1]);
     const stories = await db.story.findMany({
       orderBy: { id: 'asc' },
-      select: { headline: true, body: true },
+      select: { headline: true, slug: true, version: true, bodyText: true, body: true },
     });
-    expect(stories.map(({ headline }) => headline)).toEqual(['The gate', 'The gate']);
+    expect(stories[0]).toMatchObject({
+      ...{ headline: 'Changed', slug: 'the-gate', version: 2, bodyText: 'Other words.' },
+    });
     expect(documentHtml(stories[1]!.body as DocNode)).toBe(
       '<p><a href="/article/the-gate">x</a></p>',
     );
-    expect(await db.topic.count()).toBe(0);
+    expect(
+      await db.storyRevision.findMany({
+        where: { version: 2 },
+        select: { origin: true, wasPublic: true },
+      }),
+    ).toEqual([{ origin: 'import', wasPublic: true }]);
+    const replies = await db.comment.findMany({ orderBy: { id: 'asc' }, select: { depth: true } });
+    expect(replies).toEqual([{ depth: 0 }, { depth: 1 }]);
+    expect((await run(text)).total('updated')).toBe(0);
+  });
+
+  it('stays as somebody edited it here, though it was changed there, and says so each time', async () => {
+    await run(wxr(post()));
+    const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
+    const { id } = await db.story.findFirstOrThrow();
+    await updateStory(editor, id, { version: 1, headline: 'Ours' });
+    const text = wxr(post({ title: 'Theirs', comments: [comment()] }));
+    for (const comments of [1, 0]) {
+      const report = await run(text);
+      expect(report.of('stories', 'skipped')).toBe(1);
+      expect(report.of('comments', 'created')).toBe(comments);
+      expect(report.lines(false).join('\n')).toContain(
+        '1 × changes made on the old site to stories that were edited here since: "Theirs"',
+      );
+    }
+    const story = await db.story.findFirstOrThrow();
+    expect([story.headline, story.version]).toEqual(['Ours', 2]);
+  });
+
+  it('is led to from its old address', async () => {
+    await run(
+      wxr(
+        post(),
+        post({ id: '11', slug: 'draft', status: 'draft', link: 'https://old.example/?p=11' }),
+      ),
+    );
+    expect(
+      await db.redirect.findMany({ select: { source: true, target: true, status: true } }),
+    ).toEqual([{ source: '/2013/01/the-gate', target: '/article/the-gate', status: 308 }]);
   });
 
   it('does not come back when it was deleted here', async () => {
@@ -325,17 +377,18 @@ it('a run that was cut off is taken up by the next', async () => {
   const written: number[] = [];
   const cutOff = importWxr({
     ...{ open: () => bytes(many), now, isDryRun: false },
-    progress: (done) => {
-      written.push(done);
-      if (done === 100) throw new Error('power cut');
+    report: new Report(),
+    progress: (step, done) => {
+      if (step === 'stories') written.push(done);
+      if (step === 'stories' && done === 100) throw new Error('power cut');
     },
   });
   await expect(cutOff).rejects.toThrow('power cut');
-  expect([written, await db.story.count()]).toEqual([[50, 100], 100]);
+  expect([written.length, await db.story.count()]).toEqual([100, 100]);
   const report = await run(many);
   expect([
-    report.of('stories', 'known'),
-    report.of('stories', 'new'),
+    report.of('stories', 'skipped'),
+    report.of('stories', 'created'),
     await db.story.count(),
   ]).toEqual([100, 20, 120]);
 });

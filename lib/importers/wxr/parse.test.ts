@@ -29,9 +29,16 @@ describe('what is read', () => {
 
   it('is the channel, its authors and its items, in order', async () => {
     const records = await read(wxr(...items));
-    expect(records.map(({ kind }) => kind)).toEqual(['author', 'channel', 'item', 'item']);
+    expect(records.map(({ kind }) => kind)).toEqual([
+      'author',
+      'category',
+      'channel',
+      'item',
+      'item',
+    ]);
     expect(records[0]).toEqual({ kind: 'author', author: { login: 'roe', name: 'Agnete Roe' } });
-    expect(records[1]).toEqual({
+    expect(records[1]).toEqual({ kind: 'category', category: { id: '1', slug: 'harbour' } });
+    expect(records[2]).toEqual({
       kind: 'channel',
       channel: {
         ...{ title: 'The Old Site', link: 'https://old.example', blogUrl: 'https://old.example' },
@@ -63,7 +70,11 @@ describe('what is read', () => {
   });
 
   it('is the channel alone when there is no item', async () => {
-    expect((await read(head + foot)).map(({ kind }) => kind)).toEqual(['author', 'channel']);
+    expect((await read(head + foot)).map(({ kind }) => kind)).toEqual([
+      'author',
+      'category',
+      'channel',
+    ]);
   });
 });
 

@@ -164,6 +164,9 @@ class WxrReader {
       const login = value('wp:author_login');
       const name = value('wp:author_display_name') || login;
       this.records.push({ kind: 'author', author: { login, name } });
+    } else if (frame.name === 'wp:category' && this.isIn('channel')) {
+      const category = { id: value('wp:term_id'), slug: value('wp:category_nicename') };
+      this.records.push({ kind: 'category', category });
     } else if (frame.name === 'category' && parent.name === 'item') {
       const { domain = '', nicename = '' } = frame.attributes;
       parent.terms.push({ domain, slug: nicename.trim(), name: text.trim() });

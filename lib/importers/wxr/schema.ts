@@ -7,6 +7,8 @@ export type WxrChannel = {
   version: string;
 };
 export type WxrAuthor = { login: string; name: string };
+/** `id` is what plugins name it by. */
+export type WxrCategory = { id: string; slug: string };
 /** `domain` is the taxonomy: category, post_tag, post_format, nav_menu … */
 export type WxrTerm = { domain: string; slug: string; name: string };
 export type WxrComment = {
@@ -51,4 +53,5 @@ export type WxrRecord =
   /** Once, before the first item or at the end. */
   | { kind: 'channel'; channel: WxrChannel }
   | { kind: 'author'; author: WxrAuthor }
+  | { kind: 'category'; category: WxrCategory }
   | { kind: 'item'; item: WxrItem };

@@ -33,8 +33,8 @@ describe('what becomes HTML', () => {
       "<figure><img src='/x.jpg'><figcaption>Old words</figcaption></figure>",
     ],
     ['[caption]no picture[/caption]', 'no picture'],
-    ['[gallery]', quayHtml + moleHtml],
-    ['[gallery ids="2,1" columns=3 /]', moleHtml + quayHtml],
+    ['[gallery]', `<figure>${quayHtml}${moleHtml}</figure>`],
+    ['[gallery ids="2,1" columns=3 /]', `<figure>${moleHtml}${quayHtml}</figure>`],
     ['[gallery id=11]', moleHtml],
     ['[gallery exclude="1"]', moleHtml],
     [

@@ -53,7 +53,8 @@ function gallery({ named }: Attributes, context: ShortcodeContext): string {
   if (pictures.length === 0) context.leftOut('galleries whose pictures are not in the file', '');
   else if (missing > 0)
     context.leftOut('pictures of galleries that are not in the file', '', missing);
-  return pictures.map(figure).join('');
+  const figures = pictures.map(figure).join('');
+  return pictures.length > 1 ? `<figure>${figures}</figure>` : figures;
 }
 
 /** Old captions say their words in an attribute, newer ones behind the picture. */

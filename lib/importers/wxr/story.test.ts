@@ -1,3 +1,5 @@
+import { Mapping, readMapping } from '@/lib/importers/mapping';
+import { hashesOf } from '@/lib/importers/schema';
 import { describe, expect, it } from 'vitest';
 import { Report } from '@/lib/importers/report';
 import { addressOf, hashOf, pictureOf, storyOf, termsOf } from './story';
@@ -31,6 +33,8 @@ describe('addresses', () => {
   );
 });
 
+const rules = { mapping: new Mapping(), categoryOf: () => undefined };
+
 it('the first category is the section, the others and the tags are topics', () =>
   expect(
     termsOf(
@@ -43,6 +47,7 @@ it('the first category is the section, the others and the tags are topics', () =
           { domain: 'post_format', slug: 'aside', name: 'Aside' },
         ],
       }),
+      rules,
     ),
   ).toEqual({
     section: { key: 'category:harbour', slug: 'harbour', name: 'Harbour & quay' },
@@ -55,13 +60,35 @@ it('the first category is the section, the others and the tags are topics', () =
 
 it('a story has a section at least, a page none, and both twelve topics at most', () => {
   const many = Array.from({ length: 15 }, (_, i) => tag(`t${i}`, `T${i}`));
-  const story = termsOf(post({ terms: many }));
+  const story = termsOf(post({ terms: many }), rules);
   expect([story.section?.name, story.topics.length, story.leftOut.map(({ name }) => name)]).toEqual(
     ['Uncategorized', 12, ['T12', 'T13', 'T14']],
   );
-  expect(termsOf(post({ type: 'page', terms: [cat('a', 'A')] }))).toMatchObject({
+  expect(termsOf(post({ type: 'page', terms: [cat('a', 'A')] }), rules)).toMatchObject({
     section: null,
     topics: [{ name: 'A' }],
+  });
+});
+
+it('the mapping says what becomes of a category, and a plugin which one is the main one', () => {
+  const mapping = readMapping('news,section,The News\nharbour,topic\nmisc,skip');
+  const categoryOf = (id: string) => (id === '7' ? 'sport' : undefined);
+  const terms = [
+    cat('harbour', 'Harbour'),
+    cat('sea', 'Sea'),
+    cat('misc', 'Misc'),
+    cat('news', 'News'),
+  ];
+  expect(termsOf(post({ terms }), { mapping, categoryOf })).toEqual({
+    section: { key: 'category:the-news', slug: 'the-news', name: 'The News' },
+    topics: [{ key: 'category:harbour', slug: 'harbour', name: 'Harbour' }],
+    leftOut: [],
+  });
+  const meta = [{ key: '_yoast_wpseo_primary_category', value: '7' }];
+  const both = post({ meta, terms: [cat('sea', 'Sea'), cat('sport', 'Sport')] });
+  expect(termsOf(both, { ...rules, categoryOf })).toMatchObject({
+    section: { name: 'Sport' },
+    topics: [{ name: 'Sea' }],
   });
 });
 
@@ -78,7 +105,11 @@ it('a picture keeps its address and its words', () =>
     ...{ alt: 'A & b', caption: 'The quay' },
   }));
 
-it('its hash tells a change, and not where it stands in the file', () => {
+it('its hash tells a change, and not where it stands in the file or who has it open', () => {
+  const open = [{ key: '_edit_lock', value: '1' }];
+  expect(hashOf(post({ meta: open }))).toBe(hashOf(post()));
+  const words = (of: WxrItem) => hashesOf(hashOf(of)).words;
+  expect(words(post({ comments: [comment()] }))).toBe(words(post()));
   expect(hashOf(post({ line: 7 }))).toBe(hashOf(post()));
   expect(hashOf(post({ title: 'The gates' }))).not.toBe(hashOf(post()));
   expect(hashOf(post({ comments: [comment()] }))).not.toBe(hashOf(post()));
@@ -90,10 +121,13 @@ describe('a story', () => {
     const story = storyOf(post(over), {
       ...{ now: new Date('2020-01-01T00:00:00Z'), language: 'en-GB', slug: 'given', report },
       isPicture: (id) => id === '90',
+      rules,
+      authorKeys: ['roe'],
       content: {
         base: undefined,
         pathOf: () => undefined,
         byId: () => undefined,
+        byUrl: () => undefined,
         ofPost: () => [],
       },
     });
@@ -145,11 +179,14 @@ describe('a story', () => {
         headline: 'Untitled',
         status: 'DRAFT',
         publishedAt: null,
-        authorKeys: [],
+        authorKeys: ['roe'],
         heroKey: null,
       },
       ...{ kind: 'PAGE', sectionKey: null, commentMode: 'DEFAULT' },
-      note: 'Imported from WordPress. Was protected by a password on the old site.',
+      note: [
+        'Imported from WordPress. Was protected by a password on the old site.',
+        'Imported from WordPress. Was kept on top of the front page.',
+      ].join('\n'),
     });
     expect(story.note + story.headline).not.toContain('sesame');
     expect(story.standfirst).toBe(`${'word '.repeat(79).trim()}…`);

@@ -3,21 +3,29 @@ import { storyLimits } from '@/lib/articles/schema';
 import { isReservedPageSlug, slugOf } from '@/lib/articles/slug';
 import { resolve } from '@/lib/door/routes';
 import { validSlug } from '@/lib/importers/names';
+import type { Mapping } from '@/lib/importers/mapping';
 import type { ImportedName, ImportedPicture, ImportedStory } from '@/lib/importers/schema';
 import type { Report } from '@/lib/importers/report';
 import { contentOf, type ContentContext } from '@/lib/importers/wxr/content';
 import { wordpressDate } from '@/lib/importers/wxr/dates';
 import { discussionOf } from '@/lib/importers/wxr/discussion';
 import { publicationOf } from '@/lib/importers/wxr/fate';
+import { seoOf } from '@/lib/importers/wxr/seo';
 import type { WxrItem, WxrTerm } from '@/lib/importers/wxr/schema';
 import { decodedSlug, plainLine } from '@/lib/importers/wxr/words';
 import { pagePath } from '@/lib/paths';
 
 const namesAt = 120;
 
-/** SHA-256 of all that the file says of an item: the same as long as nobody changed it there. */
-export const hashOf = ({ line: _line, ...item }: WxrItem): string =>
-  createHash('sha256').update(JSON.stringify(item)).digest('hex');
+const sha256 = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** Of what passes while nobody changes anything: who looks at it, who has it open, what a plugin counts. */
+const restless = /^_edit_(lock|last)$|^_(pingme|encloseme|wp_old_slug)$|views?(_count)?$/;
+
+/** SHA-256 of all that the file says of an item, of its words and of its comments: the same as long as nobody changed it there. */
+export const hashOf = ({ line: _line, comments, meta, ...item }: WxrItem): string =>
+  `${sha256({ ...item, meta: meta.filter(({ key }) => !restless.test(key)) })}.${sha256(comments)}`;
 
 export const headlineOf = ({ title }: WxrItem) => plainLine(title, storyLimits.headline);
 
@@ -68,25 +76,59 @@ export type Terms = {
   leftOut: WxrTerm[];
 };
 
-/** A post's first category is its section; the others and its tags are its topics, as many as a story may have. */
-export function termsOf({ type, terms }: WxrItem): Terms {
-  const of = (...domains: string[]) => terms.filter((term) => domains.includes(term.domain));
-  const [first, ...others] = of('category');
-  const tags = of('post_tag', 'tag');
+export type TermRules = {
+  mapping: Mapping;
+  /** The slug of the category that plugins name by this number. */
+  categoryOf(id: string): string | undefined;
+};
+
+/** Which of a post's categories comes first: the one that a plugin calls its main one, else as they stand. */
+function categoriesOf({ terms, meta }: WxrItem, { categoryOf }: TermRules): WxrTerm[] {
+  const all = terms.filter(({ domain }) => domain === 'category');
+  const value = meta.find(({ key }) => mainCategory.test(key))?.value;
+  const main = value ? categoryOf(value) : undefined;
+  return [...all.filter(({ slug }) => slug === main), ...all.filter(({ slug }) => slug !== main)];
+}
+const mainCategory = /^(_yoast_wpseo|rank_math)_primary_category$/;
+
+/**
+ * A post's first category is its section; the others and its tags are its topics, as many as a story may have. Where the
+ * mapping says what becomes of a category, it becomes that.
+ */
+export function termsOf(item: WxrItem, rules: TermRules): Terms {
+  const isPage = item.type === 'page';
   const topics = new Map<string, ImportedName>();
   const leftOut: WxrTerm[] = [];
-  for (const term of type === 'page' && first
-    ? [first, ...others, ...tags]
-    : [...others, ...tags]) {
-    const domain = term.domain === 'category' ? 'category' : 'post_tag';
-    const topic = named(domain, term, 60);
+  let section: ImportedName | null = null;
+  let isSaid = false;
+  const addTopic = (topic: ImportedName, term: WxrTerm) => {
     const name = topic.name.toLowerCase();
-    if (topic.name === '' || topics.has(name)) continue;
+    if (topic.name === '' || topics.has(name)) return;
     if (topics.size < storyLimits.topics) topics.set(name, topic);
     else leftOut.push(term);
+  };
+  const others: WxrTerm[] = [];
+  for (const term of categoriesOf(item, rules)) {
+    const wish = rules.mapping.find(decodedSlug(term.slug), term.name);
+    if (wish?.becomes === 'skip') continue;
+    const as = wish?.name ? { ...term, name: wish.name, slug: slugOf(wish.name) } : term;
+    if (wish?.becomes === 'topic') addTopic(named('category', as, 60), term);
+    else if (!isPage && (section === null || (wish && !isSaid))) {
+      // A section that the mapping names goes before one that merely stands first.
+      section = named('category', as, namesAt);
+      isSaid = wish !== undefined;
+    } else others.push(term);
   }
-  const section = first ? named('category', first, namesAt) : uncategorized;
-  return { section: type === 'page' ? null : section, topics: [...topics.values()], leftOut };
+  for (const term of others) addTopic(named('category', term, 60), term);
+  for (const term of item.terms) {
+    if (term.domain === 'post_tag' || term.domain === 'tag')
+      addTopic(named('post_tag', term, 60), term);
+  }
+  return {
+    section: isPage ? null : (section ?? uncategorized),
+    topics: [...topics.values()],
+    leftOut,
+  };
 }
 
 /** The picture that an attachment is. */
@@ -108,6 +150,8 @@ export type StoryContext = {
   /** The address that was found free. */
   slug: string;
   isPicture(id: string): boolean;
+  rules: TermRules;
+  authorKeys: string[];
   content: Omit<ContentContext, 'leftOut' | 'note'>;
   report: Report;
 };
@@ -120,13 +164,19 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
   const headline = headlineOf(item);
   if (!headline.text) report.note('posts without a title, called “Untitled”', `number ${item.id}`);
   if (headline.isCut) note(`titles cut to ${storyLimits.headline} characters`);
-  const standfirst = plainLine(item.excerpt, storyLimits.standfirst);
+  const seo = seoOf(item, content.base);
+  const standfirst = plainLine(item.excerpt || seo.description, storyLimits.standfirst);
   if (standfirst.isCut) note(`summaries cut to ${storyLimits.standfirst} characters`);
   const publication = publicationOf(item, now);
   for (const words of publication.notes) note(`became drafts (${asClause(words)})`);
   if (publication.isLocal) note('times without their zone, taken for UTC');
-  if (item.isSticky) note('posts that were kept on top of the front page');
-  const terms = termsOf(item);
+  const notes = [...publication.notes, ...seo.notes];
+  if (item.isSticky) {
+    note('posts that were kept on top of the front page');
+    notes.push('Was kept on top of the front page.');
+  }
+  if (seo.origin) note('posts whose original is on another site, which search engines are told');
+  const terms = termsOf(item, context.rules);
   for (const { name } of terms.leftOut)
     report.leftOut(`topics beyond the ${storyLimits.topics} a story may have`, name);
   const hero = item.meta.find(({ key }) => key === '_thumbnail_id')?.value;
@@ -142,7 +192,6 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
     leftOut: (why, example) => report.leftOut(why, example),
     note: (what, example) => report.note(what, example),
   });
-  report.count('comments', 'leftOut', item.comments.length - comments.length);
   if (item.type === 'page') {
     report.note('comments on pages: kept, but pages show none here', label, comments.length);
   }
@@ -160,13 +209,18 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
     updatedAt: updatedAt(item, publication.createdAt, now),
     sectionKey: terms.section?.key ?? null,
     topicKeys: terms.topics.map(({ key }) => key),
-    authorKeys: item.creator ? [item.creator] : [],
+    authorKeys: context.authorKeys,
     heroKey,
     commentMode: item.commentStatus === 'closed' ? 'CLOSED' : 'DEFAULT',
-    note: publication.notes.map((words) => `Imported from WordPress. ${words}`).join('\n'),
+    note: notes.map((words) => `Imported from WordPress. ${words}`).join('\n'),
     comments,
+    oldAddresses: oldAddressesOf(item),
+    ...(seo.origin && { origin: seo.origin }),
   };
 }
+
+/** A permalink by number is of nobody but the post itself; the front page's is not. */
+const oldAddressesOf = ({ link }: WxrItem): string[] => (URL.canParse(link) ? [link] : []);
 
 /** A sentence of the newsroom's note inside one of the report's. */
 const asClause = (sentence: string) => `w${sentence.slice(1, -1)}`;

@@ -37,14 +37,40 @@ it('keeps what posts need to know of each other, and none of their words', () =>
     ['13', 'PAGE', 'about'],
   ]);
   expect(JSON.stringify(entries)).not.toContain('secret');
-  expect(survey.sectionsOf(entries).map(({ name }) => name)).toEqual(['A', 'B']);
-  expect(survey.sectionsOf(entries.slice(0, 1)).map(({ name }) => name)).toEqual(['B']);
-  expect(survey.topicsOf(entries).map(({ name }) => name)).toEqual(['C']);
-  expect(survey.authorsOf(entries)).toEqual([
-    { key: 'roe', slug: 'agnete-roe', name: 'Agnete Roe' },
-    { key: 'pike', slug: 'pike', name: 'pike' },
+  expect(entries.map(({ sectionKey, topicKeys }) => [sectionKey, ...topicKeys])).toEqual([
+    ['category:b', 'category:c'],
+    ['category:a'],
+    ['category:a'],
+    [null],
   ]);
+  expect(survey.named('section', 'category:b')?.name).toBe('B');
+  expect([...new Set(entries.flatMap(({ authorKeys }) => authorKeys))]).toEqual(['roe', 'pike']);
+  expect(survey.named('author', 'roe')).toEqual({
+    ...{ key: 'roe', slug: 'agnete-roe', name: 'Agnete Roe' },
+  });
+  expect(survey.named('author', 'pike')).toEqual({ key: 'pike', slug: 'pike', name: 'pike' });
   expect(survey.links.find('https://old.example/about')).toBe('13');
+});
+
+it('reads the byline of Co-Authors Plus, guests with it', () => {
+  const by = (slug: string, name: string) => ({ domain: 'author', slug, name });
+  const { survey } = surveyOf(
+    post({ terms: [by('cap-jo-berg', 'jo-berg'), by('cap-roe', 'roe')] }),
+    post({
+      ...{ id: '80', type: 'guest-author', slug: 'cap-jo-berg', title: 'Jo Berg' },
+      meta: [{ key: 'cap-description', value: 'Sails.' }],
+    }),
+  );
+  expect(survey.entries[0]!.authorKeys).toEqual(['jo-berg', 'roe']);
+  expect(survey.named('author', 'jo-berg')).toEqual({
+    ...{ key: 'jo-berg', slug: 'jo-berg', name: 'Jo Berg', bio: 'Sails.', isGuest: true },
+  });
+});
+
+it('finds the picture that a smaller size of it shows', () => {
+  const { survey } = surveyOf(attachment());
+  expect(survey.pictureAt('https://old.example/files/quay-300x200.jpg')?.key).toBe('90');
+  expect(survey.pictureAt('https://old.example/files/pier.jpg')).toBeUndefined();
 });
 
 it('knows the pictures of a post in the order of its gallery', () => {

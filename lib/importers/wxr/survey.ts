@@ -1,26 +1,27 @@
-import type { StoryKind } from '@/prisma/generated/enums';
 import { slugOf } from '@/lib/articles/slug';
-import type { ImportedName, ImportedPicture } from '@/lib/importers/schema';
+import type { NamedKind } from '@/lib/importers/data';
+import { Mapping } from '@/lib/importers/mapping';
+import type {
+  ImportedAuthor,
+  ImportedName,
+  ImportedPicture,
+  PlannedStory,
+} from '@/lib/importers/schema';
 import type { Report } from '@/lib/importers/report';
+import { authorOfItem, loginsOf } from '@/lib/importers/wxr/bylines';
+import { isWanted } from '@/lib/importers/wxr/discussion';
 import { fateOf } from '@/lib/importers/wxr/fate';
 import { LinkBook } from '@/lib/importers/wxr/links';
 import type { WxrAuthor, WxrChannel, WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
-import { addressOf, hashOf, labelOf, pictureOf, termsOf } from '@/lib/importers/wxr/story';
+import {
+  addressOf,
+  hashOf,
+  labelOf,
+  pictureOf,
+  termsOf,
+  type TermRules,
+} from '@/lib/importers/wxr/story';
 import { decodedSlug, plainLine } from '@/lib/importers/wxr/words';
-
-/** A post or page that is to come in, without its words. */
-export type Entry = {
-  key: string;
-  kind: StoryKind;
-  hash: string;
-  slug: string;
-  label: string;
-  /** Why its address is not the old one. */
-  moved?: string;
-  sectionKey: string | null;
-  topicKeys: string[];
-  creator: string;
-};
 
 type Picture = ImportedPicture & { hash: string; post: string; order: number };
 
@@ -30,21 +31,33 @@ type Picture = ImportedPicture & { hash: string; post: string; order: number };
  */
 export class Survey {
   channel: WxrChannel = { title: '', link: '', blogUrl: '', language: '', version: '' };
-  readonly entries: Entry[] = [];
+  readonly entries: PlannedStory[] = [];
   readonly pictures = new Map<string, Picture>();
+  private readonly byUrl = new Map<string, Picture>();
   private readonly names = new Map<string, ImportedName>();
   private readonly accounts = new Map<string, WxrAuthor>();
+  /** Those who write without an account (Co-Authors Plus). */
+  private readonly guests = new Map<string, ImportedAuthor>();
+  private readonly categories = new Map<string, string>();
   private readonly seen = new Set<string>();
   private readonly ofPosts = new Map<string, Picture[]>();
   links = new LinkBook([]);
+  readonly rules: TermRules;
 
-  constructor(private readonly report: Report) {}
+  constructor(
+    private readonly report: Report,
+    mapping = new Mapping(),
+  ) {
+    this.rules = { mapping, categoryOf: (id) => this.categories.get(id) };
+  }
 
   add(record: WxrRecord): void {
     if (record.kind === 'channel') {
       this.channel = record.channel;
       this.links = new LinkBook([record.channel.blogUrl, record.channel.link]);
     } else if (record.kind === 'author') this.accounts.set(record.author.login, record.author);
+    else if (record.kind === 'category')
+      this.categories.set(record.category.id, record.category.slug);
     else this.addItem(record.item);
   }
 
@@ -60,50 +73,56 @@ export class Survey {
     return pictures.sort((a, b) => a.order - b.order || Number(a.key) - Number(b.key));
   }
 
-  /** The sections of these posts, those with most of them first. */
-  sectionsOf(entries: readonly Entry[]): ImportedName[] {
-    const counts = new Map<string, number>();
-    for (const { sectionKey } of entries) {
-      if (sectionKey !== null) counts.set(sectionKey, (counts.get(sectionKey) ?? 0) + 1);
-    }
-    const keys = [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
-    return keys.map((key) => this.names.get(key)!);
+  /** The picture of the library that an address shows, in whatever size. */
+  pictureAt(url: string): Picture | undefined {
+    return this.byUrl.get(url) ?? this.byUrl.get(url.replace(/-\d{1,5}x\d{1,5}(?=\.\w+$)/, ''));
   }
 
-  topicsOf(entries: readonly Entry[]): ImportedName[] {
-    const keys = new Set(entries.flatMap(({ topicKeys }) => topicKeys));
-    return [...keys].map((key) => this.names.get(key)!);
+  /** What a key of a story means. */
+  named(kind: NamedKind, key: string): ImportedAuthor | undefined {
+    if (kind !== 'author') return this.names.get(key);
+    const guest = this.guests.get(key);
+    if (guest && !this.accounts.has(key)) return guest;
+    const name = plainLine(this.accounts.get(key)?.name ?? key, 120).text || key;
+    // Not the login: the address would tell everyone how to sign in to the old site.
+    return { key, slug: slugOf(name), name };
   }
 
-  authorsOf(entries: readonly Entry[]): ImportedName[] {
-    const logins = new Set(entries.map(({ creator }) => creator).filter(Boolean));
-    return [...logins].map((login) => {
-      const name = plainLine(this.accounts.get(login)?.name ?? login, 120).text || login;
-      // Not the login: the address would tell everyone how to sign in to the old site.
-      return { key: login, slug: slugOf(name), name };
-    });
+  /** Who wrote a post, by their logins. */
+  authorKeysOf(item: WxrItem): string[] {
+    return loginsOf(item, this.accounts);
   }
 
   private addItem(item: WxrItem): void {
+    if (item.type === 'guest-author') {
+      const guest = authorOfItem(item);
+      if (guest) this.guests.set(guest.key, guest);
+      return;
+    }
     const fate = fateOf(item);
+    const label = labelOf(item);
     if (fate.becomes === 'nothing') {
       if (item.type === 'post' || item.type === 'page') {
-        this.report.count(item.type === 'page' ? 'pages' : 'stories', 'leftOut');
+        const kind = item.type === 'page' ? 'pages' : 'stories';
+        const why = fate.why;
+        this.report.item({ kind, key: item.id, label, outcome: 'leftOut', why });
+        this.report.count('comments', 'leftOut', item.comments.length);
       }
-      return this.report.leftOut(fate.why, labelOf(item));
+      return this.report.leftOut(fate.why, label);
     }
-    if (this.seen.has(item.id))
-      return this.report.leftOut('items that the file has twice', labelOf(item));
+    if (this.seen.has(item.id)) return this.report.leftOut('items that the file has twice', label);
     this.seen.add(item.id);
     if (fate.becomes === 'picture') return this.addPicture(item);
     const { slug, why } = addressOf(item);
-    const { section, topics } = termsOf(item);
+    const { section, topics } = termsOf(item, this.rules);
+    const { comments } = item;
     this.entries.push({
       ...{ key: item.id, kind: fate.becomes === 'page' ? 'PAGE' : 'STORY', hash: hashOf(item) },
-      ...{ slug, label: labelOf(item), ...(why ? { moved: why } : {}) },
+      ...{ slug, label, ...(why ? { moved: why } : {}) },
       sectionKey: section && this.keyOf(section),
       topicKeys: topics.map((topic) => this.keyOf(topic)),
-      creator: item.creator,
+      authorKeys: this.authorKeysOf(item),
+      comments: { all: comments.length, wanted: comments.filter(isWanted).length },
     });
     this.links.add(item.id, item.link, decodedSlug(item.slug));
   }
@@ -120,6 +139,7 @@ export class Survey {
     const post = item.parent;
     const entry = { ...picture, hash: hashOf(item), post, order: Number(item.menuOrder) || 0 };
     this.pictures.set(item.id, entry);
+    this.byUrl.set(entry.url, entry);
     if (this.ofPosts.has(post)) this.ofPosts.get(post)!.push(entry);
     else this.ofPosts.set(post, [entry]);
   }

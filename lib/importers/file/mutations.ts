@@ -1,0 +1,41 @@
+import { AppError } from '@/lib/errors';
+import { formatOf, formats, headBytes, type Format } from '@/lib/importers/formats';
+import type { Mapping } from '@/lib/importers/mapping';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
+import { importWxr } from '@/lib/importers/wxr/mutations';
+
+/** A file of any format, as every importer takes it. */
+export type FileOptions = ImportOptions & {
+  /** Opens the file anew: most are read several times. */
+  open(): AsyncIterable<Uint8Array>;
+  mapping?: Mapping;
+  /** The old site's address, where the file does not say it. */
+  site?: string;
+};
+
+const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
+  wxr: importWxr,
+};
+
+/** Brings a file in. Throws `invalid` with a sentence about the file; then nothing was changed. */
+export async function importFile(options: FileOptions & { format?: Format }): Promise<void> {
+  const format = options.format ?? (await detect(options.open));
+  await importers[format](options);
+}
+
+/** Says what a file is. Throws `invalid` when that cannot be told. */
+export async function detect(open: () => AsyncIterable<Uint8Array>): Promise<Format> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of open()) {
+    parts.push(part);
+    size += part.length;
+    if (size >= headBytes) break;
+  }
+  const bytes = Buffer.concat(parts).subarray(0, headBytes);
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const found = formatOf(new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes));
+  if (found) return found;
+  const known = Object.values(formats).join(', ');
+  throw new AppError('invalid', `This is none of the exports that can be read: ${known}.`);
+}

@@ -1,0 +1,17 @@
+/** What can be brought in, with what it is called. */
+export const formats = {
+  wxr: 'WordPress export (WXR)',
+} as const;
+export type Format = keyof typeof formats;
+
+export const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
+
+/** How much of a file is looked at to say what it is. */
+export const headBytes = 16_384;
+
+/** What a file is, from its beginning; null for what is not known. */
+export function formatOf(head: string): Format | null {
+  if (/xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/|<wp:wxr_version>/.test(head))
+    return 'wxr';
+  return null;
+}

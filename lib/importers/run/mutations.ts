@@ -1,0 +1,303 @@
+import { db, type Tx } from '@/lib/db';
+import { freeSlug } from '@/lib/articles/slug';
+import { AppError } from '@/lib/errors';
+import {
+  getFirstSection,
+  getRemembered,
+  getStoryStates,
+  getTakenSlugs,
+  type NamedKind,
+} from '@/lib/importers/data';
+import { settle, writeNames, writePictures } from '@/lib/importers/mutations';
+import type { Entry as Named } from '@/lib/importers/names';
+import type { Report, ReportItem } from '@/lib/importers/report';
+import {
+  hashesOf,
+  type ImportedAuthor,
+  type ImportedName,
+  type ImportedPicture,
+  type ImportedStory,
+  type PlannedStory,
+} from '@/lib/importers/schema';
+import { writeStory, type Places } from '@/lib/importers/stories/mutations';
+import { articlePath, pagePath } from '@/lib/paths';
+import { Prisma } from '@/prisma/generated/client';
+
+/** How an import is run, whatever is imported. */
+export type ImportOptions = {
+  now: Date;
+  /** Only says what would be done. */
+  isDryRun: boolean;
+  report: Report;
+  /** Told how far a step has come; may throw to end the run between two items. */
+  progress?(step: string, done: number, of: number | null): void;
+};
+
+/** Stories of another system, after a first reading that keeps everything but their words. */
+export type StorySource = {
+  /** By which the importer remembers what came from there. */
+  source: string;
+  entries: readonly PlannedStory[];
+  pictures: ReadonlyMap<string, ImportedPicture & { hash: string }>;
+  named(kind: NamedKind, key: string): ImportedAuthor | undefined;
+  /**
+   * Reads again and makes of each story that is wanted what comes in. `make` throws `invalid` for one that cannot be kept.
+   * `pathOf` knows where each of them is or will be.
+   */
+  read(
+    pathOf: (key: string) => string | undefined,
+  ): AsyncIterable<{ key: string; make(slug: string): ImportedStory }>;
+};
+
+const countedAs = (kind: PlannedStory['kind']) => (kind === 'PAGE' ? 'pages' : 'stories');
+
+/** Brings stories in, one transaction each. What an earlier run brought in and nobody changed there since is left as it is. */
+export async function bringIn(from: StorySource, options: ImportOptions): Promise<void> {
+  const { report, isDryRun, progress } = options;
+  const plan = await planStories(from, report);
+  await countPictures(from, report);
+  if (plan.wanted.size === 0 && report.of('pictures', 'created') === 0) return;
+  const places = await placesFor(from, plan, options);
+  const of = plan.wanted.size;
+  let done = 0;
+  for await (const { key, make } of from.read((other) => plan.paths.get(other))) {
+    // Taken out, so that the second of two items with one number is not taken for the first.
+    const wish = plan.wanted.get(key);
+    if (!wish) continue;
+    plan.wanted.delete(key);
+    const story = madeOf(wish, make, report);
+    if (story) {
+      const written = isDryRun
+        ? await foretell(from.source, story, wish)
+        : await kept(from.source, story, places);
+      tell(report, wish.entry, story, written);
+    }
+    progress?.('stories', ++done, of);
+  }
+}
+
+type Wish = { entry: PlannedStory; slug: string; fate: 'new' | 'changed' | 'edited' };
+type Plan = {
+  /** Stories that are to be written, by their number there. */
+  wanted: Map<string, Wish>;
+  /** Where every story of the file is or will be. */
+  paths: Map<string, string>;
+};
+
+const itemOf = ({ key, kind, label }: PlannedStory): Omit<ReportItem, 'outcome'> => ({
+  ...{ kind: countedAs(kind), key, label },
+});
+
+/** Which stories are here already, which are new or changed there since, and at which addresses. */
+async function planStories({ entries, source }: StorySource, report: Report): Promise<Plan> {
+  const plan: Plan = { wanted: new Map(), paths: new Map() };
+  const keys = entries.map(({ key }) => key);
+  const known = await getRemembered(source, 'story', keys);
+  const states = await getStoryStates([...known.values()].map(({ localId }) => localId));
+  const pathOf = ({ kind }: PlannedStory, slug: string) =>
+    kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
+  const taken = await takenAround(entries);
+  for (const entry of entries) {
+    const before = known.get(entry.key);
+    const state = before && states.get(before.localId);
+    if (before && !state) {
+      const why = 'stories that were brought in and deleted here since';
+      report.item({ ...itemOf(entry), outcome: 'leftOut', why });
+      report.leftOut(why, entry.label);
+      report.count('comments', 'leftOut', entry.comments.all);
+    } else if (before && state) {
+      plan.paths.set(entry.key, pathOf(entry, state.slug));
+      if (before.hash === entry.hash) {
+        report.item({ ...itemOf(entry), outcome: 'skipped' });
+        skipComments(report, entry);
+        continue;
+      }
+      const fate = state.version === before.localVersion ? 'changed' : 'edited';
+      const isOnlyTalk = hashesOf(before.hash).words === hashesOf(entry.hash).words;
+      const wish = { entry, slug: state.slug, fate: isOnlyTalk ? 'changed' : fate } as const;
+      plan.wanted.set(entry.key, wish);
+    } else {
+      const slug = freeSlug(entry.slug, taken);
+      taken.add(slug);
+      plan.wanted.set(entry.key, { entry, slug, fate: 'new' });
+      plan.paths.set(entry.key, pathOf(entry, slug));
+      if (entry.moved) report.note(entry.moved, `${entry.label} → ${pathOf(entry, slug)}`);
+      else if (slug !== entry.slug) report.note('addresses that were taken got a number', slug);
+    }
+  }
+  return plan;
+}
+
+function skipComments(report: Report, { comments: { all, wanted } }: PlannedStory): void {
+  if (wanted > 0) report.count('comments', 'skipped', wanted);
+  if (all > wanted) report.count('comments', 'leftOut', all - wanted);
+}
+
+/** The wished addresses that are taken, and with each the numbered ones after it. */
+async function takenAround(entries: readonly PlannedStory[]): Promise<Set<string>> {
+  const taken = await getTakenSlugs(entries.map(({ slug }) => slug));
+  const numbered = [...taken].flatMap((slug) =>
+    Array.from({ length: 20 }, (_, i) => `${slug}-${i + 2}`),
+  );
+  for (const slug of await getTakenSlugs(numbered)) taken.add(slug);
+  return taken;
+}
+
+/** Counts the pictures that are here already; those that are not are new. */
+async function countPictures({ pictures, source }: StorySource, report: Report): Promise<void> {
+  if (pictures.size === 0) return;
+  const known = await getRemembered(source, 'picture', [...pictures.keys()]);
+  for (const { key, url } of pictures.values()) {
+    const outcome = known.has(key) ? 'skipped' : 'created';
+    report.item({ kind: 'pictures', key, label: url, outcome });
+  }
+  const why = 'pictures are on the old site until you fetch them: npm run import -- --media';
+  report.note(why, '', pictures.size - known.size);
+}
+
+/** Finds or makes everything that stories refer to. */
+async function placesFor(
+  from: StorySource,
+  plan: Plan,
+  { report, isDryRun, progress }: ImportOptions,
+): Promise<Places> {
+  const { source } = from;
+  const names = async (kind: NamedKind, wanted: ImportedName[]): Promise<Map<string, Named>> => {
+    const { known, joined, fresh } = await settle(db, source, kind, wanted);
+    const here = new Set([...known.values(), ...joined.values()].map(({ id }) => id)).size;
+    report.count(`${kind}s`, 'skipped', here);
+    report.count(`${kind}s`, 'created', fresh.length);
+    return isDryRun ? new Map() : writeNames(source, kind, wanted);
+  };
+  const entries = [...plan.wanted.values()]
+    .filter(({ fate }) => fate !== 'edited')
+    .map(({ entry }) => entry);
+  const of = (kind: NamedKind, keys: Iterable<string>) =>
+    [...new Set(keys)].flatMap((key) => from.named(kind, key) ?? []);
+  const sections = await names('section', of('section', busiestFirst(entries)));
+  const topics = await names(
+    'topic',
+    of(
+      'topic',
+      entries.flatMap(({ topicKeys }) => topicKeys),
+    ),
+  );
+  const authors = await names(
+    'author',
+    of(
+      'author',
+      entries.flatMap(({ authorKeys }) => authorKeys),
+    ),
+  );
+  const pictures = new Map<string, number>();
+  const all = [...from.pictures.values()];
+  for (let at = 0; !isDryRun && at < all.length; at += 1_000) {
+    const written = await writePictures(source, all.slice(at, at + 1_000));
+    for (const [key, id] of written) pictures.set(key, id);
+    progress?.('pictures', Math.min(at + 1_000, all.length), all.length);
+  }
+  const pageSection = (await getFirstSection()) ?? (await newsSection(source, isDryRun));
+  return { sections, topics, authors, pictures, pageSection };
+}
+
+/** The section with most stories comes first in the masthead. */
+function busiestFirst(entries: readonly PlannedStory[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { sectionKey } of entries) {
+    if (sectionKey !== null) counts.set(sectionKey, (counts.get(sectionKey) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
+}
+
+const news: ImportedName = { key: 'category:', slug: 'news', name: 'News' };
+
+async function newsSection(source: string, isDryRun: boolean): Promise<Named> {
+  if (isDryRun) return { id: 0, slug: news.slug, name: news.name };
+  return (await writeNames(source, 'section', [news])).get(news.key)!;
+}
+
+function madeOf(
+  { entry, slug }: Wish,
+  make: (slug: string) => ImportedStory,
+  report: Report,
+): ImportedStory | null {
+  try {
+    return make(slug);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    leaveOut(report, entry, error.message);
+    return null;
+  }
+}
+
+function leaveOut(report: Report, entry: PlannedStory, why: string): void {
+  report.item({ ...itemOf(entry), outcome: 'leftOut', why });
+  report.leftOut(why, entry.label);
+  report.count('comments', 'leftOut', entry.comments.all);
+}
+
+type Outcome =
+  | { became: 'created' | 'updated' | 'same' | 'edited' | 'gone'; comments: number }
+  | { became: 'refused'; why: string };
+
+/** What the database says of a value that it cannot take. Anything else (no connection, no room) ends the run. */
+const refusals = /^P20(00|02|03|04|06|07|10|11|19|20|33)$/;
+
+async function kept(source: string, story: ImportedStory, places: Places): Promise<Outcome> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writeStory(source, story, places);
+    } catch (error) {
+      if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
+      // Two writers stood in each other's way.
+      if (error.code === 'P2034' && attempt < 4) continue;
+      if (!refusals.test(error.code)) throw error;
+      return { became: 'refused', why: `stories that the database refuses (${error.code})` };
+    }
+  }
+}
+
+/** What writing would do. */
+async function foretell(
+  source: string,
+  { comments }: ImportedStory,
+  { fate, entry }: Wish,
+  tx: Tx = db,
+): Promise<Outcome> {
+  if (fate === 'new') return { became: 'created', comments: comments.length };
+  const keys = comments.map(({ key }) => key);
+  const known = await getRemembered(source, 'comment', keys, tx);
+  const before = (await getRemembered(source, 'story', [entry.key], tx)).get(entry.key);
+  const isSame = hashesOf(before?.hash ?? '').words === hashesOf(entry.hash).words;
+  const became = isSame ? 'same' : fate === 'edited' ? 'edited' : 'updated';
+  return { became, comments: comments.length - known.size };
+}
+
+function tell(
+  report: Report,
+  entry: PlannedStory,
+  { status, comments }: ImportedStory,
+  written: Outcome,
+): void {
+  if (written.became === 'refused') return leaveOut(report, entry, written.why);
+  const { became } = written;
+  const item = itemOf(entry);
+  if (became === 'created' || became === 'updated') {
+    report.item({ ...item, outcome: became });
+    report.state(item.kind, status.toLowerCase().replace('_', ' '));
+  } else if (became === 'same') report.item({ ...item, outcome: 'skipped' });
+  else {
+    const why =
+      became === 'gone'
+        ? 'stories that were brought in and deleted here since'
+        : 'changes made on the old site to stories that were edited here since';
+    report.item({ ...item, outcome: became === 'gone' ? 'leftOut' : 'skipped', why });
+    report.leftOut(why, entry.label);
+  }
+  const { all } = entry.comments;
+  report.count('comments', 'created', written.comments);
+  report.count('comments', 'skipped', comments.length - written.comments);
+  report.count('comments', 'leftOut', Math.max(0, all - comments.length));
+  for (const comment of became === 'created' ? comments : [])
+    report.state('comments', comment.status.toLowerCase());
+}

@@ -1,0 +1,212 @@
+import { db, type Tx } from '@/lib/db';
+import { generateSlug, lockSlugs } from '@/lib/addresses/mutations';
+import { countWords, documentText } from '@/lib/articles/document';
+import { queueRelease } from '@/lib/articles/release/mutations';
+import { keepReplaced } from '@/lib/articles/revisions/mutations';
+import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
+import { isOnDisplay } from '@/lib/articles/stale-tags';
+import { isPublic } from '@/lib/articles/visibility';
+import { expireInTx } from '@/lib/cache/expire';
+import { getRemembered, getTakenSlugs, type Remembered } from '@/lib/importers/data';
+import { writeComments } from '@/lib/importers/discussions/mutations';
+import { everything, patience, remember } from '@/lib/importers/mutations';
+import type { Entry } from '@/lib/importers/names';
+import { hashesOf, type ImportedStory } from '@/lib/importers/schema';
+import { recordUses } from '@/lib/media/uses/mutations';
+import { articlePath, pagePath } from '@/lib/paths';
+import { leadFromElsewhere } from '@/lib/redirects/mutations';
+import { storyChanged } from '@/lib/related/mutations';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** What the keys of stories mean here. */
+export type Places = {
+  sections: ReadonlyMap<string, Entry>;
+  topics: ReadonlyMap<string, Entry>;
+  authors: ReadonlyMap<string, Entry>;
+  pictures: ReadonlyMap<string, number>;
+  /** Pages stand in no section that a reader sees; the row needs one all the same. */
+  pageSection: Entry;
+};
+
+export type WrittenStory = {
+  /** `edited`: changed there, but here too since the import, so it stays; `gone`: deleted here since. */
+  became: 'created' | 'updated' | 'same' | 'edited' | 'gone';
+  /** How many comments came in. */
+  comments: number;
+};
+
+/**
+ * Brings one story in, with bylines, topics, revision, comments and the way from its old addresses, in one transaction. One
+ * that is here is changed as it was changed there, unless somebody has edited it here since; new comments come in anyway.
+ */
+export function writeStory(
+  source: string,
+  story: ImportedStory,
+  places: Places,
+): Promise<WrittenStory> {
+  return db.$transaction(async (tx) => {
+    await lockSlugs(tx);
+    const before = (await getRemembered(source, 'story', [story.key], tx)).get(story.key);
+    return before
+      ? bringUpToDate(tx, source, { story, places, before })
+      : createStory(tx, source, { story, places });
+  }, patience);
+}
+
+async function createStory(
+  tx: Tx,
+  source: string,
+  { story, places }: { story: ImportedStory; places: Places },
+): Promise<WrittenStory> {
+  const taken = await getTakenSlugs([story.slug], tx);
+  const slug = taken.has(story.slug) ? await generateSlug(tx, story.slug) : story.slug;
+  const columns = columnsOf(story, places);
+  const { id } = await tx.story.create({
+    data: {
+      ...columns.story,
+      ...{ kind: story.kind, slug, slugFollows: false, createdAt: story.createdAt },
+    },
+    select: { id: true },
+  });
+  await link(tx, id, columns);
+  await tx.storyRevision.create({
+    data: {
+      ...{ storyId: id, version: 1, createdAt: story.updatedAt, origin: 'import' },
+      snapshot: columns.snapshot(slug) as unknown as Prisma.InputJsonObject,
+    },
+  });
+  const comments = await writeComments(tx, source, { storyId: id, comments: story.comments });
+  await remember(tx, source, 'story', [{ externalId: story.key, localId: id, hash: story.hash }]);
+  await spread(tx, { id, slug, story, before: null });
+  return { became: 'created', comments };
+}
+
+type Known = { story: ImportedStory; places: Places; before: Remembered };
+
+async function bringUpToDate(
+  tx: Tx,
+  source: string,
+  { story, places, before }: Known,
+): Promise<WrittenStory> {
+  const id = before.localId;
+  await tx.$queryRaw`select 1 from story where id = ${id} for update`;
+  const row = await tx.story.findUnique({ where: { id }, select: storyStateSelect });
+  if (!row || row.trashedAt) return { became: 'gone', comments: 0 };
+  const now = hashesOf(story.hash);
+  const then = hashesOf(before.hash);
+  const comments = await writeComments(tx, source, { storyId: id, comments: story.comments });
+  const isChanged = now.words !== then.words;
+  const isEdited = row.version !== before.localVersion;
+  if (isChanged && !isEdited) await rewrite(tx, row, { story, places });
+  // What was not taken over is told again by the next run.
+  const words = isChanged && isEdited ? then.words : now.words;
+  await tx.importedItem.update({
+    where: { source_kind_externalId: { source, kind: 'story', externalId: story.key } },
+    data: {
+      hash: `${words}.${now.comments}`,
+      ...(isChanged && !isEdited && { localVersion: row.version + 1 }),
+    },
+    select: { localId: true },
+  });
+  if (comments > 0) await expireInTx(tx, everything);
+  return { became: !isChanged ? 'same' : isEdited ? 'edited' : 'updated', comments };
+}
+
+/** The story as it is there now. Its address stays, because readers know it. */
+async function rewrite(
+  tx: Tx,
+  row: StoryState,
+  { story, places }: { story: ImportedStory; places: Places },
+): Promise<void> {
+  const { id, slug } = row;
+  const now = new Date();
+  await keepReplaced(tx, row, now);
+  const columns = columnsOf(story, places);
+  await tx.story.update({
+    where: { id },
+    data: { ...columns.story, version: row.version + 1 },
+    select: { id: true },
+  });
+  await tx.storyAuthor.deleteMany({ where: { storyId: id } });
+  await tx.storyTopic.deleteMany({ where: { storyId: id } });
+  await link(tx, id, columns);
+  await tx.storyRevision.create({
+    data: {
+      ...{ storyId: id, version: row.version + 1, origin: 'import' },
+      wasPublic: isPublic({ ...story, embargoUntil: null }, now),
+      snapshot: columns.snapshot(slug) as unknown as Prisma.InputJsonObject,
+    },
+  });
+  await spread(tx, { id, slug, story, before: row });
+}
+
+async function link(tx: Tx, id: number, columns: ReturnType<typeof columnsOf>): Promise<void> {
+  const { authors, topics, body } = columns;
+  await tx.storyAuthor.createMany({
+    data: authors.map((author, position) => ({ storyId: id, authorId: author.id, position })),
+  });
+  await tx.storyTopic.createMany({
+    data: topics.map((topic, position) => ({ storyId: id, topicId: topic.id, position })),
+  });
+  await recordUses(tx, id, body);
+}
+
+type Spread = { id: number; slug: string; story: ImportedStory; before: StoryState | null };
+
+/** Tells everything that depends on a story of it. */
+async function spread(tx: Tx, { id, slug, story, before }: Spread): Promise<void> {
+  const { kind, status, publishedAt } = story;
+  const isOut = isOnDisplay({ status });
+  if (kind === 'STORY' && (isOut || (before && isOnDisplay(before)))) await storyChanged(tx, id);
+  await queueRelease(tx, before ?? { status: 'DRAFT', publishedAt: null }, {
+    id,
+    status,
+    publishedAt,
+  });
+  if (isOut) {
+    const to = kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
+    await leadFromElsewhere(tx, story.oldAddresses, { to, note: 'Address on the old site' });
+  }
+  await expireInTx(tx, everything);
+}
+
+function columnsOf(story: ImportedStory, places: Places) {
+  const { status, headline, standfirst, body, language } = story;
+  const { commentMode, note, publishedAt, updatedAt, origin } = story;
+  const section = places.sections.get(story.sectionKey ?? '') ?? places.pageSection;
+  // Two names of the other system may mean one of ours.
+  const distinct = (keys: readonly string[], entries: ReadonlyMap<string, Entry>) => [
+    ...new Map(
+      keys.flatMap((key) => entries.get(key) ?? []).map((each) => [each.id, each]),
+    ).values(),
+  ];
+  const authors = distinct(story.authorKeys, places.authors);
+  const topics = distinct(story.topicKeys, places.topics);
+  const heroId = places.pictures.get(story.heroKey ?? '') ?? null;
+  const bodyText = documentText(body);
+  const named = (entry: Entry) => ({ slug: entry.slug, name: entry.name });
+  const snapshot = (slug: string): StorySnapshot => ({
+    ...{ headline, standfirst, body, language, slug, heroId, commentMode, note, status },
+    ...{ section: named(section), topics: topics.map(named), authors: authors.map(named) },
+    source: origin
+      ? { writer: origin.writer ?? null, organisation: origin.organisation, url: origin.url }
+      : null,
+    ...{ sourceIsCanonical: origin?.isCanonical ?? false, dateline: null },
+    publishedAt: publishedAt?.toISOString() ?? null,
+    ...{ commentCloseDays: null, commentClosedWords: '' },
+  });
+  return {
+    ...{ authors, topics, body, snapshot },
+    story: {
+      ...{ status, headline, standfirst, language, heroId, commentMode, note },
+      ...{ bodyText, wordCount: countWords(bodyText, language), sectionId: section.id },
+      ...{ publishedAt, updatedAt },
+      firstPublishedAt: status === 'PUBLISHED' ? publishedAt : null,
+      sourceWriter: origin?.writer ?? null,
+      sourceOrganisation: origin?.organisation ?? null,
+      sourceUrl: origin?.url ?? null,
+      sourceIsCanonical: origin?.isCanonical ?? false,
+      body: body as unknown as Prisma.InputJsonObject,
+    },
+  };
+}
