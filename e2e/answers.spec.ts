@@ -52,6 +52,24 @@ async function makeRefused(author: Member) {
 const heldWords = async () =>
   (await db.wordList.findUnique({ where: { kind: 'HOLD' } }))?.text ?? '';
 const note = (id: number) => db.passageNote.findUnique({ where: { id } });
+const filterOf = (userId: number) => db.savedFilter.findFirst({ where: { userId } });
+const madeFilter = (userId: number) =>
+  db.savedFilter.create({ data: { userId, name: 'Drafts', query: 'status=draft' } });
+/** An edition of a front that nobody looks at, for a day that is far off. */
+async function edition(fields: { revokedAt?: Date } = {}) {
+  const { id: sectionId } = await makeSection({ name: 'A section' });
+  const liveAt = new Date(Date.now() + 300 * 86_400_000);
+  const { id } = await db.frontEdition.create({
+    data: { sectionId, liveAt, slots: [], ...fields },
+  });
+  const row = async () => {
+    const found = await db.frontEdition.findUnique({ where: { id } });
+    // With its section, so that no other test's masthead has that.
+    await db.section.delete({ where: { id: sectionId } });
+    return found;
+  };
+  return { id, version: await getFrontVersion({ sectionId }), row };
+}
 const oldAddress = () => `/old/${randomUUID()}`;
 const redirect = (id: number) => db.redirect.findUnique({ where: { id }, omit: { source: true } });
 const madeRedirect = async () =>
@@ -297,6 +315,56 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const body = { section: 'schools', version, slots: [], liveAt, note: 'A note' };
     const row = ({ id }: { id?: number }) => db.frontEdition.findUnique({ where: { id: id! } });
     return { path: '/front', body, row };
+  },
+  'DELETE /front/editions/{id}': async () => {
+    const { id, version, row } = await edition();
+    return { path: `/front/editions/${id}?version=${version}`, row };
+  },
+  'POST /front/editions/{id}/restore': async () => {
+    const { id, version, row } = await edition({ revokedAt: new Date() });
+    return { path: `/front/editions/${id}/restore`, body: { version }, row };
+  },
+  'PUT /sections/{id}/comments': async () => {
+    const { id } = await makeSection({ name: 'A section' });
+    const body = { commentMode: 'CLOSED', commentCloseDays: 7 };
+    return { path: `/sections/${id}/comments`, body, row: () => takenAway(id) };
+  },
+  'PATCH /articles/{ref}/history': async () => {
+    const { id } = await makeStory(alike);
+    return { path: `/articles/${id}/history`, body: { shows: true }, row: () => story(id) };
+  },
+  'PATCH /articles/{ref}/related': async () => {
+    const { id: storyId } = await makeStory(alike);
+    const row = () => db.relatedControl.findUnique({ where: { storyId } });
+    return { path: `/articles/${storyId}/related`, body: { isOff: true }, row };
+  },
+  'PUT /articles/{ref}/related/{other}': async () => {
+    const [{ id: storyId }, { id: relatedId }] = [await makeStory(alike), await makeStory(alike)];
+    const path = `/articles/${storyId}/related/${relatedId}`;
+    const row = () => db.relatedRule.findFirst({ where: { storyId } });
+    return { path, body: { rule: 'exclude' }, row };
+  },
+  'PATCH /articles/{ref}/related/{other}': async () => {
+    const [{ id: storyId }, { id: relatedId }] = [await makeStory(alike), await makeStory(alike)];
+    await db.relatedRule.create({ data: { storyId, relatedId, kind: 'PIN', position: 0 } });
+    const path = `/articles/${storyId}/related/${relatedId}`;
+    const row = () => db.relatedRule.findFirst({ where: { storyId } });
+    return { path, body: { to: 'up' }, row };
+  },
+  'POST /newsroom/filters': async (actor) => ({
+    path: '/newsroom/filters',
+    body: { name: 'Drafts', query: 'status=draft', isShared: false },
+    row: () => filterOf(actor.id),
+  }),
+  'PATCH /newsroom/filters/{id}': async (actor) => {
+    const { id } = await madeFilter(actor.id);
+    const body = { name: 'Others', isShared: false };
+    return { path: `/newsroom/filters/${id}`, body, row: () => filterOf(actor.id) };
+  },
+  'DELETE /newsroom/filters/{id}': async (actor) => {
+    const { id } = await madeFilter(actor.id);
+    const row = async () => ({ left: await db.savedFilter.count({ where: { id } }) });
+    return { path: `/newsroom/filters/${id}`, row };
   },
   'PUT /banner': async () => {
     const text = 'A line for another year';

@@ -908,6 +908,97 @@ export const matrix: Row[] = [
     scopes: ['stories:publish'],
   },
   {
+    route: 'DELETE /api/v1/front/editions/[id]',
+    target: async () => ({ at: '/api/v1/front/editions/2147483647?version=none' }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/front/editions/[id]/restore',
+    target: async () => ({
+      at: '/api/v1/front/editions/2147483647/restore',
+      body: { version: 'none' },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PUT /api/v1/sections/[id]/comments',
+    target: async () => ({
+      at: '/api/v1/sections/2147483647/comments',
+      body: { commentMode: 'DEFAULT', commentCloseDays: null },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/articles/[ref]/history',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/history`,
+      body: { shows: null },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/articles/[ref]/related',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/related`,
+      body: { isOff: true },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PUT /api/v1/articles/[ref]/related/[other]',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/related/${(await makeStory()).id}`,
+      body: { rule: 'exclude' },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    // It is not pinned: whoever may move pins is told so.
+    route: 'PATCH /api/v1/articles/[ref]/related/[other]',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/related/2147483647`,
+      body: { to: 'up' },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/newsroom/filters',
+    target: '/api/v1/newsroom/filters',
+    gives: ['401', '403', '403', '200', '200', '200'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/newsroom/filters',
+    target: async () => ({
+      at: '/api/v1/newsroom/filters',
+      body: { name: randomUUID(), query: 'status=draft', isShared: false },
+    }),
+    gives: ['401', '403', '403', '201', '201', '201'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/newsroom/filters/[id]',
+    target: async () => ({
+      at: '/api/v1/newsroom/filters/2147483647',
+      body: { name: 'Another', isShared: false },
+    }),
+    gives: ['401', '403', '403', '404', '404', '404'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
+    route: 'DELETE /api/v1/newsroom/filters/[id]',
+    target: async () => ({ at: '/api/v1/newsroom/filters/2147483647' }),
+    gives: ['401', '403', '403', '404', '404', '404'],
+    scopes: ['stories:write', 'stories:publish'],
+  },
+  {
     // Over before it begins, so that no other test's pages carry it.
     route: 'PUT /api/v1/banner',
     target: async () => ({

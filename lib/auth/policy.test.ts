@@ -389,6 +389,7 @@ describe('the policy, row by row', () => {
         'story.publish',
         'taxonomy.edit',
         'front.edit',
+        'filter.share',
         'redirect.manage',
         'correction.write',
         'related.edit',

@@ -241,6 +241,7 @@ const scopesFor: {
   // A topic has a public page from its first day.
   'taxonomy.edit': ['stories:publish'],
   'front.edit': ['stories:publish'],
+  'filter.share': ['stories:publish'],
 };
 
 /** The scopes one of which is missing; null when the person is there by session or the token has one. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
 import { storyIdParams } from '@/lib/articles/api';
-import { correctionAnswer, correctionInput, correctionParams } from '@/lib/corrections/schema';
+import {
+  correctionAnswer,
+  correctionInput,
+  correctionParams,
+  historyInput,
+} from '@/lib/corrections/schema';
 
 /** This feature's part of the OpenAPI document. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -42,5 +47,15 @@ export const apiRoutes: readonly ApiRoute[] = [
     scopes: ['stories:publish'],
     params: correctionParams,
     answers: { 204: null },
+  },
+  {
+    method: 'patch',
+    path: '/articles/{ref}/history',
+    summary: 'Say whether readers may see what was changed; null as the settings say',
+    who: 'editor, admin',
+    scopes: ['stories:publish'],
+    params: storyIdParams,
+    body: historyInput,
+    answers: { 200: historyInput },
   },
 ];

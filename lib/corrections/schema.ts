@@ -41,6 +41,8 @@ const ticked = z
 export const addCorrectionForm = z.object({ ...fields, storyId: id, updateReaders: ticked });
 export const changeCorrectionForm = z.object({ ...fields, storyId: id, id, updateReaders: ticked });
 export const withdrawCorrectionForm = z.object({ storyId: id, id });
+/** Whether readers may see what was changed in a story; null: as the settings say. */
+export const historyInput = z.object({ shows: z.boolean().nullable() });
 export const historyForm = z.object({ storyId: id, shows: z.enum(['default', 'yes', 'no']) });
 
 /** A correction as the newsroom sees it. */

@@ -1,8 +1,11 @@
 import type { ApiRoute } from '@/lib/api/schema';
 import { bannerAnswer, bannerInput } from '@/lib/front/banners/schema';
 import {
+  editionOn,
+  editionParams,
   frontAnswer,
   frontQuery,
+  revokedAnswer,
   saveFrontInput,
   savedFrontAnswer,
 } from '@/lib/front/editions/schema';
@@ -26,6 +29,24 @@ export const apiRoutes: readonly ApiRoute[] = [
     summary: 'Set a front, at once or from a moment on; what is not placed fills itself',
     body: saveFrontInput,
     answers: { 200: savedFrontAnswer },
+  },
+  {
+    ...editors,
+    method: 'delete',
+    path: '/front/editions/{id}',
+    summary: 'Take an edition of a front back, live or yet to come: the one before stands again',
+    params: editionParams,
+    query: editionOn,
+    answers: { 200: revokedAnswer },
+  },
+  {
+    ...editors,
+    method: 'post',
+    path: '/front/editions/{id}/restore',
+    summary: 'Bring back an edition that was taken back',
+    params: editionParams,
+    body: editionOn,
+    answers: { 200: revokedAnswer },
   },
   {
     who: 'anyone',

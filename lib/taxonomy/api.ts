@@ -7,6 +7,7 @@ import {
   authorsAnswer,
   authorsQuery,
 } from '@/lib/taxonomy/authors/schema';
+import { sectionCommentsInput } from '@/lib/taxonomy/conversations/schema';
 import {
   sectionChange,
   sectionInput,
@@ -71,6 +72,16 @@ export const apiRoutes: readonly ApiRoute[] = [
     params: termParams,
     query: sectionRemoval,
     answers: { 200: moved },
+  },
+  {
+    method: 'put',
+    path: '/sections/{id}/comments',
+    summary:
+      'Say how the conversations of a section are run; a number left out is what the site says',
+    ...common,
+    params: termParams,
+    body: sectionCommentsInput,
+    answers: { 200: sectionCommentsInput },
   },
   {
     method: 'get',

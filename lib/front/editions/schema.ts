@@ -96,10 +96,10 @@ export const frontForm = z
 export type FrontForm = z.output<typeof frontForm>;
 
 /** Taking an edition back, or bringing it back. */
-export const editionForm = z.object({
-  id: storyId,
-  version: z.string().max(60),
-});
+export const editionParams = z.object({ id: storyId });
+/** The version of the front that was seen. */
+export const editionOn = z.object({ version: z.string().max(60) });
+export const editionForm = editionParams.extend(editionOn.shape);
 
 /** A placed story while the front is being made; `until` is what stands in its field. */
 export type DraftPlacement = { slot: string; storyId: number; until: string };
@@ -178,4 +178,6 @@ export const frontAnswer = z.object({
   places: z.array(z.object({ slot: z.string(), name: z.string(), section: z.string().nullable() })),
   editions: z.array(editionAnswer),
 });
+/** Of which front an edition was taken back or brought back, and its version then. */
+export const revokedAnswer = z.object({ section: z.string().nullable(), version: z.string() });
 export const savedFrontAnswer = z.object({ id: z.int(), version: z.string() });

@@ -9,7 +9,7 @@ import { instantOf } from '@/lib/newsroom/local-time';
 import { slugOf } from '@/lib/paths';
 import { noControl } from '@/lib/related/data';
 import { baseLanguage } from '@/lib/related/language';
-import { mostPins, type ControlForm } from '@/lib/related/editing/schema';
+import { mostPins, type ControlForm, type ControlWish } from '@/lib/related/editing/schema';
 import type { RelatedControl } from '@/lib/related/schema';
 import { getSettings } from '@/lib/settings/data';
 
@@ -122,18 +122,28 @@ const told = ({ isOff, isSensitive, isWithheld, offeredUntil }: RelatedControl) 
   offeredUntil: offeredUntil?.toISOString() ?? '',
 });
 
-/** Says what holds for the whole list of a story, and for the story in others' lists. Throws like `setRelatedRule`. */
+/**
+ * Says what holds for the whole list of a story, and for the story in others' lists; what is left out stays. Throws like
+ * `setRelatedRule`.
+ */
 export async function setRelatedControl(
   actor: Viewer | null,
-  { storyId, ...wanted }: RelatedControl & { storyId: number },
-): Promise<void> {
+  { storyId, ...wish }: ControlWish & { storyId: number },
+): Promise<RelatedControl> {
   demand(actor, 'related.edit');
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const { slug, section } = await lockStory(tx, storyId);
     const row = await tx.relatedControl.findUnique({ where: { storyId }, omit: { storyId: true } });
-    const before = told(row ?? noControl);
+    const was = row ?? noControl;
+    const wanted = {
+      isOff: wish.isOff ?? was.isOff,
+      isSensitive: wish.isSensitive ?? was.isSensitive,
+      isWithheld: wish.isWithheld ?? was.isWithheld,
+      offeredUntil: wish.offeredUntil === undefined ? was.offeredUntil : wish.offeredUntil,
+    };
+    const before = told(was);
     const after = told(wanted);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (JSON.stringify(before) === JSON.stringify(after)) return wanted;
     await tx.relatedControl.upsert({
       where: { storyId },
       create: { storyId, ...wanted },
@@ -150,6 +160,7 @@ export async function setRelatedControl(
       tags.section(section.slug),
       ...holders.map((holder) => tags.related(holder.storyId)),
     ]);
+    return wanted;
   });
 }
 

@@ -4,9 +4,20 @@ import type { StoryStatus } from '@/prisma/generated/enums';
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const pair = { storyId: id, relatedId: id };
 
+type Rule = 'PIN' | 'EXCLUDE' | 'NONE';
+
 /** PIN puts a story in front, EXCLUDE keeps it out, NONE leaves it to its text. */
 export const ruleForm = z.object({ ...pair, rule: z.enum(['PIN', 'EXCLUDE', 'NONE']) });
 export const moveForm = z.object({ ...pair, to: z.enum(['UP', 'DOWN']) });
+/** The same for programs, of the pair that the address names. */
+export const ruleInput = z.object({
+  rule: z
+    .enum(['pin', 'exclude', 'none'])
+    .transform((rule) => ({ pin: 'PIN', exclude: 'EXCLUDE', none: 'NONE' })[rule] as Rule),
+});
+export const moveInput = z.object({
+  to: z.enum(['up', 'down']).transform((to) => (to === 'up' ? ('UP' as const) : ('DOWN' as const))),
+});
 export const pinAddressForm = z.object({
   storyId: id,
   address: z
@@ -29,6 +40,19 @@ export const controlForm = z.object({
   offeredUntil: z.string().trim().max(20).default(''),
 });
 export type ControlForm = z.output<typeof controlForm>;
+
+/** What programs say of a list; what is left out stays. */
+export const controlInput = z.object({
+  isOff: z.boolean().optional(),
+  isSensitive: z.boolean().optional(),
+  isWithheld: z.boolean().optional(),
+  offeredUntil: z.iso
+    .datetime({ offset: true, message: 'A time with its zone, such as 2026-11-25T18:00:00Z.' })
+    .transform((value) => new Date(value))
+    .nullable()
+    .optional(),
+});
+export type ControlWish = z.output<typeof controlInput>;
 
 /** The most pins of a list: as many as it shows. */
 export const mostPins = 6;

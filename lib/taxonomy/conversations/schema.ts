@@ -12,6 +12,8 @@ export const sectionCommentsForm = z.object({
     z.union([z.null(), z.coerce.number(days).int(days).min(0, days).max(3_650, days)]),
   ),
 });
+/** The same for programs, of the section that the address names. */
+export const sectionCommentsInput = sectionCommentsForm.omit({ id: true });
 export type SectionComments = z.output<typeof sectionCommentsForm>;
 
 export type SectionEntry = {

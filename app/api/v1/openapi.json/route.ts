@@ -17,9 +17,11 @@ import { apiRoutes as openReports } from '@/lib/moderation/reports/api';
 import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { apiRoutes as newsroom } from '@/lib/newsroom/list/api';
+import { apiRoutes as filters } from '@/lib/newsroom/saved-filters/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { apiRoutes as previews } from '@/lib/preview-links/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
+import { apiRoutes as related } from '@/lib/related/api';
 import { handler, json } from '@/lib/route';
 import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as readings } from '@/lib/readings/api';
@@ -36,6 +38,8 @@ export const GET = handler({
       ...articles,
       ...storyDesk,
       ...newsroom,
+      ...filters,
+      ...related,
       ...revisions,
       ...comments,
       ...moderation,
