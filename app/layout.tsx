@@ -2,25 +2,22 @@ import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { wordsIn } from '@/lib/i18n/words';
 import { loadPlace } from '@/lib/settings/loaders';
+import { loadTheme } from '@/lib/theme/loaders';
 import './styles/site.css';
 
 // Once, for every page: all are rendered when they are asked for, so that a build needs no database.
 export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
-/** The frame of every page: the site's language, the first face, the way past the masthead. Knows no reader. */
+/** The frame of every page: the site's language, the publication's colours and faces, the way past the masthead. Knows no reader. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { lang, dir, site } = wordsIn(await loadPlace());
+  const [place, theme] = await Promise.all([loadPlace(), loadTheme()]);
+  const { lang, dir, site } = wordsIn(place);
   return (
     <html lang={lang} dir={dir}>
       <head>
-        <link
-          rel="preload"
-          href="/fonts/literata-latin-wght-normal.woff2"
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
+        <link rel="preload" href={theme.face} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {theme.css && <style>{theme.css}</style>}
       </head>
       <body>
         <a className="skip" href="#main">

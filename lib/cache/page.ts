@@ -5,6 +5,8 @@ export type RenderNotes = {
   tags: Set<string>;
   /** The moment at which the page turns wrong, in milliseconds; Infinity when there is none. */
   freshUntil: number;
+  /** The texts of the style elements that the page has. */
+  styles?: Set<string>;
   status?: 403 | 404 | 410 | 429;
   failed?: unknown;
 };
@@ -30,6 +32,12 @@ export function dependsOn(...tags: string[]): void {
 export function freshUntil(when: Date): void {
   const mine = notes();
   if (mine) mine.freshUntil = Math.min(mine.freshUntil, when.getTime());
+}
+
+/** The page carries this text as a style element of its own: the policy that it is sent with allows exactly that. */
+export function carriesStyle(css: string): void {
+  const mine = notes();
+  if (mine) (mine.styles ??= new Set()).add(css);
 }
 
 /** The page holds the words for "not you" (403), "not here" (404), "withdrawn" (410) or "too often" (429): they are sent with that status. */

@@ -3,15 +3,25 @@ import { stampOf, type Card } from '@/lib/cards/schema';
 import { longDate, type Place } from '@/lib/dates';
 import { shareImage } from '@/lib/media/sources';
 import { cardPath } from '@/lib/paths';
-import { inkColours, type Ink } from '@/lib/taxonomy/sections/schema';
+import { inkTokens, type Ink } from '@/lib/taxonomy/sections/schema';
+import { fixedInks, type ColourKey } from '@/lib/theme/schema';
 
-/** What the card of a story shows. */
-export function cardOf(article: Article, { siteName, place }: { siteName: string; place: Place }) {
+/** The colour of a section's ink by day. */
+function spotOf(ink: string, colours: Record<ColourKey, string>): string {
+  const token = inkTokens[ink as Ink] ?? 'ink';
+  return token === 'ink' ? fixedInks.Light.ink : colours[`${token}Light`];
+}
+
+/** What the card of a story shows, in the paper's own colours by day. */
+type Paper = Record<ColourKey, string> & { siteName: string };
+
+export function cardOf(article: Article, paper: Paper, place: Place) {
   const { headline, language, section, hero, publishedAt } = article;
   return {
-    siteName,
+    siteName: paper.siteName,
+    paper: paper.paperLight,
     section: section.name,
-    spot: inkColours[section.ink as Ink] ?? inkColours.notices,
+    spot: spotOf(section.ink, paper),
     headline,
     language,
     day: publishedAt ? longDate(publishedAt, place) : '',

@@ -4,7 +4,7 @@ import { drawCard } from '@/lib/cards/draw';
 import type { Card } from '@/lib/cards/schema';
 
 const card: Card = {
-  ...{ siteName: 'Port Ellery Tidings', section: 'Harbour', spot: '#0b5b67' },
+  ...{ siteName: 'Port Ellery Tidings', section: 'Harbour', spot: '#0b5b67', paper: '#f4f5f1' },
   ...{ headline: 'Ferry strike ends', language: 'en-GB', day: '25 November 2026', picture: null },
 };
 

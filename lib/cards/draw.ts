@@ -3,7 +3,6 @@ import { directionOfText } from '@/lib/articles/direction';
 import { castFor, unpack, type Cast } from '@/lib/cards/faces';
 import { cardBox, type Card } from '@/lib/cards/schema';
 
-const paper = '#f4f5f1';
 const ink = '#13242f';
 const faint = '#465660';
 /** The gauge's tick, as in the style sheet: 8 px, a long one every fifth. */
@@ -141,7 +140,7 @@ export async function drawCard(card: Card, picture: Buffer | null): Promise<Buff
     top: 0,
   };
   return (
-    sharp({ create: { ...cardBox, channels: 3, background: paper } })
+    sharp({ create: { ...cardBox, channels: 3, background: card.paper } })
       .composite([
         { input: gauge(left, right, card.spot, isRtl), left: 0, top: 0 },
         place(section, margin + 28),

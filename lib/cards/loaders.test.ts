@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeSection, makeStory } from '@/prisma/factories';
 import { loadArticle } from '@/lib/articles/loaders';
 import { cardOf, cardPathOf } from '@/lib/cards/card';
+import { defaultSettings } from '@/lib/settings/schema';
 import { loadCard } from '@/lib/cards/loaders';
 import { db } from '@/lib/db';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -17,15 +18,18 @@ beforeEach(async () => {
   await makeStory({ slug: 'wall', headline: 'The wall', section });
 });
 
-const place = { siteName: 'Paper', place: { locale: 'en-GB', timeZone: 'Europe/London' } };
+const paper = { ...defaultSettings, siteName: 'Paper' };
+const place = { locale: 'en-GB', timeZone: 'Europe/London' };
 const stamp = '0123456789abcdef';
 
 describe('the card of a story', () => {
   it('has an address that changes with what is on it', async () => {
     const found = await loadArticle('wall');
     if (found.kind !== 'here') throw new Error(found.kind);
-    const card = cardOf(found.article, place);
+    const card = cardOf(found.article, paper, place);
     expect(card).toMatchObject({ section: 'Harbour', spot: '#0b5b67', headline: 'The wall' });
+    const own = { ...paper, petrolLight: '#00606e', paperLight: '#ffffff' };
+    expect(cardOf(found.article, own, place)).toMatchObject({ spot: '#00606e', paper: '#ffffff' });
     const path = cardPathOf('wall', card);
     expect(path).toMatch(/^\/article\/wall\/card\/[0-9a-f]{16}\.jpg$/);
     expect(cardPathOf('wall', { ...card, headline: 'The wall falls' })).not.toBe(path);

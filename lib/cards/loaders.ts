@@ -33,7 +33,7 @@ export async function loadCard(slug: string, stamp: string): Promise<FoundCard> 
   if (found.kind === 'missing' || found.kind === 'gone') return { kind: found.kind };
   if (found.kind === 'moved') return { kind: 'moved', to: found.to };
   const { settings, place } = await loadChrome();
-  const card = cardOf(found.article, { siteName: settings.siteName, place });
+  const card = cardOf(found.article, settings, place);
   if (stamp !== stampOf(card)) return { kind: 'moved', to: cardPathOf(found.article.slug, card) };
   const picture = await pictureOf(card.picture);
   return { kind: 'here', bytes: await inTurn(() => drawCard(card, picture)) };

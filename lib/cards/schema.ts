@@ -7,7 +7,8 @@ export const cardBox = { width: 1200, height: 630 } as const;
 export type Card = {
   siteName: string;
   section: string;
-  /** The colour of the section's ink on paper, as `#rrggbb`. */
+  /** The colours of the paper and of the section's ink on it, as `#rrggbb`. */
+  paper: string;
   spot: string;
   headline: string;
   /** BCP 47; decides which shapes Han letters have. */
@@ -19,7 +20,7 @@ export type Card = {
 };
 
 /** Raised when cards are drawn in another way, so that their addresses change and nobody keeps the old ones. */
-const drawing = 1;
+const drawing = 2;
 
 /** What a card's address ends in: another one whenever something on the card is another. */
 export const stampOf = (card: Card): string =>

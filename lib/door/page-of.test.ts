@@ -78,6 +78,12 @@ it('allows inline scripts only in a page that cannot live without them', async (
   );
 });
 
+it('allows a page its own style element, by its hash', async () => {
+  const page = await made({ styles: ['sha256-abc='] });
+  expect(page.header('Content-Security-Policy')).toContain("style-src 'self' 'sha256-abc=';");
+  expect((await made({})).header('Content-Security-Policy')).toContain("style-src 'self';");
+});
+
 it('hands on tags and due moment', async () => {
   expect(await made({})).toMatchObject({ tags: ['story:one'], freshUntil: Infinity });
   expect(await made({ freshUntil: 5 })).toMatchObject({ freshUntil: 5 });

@@ -4,7 +4,7 @@ import { facesOf } from './faces';
 import type { Page } from './page-cache';
 import type { Parcel } from './parcel';
 import { speculationRulesPath } from './routes';
-import { publicCsp, wholePageCsp, type Header } from './security-headers';
+import { styledCsp, wholePageCsp, type Header } from './security-headers';
 
 /** What may be kept. A 302, 303 or 307 is for now; a 5xx is an accident; anything else is not a page. */
 const storable = [200, 301, 308, 404, 410];
@@ -28,7 +28,8 @@ export async function pageOf(
     report.isStorable && storable.includes(status) && (isMove || types.test(report.contentType));
   // Next leaves its error pages to be drawn in the browser, by scripts that public pages do not have.
   const isOurWords = status >= 500 || (isBlank && status >= 400);
-  const csp = isOurWords ? errorPageCsp : report.isWhole ? wholePageCsp : publicCsp;
+  const pageCsp = report.isWhole ? wholePageCsp : styledCsp(report.styles ?? []);
+  const csp = isOurWords ? errorPageCsp : pageCsp;
   const headers: Header[] = [
     ...base,
     ['Content-Security-Policy', csp],

@@ -12,6 +12,8 @@ export type RenderReport = {
   /** When what it says last changed, as the page itself says (an HTTP date). */
   lastModified?: string;
   tags: string[];
+  /** Hashes of the style elements in it, as a policy names them. */
+  styles?: string[];
   /** Milliseconds; null when nothing is due. */
   freshUntil: number | null;
   /** Whether the door may keep it. */

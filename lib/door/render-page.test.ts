@@ -42,6 +42,14 @@ describe('renderPage', () => {
     });
   });
 
+  it('names the style elements of the page by their hashes', async () => {
+    const page = await render(async (req, res, notes) => {
+      notes.styles = new Set(['']);
+      await send(req, res);
+    });
+    expect(page.report.styles).toEqual(['sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=']);
+  });
+
   it('sends the status that the page asked for', async () => {
     const page = await render(async (req, res, notes) => {
       notes.status = 410;

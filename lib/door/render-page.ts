@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RenderNotes } from '../cache/page';
 import { Capture, cleanRequest } from './capture';
@@ -46,6 +47,7 @@ export async function renderPage(path: string, parts: Parts): Promise<Parcel> {
       location: location === undefined ? undefined : String(location),
       lastModified: lastModified === undefined ? undefined : String(lastModified),
       tags: [...mine.tags],
+      ...(mine.styles && { styles: [...mine.styles].map(hashOf) }),
       freshUntil: Number.isFinite(mine.freshUntil) ? mine.freshUntil : null,
       isStorable: mine.failed === undefined && !hasCookie && !isWhole,
       isWhole,
@@ -54,6 +56,9 @@ export async function renderPage(path: string, parts: Parts): Promise<Parcel> {
     body,
   };
 }
+
+/** How a policy names a style element: by its text. */
+const hashOf = (css: string) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** What threw after the head had gone out as 200 is a failure all the same; the words of respondWith() go out as 200 too. */
 function statusOf(sent: number, { failed, status }: RenderNotes): number {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { baseHeaders, pageCsp, policyFor, publicCsp } from './security-headers';
+import { baseHeaders, pageCsp, policyFor, publicCsp, styledCsp } from './security-headers';
 
 it('promises https only to those who have it', () => {
   const plain = [
@@ -19,6 +19,14 @@ it('allows public pages no inline script and no stranger', () => {
       "connect-src 'self'; form-action 'self'; manifest-src 'self'; " +
       'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://platform.twitter.com ' +
       'https://embed.bsky.app https://www.instagram.com https://www.tiktok.com',
+  );
+});
+
+it('allows a public page the style elements that it names, and no other', () => {
+  const hash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+  expect(styledCsp([])).toBe(publicCsp);
+  expect(styledCsp([hash])).toBe(
+    publicCsp.replace("style-src 'self';", `style-src 'self' '${hash}';`),
   );
 });
 

@@ -32,10 +32,24 @@ const page = {
  * Public pages: no inline script at all, which the door makes possible by taking the framework's out. Frames of the listed
  * hosts alone, which <embed-card> puts in when a reader asks for one; never anybody else's script.
  */
-export const publicCsp = csp({ ...page, 'frame-src': frameHosts.join(' ') });
+const publicPage = { ...page, 'frame-src': frameHosts.join(' ') };
+export const publicCsp = csp(publicPage);
+
+/** The same for a page with style elements of its own (a publisher's theme), named by their hashes. */
+export const styledCsp = (styles: readonly string[]): string =>
+  styles.length === 0
+    ? publicCsp
+    : csp({
+        ...publicPage,
+        'style-src': ["'self'", ...styles.map((hash) => `'${hash}'`)].join(' '),
+      });
 
 /** A public page that cannot live without the framework's inline scripts: a bug, but not one to freeze the page for. */
-export const wholePageCsp = csp({ ...page, 'script-src': "'self' 'unsafe-inline'" });
+export const wholePageCsp = csp({
+  ...page,
+  'script-src': "'self' 'unsafe-inline'",
+  'style-src': "'self' 'unsafe-inline'",
+});
 
 const newsroom = {
   ...page,

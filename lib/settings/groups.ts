@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { socialKeys } from '@/lib/settings/social';
+import { themeKeys } from '@/lib/theme/schema';
 import { settingsSchema, type SettingKey, type Settings } from '@/lib/settings/schema';
 
 /** The settings as an admin finds them: what is saved together. */
 export const settingGroups = {
   publication: ['siteName', 'motto', 'description', 'locale', 'languages', 'timeZone'],
   social: socialKeys,
+  theme: themeKeys,
   comments: [
     'commenting',
     'commentPausedWords',
@@ -87,7 +89,8 @@ function fromForm(key: SettingKey): z.ZodType {
   return rule instanceof z.ZodNumber ? z.preprocess(numberOf, rule) : rule;
 }
 
-const formOf = <G extends SettingGroup>(group: G) =>
+/** The rules of a group's fields for what a form sends. */
+export const formOf = <G extends SettingGroup>(group: G) =>
   z.object({
     group: z.literal(group),
     /** They have been told what it means for themselves. */

@@ -39,6 +39,34 @@ beforeEach(async () => {
 });
 
 describe('saving settings', () => {
+  it('refuses colours that cannot be read with those that stay, and keeps nothing of them', async () => {
+    const wanted = { siteName: 'The Tidings', petrolLight: '#3aa0b0' };
+    await expect(saveSettings(admin, wanted, asked)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [
+        {
+          path: 'petrolLight',
+          message:
+            'By day petrol on the tray would have a contrast of 2.53 : 1, and 4.5 : 1 is asked. The nearest that passes is #007382.',
+        },
+      ],
+    });
+    expect(await getSettings()).toEqual(defaultSettings);
+    expect(await saveSettings(admin, { petrolLight: '#007382' }, asked)).toEqual(['petrolLight']);
+    expect(
+      await saveSettings(admin, { trayLight: '#d6d6d6' }, asked).catch((error) => error),
+    ).toMatchObject({ code: 'invalid' });
+    expect(await entries()).toEqual([
+      {
+        action: 'settings.change',
+        actorId: admin.id,
+        before: { petrolLight: '#0b5b67' },
+        after: { petrolLight: '#007382' },
+      },
+    ]);
+    expect(await told()).toEqual(['["settings"]']);
+  });
+
   it('keeps them, writes down before and after, and tells the doors with the commit', async () => {
     const wanted = { siteName: 'The Tidings', motto: '', commentEditMinutes: 10 };
     // The motto was empty before.

@@ -8,6 +8,8 @@ import { AppError } from '@/lib/errors';
 import { archiveChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
+import { contrastFaults } from '@/lib/theme/contrast';
+import { colourKeys } from '@/lib/theme/schema';
 
 type Options = {
   /** The person knows that the newsroom will be shut to themselves. */
@@ -15,7 +17,8 @@ type Options = {
 };
 
 /**
- * Changes settings and says which were different. Readers see it at once. Throws `forbidden`, and `conflict` before an admin
+ * Changes settings and says which were different. Readers see it at once. Throws `forbidden`, `invalid` for colours that cannot
+ * be read well enough with those that stay, and `conflict` before an admin
  * without a second factor demands one of admins, unless that is confirmed.
  */
 export async function saveSettings(
@@ -33,6 +36,7 @@ export async function saveSettings(
       (key) => !isDeepStrictEqual(before[key], after[key]),
     );
     if (changed.length === 0) return [];
+    if (changed.some(isOfTheme)) demandReadable(after);
     if (!isConfirmed) await demandOwnFactor(tx, actor, { before, after });
     for (const key of changed) {
       const value = after[key];
@@ -49,6 +53,17 @@ export async function saveSettings(
     if (changed.includes('relatedHalfLifeDays')) await archiveChanged(tx);
     return changed;
   });
+}
+
+const isOfTheme = (key: SettingKey) => colourKeys.some((colour) => colour === key);
+
+/** Colours are judged together: which of them an answer is about stands in its fields. Throws `invalid`. */
+function demandReadable(settings: Settings): void {
+  const fields = contrastFaults(settings);
+  if (fields.length > 0)
+    throw new AppError('invalid', 'Not everybody could read these colours. Nothing was changed.', {
+      fields,
+    });
 }
 
 /** Stops an admin at the door that they are about to shut upon themselves. */

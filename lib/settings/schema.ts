@@ -3,6 +3,7 @@ import { ruleLevels } from '@/lib/articles/checklist';
 import { canonicalLanguage, languageName } from '@/lib/settings/languages';
 import { socialAddress } from '@/lib/settings/social';
 import { readTimeZone } from '@/lib/settings/time-zones';
+import { themeShape } from '@/lib/theme/schema';
 
 /** A language that has a name, as BCP 47 writes it. */
 const language = z
@@ -88,6 +89,8 @@ export const settingsSchema = z.object({
   socialWhatsApp: socialAddress('socialWhatsApp').default(''),
   socialX: socialAddress('socialX').default(''),
   socialYouTube: socialAddress('socialYouTube').default(''),
+  /** The publication's own colours and faces (lib/theme). Together they must be read well: saveSettings() looks at that. */
+  ...themeShape,
   /** What the address of a story is made of: the letters of its headline, or Latin ones for them. */
   slugLetters: z.enum(['KEEP', 'LATIN']).default('KEEP'),
   /** Whether readers may see what was changed in a story after publication; a story can say otherwise. */

@@ -3,6 +3,7 @@ import { feedFields } from '@/components/admin/settings/feed-fields';
 import { publicationFields } from '@/components/admin/settings/publication-fields';
 import { socialFields } from '@/components/admin/settings/social-fields';
 import type { SettingKey } from '@/lib/settings/schema';
+import type { ThemeKey } from '@/lib/theme/schema';
 
 /** How a setting is asked for. */
 export type SettingField = {
@@ -19,7 +20,7 @@ export type SettingField = {
 
 const domainHint = 'One in each line. What is below a domain counts as well.';
 
-export const settingFields: Record<SettingKey, SettingField> = {
+export const settingFields: Record<Exclude<SettingKey, ThemeKey>, SettingField> = {
   ...checklistFields,
   ...feedFields,
   ...publicationFields,

@@ -1,7 +1,7 @@
-import type { SettingGroup } from '@/lib/settings/groups';
+import type { FormGroup } from '@/components/admin/settings/settings-form';
 
 /** What stands beside each form of settings. */
-export const groupWords: Record<SettingGroup, { title: string; lede: string }> = {
+export const groupWords: Record<FormGroup, { title: string; lede: string }> = {
   publication: {
     title: 'The publication',
     lede: 'What stands in the masthead, the footer and the feeds. Readers see a change at once.',

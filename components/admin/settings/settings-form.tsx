@@ -10,8 +10,11 @@ import { settingGroups, type SettingGroup } from '@/lib/settings/groups';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
 import { securityPath } from '@/lib/paths';
 
+/** What is asked for field by field; the theme has a form of its own. */
+export type FormGroup = Exclude<SettingGroup, 'theme'>;
+
 type Props = {
-  group: SettingGroup;
+  group: FormGroup;
   settings: Settings;
   /** Said beside the boxes of a setting. */
   asides?: Partial<Record<SettingKey, Partial<Record<string, string>>>>;

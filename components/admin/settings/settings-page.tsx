@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
-import { SettingsForm } from '@/components/admin/settings/settings-form';
+import { SettingsForm, type FormGroup } from '@/components/admin/settings/settings-form';
 import { SettingsHead } from '@/components/admin/settings/settings-head';
 import { TriagePanel } from '@/components/admin/settings/triage-panel';
-import type { SettingGroup } from '@/lib/settings/groups';
+import { Specimen } from '@/components/admin/settings/theme/specimen';
+import { ThemeForm } from '@/components/admin/settings/theme/theme-form';
 import type { SecondFactorCount, TriageFigures } from '@/lib/settings/loaders';
 import type { Suggestion } from '@/components/admin/settings/setting-field';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
+import { themeOf } from '@/lib/theme/schema';
 
 type Props = {
   settings: Settings;
@@ -14,7 +16,7 @@ type Props = {
   suggestions: Partial<Record<SettingKey, Suggestion[]>>;
 };
 
-const groups: SettingGroup[] = [
+const groups: FormGroup[] = [
   'publication',
   'social',
   'publishing',
@@ -28,6 +30,8 @@ const groups: SettingGroup[] = [
   'pictures',
   'sign-in',
 ];
+
+const placeOf = ({ locale, timeZone }: Settings) => ({ locale, timeZone });
 
 /** "2 of 5 have none yet", for whoever is about to demand one. */
 const lacking = ({ all, without }: SecondFactorCount) =>
@@ -50,6 +54,12 @@ export function SettingsPage({ settings, secondFactors, triage, suggestions }: P
               asides={{ secondFactorRoles }}
               suggestions={suggestions}
             />
+            {group === 'social' && (
+              <ThemeForm
+                theme={themeOf(settings)}
+                specimen={<Specimen place={placeOf(settings)} siteName={settings.siteName} />}
+              />
+            )}
             {group === 'triage' && <TriagePanel figures={triage} settings={settings} />}
           </Fragment>
         ))}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Spot } from '@/lib/theme/schema';
 import {
   line,
   otherTerm,
@@ -22,16 +23,16 @@ export const inks = {
 } as const;
 export type Ink = keyof typeof inks;
 
-/** Their colours by day, for pictures that are drawn with them. A test holds them to the style sheet. */
-export const inkColours: Record<Ink, string> = {
-  harbour: '#0b5b67',
-  'town-hall': '#a93214',
-  trade: '#6f4b00',
-  schools: '#374f86',
-  culture: '#75345f',
-  sport: '#3c5a24',
-  opinion: '#a93214',
-  notices: '#13242f',
+/** The colour of the style sheet that each has. A test holds them to it. */
+export const inkTokens: Record<Ink, Spot | 'ink'> = {
+  harbour: 'petrol',
+  'town-hall': 'buoy',
+  trade: 'lamp',
+  schools: 'slate',
+  culture: 'plum',
+  sport: 'moss',
+  opinion: 'buoy',
+  notices: 'ink',
 };
 const ink = z.enum(Object.keys(inks) as [Ink, ...Ink[]], 'Choose one of the inks.');
 

@@ -31,8 +31,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found.kind === 'gone') return notHereMetadata(410);
   if (found.kind !== 'here') return notHereMetadata();
   const { article } = found;
-  const { publication, place } = await loadChrome();
-  const card = cardOf(article, { siteName: publication.siteName, place });
+  const { publication, place, settings } = await loadChrome();
+  const card = cardOf(article, settings, place);
   return articleMetadata(article, publication, cardPathOf(article.slug, card));
 }
 
