@@ -529,6 +529,37 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const { id } = await db.correction.create({ data: { storyId, text: 'It was Sunday.' } });
     return { path: `/articles/${storyId}/corrections/${id}`, row: () => story(storyId) };
   },
+  'POST /articles/{ref}/posts': async () => {
+    const { id: storyId } = await makeStory();
+    await db.liveCoverage.create({ data: { storyId } });
+    return {
+      path: `/articles/${storyId}/posts`,
+      body: { text: 'The gates are shut.' },
+      takes: ['headline'],
+      row: ({ id }) => db.livePost.findUnique({ where: { id } }),
+    };
+  },
+  'PATCH /articles/{ref}/posts/{post}': async () => {
+    const { id: storyId } = await makeStory();
+    await db.liveCoverage.create({ data: { storyId } });
+    const { id } = await db.livePost.create({
+      data: { storyId, text: 'Eight.', body: { type: 'doc', content: [] } },
+    });
+    return {
+      path: `/articles/${storyId}/posts/${id}`,
+      body: { version: 1, text: 'Nine.' },
+      takes: ['headline'],
+      row: () => db.livePost.findUnique({ where: { id } }),
+    };
+  },
+  'PUT /articles/{ref}/coverage': async () => {
+    const { id: storyId } = await makeStory();
+    return {
+      path: `/articles/${storyId}/coverage`,
+      body: { state: 'live' },
+      row: () => db.liveCoverage.findUnique({ where: { storyId } }),
+    };
+  },
   'POST /articles/{ref}/previews': async () => ({
     path: `/articles/${(await makeStory({ status: 'DRAFT' })).id}/previews`,
     body: { label: 'The harbour master' },

@@ -79,6 +79,12 @@ const withPending = async () => {
   });
   return story;
 };
+/** A story that is told live. */
+async function told() {
+  const story = await makeStory();
+  await db.liveCoverage.create({ data: { storyId: story.id } });
+  return story;
+}
 const someWork = async () =>
   db.assignment.create({ data: { storyId: (await draft()).id, task: 'Some work' } });
 const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
@@ -288,7 +294,7 @@ export const matrix: Row[] = [
     target: '/admin/redirects/export',
     gives: ['307 /signin?next=%2Fadmin%2Fredirects%2Fexport', '403', '403', '403', '200', '200'],
   },
-  ...['corrections', 'related', 'previews'].map((page): Row => ({
+  ...['corrections', 'live', 'related', 'previews'].map((page): Row => ({
     route: `GET /admin/articles/[id]/${page}`,
     target: async () => ({ at: `/admin/articles/${(await draft()).id}/${page}` }),
     gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
@@ -1167,6 +1173,43 @@ export const matrix: Row[] = [
     }),
     gives: ['401', '403', '403', '403', '404', '404'],
     scopes: ['stories:publish'],
+  },
+  {
+    route: 'POST /api/v1/articles/[ref]/posts',
+    target: async () => ({
+      at: `/api/v1/articles/${(await told()).id}/posts`,
+      body: { text: 'The gates are shut.' },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PATCH /api/v1/articles/[ref]/posts/[post]',
+    target: async () => ({
+      at: `/api/v1/articles/${(await told()).id}/posts/2147483647`,
+      body: { version: 1, isPinned: true },
+    }),
+    gives: ['401', '403', '403', '403', '404', '404'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'PUT /api/v1/articles/[ref]/coverage',
+    target: async () => ({
+      at: `/api/v1/articles/${(await makeStory()).id}/coverage`,
+      body: { state: 'live' },
+    }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['stories:publish'],
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]/posts',
+    target: async () => ({ at: `/api/v1/articles/${(await told()).slug}/posts` }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'GET /api/v1/articles/[ref]/posts/events',
+    target: async () => ({ at: `/api/v1/articles/${(await told()).slug}/posts/events?after=0` }),
+    gives: everybody('200'),
   },
   {
     route: 'GET /api/v1/articles/[ref]/previews',

@@ -168,4 +168,5 @@ const rawHtml = [
   'components/site/article-view.tsx',
   'components/site/json-ld.tsx',
   'components/site/paper-page.tsx',
+  'components/ui/document-words.tsx',
 ];

@@ -194,6 +194,11 @@ export const adminMissedPath = (ignored?: 'yes') =>
 export const adminRedirectImportPath = () => '/admin/redirects/import';
 export const redirectExportPath = () => '/admin/redirects/export';
 export const adminTokensPath = () => '/admin/settings/tokens';
+/** The posts of a story that is told live. */
+export const adminLivePath = (id: number) => `/admin/articles/${id}/live`;
+/** A story that is told live, from one post downwards. */
+export const postPath = (story: string, post: number) =>
+  `${articlePath(story)}?post=${post}#post-${post}`;
 export const adminCorrectionsPath = (id: number) => `/admin/articles/${id}/corrections`;
 export const adminRelatedPath = (id: number) => `/admin/articles/${id}/related`;
 export const adminPreviewLinksPath = (id: number) => `/admin/articles/${id}/previews`;

@@ -32,6 +32,7 @@ export const cardSelect = {
     select: { author: { select: { slug: true, name: true, kind: true } } },
   },
   hero: { select: pictureSelect },
+  coverage: { select: { endedAt: true } },
 } as const satisfies Prisma.StorySelect;
 
 export const correctionSelect = {
@@ -82,6 +83,7 @@ type CardRow = {
   section: StoryCard['section'];
   authors: { author: StoryCard['authors'][number] }[];
   hero: Picture | null;
+  coverage?: { endedAt: Date | null } | null;
   publishedAt: Date | null;
 };
 type ArticleRow = CardRow &
@@ -111,6 +113,7 @@ const common = (row: CardRow, commentCount: number) => ({
   authors: row.authors.map(({ author }) => author),
   hero: row.hero,
   commentCount,
+  ...(row.coverage && !row.coverage.endedAt ? { isLive: true as const } : {}),
 });
 
 /** A row of `cardSelect` as a list shows it. The row is public, so it has a time. */

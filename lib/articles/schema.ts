@@ -236,6 +236,8 @@ export type StoryCard = {
   hero: Picture | null;
   publishedAt: Date;
   commentCount: number;
+  /** It is being told live. */
+  isLive?: true;
 };
 
 /** What the paper says it got wrong: `wrong` may be empty where `text` says both. */

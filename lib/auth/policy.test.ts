@@ -291,6 +291,22 @@ describe('the policy, row by row', () => {
     ['filter.share', (v) => can(v, 'filter.share'), ['EDITOR', 'ADMIN']],
     ['redirect.manage', (v) => can(v, 'redirect.manage'), ['EDITOR', 'ADMIN']],
     ['correction.write', (v) => can(v, 'correction.write'), ['EDITOR', 'ADMIN']],
+    ['live.switch', (v) => can(v, 'live.switch'), ['EDITOR', 'ADMIN']],
+    [
+      'live.post of an own story that is told live',
+      (v) => can(v, 'live.post', { isOwn: true, isLive: true }),
+      ['AUTHOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'live.post of an own story that is not',
+      (v) => can(v, 'live.post', { isOwn: true, isLive: false }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    [
+      'live.post of another’s story',
+      (v) => can(v, 'live.post', { isOwn: false, isLive: true }),
+      ['EDITOR', 'ADMIN'],
+    ],
     ['related.edit', (v) => can(v, 'related.edit'), ['EDITOR', 'ADMIN']],
     [
       'preview.share of the own',
@@ -392,6 +408,10 @@ describe('the policy, row by row', () => {
         'filter.share',
         'redirect.manage',
         'correction.write',
+        'live.switch',
+        'live.post of an own story that is told live',
+        'live.post of an own story that is not',
+        'live.post of another’s story',
         'related.edit',
         'preview.share of the own',
         'preview.share of another',

@@ -177,6 +177,10 @@ const rules = {
   'redirect.manage': (v: Viewer) => editors(v),
   // What the paper says it got wrong.
   'correction.write': (v: Viewer) => editors(v),
+  // Whether a story is told while it happens; then whoever writes it tells it.
+  'live.switch': (v: Viewer) => editors(v),
+  'live.post': (v: Viewer, { isOwn, isLive }: { isOwn: boolean; isLive: boolean }) =>
+    editors(v) || (storyStaff(v) && isOwn && isLive),
   // What is offered below a story, against or besides what the texts say.
   'related.edit': (v: Viewer) => editors(v),
   // Showing somebody outside a story before it is public: whoever may read it answers for it.
@@ -236,6 +240,8 @@ const scopesFor: {
   'media.delete': ['media'],
   'redirect.manage': ['stories:publish'],
   'correction.write': ['stories:publish'],
+  'live.switch': ['stories:publish'],
+  'live.post': ['stories:publish'],
   'related.edit': ['stories:publish'],
   'preview.share': writesStories,
   // A topic has a public page from its first day.

@@ -13,6 +13,8 @@ export const tags = {
   related: (storyId: number) => `related:${storyId}`,
   /** Every list of stories that is not bound to one section, topic or author: front, latest, feed, sitemap, archive. */
   stories: () => 'stories',
+  /** The posts of a story that is told live. */
+  livePosts: (storyId: number) => `posts:${storyId}`,
   /** How many comments the stories of a list have. */
   counts: () => 'counts',
   section: (slug: string) => `section:${slug}`,

@@ -16,6 +16,8 @@ const comments: Query = {
   cursor: { pattern: /^[\w.~:=+/-]{1,200}$/, otherwise: 'missing' },
   sort: { pattern: /^(newest|oldest|top|picks)$/, otherwise: 'ignored' },
   comment: { pattern: /^[1-9]\d{0,11}$/, otherwise: 'ignored' },
+  /** A story that is told live, from this post downwards. */
+  post: { pattern: /^[1-9]\d{0,9}$/, otherwise: 'missing' },
 };
 /** A slug, or nothing where no choice was made. */
 const choice: Parameter = {

@@ -9,7 +9,7 @@ export const heardHeader = 'x-door-heard';
 
 /** What the door needs to know of a stream. */
 export type Hold = {
-  /** `comments:12`, or `queue`. */
+  /** `comments:12`, `posts:12`, or `queue`. */
   topic: string;
   /** Where the answer ends: asked for with `after`, everything later follows. */
   cursor: string;
@@ -24,6 +24,7 @@ export type Hold = {
 export type Heard =
   | { decision: number; comment: number; story: number; changes: boolean }
   | { report: number; comment: number }
+  | { post: number; story: number }
   | { person: number };
 
 /** A payload as what it says; null when it was not sent by the triggers. */
@@ -31,7 +32,7 @@ export function heardOf(payload: string | undefined): Heard | null {
   try {
     const said: unknown = JSON.parse(payload ?? '');
     const known = (name: string) => Number.isInteger((said as Record<string, unknown>)?.[name]);
-    return known('decision') || known('report') || known('person') ? (said as Heard) : null;
+    return ['decision', 'report', 'post', 'person'].some(known) ? (said as Heard) : null;
   } catch {
     return null;
   }

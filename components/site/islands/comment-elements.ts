@@ -7,6 +7,7 @@ declare module 'react' {
       'comment-form': IslandElement;
       'comment-thread': IslandElement;
       'live-comments': IslandElement;
+      'live-posts': IslandElement;
       'reading-aids': IslandElement;
       'save-story': IslandElement;
     }

@@ -1,8 +1,6 @@
 import { putBelow } from './comment-place';
+import { listen } from './listen';
 import type { ThreadEvent } from '@/lib/live/schema';
-
-/** A conversation that has been silent for so long is not waited for any more. */
-const quietMs = 1_800_000;
 
 /** The nearest item of a thread around it, and the comment that this is. */
 const itemOf = (node: Element | null | undefined) => node?.closest('li');
@@ -14,20 +12,24 @@ const hereAs = (item: Element) =>
  * to; nothing moves before that. Listens only while the comments are near and the page is looked at.
  */
 class LiveComments extends HTMLElement {
-  #source?: EventSource;
-  #isNear = false;
-  #isOver = false;
-  #after = '';
   #fresh = new Set<number>();
-  #timer = 0;
 
   connectedCallback(): void {
-    const near = ([entry]: IntersectionObserverEntry[]) => {
-      this.#isNear = entry!.isIntersecting;
-      this.#tune();
-    };
-    new IntersectionObserver(near, { rootMargin: '50%' }).observe(this.parentElement!);
-    document.addEventListener('visibilitychange', () => this.#tune());
+    const story = encodeURIComponent(this.#thread.dataset.story!);
+    listen({
+      near: this.parentElement!,
+      address: (after) => `/api/v1/articles/${story}/comments/events?after=${after}`,
+      after: this.dataset.after!,
+      event: 'comments',
+      hear: (data) => {
+        const { shown, gone } = JSON.parse(data) as ThreadEvent;
+        for (const id of shown) this.#fresh.add(id);
+        for (const id of gone) this.#fresh.delete(id);
+        if (shown[0]) document.dispatchEvent(new Event('conversation')); // perhaps an answer to the reader
+        this.#draw();
+        return !!shown[0];
+      },
+    });
     // What is on the page by then, such as the reader's own, is not new.
     new MutationObserver(() => this.#draw()).observe(this.#thread, {
       childList: true,
@@ -37,59 +39,6 @@ class LiveComments extends HTMLElement {
 
   get #thread(): HTMLElement {
     return document.querySelector('comment-thread')!;
-  }
-
-  get #address(): string {
-    const story = encodeURIComponent(this.#thread.dataset.story!);
-    return `/api/v1/articles/${story}/comments/events?after=${this.#after || this.dataset.after}`;
-  }
-
-  #tune(): void {
-    const wants = this.#isNear && !document.hidden && !this.#isOver;
-    if (wants === !!this.#source) return;
-    clearTimeout(this.#timer);
-    this.#source?.close();
-    this.#source = undefined;
-    if (!wants) return;
-    const source = (this.#source = new EventSource(this.#address));
-    this.#wait();
-    source.addEventListener('comments', ({ data, lastEventId }) => {
-      this.#after = lastEventId;
-      const { shown, gone } = JSON.parse(data) as ThreadEvent;
-      for (const id of shown) this.#fresh.add(id);
-      for (const id of gone) this.#fresh.delete(id);
-      if (shown[0]) {
-        this.#wait();
-        document.dispatchEvent(new Event('conversation')); // perhaps an answer to the reader
-      }
-      this.#draw();
-    });
-    source.onerror = () => {
-      // While the browser tries again by itself it says so.
-      if (source.readyState === 2 && source === this.#source) void this.#rest();
-    };
-  }
-
-  /** Until the conversation has been silent for long. */
-  #wait(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.#isOver = true;
-      this.#tune();
-    }, quietMs);
-  }
-
-  /** Sent away: for as long as the server says, or for good. */
-  async #rest(): Promise<void> {
-    this.#isOver = true;
-    this.#tune();
-    const answer = await fetch(this.#address, { method: 'HEAD' }).catch(() => null);
-    const seconds = Number(answer?.headers.get('retry-after'));
-    if (!seconds) return;
-    this.#timer = window.setTimeout(() => {
-      this.#isOver = false;
-      this.#tune();
-    }, seconds * 1000);
   }
 
   #draw(): void {

@@ -5,6 +5,7 @@ import './comment-form';
 import './comment-thread';
 import './embed-card';
 import './live-comments';
+import './live-posts';
 import './reading';
 import './reading-aids';
 import './save-story';

@@ -171,6 +171,9 @@ async function makeMarked() {
   await db.storyRevision.create({
     data: { storyId: story.id, version: 1, snapshot: {}, savedById: userId },
   });
+  await db.livePost.create({
+    data: { storyId: story.id, text: 'Gates shut.', body: {}, authorId: userId },
+  });
   await db.media.create({ data: { path: '/media/a.svg', uploadedById: userId } });
   await makeNewsroomWork(userId, story.id);
   await db.savedStory.create({ data: { userId, storyId: story.id } });
@@ -286,12 +289,14 @@ describe('erasing', () => {
           createdById: true,
           revisions: { select: { savedById: true } },
           corrections: { select: { text: true, authorId: true } },
+          livePosts: { select: { text: true, authorId: true } },
         },
       }),
     ).toEqual({
       createdById: null,
       revisions: [{ savedById: null }],
       corrections: [{ text: 'It was Tuesday.', authorId: null }],
+      livePosts: [{ text: 'Gates shut.', authorId: null }],
     });
     expect(
       await db.memberNote.findMany({ select: { userId: true, authorId: true, text: true } }),

@@ -32,7 +32,7 @@ describe('the download of everything', () => {
     const { file } = await fileOf(id);
     expect(file.profile).toMatchObject({ id, name, email, role: 'READER', hasPassword: false });
     const lists = Object.values(file).filter((value) => Array.isArray(value));
-    expect(lists).toHaveLength(23);
+    expect(lists).toHaveLength(24);
     expect(lists.flat()).toEqual([]);
   });
 

@@ -194,6 +194,7 @@ export const exportLists = {
   stories: z.strictObject({ id: z.int(), slug: z.string(), createdAt: date }),
   storyRevisions: z.strictObject({ storyId: z.int(), version: z.int(), createdAt: date }),
   corrections: z.strictObject({ storyId: z.int(), text: z.string(), createdAt: date }),
+  livePosts: z.strictObject({ storyId: z.int(), text: z.string(), createdAt: date }),
   pictures: z.strictObject({ id: z.int(), place: z.string(), createdAt: date }),
   decisionsMade: z.strictObject({
     commentId: z.int(),

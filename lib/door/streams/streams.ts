@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { heardOf, type Hold } from '../../live/hold';
+import { heardOf, type Heard, type Hold } from '../../live/hold';
 import { forwardHeaders, type Origin } from '../forward-headers';
 import { Gate } from '../gate';
 import type { Refusal } from '../guard';
@@ -25,7 +25,8 @@ const mostPerPerson = 10;
 /** Until a renderer has told what the settings say. */
 const firstLimits = { most: 2_000, mostPerAddress: 20 };
 
-const thread = /^\/api\/v1\/articles\/[^/]+\/comments\/events$/;
+/** What is the same for everybody: the comments, and the posts of a story that is told live. */
+const thread = /^\/api\/v1\/articles\/[^/]+\/(comments|posts)\/events$/;
 const queue = /^\/api\/v1\/moderation\/events$/;
 
 /**
@@ -129,10 +130,14 @@ export class Streams {
       for (const [channel, person] of this.personal) if (person === heard.person) channel.look();
       return;
     }
+    if ('post' in heard) return this.hearIn(`posts:${heard.story}`, heard);
     this.lastHeard.set('queue', this.seq);
     for (const channel of this.personal.keys()) channel.hear(heard);
     if (!('decision' in heard) || !heard.changes) return;
-    const topic = `comments:${heard.story}`;
+    this.hearIn(`comments:${heard.story}`, heard);
+  }
+
+  private hearIn(topic: string, heard: Heard): void {
     this.lastHeard.set(topic, this.seq);
     this.threads.get(topic)?.hear(heard);
   }

@@ -6,6 +6,7 @@ import { ArticleView } from '@/components/site/article-view';
 import { CommentSection } from '@/components/site/comments/comment-section';
 import { Frame } from '@/components/site/frame';
 import { JsonLd } from '@/components/site/json-ld';
+import { LivePosts } from '@/components/site/live/live-posts';
 import { ReadingAids } from '@/components/site/reading-aids';
 import { RelatedStories } from '@/components/site/related-stories';
 import { SaveStory } from '@/components/site/save-story';
@@ -18,6 +19,8 @@ import { loadCommentPage } from '@/lib/comments/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { articleMetadata } from '@/lib/front/metadata';
 import { loadLive } from '@/lib/live/loaders';
+import { liveBlog } from '@/lib/live-posts/json-ld';
+import { loadLivePosts } from '@/lib/live-posts/loaders';
 import { slugOf } from '@/lib/paths';
 import { loadRelated } from '@/lib/related/loaders';
 import { breadcrumbs, stepsTo } from '@/lib/taxonomy/sections/json-ld';
@@ -41,20 +44,23 @@ export default async function ArticlePage(props: Props) {
   if (found.kind === 'moved') permanentRedirect(found.to as Route);
   if (found.kind !== 'here') return notHere(found.kind === 'gone' ? 410 : 404);
   const { article } = found;
-  const { sort, cursor, comment } = await props.searchParams;
+  const { sort, cursor, comment, post } = await props.searchParams;
   const chrome = await loadChrome();
   const live = await loadLive(article.id);
-  const [related, history, comments] = await Promise.all([
+  const [related, history, comments, posts] = await Promise.all([
     loadRelated(article, chrome.now),
     loadHistoryPath(article),
     loadCommentPage({ storyId: article.id, sort, cursor, comment }),
+    loadLivePosts(article, post),
   ]);
-  if (!comments) return notHere();
+  if (!comments || posts === 'gone') return notHere();
   // The story is here, what was asked for is not. Once it is approved, its tag drops this page.
   if (comments.focus?.isGone) respondWith(404);
+  const data = newsArticle(article, chrome.publication);
+  const { origin } = chrome.publication;
   return (
     <Frame chrome={chrome} ink={article.section.ink} section={article.section.slug}>
-      <JsonLd data={newsArticle(article, chrome.publication)} />
+      <JsonLd data={posts ? liveBlog(data, posts, { slug: article.slug, origin }) : data} />
       <JsonLd data={breadcrumbs(stepsTo(article, chrome.sections), chrome.publication)} />
       <ArticleView
         article={article}
@@ -67,6 +73,7 @@ export default async function ArticlePage(props: Props) {
         }
         {...(history && { historyPath: history })}
       />
+      {posts && <LivePosts article={article} live={posts} place={chrome.place} now={chrome.now} />}
       <RelatedStories shelves={related} sectionName={article.section.name} place={chrome.place} />
       <CommentSection
         article={article}

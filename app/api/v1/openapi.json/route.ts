@@ -6,6 +6,7 @@ import { apiRoutes as articles } from '@/lib/articles/api';
 import { apiRoutes as storyDesk } from '@/lib/articles/desk/api';
 import { sessionCookieName } from '@/lib/auth/session';
 import { apiRoutes as comments } from '@/lib/comments/api';
+import { apiRoutes as livePosts } from '@/lib/live-posts/api';
 import { apiRoutes as corrections } from '@/lib/corrections/api';
 import { env } from '@/lib/env';
 import { apiRoutes as front } from '@/lib/front/api';
@@ -60,6 +61,7 @@ export const GET = handler({
       ...taxonomy,
       ...search,
       ...corrections,
+      ...livePosts,
       ...previews,
     ];
     const sessionCookie = sessionCookieName();

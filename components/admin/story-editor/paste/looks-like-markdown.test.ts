@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { looksLikeMarkdown } from '@/components/admin/story-editor/paste/looks-like-markdown';
-import { documentFromMarkdown } from '@/components/admin/story-editor/paste/markdown';
+import { documentFromMarkdown } from '@/lib/articles/from-markdown';
 
 it.each([
   '# The wall\n\nIt fell.',

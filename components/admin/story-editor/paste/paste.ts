@@ -66,7 +66,7 @@ function pasteText(view: EditorView, text: string): boolean {
 /** Takes the offer: the words that were pasted in the form that their signs ask for. One undo brings the words back. */
 export async function formatOffer(editor: Editor): Promise<void> {
   // Loaded when it is wanted: few paste Markdown.
-  const { documentFromMarkdown } = await import('@/components/admin/story-editor/paste/markdown');
+  const { documentFromMarkdown } = await import('@/lib/articles/from-markdown');
   const offer = offerIn(editor.state);
   if (!offer) return;
   const { schema, tr } = editor.state;

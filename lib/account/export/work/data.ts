@@ -12,6 +12,7 @@ export function workListsOf(
   | 'stories'
   | 'storyRevisions'
   | 'corrections'
+  | 'livePosts'
   | 'pictures'
   | 'decisionsMade'
   | 'sanctionsGiven'
@@ -47,6 +48,16 @@ export function workListsOf(
             select: { id: true, storyId: true, text: true, createdAt: true },
           }),
         ({ storyId, text, createdAt }) => ({ storyId, text, createdAt: iso(createdAt) }),
+      ),
+    livePosts: () =>
+      byId(
+        (after) =>
+          db.livePost.findMany({
+            ...byNumber,
+            where: { authorId: userId, id: { gt: after } },
+            select: { id: true, storyId: true, text: true, publishedAt: true },
+          }),
+        ({ storyId, text, publishedAt }) => ({ storyId, text, createdAt: iso(publishedAt) }),
       ),
     pictures: () =>
       byId(

@@ -1,0 +1,59 @@
+import { listen } from './listen';
+import type { PostEvent } from '@/lib/live-posts/schema';
+
+/** Says above the posts how many are new, and shows them when asked to; nothing moves before that. */
+class LivePosts extends HTMLElement {
+  #fresh = new Set<number>();
+
+  connectedCallback(): void {
+    const story = `/api/v1/articles/${encodeURIComponent(this.dataset.story!)}/posts/events?after=`;
+    listen({
+      near: this.parentElement!,
+      address: (after) => story + after,
+      after: this.dataset.after!,
+      event: 'posts',
+      hear: (data) => {
+        const { shown, gone } = JSON.parse(data) as PostEvent;
+        for (const id of shown) this.#fresh.add(id);
+        for (const id of gone) if (document.getElementById(`post-${id}`)) this.#fresh.add(id);
+        this.#draw();
+        return shown.length > 0;
+      },
+    });
+  }
+
+  #draw(): void {
+    const isNew = (id: number) => !document.getElementById(`post-${id}`);
+    const count = [...this.#fresh].filter(isNew).length;
+    const forms = JSON.parse(this.dataset.fresh!) as Record<string, string>;
+    const form = forms[new Intl.PluralRules(document.documentElement.lang).select(count)];
+    const text = count ? form!.replace('{count}', String(count)) : this.dataset.changes!;
+    if (!this.#fresh.size || this.textContent === text) return;
+    const button = document.createElement('button');
+    button.className = 'btn';
+    button.textContent = text;
+    button.onclick = () => void this.#show();
+    this.replaceChildren(button);
+  }
+
+  /** Takes the posts from the page as it is by now. */
+  async #show(): Promise<void> {
+    const page = await fetch(location.pathname)
+      .then((answer) => answer.text())
+      .then((text) => new DOMParser().parseFromString(text, 'text/html'))
+      .catch(() => null);
+    const now = page?.querySelector('.live-story')?.querySelectorAll('.posts, .more');
+    if (!now?.length) return location.reload();
+    for (const old of this.parentElement!.querySelectorAll('.posts, .more, .nothing')) old.remove();
+    this.parentElement!.append(...now);
+    const first = [...this.#fresh].sort((a, b) => b - a);
+    this.#fresh.clear();
+    this.replaceChildren();
+    const post = document.getElementById(`post-${first[0]}`);
+    if (!post) return;
+    post.tabIndex = -1;
+    post.focus();
+  }
+}
+
+customElements.define('live-posts', LivePosts);

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { articlePath } from '@/lib/paths';
+import { db } from '@/lib/db';
+import { expect, makeStory, test } from './fixtures';
+import { ask } from './wire';
+
+test('a story is told live: begun, posted, heard by readers without moving, linked, ended', async ({
+  as,
+  page: reader,
+  plain,
+}) => {
+  const { id, slug, headline } = await makeStory();
+  const { page: desk } = await as('EDITOR');
+  await desk.goto(`/admin/articles/${id}/live`);
+  await desk.getByRole('button', { name: 'Begin the live coverage' }).click();
+  await expect(desk.getByRole('heading', { name: 'Live now' })).toBeVisible();
+
+  await reader.goto(articlePath(slug));
+  const live = reader.locator('.live-story');
+  await expect(live).toContainText('The first post is on its way.');
+  await live.scrollIntoViewIfNeeded();
+
+  const send = async (text: string, title = '') => {
+    const form = desk.getByRole('region', { name: 'A new post' });
+    await form.getByLabel('Headline, if it has one').fill(title);
+    await form.getByLabel('Text').fill(text);
+    await form.getByLabel('Text').press('Control+Enter');
+    await expect(desk.getByRole('region').filter({ hasText: text }).first()).toBeVisible();
+  };
+  await send('The gates are **shut**.', 'Gates');
+  await send('The pilots have met.');
+  const news = live.getByRole('status').getByRole('button');
+  await expect(news).toHaveText('2 new posts');
+  await expect(live.getByRole('listitem')).toHaveCount(0);
+  await news.click();
+  await expect(live.getByRole('listitem')).toHaveCount(2);
+  await expect(live.getByRole('listitem').first()).toContainText('The pilots have met.');
+  await expect(live.getByRole('listitem').first()).toBeFocused();
+  await expect(live.getByRole('heading', { name: 'Gates' })).toBeVisible();
+  await expect(news).toHaveCount(0);
+
+  const posts = await db.livePost.findMany({ where: { storyId: id }, orderBy: { id: 'asc' } });
+  await plain.goto(`${articlePath(slug)}?post=${posts[0]!.id}`);
+  await expect(plain.locator('.live-story').getByRole('listitem')).toHaveCount(1);
+  await expect(plain.locator(`#post-${posts[0]!.id}`)).toContainText('The gates are shut.');
+  await expect(plain.getByRole('link', { name: 'To the newest posts' })).toBeVisible();
+
+  const pilots = desk.getByRole('region', { name: `Post ${posts[1]!.id}` });
+  await pilots.getByRole('button', { name: /^Take it from readers/ }).click();
+  await expect(pilots).toContainText('taken from readers');
+  await expect(live.getByRole('status').getByRole('button')).toHaveText('Posts were changed');
+  expect((await ask(`${articlePath(slug)}?post=${posts[1]!.id}`)).status).toBe(404);
+  expect((await ask(articlePath(slug))).text).not.toContain('The pilots have met.');
+
+  await plain.goto('/latest');
+  await expect(plain.getByRole('heading', { name: `Live ${headline}` })).toBeVisible();
+  await desk.getByRole('button', { name: 'End the live coverage' }).click();
+  await expect(desk.getByRole('button', { name: 'Go on with the live coverage' })).toBeVisible();
+  await reader.reload();
+  await expect(live.getByRole('heading', { name: 'As it happened' })).toBeVisible();
+  const { text } = await ask(articlePath(slug));
+  expect(text).toContain('"@type":["NewsArticle","LiveBlogPosting"]');
+  expect(text).toContain('"coverageEndTime"');
+  expect(text).not.toContain('<live-posts');
+  expect((await ask(`/api/v1/articles/${slug}/posts/events`)).status).toBe(204);
+
+  for (const page of [reader, desk]) {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+  }
+});
+
+test('a post is written without JavaScript, and what was typed survives a refusal', async ({
+  as,
+}) => {
+  const { id } = await makeStory();
+  await db.liveCoverage.create({ data: { storyId: id } });
+  const { page } = await as('EDITOR', { javaScriptEnabled: false });
+  await page.goto(`/admin/articles/${id}/live`);
+  const form = page.getByRole('region', { name: 'A new post' });
+  await form.getByLabel('Headline, if it has one').fill('Noon');
+  await form.getByLabel('Text').fill('   ');
+  await form.getByRole('button', { name: 'Send the post' }).click();
+  await expect(form).toContainText('A post needs some words.');
+  await expect(form.getByLabel('Headline, if it has one')).toHaveValue('Noon');
+  await form.getByLabel('Text').fill('The bell rang.');
+  await form.getByRole('button', { name: 'Send the post' }).click();
+  await expect(page.getByRole('region', { name: 'Noon' })).toContainText('The bell rang.');
+});
