@@ -1,11 +1,11 @@
 import { type ListPlace, newerThan, pageOf } from '@/lib/account/cursor';
-import { appealsPerPage, type OpenAppeal } from '@/lib/appeals/schema';
+import { appealsPerPage, refused, type OpenAppeal } from '@/lib/appeals/schema';
 import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** A refusal that nobody has taken back. */
 const standingRefusal = {
-  toStatus: { in: ['REJECTED', 'SPAM'] },
+  toStatus: { in: [...refused] },
   undoesId: null,
   undoneBy: null,
 } satisfies Prisma.DecisionWhereInput;
@@ -18,6 +18,12 @@ export const getRefusal = (commentId: number, client: Tx = db) =>
     select: { actorId: true, reason: true, createdAt: true, actor: { select: { name: true } } },
   });
 
+/** What waits to be heard: the comment still stands refused. A colleague may have published it, or its author taken it back. */
+const waiting = {
+  decidedAt: null,
+  comment: { status: { in: [...refused] } },
+} satisfies Prisma.AppealWhereInput;
+
 type Query = { after?: ListPlace | null; limit?: number };
 
 /** The appeals that nobody has heard, the oldest first, as `viewerId` sees them. */
@@ -27,7 +33,7 @@ export async function listAppeals(
 ): Promise<{ items: OpenAppeal[]; nextCursor: string | null }> {
   const rows = await db.appeal.findMany({
     where: {
-      decidedAt: null,
+      ...waiting,
       ...newerThan(after),
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -78,5 +84,5 @@ export async function listAppeals(
   };
 }
 
-/** How many appeals nobody has heard. */
-export const countAppeals = (): Promise<number> => db.appeal.count({ where: { decidedAt: null } });
+/** How many appeals wait to be heard. */
+export const countAppeals = (): Promise<number> => db.appeal.count({ where: waiting });

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readListCursor } from '@/lib/account/cursor';
-import { listAppeals } from '@/lib/appeals/data';
+import { countAppeals, listAppeals } from '@/lib/appeals/data';
 import { appeal, hearAppeal } from '@/lib/appeals/mutations';
 import { viewerOf } from '@/lib/auth/data';
+import type { Viewer } from '@/lib/auth/policy';
+import { deleteComment } from '@/lib/comments/mutations';
 import { db } from '@/lib/db';
 import { decideComment } from '@/lib/moderation/mutations';
+import { undoDecision } from '@/lib/moderation/undo/mutations';
 import { listNotifications } from '@/lib/notifications/data';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import type { CommentStatus } from '@/prisma/generated/enums';
@@ -129,13 +132,40 @@ describe('hearing it', () => {
     expect(await codeOf(appeal(hedda, { id, text: 'Again!' }, now))).toBe('conflict');
   });
 
-  it('leaves a comment that its author has deleted meanwhile', async () => {
+  it.each<[string, CommentStatus, (who: Viewer, id: number) => Promise<unknown>]>([
+    ['its author has taken back', 'DELETED', (hedda, id) => deleteComment(hedda, id, later(30))],
+    [
+      'a colleague has published',
+      'APPROVED',
+      async (_, id) =>
+        decideComment(await moderator('Mara'), id, { decision: 'approve', version: 2 }, later(30)),
+    ],
+  ])('is over for a comment that %s meanwhile: nobody is told anything', async (_, status, act) => {
     const { hedda, id } = await rejected();
     const { id: appealId } = await appeal(hedda, { id, text: 'Why?' }, now);
-    await db.comment.update({ where: { id }, data: { status: 'DELETED' }, select: { id: true } });
-    await hearAppeal(await moderator('Idris'), appealId, overturn, now);
-    const { status } = await db.comment.findUniqueOrThrow({ where: { id } });
-    expect(status).toBe('DELETED');
+    const idris = await moderator('Idris');
+    expect(await countAppeals()).toBe(1);
+    await act(hedda, id);
+    expect((await listAppeals(idris.id)).items).toEqual([]);
+    expect(await countAppeals()).toBe(0);
+    for (const outcome of ['overturned', 'upheld'] as const) {
+      const hearing = hearAppeal(idris, appealId, { outcome, answer: '' }, later(60));
+      expect(await codeOf(hearing)).toBe('conflict');
+    }
+    expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({ status });
+    const { items } = await listNotifications(hedda.id, { now: later(60) });
+    expect(items.filter(({ kind }) => kind === 'APPEAL_OUTCOME')).toEqual([]);
+  });
+
+  it('is not taken back: its author has been told', async () => {
+    const { hedda, id } = await rejected();
+    const { id: appealId } = await appeal(hedda, { id, text: 'Why?' }, now);
+    const idris = await moderator('Idris');
+    await hearAppeal(idris, appealId, overturn, later(60));
+    expect(await codeOf(undoDecision(idris, { id, version: 3 }, later(61)))).toBe('conflict');
+    expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ status: 'APPROVED', version: 3 },
+    });
   });
 });
 

@@ -49,7 +49,8 @@ export async function appeal(
 
 /**
  * Hears an appeal: the decision stands, or the comment is published after all. By somebody else than who decided. Tells
- * the member. Throws `not_found`, `forbidden` and `conflict` (heard already, or the same text stands there by now).
+ * the member. Throws `not_found`, `forbidden` and `conflict` (heard already, not refused any more, or the same text stands
+ * there by now).
  */
 export async function hearAppeal(
   actor: Viewer | null,
@@ -65,6 +66,7 @@ export async function hearAppeal(
     });
     if (!found) throw new AppError('not_found', 'There is no such appeal.');
     const { userId, commentId } = found;
+    const comment = await lockComment(tx, commentId);
     if (userId === actor.id) throw new AppError('forbidden', 'Nobody hears their own appeal.');
     if ((await getRefusal(commentId, tx))?.actorId === actor.id) {
       throw new AppError('forbidden', 'Somebody else than who decided must hear this appeal.');
@@ -75,7 +77,13 @@ export async function hearAppeal(
       data: { decidedAt: now, decidedById: actor.id, outcome: outcomeOf(outcome), answer },
     });
     if (count === 0) throw new AppError('conflict', 'This appeal has been heard already.');
-    if (outcome === 'overturned') await publish(tx, { commentId, actorId: actor.id }, now);
+    if (!isRefused(comment.status)) {
+      throw new AppError(
+        'conflict',
+        'This comment is not refused any more: there is nothing to hear.',
+      );
+    }
+    if (outcome === 'overturned') await publish(tx, { comment, actorId: actor.id }, now);
     await recordAudit(tx, actor, {
       action: outcome === 'overturned' ? 'appeal.overturn' : 'appeal.uphold',
       target: { kind: 'comment', id: commentId },
@@ -96,18 +104,23 @@ export async function hearAppeal(
   }
 }
 
-/** Approves a comment that still stands refused; one that somebody has approved or deleted meanwhile stays as it is. */
+/** The comment of an appeal, locked until the end of the transaction. */
+async function lockComment(tx: Tx, id: number) {
+  await tx.$queryRaw`select 1 from "comment" where "id" = ${id} for update`;
+  return tx.comment.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, status: true, revision: true, story: { select: { id: true, slug: true } } },
+  });
+}
+type Locked = Awaited<ReturnType<typeof lockComment>>;
+
+/** Approves a refused comment. */
 async function publish(
   tx: Tx,
-  { commentId, actorId }: { commentId: number; actorId: number },
+  { comment, actorId }: { comment: Locked; actorId: number },
   now: Date,
 ): Promise<void> {
-  await tx.$queryRaw`select 1 from "comment" where "id" = ${commentId} for update`;
-  const comment = await tx.comment.findUniqueOrThrow({
-    where: { id: commentId },
-    select: { status: true, revision: true, story: { select: { id: true, slug: true } } },
-  });
-  if (!isRefused(comment.status)) return;
+  const commentId = comment.id;
   await tx.comment.update({
     where: { id: commentId },
     data: {

@@ -52,6 +52,8 @@ export const appealsAnswer = z.object({
 });
 
 /** What one may appeal against. */
-export const isRefused = (status: CommentStatus) => status === 'REJECTED' || status === 'SPAM';
+export const refused = ['REJECTED', 'SPAM'] as const satisfies readonly CommentStatus[];
+export const isRefused = (status: CommentStatus): boolean =>
+  (refused as readonly CommentStatus[]).includes(status);
 
 export const outcomeOf = (outcome: Hearing['outcome']) => outcome.toUpperCase() as AppealOutcome;

@@ -4,6 +4,8 @@ import { AppError } from '@/lib/errors';
 import { viewerOf } from '@/lib/auth/data';
 import { deleteComment, editComment, postComment } from '@/lib/comments/mutations';
 import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
+import { listNotifications } from '@/lib/notifications/data';
+import { placeOf, tell } from '@/lib/notifications/words';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -389,5 +391,15 @@ describe('deleteComment', () => {
         after: { status: 'deleted' },
       },
     ]);
+  });
+
+  it('by a moderator is told to whose comment it was, and one’s own is not', async () => {
+    const hedda = await viewer();
+    const [one, own] = [await makeComment({ author: hedda }), await makeComment({ author: hedda })];
+    await deleteComment(await viewer({ role: 'MODERATOR' }), one.id, now);
+    await deleteComment(hedda, own.id, now);
+    const { items } = await listNotifications(hedda.id, { now });
+    expect(items.map(tell)).toEqual(['A moderator has taken your comment away.']);
+    expect(items.map(placeOf)).toEqual(['/account/notifications']);
   });
 });

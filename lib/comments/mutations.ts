@@ -18,7 +18,7 @@ import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
 import { closeReports, settleReports } from '@/lib/moderation/reports/mutations';
 import { getWordIndexes } from '@/lib/moderation/word-lists/data';
-import { notifyReply } from '@/lib/notifications/mutations';
+import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { getSettings } from '@/lib/settings/data';
 
@@ -305,7 +305,7 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
   await db.$transaction(async (tx) => {
     const comment = await lockComment(tx, id);
     demand(actor, 'comment.delete', comment);
-    await tx.comment.update({
+    const { decisions } = await tx.comment.update({
       where: { id },
       data: {
         status: 'DELETED',
@@ -325,13 +325,16 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
           },
         },
       },
-      select: { id: true },
+      select: { decisions: { orderBy: { id: 'desc' }, take: 1, select: { id: true } } },
     });
     // Taking back the own words is nobody's business but the author's, and says nothing of who reported them.
     if (comment.authorId === actor.id) {
       await notifyReporters(tx, { commentId: id, outcome: 'removed', actorId: actor.id }, now);
       await closeReports(tx, id, now);
     } else {
+      const states = { fromStatus: comment.status, toStatus: 'DELETED' } as const;
+      const told = { commentId: id, decisionId: decisions[0]!.id, actorId: actor.id };
+      await notifyDecision(tx, { ...told, ...states }, now);
       await settleReports(tx, { commentId: id, status: 'DELETED', actorId: actor.id }, now);
       await recordAudit(tx, actor, {
         action: 'comment.delete',

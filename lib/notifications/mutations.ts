@@ -104,7 +104,10 @@ type Decided = {
   message?: string | null;
 };
 
-/** Tells whose comment it is what a moderator decided: that it is not published and why, or that it is after all. */
+/**
+ * Tells whose comment it is what a moderator decided: that it is not published and why, that it is after all, or that it
+ * has been taken away.
+ */
 export async function notifyDecision(tx: Tx, decided: Decided, now: Date): Promise<void> {
   const { commentId, decisionId, actorId, fromStatus, toStatus, reason, message } = decided;
   const { authorId } = await tx.comment.findUniqueOrThrow({
@@ -116,7 +119,10 @@ export async function notifyDecision(tx: Tx, decided: Decided, now: Date): Promi
   await tx.notification.deleteMany({
     where: { userId: authorId, commentId, kind: 'DECISION', readAt: null, mailedAt: null },
   });
-  const isTold = toStatus === 'REJECTED' || (toStatus === 'APPROVED' && fromStatus !== 'APPROVED');
+  const isTold =
+    toStatus === 'REJECTED' ||
+    toStatus === 'DELETED' ||
+    (toStatus === 'APPROVED' && fromStatus !== 'APPROVED');
   if (!isTold || authorId === actorId) return;
   const facts = {
     outcome: toStatus.toLowerCase(),

@@ -6,6 +6,7 @@ const people = (count: number) => (count === 1 ? '1 person likes' : `${count} pe
 const outcomes = {
   approved: 'Your comment is published.',
   rejected: 'Your comment is not published.',
+  deleted: 'A moderator has taken your comment away.',
   rejected_recent: 'A moderator has rejected what you wrote in the last days.',
   removed: 'The comment that you reported was taken down.',
   kept: 'A moderator looked at the comment that you reported, and it stays.',
@@ -45,7 +46,10 @@ export function placeOf({ kind, comment }: Pick<Told, 'kind' | 'comment'>): stri
   if (!comment) return notificationsPath();
   const { id, isPublic, story } = comment;
   if (isPublic) return conversationPath(story.slug, { comment: id });
-  return kind === 'REPORT_OUTCOME' ? notificationsPath() : accountCommentPath({ posted: id });
+  const isGone = comment.body === null;
+  return kind === 'REPORT_OUTCOME' || isGone
+    ? notificationsPath()
+    : accountCommentPath({ posted: id });
 }
 
 /** The beginning of a text, cut between words: at most 160 characters. */

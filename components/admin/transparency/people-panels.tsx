@@ -9,6 +9,7 @@ type Props = { report: Report };
 const outcomes: Record<AppealOutcome, string> = {
   overturned: 'The member was right',
   upheld: 'The decision stands',
+  withdrawn: 'The member took the comment back',
   open: 'Not heard yet',
 };
 

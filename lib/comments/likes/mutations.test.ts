@@ -51,6 +51,24 @@ it('refuses one’s own comment, strangers, the banned, and what readers cannot 
   expect(await likes(id)).toBe(0);
 });
 
+it('neither counts nor tells a like of what is taken down while it waits', async () => {
+  const author = await makeUser();
+  const { id } = await makeComment({ author });
+  const reader = await viewer();
+  let like: Promise<unknown> | undefined;
+  await db.$transaction(async (tx) => {
+    await tx.comment.update({ where: { id }, data: { status: 'REJECTED' }, select: { id: true } });
+    like = setLike(reader, { id, liked: true }, now).catch((error: unknown) => error);
+    // It has seen the comment as it was, and waits for this transaction.
+    await expect
+      .poll(() => db.$queryRaw`select from pg_locks where not granted`, { timeout: 5_000 })
+      .toHaveLength(1);
+  });
+  expect(await like).toEqual(expect.objectContaining({ code: 'not_found' }));
+  expect(await likes(id)).toBe(0);
+  expect(await db.notification.count()).toBe(0);
+});
+
 it('knows which comments under a story a person likes', async () => {
   const story = await makeStory({ slug: 'mole' });
   const { id } = await makeComment({ story });

@@ -9,6 +9,8 @@ import { countAttempt } from '@/lib/rate-limit';
 
 const likeLimit = { name: 'like', max: 60, seconds: 60 };
 
+const notHere = () => new AppError('not_found', 'There is no such comment.');
+
 /** Likes a comment or takes that back; doing so twice changes nothing. Throws `not_found`, `forbidden`, `rate_limited`. */
 export async function setLike(
   actor: Viewer | null,
@@ -21,7 +23,7 @@ export async function setLike(
     select: { status: true, authorId: true, storyId: true, story: { select: { slug: true } } },
   });
   if (comment?.status !== 'APPROVED' || !(await getPublicStory(comment.story.slug, now))) {
-    throw new AppError('not_found', 'There is no such comment.');
+    throw notHere();
   }
   if (comment.authorId === actor.id) {
     throw new AppError('forbidden', 'You cannot like your own comment.');
@@ -29,6 +31,10 @@ export async function setLike(
   demand(actor, 'comment.like', comment);
   await countAttempt(likeLimit, String(actor.id));
   return db.$transaction(async (tx) => {
+    // As it is now: it may have been taken down while this one waited.
+    const [current] = await tx.$queryRaw<{ status: string }[]>`
+      select "status"::text as "status" from "comment" where "id" = ${id} for no key update`;
+    if (current?.status !== 'APPROVED') throw notHere();
     const pair = { commentId: id, userId: actor.id };
     // The number changes only with a row that was really added or taken away, however many ask at once.
     const { count } = liked

@@ -4,6 +4,7 @@ import { getReport } from '@/lib/moderation/transparency/data';
 import { periodOf } from '@/lib/moderation/transparency/period';
 import { transparencyAnswer, transparencyQuery } from '@/lib/moderation/transparency/schema';
 import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
+import type { CommentStatus } from '@/prisma/generated/enums';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const now = new Date('2026-11-25T12:00:00Z');
@@ -13,9 +14,9 @@ const at = (text: string) => new Date(`${text}Z`);
 
 beforeEach(() => resetDatabase());
 
-async function aComment() {
+async function aComment(status: CommentStatus = 'APPROVED') {
   const story = await makeStory();
-  return makeComment({ story, createdAt: at('2026-10-31T22:00:00') });
+  return makeComment({ story, status, createdAt: at('2026-10-31T22:00:00') });
 }
 
 describe('decisions', () => {
@@ -152,13 +153,17 @@ it('counts appeals with their outcomes, and sanctions', async () => {
   const member = await makeUser();
   const createdAt = at('2026-11-02T12:00:00');
   const decidedAt = at('2026-11-02T13:00:00');
-  for (const fields of [
-    { outcome: 'UPHELD', decidedAt },
-    { outcome: 'OVERTURNED', decidedAt },
-    { outcome: 'OVERTURNED', decidedAt },
-    {},
+  for (const [status, fields] of [
+    ['REJECTED', { outcome: 'UPHELD', decidedAt }],
+    ['APPROVED', { outcome: 'OVERTURNED', decidedAt }],
+    ['REJECTED', { outcome: 'OVERTURNED', decidedAt }],
+    ['REJECTED', {}],
+    ['SPAM', {}],
+    // Nobody has heard these, and need not any more.
+    ['APPROVED', {}],
+    ['DELETED', {}],
   ] as const) {
-    const { id: commentId } = await aComment();
+    const { id: commentId } = await aComment(status);
     await db.appeal.create({
       data: { commentId, userId: member.id, text: 'No.', createdAt, ...fields },
     });
@@ -169,9 +174,10 @@ it('counts appeals with their outcomes, and sanctions', async () => {
   const { appeals, appealTimes, sanctions } = await report();
   const month = '2026-11';
   expect(appeals).toEqual([
-    { month, outcome: 'open', count: 1 },
-    { month, outcome: 'overturned', count: 2 },
+    { month, outcome: 'open', count: 2 },
+    { month, outcome: 'overturned', count: 3 },
     { month, outcome: 'upheld', count: 1 },
+    { month, outcome: 'withdrawn', count: 1 },
   ]);
   expect(appealTimes).toEqual([
     { month, count: 3, median: 3_600, p90: 3_600 },

@@ -80,8 +80,9 @@ const timeReports = ({ start, end, timeZone }: Query, isLaw: boolean) => db.$que
 
 const countAppeals = ({ start, end, timeZone }: Query) => db.$queryRaw<AppealCount[]>`
   select to_char(a."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
-    coalesce(lower(a."outcome"::text), 'open') as "outcome", count(*)::int as "count"
-  from "appeal" a
+    coalesce(lower(a."outcome"::text), case c."status" when 'APPROVED' then 'overturned' when 'DELETED' then 'withdrawn'
+      else 'open' end) as "outcome", count(*)::int as "count"
+  from "appeal" a join "comment" c on c."id" = a."commentId"
   where a."createdAt" >= ${start} and a."createdAt" < ${end}
   group by 1, 2 order by 1, 2`;
 

@@ -37,7 +37,8 @@ const reportCount = counted.extend({
   outcome: z.enum(reportOutcomes),
 });
 export type ReportCount = z.output<typeof reportCount>;
-const appealOutcomes = ['upheld', 'overturned', 'open'] as const;
+/** Also overturned: published by a colleague before anybody heard it. Withdrawn: its author took the comment back. */
+const appealOutcomes = ['upheld', 'overturned', 'withdrawn', 'open'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 const appealCount = counted.extend({ outcome: z.enum(appealOutcomes) });
 export type AppealCount = z.output<typeof appealCount>;

@@ -38,6 +38,7 @@ export async function undoDecision(
         ...{ status: true, version: true, revision: true, createdAt: true },
         story: { select: { id: true, slug: true } },
         decisions: { orderBy: { id: 'desc' }, take: 1, select: decisionSelect },
+        appeal: { select: { decidedAt: true } },
       },
     });
     if (!comment) throw new AppError('not_found', 'There is no such comment.');
@@ -51,6 +52,10 @@ export async function undoDecision(
     }
     if (!isOwn) throw new AppError('forbidden', 'Only who decided can take it back.');
     if (last.undoesId !== null) throw new AppError('conflict', 'There is nothing to take back.');
+    if (comment.appeal?.decidedAt?.getTime() === last.createdAt.getTime()) {
+      const message = 'An appeal is heard once; what came of it is not taken back.';
+      throw new AppError('conflict', message);
+    }
     if (now.getTime() - last.createdAt.getTime() > undoMilliseconds) {
       const message = 'It is too late to take this back. Decide anew instead.';
       throw new AppError('conflict', message);

@@ -80,6 +80,34 @@ it('mails nothing twice, though two jobs run at once and again later', async () 
   expect(await db.notification.count({ where: { mailedAt: now } })).toBe(2);
 });
 
+it('leaves what does not fit, and what may still be undone, to the next mail of the same rhythm', async () => {
+  const { userId, user, answer } = await hedda('HOURLY');
+  for (let n = 0; n < 51; n += 1) await answer(`Fan ${n}`, `Reply ${n}.`);
+  const run = (at: Date) => mailNotifications({ userId, rhythm: 'HOURLY' }, at);
+  await db.job.deleteMany();
+  await run(now);
+  expect(await due()).toEqual([[`${userId}:HOURLY:rest`, '2026-11-25T13:00:00.000Z']]);
+  await db.notificationPreference.update({ where: { userId }, data: { decision: 'HOURLY' } });
+  const comment = await makeComment({ author: user, status: 'REJECTED' });
+  const { id: decisionId } = await makeDecision({ comment, toStatus: 'REJECTED' });
+  const nora = await makeUser({ role: 'MODERATOR' });
+  const decided = { commentId: comment.id, decisionId, actorId: nora.id };
+  const at = new Date('2026-11-25T12:59:50Z');
+  await db.$transaction((tx) =>
+    notifyDecision(tx, { ...decided, fromStatus: 'PENDING', toStatus: 'REJECTED' }, at),
+  );
+  await db.job.deleteMany({ where: { kind: 'mail-notifications' } });
+  await run(new Date('2026-11-25T13:00:00Z'));
+  expect(await due()).toEqual([[`${userId}:HOURLY:rest`, '2026-11-25T14:00:00.000Z']]);
+  await run(new Date('2026-11-25T14:00:00Z'));
+  expect((await mails()).map(({ text }) => text.match(/replied to you|not published/g))).toEqual([
+    Array.from({ length: 50 }, () => 'replied to you'),
+    ['replied to you'],
+    ['not published'],
+  ]);
+  expect(await db.notification.count({ where: { mailedAt: null } })).toBe(0);
+});
+
 it('gathers an hour or a day in one job', async () => {
   const { userId, answer } = await hedda('HOURLY');
   await answer('Ole', 'One.');

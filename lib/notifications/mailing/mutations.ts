@@ -1,25 +1,28 @@
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { enqueue } from '@/lib/jobs/queue';
 import { queueMail } from '@/lib/mail/mutations';
 import { getPreferences, toldOf, toldSelect, toldTo } from '@/lib/notifications/data';
 import { notificationMail } from '@/lib/notifications/mailing/mail';
 import { preferenceOf } from '@/lib/notifications/schema';
 import { undoMilliseconds } from '@/lib/notifications/undo';
+import { nextMail } from '@/lib/notifications/when';
 import { getSettings } from '@/lib/settings/data';
+import type { Prisma } from '@/prisma/generated/client';
 import type { MailRhythm, NotificationKind } from '@/prisma/generated/enums';
 
 const mostInOneMail = 50;
 
 /**
  * Mails a member, in one message, what waits to be mailed in this rhythm and what they have neither read nor switched off
- * since. Only to a confirmed address of an account in good standing. The mail and the note that it was sent come in one
+ * since; what can still be undone, and what does not fit, goes with the next one. Only to a confirmed address of an account in good standing. The mail and the note that it was sent come in one
  * transaction, so nothing is mailed twice. For the job alone.
  */
 export async function mailNotifications(
   { userId, rhythm }: { userId: number; rhythm: MailRhythm },
   now: Date,
 ): Promise<void> {
-  const { siteName } = await getSettings();
+  const { siteName, timeZone } = await getSettings();
   await db.$transaction(async (tx) => {
     // Two jobs of one member go one after the other.
     await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
@@ -36,12 +39,17 @@ export async function mailNotifications(
       (kind) => preferences[preferenceOf[kind]] !== 'OFF',
     );
     const settled = new Date(now.getTime() - undoMilliseconds);
+    const waiting = {
+      AND: [
+        toldTo(userId, now),
+        { readAt: null, mailedAt: null, kind: { in: kinds } },
+        { data: { path: ['mail'], equals: rhythm } },
+      ],
+    } satisfies Prisma.NotificationWhereInput;
     const rows = await tx.notification.findMany({
       where: {
         AND: [
-          toldTo(userId, now),
-          { readAt: null, mailedAt: null, kind: { in: kinds } },
-          { data: { path: ['mail'], equals: rhythm } },
+          waiting,
           {
             OR: [
               { kind: { notIn: ['DECISION', 'REPORT_OUTCOME'] } },
@@ -61,11 +69,16 @@ export async function mailNotifications(
       take: mostInOneMail,
       select: toldSelect,
     });
-    if (rows.length === 0) return;
     await tx.notification.updateMany({
       where: { id: { in: rows.map(({ id }) => id) } },
       data: { mailedAt: now },
     });
+    const runAt = nextMail(rhythm, now, { timeZone, settling: undoMilliseconds });
+    if (runAt && (await tx.notification.findFirst({ where: waiting, select: { id: true } }))) {
+      const key = `${userId}:${rhythm}:rest`;
+      await enqueue(tx, { kind: 'mail-notifications', payload: { userId, rhythm }, key, runAt });
+    }
+    if (rows.length === 0) return;
     const list = rows.map((row) => toldOf(row, userId));
     const mail = notificationMail({ siteName, siteUrl: env().SITE_URL }, user, list);
     await queueMail(tx, { to: user.email, ...mail });
