@@ -61,11 +61,13 @@ const groups = [
       'MEDIA_S3_SECRET_ACCESS_KEY',
     ],
   },
+  { of: 'reading stories with such a model', all: ['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'] },
 ] as const;
 
 /** Of use only beside another: whoever sets one of the first believes that it does something. */
 const dependants = [
   { names: ['OIDC_STAFF_ACR', 'OIDC_STAFF_AMR', 'OIDC_STAFF_MAX_AGE'], needs: 'OIDC_ISSUER' },
+  { names: ['EMBEDDINGS_KEY'], needs: 'EMBEDDINGS_URL' },
 ] as const;
 
 /** Names with spaces between, as OAuth writes such lists. */
@@ -210,6 +212,21 @@ const variables = {
     should:
       'the values of amr, with spaces between, of which that provider must name one before staff come in, or unset',
     example: '"mfa hwk"',
+  },
+  EMBEDDINGS_URL: {
+    check: address(['http', 'https']).optional(),
+    should: 'where a model that speaks OpenAI’s /v1/embeddings answers, or unset',
+    example: 'http://localhost:11434/v1/embeddings',
+  },
+  EMBEDDINGS_MODEL: {
+    check: z.string().max(200).optional(),
+    should: 'the name of that model, or unset',
+    example: 'nomic-embed-text',
+  },
+  EMBEDDINGS_KEY: {
+    check: z.string().max(1000).optional(),
+    should: 'the key that the model asks for, or unset',
+    example: 'a-long-random-key',
   },
   OIDC_STAFF_MAX_AGE: {
     check: wholeNumber(0, 604_800).optional(),

@@ -4,6 +4,7 @@ import { tags } from '@/lib/cache/tags';
 import { enqueue } from '@/lib/jobs/queue';
 import type { Known } from '@/lib/related/candidates/data';
 import { baseLanguage } from '@/lib/related/language';
+import { embedArchive } from '@/lib/related/dense/mutations';
 import { getWorstScores, listHolders, type Holder } from '@/lib/related/lists/data';
 import { refillList, writeLists, type Scoring } from '@/lib/related/lists/mutations';
 import {
@@ -128,6 +129,7 @@ const batchSize = 20;
  */
 export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild): Promise<number> {
   const ids = await weighArchive({ ...wish, now });
+  await embedArchive(ids);
   // A story that changes meanwhile has its own lists right by its job; here it may stand as it was.
   const known: Known = new Map();
   for (let from = 0; from < ids.length; from += batchSize) {

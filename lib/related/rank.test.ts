@@ -12,6 +12,7 @@ const telling = (
   vector: normalise({ ids: Object.keys(words).map(Number), weights: Object.values(words) }),
   shingles: [],
   topics: [],
+  point: null,
   ...more,
 });
 const story = telling(1, { 10: 1, 11: 1 });

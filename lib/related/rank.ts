@@ -1,7 +1,14 @@
 import { commaOf } from '@/lib/articles/language';
 import { wordsIn } from '@/lib/i18n/words';
 import type { RelatedReason } from '@/lib/related/schema';
-import { comparer, isNearCopy, proximity, type Vector } from '@/lib/related/vector';
+import {
+  blend,
+  comparer,
+  isNearCopy,
+  proximity,
+  type Point,
+  type Vector,
+} from '@/lib/related/vector';
 
 export type Telling = {
   id: number;
@@ -10,6 +17,8 @@ export type Telling = {
   vector: Vector;
   shingles: readonly number[];
   topics: readonly string[];
+  /** Where a language model puts its text, of length one; null where none read it. */
+  point: Point | null;
 };
 
 export type Ranked = {
@@ -34,7 +43,8 @@ export type Rules = {
 type Outcome = { ranked: Ranked[]; copies: number[] };
 
 /**
- * Orders candidates for a story: cosine of the whole texts times closeness in time, with a little for shared topics. Drops
+ * Orders candidates for a story: cosine of the whole texts (blended with what a language model says, where there is one)
+ * times closeness in time, with a little for shared topics. Drops
  * weak ones, and names those that are the story's own text, which no list of it offers. Every pair is scored by itself, the
  * same from either side.
  */
@@ -50,7 +60,7 @@ export function rankRelated(
     if (candidate.id === story.id) continue;
     const cosine = cosineOf(candidate.vector);
     const days = Math.abs(candidate.day - story.day);
-    const match = cosine * proximity(days, halfLifeDays);
+    const match = blend(cosine, story.point, candidate.point) * proximity(days, halfLifeDays);
     if (!isWhole && match < weakestMatch) continue;
     if (!isWhole && isNearCopy(story.shingles, candidate.shingles, cosine)) {
       copies.push(candidate.id);

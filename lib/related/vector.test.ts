@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  blend,
   comparer,
   heaviestTerms,
   idf,
@@ -62,5 +63,19 @@ describe('the arithmetic of related stories', () => {
     expect(isNearCopy(shinglesOf(text), shinglesOf(other))).toBe(false);
     expect(isNearCopy([1, 2], [1, 2])).toBe(false); // too little to tell by
     expect(isNearCopy([1, 2], [1, 2], 0.95)).toBe(true);
+  });
+});
+
+describe('what a language model adds', () => {
+  const at = (x: number, y: number, model = 'm') => ({ model, at: [x, y] });
+  it.each([
+    ['nothing without a point', null, at(1, 0), 0.2],
+    ['nothing between points of different models', at(1, 0), at(1, 0, 'other'), 0.2],
+    ['four tenths where it says the same', at(1, 0), at(1, 0), 0.52],
+    ['nothing but its share where it says no more than of any two', at(1, 0), at(0.5, 0.866), 0.12],
+    ['by how far it is above that', at(1, 0), at(0.75, 0.6614), 0.32],
+  ])('is %s', (_, a, b, expected) => {
+    expect(blend(0.2, a, b)).toBeCloseTo(expected, 6);
+    expect(blend(0.2, b, a)).toBe(blend(0.2, a, b));
   });
 });

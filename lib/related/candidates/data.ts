@@ -70,15 +70,18 @@ async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]
   const rows = await tx.$queryRaw<Row[]>`
     select v."storyId" as id, s."publishedAt", array_send(v."lexemeIds") as "lexemeIds", array_send(v.weights) as weights,
       array_send(v.shingles) as shingles, array_send(v."wordIds") as "wordIds", to_json(v.words) as words,
+      e.model, array_send(e.embedding) as embedding,
       (select json_agg(t.name order by st.position) from story_topic st join topic t on t.id = st."topicId"
         where st."storyId" = v."storyId") as topics
-    from story_vector v join story s on s.id = v."storyId" where v."storyId" = any(${[...ids]}::int[])`;
-  return rows.map(({ id, publishedAt, words, topics, ...row }) => ({
+    from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
+    where v."storyId" = any(${[...ids]}::int[])`;
+  return rows.map(({ id, publishedAt, words, topics, model, embedding, ...row }) => ({
     id,
     day: dayOf(publishedAt),
     vector: { ids: unpackInts(row.lexemeIds), weights: unpackReals(row.weights) },
     shingles: unpackInts(row.shingles),
     topics: topics ?? [],
+    point: model && embedding ? { model, at: unpackReals(embedding) } : null,
     words: new Map(unpackInts(row.wordIds).map((lexeme, i) => [lexeme, words[i]!])),
   }));
 }
@@ -88,4 +91,6 @@ type Row = Record<'lexemeIds' | 'weights' | 'shingles' | 'wordIds', Uint8Array> 
   publishedAt: Date;
   words: string[];
   topics: string[] | null;
+  model: string | null;
+  embedding: Uint8Array | null;
 };

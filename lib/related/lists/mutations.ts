@@ -5,6 +5,7 @@ import {
   type Candidate,
   type Known,
 } from '@/lib/related/candidates/data';
+import { listNear } from '@/lib/related/dense/data';
 import { rankRelated, type Ranked, type Rules } from '@/lib/related/rank';
 import { keptPerStory, type RelatedReason } from '@/lib/related/schema';
 
@@ -27,7 +28,8 @@ export async function matchesOf(
 ) {
   const [own] = await listTellings(tx, [storyId], scoring.known);
   if (!own) return null;
-  const ids = new Set([...(await listCandidates(tx, own, scoring)), ...also]);
+  const near = own.point ? await listNear(tx, storyId) : [];
+  const ids = new Set([...(await listCandidates(tx, own, scoring)), ...near, ...also]);
   const candidates = await listTellings(tx, [...ids], scoring.known);
   const words = new Map(candidates.map((one) => [one.id, one.words]));
   return { own, words, ...rankRelated(own, candidates, scoring) };
