@@ -17,7 +17,11 @@ export function PaperPage({ article, place }: { article: Article; place: Place }
       <div
         className="copy"
         dangerouslySetInnerHTML={{
-          __html: documentHtml(body, { pictures: article.pictures, stories: article.readAlso }),
+          __html: documentHtml(body, {
+            of: article,
+            pictures: article.pictures,
+            stories: article.readAlso,
+          }),
         }}
       />
     </article>

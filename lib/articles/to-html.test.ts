@@ -143,7 +143,7 @@ describe('something on another site', () => {
   it('is a card of our own with nothing that a browser would fetch', () => {
     const html = documentHtml(embed('https://youtu.be/dQw4w9WgXcQ', 'The "wall"'));
     expect(html).toBe(
-      '<embed-card class="embed wide" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ">' +
+      '<embed-card class="embed wide" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-show="Show it here, from YouTube">' +
         '<p class="k">YouTube</p><p class="card-title"><a href="https://youtu.be/dQw4w9WgXcQ" rel="noopener">' +
         'The &quot;wall&quot;</a></p></embed-card>',
     );

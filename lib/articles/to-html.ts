@@ -2,8 +2,9 @@ import { directionOfText } from '@/lib/articles/direction';
 import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
 import { embedOf } from '@/lib/articles/embeds';
 import { headingsOf } from '@/lib/articles/reading/outline';
-import { commaOf, directionOf, writing } from '@/lib/articles/language';
+import { commaOf, directionOf, interfaceLanguage, writing } from '@/lib/articles/language';
 import type { Picture, StoryCard } from '@/lib/articles/schema';
+import { wordsIn } from '@/lib/i18n/words';
 import { mediaIdIn } from '@/lib/media/in-document';
 import { sourcesOf } from '@/lib/media/sources';
 import { articlePath } from '@/lib/paths';
@@ -59,6 +60,9 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
   let dateline = options.of?.dateline ?? null;
   // Which way the text around runs; undefined where nobody said what language it is in.
   let way = options.of && directionOf(options.of.language);
+  const around = { lang: options.of?.language ?? interfaceLanguage };
+  /** Our own words stand in the story's language where they are translated to it. */
+  const { lang: ownLang, story: own } = wordsIn({ locale: around.lang });
   const anchors = options.anchors ? headingsOf(document) : null;
   const comma = commaOf(options.of?.language ?? '');
   const url = (value: string) =>
@@ -148,7 +152,7 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
         return readAlso(num(a.story));
       case 'table': {
         const caption = str(a.caption);
-        const label = caption || 'Table';
+        const label = caption || own.body.table;
         return `<div class="scroll" tabindex="0" role="region"${attr('aria-label', label)}><table class="tab">${caption ? `<caption>${escapeHtml(caption)}</caption>` : ''}<tbody>${inside(node)}</tbody></table></div>`;
       }
       case 'tableRow':
@@ -182,7 +186,7 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
     // A picture of another site is never loaded by a reader's browser: no third party learns of them. It is a link.
     const picture = src.startsWith('/')
       ? imageHtml(src, { alt, width: num(a.width), height: num(a.height), known })
-      : `<p class="away"><a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(alt || 'Picture')}</a> <span>(picture on another site)</span></p>`;
+      : `<p class="away"><a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(alt || own.picture)}</a> <span>${own.pictureAway}</span></p>`;
     const legend =
       caption || credit
         ? `<figcaption>${caption ? `<span>${escapeHtml(caption)}</span>` : ''}${credit ? ` <span class="cr">${escapeHtml(credit)}</span>` : ''}</figcaption>`
@@ -218,20 +222,22 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
     if (options.origin) return `<p>${link} (${escapeHtml(provider)})</p>`;
     const card = `<p class="k">${escapeHtml(provider)}</p><p class="card-title">${link}</p>`;
     return frame
-      ? `<embed-card class="embed ${shape}"${attr('data-src', frame)}>${card}</embed-card>`
+      ? `<embed-card class="embed ${shape}"${attr('data-src', frame)}${attr('data-show', own.body.embed({ provider }))}>${card}</embed-card>`
       : `<div class="embed">${card}</div>`;
   }
 
   function readAlso(id: number | undefined): string {
     const story = options.stories?.find((each) => each.id === id);
     if (!story) return '';
-    const { lang, dir } = writing(story.language);
+    const { lang, dir } = writing(story.language, around);
+    const ours = writing(ownLang, around);
+    const label = escapeHtml(own.body.readAlso);
     const link = `<a href="${escapeHtml(url(articlePath(story.slug)))}"${attr('lang', lang)}${attr('dir', dir)}>${escapeHtml(story.headline)}</a>`;
     const { hero } = story;
     const print = hero?.path
       ? `<img src="${escapeHtml(url(sourcesOf(hero)?.src ?? hero.path))}" alt=""${attr('width', hero.width ?? undefined)}${attr('height', hero.height ?? undefined)} loading="lazy">`
       : '';
-    return `<aside class="also" data-ink="${escapeHtml(story.section.ink)}" aria-label="Read also">${print}<p class="k">Read also</p><p class="card-title">${link}</p></aside>`;
+    return `<aside class="also" data-ink="${escapeHtml(story.section.ink)}" aria-label="${label}">${print}<p class="k"${attr('lang', ours.lang)}${attr('dir', ours.dir)}>${label}</p><p class="card-title">${link}</p></aside>`;
   }
 
   function factBox(a: Record<string, unknown>): string {

@@ -6,6 +6,7 @@ import {
   lengthNote,
   normaliseComment,
 } from '@/lib/comments/length';
+import { wordsIn } from '@/lib/i18n/words';
 
 const scotland = '\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}';
 
@@ -118,7 +119,7 @@ describe('lengthNote', () => {
       { note: 'Too long', fault: 'Make it shorter.' },
     ],
   ])('says what there is to say of %s', (_, typed, expected) => {
-    expect(lengthNote(typed)).toEqual(expected);
+    expect(lengthNote(typed, wordsIn({ locale: 'en-GB' }).comments.script)).toEqual(expected);
   });
 });
 

@@ -85,17 +85,18 @@ export function lengthFault(typed: string, kept: string): 'empty' | 'too_long' |
 
 /** From here on a counter is of use. */
 const counted = 500;
-const inWords = (count: number) =>
-  `${count.toLocaleString('en-GB')} character${count === 1 ? '' : 's'}`;
+
+/** The words for it, as the page has them. */
+export type LengthWords = Record<'left' | 'over' | 'shorten', (count: number) => string> &
+  Record<'tooLong' | 'shortenSome' | 'empty', string>;
 
 /** What stands beside a text while it is typed: nothing while there is plenty of room; `fault` when it cannot be sent so. */
-export function lengthNote(typed: string): { note: string; fault: string } {
+export function lengthNote(typed: string, words: LengthWords): { note: string; fault: string } {
   const kept = normaliseComment(typed.slice(0, commentLength.units));
   const fault = lengthFault(typed, kept);
-  if (fault === 'empty') return { note: '', fault: 'Write something first.' };
+  if (fault === 'empty') return { note: '', fault: words.empty };
   const left = commentLength.characters - countCharacters(kept);
-  if (left < 0)
-    return { note: `${inWords(-left)} too many`, fault: `Make it ${inWords(-left)} shorter.` };
-  if (fault) return { note: 'Too long', fault: 'Make it shorter.' };
-  return { note: left > counted ? '' : `${inWords(left)} left`, fault: '' };
+  if (left < 0) return { note: words.over(-left), fault: words.shorten(-left) };
+  if (fault) return { note: words.tooLong, fault: words.shortenSome };
+  return { note: left > counted ? '' : words.left(left), fault: '' };
 }

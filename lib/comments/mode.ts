@@ -1,4 +1,6 @@
 import type { CommentMode } from '@/prisma/generated/enums';
+import { interfaceLanguage } from '@/lib/articles/language';
+import { wordsIn } from '@/lib/i18n/words';
 import type { Settings } from '@/lib/settings/schema';
 
 type OpenMode = Exclude<CommentMode, 'DEFAULT'>;
@@ -13,7 +15,8 @@ export type ThreadStory = Own & {
 type Site = Pick<
   Settings,
   'commentMode' | 'commentCloseDays' | 'commenting' | 'commentPausedWords'
->;
+> &
+  Partial<Pick<Settings, 'locale'>>;
 
 /** How the conversation under a story is run at a moment. */
 export type Thread = {
@@ -25,7 +28,6 @@ export type Thread = {
 };
 
 const day = 86_400_000;
-const closedByHand = 'Comments on this story are closed.';
 
 /**
  * How the conversation under a story is run: as the story says, else its section, else the site. It ends so many days
@@ -34,6 +36,7 @@ const closedByHand = 'Comments on this story are closed.';
  */
 export function threadOf(story: ThreadStory, site: Site, now: Date): Thread {
   const { section } = story;
+  const words = wordsIn({ locale: site.locale ?? interfaceLanguage }).comments;
   const modes = [story.commentMode, section.commentMode];
   const commentMode = modes.find((mode) => mode !== 'DEFAULT') ?? site.commentMode;
   const days = story.commentCloseDays ?? section.commentCloseDays ?? site.commentCloseDays;
@@ -44,12 +47,9 @@ export function threadOf(story: ThreadStory, site: Site, now: Date): Thread {
     closesAt: null,
     closedWords,
   });
-  if (commentMode === 'CLOSED') return closed(story.commentClosedWords || closedByHand);
-  if (end && end <= now) return closed(story.commentClosedWords || closedByDays(days));
+  if (commentMode === 'CLOSED') return closed(story.commentClosedWords || words.closed);
+  if (end && end <= now) return closed(story.commentClosedWords || words.closedByDays(days));
   if (site.commenting === 'PAUSED')
-    return { ...closed(site.commentPausedWords || closedByHand), closesAt: end };
+    return { ...closed(site.commentPausedWords || words.closed), closesAt: end };
   return { commentMode, closesAt: end, closedWords: null };
 }
-
-const closedByDays = (days: number) =>
-  `Comments on this story are closed: they were open for ${days === 1 ? 'one day' : `${days} days`}.`;

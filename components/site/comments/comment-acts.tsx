@@ -1,30 +1,38 @@
 import { CommentForm } from '@/components/site/comments/comment-form';
 import type { ReaderComment } from '@/lib/comments/schema';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { reportPath } from '@/lib/paths';
 
-type Props = { comment: ReaderComment; slug: string; isOpen: boolean };
+type Props = { comment: ReaderComment; slug: string; place: Place; isOpen: boolean };
 
 /** What a reader can do with a comment: like, answer, report. */
-export function CommentActs({ comment: { id, likes, author }, slug, isOpen }: Props) {
+export function CommentActs({ comment: { id, likes, author }, slug, place, isOpen }: Props) {
+  const words = wordsIn(place).comments;
   const name = <bdi>{author?.name}</bdi>;
-  const whose = <span className="vh"> the comment by {name}</span>;
+  const whose = <span className="vh"> {words.likeWhose({ name })}</span>;
   return (
     <div className="acts">
       <form action="/api/forms/like" method="post">
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="id" value={id} />
         <button className="text">
-          Like{whose} <span className="num">{likes}</span>
+          {words.like}
+          {whose} <span className="num">{wordsIn(place).number(likes)}</span>
         </button>
       </form>
       {isOpen && (
         <details className="reply">
-          <summary className="text">Reply{<span className="vh"> to {name}</span>}</summary>
-          <CommentForm slug={slug} parentId={id} />
+          <summary className="text">
+            {words.answer}
+            <span className="vh"> {words.answerTo({ name })}</span>
+          </summary>
+          <CommentForm slug={slug} parentId={id} place={place} />
         </details>
       )}
       <a className="text" href={reportPath(id)} rel="nofollow">
-        Report{whose}
+        {words.report}
+        {whose}
       </a>
     </div>
   );

@@ -1,14 +1,9 @@
 import { CommentActs } from '@/components/site/comments/comment-acts';
 import { CommentBody } from '@/components/site/comments/comment-body';
-import type { ReaderComment, Tombstone } from '@/lib/comments/schema';
+import type { ReaderComment } from '@/lib/comments/schema';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { conversationPath } from '@/lib/paths';
-
-const tombstones: Record<Tombstone, string> = {
-  removed: 'This comment was removed by a moderator. Its replies are kept.',
-  withdrawn: 'This comment was deleted. Its replies are kept.',
-  waiting: 'This comment has been changed and waits for an editor. Its replies are kept.',
-};
 
 /** What every comment of a thread needs to know of the page. */
 export type ThreadContext = { slug: string; place: Place; isOpen: boolean };
@@ -28,7 +23,7 @@ export function CommentItem({ comment, slug, place, isOpen, isFocus, isBrief }: 
   if (tombstone || body === null) {
     return (
       <p className="tomb" id={anchor}>
-        {tombstones[tombstone ?? 'removed']}
+        {wordsIn(place).comments.tombstones[tombstone ?? 'removed']}
       </p>
     );
   }
@@ -40,7 +35,7 @@ export function CommentItem({ comment, slug, place, isOpen, isFocus, isBrief }: 
     >
       <CommentHead comment={comment} slug={slug} place={place} />
       <CommentBody body={body} />
-      {!isBrief && <CommentActs comment={comment} slug={slug} isOpen={isOpen} />}
+      {!isBrief && <CommentActs comment={comment} slug={slug} place={place} isOpen={isOpen} />}
     </article>
   );
 }
@@ -50,28 +45,32 @@ type HeadProps = Omit<ThreadContext, 'isOpen'> & { comment: ReaderComment };
 /** Who said it, when, and to whom. */
 function CommentHead({ comment, slug, place }: HeadProps) {
   const { id, parentId, parent, author, createdAt, editedAt, isPicked } = comment;
+  const words = wordsIn(place).comments;
   const permalink = (of: number) => conversationPath(slug, { comment: of });
   return (
     <header className="h">
       <b>
         <bdi>{author?.name}</bdi>
       </b>
-      {author?.badge === 'author' && <span className="badge">Author</span>}
-      {author?.badge === 'staff' && <span className="badge staff-b">Staff</span>}
+      {author?.badge === 'author' && <span className="badge">{words.author}</span>}
+      {author?.badge === 'staff' && <span className="badge staff-b">{words.staff}</span>}
       <a className="plain" href={permalink(id)} rel="nofollow">
         <time dateTime={zonedIso(createdAt, place.timeZone)}>{longDateTime(createdAt, place)}</time>
       </a>
-      {editedAt && <span>edited</span>}
-      {isPicked && <span className="pick">Editor’s pick</span>}
+      {editedAt && <span>{words.edited}</span>}
+      {isPicked && <span className="pick">{words.pick}</span>}
       {parent && parentId !== null && (
         <span className="re">
-          in reply to{' '}
-          <a
-            href={parent.isHere ? `#comment-${parentId}` : permalink(parentId)}
-            rel={parent.isHere ? undefined : 'nofollow'}
-          >
-            <bdi>{parent.name ?? 'a removed comment'}</bdi>
-          </a>
+          {words.inReplyTo({
+            name: (
+              <a
+                href={parent.isHere ? `#comment-${parentId}` : permalink(parentId)}
+                rel={parent.isHere ? undefined : 'nofollow'}
+              >
+                <bdi>{parent.name ?? words.removedComment}</bdi>
+              </a>
+            ),
+          })}
         </span>
       )}
     </header>

@@ -7,6 +7,7 @@ import {
 import { CommentThreads } from '@/components/site/comments/comment-thread';
 import type { Article } from '@/lib/articles/schema';
 import type { CommentPage } from '@/lib/comments/schema';
+import { textsIn, wordsIn } from '@/lib/i18n/words';
 import type { Settings } from '@/lib/settings/schema';
 
 type Props = {
@@ -22,21 +23,28 @@ export function CommentSection({ article, settings, page, live }: Props) {
   const { slug } = article;
   const isOpen = page.closedWords === null;
   const place = { locale: settings.locale, timeZone: settings.timeZone };
+  const words = wordsIn(place).comments;
+  const scriptWords = JSON.stringify(textsIn(place).comments.script);
   return (
-    <section className="talk" aria-labelledby="leave-a-comment" id="comments">
-      <h2 id="leave-a-comment">Leave a Comment</h2>
+    <section
+      className="talk"
+      aria-labelledby="leave-a-comment"
+      id="comments"
+      data-words={scriptWords}
+    >
+      <h2 id="leave-a-comment">{words.title}</h2>
       <div className="side">{isOpen && <p className="hint">{settings.commentGuidelines}</p>}</div>
       <div className="main">
         {isOpen ? (
-          <CommentForm slug={slug} />
+          <CommentForm slug={slug} place={place} />
         ) : (
           <p className="hint" dir="auto">
             {page.closedWords}
           </p>
         )}
-        <CommentSortLinks slug={slug} page={page} />
+        <CommentSortLinks slug={slug} page={page} place={place} />
         {live !== null && <live-comments role="status" data-after={live} />}
-        <CommentPart slug={slug} page={page} />
+        <CommentPart slug={slug} page={page} place={place} />
         <CommentThreads
           threads={page.threads}
           focus={page.focus}
@@ -44,7 +52,7 @@ export function CommentSection({ article, settings, page, live }: Props) {
           place={place}
           isOpen={isOpen}
         />
-        <CommentPager slug={slug} page={page} />
+        <CommentPager slug={slug} page={page} place={place} />
       </div>
     </section>
   );

@@ -1,30 +1,20 @@
-import { commentSorts, type CommentPage, type CommentSort } from '@/lib/comments/schema';
+import { commentSorts, type CommentPage } from '@/lib/comments/schema';
 import { descendants } from '@/lib/comments/tree';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { conversationPath } from '@/lib/paths';
 
-const words: Record<CommentSort, string> = {
-  newest: 'Newest',
-  oldest: 'Oldest',
-  top: 'Most liked',
-  picks: 'Editor’s picks first',
-};
-
-type Props = { slug: string; page: CommentPage };
+type Props = { slug: string; page: CommentPage; place: Place };
 
 /** How many comments there are, and in which order they may be read. */
-export function CommentSortLinks({ slug, page }: Props) {
+export function CommentSortLinks({ slug, page, place }: Props) {
+  const { number, comments: words, story } = wordsIn(place);
   const { count, picks, sort, focus, closedWords } = page;
   const isWhole = focus === null || focus.isGone;
-  if (count === 0)
-    return closedWords === null ? (
-      <p className="hint">No comments yet. Yours may be the first.</p>
-    ) : null;
+  if (count === 0) return closedWords === null ? <p className="hint">{words.none}</p> : null;
   return (
-    <nav className="sort" aria-label="Sort comments">
-      <span>
-        <b className="num">{count.toLocaleString('en-GB')}</b>{' '}
-        {count === 1 ? 'comment' : 'comments'}
-      </span>
+    <nav className="sort" aria-label={words.sort}>
+      <span>{story.comments(count, { count: <b className="num">{number(count)}</b> })}</span>
       {commentSorts
         .filter((order) => order !== 'picks' || picks > 0 || sort === 'picks')
         .map((order) => (
@@ -34,7 +24,7 @@ export function CommentSortLinks({ slug, page }: Props) {
             rel="nofollow"
             aria-current={order === sort && isWhole ? 'true' : undefined}
           >
-            {words[order]}
+            {words.sorts[order]}
           </a>
         ))}
     </nav>
@@ -42,13 +32,11 @@ export function CommentSortLinks({ slug, page }: Props) {
 }
 
 /** What stands above a part of the conversation: that it is one, or that it is not here, and the way to all of it. */
-export function CommentPart({ slug, page: { focus, threads, count, sort, picks } }: Props) {
+export function CommentPart({ slug, page, place }: Props) {
+  const { focus, threads, count, sort, picks } = page;
+  const words = wordsIn(place).comments;
   if (sort === 'picks' && picks === 0) {
-    return (
-      <p className="hint part">
-        No comment under this story is an editor’s pick now. The newest come first.
-      </p>
-    );
+    return <p className="hint part">{words.noPicks}</p>;
   }
   if (focus === null) return null;
   if (focus.isGone) {
@@ -58,32 +46,35 @@ export function CommentPart({ slug, page: { focus, threads, count, sort, picks }
     );
     return (
       <p className="tomb part" id={isShown ? undefined : `comment-${focus.id}`}>
-        The comment you followed a link to is not here. It may have been taken back or removed, or
-        it has not been published.
+        {words.gone}
       </p>
     );
   }
   return (
     <p className="hint part">
-      This is one part of the discussion.{' '}
-      <a href={conversationPath(slug, {})} rel="nofollow">
-        View the full discussion ({count.toLocaleString('en-GB')})
-      </a>
+      {words.part({
+        whole: (
+          <a href={conversationPath(slug, {})} rel="nofollow">
+            {words.whole({ count })}
+          </a>
+        ),
+      })}
     </p>
   );
 }
 
 /** The way on from this page of the conversation. */
-export function CommentPager({ slug, page }: Props) {
+export function CommentPager({ slug, page, place }: Props) {
+  const words = wordsIn(place).comments;
   const { nextCursor, sort, focus, isFirstPage } = page;
   const order = sort === 'newest' ? {} : { sort };
   const isLater = focus === null && !isFirstPage;
   if (!isLater && !nextCursor) return null;
   return (
-    <nav className="pages" aria-label="More comments">
+    <nav className="pages" aria-label={words.pages}>
       {isLater && (
         <a href={conversationPath(slug, order)} rel="nofollow">
-          Back to the first comments
+          {words.first}
         </a>
       )}
       {nextCursor && (
@@ -92,7 +83,7 @@ export function CommentPager({ slug, page }: Props) {
           href={conversationPath(slug, { ...order, cursor: nextCursor })}
           rel="nofollow"
         >
-          More comments
+          {words.more}
         </a>
       )}
     </nav>

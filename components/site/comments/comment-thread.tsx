@@ -1,6 +1,7 @@
 import { CommentItem, type ThreadContext } from '@/components/site/comments/comment-item';
 import type { Focus, ReaderComment } from '@/lib/comments/schema';
 import { descendants } from '@/lib/comments/tree';
+import { wordsIn } from '@/lib/i18n/words';
 import { conversationPath } from '@/lib/paths';
 
 /** From this depth on replies stand below each other. On a phone the style sheet indents less (parts/talk.css). */
@@ -28,14 +29,15 @@ function Replies({ comment, depth, ...context }: Props) {
   );
 }
 
+type MoreProps = Omit<ThreadContext, 'isOpen'> & { comment: ReaderComment };
+
 /** Where a long thread goes on. */
-function More({ comment: { id, more }, slug }: { comment: ReaderComment; slug: string }) {
+function More({ comment: { id, more }, slug, place }: MoreProps) {
   if (!more) return null;
-  const count = more.count.toLocaleString('en-GB');
   return (
     <p className="more">
       <a href={conversationPath(slug, { comment: id, cursor: more.cursor })} rel="nofollow">
-        Read {count} more {more.count === 1 ? 'reply' : 'replies'} of this conversation
+        {wordsIn(place).comments.moreReplies(more.count)}
       </a>
     </p>
   );
@@ -57,7 +59,7 @@ export function CommentThreads({ threads, focus, ...context }: ThreadsProps) {
           <li key={comment.id}>
             <CommentItem {...context} comment={comment} isFocus={focus?.id === comment.id} />
             <Replies {...context} comment={comment} depth={1} />
-            <More comment={comment} slug={context.slug} />
+            <More comment={comment} slug={context.slug} place={context.place} />
           </li>
         ))}
       </ol>

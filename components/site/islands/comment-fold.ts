@@ -1,3 +1,5 @@
+import { word } from './talk-words';
+
 /** Folds the comments of people whom the reader ignores, so that each can still be opened. Done twice it is done once. */
 export function fold(thread: Element, ids: readonly number[]): void {
   for (const id of ids) {
@@ -7,7 +9,7 @@ export function fold(thread: Element, ids: readonly number[]): void {
     details.className = 'fold';
     const summary = document.createElement('summary');
     summary.className = 'text';
-    summary.textContent = 'By somebody you ignore';
+    summary.textContent = word('ignored');
     comment.replaceWith(details);
     details.append(summary, comment);
   }

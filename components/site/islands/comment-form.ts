@@ -1,5 +1,6 @@
 import { watchLength } from './comment-length';
 import { place } from './comment-place';
+import { word } from './talk-words';
 import { isSignedIn, viewer } from './viewer';
 
 type Answer = { id: number; status: string; reason?: string; bodyHtml: string };
@@ -81,8 +82,8 @@ class CommentForm extends HTMLElement {
         form.submit(); // the session has ended: the plain way leads over the sign-in page
         return;
       }
-      if (!response.ok) return this.#say(answer.detail ?? 'That did not work.', true);
-      if (answer.status === 'rejected') return this.#say(answer.reason ?? 'Not accepted.', true);
+      if (!response.ok) return this.#say(answer.detail ?? word('failed'), true);
+      if (answer.status === 'rejected') return this.#say(answer.reason ?? word('refused'), true);
       // More may have been typed while the answer was on its way.
       if (area.value === body) {
         area.value = '';
@@ -92,7 +93,7 @@ class CommentForm extends HTMLElement {
       this.#key = newKey();
       await this.#show(answer, parentId);
     } catch {
-      this.#say('The site cannot be reached. Your words are kept here; please try again.', true);
+      this.#say(word('awayKept'), true);
     } finally {
       button.disabled = false;
     }
@@ -100,13 +101,8 @@ class CommentForm extends HTMLElement {
 
   async #show({ id, status, bodyHtml }: Answer, parentId: number | null): Promise<void> {
     const isHeld = status === 'pending';
-    this.#say(
-      isHeld
-        ? 'Thank you. An editor will read your comment.'
-        : 'Thank you. Your comment is published.',
-      false,
-    );
-    const name = (await viewer())?.name ?? 'You';
+    this.#say(word(isHeld ? 'held' : 'published'), false);
+    const name = (await viewer())?.name ?? word('you');
     const element = place({ id, bodyHtml, parentId, name, isHeld });
     if (!element) return;
     // Read on from there: the page does not jump, and what is said above is told after it.

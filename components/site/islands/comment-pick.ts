@@ -1,3 +1,5 @@
+import { word } from './talk-words';
+
 /** Lets an editor recommend a comment to readers, where it stands. Done twice it is done once. */
 export function offerPick(acts: Element, line: Element): void {
   const article = acts.closest('article')!;
@@ -8,7 +10,7 @@ export function offerPick(acts: Element, line: Element): void {
   button.className = 'text';
   button.dataset.pick = '';
   const draw = () => {
-    button.textContent = sign() ? 'Take the pick back' : 'Pick';
+    button.textContent = word(sign() ? 'unpick' : 'pick');
   };
   draw();
   button.onclick = async () => {
@@ -20,17 +22,17 @@ export function offerPick(acts: Element, line: Element): void {
     button.focus();
     const answer = response && ((await response.json()) as { picked?: boolean; detail?: string });
     if (answer?.picked === undefined) {
-      line.textContent = answer?.detail ?? 'That did not work.';
+      line.textContent = answer?.detail ?? word('failed');
       return;
     }
     sign()?.remove();
     if (answer.picked) {
       const mark = document.createElement('span');
       mark.className = 'pick';
-      mark.textContent = 'Editor’s pick';
+      mark.textContent = word('pickSign');
       article.querySelector('.h')!.append(mark);
     }
-    line.textContent = answer.picked ? 'Picked.' : 'Not picked any more.';
+    line.textContent = word(answer.picked ? 'picked' : 'unpicked');
     draw();
   };
   acts.append(button);

@@ -1,3 +1,5 @@
+import { word } from './talk-words';
+
 type Child = Node | string;
 
 function make(tag: string, className: string, ...children: Child[]): HTMLElement {
@@ -24,7 +26,7 @@ type Shown = {
 
 /** The way to change or delete a comment of one's own. */
 export function ownLink(id: number): HTMLElement {
-  const link = make('a', 'text own', 'Edit or delete') as HTMLAnchorElement;
+  const link = make('a', 'text own', word('edit')) as HTMLAnchorElement;
   link.href = `/account/comment?posted=${id}`;
   return link;
 }
@@ -40,7 +42,7 @@ function item({ id, bodyHtml, name, isHeld }: Shown): HTMLElement {
   }
   const sign = make('span', '', '◷');
   sign.ariaHidden = 'true';
-  const note = make('p', 'note', sign, ' Waiting for an editor. Only you can see this.');
+  const note = make('p', 'note', sign, ` ${word('waiting')}`);
   return make('li', '', make('div', 'held', make('div', '', note, article, acts)));
 }
 

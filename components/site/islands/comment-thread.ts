@@ -2,6 +2,7 @@ import { fold } from './comment-fold';
 import { loadMore } from './comment-more';
 import { offerPick } from './comment-pick';
 import { ownLink, place } from './comment-place';
+import { word, wordFor } from './talk-words';
 import { isSignedIn, visit, type Visit } from './viewer';
 
 type Answer = { likes?: number; detail?: string };
@@ -73,7 +74,7 @@ class CommentThread extends HTMLElement {
     this.#buttons();
     await this.#greet(visit());
     const [first] = items;
-    this.#line.textContent = `${items.length} more shown.`;
+    this.#line.textContent = wordFor('shown', items.length);
     if (!first) return;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
@@ -96,11 +97,13 @@ class CommentThread extends HTMLElement {
       });
       if (response.status === 401) return form.submit();
       const answer = (await response.json()) as Answer;
-      if (!response.ok) return this.#say(form, answer.detail ?? 'That did not work.');
+      if (!response.ok) return this.#say(form, answer.detail ?? word('failed'));
       this.#mark(id, !liked);
-      form.querySelector('.num')!.textContent = String(answer.likes);
+      form.querySelector('.num')!.textContent = answer.likes!.toLocaleString(
+        document.documentElement.lang,
+      );
     } catch {
-      this.#say(form, 'The site cannot be reached. Please try again.');
+      this.#say(form, word('away'));
     } finally {
       button.disabled = false;
     }

@@ -3,7 +3,7 @@ class EmbedCard extends HTMLElement {
   connectedCallback(): void {
     const button = document.createElement('button');
     button.className = 'btn line';
-    button.textContent = `Show it here, from ${this.firstElementChild!.textContent}`;
+    button.textContent = this.dataset.show!;
     button.onclick = () => {
       const frame = document.createElement('iframe');
       frame.title = this.querySelector('a')!.text;

@@ -1,5 +1,6 @@
 import { putBelow } from './comment-place';
 import { listen } from './listen';
+import { wordFor } from './talk-words';
 import type { ThreadEvent } from '@/lib/live/schema';
 
 /** The nearest item of a thread around it, and the comment that this is. */
@@ -45,7 +46,7 @@ class LiveComments extends HTMLElement {
     for (const id of this.#fresh)
       if (document.getElementById(`comment-${id}`)) this.#fresh.delete(id);
     const { size } = this.#fresh;
-    const text = `${size} new comment${size > 1 ? 's' : ''}`;
+    const text = wordFor('fresh', size);
     if (this.textContent === (size ? text : '')) return;
     const button = document.createElement('button');
     button.className = 'btn';

@@ -74,7 +74,9 @@ class SearchBox extends HTMLElement {
     );
     this.#list.hidden = items.length === 0;
     this.#input.ariaExpanded = String(items.length > 0);
-    this.#said.textContent = items.length ? counted(this.dataset.offered!, items.length) : '';
+    this.#said.textContent = items.length
+      ? counted(JSON.parse(this.dataset.offered!) as Record<string, string>, items.length)
+      : '';
   }
 
   #close(): void {

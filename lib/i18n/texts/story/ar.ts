@@ -24,7 +24,7 @@ export const ar = translation<typeof en, 'ar'>()({
   contents: 'في هذا المقال',
   picture: 'صورة',
   pictureAway: '(صورة على موقع آخر)',
-  embed: { show: 'اعرضه هنا من {n}' },
+  body: { readAlso: 'اقرأ أيضًا', table: 'جدول', embed: 'اعرضه هنا من {provider}' },
   save: {
     save: 'احفظ لوقت لاحق',
     drop: 'محفوظ: أزِله',

@@ -10,7 +10,7 @@ export const de = translation<typeof en, 'de'>()({
   contents: 'In diesem Artikel',
   picture: 'Bild',
   pictureAway: '(Bild auf einer anderen Website)',
-  embed: { show: 'Hier anzeigen, von {n}' },
+  body: { readAlso: 'Lesen Sie auch', table: 'Tabelle', embed: 'Hier anzeigen, von {provider}' },
   save: {
     save: 'Für später merken',
     drop: 'Gemerkt: entfernen',

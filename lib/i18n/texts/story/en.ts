@@ -8,7 +8,8 @@ export const en = {
   contents: 'In this story',
   picture: 'Picture',
   pictureAway: '(picture on another site)',
-  embed: { show: 'Show it here, from {n}' },
+  /** In the text of a story, in the story's own language. */
+  body: { readAlso: 'Read also', table: 'Table', embed: 'Show it here, from {provider}' },
   save: {
     save: 'Save for later',
     drop: 'Saved: take it away',

@@ -18,7 +18,7 @@ export const es = translation<typeof en, 'es'>()({
   contents: 'En este artículo',
   picture: 'Imagen',
   pictureAway: '(imagen en otro sitio web)',
-  embed: { show: 'Mostrar aquí, desde {n}' },
+  body: { readAlso: 'Lea también', table: 'Tabla', embed: 'Mostrar aquí, desde {provider}' },
   save: {
     save: 'Guardar para después',
     drop: 'Guardado: quitar',

@@ -18,7 +18,7 @@ export const fr = translation<typeof en, 'fr'>()({
   contents: 'Dans cet article',
   picture: 'Image',
   pictureAway: '(image sur un autre site)',
-  embed: { show: 'Afficher ici, depuis {n}' },
+  body: { readAlso: 'À lire aussi', table: 'Tableau', embed: 'Afficher ici, depuis {provider}' },
   save: {
     save: 'Lire plus tard',
     drop: 'Enregistré : retirer',
