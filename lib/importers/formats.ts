@@ -1,6 +1,7 @@
 /** What can be brought in, with what it is called. */
 export const formats = {
   wxr: 'WordPress export (WXR)',
+  ghost: 'Ghost export (JSON)',
 } as const;
 export type Format = keyof typeof formats;
 
@@ -13,5 +14,6 @@ export const headBytes = 16_384;
 export function formatOf(head: string): Format | null {
   if (/xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/|<wp:wxr_version>/.test(head))
     return 'wxr';
+  if (/^\s*\{/.test(head) && /"(db|data)"\s*:/.test(head)) return 'ghost';
   return null;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { formatOf, formats, headBytes, type Format } from '@/lib/importers/formats';
+import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { importWxr } from '@/lib/importers/wxr/mutations';
@@ -15,6 +16,7 @@ export type FileOptions = ImportOptions & {
 
 const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
   wxr: importWxr,
+  ghost: importGhost,
 };
 
 /** Brings a file in. Throws `invalid` with a sentence about the file; then nothing was changed. */

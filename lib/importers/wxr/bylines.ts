@@ -1,7 +1,7 @@
 import { slugOf } from '@/lib/articles/slug';
 import type { ImportedAuthor } from '@/lib/importers/schema';
 import type { WxrAuthor, WxrItem } from '@/lib/importers/wxr/schema';
-import { plainLine } from '@/lib/importers/wxr/words';
+import { plainLine } from '@/lib/importers/words';
 
 const withoutCap = (slug: string) => slug.replace(/^cap-/, '');
 

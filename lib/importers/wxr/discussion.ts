@@ -3,7 +3,7 @@ import { commentText } from '@/lib/importers/comment-text';
 import type { ImportedComment } from '@/lib/importers/schema';
 import { momentOf } from '@/lib/importers/wxr/dates';
 import type { WxrComment } from '@/lib/importers/wxr/schema';
-import { plainLine } from '@/lib/importers/wxr/words';
+import { plainLine } from '@/lib/importers/words';
 
 type Fallback = {
   /** For a comment without a time. */

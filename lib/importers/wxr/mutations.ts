@@ -22,7 +22,7 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
   const { report, now } = options;
   const survey = new Survey(report, mapping);
   let items = 0;
-  for await (const record of readWxr(open())) {
+  for await (const record of readWxr(open)) {
     survey.add(record);
     if (record.kind === 'item') options.progress?.('reading', ++items, null);
   }
@@ -32,7 +32,7 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
       ...{ source: survey.source, entries: survey.entries, pictures: survey.pictures },
       named: (kind, key) => survey.named(kind, key),
       async *read(pathOf) {
-        for await (const record of readWxr(open())) {
+        for await (const record of readWxr(open)) {
           if (record.kind !== 'item') continue;
           const { item } = record;
           if (item.type !== 'post' && item.type !== 'page') continue;

@@ -1,10 +1,8 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import { AppError } from '@/lib/errors';
+import { textOf } from '@/lib/importers/text';
+import { deepestXml, longestRecord, strictParser } from '@/lib/importers/xml';
 import type { WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
-
-/** No post is longer; a file that claims one would be held in memory whole. */
-const longestItem = 32_000_000;
-const deepest = 40;
 
 const namespaces: [RegExp, string][] = [
   [/^https?:\/\/wordpress\.org\/export\/\d+\.\d+\/$/, 'wp:'],
@@ -40,9 +38,9 @@ const refuse = (message: string): never => {
  * Reads a WXR file piece by piece and gives its parts in their order; what it holds at a time is one item. Throws `invalid`
  * with a sentence that names the line: broken XML, a document type, no WordPress export, a version that is not known.
  */
-export async function* readWxr(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<WxrRecord> {
+export async function* readWxr(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<WxrRecord> {
   const reader = new WxrReader();
-  for await (const text of decoded(chunks, () => reader.line)) {
+  for await (const text of textOf(open)) {
     reader.write(text);
     yield* reader.take();
   }
@@ -50,21 +48,8 @@ export async function* readWxr(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   yield* reader.take();
 }
 
-async function* decoded(chunks: AsyncIterable<Uint8Array>, line: () => number) {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      return refuse(`The file is not in UTF-8 (near line ${line()}).`);
-    }
-  };
-  for await (const chunk of chunks) yield decode(chunk);
-  yield decode();
-}
-
 class WxrReader {
-  private readonly parser = new SaxesParser({ xmlns: true });
+  private readonly parser = strictParser();
   private readonly open: Frame[] = [];
   private records: WxrRecord[] = [];
   private hasChannel = false;
@@ -72,15 +57,6 @@ class WxrReader {
   private held = 0;
 
   constructor() {
-    this.parser.on('error', (error) => this.fail(error));
-    this.parser.on('xmldecl', ({ encoding }) => {
-      if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
-        refuse(`The file says that it is in ${encoding}; only UTF-8 can be read.`);
-      }
-    });
-    this.parser.on('doctype', () => {
-      refuse(`The file has a document type (line ${this.line}), which no WordPress export has.`);
-    });
     this.parser.on('opentag', (tag) => this.begin(tag));
     this.parser.on('text', (text) => this.keep(text));
     this.parser.on('cdata', (text) => this.keep(text));
@@ -94,9 +70,9 @@ class WxrReader {
   write(text: string): void {
     this.held += text.length;
     this.parser.write(text);
-    if (this.held > longestItem) {
+    if (this.held > longestRecord) {
       refuse(
-        `The item that ends after line ${this.line} is longer than ${longestItem} characters.`,
+        `The item that ends after line ${this.line} is longer than ${longestRecord} characters.`,
       );
     }
   }
@@ -112,17 +88,10 @@ class WxrReader {
     return records;
   }
 
-  private fail(error: Error): never {
-    const [, line, , what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
-    return refuse(
-      `The file is not well-formed XML (line ${line ?? this.line}): ${what ?? error.message}.`,
-    );
-  }
-
   private begin(tag: SaxesTagNS): void {
     const name = nameOf(tag);
-    if (this.open.length >= deepest) {
-      refuse(`The file nests its elements more than ${deepest} deep (line ${this.line}).`);
+    if (this.open.length >= deepestXml) {
+      refuse(`The file nests its elements more than ${deepestXml} deep (line ${this.line}).`);
     }
     if (this.open.length === 0 && name !== 'rss') {
       refuse(`This is not a WordPress export: it begins with <${tag.name}> instead of <rss>.`);

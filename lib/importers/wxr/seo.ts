@@ -1,6 +1,6 @@
 import type { ImportedStory } from '@/lib/importers/schema';
 import type { WxrItem } from '@/lib/importers/wxr/schema';
-import { plainLine } from '@/lib/importers/wxr/words';
+import { plainLine } from '@/lib/importers/words';
 
 export type Seo = {
   /** The words for search engines: a summary where the post has none of its own. */

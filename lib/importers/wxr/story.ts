@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { storyLimits } from '@/lib/articles/schema';
-import { isReservedPageSlug, slugOf } from '@/lib/articles/slug';
-import { resolve } from '@/lib/door/routes';
-import { validSlug } from '@/lib/importers/names';
+import { slugOf } from '@/lib/articles/slug';
+import { addressFor } from '@/lib/importers/addresses';
 import type { Mapping } from '@/lib/importers/mapping';
 import type { ImportedName, ImportedPicture, ImportedStory } from '@/lib/importers/schema';
 import type { Report } from '@/lib/importers/report';
@@ -12,8 +11,7 @@ import { discussionOf } from '@/lib/importers/wxr/discussion';
 import { publicationOf } from '@/lib/importers/wxr/fate';
 import { seoOf } from '@/lib/importers/wxr/seo';
 import type { WxrItem, WxrTerm } from '@/lib/importers/wxr/schema';
-import { decodedSlug, plainLine } from '@/lib/importers/wxr/words';
-import { pagePath } from '@/lib/paths';
+import { decodedSlug, plainLine } from '@/lib/importers/words';
 
 const namesAt = 120;
 
@@ -32,35 +30,12 @@ export const headlineOf = ({ title }: WxrItem) => plainLine(title, storyLimits.h
 /** How the report calls an item. */
 export const labelOf = (item: WxrItem): string => headlineOf(item).text || `number ${item.id}`;
 
-const isPageAddress = (slug: string) =>
-  !isReservedPageSlug(slug) && resolve(pagePath(slug)).kind === 'page';
-
 /** The address an item should have: its own where our rules allow it. `why` says why it is another. */
-export function addressOf(item: WxrItem): { slug: string; why?: string } {
-  const own = decodedSlug(item.slug).toLowerCase();
-  const made = [own, slugOf(own), slugOf(headlineOf(item).text)]
-    .map((slug) => validSlug(slug))
-    .filter((slug) => slug !== undefined);
-  if (item.type !== 'page') {
-    const slug = made[0] ?? `story-${item.id}`;
-    return own && slug !== own
-      ? { slug, why: 'addresses changed to fit the rules here' }
-      : { slug };
-  }
-  const slug = made.find(isPageAddress);
-  if (slug !== undefined && slug === made[0]) {
-    return own && slug !== own
-      ? { slug, why: 'addresses changed to fit the rules here' }
-      : { slug };
-  }
-  if (made[0] !== undefined && isReservedPageSlug(made[0])) {
-    return { slug: `${made[0]}-page`, why: 'pages moved, because the site itself answers there' };
-  }
-  const moved = { slug: slug ?? `page-${item.id}` };
-  return own
-    ? { ...moved, why: 'pages moved, because their address does not fit the rules here' }
-    : moved;
-}
+export const addressOf = (item: WxrItem): { slug: string; why?: string } =>
+  addressFor({
+    kind: item.type === 'page' ? 'PAGE' : 'STORY',
+    ...{ own: item.slug, title: headlineOf(item).text, key: item.id },
+  });
 
 const named = (domain: string, { slug, name }: WxrTerm, longest: number): ImportedName => {
   const text = plainLine(name, longest).text || decodedSlug(slug);

@@ -11,7 +11,7 @@ import type { Report } from '@/lib/importers/report';
 import { authorOfItem, loginsOf } from '@/lib/importers/wxr/bylines';
 import { isWanted } from '@/lib/importers/wxr/discussion';
 import { fateOf } from '@/lib/importers/wxr/fate';
-import { LinkBook } from '@/lib/importers/wxr/links';
+import { LinkBook } from '@/lib/importers/links';
 import type { WxrAuthor, WxrChannel, WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
 import {
   addressOf,
@@ -21,7 +21,7 @@ import {
   termsOf,
   type TermRules,
 } from '@/lib/importers/wxr/story';
-import { decodedSlug, plainLine } from '@/lib/importers/wxr/words';
+import { decodedSlug, plainLine } from '@/lib/importers/words';
 
 type Picture = ImportedPicture & { hash: string; post: string; order: number };
 

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { lexicalHtml } from './lexical';
+import { mobiledocHtml } from './mobiledoc';
+import { lexical, paragraph, words } from './test-ghost';
+
+const nothing = () => undefined;
+
+describe('lexical', () => {
+  const read = (...children: unknown[]) => lexicalHtml(lexical(...children), nothing)!.join('');
+  it.each<[unknown, string]>([
+    [paragraph(words('a < b '), words('c', 3)), '<p>a &lt; b <strong><em>c</em></strong></p>'],
+    [{ type: 'extended-heading', tag: 'h3', children: [words('H')] }, '<h3>H</h3>'],
+    [
+      paragraph(
+        { type: 'link', url: 'https://a.example/?b&c', children: [words('x')] },
+        { type: 'linebreak' },
+      ),
+      '<p><a href="https://a.example/?b&amp;c">x</a><br></p>',
+    ],
+    [
+      {
+        type: 'list',
+        listType: 'number',
+        children: [{ type: 'listitem', children: [words('a')] }],
+      },
+      '<ol><li>a</li></ol>',
+    ],
+    [{ type: 'extended-quote', children: [words('q')] }, '<blockquote><p>q</p></blockquote>'],
+    [
+      { type: 'image', src: 'https://a.example/i.jpg', alt: 'A "b"', caption: 'The <i>quay</i>' },
+      '<figure><img src="https://a.example/i.jpg" alt="A &quot;b&quot;"><figcaption>The <i>quay</i></figcaption></figure>',
+    ],
+    [{ type: 'horizontalrule' }, '<hr>'],
+    [
+      { type: 'codeblock', code: '<b>', language: 'html' },
+      '<pre><code class="language-html">&lt;b&gt;</code></pre>',
+    ],
+    [
+      { type: 'embed', url: 'https://vimeo.com/76979871' },
+      '<iframe src="https://vimeo.com/76979871"></iframe>',
+    ],
+    [
+      { type: 'bookmark', url: 'https://a.example', metadata: { title: 'A' } },
+      '<p><a href="https://a.example">A</a></p>',
+    ],
+    [
+      { type: 'callout', calloutEmoji: '💡', calloutText: 'Note' },
+      '<blockquote><p>💡 Note</p></blockquote>',
+    ],
+    [{ type: 'toggle', heading: 'Q', content: '<p>A</p>' }, '<h3>Q</h3><p>A</p>'],
+    [{ type: 'markdown', markdown: '**a**' }, '<p><strong>a</strong></p>\n'],
+    [{ type: 'paywall' }, ''],
+    [{ type: 'unheard-of', children: [words('words')] }, 'words'],
+  ])('%j', (node, html) => expect(read(node)).toBe(html));
+
+  it('is bounded, and no more than JSON', () => {
+    expect(lexicalHtml('{', nothing)).toBeNull();
+    expect(lexicalHtml('[]', nothing)).toBeNull();
+    const deep = `{"root":{"children":[${'{"type":"aside","children":['.repeat(10_000)}${']}'.repeat(10_000)}]}}`;
+    expect(() => lexicalHtml(deep, nothing)).toThrow('more than 60 deep');
+  });
+
+  it('names the cards that are nothing here', () => {
+    const gone: string[] = [];
+    lexicalHtml(lexical({ type: 'signup' }, { type: 'abacus' }), (card) => gone.push(card));
+    expect(gone).toEqual(['signup', 'abacus']);
+  });
+});
+
+describe('mobiledoc', () => {
+  const read = (sections: unknown[], more: object = {}) =>
+    mobiledocHtml(JSON.stringify({ version: '0.3.1', sections, ...more }), nothing)!.join('');
+  it.each<[unknown[], object, string]>([
+    [
+      [
+        [
+          1,
+          'p',
+          [
+            [0, [], 0, 'a '],
+            [0, [0, 1], 2, 'b<'],
+            [1, [], 0, 0],
+            [0, [], 0, 'c'],
+          ],
+        ],
+      ],
+      {
+        markups: [['strong'], ['a', ['href', 'https://a.example']]],
+        atoms: [['soft-return', '', {}]],
+      },
+      '<p>a <strong><a href="https://a.example">b&lt;</a></strong><br>c</p>',
+    ],
+    [[[3, 'ul', [[[0, [], 0, 'a']], [[0, [], 0, 'b']]]]], {}, '<ul><li>a</li><li>b</li></ul>'],
+    [
+      [
+        [10, 0],
+        [10, 7],
+      ],
+      { cards: [['hr', {}]] },
+      '<hr>',
+    ],
+    [
+      [[10, 0]],
+      { cards: [['image', { src: '/i.jpg', caption: 'C' }]] },
+      '<figure><img src="/i.jpg" alt=""><figcaption>C</figcaption></figure>',
+    ],
+    [[[1, 'script', [[0, [0], 1, 'x']]]], { markups: [['iframe']] }, '<p><span>x</span></p>'],
+  ])('%j', (sections, more, html) => expect(read(sections, more)).toBe(html));
+
+  it('is not what is none', () => expect(mobiledocHtml('"x"', nothing)).toBeNull());
+});

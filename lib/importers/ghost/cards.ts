@@ -1,0 +1,104 @@
+import { marked } from 'marked';
+import { z } from 'zod';
+import { embedOf } from '@/lib/articles/embeds';
+import { escapeHtml } from '@/lib/articles/to-html';
+
+/** What cards of both of Ghost's editors say, by the names of either. */
+const words = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? '');
+const picture = z.object({ src: words, alt: words, caption: words }).partial();
+const card = z.object({
+  ...{ src: words, alt: words, caption: words, title: words, html: words, markdown: words },
+  ...{ url: words, code: words, language: words, heading: words, content: words },
+  ...{ calloutText: words, calloutEmoji: words, buttonText: words, buttonUrl: words },
+  ...{ header: words, subheader: words, fileName: words, fileTitle: words, fileCaption: words },
+  ...{ productTitle: words, productDescription: words, productUrl: words, productImageSrc: words },
+  images: z.array(picture).catch([]),
+  metadata: z.object({ title: words, url: words }).partial().nullish().catch(null),
+});
+
+/** Of newsletters and of signing up: what is said there is not said to who reads the story. */
+const mute = new Set([
+  'paywall',
+  'email',
+  'email-cta',
+  'signup',
+  'tk',
+  'call-to-action',
+  'transistor',
+]);
+
+const figure = (src: string, alt: string, caption: string) =>
+  src
+    ? `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`
+    : '';
+const link = (url: string, text: string) =>
+  url ? `<p><a href="${escapeHtml(url)}">${escapeHtml(text || url)}</a></p>` : '';
+const film = (url: string, caption: string) =>
+  (embedOf(url)?.frame ? `<iframe src="${escapeHtml(url)}"></iframe>` : link(url, '')) +
+  (caption ? `<p>${caption}</p>` : '');
+
+/** A card as HTML. `leftOut` hears of those that are nothing here. */
+export function cardHtml(name: string, payload: unknown, leftOut: (card: string) => void): string {
+  const parsed = card.safeParse(payload ?? {});
+  if (!parsed.success || mute.has(name)) {
+    leftOut(name);
+    return '';
+  }
+  const says = parsed.data;
+  switch (name) {
+    case 'image':
+    case 'card-image':
+      return figure(says.src, says.alt, says.caption);
+    case 'gallery': {
+      const pictures = says.images.map(({ src = '', alt = '', caption = '' }) =>
+        figure(src, alt, caption),
+      );
+      const legend = says.caption ? `<figcaption>${says.caption}</figcaption>` : '';
+      return `<figure>${pictures.join('')}${legend}</figure>`;
+    }
+    case 'html':
+      return says.html;
+    case 'markdown':
+    case 'card-markdown':
+      return marked.parse(says.markdown, { async: false });
+    case 'embed':
+      return says.url ? film(says.url, says.caption) : says.html;
+    case 'bookmark':
+      return link(says.url || (says.metadata?.url ?? ''), says.metadata?.title ?? '');
+    case 'hr':
+    case 'horizontalrule':
+      return '<hr>';
+    case 'code':
+    case 'codeblock': {
+      const language = says.language ? ` class="language-${escapeHtml(says.language)}"` : '';
+      return `<pre><code${language}>${escapeHtml(says.code)}</code></pre>`;
+    }
+    case 'callout':
+      return `<blockquote><p>${escapeHtml(says.calloutEmoji)} ${says.calloutText}</p></blockquote>`;
+    case 'toggle':
+      return `<h3>${says.heading}</h3>${says.content}`;
+    case 'button':
+      return link(says.buttonUrl, says.buttonText);
+    case 'video':
+    case 'audio':
+      return (
+        link(says.src, says.title || says.fileName) + (says.caption ? `<p>${says.caption}</p>` : '')
+      );
+    case 'file':
+      return link(says.src, says.fileTitle || says.fileName);
+    case 'header':
+      return `<h2>${says.header || says.heading}</h2>${says.subheader ? `<p>${says.subheader}</p>` : ''}`;
+    case 'product':
+      return (
+        figure(says.productImageSrc, '', '') +
+        `<h3>${says.productTitle}</h3>${says.productDescription}${link(says.productUrl, '')}`
+      );
+    default:
+      leftOut(name);
+      return '';
+  }
+}

@@ -1,0 +1,155 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { DocNode } from '@/lib/articles/document';
+import { documentHtml } from '@/lib/articles/to-html';
+import { db } from '@/lib/db';
+import { Report } from '@/lib/importers/report';
+import { makeUser } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+import { importGhost } from './mutations';
+import { ghost, ghostPostRow, lexical, paragraph, words } from './test-ghost';
+
+const run = async (text: string, options: { isDryRun?: boolean; site?: string } = {}) => {
+  const report = new Report();
+  const open = async function* () {
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000);
+  };
+  const now = new Date('2024-01-01T00:00:00Z');
+  await importGhost({ open, now, isDryRun: false, report, ...options });
+  return report;
+};
+
+const site = 'https://old.example';
+const paper = ghost({
+  posts: [
+    ghostPostRow({
+      lexical: lexical(
+        paragraph(words('See '), {
+          ...{ type: 'link', url: '__GHOST_URL__/about/', children: [words('us')] },
+        }),
+        { type: 'image', src: '__GHOST_URL__/content/images/q.jpg', alt: 'Quay' },
+        { type: 'html', html: '<script>alert(1)</script><p onclick="x">Safe</p><div>' },
+      ),
+      feature_image: '__GHOST_URL__/content/images/hero.jpg',
+    }),
+    ghostPostRow({
+      ...{ id: '2'.repeat(24), uuid: 'u2', title: 'About us', slug: 'about', page: 1 },
+      mobiledoc: JSON.stringify({ version: '0.3.1', sections: [[1, 'p', [[0, [], 0, 'We.']]]] }),
+    }),
+    ghostPostRow({
+      ...{ id: '3'.repeat(24), uuid: 'u3', slug: null, title: 'The gate', visibility: 'paid' },
+    }),
+    ghostPostRow({ id: '4'.repeat(24), uuid: 'u4', slug: 'x', author_id: '99', status: 'sent' }),
+  ],
+  posts_meta: [
+    { post_id: '5c2ca6dfe015a6761618233f', feature_image_alt: 'A quay', meta_description: 'Sum.' },
+  ],
+  tags: [
+    { id: 't1', name: 'Harbour', slug: 'harbour' },
+    { id: 't2', name: 'Gale', slug: null },
+    { id: 't3', name: '#mail', slug: 'hash-mail' },
+  ],
+  posts_tags: [
+    { post_id: '5c2ca6dfe015a6761618233f', tag_id: 't2', sort_order: 1 },
+    { post_id: '5c2ca6dfe015a6761618233f', tag_id: 't1', sort_order: 0 },
+    { post_id: '5c2ca6dfe015a6761618233f', tag_id: 't3', sort_order: 2 },
+  ],
+  members: [
+    { id: 'm1', email: 'Ann@Mail.example', name: 'Ann Berg' },
+    { id: 'm2', email: 'ben@mail.example', name: '' },
+    { id: 'm3', email: 'nonsense', name: 'X' },
+    { id: 'm4', email: 'here@mail.example', name: 'Other' },
+  ],
+});
+
+beforeEach(() => resetDatabase());
+
+it('brings posts, pages, bylines and members in, and no secret', async () => {
+  await makeUser({ email: 'here@mail.example', name: 'Here before' });
+  const report = await run(paper, { site });
+  const stories = await db.story.findMany({
+    orderBy: { id: 'asc' },
+    include: {
+      section: true,
+      hero: true,
+      authors: { include: { author: true } },
+      topics: { include: { topic: true } },
+    },
+  });
+  expect(stories.map(({ kind, slug, status }) => [kind, slug, status])).toEqual([
+    ['STORY', 'the-gate', 'PUBLISHED'],
+    ['PAGE', 'about', 'PUBLISHED'],
+    ['STORY', 'the-gate-2', 'DRAFT'],
+    ['STORY', 'x', 'DRAFT'],
+  ]);
+  expect(stories[0]).toMatchObject({
+    ...{ headline: 'The gate', standfirst: 'Sum.', section: { name: 'Harbour' } },
+    publishedAt: new Date('2019-01-02T12:00:00Z'),
+    topics: [{ topic: { slug: 'gale' } }],
+    authors: [{ author: { name: 'Joe Bloggs', slug: 'joe', bio: 'Writes.', userId: null } }],
+    hero: { externalUrl: `${site}/content/images/hero.jpg`, alt: 'A quay' },
+  });
+  const html = documentHtml(stories[0]!.body as DocNode);
+  expect(html).toContain('<p>See <a href="/about">us</a></p>');
+  expect(html).toContain(`${site}/content/images/q.jpg`);
+  expect(html).toContain('<p>Safe</p>');
+  expect(html).not.toMatch(/script|onclick|alert/);
+  expect(stories[2]!.note).toBe('Imported from Ghost. Was for paid readers only on the old site.');
+  expect(stories[3]!.authors).toEqual([]);
+  expect(
+    await db.user.findMany({
+      orderBy: { id: 'asc' },
+      select: { email: true, name: true, role: true, passwordHash: true },
+    }),
+  ).toMatchObject([
+    { email: 'here@mail.example', name: 'Here before' },
+    { email: 'ann@mail.example', name: 'Ann Berg', role: 'READER', passwordHash: null },
+    { email: 'ben@mail.example', name: 'Reader m2', role: 'READER', passwordHash: null },
+  ]);
+  const all = JSON.stringify([
+    stories,
+    await db.importedItem.findMany(),
+    await db.setting.findMany(),
+    await db.authorProfile.findMany(),
+  ]);
+  expect(all).not.toMatch(/secret|hashhash|RSA|joe@mail/);
+  expect(report.json(false).counts).toMatchObject({
+    stories: { found: 3, created: 3 },
+    pages: { found: 1, created: 1 },
+    members: { found: 4, created: 2, skipped: 1, leftOut: 1 },
+  });
+  expect(await db.redirect.findMany({ select: { source: true, target: true } })).toEqual([
+    { source: '/the-gate', target: '/article/the-gate' },
+  ]);
+});
+
+it('changes nothing the second time, and follows what changed there', async () => {
+  const text = ghost({ posts: [ghostPostRow()] });
+  expect((await run(text)).total('created')).toBeGreaterThan(0);
+  const before = await db.story.findMany();
+  expect((await run(text)).total('created')).toBe(0);
+  expect(await db.story.findMany()).toEqual(before);
+  const changed = ghost({ posts: [ghostPostRow({ title: 'The gates' })] });
+  expect((await run(changed)).of('stories', 'updated')).toBe(1);
+  expect((await db.story.findFirstOrThrow()).headline).toBe('The gates');
+});
+
+it('leaves pictures out whose site nobody names', async () => {
+  const image = { type: 'image', src: '__GHOST_URL__/content/images/q.jpg' };
+  const report = await run(ghost({ posts: [ghostPostRow({ lexical: lexical(image) })] }));
+  expect(report.json(false).leftOut).toEqual([
+    {
+      why: 'pictures on a site that the export does not name: say it with --site',
+      ...{ count: 1, examples: ['The gate'] },
+    },
+  ]);
+});
+
+it.each([
+  ['{"asdf":[{"meta":{},"data":{"posts":[]}}]}', 'This is not a Ghost export'],
+  [ghost({ posts: [ghostPostRow()] }).slice(0, -3), 'The file is not well-formed JSON'],
+  [`{"db":${'['.repeat(10_000)}`, 'nests its values more than 40 deep'],
+])('refuses %.40s', async (text, message) => {
+  await expect(run(text)).rejects.toThrow(message);
+  expect(await db.story.count()).toBe(0);
+});

@@ -1,0 +1,69 @@
+import { db } from '@/lib/db';
+import { emailSchema, nameSchema } from '@/lib/auth/schema';
+import { getRemembered } from '@/lib/importers/data';
+import { patience, remember } from '@/lib/importers/mutations';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
+
+/** A reader of the old site. Nothing else of them is taken over. */
+export type ImportedMember = { id: string; email: string; name: string };
+
+/**
+ * Makes accounts for the members of another site: readers without a password, who set one by the link that "forgot" sends to
+ * their address. Who has an account here keeps it as it is.
+ */
+export async function writeMembers(
+  source: string,
+  members: readonly ImportedMember[],
+  { report, isDryRun, now, progress }: ImportOptions,
+): Promise<void> {
+  let done = 0;
+  for (const member of members) {
+    const outcome = await writeMember(source, member, { isDryRun, now });
+    const item = { kind: 'members', key: member.id, label: '' } as const;
+    if (typeof outcome === 'string') report.item({ ...item, outcome });
+    else {
+      report.item({ ...item, outcome: 'leftOut', why: outcome.why });
+      report.leftOut(outcome.why);
+    }
+    progress?.('members', ++done, members.length);
+  }
+  const made = report.of('members', 'created');
+  report.note(
+    'accounts without a password: their owners set one by “Forgot your password?”',
+    '',
+    made,
+  );
+}
+
+async function writeMember(
+  source: string,
+  member: ImportedMember,
+  { isDryRun, now }: { isDryRun: boolean; now: Date },
+): Promise<'created' | 'skipped' | { why: string }> {
+  const email = emailSchema.safeParse(member.email);
+  if (!email.success) return { why: 'members whose address is none' };
+  const name = nameSchema.safeParse(member.name);
+  return db.$transaction(async (tx) => {
+    const known = await getRemembered(source, 'member', [member.id], tx);
+    if (known.size > 0) return 'skipped';
+    const before = await tx.user.findUnique({
+      where: { email: email.data },
+      select: { id: true },
+    });
+    if (isDryRun) return before ? 'skipped' : 'created';
+    const { id } =
+      before ??
+      (await tx.user.create({
+        data: {
+          email: email.data,
+          // Never a part of the address: it would stand by their comments.
+          name: name.success ? name.data : `Reader ${member.id.slice(-6)}`,
+          // The old site let in only who had opened its mail.
+          emailVerifiedAt: now,
+        },
+        select: { id: true },
+      }));
+    await remember(tx, source, 'member', [{ externalId: member.id, localId: id }]);
+    return before ? 'skipped' : 'created';
+  }, patience);
+}

@@ -1,0 +1,118 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { AppError } from '@/lib/errors';
+import { textOf } from '@/lib/importers/text';
+
+/** No record is longer; a file that claims one would be held in memory whole. */
+export const longestRecord = 32_000_000;
+export const deepestXml = 40;
+
+/** Names of HTML that feeds and exports use without having declared them. */
+const ofHtml = {
+  ...{ nbsp: '\u00a0', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–' },
+  ...{ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«' },
+  ...{ raquo: '»', bull: '•', middot: '·', euro: '€', pound: '£', sect: '§', deg: '°' },
+  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß' },
+  ...{ aring: 'å', Aring: 'Å', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', ccedil: 'ç' },
+  ...{ eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', agrave: 'à', aacute: 'á', acirc: 'â' },
+  ...{ iacute: 'í', icirc: 'î', iuml: 'ï', oacute: 'ó', ocirc: 'ô', otilde: 'õ', atilde: 'ã' },
+  ...{ uacute: 'ú', ugrave: 'ù', ucirc: 'û', ntilde: 'ñ', zwj: '\u200d', zwnj: '\u200c' },
+};
+
+const refuse = (message: string): never => {
+  throw new AppError('invalid', message);
+};
+
+/**
+ * A parser that refuses what no export has: a document type (and with it entities that grow or that read files) and broken
+ * XML. Its messages name the line.
+ */
+export function strictParser(): SaxesParser<{ xmlns: true }> {
+  const parser = new SaxesParser({ xmlns: true });
+  Object.assign(parser.ENTITIES, ofHtml);
+  parser.on('error', (error) => {
+    const [, line, , what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
+    refuse(
+      `The file is not well-formed XML (line ${line ?? parser.line}): ${what ?? error.message}.`,
+    );
+  });
+  parser.on('doctype', () => {
+    refuse(`The file has a document type (line ${parser.line}), which no export has.`);
+  });
+  return parser;
+}
+
+export type XmlElement = {
+  /** Without its prefix. */
+  name: string;
+  uri: string;
+  attributes: Record<string, string>;
+  /** Its own text, without that of the elements in it. */
+  text: string;
+  children: XmlElement[];
+};
+
+/** What an element of this name says in another; '' when there is none. */
+export const valueOf = (element: XmlElement, name: string, uri?: string): string =>
+  element.children
+    .find((each) => each.name === name && (uri === undefined || each.uri === uri))
+    ?.text.trim() ?? '';
+
+type Wish = {
+  /** The names under which the file may begin. */
+  roots: readonly string[];
+  /** What the file should have been, for the refusal. */
+  what: string;
+  /** Whether the element at this path, from the root, is one to give. */
+  isRecord(path: readonly string[]): boolean;
+};
+
+/** Reads a file piece by piece and gives its records in their order; what is held at a time is one. Throws `invalid`. */
+export async function* readXml(
+  open: () => AsyncIterable<Uint8Array>,
+  wish: Wish,
+): AsyncGenerator<XmlElement> {
+  const parser = strictParser();
+  const path: string[] = [];
+  const stack: XmlElement[] = [];
+  let records: XmlElement[] = [];
+  let held = 0;
+  parser.on('opentag', (tag: SaxesTagNS) => {
+    if (path.length >= deepestXml)
+      refuse(`The file nests its elements more than ${deepestXml} deep (line ${parser.line}).`);
+    if (path.length === 0 && !wish.roots.includes(tag.local))
+      refuse(`This is not ${wish.what}: it begins with <${tag.name.slice(0, 80)}>.`);
+    path.push(tag.local);
+    if (stack.length === 0 && !wish.isRecord(path)) return;
+    const attributes: Record<string, string> = {};
+    for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value;
+    stack.push({ name: tag.local, uri: tag.uri, attributes, text: '', children: [] });
+  });
+  const keep = (text: string) => {
+    const top = stack.at(-1);
+    if (top) top.text += text;
+  };
+  parser.on('text', keep);
+  parser.on('cdata', keep);
+  parser.on('closetag', () => {
+    path.pop();
+    const done = stack.pop();
+    if (!done) return;
+    const parent = stack.at(-1);
+    if (parent) parent.children.push(done);
+    else {
+      records.push(done);
+      held = 0;
+    }
+  });
+  for await (const text of textOf(open)) {
+    held += text.length;
+    parser.write(text);
+    if (stack.length > 0 && held > longestRecord)
+      refuse(`What ends after line ${parser.line} is longer than ${longestRecord} characters.`);
+    if (stack.length === 0) held = 0;
+    yield* records;
+    records = [];
+  }
+  parser.close();
+  yield* records;
+}
