@@ -4,15 +4,20 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { db } from '@/lib/db';
+import { importArchive } from '@/lib/archive/mutations';
+import { isZipFile, openArchive } from '@/lib/archive/read';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { importFile } from '@/lib/importers/file/mutations';
 import { formats, isFormat } from '@/lib/importers/formats';
 import { readMapping } from '@/lib/importers/mapping';
 import { Pace, timeLeft } from '@/lib/importers/pace';
 import { Report } from '@/lib/importers/report';
+import { mediaStore } from '@/lib/media/storage/store';
 
 const usage = `Usage: npm run import -- FILE [OPTIONS]
-  Brings the export of another system in. What it is, is read from the file.
+  Brings the export of another system in, or an archive of npm run export into an empty site. What it is, is read from
+  the file.
   --format NAME    says what it is: ${Object.keys(formats).join(', ')}
   --dry-run        only says what would be done
   --mapping FILE   what becomes of categories (docs/import.md)
@@ -103,6 +108,8 @@ async function run(): Promise<number> {
   const { values, positionals } = readArguments();
   const [name, ...others] = positionals;
   if (name === undefined || others.length) throw new Refusal(usage, 2);
+  if (values.format === 'archive' || (!values.format && (await isZipFile(pathOf(name)))))
+    return readArchive(name, values['dry-run']);
   const format = checkFormat(values.format);
   const { file, size } = findFile(name);
   const isDryRun = values['dry-run'];
@@ -132,6 +139,38 @@ async function run(): Promise<number> {
   await copy.end({ ...report.json(isDryRun), file: path.basename(file), seconds });
   console.log(`\nDone in ${seconds.toFixed(1)} s.`);
   return 0;
+}
+
+/** An export of Broadsheet's own: all of it into an empty site, or nothing. */
+async function readArchive(name: string, isDryRun: boolean): Promise<number> {
+  const { file, size } = findFile(name);
+  const say = pulse();
+  console.log(`Reading ${file} (${megabytes(size)}) …`);
+  const open = await openArchive(file, 'archive').catch(refuse);
+  try {
+    const target = {
+      databaseUrl: env().DATABASE_URL,
+      store: mediaStore(),
+      progress: say,
+      isDryRun,
+    };
+    await importArchive(open, target).catch(refuse);
+  } finally {
+    open.zip.close();
+  }
+  for (const { name: table, rows } of open.manifest.tables.filter(({ rows }) => rows > 0))
+    console.log(`${table.padEnd(24)}${String(rows).padStart(9)}`);
+  console.log(`${'picture files'.padEnd(24)}${String(open.manifest.media.rows).padStart(9)}`);
+  console.log(
+    isDryRun
+      ? '\nOnly a trial: the file is whole and the site is empty. Nothing was written.'
+      : '\nThe publication is here. No password came with it: everybody asks for a new one at /forgot, and\nnpm run user -- create gives one to the first admin (docs/export.md).',
+  );
+  return 0;
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof AppError ? new Refusal(error.message, 1) : error;
 }
 
 function tell(report: Report, isDryRun: boolean): void {

@@ -26,9 +26,12 @@ const refuse = (words: string) => new AppError('invalid', words);
 
 /**
  * Reads an exported publication into this site, which has to be empty: all of it in one transaction, or nothing. The
- * archive is checked from end to end before. Throws AppError `invalid` in words.
+ * archive is checked from end to end before, and with `isDryRun` no more is done. Throws AppError `invalid` in words.
  */
-export async function importArchive(open: OpenArchive, target: Target): Promise<void> {
+export async function importArchive(
+  open: OpenArchive,
+  { isDryRun = false, ...target }: Target & { isDryRun?: boolean },
+): Promise<void> {
   await verifyArchive(open, target.progress);
   await onConnection(target.databaseUrl, async (client) => {
     const tables = await listTables(client);
@@ -36,6 +39,7 @@ export async function importArchive(open: OpenArchive, target: Target): Promise<
       Object.hasOwn(exportedTables, table) ? columnsOf(table) : undefined,
     );
     await demandEmpty(client, Object.keys(exportedTables));
+    if (isDryRun) return;
     await putMedia(open, target);
     await inTransaction(client, async () => {
       await letGo(client, tables);

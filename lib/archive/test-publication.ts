@@ -95,7 +95,7 @@ export async function makePublication(url: string, folder: string) {
   const translation = await makeStory({ headline: 'Der Hafen brennt', language: 'de' });
   const story = await makeStory({
     headline: 'The harbour is "on fire" \\ and back\u2028again',
-    sectionId: section.id,
+    section,
     heroId: media.id,
     topics: [topic],
     authors: [author],

@@ -1,0 +1,52 @@
+// npm run export -- --out FILE [--format archive|wxr|static]
+import { parseArgs } from 'node:util';
+import { writeArchive } from '@/lib/archive/write';
+import { env } from '@/lib/env';
+import { mediaStore } from '@/lib/media/storage/store';
+import { megabytes, pulse, Refusal, runCommand, writeNewFile } from './lib/command';
+
+const usage = `Usage: npm run export -- --out FILE
+  Writes the whole publication as one archive that npm run import reads into an empty site (docs/export.md). The site may
+  go on meanwhile. It holds no password and no other secret.
+  Leaves with 0 when all is well, 1 when it failed, 2 when called wrongly, 3 when pictures were missing in the store.`;
+
+function readArguments() {
+  try {
+    const options = {
+      out: { type: 'string' },
+      format: { type: 'string', default: 'archive' },
+    } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
+  }
+}
+
+async function run(): Promise<number> {
+  const { out, format } = readArguments();
+  if (out === undefined) throw new Refusal(usage, 2);
+  if (format !== 'archive') throw new Refusal(`There is no format “${format}”.\n\n${usage}`, 2);
+  return exportArchive(out);
+}
+
+async function exportArchive(out: string): Promise<number> {
+  const { DATABASE_URL, SITE_URL } = env();
+  console.log('Reading the publication …');
+  const { result, file, size } = await writeNewFile(out, (stream) =>
+    writeArchive({
+      ...{ kind: 'archive', databaseUrl: DATABASE_URL, siteUrl: SITE_URL, store: mediaStore() },
+      ...{ out: stream, now: new Date(), progress: pulse() },
+    }),
+  );
+  const rowsOf = (name: string) => result.tables.find((table) => table.name === name)?.rows ?? 0;
+  console.log(
+    `${file}: ${megabytes(size)}, with ${rowsOf('story')} stories and pages, ${rowsOf('comment')} comments, ${rowsOf('user')} accounts and ${result.media.rows} pictures.`,
+  );
+  if (result.missingMedia.length === 0) return 0;
+  console.error(
+    `${result.missingMedia.length} pictures that the database names are not in the store, such as ${result.missingMedia[0]}.`,
+  );
+  return 3;
+}
+
+await runCommand(run);
