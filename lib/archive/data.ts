@@ -93,21 +93,21 @@ export async function* readLines(
   await client.query('close archive_rows');
 }
 
-/** The counters that give tables their numbers: the sequence and the column of each. */
+/** What gives out numbers: each sequence with its last number, and the column that it serves where it serves one. */
 export async function listCounters(client: pg.Client) {
   const { rows } = await client.query<{
-    table: string;
-    column: string;
     sequence: string;
     last: string | null;
+    table: string | null;
+    column: string | null;
   }>(`
-    select t.relname as "table", a.attname as "column", s.relname as sequence, q.last_value as last
-    from pg_depend d
-    join pg_class s on s.oid = d.objid and s.relkind = 'S'
-    join pg_class t on t.oid = d.refobjid
-    join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+    select s.relname as sequence, q.last_value as last, t.relname as "table", a.attname as "column"
+    from pg_class s
     join pg_sequences q on q.schemaname = current_schema() and q.sequencename = s.relname
-    where d.deptype in ('a', 'i') and t.relnamespace = current_schema()::regnamespace
+    left join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+    left join pg_class t on t.oid = d.refobjid
+    left join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+    where s.relkind = 'S' and s.relnamespace = current_schema()::regnamespace
     order by 1`);
   return rows.map(({ last, ...rest }) => ({ ...rest, last: last === null ? null : Number(last) }));
 }

@@ -221,12 +221,13 @@ const valueOf = ({ name, isRequiredJson }: Column) =>
 /** Numbers that were given out are not given out again: the audit log may speak of what is gone. */
 async function setCounters(client: pg.Client, { counters, tables }: Manifest): Promise<void> {
   const read = new Set(tables.map(({ name }) => name));
-  for (const { table, column, sequence } of await listCounters(client)) {
-    if (!read.has(table)) continue;
+  for (const { sequence, table, column } of await listCounters(client)) {
+    if (table !== null && !read.has(table)) continue;
+    const highest =
+      column && table ? `(select max(${quote(column)}) from ${quote(table)})` : 'null';
     await client.query(
-      `select setval($1::regclass, greatest($2::bigint, (select max(${quote(column)}) from ${quote(table)})))
-       where greatest($2::bigint, (select max(${quote(column)}) from ${quote(table)})) is not null`,
-      [quote(sequence), counters[table] ?? null],
+      `select setval($1::regclass, last) from (select greatest($2::bigint, ${highest}) as last) as counter where last is not null`,
+      [quote(sequence), counters[sequence] ?? null],
     );
   }
 }

@@ -17,6 +17,9 @@ export const exportedTables: Readonly<Record<string, string>> = {
   author_profile: 'id slug name kind title bio isGuest photoId links version userId',
   story:
     'id kind slug status headline standfirst body bodyText wordCount dateline language sectionId heroId sourceWriter sourceOrganisation sourceUrl sourceIsCanonical translationOfId commentMode commentCloseDays commentClosedWords note version publishedAt revisedAt embargoUntil publishZone embargoZone firstPublishedAt slugFollows slugWish needsLegal legalClearedAt legalClearedById trashedAt trashedById footerOrder showsHistory createdById createdAt updatedAt',
+  live_coverage: 'storyId startedAt endedAt',
+  live_post:
+    'id storyId headline text body signature isPinned authorId publishedAt revisedAt removedAt version change',
   former_slug: 'slug storyId createdAt',
   story_author: 'storyId authorId position',
   story_topic: 'storyId topicId position',
@@ -92,6 +95,7 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   search_word: derived,
   story_term: derived,
   story_vector: derived,
+  story_embedding: derived,
 };
 
 /** The columns that stay although their table goes, and why. */

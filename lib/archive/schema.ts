@@ -51,7 +51,7 @@ export const manifestSchema = headSchema.extend({
   media: part,
   /** Files that the database names and the store did not have. */
   missingMedia: z.array(z.string().max(300)),
-  /** The last number given out by the counter of a table. */
+  /** The last number that each counter (a sequence of the database) has given out. */
   counters: z.record(name, z.int().min(0)),
   /** What stayed behind, and why. */
   leftOut: z.record(z.string(), z.string()),

@@ -96,7 +96,7 @@ export async function makePublication(url: string, folder: string) {
   const story = await makeStory({
     headline: 'The harbour is "on fire" \\ and back\u2028again',
     section,
-    heroId: media.id,
+    hero: media,
     topics: [topic],
     authors: [author],
     formerSlugs: ['the-old-address'],
@@ -120,6 +120,8 @@ export async function makePublication(url: string, folder: string) {
     `insert into saved_story values (${reader.id}, ${story.id})`,
     `insert into sanction ("userId", "actorId", action, reason) values (${reader.id}, ${user}, 'WARN', 'Mind the tone.')`,
     `insert into story_revision ("storyId", version, snapshot, "savedById", name) values (${story.id}, 1, '{"headline": "The harbour"}', ${user}, 'first')`,
+    `insert into live_coverage ("storyId") values (${story.id})`,
+    `insert into live_post ("storyId", text, body) values (${story.id}, 'The fire is out.', '{"type": "doc"}')`,
     `insert into media_use values (${media.id}, ${story.id})`,
     `insert into pending_version ("storyId", snapshot, status, "baseVersion", "publishAt") values (${story.id}, '{}', 'SCHEDULED', 1, '2099-02-03T04:05:06.007Z')`,
     `insert into assignment ("storyId", "assigneeId", task) values (${story.id}, ${user}, 'Call the harbour master')`,

@@ -52,8 +52,9 @@ export async function writeArchive(wish: Wish): Promise<Manifest> {
     await zip.add('README.txt', [readme(kind)]);
     const tables = await addTables(client, zip, wish);
     const { media, missingMedia } = await addMedia(client, zip, wish);
-    const counters = (await listCounters(client)).flatMap(({ table, last }) =>
-      last === null || !tables.some(({ name }) => name === table) ? [] : [[table, last] as const],
+    const written = new Set(tables.map(({ name }) => name));
+    const counters = (await listCounters(client)).flatMap(({ sequence, table, last }) =>
+      last !== null && (table === null || written.has(table)) ? [[sequence, last] as const] : [],
     );
     const manifest: Manifest = {
       format: archiveFormats[kind],
