@@ -552,10 +552,10 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
       row: () => db.livePost.findUnique({ where: { id } }),
     };
   },
-  'PUT /articles/{ref}/coverage': async () => {
+  'PUT /articles/{ref}/live': async () => {
     const { id: storyId } = await makeStory();
     return {
-      path: `/articles/${storyId}/coverage`,
+      path: `/articles/${storyId}/live`,
       body: { state: 'live' },
       row: () => db.liveCoverage.findUnique({ where: { storyId } }),
     };

@@ -1193,9 +1193,9 @@ export const matrix: Row[] = [
     scopes: ['stories:publish'],
   },
   {
-    route: 'PUT /api/v1/articles/[ref]/coverage',
+    route: 'PUT /api/v1/articles/[ref]/live',
     target: async () => ({
-      at: `/api/v1/articles/${(await makeStory()).id}/coverage`,
+      at: `/api/v1/articles/${(await makeStory()).id}/live`,
       body: { state: 'live' },
     }),
     gives: ['401', '403', '403', '403', '200', '200'],

@@ -59,7 +59,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   },
   {
     method: 'put',
-    path: '/articles/{ref}/coverage',
+    path: '/articles/{ref}/live',
     summary: 'Begin or end that a story is told live',
     who: 'editor, admin',
     scopes: ['stories:publish'],
