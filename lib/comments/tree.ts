@@ -87,9 +87,23 @@ export function buildForest(rows: CommentRow[]): ReaderComment[] {
   return tops;
 }
 
-/** Top comments, in their order, with their replies (the oldest first) below them. */
-export function buildThreads(roots: CommentRow[], replies: CommentRow[]): ReaderComment[] {
-  return buildForest([...roots, ...replies]).filter(({ parentId }) => parentId === null);
+/**
+ * Top comments, in their order, with their replies (the oldest first) below them. What answers a comment that is not among
+ * them (an import may date it later) stands below its top comment; what answers one of `elsewhere` is left out.
+ */
+export function buildThreads(
+  roots: CommentRow[],
+  replies: CommentRow[],
+  elsewhere: readonly number[] = [],
+): ReaderComment[] {
+  const forest = buildForest([...roots, ...replies]);
+  const threads = forest.filter(({ parentId }) => parentId === null);
+  const rootOf = new Map(replies.map(({ id, rootId }) => [id, rootId]));
+  for (const one of forest) {
+    if (one.parentId === null || elsewhere.includes(one.parentId)) continue;
+    threads.find(({ id }) => id === rootOf.get(one.id))?.replies.push(one);
+  }
+  return threads;
 }
 
 /** Comments one after the other, none below another. */

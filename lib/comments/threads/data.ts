@@ -29,10 +29,6 @@ const from = Prisma.sql`
 const isSeenRoot = Prisma.sql`c."parentId" is null and (c."status" = 'APPROVED' or exists (
   select from "comment" r where r."storyId" = c."storyId" and r."rootId" = c."id" and r."status" = 'APPROVED'))`;
 
-/** Approved, or what may be a tombstone above something approved. */
-const isSeenReply = Prisma.sql`(c."status" = 'APPROVED' or exists (
-  select from "comment" r where r."parentId" = c."id" and r."storyId" = c."storyId"))`;
-
 type Order = { rank: Prisma.Sql; by: Prisma.Sql; after: (place: Place) => Prisma.Sql };
 const noRank = Prisma.sql`0`;
 const oldest: Order = {
@@ -75,7 +71,20 @@ type ThreadQuery = {
   replies?: number;
 };
 
-/** The first replies of each thread, and after how many of them one was cut; `without` are shown elsewhere. */
+/**
+ * The tombstones between those that `found` names, with their parents, and the next approved comment above or the top of the
+ * thread: `up`. Recursive.
+ */
+const tombstonesAbove = (isMeant: Prisma.Sql) => Prisma.sql`
+  up as (
+    select p."id", p."parentId" from found join "comment" p on p."id" = found."parentId"
+    where p."status" <> 'APPROVED' and p."parentId" is not null and ${isMeant}
+    union
+    select p."id", p."parentId" from up join "comment" p on p."id" = up."parentId"
+    where p."status" <> 'APPROVED' and p."parentId" is not null and ${isMeant})`;
+const foundOrUp = Prisma.sql`c."id" in (select "id" from found union select "id" from up)`;
+
+/** The first replies of each thread and one more, with the tombstones above them; `without` are shown elsewhere. */
 async function listReplies(
   storyId: number,
   ids: number[],
@@ -83,14 +92,14 @@ async function listReplies(
 ): Promise<CommentRow[]> {
   if (ids.length === 0) return [];
   return db.$queryRaw<CommentRow[]>`
-    select ${columns} ${from}
-    where c."id" in (
-      select f."id" from unnest(${ids}::int[]) as t("id") cross join lateral (
-        select c."id" from "comment" c
-        where c."storyId" = ${storyId} and c."rootId" = t."id" and ${isSeenReply}
+    with recursive found as (
+      select f."id", f."parentId" from unnest(${ids}::int[]) as t("id") cross join lateral (
+        select c."id", c."parentId" from "comment" c
+        where c."storyId" = ${storyId} and c."rootId" = t."id" and c."status" = 'APPROVED'
           and c."id" <> all(${without}::int[])
-        order by ${oldest.by} limit ${limit + 1}) f)
-    order by ${oldest.by}`;
+        order by ${oldest.by} limit ${limit + 1}) f),
+      ${tombstonesAbove(Prisma.sql`true`)}
+    select ${columns} ${from} where ${foundOrUp} order by ${oldest.by}`;
 }
 
 /** How many replies readers can see in each thread after the last one that is on the page. */
@@ -112,6 +121,16 @@ async function countLeft(storyId: number, lasts: CommentRow[]): Promise<Map<numb
 const moreOf = (count: number, last: CommentRow): ReaderComment['more'] =>
   count > 0 ? { count, cursor: writeCursor('oldest', { ...last, likes: 0 }) } : null;
 
+/** So many of the comments that readers can see, with all tombstones, and the last of them when there were more. */
+function cut(rows: CommentRow[], most: number): { rows: CommentRow[]; last: CommentRow | null } {
+  const shown = rows.filter(({ status }) => status === 'APPROVED');
+  const rest = new Set(shown.slice(most));
+  return {
+    rows: rows.filter((row) => !rest.has(row)),
+    last: rest.size > 0 ? shown[most - 1]! : null,
+  };
+}
+
 const countShown = (comment: ReaderComment) =>
   descendants(comment).filter(({ body }) => body !== null).length;
 
@@ -126,12 +145,13 @@ async function threadsOf(
   for (const row of await listReplies(storyId, ids, { limit: most, without })) {
     found.get(row.rootId!)!.push(row);
   }
-  const lists = [...found.values()];
+  const lists = [...found.values()].map((rows) => cut(rows, most));
   const threads = buildThreads(
     roots,
-    lists.flatMap((list) => list.slice(0, most)),
+    lists.flatMap(({ rows }) => rows),
+    without,
   );
-  const lasts = lists.flatMap((list) => (list.length > most ? list[most - 1]! : []));
+  const lasts = lists.flatMap(({ last }) => last ?? []);
   const left = await countLeft(storyId, lasts);
   for (const last of lasts) {
     const thread = threads.find(({ id }) => id === last.rootId);
@@ -261,6 +281,10 @@ const below = (storyId: number, id: number) => Prisma.sql`
     union all
     select b."id" from "comment" b join below on b."parentId" = below."id" where b."storyId" = ${storyId})`;
 
+/** A tombstone of a page before is not shown a second time. */
+const isLater = ({ createdAt, id }: Place) =>
+  Prisma.sql`(p."createdAt", p."id") > (${createdAt}::timestamptz, ${id}::int)`;
+
 /** A comment with what it answers, from the top of the thread down, and with what is answered to it. */
 export type Conversation = { ancestors: ReaderComment[]; comment: ReaderComment };
 type ConversationQuery = { storyId: number; id: number; after?: Place; limit?: number };
@@ -281,14 +305,16 @@ export async function getConversation({
   if (!own || (own.status !== 'APPROVED' && !after)) return null;
   const [rows, above] = await Promise.all([
     db.$queryRaw<CommentRow[]>`
-      ${below(storyId, id)} select ${columns} ${from}
-      where c."id" in (select "id" from below) and ${isSeenReply}
-        and ${after ? oldest.after(after) : Prisma.sql`true`}
-      order by ${oldest.by} limit ${limit + 1}`,
+      ${below(storyId, id)}, found as (
+        select c."id", c."parentId" from "comment" c
+        where c."id" in (select "id" from below) and c."status" = 'APPROVED'
+          and ${after ? oldest.after(after) : Prisma.sql`true`}
+        order by ${oldest.by} limit ${limit + 1}),
+      ${tombstonesAbove(Prisma.sql`p."id" <> ${id} and ${after ? isLater(after) : Prisma.sql`true`}`)}
+      select ${columns} ${from} where ${foundOrUp} order by ${oldest.by}`,
     after ? [] : listAncestors(storyId, id),
   ]);
-  const kept = rows.slice(0, limit);
-  const last = rows.length > limit ? kept.at(-1) : undefined;
+  const { rows: kept, last } = cut(rows, limit);
   const comment = lineUp([own])[0]!;
   comment.replies = buildForest(kept);
   for (const reply of comment.replies) reply.parent!.isHere = reply.parentId === id;
