@@ -6,14 +6,19 @@ import { Frame } from '@/components/site/frame';
 import { respondWith } from '@/lib/cache/page';
 import { AppError } from '@/lib/errors';
 import { loadChrome } from '@/lib/front/loaders';
+import { wordsIn } from '@/lib/i18n/words';
 import { loadOutsidePreview } from '@/lib/preview-links/loaders';
+import { loadPlace } from '@/lib/settings/loaders';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = {
-  title: 'Preview',
-  robots: { index: false, follow: false, noarchive: true },
-  referrer: 'no-referrer',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { preview } = wordsIn(await loadPlace()).site;
+  return {
+    title: preview.label,
+    robots: { index: false, follow: false, noarchive: true },
+    referrer: 'no-referrer',
+  };
+}
 
 type Props = { params: Promise<{ token: string }> };
 

@@ -7,17 +7,17 @@ export const fr = translation<typeof en, 'fr'>()({
   reply: 'Votre réponse',
   post: 'Publier le commentaire',
   postReply: 'Publier la réponse',
-  help: 'Jusqu’à {most} caractères. {emphasis}, {strong} ; une ligne après {quote} est une citation, des lignes après {list} forment une liste ; les adresses web deviennent des liens.',
+  help: 'Jusqu’à {most} caractères. {emphasis}, {strong}\u202f; une ligne après {quote} est une citation, des lignes après {list} forment une liste\u202f; les adresses web deviennent des liens.',
   emphasis: 'italique',
   strong: 'gras',
   helpSignIn:
-    'Si vous n’êtes pas connecté, vous pourrez le faire ensuite ; votre texte est conservé.',
+    'Si vous n’êtes pas connecté, vous pourrez le faire ensuite\u202f; votre texte est conservé.',
   closed: 'Les commentaires de cet article sont fermés.',
   closedByDays: {
-    one: 'Les commentaires de cet article sont fermés : ils étaient ouverts pendant un jour.',
-    many: 'Les commentaires de cet article sont fermés : ils étaient ouverts pendant {count} de jours.',
+    one: 'Les commentaires de cet article sont fermés\u00a0: ils étaient ouverts pendant un jour.',
+    many: 'Les commentaires de cet article sont fermés\u00a0: ils étaient ouverts pendant {count} de jours.',
     other:
-      'Les commentaires de cet article sont fermés : ils étaient ouverts pendant {count} jours.',
+      'Les commentaires de cet article sont fermés\u00a0: ils étaient ouverts pendant {count} jours.',
   },
   like: 'J’aime',
   likeWhose: '(commentaire de {name})',
@@ -59,7 +59,7 @@ export const fr = translation<typeof en, 'fr'>()({
   script: {
     failed: 'Cela n’a pas fonctionné.',
     away: 'Le site est injoignable. Veuillez réessayer.',
-    awayKept: 'Le site est injoignable. Votre texte est conservé ici ; veuillez réessayer.',
+    awayKept: 'Le site est injoignable. Votre texte est conservé ici\u202f; veuillez réessayer.',
     refused: 'Non accepté.',
     held: 'Merci. La rédaction va lire votre commentaire.',
     published: 'Merci. Votre commentaire est publié.',

@@ -9,12 +9,12 @@ export const fr = translation<typeof en, 'fr'>()({
     signOut: 'Se déconnecter',
     newsroom: 'Rédaction',
     sections: 'Rubriques',
-    newForYou: 'Nouveautés : {n}',
+    newForYou: 'Nouveautés\u00a0: {n}',
   },
   breaking: { label: 'Alerte info', sign: 'Alerte' },
   footer: {
     colophon:
-      'Composé en Literata et en Libre Franklin ; imprimé avec Broadsheet, un logiciel libre.',
+      'Composé en Literata et en Libre Franklin\u202f; imprimé avec Broadsheet, un logiciel libre.',
     paper: 'Le journal',
     corrections: 'Rectificatifs',
     elsewhere: 'Ailleurs',
@@ -83,7 +83,7 @@ export const fr = translation<typeof en, 'fr'>()({
     notFoundSlug: '404, page introuvable',
     notFound: 'Cette page a rompu ses amarres',
     notFoundWords:
-      'L’adresse est peut-être ancienne ou mal saisie, ou l’article a changé de place. Rien de ce que nous publions ne se perd : c’est seulement ailleurs.',
+      'L’adresse est peut-être ancienne ou mal saisie, ou l’article a changé de place. Rien de ce que nous publions ne se perd\u00a0: c’est seulement ailleurs.',
     withdrawnTitle: 'Article retiré',
     withdrawnSlug: '410, article retiré',
     withdrawn: 'Cet article a été retiré',
@@ -101,7 +101,7 @@ export const fr = translation<typeof en, 'fr'>()({
     notPublished: 'Non publié.',
     over: 'Ce lien a expiré',
     overWords:
-      'Il montrait un article avant sa publication. Il a expiré ou a été retiré ; demandez-en un nouveau à la personne qui vous l’a envoyé.',
+      'Il montrait un article avant sa publication. Il a expiré ou a été retiré\u202f; demandez-en un nouveau à la personne qui vous l’a envoyé.',
     missing: 'Ce lien n’est pas de nous',
     missingWords:
       'Une partie s’en est peut-être perdue en route. Ouvrez-le de nouveau depuis le message qui le contenait.',

@@ -25,7 +25,7 @@ export const de = translation<typeof en, 'de'>()({
     title: 'Lesehilfen',
     smaller: 'Kleinere Schrift',
     larger: 'Größere Schrift',
-    size: 'Schriftgröße {n} %',
+    size: 'Schriftgröße {n}\u00a0%',
     listen: 'Vorlesen',
     stop: 'Vorlesen beenden',
     copy: 'Link kopieren',

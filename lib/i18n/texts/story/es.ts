@@ -33,7 +33,7 @@ export const es = translation<typeof en, 'es'>()({
     title: 'Ayudas de lectura',
     smaller: 'Texto más pequeño',
     larger: 'Texto más grande',
-    size: 'Texto al {n} %',
+    size: 'Texto al {n}\u00a0%',
     listen: 'Leer en voz alta',
     stop: 'Detener la lectura',
     copy: 'Copiar enlace',

@@ -4,7 +4,7 @@ import type { en } from '@/lib/i18n/texts/story/en';
 export const fr = translation<typeof en, 'fr'>()({
   by: 'Par {names}',
   published: 'Publié le {date}',
-  updated: 'Mis à jour : {date}',
+  updated: 'Mis à jour\u00a0: {date}',
   minutes: {
     one: '{count} minute de lecture',
     many: '{count} de minutes de lecture',
@@ -21,7 +21,7 @@ export const fr = translation<typeof en, 'fr'>()({
   body: { readAlso: 'À lire aussi', table: 'Tableau', embed: 'Afficher ici, depuis {provider}' },
   save: {
     save: 'Lire plus tard',
-    drop: 'Enregistré : retirer',
+    drop: 'Enregistré\u00a0: retirer',
     isOn: 'L’article est dans votre liste.',
     isOff: 'L’article n’est plus dans votre liste.',
   },
@@ -33,7 +33,7 @@ export const fr = translation<typeof en, 'fr'>()({
     title: 'Aides à la lecture',
     smaller: 'Texte plus petit',
     larger: 'Texte plus grand',
-    size: 'Texte à {n} %',
+    size: 'Texte à {n}\u202f%',
     listen: 'Écouter',
     stop: 'Arrêter la lecture',
     copy: 'Copier le lien',
@@ -52,23 +52,23 @@ export const fr = translation<typeof en, 'fr'>()({
   related: {
     previously: 'Les épisodes précédents',
     alsoLike: 'À lire aussi',
-    moreFrom: 'Plus d’articles : {section}',
+    moreFrom: 'Plus d’articles\u00a0: {section}',
     sameStory: 'Sur la même affaire',
     earlier: 'Plus tôt, sur la même affaire',
     later: 'Plus tard, sur la même affaire',
     moreOn: 'Sur le thème {topic}',
-    alsoAbout: 'Il y est aussi question de : {words}',
+    alsoAbout: 'Il y est aussi question de\u00a0: {words}',
     similar: 'Sur un sujet proche',
     chosen: 'Choisi par la rédaction',
   },
   history: {
     title: 'Ce qui a été modifié',
-    titleOf: 'Ce qui a été modifié : {headline}',
+    titleOf: 'Ce qui a été modifié\u00a0: {headline}',
     about:
       'Toutes les modifications de cet article depuis sa publication. Ce qui a été retiré est barré, ce qui a été ajouté est souligné.',
-    takenOut: 'Retiré :',
-    putIn: 'Ajouté :',
-    field: '{name} :',
+    takenOut: 'Retiré\u00a0:',
+    putIn: 'Ajouté\u00a0:',
+    field: '{name}\u00a0:',
     fields: {
       headline: 'Titre',
       standfirst: 'Chapô',

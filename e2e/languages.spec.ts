@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expireInTx } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
+import { db } from '@/lib/db';
+import { makeComment } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+import { ask } from './wire';
+
+// Changes the language of every page.
+test.use({ isAlone: true });
+
+let before: Awaited<ReturnType<typeof db.setting.findUnique>>;
+
+async function setLanguage(locale: string): Promise<void> {
+  await db.setting.upsert({
+    where: { key: 'locale' },
+    create: { key: 'locale', value: locale },
+    update: { value: locale },
+  });
+  await expireInTx(db, [tags.settings()]);
+}
+
+test.beforeAll(async () => {
+  before = await db.setting.findUnique({ where: { key: 'locale' } });
+});
+test.afterAll(async () => {
+  if (before) await setLanguage(String(before.value));
+  else await db.setting.deleteMany({ where: { key: 'locale' } });
+  await expireInTx(db, [tags.settings()]);
+});
+
+for (const [locale, dir, words] of [
+  ['de-DE', 'ltr', ['Suche', 'Anmelden', 'Meistgelesen', 'Korrekturen']],
+  ['fr', 'ltr', ['Recherche', 'Se connecter', 'Les plus lus', 'Rectificatifs']],
+  ['es', 'ltr', ['Buscar', 'Iniciar sesión', 'Lo más leído', 'Fe de errores']],
+  ['ar-EG', 'rtl', ['بحث', 'تسجيل الدخول', 'الأكثر قراءة', 'التصويبات']],
+  ['ko-KR', 'ltr', ['검색', '로그인', '많이 본 기사', '바로잡습니다']],
+  ['en-GB', 'ltr', ['Search', 'Sign in', 'Most read', 'Corrections']],
+] as const) {
+  test(`a site in ${locale} speaks it on every page, from the moment of the change on`, async () => {
+    const story = await makeStory();
+    await makeComment({ story });
+    await setLanguage(locale);
+    for (const address of [
+      '/',
+      '/latest',
+      `/article/${story.slug}`,
+      '/search',
+      '/nobody-is-here',
+    ]) {
+      const { text } = await ask(address);
+      expect(text, address).toContain(`<html lang="${locale}" dir="${dir}"`);
+      for (const word of words) expect(text, `${address}: ${word}`).toContain(word);
+    }
+  });
+}
+
+test('an Arabic site runs from right to left, fits a phone, and has no fault that a program finds', async ({
+  page,
+}) => {
+  await setLanguage('ar');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const story = await makeStory({ headline: 'Harbour board votes', language: 'en-GB' });
+  await makeComment({ story });
+  for (const address of ['/', '/latest', '/search?q=herring', `/article/${story.slug}`]) {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.locator('body')).toHaveCSS('direction', 'rtl');
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(wide, address).toBeLessThanOrEqual(room!);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .setLegacyMode()
+        .analyze();
+      expect(violations.map(({ id }) => `${address} ${colorScheme} ${id}`)).toEqual([]);
+    }
+  }
+  const article = page.locator('article.full');
+  await expect(article).toHaveAttribute('lang', 'en-GB');
+  await expect(article).toHaveCSS('direction', 'ltr');
+  await expect(article.locator('.who')).toHaveCSS('direction', 'rtl');
+});
+
+test('what scripts say under a story is in the language of the site too', async ({ as }) => {
+  await setLanguage('de');
+  const story = await makeStory();
+  const { page } = await as('READER');
+  await page.goto(`/article/${story.slug}`);
+  await page.getByLabel('Ihr Kommentar').fill('Die Mole hält.');
+  await page.getByRole('button', { name: 'Kommentar abschicken' }).click();
+  await expect(page.getByText('Vielen Dank. Die Redaktion liest Ihren Kommentar.')).toBeVisible();
+  await expect(page.getByText('Wartet auf die Redaktion. Nur Sie können das sehen.')).toBeVisible();
+});
+
+test('the newsroom stays English on an Arabic site', async ({ as }) => {
+  await setLanguage('ar');
+  const { page } = await as('EDITOR');
+  await page.goto('/admin');
+  await expect(page.locator('.desk')).toHaveAttribute('lang', 'en-GB');
+  await expect(page.locator('.desk')).toHaveCSS('direction', 'ltr');
+});

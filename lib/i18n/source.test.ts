@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+
+// Readers' pages say nothing that is not in the catalogue: text between tags, and attributes and fields that are read.
+
+const root = path.join(import.meta.dirname, '../..');
+const places = ['components/site', 'components/ui', 'app/(site)', 'app/(preview)'];
+const isReaders = (file: string) =>
+  file.endsWith('.tsx') && !file.includes('.test.') && !file.startsWith('app/admin/');
+
+const spoken = new Set([
+  ...['aria-label', 'title', 'alt', 'label', 'lede', 'placeholder', 'submit', 'hint', 'about'],
+  ...['empty', 'next', 'any', 'legend', 'post'],
+]);
+const isWords = (text: string) => /\p{L}/u.test(text.replaceAll(/&\w+;/g, ''));
+
+function literalsIn(file: string): string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(path.join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TSX,
+  );
+  const found: string[] = [];
+  const note = (text: string) => {
+    if (isWords(text)) found.push(`${file}: ${text.trim().replaceAll(/\s+/g, ' ')}`);
+  };
+  /** The words that an expression may come to. */
+  const look = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) note(node.text);
+    else if (ts.isTemplateExpression(node))
+      note(node.head.text + node.templateSpans.map(({ literal }) => literal.text).join(''));
+    else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(look);
+    else if (ts.isBinaryExpression(node)) look(node.right);
+    else if (ts.isParenthesizedExpression(node)) look(node.expression);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) note(node.text);
+    else if (ts.isJsxExpression(node) && node.expression) {
+      const { parent } = node;
+      if (!ts.isJsxAttribute(parent) || spoken.has(parent.name.getText())) look(node.expression);
+    } else if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer)
+      look(node.initializer);
+    else if (ts.isPropertyAssignment(node) && spoken.has(node.name.getText()))
+      look(node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const files = places.flatMap((place) =>
+  readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${place}/${name}`)
+    .filter(isReaders),
+);
+
+it('there is no text in the components of readers’ pages that is not in the catalogue', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(files.flatMap(literalsIn)).toEqual([]);
+});
