@@ -49,32 +49,29 @@ async function readAll(storyId: number, sort: CommentSort): Promise<number[]> {
       cursor = next!.comment.more?.cursor;
     }
   };
-  let cursor: string | null = null;
-  do {
-    const place: string | null = cursor;
-    const query = {
-      ...{ storyId, limit: 2, replies: 2 },
-      ...(place ? { after: readCursor(sort, place)! } : {}),
-    };
-    const page = await (sort === 'picks' ? listPicks(query) : listThreads({ ...query, sort }));
+  const pageAfter = (cursor: string | null) => {
+    const after = cursor === null ? {} : { after: readCursor(sort, cursor)! };
+    const query = { ...{ storyId, limit: 2, replies: 2 }, ...after };
+    return sort === 'picks' ? listPicks(query) : listThreads({ ...query, sort });
+  };
+  let page = await pageAfter(null);
+  for (;;) {
     for (const thread of page.threads) await read(thread);
-    cursor = page.nextCursor;
-  } while (cursor);
+    if (page.nextCursor === null) break;
+    page = await pageAfter(page.nextCursor);
+  }
   return seen.sort((a, b) => a - b);
 }
 
 beforeEach(() => resetDatabase());
 
-it.each([1, 2, 3, 4])(
-  'shows each comment that is counted, and each once (%i)',
-  async (seed) => {
-    const { storyId, shown } = await grow(seed);
-    expect(await countComments(storyId)).toBe(shown.length);
-    for (const sort of ['newest', 'oldest', 'top', 'picks'] as const) {
-      expect([sort, await readAll(storyId, sort)]).toEqual([sort, shown]);
-    }
-  },
-);
+it.each([1, 2, 3, 4])('shows each comment that is counted, and each once (%i)', async (seed) => {
+  const { storyId, shown } = await grow(seed);
+  expect(await countComments(storyId)).toBe(shown.length);
+  for (const sort of ['newest', 'oldest', 'top', 'picks'] as const) {
+    expect([sort, await readAll(storyId, sort)]).toEqual([sort, shown]);
+  }
+});
 
 it.each([7])('does so when some threads are picked (%i)', async (seed) => {
   const { storyId, shown } = await grow(seed, { picks: true });
