@@ -57,7 +57,7 @@ export const removePostForm = z.object({
   removed: z.enum(['yes', 'no']),
 });
 
-/** PUT /articles/{id}/coverage */
+/** PUT /articles/{id}/live */
 export const coverageInput = z.object({ state: z.enum(['live', 'ended', 'none']) });
 export type CoverageState = z.output<typeof coverageInput>['state'];
 export const coverageForm = coverageInput.extend({ storyId: id });
