@@ -1,13 +1,19 @@
-// npm run export -- --out FILE [--format archive|wxr|static]
+// npm run export -- --out FILE [--format archive|static] [--from URL]
 import { parseArgs } from 'node:util';
 import { writeArchive } from '@/lib/archive/write';
 import { env } from '@/lib/env';
 import { mediaStore } from '@/lib/media/storage/store';
+import { db } from '@/lib/db';
 import { megabytes, pulse, Refusal, runCommand, writeNewFile } from './lib/command';
+import { exportStatic } from './lib/static-export';
 
 const usage = `Usage: npm run export -- --out FILE
-  Writes the whole publication as one archive that npm run import reads into an empty site (docs/export.md). The site may
-  go on meanwhile. It holds no password and no other secret.
+       npm run export -- --format static --out FOLDER [--from URL]
+  archive  the whole publication as one archive that npm run import reads into an empty site (docs/export.md); it holds no
+           password and no other secret. The format without --format
+  static   a copy of the public site that any web server can keep online; --from names a server that runs, else the built
+           site is started for it
+  The site may go on meanwhile.
   Leaves with 0 when all is well, 1 when it failed, 2 when called wrongly, 3 when pictures were missing in the store.`;
 
 function readArguments() {
@@ -15,6 +21,7 @@ function readArguments() {
     const options = {
       out: { type: 'string' },
       format: { type: 'string', default: 'archive' },
+      from: { type: 'string' },
     } as const;
     return parseArgs({ options }).values;
   } catch (error) {
@@ -23,8 +30,14 @@ function readArguments() {
 }
 
 async function run(): Promise<number> {
-  const { out, format } = readArguments();
+  const { out, format, from } = readArguments();
   if (out === undefined) throw new Refusal(usage, 2);
+  if (format === 'static') {
+    if (from !== undefined && !/^https?:\/\/[^/]+\/?$/.test(from))
+      throw new Refusal(`--from should be like http://127.0.0.1:3000, not “${from}”.`, 2);
+    return exportStatic(out, from);
+  }
+  if (from !== undefined) throw new Refusal(`--from is for --format static.\n\n${usage}`, 2);
   if (format !== 'archive') throw new Refusal(`There is no format “${format}”.\n\n${usage}`, 2);
   return exportArchive(out);
 }
@@ -49,4 +62,4 @@ async function exportArchive(out: string): Promise<number> {
   return 3;
 }
 
-await runCommand(run);
+await runCommand(run, () => db.$disconnect());

@@ -1,0 +1,194 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copyAddress } from '@/lib/static-copy/addresses';
+import { copySite, type Answer } from '@/lib/static-copy/copy';
+import { copyPage, filesOfStyles, redirectPage } from '@/lib/static-copy/page';
+
+const siteUrl = 'https://paper.example';
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-static-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+describe('an address in the copy', () => {
+  const place = (address: string) => copyAddress(address, { siteUrl, from: '/section/harbour' });
+
+  it.each([
+    ['/', '/', 'index.html', '/'],
+    ['/article/fire', '/article/fire', 'article/fire/index.html', '/article/fire/'],
+    [`${siteUrl}/about#top`, '/about', 'about/index.html', '/about/'],
+    ['/latest?page=2', '/latest?page=2', 'latest/page/2/index.html', '/latest/page/2/'],
+    [
+      '?page=3',
+      '/section/harbour?page=3',
+      'section/harbour/page/3/index.html',
+      '/section/harbour/page/3/',
+    ],
+    [
+      '/article/fire?comment=6&sort=top',
+      '/article/fire',
+      'article/fire/index.html',
+      '/article/fire/',
+    ],
+    [
+      '/media/1-ab/pier.jpg?r=2',
+      '/media/1-ab/pier.jpg?r=2',
+      'media/1-ab/pier.jpg',
+      '/media/1-ab/pier.jpg',
+    ],
+    ['/article/%E6%B8%AF', '/article/%E6%B8%AF', 'article/港/index.html', '/article/%E6%B8%AF/'],
+    [
+      '/section/harbour/feed.xml',
+      '/section/harbour/feed.xml',
+      'section/harbour/feed.xml',
+      '/section/harbour/feed.xml',
+    ],
+  ])('%s', (address, ask, file, link) => expect(place(address)).toEqual({ ask, file, link }));
+
+  it.each([
+    ...[
+      '/signin',
+      '/admin/articles',
+      '/api/v1/articles',
+      '/account',
+      '/search?q=fire',
+      '/report?comment=1',
+    ],
+    ...[
+      'https://elsewhere.example/',
+      'mailto:desk@paper.example',
+      '/a/%2e%2e/%2e%2e%2fetc',
+      '/%00',
+      '/a%5Cb',
+    ],
+  ])('is none for %s', (address) => expect(place(address)).toBeNull());
+
+  it('stays short for a long query', () => {
+    expect(place(`/article/fire?cursor=${'x'.repeat(150)}`)!.file).toMatch(
+      /^article\/fire\/cursor\/[0-9a-f]{16}\/index\.html$/,
+    );
+  });
+});
+
+describe('a page of the copy', () => {
+  const page = (body: string) =>
+    copyPage(`<!doctype html><html><head></head><body>${body}</body></html>`, {
+      ...{ siteUrl, from: '/article/fire', day: '2026-04-05' },
+    });
+
+  it('asks no server and runs no script, and says so where that was', () => {
+    const { html } = page(
+      `<script src="/islands/site.js" type="module"></script><script type="application/ld+json">{"a":1}</script>
+       <comment-form><form action="/api/forms/comment" method="post"><textarea name="body"></textarea></form></comment-form>
+       <ol><li><p>Well said.</p><form action="/api/forms/like"><button>Like</button></form><details class="reply"><summary>Reply</summary>
+       <comment-form><form action="/api/forms/comment"><textarea></textarea></form></comment-form></details></li></ol>
+       <nav><ul><li><a href="/signin">Sign in</a></li><li><a href="/latest">Latest</a></li></ul></nav><footer><p>Paper</p></footer>`,
+    );
+    expect(html).toContain('{"a":1}');
+    expect(html).toContain('Well said.');
+    expect(html).not.toMatch(/<form|<button|textarea|islands|Sign in|Reply/);
+    expect(html.match(/comments cannot be written here/g)).toHaveLength(1);
+    expect(html).toMatch(/A copy of 2026-04-05, for reading: search, accounts.*<\/p><\/footer>/);
+    expect(html).toContain('<ul><li><a href="/latest/">Latest</a></li></ul>');
+  });
+
+  it('leads to files, with its pictures in all sizes', () => {
+    const { html, asks } = page(
+      `<link rel="canonical" href="${siteUrl}/article/fire"><meta property="og:image" content="${siteUrl}/article/fire/card/0123456789abcdef.jpg">
+       <img src="/media/1-a/p.jpg?r=1" srcset="/media/1-a/1/320.webp 320w, /media/1-a/1/640.webp 640w">
+       <a href="/article/fire?comment=6#comment-6">6</a><a href="?sort=top">Top</a><a href="https://elsewhere.example/x">x</a>
+       <p>See <a href="/search?q=fire">all of it</a>.</p>`,
+    );
+    expect(html).toContain(`<link rel="canonical" href="${siteUrl}/article/fire">`);
+    expect(html).toContain('srcset="/media/1-a/1/320.webp 320w, /media/1-a/1/640.webp 640w"');
+    expect(html).toContain('<a href="/article/fire/#comment-6">6</a>');
+    expect(html).toContain('<a href="https://elsewhere.example/x">x</a>');
+    expect(html).toContain('<p>See all of it.</p>');
+    expect(html).not.toContain('Top');
+    expect(asks.sort()).toEqual([
+      ...['/article/fire', '/article/fire/card/0123456789abcdef.jpg', '/media/1-a/1/320.webp'],
+      ...['/media/1-a/1/640.webp', '/media/1-a/p.jpg?r=1'],
+    ]);
+  });
+
+  it('knows the files of a style sheet, and leads on without being led astray', () => {
+    expect(
+      filesOfStyles(`a{src:url(/f/a.woff2) format("x"),url('../b.png')}b{c:url(data:x)}`),
+    ).toEqual(['/f/a.woff2', '../b.png']);
+    expect(redirectPage('/a"><script>')).not.toContain('<script>');
+  });
+});
+
+describe('a copied site', () => {
+  const html = (body: string): Answer => ({
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    location: null,
+    body: Buffer.from(`<!doctype html><html><body>${body}</body></html>`),
+  });
+  const file = (type: string, body: string): Answer => ({
+    ...html(''),
+    type,
+    body: Buffer.from(body),
+  });
+  const moved = (location: string): Answer => ({ ...html(''), status: 308, location });
+  const site: Record<string, Answer> = {
+    '/': html(
+      '<link rel="stylesheet" href="/s.css"><a href="/latest">Latest</a><a href="/gone">Gone</a>',
+    ),
+    '/latest': html('<a href="/latest?page=2">Older</a><a href="/admin">Desk</a>'),
+    '/latest?page=2': html('<a href="/article/old">Old</a>'),
+    '/article/old': moved(`${siteUrl}/article/new`),
+    '/article/new': html('<p>New words</p>'),
+    '/article/hidden-by-links': html('<p>Found by the sitemap</p>'),
+    '/article/former': moved('/article/new'),
+    '/s.css': file('text/css', '@font-face{src:url(/f.woff2)}'),
+    '/f.woff2': file('font/woff2', 'font'),
+    '/feed.xml': file('application/rss+xml', '<rss/>'),
+    '/sitemap.xml': file('application/xml', `<loc>${siteUrl}/sitemap/1.xml</loc>`),
+    '/sitemap/1.xml': file('application/xml', `<loc>${siteUrl}/article/hidden-by-links</loc>`),
+  };
+  const asked: string[] = [];
+  const ask = (address: string) => {
+    asked.push(address);
+    return Promise.resolve(site[address] ?? { ...html('<h1>Not here</h1>'), status: 404 });
+  };
+  const copy = (name: string, by = ask) =>
+    copySite({
+      ...{
+        ask: by,
+        siteUrl,
+        folder: path.join(folder, name),
+        now: new Date('2026-04-05T12:00:00Z'),
+      },
+      more: ['/article/former'],
+    });
+  const read = (name: string) => fs.readFileSync(path.join(folder, 'site', name), 'utf8');
+
+  it('has every page that links, lists and sitemaps lead to, once, and no other', async () => {
+    const report = await copy('site');
+    expect(report.missing).toEqual(['/gone']);
+    expect(report.redirects).toBe(2);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.filter((address) => address.startsWith('/admin'))).toEqual([]);
+    const files = fs
+      .readdirSync(path.join(folder, 'site'), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => path.relative(path.join(folder, 'site'), path.join(one.parentPath, one.name)));
+    expect(files.sort()).toEqual([
+      ...['404.html', 'article/former/index.html', 'article/hidden-by-links/index.html'],
+      ...['article/new/index.html', 'article/old/index.html', 'f.woff2', 'feed.xml', 'index.html'],
+      ...['latest/index.html', 'latest/page/2/index.html', 's.css', 'sitemap.xml', 'sitemap/1.xml'],
+    ]);
+    expect(report.files).toBe(13);
+    expect(read('article/old/index.html')).toContain('url=/article/new/');
+    expect(read('latest/index.html')).toContain('<a href="/latest/page/2/">Older</a>');
+    expect(read('404.html')).toContain('Not here');
+  });
+
+  it('is none when the site fails on the way', async () => {
+    const failing = async (address: string) =>
+      address === '/article/new' ? { ...(await ask(address)), status: 500 } : ask(address);
+    await expect(copy('failed', failing)).rejects.toThrow('the site answered 500 to /article/new');
+  });
+});

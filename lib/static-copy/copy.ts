@@ -1,0 +1,132 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { copyAddress, type CopyAddress } from '@/lib/static-copy/addresses';
+import { copyPage, filesOfStyles, redirectPage } from '@/lib/static-copy/page';
+
+/** What the site answers to an address. */
+export type Answer = { status: number; type: string; location: string | null; body: Buffer };
+
+type Wish = {
+  /** Asks the site, as a reader who is not signed in. */
+  ask: (address: string) => Promise<Answer>;
+  siteUrl: string;
+  /** An empty folder. */
+  folder: string;
+  now: Date;
+  /** Addresses that no page links to, such as former ones. */
+  more?: readonly string[];
+  progress?: (step: string, done: number, of: number) => void;
+};
+
+export type CopyReport = {
+  files: number;
+  bytes: number;
+  redirects: number;
+  /** Addresses that pages link to and that the site itself does not have. */
+  missing: string[];
+};
+
+/** Where nothing links to, and every site has. */
+const begin = [
+  ...['/', '/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml'],
+  ...['/robots.txt', '/favicon.ico', '/icon.svg', '/apple-icon.png'],
+];
+const optional = new Set(begin.slice(1));
+const atOnce = 4;
+
+/**
+ * Copies the public site into a folder, page by page as readers see it: everything that can be reached by links, sitemaps and
+ * `more`. Throws when the site fails to answer, for a copy with holes would be taken for a whole one.
+ */
+export async function copySite(wish: Wish): Promise<CopyReport> {
+  const { siteUrl, progress } = wish;
+  const report: CopyReport = { files: 0, bytes: 0, redirects: 0, missing: [] };
+  const known = new Set<string>();
+  const waiting: CopyAddress[] = [];
+  const add = (address: string, from = '/') => {
+    const place = copyAddress(address, { siteUrl, from });
+    if (!place || known.has(place.file)) return;
+    known.add(place.file);
+    waiting.push(place);
+  };
+  for (const address of [...begin, ...(wish.more ?? [])]) add(address);
+  const work = async () => {
+    for (let place = waiting.pop(); place; place = waiting.pop()) {
+      progress?.('pages and files', known.size - waiting.length, known.size);
+      try {
+        await copyOne(place, { ...wish, add, report });
+      } catch (error) {
+        waiting.length = 0; // so that the others end with what they are at
+        throw error;
+      }
+    }
+  };
+  // Whoever runs out of work while others still find some begins again.
+  while (waiting.length > 0) {
+    const ends = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+  await copyMissingPage(wish, { add, report });
+  while (waiting.length > 0) await work();
+  return { ...report, missing: report.missing.sort() };
+}
+
+type Shared = { add: (address: string, from?: string) => void; report: CopyReport };
+
+async function copyOne(place: CopyAddress, wish: Wish & Shared): Promise<void> {
+  const { add, report, siteUrl } = wish;
+  const answer = await wish.ask(place.ask);
+  const { status, type, location } = answer;
+  if (status >= 300 && status < 400 && location) {
+    const target = copyAddress(location, { siteUrl, from: place.ask });
+    const isHere = target !== null;
+    if (isHere) add(location, place.ask);
+    if (isHere && target.file === place.file) return;
+    const to = isHere ? target.link : location;
+    if (place.file.endsWith('.html') && (isHere || URL.canParse(location))) {
+      await write(wish, place.file, Buffer.from(redirectPage(to)));
+      report.redirects++;
+    }
+    return;
+  }
+  if (status === 404 || status === 410) {
+    if (!optional.has(place.ask) && !wish.more?.includes(place.ask)) report.missing.push(place.ask);
+    return;
+  }
+  if (status !== 200) throw new Error(`the site answered ${status} to ${place.ask}`);
+  if (type.startsWith('text/html')) {
+    const { html, asks } = copyPage(answer.body.toString(), placeOf(wish, place.ask));
+    for (const address of asks) add(address, place.ask);
+    return write(wish, place.file, Buffer.from(html));
+  }
+  if (type.startsWith('text/css'))
+    for (const address of filesOfStyles(answer.body.toString())) add(address, place.ask);
+  if (/^\/sitemap/.test(place.ask))
+    for (const [, address] of answer.body.toString().matchAll(/<loc>([^<]+)<\/loc>/g))
+      add(address!.replaceAll('&amp;', '&'));
+  await write(wish, place.file, answer.body);
+}
+
+const placeOf = ({ siteUrl, now }: Wish, from: string) => ({
+  siteUrl,
+  from,
+  day: now.toISOString().slice(0, 10),
+});
+
+/** What a web server shows for an address that is not there, in the words of the site. */
+async function copyMissingPage(wish: Wish, shared: Shared): Promise<void> {
+  const answer = await wish.ask('/this-page-is-not-there');
+  if (answer.status !== 404) return;
+  const { html, asks } = copyPage(answer.body.toString(), placeOf(wish, '/'));
+  for (const address of asks) shared.add(address);
+  await write({ ...wish, ...shared }, '404.html', Buffer.from(html));
+}
+
+async function write({ folder, report }: Wish & Shared, name: string, body: Buffer): Promise<void> {
+  const file = path.join(folder, name);
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await fs.writeFile(file, body);
+  report.files++;
+  report.bytes += body.length;
+}
