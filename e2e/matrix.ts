@@ -199,6 +199,23 @@ export const matrix: Row[] = [
     gives: administers('/admin/settings'),
   },
   {
+    route: 'GET /admin/settings/import',
+    target: '/admin/settings/import',
+    gives: administers('/admin/settings/import'),
+  },
+  {
+    route: 'GET /admin/settings/import/report',
+    target: '/admin/settings/import/report?run=2147483647',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fsettings%2Fimport%2Freport%3Frun%3D2147483647',
+      '403',
+      '403',
+      '403',
+      '403',
+      '404',
+    ],
+  },
+  {
     route: 'GET /admin/settings/tokens',
     target: '/admin/settings/tokens',
     gives: administers('/admin/settings/tokens'),

@@ -193,6 +193,10 @@ export const adminMissedPath = (ignored?: 'yes') =>
   withQuery('/admin/redirects/missed', { ignored });
 export const adminRedirectImportPath = () => '/admin/redirects/import';
 export const redirectExportPath = () => '/admin/redirects/export';
+/** Imports; `run` is the one that is looked at. */
+export const adminImportPath = (run?: number) => withQuery('/admin/settings/import', { run });
+export const importReportPath = (run: number) =>
+  withQuery('/admin/settings/import/report', { run });
 export const adminTokensPath = () => '/admin/settings/tokens';
 /** The posts of a story that is told live. */
 export const adminLivePath = (id: number) => `/admin/articles/${id}/live`;

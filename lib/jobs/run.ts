@@ -18,6 +18,7 @@ import { rebuildRelatedJob } from '@/lib/jobs/rebuild-related';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { releasePendingJob, releaseStoryJob } from '@/lib/jobs/release-story';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
+import { runImportJob } from '@/lib/jobs/run-import';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
 import { sendMailJob } from '@/lib/jobs/send-mail';
 import { tellNewsJob } from '@/lib/jobs/tell-news';
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   'mail-notifications': mailNotificationsJob,
   'learn-decisions': learnDecisionsJob,
   'make-renditions': makeRenditionsJob,
+  'run-import': runImportJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };

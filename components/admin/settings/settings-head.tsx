@@ -1,4 +1,5 @@
 import {
+  adminImportPath,
   adminMailsPath,
   adminPagesPath,
   adminRedirectsPath,
@@ -11,7 +12,16 @@ import {
 
 type Props = {
   title: string;
-  here: 'settings' | 'pages' | 'mail' | 'sections' | 'words' | 'redirects' | 'tokens' | 'webhooks';
+  here:
+    | 'settings'
+    | 'pages'
+    | 'mail'
+    | 'sections'
+    | 'words'
+    | 'redirects'
+    | 'import'
+    | 'tokens'
+    | 'webhooks';
   /** False for editors, whose word lists and sections are. */
   isWhole?: boolean;
 };
@@ -25,6 +35,7 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
     { key: 'sections', href: adminSectionCommentsPath(), name: 'Sections' },
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
     { key: 'redirects', href: adminRedirectsPath(), name: 'Redirects' },
+    { key: 'import', href: adminImportPath(), name: 'Import' },
     { key: 'tokens', href: adminTokensPath(), name: 'API tokens' },
     { key: 'webhooks', href: adminWebhooksPath(), name: 'Webhooks' },
   ];

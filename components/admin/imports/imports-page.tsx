@@ -1,0 +1,85 @@
+import { RunSection } from '@/components/admin/imports/run-section';
+import { StartForm } from '@/components/admin/imports/start-form';
+import { SettingsHead } from '@/components/admin/settings/settings-head';
+import { longDateTime, type Place } from '@/lib/dates';
+import { formats, isFormat } from '@/lib/importers/formats';
+import type { RunEntry, RunView } from '@/lib/importers/runs/schema';
+import { adminImportPath } from '@/lib/paths';
+
+type Props = { runs: RunEntry[]; run: RunView | null; clock: Place };
+
+const stateWords = {
+  waiting: { className: 'st', word: 'Waiting' },
+  running: { className: 'st', word: 'Running' },
+  done: { className: 'st live', word: 'Done' },
+  failed: { className: 'st down', word: 'Failed' },
+} as const;
+
+/** Brings an export of another system in: the file, a trial, what would become of it, and then for good. */
+export function ImportsPage({ runs, run, clock }: Props) {
+  return (
+    <>
+      <SettingsHead title="Import" here="import" />
+      <div className="settings">
+        {run && <RunSection run={run} clock={clock} />}
+        <section className="setting-group" aria-labelledby="import-start">
+          <div>
+            <h2 id="import-start">{run ? 'Another export' : 'An export'}</h2>
+            <p className="hint">
+              {Object.values(formats).join(', ')}. Nothing is written before you have seen what
+              would become of it. Larger files than 25 MB go in by the command line,{' '}
+              <code>npm run import</code>.
+            </p>
+          </div>
+          <StartForm />
+        </section>
+        {runs.length > 0 && (
+          <section className="setting-group" aria-labelledby="import-runs">
+            <div>
+              <h2 id="import-runs">Imports so far</h2>
+            </div>
+            <div className="scroll rows" tabIndex={0} role="region" aria-label="Imports so far">
+              <table className="list">
+                <thead>
+                  <tr>
+                    <th scope="col">State</th>
+                    <th scope="col">File</th>
+                    <th scope="col">Begun</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {runs.map((entry) => (
+                    <tr key={entry.id}>
+                      <td>
+                        <span className={stateWords[entry.state].className}>
+                          {stateWords[entry.state].word}
+                        </span>
+                      </td>
+                      <td className="h">
+                        <a href={adminImportPath(entry.id)}>
+                          <bdi>{entry.fileName}</bdi>
+                        </a>
+                        <small>
+                          {isFormat(entry.format) ? formats[entry.format] : entry.format} ·{' '}
+                          {entry.isDryRun ? 'trial' : 'for good'}
+                        </small>
+                      </td>
+                      <td>
+                        {longDateTime(entry.createdAt, clock)}
+                        {entry.by && (
+                          <small>
+                            by <bdi>{entry.by}</bdi>
+                          </small>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useActionState } from 'react';
+import { MappingField } from '@/components/admin/imports/start-form';
+import { FaultLine } from '@/components/ui/fault-line';
+import { goOnAction, removeImportAction } from '@/lib/importers/runs/actions';
+import type { RunView } from '@/lib/importers/runs/schema';
+
+type Props = { run: Pick<RunView, 'id' | 'mapping' | 'state' | 'report'> };
+
+/** After a trial: once more with another mapping, or for good. */
+export function GoOnForm({ run: { id, mapping, state } }: Props) {
+  const [result, goOn, isRunning] = useActionState(goOnAction, null);
+  const failure = result && !result.ok ? result : null;
+  const fault = failure?.error.fields?.find(({ path }) => path === 'mapping')?.message;
+  return (
+    <form className="stack" action={goOn}>
+      <FaultLine>{failure && !fault && failure.error.message}</FaultLine>
+      <input type="hidden" name="id" value={id} />
+      <MappingField typed={failure?.values?.mapping ?? mapping} fault={fault} />
+      <p className="actions">
+        {state === 'done' && (
+          <button className="btn" name="how" value="write" disabled={isRunning}>
+            Import it
+          </button>
+        )}{' '}
+        <button className="btn line" name="how" value="trial" disabled={isRunning}>
+          Look again with this mapping
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Takes the record of an import away. */
+export function RemoveForm({ id }: { id: number }) {
+  const [result, remove, isRunning] = useActionState(removeImportAction, null);
+  return (
+    <form action={remove}>
+      <FaultLine>{result && !result.ok && result.error.message}</FaultLine>
+      <input type="hidden" name="id" value={id} />
+      <button className="text" disabled={isRunning}>
+        Remove this record and its file
+      </button>
+      <p className="hint">What came in stays.</p>
+    </form>
+  );
+}

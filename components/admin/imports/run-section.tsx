@@ -1,0 +1,77 @@
+import { LiveRefresh } from '@/components/admin/analytics/live-refresh';
+import { GoOnForm, RemoveForm } from '@/components/admin/imports/run-forms';
+import { RunReportTables } from '@/components/admin/imports/run-report';
+import { clock as clockOf, type Place } from '@/lib/dates';
+import type { RunView } from '@/lib/importers/runs/schema';
+import { adminImportPath, importReportPath } from '@/lib/paths';
+
+type Props = { run: RunView; clock: Place };
+
+/** One import: how far it is, or what became of it and what can be done next. */
+export function RunSection({ run, clock }: Props) {
+  const isOpen = run.state === 'waiting' || run.state === 'running';
+  const title = isOpen
+    ? run.isDryRun
+      ? 'Looking at it'
+      : 'Bringing it in'
+    : run.state === 'failed'
+      ? 'It cannot be read'
+      : run.isDryRun
+        ? 'What would become of it'
+        : 'What became of it';
+  return (
+    <section className="setting-group" aria-labelledby="import-run">
+      <div>
+        <h2 id="import-run">{title}</h2>
+        <p className="hint">
+          <bdi>{run.fileName}</bdi>, {(run.bytes / 1e6).toFixed(1)} MB
+        </p>
+        {run.report && (
+          <p>
+            <a href={importReportPath(run.id)} download>
+              The report as JSON
+            </a>
+          </p>
+        )}
+      </div>
+      <div className="stack">
+        {isOpen && <Waiting run={run} clock={clock} />}
+        {run.state === 'failed' && (
+          <p className="err" role="alert">
+            {run.fault} Nothing was changed.
+          </p>
+        )}
+        {run.report && <RunReportTables report={run.report} />}
+        {!isOpen && run.hasFile && <GoOnForm run={run} key={`${run.id} ${run.mapping}`} />}
+        {!isOpen && <RemoveForm id={run.id} />}
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ run: { id, progress }, clock }: Props) {
+  const of = progress?.of ?? null;
+  return (
+    <div role="status">
+      <LiveRefresh everyMs={2_000} />
+      {progress ? (
+        <>
+          <p>
+            {progress.step}: {progress.done}
+            {of !== null && ` of ${of}`}, {Math.round(progress.perSecond)} a second
+            {progress.endsAt && `, done at about ${clockOf(new Date(progress.endsAt), clock)}`}
+          </p>
+          <progress
+            aria-label="How far it is"
+            {...(of !== null && { max: of, value: progress.done })}
+          />
+        </>
+      ) : (
+        <p>It waits for the worker, which begins within a few seconds.</p>
+      )}
+      <p>
+        <a href={adminImportPath(id)}>Look again</a>
+      </p>
+    </div>
+  );
+}

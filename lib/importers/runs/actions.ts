@@ -1,0 +1,38 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { action } from '@/lib/action';
+import { goOn, removeRun, startRun } from '@/lib/importers/runs/mutations';
+import { goOnForm, removeForm, startForm } from '@/lib/importers/runs/schema';
+import { adminImportPath } from '@/lib/paths';
+
+/** Takes the file of an export and has it tried. */
+export const startImportAction = action({
+  input: startForm,
+  can: 'settings.edit',
+  async run({ viewer, input: { file, ...input } }): Promise<never> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const id = await startRun(viewer, { ...input, bytes, fileName: file.name });
+    redirect(adminImportPath(id) as never);
+  },
+});
+
+/** Tries once more with another mapping, or imports for good. */
+export const goOnAction = action({
+  input: goOnForm,
+  can: 'settings.edit',
+  async run({ viewer, input }): Promise<never> {
+    await goOn(viewer, input);
+    redirect(adminImportPath(input.id) as never);
+  },
+});
+
+/** Removes the record and the file of an import; what came in stays. */
+export const removeImportAction = action({
+  input: removeForm,
+  can: 'settings.edit',
+  async run({ viewer, input: { id } }): Promise<never> {
+    await removeRun(viewer, id);
+    redirect(adminImportPath() as never);
+  },
+});

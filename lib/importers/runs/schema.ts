@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { formats } from '@/lib/importers/formats';
+import { mappingLimits } from '@/lib/importers/mapping';
+import type { ReportItem, ReportJson } from '@/lib/importers/report';
+
+export const importLimits = {
+  /** A larger file goes in by the command line: what a browser sends is held whole. */
+  bytes: 25_000_000,
+  /** Items whose fate the report tells one by one. */
+  items: 20_000,
+} as const;
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const names = Object.keys(formats) as (keyof typeof formats)[];
+
+const mapping = z
+  .string()
+  .max(mappingLimits.characters, `At most ${mappingLimits.characters} characters.`)
+  .default('');
+const site = z
+  .string()
+  .trim()
+  .max(300, 'At most 300 characters.')
+  .refine((value) => value === '' || (/^https?:\/\//i.test(value) && URL.canParse(value)), {
+    message: 'An address such as https://old.example.org.',
+  })
+  .default('');
+
+export const startForm = z.object({
+  file: z
+    .instanceof(File, { message: 'Choose the file of the export.' })
+    .refine((file) => file.size > 0, 'Choose the file of the export.')
+    .refine(
+      (file) => file.size <= importLimits.bytes,
+      'The file is larger than 25 MB: import it with npm run import.',
+    ),
+  format: z.enum(['', ...names]).default(''),
+  ...{ site, mapping },
+});
+export type StartInput = {
+  bytes: Uint8Array;
+  fileName: string;
+  format: keyof typeof formats | '';
+  site: string;
+  mapping: string;
+};
+
+/** After a trial: once more with another mapping, or for good. */
+export const goOnForm = z.object({
+  id,
+  mapping,
+  how: z.enum(['trial', 'write'], 'Try it or write it.'),
+});
+export const removeForm = z.object({ id });
+
+/** /admin/settings/import?run= */
+export const importQuery = z.object({ run: id.optional().catch(undefined) });
+export const reportQuery = z.object({ run: id });
+
+export const runStates = ['waiting', 'running', 'done', 'failed'] as const;
+export type RunState = (typeof runStates)[number];
+
+export type RunReport = ReportJson & {
+  items: ReportItem[];
+  /** How many more there are than are listed. */
+  more: number;
+  seconds: number;
+};
+export type RunProgress = {
+  step: string;
+  done: number;
+  of: number | null;
+  perSecond: number;
+  endsAt: string | null;
+};
+
+export type RunEntry = {
+  id: number;
+  format: string;
+  fileName: string;
+  bytes: number;
+  isDryRun: boolean;
+  state: RunState;
+  createdAt: Date;
+  by: string | null;
+};
+export type RunView = RunEntry & {
+  mapping: string;
+  site: string;
+  /** The file is still here, so that it can go on. */
+  hasFile: boolean;
+  fault: string;
+  progress: RunProgress | null;
+  report: RunReport | null;
+};
