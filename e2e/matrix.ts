@@ -61,12 +61,14 @@ const edits = (at: string): Outcomes => {
 };
 
 const draft = () => makeStory({ status: 'DRAFT' });
+const snapshotFor = async ({ id }: { id: number }) =>
+  snapshotOf(
+    await db.story.findUniqueOrThrow({ where: { id }, select: storyStateSelect }),
+  ) as unknown as Prisma.InputJsonObject;
 /** A draft that was saved once more since. */
 async function savedTwice() {
   const story = await makeStory({ status: 'DRAFT', version: 2 });
-  const snapshot = snapshotOf(
-    await db.story.findUniqueOrThrow({ where: { id: story.id }, select: storyStateSelect }),
-  ) as unknown as Prisma.InputJsonObject;
+  const snapshot = await snapshotFor(story);
   await db.storyRevision.createMany({
     data: [1, 2].map((version) => ({ storyId: story.id, version, snapshot })),
   });
@@ -75,7 +77,7 @@ async function savedTwice() {
 const withPending = async () => {
   const story = await makeStory();
   await db.pendingVersion.create({
-    data: { storyId: story.id, snapshot: {}, baseVersion: 1 },
+    data: { storyId: story.id, snapshot: await snapshotFor(story), baseVersion: 1 },
   });
   return story;
 };
