@@ -128,6 +128,20 @@ describe('decideComment', () => {
     );
   });
 
+  it('says so, too, when the colleague’s account is gone since', async () => {
+    const comment = await held();
+    await makeDecision({ comment, toStatus: 'REJECTED', createdAt: later(-60) });
+    await db.comment.update({ where: { id: comment.id }, data: { version: 2 } });
+    const moderator = await viewer({ role: 'MODERATOR' });
+    await expect(decideComment(moderator, comment.id, approve, now)).rejects.toEqual(
+      expect.objectContaining({
+        code: 'conflict',
+        message: 'A former colleague rejected this 1 minute ago.',
+        details: expect.objectContaining({ decidedBy: null, decision: 'reject' }) as object,
+      }),
+    );
+  });
+
   it('does not decide on a text that nobody has read', async () => {
     const comment = await held();
     await makeDecision({ comment, toStatus: 'PENDING', phase: 'premoderated_thread' });

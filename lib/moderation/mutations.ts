@@ -41,16 +41,25 @@ export async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<A
   const last = await tx.decision.findFirst({
     where: { commentId: id },
     orderBy: { id: 'desc' },
-    select: { toStatus: true, undoesId: true, createdAt: true, actor: { select: { name: true } } },
+    select: {
+      ...{ toStatus: true, undoesId: true, phase: true, createdAt: true },
+      actor: { select: { name: true } },
+    },
   });
   // Not `status`: in a problem document that is the status of the answer.
   const stands = { currentStatus: lower(status), version };
   if (!last) return new AppError('conflict', 'This comment has changed.', { details: stands });
-  const { toStatus, undoesId, createdAt, actor } = last;
+  const { toStatus, undoesId, phase, createdAt, actor } = last;
   // A decision of the rules on top of a version that was read means that the author has edited it since.
-  const message = actor
+  const isByRule = phase !== null;
+  const message = !isByRule
     ? tellDecision(
-        { by: actor.name, status: toStatus, isUndo: undoesId !== null, at: createdAt },
+        {
+          by: actor?.name ?? 'A former colleague',
+          status: toStatus,
+          isUndo: undoesId !== null,
+          at: createdAt,
+        },
         now,
       )
     : 'The author has edited this comment. Please read it again.';
@@ -58,7 +67,7 @@ export async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<A
     details: {
       ...stands,
       decidedBy: actor?.name ?? null,
-      decision: !actor ? 'edit' : undoesId === null ? decisionName(toStatus) : 'undo',
+      decision: isByRule ? 'edit' : undoesId === null ? decisionName(toStatus) : 'undo',
       at: createdAt.toISOString(),
     },
   });

@@ -62,8 +62,15 @@ it('knows the same words here for good and elsewhere for 6 minutes, and not of t
   const here = await makeComment({ story, author, body: 'One', createdAt: ago(30 * day) });
   expect(await history(here.bodyHash)).toMatchObject({ isRepeatHere: true, approved: 1 });
   expect(await history(here.bodyHash, here.id)).toMatchObject({ isRepeatHere: false, approved: 0 });
-  await db.comment.update({ where: { id: here.id }, data: { status: 'REJECTED' } });
-  expect(await history(here.bodyHash)).toMatchObject({ isRepeatHere: false });
+  for (const [status, isRepeatHere] of [
+    ['PENDING', true],
+    ['REJECTED', true],
+    ['SPAM', true],
+    ['DELETED', false],
+  ] as const) {
+    await db.comment.update({ where: { id: here.id }, data: { status } });
+    expect(await history(here.bodyHash)).toMatchObject({ isRepeatHere });
+  }
 
   const there = await makeComment({ author, body: 'Two', createdAt: ago(359) });
   expect(await history(there.bodyHash)).toMatchObject({

@@ -24,7 +24,7 @@ export async function getHistory(
       exists (
         select 1 from "comment" c
         where c."authorId" = ${authorId} and c."bodyHash" = ${bodyHash} and c."storyId" = ${storyId}
-          and c."id" <> ${exceptId} and c."status" in ('PENDING', 'APPROVED')
+          and c."id" <> ${exceptId} and c."status" <> 'DELETED'
       ) as "isRepeatHere",
       exists (
         select 1 from "comment" c

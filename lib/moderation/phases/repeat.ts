@@ -4,7 +4,10 @@ import type { Phase } from '@/lib/moderation/context';
 /** For so long the same words under another story count as the same again. */
 export const repeatMinutes = 6;
 
-/** Refuses the same words under the same story, and holds or refuses those that a reader takes from story to story. */
+/**
+ * Refuses the same words under the same story, also where they were taken down: against that one may appeal. Holds or refuses those that a
+ * reader takes from story to story.
+ */
 export const repeat: Phase = {
   name: 'repeat',
   decide: ({ author, history, rules }) => {
