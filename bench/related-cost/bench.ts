@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { getRelated } from '@/lib/related/data';
 import { relateStory, weighArchive } from '@/lib/related/mutations';
 import { makeSection, makeStories } from '@/prisma/factories';
+import { maintain } from '../shared/maintain';
 import { randomFrom } from '../shared/random';
 import { PlainError, progress, runBench, table } from '../shared/report';
 
@@ -71,7 +72,7 @@ async function measureSize(
 ): Promise<Size> {
   progress(`loading ${size} stories`);
   // What readers search with is no part of this, and takes longer than all the rest.
-  await db.$executeRaw`alter table story disable trigger user`;
+  await maintain('alter table story disable trigger user');
   for (let from = have; from < size; from += 500) {
     const count = Math.min(500, size - from);
     await makeStories(
@@ -81,7 +82,7 @@ async function measureSize(
   }
   progress('weighing the archive');
   await weighArchive({ recount: true, now: new Date() });
-  await db.$executeRaw`vacuum analyze`;
+  await maintain('vacuum analyze');
   const fresh = await makeStories(
     Array.from({ length: samples }, () => madeUp(Math.floor(size / 40), section)),
   );

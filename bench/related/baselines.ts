@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { listTellings } from '@/lib/related/candidates/data';
 import type { Vector } from '@/lib/related/vector';
+import { maintain } from '../shared/maintain';
 import type { Doc } from './dataset';
 import type { Loaded } from './load';
 
@@ -14,8 +15,10 @@ type Baseline = {
 
 /** What publishers run today, asked of the same database. */
 export async function baselinesFor({ docs, ids }: Loaded): Promise<Baseline[]> {
-  await db.$executeRaw`create index if not exists bench_headline on story using gist (headline gist_trgm_ops)`;
-  await db.$executeRaw`analyze story`;
+  await maintain(
+    'create index if not exists bench_headline on story using gist (headline gist_trgm_ops)',
+  );
+  await maintain('analyze story');
   const cosine = await cosineOf({ docs, ids });
   const asked =
     (rows: (id: number, query: Doc) => Promise<{ id: number }[]>) =>
@@ -78,22 +81,23 @@ async function cosineOf({ docs, ids }: Loaded): Promise<(query: Doc) => Doc[]> {
   for (let from = 0; from < all.length; from += 500) {
     for (const { id, vector } of await listTellings(db, all.slice(from, from + 500))) {
       vectors.set(id, vector);
-      vector.ids.forEach((lexeme, i) => {
+      for (let i = 0; i < vector.ids.length; i++) {
+        const lexeme = vector.ids[i]!;
         const some = postings.get(lexeme);
         const posting = { id, weight: vector.weights[i]! };
         if (some) some.push(posting);
         else postings.set(lexeme, [posting]);
-      });
+      }
     }
   }
   return (query) => {
     const own = ids.get(query)!;
     const sums = new Map<number, number>();
-    const vector = vectors.get(own);
-    vector?.ids.forEach((lexeme, i) => {
-      for (const { id, weight } of postings.get(lexeme)!)
-        sums.set(id, (sums.get(id) ?? 0) + weight * vector.weights[i]!);
-    });
+    const { ids: lexemes, weights } = vectors.get(own) ?? { ids: [], weights: [] };
+    for (let i = 0; i < lexemes.length; i++) {
+      for (const { id, weight } of postings.get(lexemes[i]!)!)
+        sums.set(id, (sums.get(id) ?? 0) + weight * weights[i]!);
+    }
     sums.delete(own);
     return [...sums]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -145,9 +145,7 @@ async function measureSet(
     add(method, asked.length < test.length ? 'of the test half' : 'test half', asked, lists);
   }
   await unloadSet();
-  const result = { name, stories: docs.length, rows };
-  progress(`\n${asText({ sets: [result] })}\n`);
-  return result;
+  return { name, stories: docs.length, rows };
 }
 
 const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`);

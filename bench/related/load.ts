@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { rebuildRelated, weighArchive } from '@/lib/related/mutations';
 import { makeSection, makeStories } from '@/prisma/factories';
+import { maintain } from '../shared/maintain';
 import { progress } from '../shared/report';
 import type { Doc } from './dataset';
 
@@ -32,7 +33,7 @@ export async function loadSet(docs: readonly Doc[]): Promise<Loaded> {
   }
   progress('weighing their words');
   await weighArchive({ recount: true, now: new Date() });
-  await db.$executeRaw`vacuum analyze story_term, story_vector, lexeme`;
+  await maintain('vacuum analyze story_term, story_vector, lexeme');
   return loaded;
 }
 

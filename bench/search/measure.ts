@@ -4,6 +4,7 @@ import { searchStories } from '@/lib/search/data';
 import { rebuildWords } from '@/lib/search/index/mutations';
 import { makeSection, makeStories } from '@/prisma/factories';
 import type { Doc } from '../related/dataset';
+import { maintain } from '../shared/maintain';
 import { progress } from '../shared/report';
 import type { KnownItem } from './queries';
 
@@ -32,7 +33,7 @@ export async function loadCorpus(docs: readonly Doc[]): Promise<Corpus> {
   const newest = Math.max(...docs.map(({ date }) => date.getTime()));
   const now = new Date(newest + day);
   await rebuildWords(now);
-  await db.$executeRaw`analyze`;
+  await maintain('analyze');
   return { ids, now };
 }
 

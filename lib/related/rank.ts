@@ -15,7 +15,7 @@ export type Telling = {
   /** Days since 1970 of its publication. */
   day: number;
   vector: Vector;
-  shingles: readonly number[];
+  shingles: ArrayLike<number>;
   topics: readonly string[];
   /** Where a language model puts its text, of length one; null where none read it. */
   point: Point | null;

@@ -1,6 +1,8 @@
 /** Pure arithmetic of related stories, after the measurements in docs/related.md. */
 
-export type Vector = { ids: number[]; weights: number[] };
+export type Vector = { ids: ArrayLike<number>; weights: ArrayLike<number> };
+/** One that is being made. */
+type Fresh = { ids: number[]; weights: number[] };
 
 /** How much a headline counts beside the body: its words are counted three times more. */
 const headlineExtra = 3;
@@ -26,16 +28,15 @@ export function idf(total: number, holders: number): number {
 }
 
 /** The vector with length one. A text whose every word is everywhere has no direction: it is empty. */
-export function normalise({ ids, weights }: Vector): Vector {
+export function normalise({ ids, weights }: Fresh): Fresh {
   const length = Math.hypot(...weights);
   if (length === 0) return { ids: [], weights: [] };
   return { ids, weights: weights.map((weight) => weight / length) };
 }
 
 /** Its forty heaviest words, for the table that finds candidates. */
-export function heaviestTerms({ ids, weights }: Vector): Vector {
-  const order = ids
-    .map((_, i) => i)
+export function heaviestTerms({ ids, weights }: Vector): Fresh {
+  const order = Array.from(ids, (_, i) => i)
     .sort((a, b) => weights[b]! - weights[a]! || ids[a]! - ids[b]!)
     .slice(0, heaviest);
   return { ids: order.map((i) => ids[i]!), weights: order.map((i) => weights[i]!) };
@@ -43,7 +44,8 @@ export function heaviestTerms({ ids, weights }: Vector): Vector {
 
 /** What compares one vector of length one with many others. */
 export function comparer({ ids, weights }: Vector) {
-  const own = new Map(ids.map((id, i) => [id, weights[i]!]));
+  const own = new Map<number, number>();
+  for (let i = 0; i < ids.length; i++) own.set(ids[i]!, weights[i]!);
   return {
     /** The cosine with another one. */
     cosine(other: Vector): number {
@@ -57,10 +59,11 @@ export function comparer({ ids, weights }: Vector) {
     /** The words that carry it, weightiest first. */
     shared(other: Vector): number[] {
       const parts: { id: number; part: number }[] = [];
-      other.ids.forEach((id, i) => {
+      for (let i = 0; i < other.ids.length; i++) {
+        const id = other.ids[i]!;
         const weight = own.get(id);
         if (weight !== undefined) parts.push({ id, part: weight * other.weights[i]! });
-      });
+      }
       // Equal ones stay in the order of the words, which is the same from either side.
       return parts.sort((x, y) => y.part - x.part).map(({ id }) => id);
     },
@@ -68,7 +71,7 @@ export function comparer({ ids, weights }: Vector) {
 }
 
 /** Where a language model puts a text, of length one. */
-export type Point = { model: string; at: readonly number[] };
+export type Point = { model: string; at: ArrayLike<number> };
 
 const denseShare = 0.4;
 /** Models put any two texts of one language somewhat near to each other: below this it says nothing. */
@@ -77,7 +80,8 @@ const denseFloor = 0.5;
 /** The cosine of the words with what a model says beside it; as it is unless the same model read both texts. */
 export function blend(cosine: number, a: Point | null, b: Point | null): number {
   if (!a || !b || a.model !== b.model || a.at.length !== b.at.length) return cosine;
-  const dense = a.at.reduce((sum, part, i) => sum + part * b.at[i]!, 0);
+  let dense = 0;
+  for (let i = 0; i < a.at.length; i++) dense += a.at[i]! * b.at[i]!;
   const said = Math.min(1, Math.max(0, (dense - denseFloor) / (1 - denseFloor)));
   return (1 - denseShare) * cosine + denseShare * said;
 }
@@ -111,13 +115,14 @@ export function shinglesOf(text: string): number[] {
 }
 
 /** Whether two texts are one: more than half of the smaller one's runs stand in the other, or all words weigh alike. */
-export function isNearCopy(a: readonly number[], b: readonly number[], cosine = 0): boolean {
+export function isNearCopy(a: ArrayLike<number>, b: ArrayLike<number>, cosine = 0): boolean {
   if (cosine >= sameCosine) return true;
   const [small, large] = a.length < b.length ? [a, b] : [b, a];
   if (small.length < 5) return false; // too little to tell by
   // Both are in order: one walk through them.
   let [shared, i] = [0, 0];
-  for (const one of small) {
+  for (let at = 0; at < small.length; at++) {
+    const one = small[at]!;
     while (i < large.length && large[i]! < one) i++;
     if (large[i] === one) shared++;
   }

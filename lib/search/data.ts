@@ -35,7 +35,7 @@ const foundSql = ({ condition }: Match, now: Date, narrow: SearchNarrow) =>
  * they were typed, common words and endings too. A headline is what people remember of a story.
  */
 const headlineSql = ({ typed }: Match) => Prisma.sql`
-  (1.5 * (ts_filter(s."search", '{a}') @@ q.q)::int + 3 * (s."headlineWords" @@ (${typed}))::int)
+  (1.5::float8 * (ts_filter(s."search", '{a}') @@ q.q)::int + 3::float8 * (s."headlineWords" @@ (${typed}))::int)
     / greatest(length(s."headlineWords"), 3)`;
 
 /**

@@ -82,7 +82,7 @@ async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]
     shingles: unpackInts(row.shingles),
     topics: topics ?? [],
     point: model && embedding ? { model, at: unpackReals(embedding) } : null,
-    words: new Map(unpackInts(row.wordIds).map((lexeme, i) => [lexeme, words[i]!])),
+    words: new Map(Array.from(unpackInts(row.wordIds), (lexeme, i) => [lexeme, words[i]!])),
   }));
 }
 

@@ -3,18 +3,23 @@ const header = 20;
 /** The length of an element, then its four bytes. */
 const step = 8;
 
-/** The numbers of an array of four-byte elements as Postgres' `array_send` packs it. */
-function unpack(bytes: Uint8Array, read: (view: DataView, at: number) => number): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const numbers: number[] = [];
-  for (let at = header + 4; at < bytes.byteLength; at += step) numbers.push(read(view, at));
+const countOf = ({ byteLength }: Uint8Array) => Math.max(0, (byteLength - header) / step);
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/**
+ * The numbers of an `int[]` without nulls as Postgres' `array_send` packs it: ten times quicker than as text, which counts
+ * where hundreds are read.
+ */
+export function unpackInts(bytes: Uint8Array): Int32Array {
+  const [view, numbers] = [viewOf(bytes), new Int32Array(countOf(bytes))];
+  for (let i = 0; i < numbers.length; i++) numbers[i] = view.getInt32(header + 4 + i * step);
   return numbers;
 }
 
-/** An `int[]` without nulls, from `array_send`: ten times quicker than as text, which counts where hundreds are read. */
-export const unpackInts = (bytes: Uint8Array): number[] =>
-  unpack(bytes, (view, at) => view.getInt32(at));
-
-/** A `real[]` without nulls, from `array_send`. */
-export const unpackReals = (bytes: Uint8Array): number[] =>
-  unpack(bytes, (view, at) => view.getFloat32(at));
+/** The same of a `real[]`. */
+export function unpackReals(bytes: Uint8Array): Float32Array {
+  const [view, numbers] = [viewOf(bytes), new Float32Array(countOf(bytes))];
+  for (let i = 0; i < numbers.length; i++) numbers[i] = view.getFloat32(header + 4 + i * step);
+  return numbers;
+}

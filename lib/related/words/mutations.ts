@@ -2,14 +2,7 @@ import type { Tx } from '@/lib/db';
 import { dayOf } from '@/lib/related/day';
 import { baseLanguage } from '@/lib/related/language';
 import { surfaceWords } from '@/lib/related/surface';
-import {
-  heaviestTerms,
-  idf,
-  normalise,
-  shinglesOf,
-  termWeight,
-  type Vector,
-} from '@/lib/related/vector';
+import { heaviestTerms, idf, normalise, shinglesOf, termWeight } from '@/lib/related/vector';
 import {
   countLexemes,
   getLexemeCount,
@@ -72,7 +65,7 @@ const addToCount = (tx: Tx, config: string, by: number) =>
     update: { current: { increment: by } },
   });
 
-type Weighed = Vector & { lexemes: Map<number, string> };
+type Weighed = ReturnType<typeof normalise> & { lexemes: Map<number, string> };
 
 /** The vectors of stories by TF-IDF, of length one, with the spelling of their lexemes. New words are written down. */
 async function weigh(
