@@ -119,6 +119,24 @@ describe('each rule decides', () => {
     ['one link', { text: 'See https://a.example.' }, 'APPROVED', 'open_thread'],
     ['two links', { text: twoLinks }, 'PENDING', 'links'],
     [
+      'two links strung together',
+      { text: 'https://a.example,https://b.example' },
+      'PENDING',
+      'links',
+    ],
+    [
+      'two links with nothing between',
+      { text: 'http://a.example/xHTTPS://b.example' },
+      'PENDING',
+      'links',
+    ],
+    [
+      'a link that holds another',
+      { text: 'https://archive.example/2026/https://a.example/?to=https://b.example' },
+      'APPROVED',
+      'open_thread',
+    ],
+    [
       'one link where one is too many',
       { text: 'www.a.example', rules: { commentHeldLinks: 1 } },
       'PENDING',

@@ -1,7 +1,10 @@
 import type { Phase } from '@/lib/moderation/context';
 
-/** Also an address without a scheme: the reader of an advertisement copies it by hand. */
-const link = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"\]]{1,200}/giu;
+/**
+ * Also an address without a scheme: the reader of an advertisement copies it by hand. One ends where the next begins, however
+ * they are strung together, unless it holds that one: "web.example/2026/https://…", "?to=https://…".
+ */
+const link = /(?:https?:\/\/|\bwww\.)(?:(?!(?<![/=&?#%:])https?:\/\/)[^\s<>"\]]){1,200}/giu;
 
 /** Holds a comment with as many links as the settings say. */
 export const links: Phase = {
