@@ -1,16 +1,21 @@
-// npm run export -- --out FILE [--format archive|static] [--from URL]
+// npm run export -- --out FILE [--format archive|wxr|static] [--from URL]
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { writeArchive } from '@/lib/archive/write';
 import { env } from '@/lib/env';
 import { mediaStore } from '@/lib/media/storage/store';
+import { getSettings } from '@/lib/settings/data';
+import { wxrText } from '@/lib/wxr/write';
 import { db } from '@/lib/db';
 import { megabytes, pulse, Refusal, runCommand, writeNewFile } from './lib/command';
 import { exportStatic } from './lib/static-export';
 
 const usage = `Usage: npm run export -- --out FILE
+       npm run export -- --format wxr --out FILE
        npm run export -- --format static --out FOLDER [--from URL]
   archive  the whole publication as one archive that npm run import reads into an empty site (docs/export.md); it holds no
            password and no other secret. The format without --format
+  wxr      a file for WordPress (Tools, Import), which fetches the pictures from this site
   static   a copy of the public site that any web server can keep online; --from names a server that runs, else the built
            site is started for it
   The site may go on meanwhile.
@@ -38,8 +43,26 @@ async function run(): Promise<number> {
     return exportStatic(out, from);
   }
   if (from !== undefined) throw new Refusal(`--from is for --format static.\n\n${usage}`, 2);
+  if (format === 'wxr') return exportWxr(out);
   if (format !== 'archive') throw new Refusal(`There is no format “${format}”.\n\n${usage}`, 2);
   return exportArchive(out);
+}
+
+async function exportWxr(out: string): Promise<number> {
+  const { SITE_URL: url } = env();
+  const { siteName, description, locale } = await getSettings();
+  const site = { name: siteName, description, language: locale, url };
+  console.log('Reading the stories …');
+  const options = { isolationLevel: 'RepeatableRead', timeout: 24 * 3_600_000 } as const;
+  const { file, size } = await writeNewFile(out, (stream) =>
+    db.$transaction(async (client) => {
+      // Waiting for a slow disk is no reason to end.
+      await client.$executeRaw`set local idle_in_transaction_session_timeout = 0`;
+      await pipeline(wxrText({ client, site, now: new Date(), progress: pulse() }), stream);
+    }, options),
+  );
+  console.log(`${file}: ${megabytes(size)}.`);
+  return 0;
 }
 
 async function exportArchive(out: string): Promise<number> {
