@@ -1,6 +1,8 @@
-import type { Viewport } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { wordsIn } from '@/lib/i18n/words';
+import { loadBrand } from '@/lib/logo/loaders';
+import { brandMetadata } from '@/lib/logo/metadata';
 import { loadPlace } from '@/lib/settings/loaders';
 import { loadTheme } from '@/lib/theme/loaders';
 import './styles/site.css';
@@ -8,6 +10,8 @@ import './styles/site.css';
 // Once, for every page: all are rendered when they are asked for, so that a build needs no database.
 export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export const generateMetadata = async (): Promise<Metadata> => brandMetadata(await loadBrand());
 
 /** The frame of every page: the site's language, the publication's colours and faces, the way past the masthead. Knows no reader. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

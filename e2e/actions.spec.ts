@@ -159,6 +159,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/pages/actions.ts addPageAction': editors,
   'lib/pages/actions.ts orderPagesAction': editors,
   'lib/settings/actions.ts saveSettingsAction': admins,
+  'lib/logo/actions.ts saveLogoAction': admins,
+  'lib/theme/actions.ts themeAction': admins,
   'lib/mail/templates/actions.ts mailTemplateAction': admins,
   'lib/triage/actions.ts resetTriageAction': admins,
   'lib/triage/actions.ts resumeTriageAction': columns(['unauthenticated', no, no, no, no, 'ok']),

@@ -366,6 +366,15 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const row = async () => ({ left: await db.savedFilter.count({ where: { id } }) });
     return { path: `/newsroom/filters/${id}`, row };
   },
+  'PATCH /settings': async () => {
+    const key = 'socialTelegram';
+    const row = async () => {
+      const found = await db.setting.findUnique({ where: { key } });
+      await db.setting.deleteMany({ where: { key } });
+      return found;
+    };
+    return { path: '/settings', body: { [key]: 'https://t.me/tidings' }, row };
+  },
   'PUT /banner': async () => {
     const text = 'A line for another year';
     const startsAt = new Date(Date.now() + 300 * 86_400_000);

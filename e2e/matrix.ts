@@ -1252,6 +1252,19 @@ export const matrix: Row[] = [
     scopes: ['stories:write', 'stories:publish'],
   },
   {
+    route: 'GET /api/v1/settings',
+    target: '/api/v1/settings',
+    gives: ['401', '403', '403', '403', '403', '200'],
+    scopes: [],
+  },
+  {
+    // What nobody could read is refused to whoever may change it.
+    route: 'PATCH /api/v1/settings',
+    target: async () => ({ at: '/api/v1/settings', body: { petrolLight: '#ffffff' } }),
+    gives: ['401', '403', '403', '403', '403', '422'],
+    scopes: [],
+  },
+  {
     route: 'GET /api/v1/webhooks',
     target: '/api/v1/webhooks',
     gives: ['401', '403', '403', '403', '403', '200'],
@@ -1352,6 +1365,8 @@ export const open = [
   'GET /feed.json',
   'GET /feed.xml',
   'GET /indexnow.txt',
+  'GET /manifest.webmanifest',
+  'GET /mark/[stamp]/[name]',
   'GET /news-sitemap.xml',
   'GET /robots.txt',
   'GET /speculation-rules.json',

@@ -48,6 +48,9 @@ export const archivePath = (year: number, month: number) =>
   `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
 /** The picture that others show who link to a story; `stamp` from lib/cards/schema.ts. */
 export const cardPath = (value: string, stamp: string) => `${articlePath(value)}/card/${stamp}.jpg`;
+/** A drawn logo or icon of the publication; `stamp` from lib/logo/schema.ts. */
+export const markPath = (stamp: string, name: string) => `/mark/${stamp}/${name}.png`;
+export const manifestPath = () => '/manifest.webmanifest';
 /** What was changed in a story after publication. */
 export const historyPath = (value: string) => `${articlePath(value)}/history`;
 export const mostReadPath = () => '/most-read';

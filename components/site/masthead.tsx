@@ -1,4 +1,5 @@
 import { DayGauge } from '@/components/site/day-gauge';
+import { Nameplate } from '@/components/site/nameplate';
 import { SectionNav } from '@/components/site/section-nav';
 import { fullDate, zonedIso } from '@/lib/dates';
 import type { Chrome } from '@/lib/front/schema';
@@ -27,7 +28,7 @@ type Props = {
 
 /** Date, nameplate, the day's gauge and the sections. */
 export function Masthead({ chrome, section, isFront = false, reader }: Props) {
-  const { settings, sections, now, place, day } = chrome;
+  const { settings, brand, sections, now, place, day } = chrome;
   const words = wordsIn(place).site.masthead;
   return (
     <header className="wrap head-end">
@@ -59,7 +60,9 @@ export function Masthead({ chrome, section, isFront = false, reader }: Props) {
         </ul>
       </div>
       <p className={isFront ? 'plate' : 'plate small'}>
-        <a href={frontPath()}>{settings.siteName}</a>
+        <a href={frontPath()}>
+          <Nameplate siteName={settings.siteName} nameplate={brand.nameplate} />
+        </a>
       </p>
       <DayGauge day={day} />
       <SectionNav sections={sections} current={section} label={words.sections} />

@@ -24,7 +24,6 @@ const exceptions: Record<string, string> = {
   resetMailTemplate: inBrowser,
   rotateWebhookSecret: 'the new secret is shown once, to a person',
   saveMailTemplate: inBrowser,
-  saveSettings: inBrowser,
   sendTestMail: inBrowser,
   setColumns: 'how somebody looks at the list is theirs',
   setRelatedControlByForm: 'PATCH /articles/{ref}/related takes times with a zone',

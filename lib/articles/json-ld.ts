@@ -4,7 +4,12 @@ import { croppedImages } from '@/lib/media/sources';
 import { articlePath, authorPath, correctionsPath, frontPath } from '@/lib/paths';
 
 /** Where the site is and what it is called. */
-export type Publication = { origin: string; siteName: string };
+export type Publication = {
+  origin: string;
+  siteName: string;
+  /** The address of its logo, when it has one. */
+  logo?: string;
+};
 
 /**
  * Data as the text of a `<script type="application/ld+json">`. What could end the element or a line of script is written
@@ -33,10 +38,11 @@ const correctionComment = ({ wrong, text, signature, at }: Correction, siteName:
   author: { '@type': 'Organization', name: signature || siteName },
 });
 
-const publisherOf = ({ origin, siteName }: Publication) => ({
+const publisherOf = ({ origin, siteName, logo }: Publication) => ({
   '@type': 'NewsMediaOrganization',
   name: siteName,
   url: origin + frontPath(),
+  ...(logo ? { logo: { '@type': 'ImageObject', url: logo } } : {}),
 });
 
 /** The paper itself, for its front page. */
@@ -48,7 +54,7 @@ export const organization = (
   ...publisherOf(publication),
   ...(description ? { description } : {}),
   ...(sameAs.length > 0 ? { sameAs } : {}),
-  logo: `${publication.origin}/icon.svg`,
+  ...(publication.logo ? {} : { logo: `${publication.origin}/icon.svg` }),
   correctionsPolicy: publication.origin + correctionsPath(),
 });
 
@@ -71,7 +77,8 @@ const changedAt = (publishedAt: Date, { revisedAt, corrections }: Article) =>
   );
 
 /** A published story as schema.org's NewsArticle. */
-export function newsArticle(article: Article, { origin, siteName }: Publication) {
+export function newsArticle(article: Article, publication: Publication) {
+  const { origin, siteName } = publication;
   const url = origin + articlePath(article.slug);
   const { hero, source, publishedAt } = article;
   // The one above the story first, which search engines take; those of galleries too.
@@ -95,7 +102,7 @@ export function newsArticle(article: Article, { origin, siteName }: Publication)
     articleSection: article.section.name,
     ...(article.topics.length ? { keywords: article.topics.map(({ name }) => name) } : {}),
     author: article.authors.map((byline) => authorOf(byline, origin)),
-    publisher: publisherOf({ origin, siteName }),
+    publisher: publisherOf(publication),
     ...(pictures.length ? { image: pictures.map((path) => origin + path) } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),
     ...(source ? { isBasedOn: originalOf(source) } : {}),

@@ -63,6 +63,7 @@ describe('a correction', () => {
     const parts = {
       subject: { title: 'T', description: '', path: '/' },
       publication: { origin: 'https://t.example', siteName: 'T' },
+      brand: { nameplate: null, icons: null, small: null },
       locale: 'en-GB',
       hub: null,
       entries: stories.map((story) => storyEntry(story, place)),

@@ -46,6 +46,15 @@ describe('pages', () => {
     expect(resolve(url)).toEqual({ kind: 'page', key, ttl: seconds * 1000, isFleeting: false });
   });
 
+  it('the logo and the icons are kept on the small shelf, in the sizes that there are', () => {
+    for (const name of ['logo', 'logo-dark', 'logo-144', 'icon-32', 'icon-512']) {
+      const key = `/mark/0123456789abcdef/${name}.png`;
+      expect(resolve(key)).toEqual({ kind: 'page', key, ttl: 86_400_000, isFleeting: true });
+    }
+    expect(resolve('/mark/0123456789abcdef/icon-33.png')).toEqual({ kind: 'missing' });
+    expect(resolve('/mark/0123/logo.png')).toEqual({ kind: 'missing' });
+  });
+
   it('the card of a story is kept on the small shelf', () => {
     const key = '/article/one/card/0123456789abcdef.jpg';
     expect(resolve(`${key}?utm_source=x`)).toEqual({

@@ -65,6 +65,8 @@ const routes: Route[] = [
   { path: speculationRulesPath, seconds: 86_400 },
   { path: '/indexnow.txt', seconds: 3600 },
   // What Next makes of app/icon.svg and its like. A file of that name in public/ is found first.
+  // The publication's logo and icons: drawn, and seldom asked for again.
+  { path: '/mark/:stamp/:mark.png', seconds: 86_400, isFleeting: true },
   ...['/favicon.ico', '/icon.svg', '/icon.png', '/apple-icon.png', '/manifest.webmanifest'].map(
     (path) => ({ path, seconds: 86_400 }),
   ),
@@ -81,6 +83,7 @@ const segments: Record<string, string> = {
   yyyy: String.raw`\d{4}`,
   mm: '(?:0[1-9]|1[0-2])',
   stamp: '[0-9a-f]{16}',
+  mark: '(?:logo(?:-dark|-144)?|icon-(?:32|144|180|192|512))',
   n: String.raw`(?:\d{1,6}|lists)`,
 };
 

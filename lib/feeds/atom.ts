@@ -15,7 +15,15 @@ const author = ({ name, url }: FeedEntry['authors'][number]) =>
   element('author', {}, textElement('name', name) + (url ? textElement('uri', url) : ''));
 
 /** Entries as Atom 1.0 (RFC 4287). Pure: the same entries give the same text. */
-export function atom({ subject, publication, locale, hub, entries, now }: FeedParts): string {
+export function atom({
+  subject,
+  publication,
+  brand,
+  locale,
+  hub,
+  entries,
+  now,
+}: FeedParts): string {
   const { origin, siteName } = publication;
   const self = origin + feedPath(subject.path, 'atom.xml');
   const updated = newestOf(
@@ -34,6 +42,8 @@ export function atom({ subject, publication, locale, hub, entries, now }: FeedPa
     author({ name: siteName, url: origin + frontPath() }),
     textElement('rights', siteName),
     textElement('generator', 'Broadsheet'),
+    brand.icons ? textElement('icon', origin + brand.icons[192].path) : '',
+    brand.nameplate ? textElement('logo', origin + brand.nameplate.day.path) : '',
     ...apart(entries).map((entry) => entryElement(entry, origin)),
   ];
   return xmlDocument(

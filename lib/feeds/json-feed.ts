@@ -3,7 +3,7 @@ import { feedPath, frontPath } from '@/lib/paths';
 import { xmlText } from '@/lib/xml-text';
 
 /** Entries as JSON Feed 1.1 (jsonfeed.org/version/1.1). Pure: the same entries give the same text. */
-export function jsonFeed({ subject, publication, locale, hub, entries }: FeedParts): string {
+export function jsonFeed({ subject, publication, brand, locale, hub, entries }: FeedParts): string {
   const { origin, siteName } = publication;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -11,6 +11,9 @@ export function jsonFeed({ subject, publication, locale, hub, entries }: FeedPar
     home_page_url: origin + subject.path,
     feed_url: origin + feedPath(subject.path, 'feed.json'),
     description: xmlText(subject.description),
+    ...(brand.icons
+      ? { icon: origin + brand.icons[512].path, favicon: origin + brand.icons[32].path }
+      : {}),
     language: locale,
     // Whose words a story without a byline are.
     authors: [{ name: xmlText(siteName), url: origin + frontPath() }],

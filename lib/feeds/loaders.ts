@@ -8,6 +8,7 @@ import { commentEntry, storyEntry } from '@/lib/feeds/entries';
 import { feedText } from '@/lib/feeds/feed';
 import { newestOf, type FeedFile, type FeedFormat, type FeedSubject } from '@/lib/feeds/schema';
 import { articlePath, authorPath, feedPath, frontPath, sectionPath, topicPath } from '@/lib/paths';
+import { loadBrand } from '@/lib/logo/loaders';
 import { loadSettings, loadSettingsChange } from '@/lib/settings/loaders';
 import {
   getAuthorBySlug,
@@ -35,7 +36,7 @@ export async function loadFeed(scope: Scope, format: FeedFormat): Promise<FeedFi
   const place = { origin, locale, isWhole: feedLength === 'WHOLE' };
   const parts = {
     subject: found.subject,
-    publication: { origin, siteName },
+    ...{ publication: { origin, siteName }, brand: await loadBrand() },
     locale,
     hub: feedHub || null,
     entries: stories.map((story) => storyEntry(story, place)),
@@ -75,7 +76,7 @@ export async function loadCommentsFeed(
       description: `What readers say about “${headline}”.`,
       path: articlePath(address),
     },
-    publication: { origin, siteName },
+    ...{ publication: { origin, siteName }, brand: await loadBrand() },
     locale: language,
     hub: feedHub || null,
     entries: comments.map((comment) => commentEntry(comment, { story, origin })),

@@ -1,5 +1,12 @@
 import { escapeHtml } from '@/lib/articles/to-html';
-import { newestOf, type FeedEntry, type FeedParts, type FeedPicture } from '@/lib/feeds/schema';
+import {
+  newestOf,
+  type FeedEntry,
+  type FeedParts,
+  type FeedPicture,
+  type FeedSubject,
+} from '@/lib/feeds/schema';
+import type { Mark } from '@/lib/logo/brand';
 import { cdata, element, escapeXml, textElement, xmlDocument } from '@/lib/feeds/xml';
 import { feedPath } from '@/lib/paths';
 
@@ -16,7 +23,7 @@ const namespaces = {
 const rfc822 = (at: Date) => at.toUTCString();
 
 /** Entries as RSS 2.0. Pure: the same entries give the same text. */
-export function rss({ subject, publication, locale, hub, entries, now }: FeedParts): string {
+export function rss({ subject, publication, brand, locale, hub, entries, now }: FeedParts): string {
   const { origin, siteName } = publication;
   const updated = newestOf(
     entries.map((entry) => entry.updatedAt),
@@ -34,12 +41,32 @@ export function rss({ subject, publication, locale, hub, entries, now }: FeedPar
     textElement('copyright', siteName),
     textElement('lastBuildDate', rfc822(updated)),
     textElement('generator', 'Broadsheet'),
+    brand.small ? imageElement(brand.small, { subject, origin }) : '',
     ...entries.map((entry) => item(entry, origin)),
   ];
   return xmlDocument(
-    element('rss', { version: '2.0', ...namespaces }, element('channel', {}, channel.join('\n'))),
+    element(
+      'rss',
+      { version: '2.0', ...namespaces },
+      element('channel', {}, channel.filter(Boolean).join('\n')),
+    ),
   );
 }
+
+/** The feed's picture: title and link must be those of the channel. */
+const imageElement = (
+  { path, width, height }: Mark,
+  { subject, origin }: { subject: FeedSubject; origin: string },
+) =>
+  element(
+    'image',
+    {},
+    textElement('url', origin + path) +
+      textElement('title', subject.title) +
+      textElement('link', origin + subject.path) +
+      textElement('width', String(width)) +
+      textElement('height', String(height)),
+  );
 
 function item(entry: FeedEntry, origin: string): string {
   const { conversation, inReplyTo, picture, publishedAt, updatedAt } = entry;

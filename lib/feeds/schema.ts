@@ -1,3 +1,4 @@
+import type { Brand } from '@/lib/logo/brand';
 import type { DocNode } from '@/lib/articles/document';
 import type { Publication } from '@/lib/articles/json-ld';
 import type { Byline, Correction, Picture, SectionRef } from '@/lib/articles/schema';
@@ -76,6 +77,8 @@ export type FeedEntry = {
 export type FeedParts = {
   subject: FeedSubject;
   publication: Publication;
+  /** The paper's own pictures; each may be missing. */
+  brand: Brand;
   locale: string;
   /** The WebSub hub that tells of news in it; null for none. */
   hub: string | null;

@@ -92,6 +92,7 @@ export const feedOf = (
 ): FeedParts => ({
   subject: { title: 'The Tidings', description: 'News & tides', path: '/' },
   publication: { origin, siteName: 'The Tidings' },
+  brand: { nameplate: null, icons: null, small: null },
   locale: 'en-GB',
   hub: null,
   entries: stories.map((one) => storyEntry(one, { ...place, isWhole })),

@@ -12,6 +12,8 @@ import { getNextTurn, getPlacements } from '@/lib/front/editions/data';
 import type { Chrome } from '@/lib/front/schema';
 import { frontSlots, placeStories, type Placement } from '@/lib/front/slots';
 import { pagesInFooter } from '@/lib/pages/schema';
+import { loadBrand } from '@/lib/logo/loaders';
+import { publicationOf } from '@/lib/logo/publication';
 import { loadSettings } from '@/lib/settings/loaders';
 import { listTopSections } from '@/lib/taxonomy/data';
 
@@ -22,7 +24,7 @@ const newestOfEach = 20;
 export const loadChrome = cache(async (): Promise<Chrome> => {
   dependsOn(tags.settings(), tags.sections(), tags.stories(), tags.banner(), tags.pages());
   const now = new Date();
-  const settings = await loadSettings();
+  const [settings, brand] = await Promise.all([loadSettings(), loadBrand()]);
   const { siteName, locale, timeZone } = settings;
   const place = { locale, timeZone };
   const today = dayAround(now, timeZone);
@@ -39,7 +41,8 @@ export const loadChrome = cache(async (): Promise<Chrome> => {
   if (nextBanner) freshUntil(nextBanner);
   return {
     settings,
-    publication: { origin: env().SITE_URL, siteName },
+    publication: publicationOf(siteName, brand),
+    brand,
     place,
     now,
     sections,

@@ -2,6 +2,7 @@ import type { Publication } from '@/lib/articles/json-ld';
 import type { Named, SectionRef } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import type { BannerLine } from '@/lib/front/banners/schema';
+import type { Brand } from '@/lib/logo/brand';
 import type { Settings } from '@/lib/settings/schema';
 
 /** The newsroom's day on the masthead's ruler; places are hours since midnight divided by 24. */
@@ -11,6 +12,7 @@ export type DayGauge = { marks: number[]; last: { at: number; clock: string } | 
 export type Chrome = {
   settings: Settings;
   publication: Publication;
+  brand: Brand;
   place: Place;
   now: Date;
   /** Those of the masthead, with the addresses of those below each. */

@@ -23,6 +23,13 @@ it('makes markup of nothing that somebody wrote', () => {
   );
 });
 
+it('has the logo at its head, as large as it is shown, with its words', () => {
+  const logo = { src: 'cid:logo', alt: 'The "Tidings"', width: 960, height: 160 };
+  expect(mailHtml({ subject: 'S', text: 'T' }, 'https://t.example', logo)).toContain(
+    '<p><img src="cid:logo" alt="The &quot;Tidings&quot;" width="240" height="40" style="background:#fff;padding:6px;height:auto;max-width:100%"></p>\n<p dir="auto">T</p>',
+  );
+});
+
 it('sets quoted words apart', () => {
   expect(bodyOf('Ada writes:\n\n> Come\n>\n> soon')).toBe(
     '<p dir="auto">Ada writes:</p>\n<blockquote><p dir="auto">Come<br><br>soon</p></blockquote>',

@@ -22,12 +22,26 @@ const paragraph = (text: string, siteUrl: string) => {
   return isQuoted ? `<blockquote>${p}</blockquote>` : p;
 };
 
-/** A mail's plain text as HTML: the same words, nothing loaded from anywhere, colours as the reader's program has them. */
+/** The publication's logo at the head of a mail. `src` is the part of the mail that it is, or where a preview finds it. */
+export type MailLogo = { src: string; alt: string; width: number; height: number };
+
+/** As high as two lines, on a light ground: it is the one for the day, and programs make mails dark. */
+function logoHead({ src, alt, width, height }: MailLogo): string {
+  const scale = Math.min(1, 40 / height, 320 / width);
+  const size = `width="${Math.round(width * scale)}" height="${Math.round(height * scale)}"`;
+  return `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" ${size} style="background:#fff;padding:6px;height:auto;max-width:100%"></p>\n`;
+}
+
+/**
+ * A mail's plain text as HTML: the same words, below the logo where there is one; nothing loaded from anywhere, colours as the
+ * reader's program has them.
+ */
 export const mailHtml = (
   { subject, text }: { subject: string; text: string },
   siteUrl: string,
+  logo: MailLogo | null = null,
 ): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${text
+  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${logo ? logoHead(logo) : ''}${text
     .trim()
     .split(/\n{2,}/)
     .map((part) => paragraph(part, siteUrl))

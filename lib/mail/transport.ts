@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
 import { env } from '@/lib/env';
+import { getMailLogo } from '@/lib/logo/mail';
 import { mailHtml } from '@/lib/mail/html';
 
 export type Message = {
@@ -20,12 +21,25 @@ const fixed = { disableFileAccess: true, disableUrlAccess: true } as const;
  */
 export async function deliver(message: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env();
+  // A mail goes out without it rather than not at all.
+  const logo = await getMailLogo().catch(() => null);
   const mail = {
     from: MAIL_FROM,
     to: { name: '', address: message.to },
     subject: message.subject,
     text: message.text,
-    html: mailHtml(message, SITE_URL),
+    html: mailHtml(message, SITE_URL, logo && { ...logo, src: 'cid:logo' }),
+    // A part of the mail, so that nobody learns when it is opened.
+    attachments: logo
+      ? [
+          {
+            cid: 'logo',
+            filename: 'logo.png',
+            content: logo.bytes,
+            contentDisposition: 'inline' as const,
+          },
+        ]
+      : [],
     messageId: `<${message.id}@${new URL(SITE_URL).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated', ...message.headers },
     ...fixed,

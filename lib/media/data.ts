@@ -13,6 +13,7 @@ import {
 import { filesOf } from '@/lib/media/sources';
 import { readMomentCursor, writeMomentCursor } from '@/lib/moment-cursor';
 import { getSettings } from '@/lib/settings/data';
+import type { Settings } from '@/lib/settings/schema';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** Pictures on one page of the library. */
@@ -47,12 +48,16 @@ const itemSelect = {
 } as const satisfies Prisma.MediaSelect;
 type ItemRow = Prisma.MediaGetPayload<{ select: typeof itemSelect }>;
 
-/** How the newsroom counts the days of rights. */
-type RightsRule = { now: Date; timeZone: string; warnDays: number };
+/** How the newsroom counts the days of rights, and which pictures are the publication's logo or icon. */
+type RightsRule = { now: Date; timeZone: string; warnDays: number; logos: number[] };
+
+const logosOf = ({ logo, logoDark, icon }: Settings) =>
+  [logo, logoDark, icon].filter((id) => id > 0);
 
 export async function rightsRule(now: Date): Promise<RightsRule> {
-  const { timeZone, mediaRightsDays } = await getSettings();
-  return { now, timeZone, warnDays: mediaRightsDays };
+  const settings = await getSettings();
+  const { timeZone, mediaRightsDays } = settings;
+  return { now, timeZone, warnDays: mediaRightsDays, logos: logosOf(settings) };
 }
 
 /** Crops as the database holds them; none when they are not to be understood. */
@@ -73,14 +78,14 @@ const itemOf = (
 });
 
 /** In how many places each picture stands: a story counts once, whether as its lead or in its text. */
-async function countUses(ids: number[], client: Tx = db): Promise<Map<number, number>> {
+async function countUses(ids: number[], logos: number[]): Promise<Map<number, number>> {
   const [leads, texts, portraits] = await Promise.all([
-    client.story.findMany({
+    db.story.findMany({
       where: { heroId: { in: ids } },
       select: { id: true, heroId: true },
     }),
-    client.mediaUse.findMany({ where: { mediaId: { in: ids } } }),
-    client.authorProfile.findMany({
+    db.mediaUse.findMany({ where: { mediaId: { in: ids } } }),
+    db.authorProfile.findMany({
       where: { photoId: { in: ids } },
       select: { id: true, photoId: true },
     }),
@@ -89,11 +94,15 @@ async function countUses(ids: number[], client: Tx = db): Promise<Map<number, nu
   for (const { id, heroId } of leads) places.get(heroId!)?.add(`story ${id}`);
   for (const { storyId, mediaId } of texts) places.get(mediaId)?.add(`story ${storyId}`);
   for (const { id, photoId } of portraits) places.get(photoId!)?.add(`author ${id}`);
+  for (const id of logos) places.get(id)?.add('logo');
   return new Map([...places].map(([id, set]) => [id, set.size]));
 }
 
 async function itemsOf(rows: ItemRow[], rule: RightsRule): Promise<MediaItem[]> {
-  const uses = await countUses(rows.map(({ id }) => id));
+  const uses = await countUses(
+    rows.map(({ id }) => id),
+    rule.logos,
+  );
   return rows.map((row) => itemOf(row, uses.get(row.id) ?? 0, rule));
 }
 
@@ -103,11 +112,12 @@ const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 const expiring = (rule: RightsRule): Prisma.MediaWhereInput => ({
   rightsUntil: { not: null, lte: warnedUntil(rule) },
 });
-const unused: Prisma.MediaWhereInput = {
+const unused = ({ logos }: RightsRule): Prisma.MediaWhereInput => ({
+  id: { notIn: logos },
   stories: { none: {} },
   uses: { none: {} },
   portraits: { none: {} },
-};
+});
 const withoutAlt: Prisma.MediaWhereInput = { alt: '', isDecorative: false };
 
 function filtered(
@@ -115,7 +125,7 @@ function filtered(
   { userId, rule }: { userId: number; rule: RightsRule },
 ) {
   const all: Prisma.MediaWhereInput[] = [];
-  if (only === 'unused') all.push(unused);
+  if (only === 'unused') all.push(unused(rule));
   if (only === 'expiring') all.push(expiring(rule));
   if (only === 'no-alt') all.push(withoutAlt);
   if (only === 'mine') all.push({ uploadedById: userId });
@@ -162,7 +172,7 @@ export async function countMedia(userId: number, now: Date) {
   const rule = await rightsRule(now);
   const [all, unusedOnes, expiringOnes, mute, mine] = await Promise.all([
     db.media.count(),
-    db.media.count({ where: unused }),
+    db.media.count({ where: unused(rule) }),
     db.media.count({ where: expiring(rule) }),
     db.media.count({ where: withoutAlt }),
     db.media.count({ where: { uploadedById: userId } }),
@@ -179,11 +189,12 @@ export async function getMedia(id: number, now: Date): Promise<MediaItem | null>
 
 /** How many pictures in use have rights that end soon or have ended; of one story, when it is named. */
 export async function countExpiringInUse(now: Date, storyId?: number): Promise<number> {
+  const rule = await rightsRule(now);
   const inUse: Prisma.MediaWhereInput =
     storyId === undefined
-      ? { NOT: unused }
+      ? { NOT: unused(rule) }
       : { OR: [{ stories: { some: { id: storyId } } }, { uses: { some: { storyId } } }] };
-  return db.media.count({ where: { AND: [expiring(await rightsRule(now)), inUse] } });
+  return db.media.count({ where: { AND: [expiring(rule), inUse] } });
 }
 
 /** What the policy asks about a story. */
@@ -203,7 +214,7 @@ const factsOf = ({ status, createdById, authors }: StoryFactsRow, userId: number
 
 /** The stories in which a picture stands, and the authors' pages. */
 async function placesOf(id: number, client: Tx) {
-  const [stories, authors] = await Promise.all([
+  const [stories, authors, settings] = await Promise.all([
     client.story.findMany({
       where: { OR: [{ heroId: id }, { mediaUses: { some: { mediaId: id } } }] },
       orderBy: { updatedAt: 'desc' },
@@ -214,13 +225,14 @@ async function placesOf(id: number, client: Tx) {
       orderBy: { name: 'asc' },
       select: { slug: true, name: true },
     }),
+    getSettings(client),
   ]);
-  return { stories, authors };
+  return { stories, authors, isLogo: logosOf(settings).includes(id) };
 }
 
 /** Where a picture stands, with the names of those stories only that the person may read. */
 export async function listUses(viewer: Viewer, id: number): Promise<MediaUses> {
-  const { stories, authors } = await placesOf(id, db);
+  const { stories, authors, isLogo } = await placesOf(id, db);
   const readable = stories.filter((story) => can(viewer, 'story.read', factsOf(story, viewer.id)));
   return {
     stories: readable.map((story) => ({
@@ -231,6 +243,7 @@ export async function listUses(viewer: Viewer, id: number): Promise<MediaUses> {
     })),
     hidden: stories.length - readable.length,
     authors,
+    isLogo,
   };
 }
 
@@ -240,12 +253,13 @@ export async function mediaFacts(
   picture: { id: number; uploadedById: number | null },
   client: Tx = db,
 ) {
-  const { stories, authors } = await placesOf(picture.id, client);
+  const { stories, authors, isLogo } = await placesOf(picture.id, client);
   const facts = stories.map((story) => factsOf(story, actor.id));
   return {
     isOwn: picture.uploadedById === actor.id || facts.some(({ isOwn }) => isOwn),
-    standsBeyond: authors.length > 0 || facts.some((story) => !can(actor, 'story.edit', story)),
-    isUsed: stories.length + authors.length > 0,
+    standsBeyond:
+      isLogo || authors.length > 0 || facts.some((story) => !can(actor, 'story.edit', story)),
+    isUsed: isLogo || stories.length + authors.length > 0,
   };
 }
 

@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { pictureTypes, PictureFault, type PictureFile } from '@/lib/media/container/picture-file';
 import { readPicture, refusalOf, sniff } from '@/lib/media/container/read';
+import { logoSlots } from '@/lib/logo/schema';
 import { creditsOf } from '@/lib/media/credits';
 import { misshapen } from '@/lib/media/crops';
 import { cropsOf, listUses, mediaFacts } from '@/lib/media/data';
@@ -300,6 +301,7 @@ export async function deleteMedia(
       );
     }
     await expirePictures(tx, [id]);
+    await tx.setting.deleteMany({ where: { key: { in: [...logoSlots] }, value: { equals: id } } });
     await tx.media.delete({ where: { id }, select: { id: true } });
     await recordAudit(tx, actor, { action: 'media.delete', target: { kind: 'media', id } });
     return filesOfRow(tx, row);

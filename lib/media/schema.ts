@@ -140,6 +140,8 @@ export type MediaUses = {
   stories: { id: number; headline: string; status: string; as: 'lead' | 'text' }[];
   hidden: number;
   authors: { slug: string; name: string }[];
+  /** It is the publication's logo or icon. */
+  isLogo: boolean;
 };
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { socialKeys } from '@/lib/settings/social';
 import { themeKeys } from '@/lib/theme/schema';
+import { logoSlots } from '@/lib/logo/schema';
 import { settingsSchema, type SettingKey, type Settings } from '@/lib/settings/schema';
 
 /** The settings as an admin finds them: what is saved together. */
 export const settingGroups = {
   publication: ['siteName', 'motto', 'description', 'locale', 'languages', 'timeZone'],
   social: socialKeys,
+  logo: [...logoSlots, 'logoAlt'],
   theme: themeKeys,
   comments: [
     'commenting',

@@ -3,6 +3,7 @@ import { requirePermission } from '@/lib/auth/viewer';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import type { Place } from '@/lib/dates';
+import { getBrand } from '@/lib/logo/data';
 import { languagesOffered } from '@/lib/settings/languages';
 import { defaultSettings, type Settings } from '@/lib/settings/schema';
 import { offsetAt, timeZones } from '@/lib/settings/time-zones';
@@ -41,8 +42,15 @@ const tagsOffered = (settings: Settings) =>
 export async function loadSettingsForEditing() {
   await requirePermission('settings.edit');
   const [settings, secondFactors] = await Promise.all([getSettings(), countSecondFactors()]);
+  const [triage, brand] = await Promise.all([getTriageReport(settings), getBrand(settings)]);
   const suggestions = { timeZone: zonesAt(new Date()), locale: tagsOffered(settings) };
-  return { settings, secondFactors, triage: await getTriageReport(settings), suggestions };
+  return { settings, secondFactors, triage, brand, suggestions };
+}
+
+/** The same for the API. Throws `unauthenticated` or `forbidden`. */
+export async function loadSettingsAnswer(): Promise<Settings> {
+  await requirePermission('settings.edit');
+  return getSettings();
 }
 
 export type TriageFigures = Awaited<ReturnType<typeof getTriageReport>>;

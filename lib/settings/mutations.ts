@@ -6,6 +6,7 @@ import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { archiveChanged } from '@/lib/related/mutations';
+import { demandLogos } from '@/lib/logo/check';
 import { getSettings } from '@/lib/settings/data';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
 import { contrastFaults } from '@/lib/theme/contrast';
@@ -37,6 +38,7 @@ export async function saveSettings(
     );
     if (changed.length === 0) return [];
     if (changed.some(isOfTheme)) demandReadable(after);
+    await demandLogos(tx, after, changed);
     if (!isConfirmed) await demandOwnFactor(tx, actor, { before, after });
     for (const key of changed) {
       const value = after[key];

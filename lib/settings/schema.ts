@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleLevels } from '@/lib/articles/checklist';
+import { logoShape } from '@/lib/logo/schema';
 import { canonicalLanguage, languageName } from '@/lib/settings/languages';
 import { socialAddress } from '@/lib/settings/social';
 import { readTimeZone } from '@/lib/settings/time-zones';
@@ -91,6 +92,9 @@ export const settingsSchema = z.object({
   socialYouTube: socialAddress('socialYouTube').default(''),
   /** The publication's own colours and faces (lib/theme). Together they must be read well: saveSettings() looks at that. */
   ...themeShape,
+  ...logoShape,
+  /** What the logo says to those who do not see it; empty for the name. */
+  logoAlt: line(120).default(''),
   /** What the address of a story is made of: the letters of its headline, or Latin ones for them. */
   slugLetters: z.enum(['KEEP', 'LATIN']).default('KEEP'),
   /** Whether readers may see what was changed in a story after publication; a story can say otherwise. */

@@ -31,9 +31,9 @@ const of = (colours: Colours, name: Surface | Spot, scheme: Scheme) => colours[`
 
 /** What must be read on a surface whatever the spots are. */
 const onSurface = (surface: string, scheme: Scheme): Pair[] =>
-  Object.entries(fixedInks[scheme]).map(([name, ink]) => {
-    const { what, need } = inkWords[name as keyof typeof inkWords];
-    return { on: what, ratio: contrast(ink, surface), need, what };
+  (Object.keys(inkWords) as (keyof typeof inkWords)[]).map((name) => {
+    const { what, need } = inkWords[name];
+    return { on: what, ratio: contrast(fixedInks[scheme][name], surface), need, what };
   });
 
 /** A spot as text on each surface, and what stands in its fact box: the spot and the small ink on its wash. */

@@ -36,10 +36,28 @@ export const designColours = {
 
 export const colourKeys = Object.keys(designColours) as ColourKey[];
 
-/** What stays the design's, and must be read on whatever surfaces a publisher chooses. */
+/** What stays the design's. Inks, borders and focus must be seen on whatever surfaces a publisher chooses. */
 export const fixedInks = {
-  Light: { ink: '#13242f', 'ink-2': '#465660', field: '#6d7b82', focus: '#a93214' },
-  Dark: { ink: '#e6ebe8', 'ink-2': '#a8b5b9', field: '#7c8d95', focus: '#f0c257' },
+  Light: {
+    ink: '#13242f',
+    'ink-2': '#465660',
+    hair: '#c3cac7',
+    field: '#6d7b82',
+    solid: '#13242f',
+    'on-solid': '#fdfdfb',
+    mark: '#ffe08c',
+    focus: '#a93214',
+  },
+  Dark: {
+    ink: '#e6ebe8',
+    'ink-2': '#a8b5b9',
+    hair: '#34434c',
+    field: '#7c8d95',
+    solid: '#e6ebe8',
+    'on-solid': '#10191f',
+    mark: '#5e4800',
+    focus: '#f0c257',
+  },
 } as const;
 
 /** The faces that the site serves itself, of those that have all weights. */

@@ -45,6 +45,8 @@ it('shows one scheme alone in a specimen', () => {
   expect(tokensOf(designTheme, 'Dark')).toMatchObject({
     '--paper': '#10191f',
     '--plum': '#e3a5cf',
+    '--ink': '#e6ebe8',
+    '--on-solid': '#10191f',
     '--serif': faces.LITERATA.css,
     colorScheme: 'dark',
   });

@@ -1,6 +1,7 @@
 import {
   designTheme,
   faces,
+  fixedInks,
   spots,
   surfaces,
   themed,
@@ -44,10 +45,16 @@ export function themeStyle(theme: Theme): string {
   ].join('');
 }
 
-/** The tokens of one scheme as custom properties of an element, for a specimen that shows both side by side. */
+/**
+ * The colours of one scheme as custom properties of an element, for a specimen that shows both side by side: all of them, since
+ * those of the page have been worked out for its own scheme by then.
+ */
 export function tokensOf(theme: Theme, scheme: Scheme): Record<string, string> {
   return {
     ...Object.fromEntries(themed.map((name) => [`--${name}`, theme[`${name}${scheme}`]])),
+    ...Object.fromEntries(
+      Object.entries(fixedInks[scheme]).map(([name, ink]) => [`--${name}`, ink]),
+    ),
     '--serif': faces[theme.storyFace].css,
     '--sans': faces[theme.factFace].css,
     colorScheme: scheme.toLowerCase(),

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
+import { Field, faultOf } from '@/components/ui/field';
 import { endBannerAction, startBannerAction } from '@/lib/front/banners/actions';
 import { bannerLength, type BannerEntry } from '@/lib/front/banners/schema';
 import { deskTime } from '@/lib/newsroom/desk-time';
@@ -19,30 +20,8 @@ export function BannerPanel({ banners, place, now }: Props) {
   const [state, run, isPending] = useActionState(startBannerAction, null);
   const failure = state && !state.ok ? state : null;
   const endsAt = localTime(new Date(Number(now) + usual), place.timeZone);
-  const field = (name: 'text' | 'story' | 'startsAt' | 'endsAt', value = '') => {
-    const fault = failure?.error.fields?.find(({ path }) => path === name)?.message;
-    return {
-      note: fault,
-      input: {
-        id: `bn-${name}`,
-        name,
-        defaultValue: failure?.values?.[name] ?? value,
-        'aria-invalid': fault ? (true as const) : undefined,
-        'aria-describedby': `bn-${name}-note`,
-      },
-    };
-  };
-  const note = (name: string, fault: string | undefined, hint: string) => (
-    <p className="hint" id={`bn-${name}-note`}>
-      {fault ? <b>{fault}</b> : hint}
-    </p>
-  );
-  const [text, story, starts, ends] = [
-    field('text'),
-    field('story'),
-    field('startsAt'),
-    field('endsAt', endsAt),
-  ];
+  const faults = failure?.error.fields;
+  const typed = (name: string) => failure?.values?.[name];
   return (
     <section className="panel" aria-labelledby="fd-banner">
       <h2 id="fd-banner">Breaking news</h2>
@@ -55,27 +34,64 @@ export function BannerPanel({ banners, place, now }: Props) {
         </ul>
         <form action={run} className="fd-banner">
           <FaultLine>{failure?.error.message}</FaultLine>
-          <div>
-            <label htmlFor="bn-text">A new line</label>
-            <input {...text.input} maxLength={bannerLength} required />
-            {note('text', text.note, `Above every page, at most ${bannerLength} characters.`)}
-          </div>
-          <div>
-            <label htmlFor="bn-story">Leads to the story</label>
-            <input {...story.input} maxLength={500} />
-            {note('story', story.note, 'Its address, or nothing. It is linked while it is public.')}
-          </div>
+          <Field
+            id="bn-text"
+            label="A new line"
+            hint={`Above every page, at most ${bannerLength} characters.`}
+            fault={faultOf(faults, 'text')}
+          >
+            {(control) => (
+              <input
+                {...control}
+                name="text"
+                maxLength={bannerLength}
+                required
+                defaultValue={typed('text')}
+              />
+            )}
+          </Field>
+          <Field
+            id="bn-story"
+            label="Leads to the story"
+            hint="Its address, or nothing. It is linked while it is public."
+            fault={faultOf(faults, 'story')}
+          >
+            {(control) => (
+              <input {...control} name="story" maxLength={500} defaultValue={typed('story')} />
+            )}
+          </Field>
           <div className="fd-fields">
-            <div>
-              <label htmlFor="bn-startsAt">From</label>
-              <input {...starts.input} type="datetime-local" />
-              {note('startsAt', starts.note, 'Empty: at once.')}
-            </div>
-            <div>
-              <label htmlFor="bn-endsAt">Until</label>
-              <input {...ends.input} type="datetime-local" required />
-              {note('endsAt', ends.note, 'At most seven days.')}
-            </div>
+            <Field
+              id="bn-startsAt"
+              label="From"
+              hint="Empty: at once."
+              fault={faultOf(faults, 'startsAt')}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  name="startsAt"
+                  type="datetime-local"
+                  defaultValue={typed('startsAt')}
+                />
+              )}
+            </Field>
+            <Field
+              id="bn-endsAt"
+              label="Until"
+              hint="At most seven days."
+              fault={faultOf(faults, 'endsAt')}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  name="endsAt"
+                  type="datetime-local"
+                  required
+                  defaultValue={typed('endsAt') ?? endsAt}
+                />
+              )}
+            </Field>
           </div>
           <div className="fd-pair">
             <button className="btn" disabled={isPending}>

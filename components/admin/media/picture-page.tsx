@@ -82,8 +82,8 @@ function Facts({ item }: { item: MediaItem }) {
   );
 }
 
-function Uses({ uses: { stories, hidden, authors } }: { uses: MediaUses }) {
-  const isUsed = stories.length + hidden + authors.length > 0;
+function Uses({ uses: { stories, hidden, authors, isLogo } }: { uses: MediaUses }) {
+  const isUsed = isLogo || stories.length + hidden + authors.length > 0;
   return (
     <section className="panel" aria-labelledby="p-uses">
       <h2 id="p-uses">Where it stands</h2>
@@ -110,6 +110,7 @@ function Uses({ uses: { stories, hidden, authors } }: { uses: MediaUses }) {
             <span className="hint">portrait</span>
           </li>
         ))}
+        {isLogo && <li>The publication’s logo or icon</li>}
       </ul>
     </section>
   );

@@ -2,6 +2,7 @@ import { checklistFields } from '@/components/admin/settings/checklist-fields';
 import { feedFields } from '@/components/admin/settings/feed-fields';
 import { publicationFields } from '@/components/admin/settings/publication-fields';
 import { socialFields } from '@/components/admin/settings/social-fields';
+import type { LogoSlot } from '@/lib/logo/schema';
 import type { SettingKey } from '@/lib/settings/schema';
 import type { ThemeKey } from '@/lib/theme/schema';
 
@@ -20,7 +21,10 @@ export type SettingField = {
 
 const domainHint = 'One in each line. What is below a domain counts as well.';
 
-export const settingFields: Record<Exclude<SettingKey, ThemeKey>, SettingField> = {
+export const settingFields: Record<
+  Exclude<SettingKey, ThemeKey | LogoSlot | 'logoAlt'>,
+  SettingField
+> = {
   ...checklistFields,
   ...feedFields,
   ...publicationFields,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Field, type Control } from '@/components/ui/field';
 import type { SettingField } from '@/components/admin/settings/fields';
 import type { FieldError } from '@/lib/errors';
 
@@ -20,16 +21,10 @@ export type Suggestion = { value: string; label: string };
 /** One setting with its label, what to know of it, and what is wrong with it. */
 export function SettingField({ name, field, value, faults, asides = {}, suggestions }: Props) {
   const fault = faultOf(name, faults);
-  const note = fault ?? field.hint;
-  const noteId = note === undefined ? undefined : `${name}-note`;
-  const said = { 'aria-describedby': noteId, 'aria-invalid': fault ? true : undefined } as const;
-  const hint = note !== undefined && (
-    <p className={fault ? 'hint fault' : 'hint'} id={noteId}>
-      {note}
-    </p>
-  );
   if (field.kind === 'boxes') {
     const ticked = value.split('\n');
+    const note = fault ?? field.hint;
+    const noteId = note === undefined ? undefined : `${name}-note`;
     return (
       <fieldset className="boxes" aria-describedby={noteId}>
         <legend className="lab">{field.label}</legend>
@@ -46,20 +41,22 @@ export function SettingField({ name, field, value, faults, asides = {}, suggesti
             </span>
           </label>
         ))}
-        {hint}
+        {note !== undefined && (
+          <p className={fault ? 'hint fault' : 'hint'} id={noteId}>
+            {note}
+          </p>
+        )}
       </fieldset>
     );
   }
   return (
-    <div>
-      <label htmlFor={name}>{field.label}</label>
-      {controlOf(field, { id: name, name, ...said }, { value, suggestions })}
-      {hint}
-    </div>
+    <Field id={name} label={field.label} hint={field.hint} fault={fault}>
+      {(control) => controlOf(field, { ...control, name }, { value, suggestions })}
+    </Field>
   );
 }
 
-type Common = { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
+type Common = Control & { name: string };
 
 function controlOf(
   field: Exclude<SettingField, { kind: 'boxes' }>,

@@ -10,8 +10,8 @@ import { settingGroups, type SettingGroup } from '@/lib/settings/groups';
 import type { SettingKey, Settings } from '@/lib/settings/schema';
 import { securityPath } from '@/lib/paths';
 
-/** What is asked for field by field; the theme has a form of its own. */
-export type FormGroup = Exclude<SettingGroup, 'theme'>;
+/** What is asked for field by field; logo and theme have forms of their own. */
+export type FormGroup = Exclude<SettingGroup, 'logo' | 'theme'>;
 
 type Props = {
   group: FormGroup;

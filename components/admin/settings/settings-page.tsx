@@ -1,4 +1,6 @@
 import { Fragment } from 'react';
+import { LogoForm } from '@/components/admin/settings/logo/logo-form';
+import type { Brand } from '@/lib/logo/brand';
 import { SettingsForm, type FormGroup } from '@/components/admin/settings/settings-form';
 import { SettingsHead } from '@/components/admin/settings/settings-head';
 import { TriagePanel } from '@/components/admin/settings/triage-panel';
@@ -13,6 +15,7 @@ type Props = {
   settings: Settings;
   secondFactors: SecondFactorCount[];
   triage: TriageFigures;
+  brand: Brand;
   suggestions: Partial<Record<SettingKey, Suggestion[]>>;
 };
 
@@ -38,7 +41,7 @@ const lacking = ({ all, without }: SecondFactorCount) =>
   all === 0 ? 'nobody' : without === 0 ? 'all have one' : `${without} of ${all} have none yet`;
 
 /** Everything that an admin can set. */
-export function SettingsPage({ settings, secondFactors, triage, suggestions }: Props) {
+export function SettingsPage({ settings, secondFactors, triage, brand, suggestions }: Props) {
   const secondFactorRoles = Object.fromEntries(
     secondFactors.map((count) => [count.role, lacking(count)]),
   );
@@ -55,10 +58,18 @@ export function SettingsPage({ settings, secondFactors, triage, suggestions }: P
               suggestions={suggestions}
             />
             {group === 'social' && (
-              <ThemeForm
-                theme={themeOf(settings)}
-                specimen={<Specimen place={placeOf(settings)} siteName={settings.siteName} />}
-              />
+              <>
+                <LogoForm
+                  brand={brand}
+                  hasIcon={settings.icon > 0}
+                  siteName={settings.siteName}
+                  logoAlt={settings.logoAlt}
+                />
+                <ThemeForm
+                  theme={themeOf(settings)}
+                  specimen={<Specimen place={placeOf(settings)} siteName={settings.siteName} />}
+                />
+              </>
             )}
             {group === 'triage' && <TriagePanel figures={triage} settings={settings} />}
           </Fragment>

@@ -7,6 +7,7 @@ import { createTokenAction } from '@/lib/tokens/actions';
 import { lifeDays, type TokenOwner } from '@/lib/tokens/schema';
 import { roleWords } from '@/components/admin/settings/role-words';
 import { FaultLine } from '@/components/ui/fault-line';
+import { Field, faultOf } from '@/components/ui/field';
 import { adminTokensPath } from '@/lib/paths';
 
 type Props = {
@@ -29,55 +30,53 @@ export function TokenForm({ owners, viewerId, days }: Props) {
   if (state?.ok) return <NewSecret {...state.data} />;
   const failure = state && !state.ok ? state : null;
   const typed = (name: string) => failure?.values?.[name];
-  const fault = (name: string) =>
-    failure?.error.fields?.find(({ path }) => path === name || path.startsWith(`${name}.`))
-      ?.message;
-  const said = (name: string) =>
-    fault(name)
-      ? ({ 'aria-invalid': true, 'aria-describedby': `${name}-fault` } as const)
-      : undefined;
-  const told = (name: string) =>
-    fault(name) && (
-      <p className="hint fault" id={`${name}-fault`}>
-        {fault(name)}
-      </p>
-    );
+  const fault = (name: string) => faultOf(failure?.error.fields, name);
+  const scopesFault = fault('scopes');
   const owner = typed('ownerId') ?? String(viewerId);
   const life = typed('life') ?? '90';
   return (
     <form action={make}>
       <FaultLine>{failure?.error.message}</FaultLine>
-      <div>
-        <label htmlFor="name">Name</label>
-        <input
-          id="name"
-          name="name"
-          type="text"
-          required
-          maxLength={80}
-          autoComplete="off"
-          defaultValue={typed('name')}
-          {...said('name')}
-        />
-        {told('name') || <p className="hint">What it is for, such as “Wire import”.</p>}
-      </div>
-      <div>
-        <label htmlFor="ownerId">Acts as</label>
-        <select key={owner} id="ownerId" name="ownerId" defaultValue={owner} {...said('ownerId')}>
-          {owners.map(({ id, name, role }) => (
-            <option key={id} value={id}>
-              {name}, {roleWords[role]}
-              {id === viewerId ? ' (you)' : ''}
-            </option>
-          ))}
-        </select>
-        {told('ownerId') || (
-          <p className="hint">
-            It may at most what this account may. A ban or another role reaches it at once.
-          </p>
+      <Field
+        id="name"
+        label="Name"
+        hint="What it is for, such as “Wire import”."
+        fault={fault('name')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="name"
+            type="text"
+            required
+            maxLength={80}
+            autoComplete="off"
+            defaultValue={typed('name')}
+          />
         )}
-      </div>
-      <fieldset className="boxes" {...said('scopes')}>
+      </Field>
+      <Field
+        id="ownerId"
+        label="Acts as"
+        hint="It may at most what this account may. A ban or another role reaches it at once."
+        fault={fault('ownerId')}
+      >
+        {(control) => (
+          <select key={owner} {...control} name="ownerId" defaultValue={owner}>
+            {owners.map(({ id, name, role }) => (
+              <option key={id} value={id}>
+                {name}, {roleWords[role]}
+                {id === viewerId ? ' (you)' : ''}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <fieldset
+        className="boxes"
+        aria-invalid={scopesFault ? true : undefined}
+        aria-describedby={scopesFault && 'scopes-note'}
+      >
         <legend className="lab">It may</legend>
         {scopes.map((scope) => (
           <label key={scope}>
@@ -92,34 +91,37 @@ export function TokenForm({ owners, viewerId, days }: Props) {
             </span>
           </label>
         ))}
-        {told('scopes')}
+        {scopesFault && (
+          <p className="hint fault" id="scopes-note">
+            {scopesFault}
+          </p>
+        )}
       </fieldset>
       <div className="pair">
-        <div>
-          <label htmlFor="life">Works for</label>
-          <select key={life} id="life" name="life" defaultValue={life} {...said('life')}>
-            {lifeDays.map((length) => (
-              <option key={length} value={length}>
-                {lives[length]}
-              </option>
-            ))}
-            <option value="date">until a day you choose</option>
-          </select>
-          {told('life')}
-        </div>
-        <div>
-          <label htmlFor="until">Last day, if you choose one</label>
-          <input
-            id="until"
-            name="until"
-            type="date"
-            min={days.first}
-            max={days.last}
-            defaultValue={typed('until')}
-            {...said('until')}
-          />
-          {told('until')}
-        </div>
+        <Field id="life" label="Works for" fault={fault('life')}>
+          {(control) => (
+            <select key={life} {...control} name="life" defaultValue={life}>
+              {lifeDays.map((length) => (
+                <option key={length} value={length}>
+                  {lives[length]}
+                </option>
+              ))}
+              <option value="date">until a day you choose</option>
+            </select>
+          )}
+        </Field>
+        <Field id="until" label="Last day, if you choose one" fault={fault('until')}>
+          {(control) => (
+            <input
+              {...control}
+              name="until"
+              type="date"
+              min={days.first}
+              max={days.last}
+              defaultValue={typed('until')}
+            />
+          )}
+        </Field>
       </div>
       <div className="send">
         <button className="btn" disabled={isMaking}>

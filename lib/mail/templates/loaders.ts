@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import { isMailKind, mailKinds, mailSpec } from '@/lib/mail/templates/catalogue';
 import { getMailTemplate, listChangedMails } from '@/lib/mail/templates/data';
 import { samplesFor } from '@/lib/mail/templates/samples';
+import { getBrand } from '@/lib/logo/data';
 import { getSettings } from '@/lib/settings/data';
 
 /** Every mail, and whether its words are the newsroom's own. Throws `unauthenticated` or `forbidden`. */
@@ -23,16 +24,24 @@ export type MailEntry = Awaited<ReturnType<typeof loadMails>>['mails'][number];
 export async function loadMail(kind: string) {
   const { email } = await requirePermission('settings.edit');
   if (!isMailKind(kind)) throw new AppError('not_found', 'There is no such mail.');
-  const [{ changedAt, ...words }, { siteName }] = await Promise.all([
+  const [{ changedAt, ...words }, settings] = await Promise.all([
     getMailTemplate(kind),
     getSettings(),
   ]);
+  const { siteName } = settings;
+  const { nameplate } = await getBrand(settings);
+  const { SITE_URL: siteUrl } = env();
   return {
     mail: {
       ...{ kind, words, samples: samplesFor(kind, siteName) },
       seen: changedAt?.toISOString() ?? '',
     },
-    siteUrl: env().SITE_URL,
+    siteUrl,
+    /** As the preview finds it; a mail carries it with it. */
+    logo: nameplate && {
+      ...nameplate.day,
+      ...{ src: new URL(nameplate.day.path, siteUrl).href, alt: nameplate.alt },
+    },
     ownAddress: email,
   };
 }

@@ -2,8 +2,9 @@ import type { Tx } from '@/lib/db';
 import { staleTags } from '@/lib/articles/stale-tags';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
+import { getSettings } from '@/lib/settings/data';
 
-/** Makes every page stale that shows one of these pictures: its stories, their lists, its authors. */
+/** Makes every page stale that shows one of these pictures: its stories, their lists, its authors, and all where it is the logo. */
 export async function expirePictures(tx: Tx, ids: readonly number[]): Promise<void> {
   const among = { in: [...ids] };
   const [stories, authors] = await Promise.all([
@@ -22,7 +23,10 @@ export async function expirePictures(tx: Tx, ids: readonly number[]): Promise<vo
     }),
     tx.authorProfile.findMany({ where: { photoId: among }, select: { slug: true } }),
   ]);
+  const { logo, logoDark, icon } = await getSettings(tx);
+  const isLogo = [logo, logoDark, icon].some((id) => id > 0 && ids.includes(id));
   await expireInTx(tx, [
+    ...(isLogo ? [tags.settings()] : []),
     ...stories.flatMap(({ relatedTo, ...story }) =>
       staleTags({ before: null, after: story, listedBy: relatedTo.map(({ storyId }) => storyId) }),
     ),

@@ -28,6 +28,7 @@ import { apiRoutes as revisions } from '@/lib/articles/revisions/api';
 import { apiRoutes as readings } from '@/lib/readings/api';
 import { apiRoutes as saved } from '@/lib/saved/api';
 import { apiRoutes as search } from '@/lib/search/api';
+import { apiRoutes as settings } from '@/lib/settings/api';
 import { apiRoutes as taxonomy } from '@/lib/taxonomy/api';
 import { apiRoutes as webhooks, apiWebhooks } from '@/lib/webhooks/api';
 
@@ -59,6 +60,7 @@ export const GET = handler({
       ...front,
       ...redirects,
       ...taxonomy,
+      ...settings,
       ...search,
       ...corrections,
       ...livePosts,

@@ -2,8 +2,9 @@
 
 import { useState, type ReactNode } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
+import { Field, faultOf } from '@/components/ui/field';
 import type { FieldError } from '@/lib/errors';
-import { mailHtml } from '@/lib/mail/html';
+import { mailHtml, type MailLogo } from '@/lib/mail/html';
 import { mailSpec, type MailKind } from '@/lib/mail/templates/catalogue';
 import { faultsOf, fillMail } from '@/lib/mail/templates/fill';
 import { mailLimits, type MailWords } from '@/lib/mail/templates/schema';
@@ -13,64 +14,60 @@ type Props = {
   words: MailWords;
   samples: Record<string, string>;
   siteUrl: string;
+  /** At the head of the HTML. */
+  logo: MailLogo | null;
   failure: { message: string; fields?: FieldError[] } | null;
   /** What can be done with the words. */
   children: ReactNode;
 };
 
 /** Subject and text of a mail, what can stand in them, what is wrong, and the mail as it would arrive. */
-export function MailFields({ kind, words: first, samples, siteUrl, failure, children }: Props) {
+export function MailFields({
+  kind,
+  words: first,
+  samples,
+  siteUrl,
+  logo,
+  failure,
+  children,
+}: Props) {
   const [words, setWords] = useState(first);
   const { placeholders } = mailSpec(kind);
-  const ownFaults = faultsOf(kind, words);
-  const faultOf = (path: string) =>
-    (failure?.fields ?? []).concat(ownFaults).find((fault) => fault.path === path)?.message;
-  const [subjectFault, textFault] = [faultOf('subject'), faultOf('text')];
+  const faults = [...(failure?.fields ?? []), ...faultsOf(kind, words)];
   const filled = fillMail(words, samples);
   return (
     <>
       <FaultLine>{failure?.message}</FaultLine>
-      <div>
-        <label htmlFor="mail-subject">Subject</label>
-        <input
-          id="mail-subject"
-          name="subject"
-          type="text"
-          maxLength={mailLimits.subject}
-          autoComplete="off"
-          value={words.subject}
-          onChange={({ target }) => setWords({ ...words, subject: target.value })}
-          aria-invalid={subjectFault ? true : undefined}
-          aria-describedby={subjectFault && 'mail-subject-fault'}
-        />
-        {subjectFault && (
-          <p className="hint fault" id="mail-subject-fault">
-            {subjectFault}
-          </p>
+      <Field id="mail-subject" label="Subject" fault={faultOf(faults, 'subject')}>
+        {(control) => (
+          <input
+            {...control}
+            name="subject"
+            type="text"
+            maxLength={mailLimits.subject}
+            autoComplete="off"
+            value={words.subject}
+            onChange={({ target }) => setWords({ ...words, subject: target.value })}
+          />
         )}
-      </div>
-      <div>
-        <label htmlFor="mail-text">Text</label>
-        <textarea
-          id="mail-text"
-          name="text"
-          rows={14}
-          maxLength={mailLimits.text}
-          value={words.text}
-          onChange={({ target }) => setWords({ ...words, text: target.value })}
-          aria-invalid={textFault ? true : undefined}
-          aria-describedby={textFault ? 'mail-text-fault' : 'mail-text-note'}
-        />
-        {textFault && (
-          <p className="hint fault" id="mail-text-fault">
-            {textFault}
-          </p>
+      </Field>
+      <Field
+        id="mail-text"
+        label="Text"
+        hint="What stands in braces is filled in. A line with nothing else in it goes when there is nothing to say."
+        fault={faultOf(faults, 'text')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            name="text"
+            rows={14}
+            maxLength={mailLimits.text}
+            value={words.text}
+            onChange={({ target }) => setWords({ ...words, text: target.value })}
+          />
         )}
-        <p className="hint" id="mail-text-note">
-          What stands in braces is filled in. A line with nothing else in it goes when there is
-          nothing to say.
-        </p>
-      </div>
+      </Field>
       <dl className="placeholders">
         {Object.entries(placeholders).map(([name, { about, isRequired, isTextOnly }]) => (
           <div key={name}>
@@ -101,7 +98,7 @@ export function MailFields({ kind, words: first, samples, siteUrl, failure, chil
           <div>
             <h3>HTML</h3>
             {/* The emptiest sandbox: nothing in it runs, leads anywhere or is of this site. */}
-            <iframe sandbox="" srcDoc={mailHtml(filled, siteUrl)} title="The mail as HTML" />
+            <iframe sandbox="" srcDoc={mailHtml(filled, siteUrl, logo)} title="The mail as HTML" />
           </div>
         </div>
       </section>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
+import { Field, faultOf } from '@/components/ui/field';
 import { storyLimits } from '@/lib/articles/schema';
 import { addPageAction } from '@/lib/pages/actions';
 
@@ -9,49 +10,41 @@ import { addPageAction } from '@/lib/pages/actions';
 export function AddPageForm() {
   const [state, add, isAdding] = useActionState(addPageAction, null);
   const failure = state && !state.ok ? state : null;
-  const faultOf = (name: string) =>
-    failure?.error.fields?.find(({ path }) => path === name)?.message;
-  const slugFault = faultOf('slug');
-  const headlineFault = faultOf('headline');
+  const faults = failure?.error.fields;
   return (
     <form action={add}>
       <FaultLine>{failure?.error.message}</FaultLine>
-      <div>
-        <label htmlFor="page-headline">Headline</label>
-        <input
-          id="page-headline"
-          name="headline"
-          type="text"
-          required
-          maxLength={storyLimits.headline}
-          autoComplete="off"
-          defaultValue={failure?.values?.headline}
-          aria-invalid={headlineFault ? true : undefined}
-          aria-describedby={headlineFault && 'page-headline-note'}
-        />
-        {headlineFault && (
-          <p className="hint fault" id="page-headline-note">
-            {headlineFault}
-          </p>
+      <Field id="page-headline" label="Headline" fault={faultOf(faults, 'headline')}>
+        {(control) => (
+          <input
+            {...control}
+            name="headline"
+            type="text"
+            required
+            maxLength={storyLimits.headline}
+            autoComplete="off"
+            defaultValue={failure?.values?.headline}
+          />
         )}
-      </div>
-      <div>
-        <label htmlFor="page-slug">Address</label>
-        <input
-          id="page-slug"
-          name="slug"
-          type="text"
-          maxLength={storyLimits.slug}
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={failure?.values?.slug}
-          aria-invalid={slugFault ? true : undefined}
-          aria-describedby="page-slug-note"
-        />
-        <p className={slugFault ? 'hint fault' : 'hint'} id="page-slug-note">
-          {slugFault ?? 'Such as terms, for /terms. Empty: made of the headline.'}
-        </p>
-      </div>
+      </Field>
+      <Field
+        id="page-slug"
+        label="Address"
+        hint="Such as terms, for /terms. Empty: made of the headline."
+        fault={faultOf(faults, 'slug')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="slug"
+            type="text"
+            maxLength={storyLimits.slug}
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={failure?.values?.slug}
+          />
+        )}
+      </Field>
       <div className="send">
         <button className="btn" disabled={isAdding}>
           Begin the page

@@ -42,8 +42,8 @@ export function Specimen({ place, siteName }: { place: Place; siteName: string }
           <h2>The ferry in figures</h2>
           <dl>
             <div>
-              <dt>Boats a day</dt>
-              <dd>14</dd>
+              <dt>14</dt>
+              <dd>boats a day</dd>
             </div>
           </dl>
         </aside>

@@ -87,7 +87,7 @@ export function ThemeFields({ first, saved, faults, specimen, children }: Props)
             onChange={set}
           />
         ))}
-        <div className="pair">
+        <div className="faces">
           {faceField('storyFace', 'Face of stories', 'Headlines, text and quotes.')}
           {faceField('factFace', 'Face of facts and tools', 'Bylines, times, forms, the newsroom.')}
         </div>
