@@ -1,12 +1,13 @@
 import { AccountPage } from '@/components/account/account-page';
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 /** A link of a mail without its secret. */
-export function BrokenLink({ again }: { again: string }) {
+export function BrokenLink({ again, place }: { again: string; place: Place }) {
+  const { link } = wordsIn(place).account;
   return (
-    <AccountPage title="This link is not complete" lede="Some mail programs break long links.">
-      <p>
-        Copy the whole address from the mail, or <a href={again}>ask for a new one</a>.
-      </p>
+    <AccountPage title={link.broken} lede={link.brokenWhy}>
+      <p>{link.copy({ again: <a href={again}>{link.again}</a> })}</p>
     </AccountPage>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { CommentField } from '@/components/account/comment-fields';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { postDraftAction } from '@/lib/comments/actions';
 
@@ -17,6 +18,7 @@ type Props = {
 
 /** What was typed on a story's page, to be put right and posted. */
 export function CommentDraft({ draft, body, problem, isReply, isOrphan }: Props) {
+  const { account, comments } = useWords();
   const [state, run, isPending] = useActionState(postDraftAction, null);
   const failure = state && !state.ok ? state : null;
   const hasNoParent =
@@ -30,14 +32,14 @@ export function CommentDraft({ draft, body, problem, isReply, isOrphan }: Props)
         key={failure?.values?.body}
         value={body}
         failure={failure}
-        label={isReply ? 'Your reply' : 'Your comment'}
+        label={isReply ? comments.reply : comments.comment}
       />
       <button className="btn" disabled={isPending}>
-        {isReply ? 'Post reply' : 'Post comment'}
+        {isReply ? comments.postReply : comments.post}
       </button>
       {hasNoParent && (
         <button className="btn line" name="alone" value="yes" disabled={isPending}>
-          Post it as a comment of its own
+          {account.comment.alone}
         </button>
       )}
     </form>

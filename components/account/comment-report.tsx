@@ -1,22 +1,25 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { reportCommentAction } from '@/lib/moderation/actions';
-import { reasonWords } from '@/lib/moderation/schema';
+import { reasons } from '@/lib/moderation/schema';
 
 /** Says to the moderators what is wrong with somebody's comment. */
 export function CommentReport({ id }: { id: number }) {
+  const { account } = useWords();
+  const { report } = account;
   const [state, run, isPending] = useActionState(reportCommentAction, null);
-  if (state?.ok) return <p role="status">Thank you. A moderator will look at it.</p>;
+  if (state?.ok) return <p role="status">{report.sent}</p>;
   const failure = state && !state.ok ? state : null;
   return (
     <form className="stack" action={run}>
       <FaultLine>{failure?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <fieldset>
-        <legend>What is wrong with it?</legend>
-        {Object.entries(reasonWords).map(([reason, words]) => (
+        <legend>{report.wrong}</legend>
+        {reasons.map((reason) => (
           <label key={reason} className="choice">
             <input
               type="radio"
@@ -25,12 +28,12 @@ export function CommentReport({ id }: { id: number }) {
               required
               defaultChecked={failure?.values?.reason === reason}
             />{' '}
-            {words}
+            {account.reasons[reason === 'other' ? 'another' : reason]}
           </label>
         ))}
       </fieldset>
       <div>
-        <label htmlFor="note">Anything a moderator should know (optional)</label>
+        <label htmlFor="note">{report.note}</label>
         <textarea
           id="note"
           name="note"
@@ -47,10 +50,10 @@ export function CommentReport({ id }: { id: number }) {
           value="yes"
           defaultChecked={failure?.values?.wantsOutcome === 'yes'}
         />{' '}
-        Tell me what comes of it
+        {report.tell}
       </label>
       <button className="btn" disabled={isPending}>
-        Report
+        {report.send}
       </button>
     </form>
   );

@@ -15,13 +15,13 @@ export type FieldSpec = {
 };
 
 /** What is asked for before something changes that matters. */
-export const currentPassword: FieldSpec = {
+export const currentPassword = (label: string): FieldSpec => ({
   name: 'current',
-  label: 'Password you have now',
+  label,
   type: 'password',
   autoComplete: 'current-password',
   maxLength: 1000,
-};
+});
 
 type Props = { fields: readonly FieldSpec[]; failure: ActionFailure | null };
 

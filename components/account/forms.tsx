@@ -2,6 +2,7 @@
 
 import { AccountForm } from '@/components/account/account-form';
 import { currentPassword, type FieldSpec } from '@/components/account/form-fields';
+import { useWords } from '@/components/account/words';
 import {
   changeAddressAction,
   changePasswordAction,
@@ -19,65 +20,70 @@ import {
 } from '@/lib/auth/actions';
 import { forgotPath, registerPath, signInPath, waysInPath } from '@/lib/paths';
 
-const email: FieldSpec = {
+type FieldWords = ReturnType<typeof useWords>['account']['fields'];
+
+const emailField = ({ email: label }: FieldWords): FieldSpec => ({
   name: 'email',
-  label: 'E-mail',
+  label,
   type: 'email',
   autoComplete: 'email',
   maxLength: 254,
-};
-const newPassword: FieldSpec = {
+});
+const passwordField = (label: string, { passwordHint: hint }: FieldWords): FieldSpec => ({
   name: 'password',
-  label: 'New password',
+  label,
   type: 'password',
   autoComplete: 'new-password',
   minLength: 12,
   // Letters beyond the first plane count double to a browser.
   maxLength: 400,
-  hint: '12 characters or more. Spaces and any letters are fine.',
-};
-
-const name: FieldSpec = {
+  hint,
+});
+const nameField = ({ name: label, nameHint: hint }: FieldWords): FieldSpec => ({
   name: 'name',
-  label: 'Name',
+  label,
   type: 'text',
   autoComplete: 'name',
   minLength: 2,
   maxLength: 120,
-  hint: 'It stands by your comments.',
-};
+  hint,
+});
 
-const looking = (sentTo: string) => (
-  <>
-    <p className="lede">
-      We have sent a mail to <b>{sentTo}</b>.
-    </p>
-    <p className="hint">
-      The link in it works for one hour. Nothing there after a few minutes? Look among the spam, or
-      try again.
-    </p>
-  </>
-);
+function Looking({ sentTo }: { sentTo: string }) {
+  const { account } = useWords();
+  return (
+    <>
+      <p className="lede">{account.sent({ address: <b>{sentTo}</b> })}</p>
+      <p className="hint">{account.sentHint}</p>
+    </>
+  );
+}
 
 /** Address and password, or the address alone for a link by mail. `next` is where to go afterwards. */
 export function SignInForm({ next }: { next?: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={signInAction}
       hidden={{ next }}
-      submit="Sign in"
+      submit={account.signIn}
       fields={[
-        { ...email, autoComplete: 'username webauthn' },
-        { ...currentPassword, name: 'password', label: 'Password' },
+        { ...emailField(account.fields), autoComplete: 'username webauthn' },
+        {
+          ...currentPassword(account.fields.password),
+          name: 'password',
+        },
       ]}
-      done={({ sentTo }) => looking(sentTo)}
+      done={({ sentTo }) => <Looking sentTo={sentTo} />}
     >
       <button className="btn line" name="way" value="link" formNoValidate>
-        Send me a sign-in link
+        {account.enter.sendLink}
       </button>
       <p className="hint">
-        New here? <a href={registerPath(next)}>Open an account</a>. Forgotten?{' '}
-        <a href={forgotPath()}>Set a new password</a>.
+        {account.enter.newHere({
+          open: <a href={registerPath(next)}>{account.open}</a>,
+          reset: <a href={forgotPath()}>{account.password.title}</a>,
+        })}
       </p>
     </AccountForm>
   );
@@ -85,16 +91,21 @@ export function SignInForm({ next }: { next?: string }) {
 
 /** Name, address and password; the answer comes by mail. */
 export function RegisterForm({ next }: { next?: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={registerAction}
       hidden={{ next }}
-      submit="Open an account"
-      fields={[name, email, { ...newPassword, label: 'Password' }]}
-      done={({ sentTo }) => looking(sentTo)}
+      submit={account.open}
+      fields={[
+        nameField(account.fields),
+        emailField(account.fields),
+        passwordField(account.fields.password, account.fields),
+      ]}
+      done={({ sentTo }) => <Looking sentTo={sentTo} />}
     >
       <p className="hint">
-        Have an account? <a href={signInPath(next)}>Sign in</a>.
+        {account.enter.have({ signIn: <a href={signInPath(next)}>{account.signIn}</a> })}
       </p>
     </AccountForm>
   );
@@ -109,17 +120,18 @@ type ConfirmProps = {
 
 /** One button: a link alone must change nothing, since mail programs open links by themselves. */
 export function ConfirmForm({ token, next, registeredName }: ConfirmProps) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={confirmAction}
       hidden={{ token, next }}
-      submit="Confirm my address"
+      submit={account.confirm.submit}
       fields={
         registeredName === undefined
           ? []
           : [
-              { ...name, value: registeredName },
-              { ...newPassword, label: 'Password' },
+              { ...nameField(account.fields), value: registeredName },
+              passwordField(account.fields.password, account.fields),
             ]
       }
       gone={<RenewForm token={token} next={next} />}
@@ -129,16 +141,20 @@ export function ConfirmForm({ token, next, registeredName }: ConfirmProps) {
 
 /** Sends the link of a registration once more, to the address that it was for. */
 export function RenewForm({ token, next }: { token: string; next?: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={renewConfirmationAction}
       hidden={{ token, next }}
-      submit="Send me a new link"
+      submit={account.link.send}
       fields={[]}
-      done={() => <p className="lede">We have sent you a new link. It works for one hour.</p>}
+      done={() => <p className="lede">{account.link.sent}</p>}
       gone={
         <p>
-          <a href={signInPath(next)}>Sign in</a> or <a href={registerPath(next)}>open an account</a>
+          {account.link.signInOrOpen({
+            signIn: <a href={signInPath(next)}>{account.signIn}</a>,
+            open: <a href={registerPath(next)}>{account.openSmall}</a>,
+          })}
         </p>
       }
     />
@@ -147,11 +163,12 @@ export function RenewForm({ token, next }: { token: string; next?: string }) {
 
 /** One button, as for ConfirmForm. */
 export function LinkForm({ token, next }: { token: string; next?: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={signInByLinkAction}
       hidden={{ token, next }}
-      submit="Sign in"
+      submit={account.signIn}
       fields={[]}
       gone={<LinkRequestForm next={next} />}
     />
@@ -160,37 +177,40 @@ export function LinkForm({ token, next }: { token: string; next?: string }) {
 
 /** Asks for a link that signs in. */
 export function LinkRequestForm({ next }: { next?: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={requestLinkAction}
       hidden={{ next }}
-      submit="Send me a new link"
-      fields={[email]}
-      done={({ sentTo }) => looking(sentTo)}
+      submit={account.link.send}
+      fields={[emailField(account.fields)]}
+      done={({ sentTo }) => <Looking sentTo={sentTo} />}
     />
   );
 }
 
 /** Asks for a link to a new password. */
 export function ForgotForm() {
+  const { account } = useWords();
   return (
     <AccountForm
       action={forgotAction}
-      submit="Send me a link"
-      fields={[email]}
-      done={({ sentTo }) => looking(sentTo)}
+      submit={account.password.send}
+      fields={[emailField(account.fields)]}
+      done={({ sentTo }) => <Looking sentTo={sentTo} />}
     />
   );
 }
 
 /** The new password, by the secret of a mail. */
 export function ResetForm({ token }: { token: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={resetAction}
       hidden={{ token }}
-      submit="Set the new password"
-      fields={[newPassword]}
+      submit={account.password.set}
+      fields={[passwordField(account.fields.newPassword, account.fields)]}
       gone={<ForgotForm />}
     />
   );
@@ -198,58 +218,67 @@ export function ResetForm({ token }: { token: string }) {
 
 /** Old and new password. */
 export function PasswordForm() {
+  const { account } = useWords();
   return (
     <AccountForm
       action={changePasswordAction}
-      submit="Change password"
-      fields={[currentPassword, newPassword]}
-      done={() => <p>Your password is changed. Every other session has ended.</p>}
+      submit={account.password.change}
+      fields={[
+        currentPassword(account.fields.current),
+        passwordField(account.fields.newPassword, account.fields),
+      ]}
+      done={() => <p>{account.password.changed}</p>}
     />
   );
 }
 
 /** For people who sign in without a password. */
 export function SetPasswordForm() {
+  const { account } = useWords();
   return (
     <AccountForm
       action={setPasswordAction}
-      submit="Send me a link to set one"
+      submit={account.password.sendToSet}
       fields={[]}
-      done={({ sentTo }) => looking(sentTo)}
+      done={({ sentTo }) => <Looking sentTo={sentTo} />}
     />
   );
 }
 
 /** Another address; with the password where there is one. */
 export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={changeAddressAction}
-      submit="Change address"
+      submit={account.address.change}
       fields={[
         {
-          ...email,
-          label: 'New address',
-          hint: 'It counts once you have opened the link that we send there.',
+          ...emailField(account.fields),
+          label: account.fields.newAddress,
+          hint: account.fields.newAddressHint,
         },
-        ...(hasPassword ? [{ ...currentPassword, id: 'address-current' }] : []),
+        ...(hasPassword
+          ? [{ ...currentPassword(account.fields.current), id: 'address-current' }]
+          : []),
       ]}
-      done={({ sentTo }) => looking(sentTo)}
+      done={({ sentTo }) => <Looking sentTo={sentTo} />}
     />
   );
 }
 
 /** One button, as for ConfirmForm. */
 export function ConfirmAddressForm({ token }: { token: string }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={confirmAddressAction}
       hidden={{ token }}
-      submit="Use this address"
+      submit={account.address.submit}
       fields={[]}
       gone={
         <p>
-          <a href={waysInPath()}>Ask for the change again</a>
+          <a href={waysInPath()}>{account.address.again}</a>
         </p>
       }
     />
@@ -258,11 +287,12 @@ export function ConfirmAddressForm({ token }: { token: string }) {
 
 /** Takes one of the ways into the account away. */
 export function UnlinkForm({ id }: { id: number }) {
+  const { account } = useWords();
   return (
     <AccountForm
       action={unlinkAction}
       hidden={{ id: String(id) }}
-      submit="Unlink"
+      submit={account.unlink}
       isQuiet
       fields={[]}
     />

@@ -29,7 +29,7 @@ export function OwnCommentList({ comments, place }: { comments: OwnComments; pla
             {body}
           </p>
           {status === 'REJECTED' || status === 'SPAM' ? (
-            <Refusal id={id} {...refusal} />
+            <Refusal id={id} place={place} {...refusal} />
           ) : (
             <p className="hint">{words[status]}</p>
           )}

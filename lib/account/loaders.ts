@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { redirect } from 'next/navigation';
 import { readListCursor } from '@/lib/account/cursor';
 import { getOwnFigures, listOwnComments, listOwnLikes } from '@/lib/account/data';
@@ -21,11 +20,7 @@ import {
   savedPath,
   signInPath,
 } from '@/lib/paths';
-
-const loadPlace = cache(async () => {
-  const { locale, timeZone } = await getSettings();
-  return { locale, timeZone };
-});
+import { loadPlace } from '@/lib/settings/loaders';
 
 /** How many rows of each list the front page of the account shows. */
 const shown = 3;

@@ -399,7 +399,9 @@ describe('deleteComment', () => {
     await deleteComment(await viewer({ role: 'MODERATOR' }), one.id, now);
     await deleteComment(hedda, own.id, now);
     const { items } = await listNotifications(hedda.id, { now });
-    expect(items.map(tell)).toEqual(['A moderator has taken your comment away.']);
+    expect(items.map((told) => tell(told, { locale: 'en-GB' }))).toEqual([
+      'A moderator has taken your comment away.',
+    ]);
     expect(items.map(placeOf)).toEqual(['/account/notifications']);
   });
 });

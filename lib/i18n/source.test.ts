@@ -6,9 +6,44 @@ import { expect, it } from 'vitest';
 // Readers' pages say nothing that is not in the catalogue: text between tags, and attributes and fields that are read.
 
 const root = path.join(import.meta.dirname, '../..');
-const places = ['components/site', 'components/ui', 'app/(site)', 'app/(preview)'];
+const places = [
+  ...['components/site', 'components/ui', 'components/account'],
+  ...['app/(site)', 'app/(preview)', 'app/(account)'],
+];
 const isReaders = (file: string) =>
   file.endsWith('.tsx') && !file.includes('.test.') && !file.startsWith('app/admin/');
+
+const staff = 'is for the staff, whose language is English';
+const rest = 'is still to be translated';
+/** What is in English all the same, and why. */
+const english: Record<string, string> = {
+  'app/(account)/invite/page.tsx': staff,
+  'components/account/invite-form.tsx': staff,
+  'components/account/notifications/desk-mail-form.tsx': staff,
+  'app/(account)/account/comments/page.tsx': rest,
+  'app/(account)/account/delete/page.tsx': rest,
+  'app/(account)/account/likes/page.tsx': rest,
+  'app/(account)/account/page.tsx': rest,
+  'app/(account)/account/security/page.tsx': rest,
+  'app/(account)/account/sessions/page.tsx': rest,
+  'app/(account)/account/sign-in/page.tsx': rest,
+  'app/(account)/goodbye/page.tsx': rest,
+  'app/(account)/signin/second/page.tsx': rest,
+  'components/account/erase-forms.tsx': rest,
+  'components/account/erase-leaving.tsx': rest,
+  'components/account/likes-list.tsx': rest,
+  'components/account/name-form.tsx': rest,
+  'components/account/own-comments.tsx': rest,
+  'components/account/own-settings.tsx': rest,
+  'components/account/second-factor/app-factor.tsx': rest,
+  'components/account/second-factor/factor-form.tsx': rest,
+  'components/account/second-factor/passkeys.tsx': rest,
+  'components/account/second-factor/recovery-codes.tsx': rest,
+  'components/account/second-factor/recovery-factor.tsx': rest,
+  'components/account/second-factor/second-step.tsx': rest,
+  'components/account/session-list.tsx': rest,
+  'components/account/standing.tsx': rest,
+};
 
 const spoken = new Set([
   ...['aria-label', 'title', 'alt', 'label', 'lede', 'placeholder', 'submit', 'hint', 'about'],
@@ -59,6 +94,11 @@ const files = places.flatMap((place) =>
 );
 
 it('there is no text in the components of readers’ pages that is not in the catalogue', () => {
-  expect(files.length).toBeGreaterThan(60);
-  expect(files.flatMap(literalsIn)).toEqual([]);
+  expect(files.length).toBeGreaterThan(110);
+  expect(files.filter((file) => !(file in english)).flatMap(literalsIn)).toEqual([]);
+});
+
+it('what is in English still is', () => {
+  for (const file of Object.keys(english))
+    expect([file, literalsIn(file).length]).not.toEqual([file, 0]);
 });

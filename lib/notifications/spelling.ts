@@ -26,12 +26,15 @@ export const readPreferences = (wish: Wish): Partial<Preferences> =>
   );
 
 /** A notification as the API shows it. */
-export function spellNotification(told: Told, siteUrl: string): z.input<typeof notificationAnswer> {
+export function spellNotification(
+  told: Told,
+  { siteUrl, locale }: { siteUrl: string; locale: string },
+): z.input<typeof notificationAnswer> {
   const { id, kind, comment, createdAt, isRead } = told;
   return {
     id,
     kind: kind.toLowerCase() as Lowercase<typeof kind>,
-    text: tell(told),
+    text: tell(told, { locale }),
     excerpt: comment?.body ? excerptOf(comment.body) : null,
     commentId: comment?.id ?? null,
     url: comment && new URL(placeOf(told), siteUrl).href,

@@ -1,43 +1,48 @@
 import type { Told } from '@/lib/notifications/data';
 import { accountCommentPath, conversationPath, notificationsPath } from '@/lib/paths';
-import { reasonWords } from '@/lib/moderation/schema';
+import { lowerFirst } from '@/lib/i18n/lower-first';
+import { wordsIn, type Words } from '@/lib/i18n/words';
+import { isReason } from '@/lib/moderation/schema';
 
-const people = (count: number) => (count === 1 ? '1 person likes' : `${count} people like`);
 const outcomes = {
-  approved: 'Your comment is published.',
-  rejected: 'Your comment is not published.',
-  deleted: 'A moderator has taken your comment away.',
-  rejected_recent: 'A moderator has rejected what you wrote in the last days.',
-  removed: 'The comment that you reported was taken down.',
-  kept: 'A moderator looked at the comment that you reported, and it stays.',
-  overturned: 'Your appeal was right: your comment is published.',
-  upheld: 'Your appeal was heard: the decision on your comment stands.',
+  approved: 'approved',
+  rejected: 'rejected',
+  deleted: 'deleted',
+  rejected_recent: 'rejectedRecent',
+  removed: 'removed',
+  kept: 'kept',
+  overturned: 'overturned',
+  upheld: 'upheld',
 } as const;
-const outcomeWords = (outcome = '') =>
-  outcome in outcomes ? outcomes[outcome as keyof typeof outcomes] : 'A moderator has decided.';
+const isOutcome = (value: string): value is keyof typeof outcomes => Object.hasOwn(outcomes, value);
 
-const reasonOf = ({ reason, label }: Told['facts']) => {
-  const words =
-    label ??
-    (reason && reason in reasonWords ? reasonWords[reason as keyof typeof reasonWords] : null);
-  return words ? ` Reason: ${lowerFirst(words)}.` : '';
-};
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+function reasonOf({ reason, label }: Told['facts'], { lang, account }: Words): string {
+  const known = reason && isReason(reason) ? (reason === 'other' ? 'another' : reason) : null;
+  const words = label ?? (known && account.reasons[known]);
+  return words ? ` ${account.told.reason({ reason: lowerFirst(words, lang) })}` : '';
+}
 
-/** What a notification says, as plain sentences. */
-export function tell({ kind, facts, actor }: Pick<Told, 'kind' | 'facts' | 'actor'>): string {
-  const name = actor ?? 'A former member';
+/** What a notification says, as plain sentences in the site's language. */
+export function tell(
+  { kind, facts, actor }: Pick<Told, 'kind' | 'facts' | 'actor'>,
+  place: { locale: string },
+): string {
+  const words = wordsIn(place);
+  const { told } = words.account;
+  const name = actor ?? told.former;
   switch (kind) {
     case 'REPLY':
-      return `${name} replied to you.`;
+      return told.reply({ name });
     case 'STAFF_REPLY':
-      return `${name} of our staff replied to you.`;
+      return told.staffReply({ name });
     case 'LIKES':
-      return `${people(facts.count ?? 1)} what you wrote.`;
+      return told.likes(facts.count ?? 1);
     case 'WARNING':
-      return 'A moderator has warned you.';
-    default:
-      return outcomeWords(facts.outcome) + reasonOf(facts);
+      return told.warning;
+    default: {
+      const { outcome = '' } = facts;
+      return (isOutcome(outcome) ? told[outcomes[outcome]] : told.decided) + reasonOf(facts, words);
+    }
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { ForgotForm } from '@/components/account/forms';
+import { wordsIn } from '@/lib/i18n/words';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Set a new password' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.password.title };
+}
 
-export default function ForgotPage() {
+export default async function ForgotPage() {
+  const { password } = wordsIn(await loadPlace()).account;
   return (
-    <AccountPage
-      title="Set a new password"
-      lede="We send a link to the address of your account. It works once, for one hour."
-    >
+    <AccountPage title={password.title} lede={password.lede}>
       <ForgotForm />
     </AccountPage>
   );

@@ -3,26 +3,29 @@ import { AccountPage } from '@/components/account/account-page';
 import { BrokenLink } from '@/components/account/broken-link';
 import { ForgotForm, ResetForm } from '@/components/account/forms';
 import { loadLink } from '@/lib/auth/loaders';
+import { wordsIn } from '@/lib/i18n/words';
 import { forgotPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Your new password', referrer: 'same-origin' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.password.newTitle, referrer: 'same-origin' };
+}
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function ResetPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  if (typeof token !== 'string') return <BrokenLink again={forgotPath()} />;
+  const place = await loadPlace();
+  const { account } = wordsIn(place);
+  if (typeof token !== 'string') return <BrokenLink again={forgotPath()} place={place} />;
   if (!(await loadLink(token, 'RESET_PASSWORD')))
     return (
-      <AccountPage
-        title="This link no longer works"
-        lede="It has been used already, is older than an hour, or was replaced by another."
-      >
+      <AccountPage title={account.link.over} lede={account.link.overWhy}>
         <ForgotForm />
       </AccountPage>
     );
   return (
-    <AccountPage title="Your new password">
+    <AccountPage title={account.password.newTitle}>
       <ResetForm token={token} />
     </AccountPage>
   );

@@ -8,9 +8,13 @@ import { configuredProviders } from '@/lib/auth/providers/config';
 import { nextIn } from '@/lib/auth/return-address';
 import { loadUnfinished } from '@/lib/auth/second-factor/loaders';
 import { signInWords } from '@/lib/auth/sign-in-words';
+import { wordsIn } from '@/lib/i18n/words';
 import { safeReturnPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.signIn };
+}
 
 type Query = Partial<Record<'next' | 'error' | 'callbackUrl', string | string[]>>;
 const text = (value: string | string[] | undefined) =>
@@ -20,24 +24,20 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const next = query.next ? safeReturnPath(query.next) : nextIn(text(query.callbackUrl));
   const error = text(query.error);
+  const place = await loadPlace();
+  const { account } = wordsIn(place);
   const unfinished = await loadUnfinished(next);
   return (
-    <AccountPage
-      title="Sign in to comment"
-      lede="Reading needs no account. One is useful if you have something to say."
-    >
+    <AccountPage title={account.enter.title} lede={account.enter.lede}>
       <FaultLine>{error && signInWords(error)}</FaultLine>
       {unfinished && (
-        <p>
-          You have given your password already.{' '}
-          <a href={unfinished}>Go on with the second factor</a>
-        </p>
+        <p>{account.enter.half({ goOn: <a href={unfinished}>{account.enter.goOn}</a> })}</p>
       )}
       <SignInForm next={next} />
       <div className="ways">
-        <p className="or">or</p>
+        <p className="or">{account.or}</p>
         <PasskeySignIn next={next} />
-        <ProviderButtons providers={configuredProviders()} next={next} />
+        <ProviderButtons providers={configuredProviders()} next={next} place={place} />
       </div>
     </AccountPage>
   );

@@ -1,44 +1,46 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
-import { preferenceWords } from '@/lib/notifications/schema';
+import { wordsIn } from '@/lib/i18n/words';
 import { readUnsubscribeToken } from '@/lib/notifications/unsubscribe/token';
 import { notificationsPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Mail from us', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.stop.title, robots: { index: false } };
+}
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function UnsubscribePage({ searchParams }: Props) {
   const { token } = await searchParams;
+  const { account } = wordsIn(await loadPlace());
+  const { stop } = account;
   const claim = readUnsubscribeToken(token);
   const choices = (
     <p>
-      <a href={notificationsPath()}>Choose what is mailed to you</a>
+      <a href={notificationsPath()}>{stop.choose}</a>
     </p>
   );
   if (token === undefined) {
     return (
-      <AccountPage title="That is done" lede="You will get no more mail like this.">
+      <AccountPage title={stop.done} lede={stop.doneWords}>
         {choices}
       </AccountPage>
     );
   }
   if (!claim) {
     return (
-      <AccountPage
-        title="This link does not work"
-        lede="It is not complete. Open it once more from the mail, or sign in and choose there."
-      >
+      <AccountPage title={stop.broken} lede={stop.brokenWords}>
         {choices}
       </AccountPage>
     );
   }
   return (
-    <AccountPage title="No more mail like this?" lede="You will still be told on the site.">
-      <p>We will mail you no more about:</p>
+    <AccountPage title={stop.ask} lede={stop.askWords}>
+      <p>{stop.about}</p>
       <ul className="plain-list">
         {claim.kinds.map((kind) => (
-          <li key={kind}>{preferenceWords[kind]}</li>
+          <li key={kind}>{account.prefer[kind]}</li>
         ))}
       </ul>
       <form
@@ -47,7 +49,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
         action={`/api/unsubscribe?token=${encodeURIComponent(String(token))}`}
       >
         <input type="hidden" name="from" value="page" />
-        <button className="btn">No more mail like this</button>
+        <button className="btn">{stop.submit}</button>
       </form>
     </AccountPage>
   );

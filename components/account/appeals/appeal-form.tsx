@@ -1,25 +1,27 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { appealAction } from '@/lib/appeals/actions';
 
 /** Says why the decision on one's own comment is wrong. */
 export function AppealForm({ id }: { id: number }) {
+  const { appeal } = useWords().account;
   const [state, run, isPending] = useActionState(appealAction, null);
   if (state?.ok) {
-    return <p role="status">Thank you. Somebody else than who decided will look at it.</p>;
+    return <p role="status">{appeal.sent}</p>;
   }
   const fault = state?.error.fields?.find(({ path }) => path === 'text')?.message;
   const field = `appeal-${id}`;
   return (
     <details open={state ? true : undefined}>
-      <summary className="text">Appeal</summary>
+      <summary className="text">{appeal.title}</summary>
       <form className="stack" action={run}>
         <FaultLine>{state?.error.message}</FaultLine>
         <input type="hidden" name="id" value={id} />
         <div>
-          <label htmlFor={field}>Why is the decision wrong?</label>
+          <label htmlFor={field}>{appeal.why}</label>
           <textarea
             id={field}
             name="text"
@@ -32,15 +34,11 @@ export function AppealForm({ id }: { id: number }) {
             aria-describedby={`${field}-note`}
           />
           <p className="hint" id={`${field}-note`}>
-            {fault ? (
-              <b>{fault}</b>
-            ) : (
-              'You can appeal once. Somebody else than who decided reads it.'
-            )}
+            {fault ? <b>{fault}</b> : appeal.hint}
           </p>
         </div>
         <button className="btn line" disabled={isPending}>
-          Send the appeal
+          {appeal.send}
         </button>
       </form>
     </details>

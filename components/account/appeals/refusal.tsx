@@ -1,8 +1,12 @@
 import { AppealForm } from '@/components/account/appeals/appeal-form';
+import type { Place } from '@/lib/dates';
+import { lowerFirst } from '@/lib/i18n/lower-first';
+import { wordsIn, type Words } from '@/lib/i18n/words';
 import type { AppealOutcome } from '@/prisma/generated/enums';
 
 type Props = {
   id: number;
+  place: Place;
   /** In the words of the newsroom. */
   reason: string | null;
   /** What the moderator said to the author. */
@@ -10,35 +14,42 @@ type Props = {
   appeal: { outcome: AppealOutcome | null; answer: string } | null;
 };
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** Why one's own comment is not published, and what can be done against it. */
-export function Refusal({ id, reason, message, appeal }: Props) {
+export function Refusal({ id, place, reason, message, appeal }: Props) {
+  const { lang, account } = wordsIn(place);
   return (
     <>
-      <p className="hint">Not published.{reason && ` Reason: ${lowerFirst(reason)}.`}</p>
+      <p className="hint">
+        {reason
+          ? account.refusal.because({ reason: lowerFirst(reason, lang) })
+          : account.refusal.not}
+      </p>
       {message && (
         <p className="words" dir="auto">
-          “{message}”
+          {account.quoted({ text: message })}
         </p>
       )}
-      {appeal ? <Appealed {...appeal} /> : <AppealForm id={id} />}
+      {appeal ? <Appealed {...appeal} words={account} /> : <AppealForm id={id} />}
     </>
   );
 }
 
-function Appealed({ outcome, answer }: { outcome: AppealOutcome | null; answer: string }) {
-  if (outcome === null) return <p className="hint">You have appealed. It is still to be heard.</p>;
+type AppealedProps = {
+  outcome: AppealOutcome | null;
+  answer: string;
+  words: Words['account'];
+};
+
+function Appealed({ outcome, answer, words }: AppealedProps) {
+  if (outcome === null) return <p className="hint">{words.refusal.pending}</p>;
   return (
     <>
       <p className="hint">
-        {outcome === 'UPHELD'
-          ? 'Your appeal was heard, and the decision stands.'
-          : 'Your appeal was right, and the comment was published; it has been taken down again since.'}
+        {outcome === 'UPHELD' ? words.refusal.upheld : words.refusal.overturned}
       </p>
       {answer && (
         <p className="words" dir="auto">
-          “{answer}”
+          {words.quoted({ text: answer })}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { stopIgnoringAction } from '@/lib/ignores/actions';
@@ -8,6 +9,7 @@ import type { IgnoredPeople } from '@/lib/ignores/data';
 
 /** The people whom somebody ignores, each with a button that ends it. */
 export function IgnoredList({ people, place }: { people: IgnoredPeople; place: Place }) {
+  const { ignore } = useWords().account;
   const [state, stop, isPending] = useActionState(stopIgnoringAction, null);
   return (
     <>
@@ -21,13 +23,18 @@ export function IgnoredList({ people, place }: { people: IgnoredPeople; place: P
               </b>
             </p>
             <p className="meta">
-              Since{' '}
-              <time dateTime={zonedIso(since, place.timeZone)}>{longDateTime(since, place)}</time>
+              {ignore.since({
+                date: (
+                  <time dateTime={zonedIso(since, place.timeZone)}>
+                    {longDateTime(since, place)}
+                  </time>
+                ),
+              })}
             </p>
             <form action={stop}>
               <input type="hidden" name="id" value={id} />
               <button className="text" disabled={isPending}>
-                Stop ignoring
+                {ignore.stop}
                 <span className="vh">
                   {' '}
                   <bdi>{name}</bdi>

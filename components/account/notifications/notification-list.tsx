@@ -1,17 +1,11 @@
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import type { Told } from '@/lib/notifications/data';
 import { excerptOf, placeOf, tell } from '@/lib/notifications/words';
 
 /** What somebody was told, the last first; what is new since they last looked is marked. */
 export function NotificationList({ items, place }: { items: readonly Told[]; place: Place }) {
-  if (items.length === 0) {
-    return (
-      <p className="hint">
-        Nothing yet. When somebody replies to you, or a moderator decides on a comment of yours, it
-        stands here.
-      </p>
-    );
-  }
+  if (items.length === 0) return <p className="hint">{wordsIn(place).account.told.none}</p>;
   return (
     <ul className="own told">
       {items.map((told) => (
@@ -25,11 +19,16 @@ export function NotificationList({ items, place }: { items: readonly Told[]; pla
 
 function Notification({ told, place }: { told: Told; place: Place }) {
   const { comment, facts, createdAt, isRead } = told;
+  const { account } = wordsIn(place);
+  const said = tell(told, place);
+  const date = (
+    <time dateTime={zonedIso(createdAt, place.timeZone)}>{longDateTime(createdAt, place)}</time>
+  );
   return (
     <>
       <p>
-        {!isRead && <span className="badge">New</span>}
-        {comment ? <a href={placeOf(told)}>{tell(told)}</a> : tell(told)}
+        {!isRead && <span className="badge">{account.new}</span>}
+        {comment ? <a href={placeOf(told)}>{said}</a> : said}
       </p>
       {facts.message && (
         <p className="words" dir="auto">
@@ -38,12 +37,11 @@ function Notification({ told, place }: { told: Told; place: Place }) {
       )}
       {comment?.body && (
         <p className="words" dir="auto">
-          “{excerptOf(comment.body)}”
+          {account.quoted({ text: excerptOf(comment.body) })}
         </p>
       )}
       <p className="meta">
-        {comment && <>On {comment.story.headline}, </>}
-        <time dateTime={zonedIso(createdAt, place.timeZone)}>{longDateTime(createdAt, place)}</time>
+        {comment ? account.onAt({ story: comment.story.headline, date }) : date}
       </p>
     </>
   );

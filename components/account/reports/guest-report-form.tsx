@@ -2,14 +2,16 @@
 
 import { useActionState } from 'react';
 import { FormFields } from '@/components/account/form-fields';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { reportAsGuestAction } from '@/lib/moderation/guest-reports/actions';
 
 /** Says that a comment breaks the law, without an account. */
 export function GuestReportForm({ id }: { id: number }) {
+  const { report } = useWords().account;
   const [state, run, isPending] = useActionState(reportAsGuestAction, null);
   if (state?.ok) {
-    return <p role="status">Thank you. A moderator will look at it, and not a machine.</p>;
+    return <p role="status">{report.sentGuest}</p>;
   }
   const failure = state;
   const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
@@ -22,12 +24,18 @@ export function GuestReportForm({ id }: { id: number }) {
       <FormFields
         failure={failure}
         fields={[
-          { name: 'name', label: 'Your name', type: 'text', autoComplete: 'name', maxLength: 80 },
-          { name: 'email', label: 'Your address', type: 'email', autoComplete: 'email' },
+          {
+            name: 'name',
+            label: report.yourName,
+            type: 'text',
+            autoComplete: 'name',
+            maxLength: 80,
+          },
+          { name: 'email', label: report.yourAddress, type: 'email', autoComplete: 'email' },
         ]}
       />
       <div>
-        <label htmlFor="note">Which law does it break, and how?</label>
+        <label htmlFor="note">{report.law}</label>
         <textarea
           id="note"
           name="note"
@@ -53,7 +61,7 @@ export function GuestReportForm({ id }: { id: number }) {
           required
           defaultChecked={failure?.values?.inGoodFaith === 'yes'}
         />{' '}
-        I believe in good faith that what I say here is true and complete.
+        {report.faith}
         {faith && <b> {faith}</b>}
       </label>
       <label className="choice">
@@ -63,10 +71,10 @@ export function GuestReportForm({ id }: { id: number }) {
           value="yes"
           defaultChecked={failure?.values?.wantsOutcome === 'yes'}
         />{' '}
-        Mail me what comes of it.
+        {report.mailMe}
       </label>
       <button className="btn" disabled={isPending}>
-        Report
+        {report.send}
       </button>
     </form>
   );

@@ -2,16 +2,17 @@
 
 import { forget, useKept } from '@/components/account/saved/browser-store';
 import { ContinueLink } from '@/components/account/saved/continue-link';
+import { useWords } from '@/components/account/words';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { articlePath } from '@/lib/paths';
 
 /** What somebody without an account has put aside: a list that this browser alone knows. */
 export function KeptHere({ place }: { place: Place }) {
+  const { keep } = useWords().account;
   const kept = useKept();
   if (!kept) return null;
   const stories = Object.entries(kept).toReversed();
-  if (stories.length === 0)
-    return <p className="hint">Nothing yet. Under each headline there is “Save for later”.</p>;
+  if (stories.length === 0) return <p className="hint">{keep.nothing}</p>;
   return (
     <ul className="own saved">
       {stories.map(([slug, { headline, at }]) => (
@@ -20,14 +21,18 @@ export function KeptHere({ place }: { place: Place }) {
             <a href={articlePath(slug)}>{headline}</a>
           </h2>
           <p className="meta">
-            Saved{' '}
-            <time dateTime={zonedIso(new Date(at), place.timeZone)}>
-              {longDateTime(new Date(at), place)}
-            </time>
+            {keep.savedAt({
+              date: (
+                <time dateTime={zonedIso(new Date(at), place.timeZone)}>
+                  {longDateTime(new Date(at), place)}
+                </time>
+              ),
+            })}
           </p>
           <ContinueLink slug={slug} headline={headline} />
           <button className="text" type="button" onClick={() => forget(slug)}>
-            Take it away<span className="vh"> from your list: {headline}</span>
+            {keep.take}
+            <span className="vh"> {keep.takeOf({ headline })}</span>
           </button>
         </li>
       ))}

@@ -2,18 +2,16 @@
 
 import { useEffect, useState } from 'react';
 import { useKept } from '@/components/account/saved/browser-store';
+import { useWords } from '@/components/account/words';
 import { articlePath } from '@/lib/paths';
 
 const program = '/offline.js';
-const words = {
-  title: 'You are without a network',
-  lede: 'These are the stories that you keep on this device.',
-  lang: 'en-GB',
-  dir: 'ltr',
-};
+type Keep = ReturnType<typeof useWords>['account']['keep'];
 
 /** Has the program keep these pages. Gives how many it could not get. */
-async function keepPages(worker: ServiceWorker, paths: string[]): Promise<number> {
+async function keepPages(worker: ServiceWorker, paths: string[], keep: Keep): Promise<number> {
+  const { lang, dir } = document.documentElement;
+  const words = { title: keep.offlineTitle, lede: keep.offlineLede, lang, dir };
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<{ failed: number }>) => resolve(data.failed);
@@ -21,10 +19,10 @@ async function keepPages(worker: ServiceWorker, paths: string[]): Promise<number
   });
 }
 
-async function start(paths: string[]): Promise<number> {
+async function start(paths: string[], keep: Keep): Promise<number> {
   await navigator.serviceWorker.register(program);
   const { active } = await navigator.serviceWorker.ready;
-  return keepPages(active!, paths);
+  return keepPages(active!, paths, keep);
 }
 
 async function stop(): Promise<void> {
@@ -37,6 +35,7 @@ type State = 'unknown' | 'none' | 'off' | 'working' | 'on';
 
 /** Asks whether saved stories are kept on this device for reading without a network; off until somebody wants it. */
 export function OfflineSwitch({ slugs }: { slugs: string[] }) {
+  const { keep } = useWords().account;
   const kept = useKept();
   const [state, setState] = useState<State>('unknown');
   const [said, setSaid] = useState('');
@@ -52,18 +51,18 @@ export function OfflineSwitch({ slugs }: { slugs: string[] }) {
     const wasOn = state === 'on';
     setState('working');
     try {
-      const failed = wasOn ? (await stop(), 0) : await start(paths);
+      const failed = wasOn ? (await stop(), 0) : await start(paths, keep);
       setState(wasOn ? 'off' : 'on');
       setSaid(
         wasOn
-          ? 'Nothing is kept on this device any more.'
+          ? keep.offlineStopped
           : failed > 0
-            ? `${failed} of ${paths.length} stories could not be fetched. Open them once, then they are kept.`
-            : 'Kept. Stories that you save from now on are kept as well.',
+            ? keep.offlineFailed({ failed, all: paths.length })
+            : keep.offlineKept,
       );
     } catch {
       setState(wasOn ? 'on' : 'off');
-      setSaid('This browser does not allow it here.');
+      setSaid(keep.offlineRefused);
     }
   };
   return (
@@ -75,9 +74,7 @@ export function OfflineSwitch({ slugs }: { slugs: string[] }) {
         disabled={state === 'working'}
         onClick={() => void press()}
       >
-        {state === 'on'
-          ? 'Stop keeping them on this device'
-          : 'Keep them for reading without a network'}
+        {state === 'on' ? keep.offlineOn : keep.offlineOff}
       </button>
       <p className="hint" role="status">
         {said}

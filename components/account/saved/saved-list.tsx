@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { ContinueLink } from '@/components/account/saved/continue-link';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { directionOf } from '@/lib/articles/language';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
@@ -18,6 +19,7 @@ type Props = {
 
 /** Stories that somebody has put aside, each with a button that takes it from the list. */
 export function SavedList({ stories, place, isBrief = false }: Props) {
+  const { keep } = useWords().account;
   const [state, unsave, isPending] = useActionState(unsaveAction, null);
   const Head = isBrief ? 'h3' : 'h2';
   return (
@@ -35,18 +37,22 @@ export function SavedList({ stories, place, isBrief = false }: Props) {
               </p>
             )}
             <p className="meta">
-              {section.name}, saved{' '}
-              <time dateTime={zonedIso(savedAt, place.timeZone)}>
-                {longDateTime(savedAt, place)}
-              </time>
+              {keep.sectionSavedAt({
+                section: section.name,
+                date: (
+                  <time dateTime={zonedIso(savedAt, place.timeZone)}>
+                    {longDateTime(savedAt, place)}
+                  </time>
+                ),
+              })}
             </p>
             {!isBrief && <ContinueLink slug={slug} headline={headline} />}
             {!isBrief && (
               <form action={unsave}>
                 <input type="hidden" name="slug" value={slug} />
                 <button className="text" disabled={isPending}>
-                  Take it away
-                  <span className="vh"> from your list: {headline}</span>
+                  {keep.take}
+                  <span className="vh"> {keep.takeOf({ headline })}</span>
                 </button>
               </form>
             )}

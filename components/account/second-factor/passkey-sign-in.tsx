@@ -4,10 +4,12 @@ import { browserSupportsWebAuthnAutofill, WebAuthnAbortService } from '@simplewe
 import { startTransition, useEffect } from 'react';
 import { askPasskey, type PasskeyAnswer } from '@/components/account/second-factor/ask-passkey';
 import { PasskeyButton } from '@/components/account/second-factor/passkey-button';
+import { useWords } from '@/components/account/words';
 import { signInWithPasskeyAction } from '@/lib/auth/second-factor/passkeys/actions';
 
 /** Signing in with a passkey alone: by a button, and offered by the browser where the address is typed. */
 export function PasskeySignIn({ next }: { next?: string }) {
+  const { enter } = useWords().account;
   useEffect(() => {
     let isGone = false;
     const give = (passkey: PasskeyAnswer) =>
@@ -28,7 +30,7 @@ export function PasskeySignIn({ next }: { next?: string }) {
   return (
     <PasskeyButton
       purpose="sign-in"
-      label="Sign in with a passkey"
+      label={enter.passkey}
       give={(passkey) => signInWithPasskeyAction({ passkey, next })}
     />
   );

@@ -22,7 +22,7 @@ export async function mailNotifications(
   { userId, rhythm }: { userId: number; rhythm: MailRhythm },
   now: Date,
 ): Promise<void> {
-  const { siteName, timeZone } = await getSettings();
+  const { siteName, timeZone, locale } = await getSettings();
   await db.$transaction(async (tx) => {
     // Two jobs of one member go one after the other.
     await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
@@ -80,7 +80,7 @@ export async function mailNotifications(
     }
     if (rows.length === 0) return;
     const list = rows.map((row) => toldOf(row, userId));
-    const mail = notificationMail({ siteName, siteUrl: env().SITE_URL }, user, list);
+    const mail = notificationMail({ siteName, siteUrl: env().SITE_URL, locale }, user, list);
     await queueMail(tx, { to: user.email, ...mail });
   });
 }

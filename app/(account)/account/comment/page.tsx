@@ -11,11 +11,15 @@ import { requireOwner } from '@/lib/auth/owner';
 import { loadCommentDraft, loadDeletedComment, loadOwnComment } from '@/lib/comments/loaders';
 import { problemWords } from '@/lib/comments/problem-words';
 import { commentParams } from '@/lib/comments/schema';
+import { wordsIn } from '@/lib/i18n/words';
 import { loadIgnorable } from '@/lib/ignores/loaders';
 import { loadReportable } from '@/lib/moderation/loaders';
 import { accountPath, accountCommentPath, articlePath, conversationPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Your comment', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.comment.title, robots: { index: false } };
+}
 
 type Query = Partial<
   Record<'draft' | 'problem' | 'posted' | 'deleted' | 'report', string | string[]>
@@ -48,7 +52,7 @@ async function Draft({ token, problem }: { token: string; problem?: string }) {
   if (!draft) return <Gone />;
   const { story, body, parentId, refusal } = draft;
   return (
-    <Page title="Your comment" story={story}>
+    <Page of="comment" story={story}>
       <CommentDraft
         draft={token}
         body={body}
@@ -64,8 +68,8 @@ async function Posted({ id }: { id: number }) {
   const comment = await loadOwnComment(id);
   if (!comment) return <Gone />;
   return (
-    <Page title="Your comment" story={comment.story}>
-      <CommentStanding comment={comment} />
+    <Page of="comment" story={comment.story}>
+      <CommentStanding comment={comment} place={await loadPlace()} />
     </Page>
   );
 }
@@ -74,14 +78,14 @@ async function Deleted({ id }: { id: number }) {
   const deleted = await loadDeletedComment(id);
   if (!deleted) return <Gone />;
   const { story, isLeft } = deleted;
+  const { comment: words } = wordsIn(await loadPlace()).account;
   return (
-    <Page title="Your comment" story={story}>
+    <Page of="comment" story={story}>
       <ArrivalNote>
-        Your comment is deleted.
-        {isLeft && ' Its replies are kept, below a line that says so.'}
+        {words.deleted} {isLeft && words.repliesKept}
       </ArrivalNote>
       <p>
-        <a href={conversationPath(story.slug, {})}>Back to the discussion</a>
+        <a href={conversationPath(story.slug, {})}>{words.back}</a>
       </p>
     </Page>
   );
@@ -90,18 +94,17 @@ async function Deleted({ id }: { id: number }) {
 async function Report({ id }: { id: number }) {
   const [comment, member] = await Promise.all([loadReportable(id), loadIgnorable(id)]);
   if (!comment) return <Gone />;
+  const { account } = wordsIn(await loadPlace());
   return (
-    <Page title="Report a comment" story={comment.story}>
+    <Page of="report" story={comment.story}>
       <blockquote className="reported">
-        <p className="hint">
-          <bdi>{comment.author}</bdi> wrote:
-        </p>
+        <p className="hint">{account.comment.wrote({ name: <bdi>{comment.author}</bdi> })}</p>
         <CommentBody body={comment.body} />
       </blockquote>
       <CommentReport id={comment.id} />
       {member && (
         <section aria-labelledby="ignore">
-          <h2 id="ignore">Rather not see it?</h2>
+          <h2 id="ignore">{account.ignore.rather}</h2>
           <IgnoreForm member={member} />
         </section>
       )}
@@ -109,29 +112,30 @@ async function Report({ id }: { id: number }) {
   );
 }
 
-type PageProps = { title: string; story: { slug: string; headline: string }; children: ReactNode };
+type PageProps = {
+  of: 'comment' | 'report';
+  story: { slug: string; headline: string };
+  children: ReactNode;
+};
 
-function Page({ title, story, children }: PageProps) {
-  const lede = (
-    <>
-      On <a href={`${articlePath(story.slug)}#comments`}>{story.headline}</a>
-    </>
-  );
+async function Page({ of, story, children }: PageProps) {
+  const { account } = wordsIn(await loadPlace());
+  const lede = account.on({
+    story: <a href={`${articlePath(story.slug)}#comments`}>{story.headline}</a>,
+  });
   return (
-    <AccountPage title={title} lede={lede}>
+    <AccountPage title={account[of].title} lede={lede}>
       {children}
     </AccountPage>
   );
 }
 
-function Gone() {
+async function Gone() {
+  const { account } = wordsIn(await loadPlace());
   return (
-    <AccountPage
-      title="Nothing here"
-      lede="This comment is not here, or not yours. A draft is kept for a day and goes once it is posted."
-    >
+    <AccountPage title={account.comment.nothing} lede={account.comment.nothingWhy}>
       <p>
-        <a href={accountPath()}>Your account</a>
+        <a href={accountPath()}>{account.account}</a>
       </p>
     </AccountPage>
   );

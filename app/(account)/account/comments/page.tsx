@@ -12,9 +12,14 @@ type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 export default async function OwnCommentsPage({ searchParams }: Props) {
   const { comments, nextCursor, after, place } = await loadOwnComments(await searchParams);
   return (
-    <OwnPage title="What you have written">
+    <OwnPage place={place} title="What you have written">
       <OwnCommentList comments={comments} place={place} />
-      <OwnPager pathOf={ownCommentsPath} nextCursor={nextCursor} isLater={after !== null} />
+      <OwnPager
+        pathOf={ownCommentsPath}
+        nextCursor={nextCursor}
+        isLater={after !== null}
+        place={place}
+      />
     </OwnPage>
   );
 }

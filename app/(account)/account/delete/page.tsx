@@ -3,6 +3,7 @@ import { LeaveForm } from '@/components/account/erase-forms';
 import { OwnPage } from '@/components/account/own-page';
 import { loadLeave } from '@/lib/account/loaders';
 import { exportPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
 export const metadata: Metadata = { title: 'Delete your account' };
 
@@ -10,6 +11,7 @@ export default async function LeavePage() {
   const { hasPassword, graceHours, freshMinutes } = await loadLeave();
   return (
     <OwnPage
+      place={await loadPlace()}
       title="Delete your account"
       lede={`You are signed out at once, and after ${graceHours} hours everything goes. Sign in before that to keep it.`}
     >

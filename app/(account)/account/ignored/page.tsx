@@ -2,26 +2,33 @@ import type { Metadata } from 'next';
 import { IgnoredList } from '@/components/account/ignores/ignored-list';
 import { OwnPage } from '@/components/account/own-page';
 import { OwnPager } from '@/components/account/own-pager';
+import { wordsIn } from '@/lib/i18n/words';
 import { loadIgnored } from '@/lib/ignores/loaders';
 import { ignoredPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'People you ignore' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.ignore.people };
+}
 
 type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 
 export default async function IgnoredPage({ searchParams }: Props) {
   const { people, nextCursor, after, place } = await loadIgnored(await searchParams);
+  const { ignore } = wordsIn(place).account;
   return (
-    <OwnPage
-      title="People you ignore"
-      lede="Their comments are folded away for you, and they cannot notify you. Nobody but you knows."
-    >
+    <OwnPage title={ignore.people} place={place} lede={ignore.lede}>
       {people.length > 0 ? (
         <IgnoredList people={people} place={place} />
       ) : (
-        <p className="hint">Nobody. Beside each comment there is “Report”, where you can.</p>
+        <p className="hint">{ignore.none}</p>
       )}
-      <OwnPager pathOf={ignoredPath} nextCursor={nextCursor} isLater={after !== null} />
+      <OwnPager
+        pathOf={ignoredPath}
+        nextCursor={nextCursor}
+        isLater={after !== null}
+        place={place}
+      />
     </OwnPage>
   );
 }

@@ -12,13 +12,18 @@ type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 export default async function LikesPage({ searchParams }: Props) {
   const { likes, nextCursor, after, place } = await loadOwnLikes(await searchParams);
   return (
-    <OwnPage title="What you like" lede="Nobody but you sees who likes what.">
+    <OwnPage place={place} title="What you like" lede="Nobody but you sees who likes what.">
       {likes.length > 0 ? (
         <LikesList likes={likes} place={place} />
       ) : (
         <p className="hint">You like no comment that is still there to read.</p>
       )}
-      <OwnPager pathOf={ownLikesPath} nextCursor={nextCursor} isLater={after !== null} />
+      <OwnPager
+        pathOf={ownLikesPath}
+        nextCursor={nextCursor}
+        isLater={after !== null}
+        place={place}
+      />
     </OwnPage>
   );
 }

@@ -5,6 +5,7 @@ import { AppFactor } from '@/components/account/second-factor/app-factor';
 import { Passkeys } from '@/components/account/second-factor/passkeys';
 import { RecoveryFactor } from '@/components/account/second-factor/recovery-factor';
 import { loadSecurity } from '@/lib/auth/second-factor/loaders';
+import { loadPlace } from '@/lib/settings/loaders';
 
 export const metadata: Metadata = { title: 'Second factor' };
 
@@ -14,6 +15,7 @@ export default async function SecurityPage() {
   const wanted = { proof, hasPasskeys: passkeys.length > 0, siteName };
   return (
     <OwnPage
+      place={await loadPlace()}
       title="Second factor"
       lede={
         since

@@ -9,6 +9,7 @@ export default async function SessionsPage() {
   const { sessions, place } = await loadSessions();
   return (
     <OwnPage
+      place={place}
       title="Where you are signed in"
       lede="Do you see a browser that is not yours? End its session, then change your password."
     >

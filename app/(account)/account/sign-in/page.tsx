@@ -16,6 +16,7 @@ export default async function WaysInPage({ searchParams }: Props) {
   const { email, hasPassword, identities, offered, place } = await loadWaysIn();
   return (
     <OwnPage
+      place={place}
       title="How you sign in"
       lede={
         <>
@@ -53,7 +54,7 @@ export default async function WaysInPage({ searchParams }: Props) {
               ))}
             </ul>
           )}
-          <LinkServiceForm providers={offered} hasPassword={hasPassword} />
+          <LinkServiceForm providers={offered} hasPassword={hasPassword} place={place} />
         </section>
       )}
       <section aria-labelledby="password-head" id={hasPassword ? undefined : 'password'}>

@@ -3,27 +3,30 @@ import { AccountPage } from '@/components/account/account-page';
 import { BrokenLink } from '@/components/account/broken-link';
 import { LinkForm, LinkRequestForm } from '@/components/account/forms';
 import { loadLink } from '@/lib/auth/loaders';
+import { wordsIn } from '@/lib/i18n/words';
 import { safeReturnPath, signInPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.signIn, referrer: 'same-origin' };
+}
 
 type Props = { searchParams: Promise<{ token?: string | string[]; next?: string | string[] }> };
 
 export default async function SignInLinkPage({ searchParams }: Props) {
   const { token, next: asked } = await searchParams;
+  const place = await loadPlace();
+  const { account } = wordsIn(place);
   const next = asked ? safeReturnPath(asked) : undefined;
-  if (typeof token !== 'string') return <BrokenLink again={signInPath(next)} />;
+  if (typeof token !== 'string') return <BrokenLink again={signInPath(next)} place={place} />;
   if (!(await loadLink(token, 'SIGN_IN')))
     return (
-      <AccountPage
-        title="This link no longer works"
-        lede="It has been used already, is older than an hour, or was replaced by another."
-      >
+      <AccountPage title={account.link.over} lede={account.link.overWhy}>
         <LinkRequestForm next={next} />
       </AccountPage>
     );
   return (
-    <AccountPage title="Sign in" lede="One press, and you are in.">
+    <AccountPage title={account.signIn} lede={account.enter.press}>
       <LinkForm token={token} next={next} />
     </AccountPage>
   );

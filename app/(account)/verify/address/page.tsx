@@ -3,36 +3,39 @@ import { AccountPage } from '@/components/account/account-page';
 import { BrokenLink } from '@/components/account/broken-link';
 import { ConfirmAddressForm } from '@/components/account/forms';
 import { loadLink } from '@/lib/auth/loaders';
+import { wordsIn } from '@/lib/i18n/words';
 import { accountPath, waysInPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Your new address', referrer: 'same-origin' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).account.address.title, referrer: 'same-origin' };
+}
 
 type Props = { searchParams: Promise<{ token?: string | string[]; done?: string | string[] }> };
 
 export default async function VerifyAddressPage({ searchParams }: Props) {
   const { token, done } = await searchParams;
+  const place = await loadPlace();
+  const { account } = wordsIn(place);
   if (done)
     return (
-      <AccountPage title="Your new address" lede="Your account has the new address now.">
+      <AccountPage title={account.address.title} lede={account.address.done}>
         <p>
-          <a href={accountPath()}>Your account</a>
+          <a href={accountPath()}>{account.account}</a>
         </p>
       </AccountPage>
     );
-  if (typeof token !== 'string') return <BrokenLink again={waysInPath()} />;
+  if (typeof token !== 'string') return <BrokenLink again={waysInPath()} place={place} />;
   if (!(await loadLink(token, 'CHANGE_EMAIL')))
     return (
-      <AccountPage
-        title="This link no longer works"
-        lede="It has been used already, is older than an hour, or was replaced by another."
-      >
+      <AccountPage title={account.link.over} lede={account.link.overWhy}>
         <p>
-          <a href={waysInPath()}>Ask for the change again</a> in your account.
+          {account.address.againIn({ again: <a href={waysInPath()}>{account.address.again}</a> })}
         </p>
       </AccountPage>
     );
   return (
-    <AccountPage title="Your new address" lede="One press, and your account has this address.">
+    <AccountPage title={account.address.title} lede={account.address.lede}>
       <ConfirmAddressForm token={token} />
     </AccountPage>
   );

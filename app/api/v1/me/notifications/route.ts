@@ -6,6 +6,7 @@ import { loadNotificationList } from '@/lib/notifications/loaders';
 import { notificationsQuery, type notificationsAnswer } from '@/lib/notifications/schema';
 import { spellNotification } from '@/lib/notifications/spelling';
 import { handler, json } from '@/lib/route';
+import { loadPlace } from '@/lib/settings/loaders';
 
 /** What the person was told. */
 export const GET = handler({
@@ -15,8 +16,9 @@ export const GET = handler({
     const after = readListCursor(query.cursor);
     if (query.cursor && !after) throw new AppError('invalid', 'This cursor is none of this list.');
     const { items, unread, nextCursor } = await loadNotificationList(viewer!.id, after);
+    const paper = { siteUrl: env().SITE_URL, locale: (await loadPlace()).locale };
     const answer: z.input<typeof notificationsAnswer> = {
-      items: items.map((told) => spellNotification(told, env().SITE_URL)),
+      items: items.map((told) => spellNotification(told, paper)),
       ...{ unread, nextCursor },
     };
     return json(answer);
