@@ -2,6 +2,9 @@
 export const formats = {
   wxr: 'WordPress export (WXR)',
   ghost: 'Ghost export (JSON)',
+  disqus: 'Disqus comments (XML)',
+  coral: 'Coral comments (JSON)',
+  feed: 'RSS or Atom feed',
 } as const;
 export type Format = keyof typeof formats;
 
@@ -14,6 +17,11 @@ export const headBytes = 16_384;
 export function formatOf(head: string): Format | null {
   if (/xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/|<wp:wxr_version>/.test(head))
     return 'wxr';
+  if (/<disqus\b/.test(head)) return 'disqus';
+  if (/<(rss|feed|rdf:RDF)\b/.test(head)) return 'feed';
+  if (/^\s*[[{]/.test(head) && /"(storyID|asset_id|storyURL|parentID|revisions)"\s*:/.test(head))
+    return 'coral';
+  if (/^\s*\{\s*"(comments|stories)"\s*:\s*\[/.test(head)) return 'coral';
   if (/^\s*\{/.test(head) && /"(db|data)"\s*:/.test(head)) return 'ghost';
   return null;
 }

@@ -49,6 +49,8 @@ export type XmlElement = {
   /** Its own text, without that of the elements in it. */
   text: string;
   children: XmlElement[];
+  /** Text and elements as they follow each other. */
+  mixed: (string | XmlElement)[];
 };
 
 /** What an element of this name says in another; '' when there is none. */
@@ -85,11 +87,13 @@ export async function* readXml(
     if (stack.length === 0 && !wish.isRecord(path)) return;
     const attributes: Record<string, string> = {};
     for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value;
-    stack.push({ name: tag.local, uri: tag.uri, attributes, text: '', children: [] });
+    stack.push({ name: tag.local, uri: tag.uri, attributes, text: '', children: [], mixed: [] });
   });
   const keep = (text: string) => {
     const top = stack.at(-1);
-    if (top) top.text += text;
+    if (!top) return;
+    top.text += text;
+    top.mixed.push(text);
   };
   parser.on('text', keep);
   parser.on('cdata', keep);
@@ -98,8 +102,10 @@ export async function* readXml(
     const done = stack.pop();
     if (!done) return;
     const parent = stack.at(-1);
-    if (parent) parent.children.push(done);
-    else {
+    if (parent) {
+      parent.children.push(done);
+      parent.mixed.push(done);
+    } else {
       records.push(done);
       held = 0;
     }

@@ -24,8 +24,9 @@ export async function writeComments(
   { storyId, comments }: { storyId: number; comments: readonly ImportedComment[] },
 ): Promise<number> {
   if (comments.length === 0) return 0;
-  const keys = comments.map(({ key }) => key);
-  const known = await getRemembered(source, 'comment', keys, tx);
+  // What they answer may have come in before.
+  const keys = comments.flatMap(({ key, parentKey }) => (parentKey ? [key, parentKey] : [key]));
+  const known = await getRemembered(source, 'comment', [...new Set(keys)], tx);
   const fresh = comments.filter(({ key }) => !known.has(key));
   if (fresh.length === 0) return 0;
   const ids = await takeIds(tx, 'comment', fresh.length);

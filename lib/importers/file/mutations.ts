@@ -1,4 +1,7 @@
 import { AppError } from '@/lib/errors';
+import { importCoral } from '@/lib/importers/coral/mutations';
+import { importDisqus } from '@/lib/importers/disqus/mutations';
+import { importFeed } from '@/lib/importers/feed/mutations';
 import { formatOf, formats, headBytes, type Format } from '@/lib/importers/formats';
 import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
@@ -17,6 +20,9 @@ export type FileOptions = ImportOptions & {
 const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
   wxr: importWxr,
   ghost: importGhost,
+  disqus: importDisqus,
+  coral: importCoral,
+  feed: importFeed,
 };
 
 /** Brings a file in. Throws `invalid` with a sentence about the file; then nothing was changed. */

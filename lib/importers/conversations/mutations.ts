@@ -1,0 +1,100 @@
+import { db } from '@/lib/db';
+import { expireInTx } from '@/lib/cache/expire';
+import { AppError } from '@/lib/errors';
+import { commentText } from '@/lib/importers/comment-text';
+import { findStoryOf } from '@/lib/importers/conversations/data';
+import { getRemembered } from '@/lib/importers/data';
+import { writeComments } from '@/lib/importers/discussions/mutations';
+import { everything, patience } from '@/lib/importers/mutations';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
+import type { ImportedComment } from '@/lib/importers/schema';
+import { plainLine } from '@/lib/importers/words';
+
+/** A comment of another system, with the address of the page it stands under. */
+export type ForeignComment = {
+  key: string;
+  parentKey: string | null;
+  address: string;
+  author: string;
+  html: string;
+  /** Why it does not come in; undefined when it does. */
+  gone?: string;
+  status: ImportedComment['status'];
+  createdAt: Date | null;
+};
+
+/**
+ * Brings comments in under stories that are here already, one transaction each, in the order of the file. A reply to one
+ * that is left out hangs on the next above.
+ */
+export async function writeConversations(
+  source: string,
+  comments: AsyncIterable<ForeignComment>,
+  { report, isDryRun, now, progress }: ImportOptions,
+): Promise<void> {
+  const stories = new Map<string, number | null>();
+  /** Of those that are left out: what they answered. */
+  const above = new Map<string, string | null>();
+  const foretold = new Set<string>();
+  let done = 0;
+  for await (const comment of comments) {
+    progress?.('comments', ++done, null);
+    const { key, address, status } = comment;
+    const item = { kind: 'comments', key, label: plainLine(comment.author, 80).text } as const;
+    const leaveOut = (why: string) => {
+      above.set(key, comment.parentKey);
+      report.item({ ...item, outcome: 'leftOut', why });
+      report.leftOut(why, why === noStory ? address : item.label);
+    };
+    if (comment.gone) {
+      leaveOut(comment.gone);
+      continue;
+    }
+    if (!stories.has(address)) stories.set(address, await findStoryOf(address));
+    const storyId = stories.get(address) ?? null;
+    const text = textOf(comment.html);
+    if (storyId === null || !text) {
+      leaveOut(storyId === null ? noStory : 'comments without words');
+      continue;
+    }
+    const made: ImportedComment = {
+      ...{ key, parentKey: keptAbove(comment.parentKey, above), status },
+      guestName: item.label || 'Anonymous',
+      ...{ body: text, createdAt: comment.createdAt ?? now },
+    };
+    const isNew = isDryRun
+      ? !foretold.has(key) && (await getRemembered(source, 'comment', [key])).size === 0
+      : await write(source, storyId, made);
+    foretold.add(key);
+    report.item({ ...item, outcome: isNew ? 'created' : 'skipped' });
+    if (isNew) report.state('comments', status.toLowerCase());
+  }
+}
+
+const noStory = 'comments under pages that are not here';
+
+const write = (source: string, storyId: number, comment: ImportedComment): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    const written = await writeComments(tx, source, { storyId, comments: [comment] });
+    if (written > 0) await expireInTx(tx, everything);
+    return written > 0;
+  }, patience);
+
+function textOf(html: string): string {
+  try {
+    return commentText(html).text;
+  } catch (error) {
+    if (error instanceof AppError) return ''; // tags without end
+    throw error;
+  }
+}
+
+function keptAbove(key: string | null, above: ReadonlyMap<string, string | null>): string | null {
+  const seen = new Set<string>();
+  let at = key;
+  while (at !== null && above.has(at) && !seen.has(at)) {
+    seen.add(at);
+    at = above.get(at) ?? null;
+  }
+  return at !== null && above.has(at) ? null : at;
+}

@@ -1,0 +1,46 @@
+import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
+import { readXml, valueOf, type XmlElement } from '@/lib/importers/xml';
+
+type Options = ImportOptions & { open(): AsyncIterable<Uint8Array> };
+
+const wish = {
+  roots: ['disqus'],
+  what: 'a Disqus export',
+  isRecord: (path: readonly string[]) => path.length === 2,
+};
+
+/** Brings the comments of a Disqus export in, under the stories whose old addresses they name. Throws `invalid` with a sentence about the file. */
+export async function importDisqus({ open, ...options }: Options): Promise<void> {
+  const threads = new Map<string, string>();
+  for await (const record of readXml(open, wish))
+    if (record.name === 'thread') threads.set(record.attributes.id ?? '', valueOf(record, 'link'));
+  const comments = async function* () {
+    for await (const record of readXml(open, wish))
+      if (record.name === 'post') yield commentOf(record, threads);
+  };
+  await writeConversations('disqus', comments(), options);
+}
+
+function commentOf(post: XmlElement, threads: ReadonlyMap<string, string>): ForeignComment {
+  const idIn = (name: string) =>
+    post.children.find((child) => child.name === name)?.attributes.id ?? '';
+  const author = post.children.find(({ name }) => name === 'author');
+  const is = (name: string) => valueOf(post, name) === 'true';
+  const at = new Date(valueOf(post, 'createdAt'));
+  const gone = is('isDeleted')
+    ? 'comments that were deleted there'
+    : is('isSpam')
+      ? 'comments marked as spam'
+      : undefined;
+  return {
+    key: post.attributes.id ?? '',
+    parentKey: idIn('parent') || null,
+    address: threads.get(idIn('thread')) ?? '',
+    author: author ? valueOf(author, 'name') || valueOf(author, 'username') : '',
+    html: valueOf(post, 'message'),
+    ...(gone && { gone }),
+    status: valueOf(post, 'isApproved') === 'false' ? 'PENDING' : 'APPROVED',
+    createdAt: Number.isNaN(at.getTime()) ? null : at,
+  };
+}

@@ -1,0 +1,64 @@
+import { JSONParser } from '@streamparser/json';
+import TokenType from '@streamparser/json/utils/types/tokenType.js';
+import { AppError } from '@/lib/errors';
+import { textOf } from '@/lib/importers/text';
+
+const deepest = 40;
+
+export type JsonValue = {
+  value: unknown;
+  /** Under which name the list stands that it is in. */
+  table: string;
+};
+
+/**
+ * Reads a JSON file piece by piece and gives the values at the paths in their order; what is held at a time is one.
+ * `isLines` takes one value after another, as in files with one on each line. Throws `invalid` with a sentence.
+ */
+export async function* readJson(
+  open: () => AsyncIterable<Uint8Array>,
+  { paths, isLines = false }: { paths: string[]; isLines?: boolean },
+): AsyncGenerator<JsonValue> {
+  const parser = new JSONParser({
+    ...{ paths, keepStack: false, stringBufferSize: 65_536 },
+    ...(isLines && { separator: '' }),
+  });
+  let values: JsonValue[] = [];
+  let fault: Error | undefined;
+  let depth = 0;
+  parser.onError = (error) => (fault ??= error);
+  parser.onValue = ({ value, key, stack }) => {
+    const table = key === 'meta' ? key : String(stack.at(-1)?.key ?? '');
+    values.push({ table, value });
+  };
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++;
+    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--;
+    if (depth > deepest)
+      throw new AppError('invalid', `The file nests its values more than ${deepest} deep.`);
+  };
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      fault ??= error as Error;
+    }
+    refuse(fault);
+  };
+  for await (const text of textOf(open)) {
+    attempt(() => parser.write(text));
+    yield* values;
+    values = [];
+  }
+  if (!parser.isEnded) {
+    attempt(() => parser.end());
+    if (!isLines) refuse(new Error('it ends too early'));
+  }
+  yield* values;
+}
+
+function refuse(fault: Error | undefined): void {
+  if (!fault) return;
+  if (fault instanceof AppError) throw fault;
+  throw new AppError('invalid', `The file is not well-formed JSON: ${fault.message.slice(0, 200)}`);
+}
