@@ -485,6 +485,20 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     path: `/authors/${(await makeAuthor()).id}?version=1`,
     row: () => user(actor.id),
   }),
+  'POST /wire': async () => {
+    const uri = `urn:answers:${randomUUID()}`;
+    return {
+      path: '/wire',
+      // The agency's own fields, which nothing of ours can be told by.
+      body: { uri, headline: 'From the wire' },
+      takes: ['version', 'body', 'slug', 'status'],
+      row: () =>
+        db.wireItem.findUnique({
+          where: { guid: uri },
+          select: { headline: true, status: true, storyId: true, section: true, setAsideAt: true },
+        }),
+    };
+  },
   'POST /redirects': async () => ({
     path: '/redirects',
     body: { source: oldAddress(), target: '/latest' },

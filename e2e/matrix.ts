@@ -1108,6 +1108,15 @@ export const matrix: Row[] = [
     scopes: ['stories:publish'],
   },
   {
+    route: 'POST /api/v1/wire',
+    target: async () => ({
+      at: '/api/v1/wire',
+      body: { uri: `urn:matrix:${randomUUID()}`, headline: 'From the wire' },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['wire:write'],
+  },
+  {
     route: 'GET /api/v1/redirects',
     target: '/api/v1/redirects',
     gives: ['401', '403', '403', '403', '200', '200'],

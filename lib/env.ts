@@ -243,6 +243,14 @@ const variables = {
       '1 when webhooks may go to http and to addresses of an inner network, else 0 (they must be https on the open internet)',
     example: '0',
   },
+  WIRE_FOLDER: {
+    check: z
+      .string()
+      .optional()
+      .transform((folder) => folder && path.resolve(folder)),
+    should: 'a folder that the worker may write to, into which agencies put their items, or unset',
+    example: '/var/lib/broadsheet/wire',
+  },
   RENDERER_SOCKET: {
     check: z.string().optional(),
     should: 'the path of the Unix socket a renderer listens on (set by `npm run serve`)',

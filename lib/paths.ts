@@ -188,6 +188,12 @@ export const adminMailPath = (kind: string) => `/admin/settings/mail/${kind}`;
 /** The paper's own pages. */
 export const adminPagesPath = () => '/admin/settings/pages';
 export const adminSectionCommentsPath = () => '/admin/settings/sections';
+/** The wire's queue; with `id` one of its items, and with two versions what differs between them. */
+export const adminWirePath = ({
+  id,
+  ...query
+}: { id?: number } & Record<string, string | number | undefined> = {}) =>
+  withQuery(id === undefined ? '/admin/wire' : `/admin/wire/${id}`, query);
 export const adminRedirectsPath = (
   query: { q?: string; cursor?: string; from?: string; edit?: number } = {},
 ) => withQuery('/admin/redirects', query);

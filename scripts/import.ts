@@ -14,11 +14,13 @@ import { readMapping } from '@/lib/importers/mapping';
 import { Pace, timeLeft } from '@/lib/importers/pace';
 import { Report } from '@/lib/importers/report';
 import { mediaStore } from '@/lib/media/storage/store';
+import { importWire } from '@/lib/wire/folder/mutations';
+import { isWireFormat, wireFormats, type WireFormat } from '@/lib/wire/schema';
 
 const usage = `Usage: npm run import -- FILE [OPTIONS]
   Brings the export of another system in, or an archive of npm run export into an empty site. What it is, is read from
   the file.
-  --format NAME    says what it is: ${Object.keys(formats).join(', ')}
+  --format NAME    says what it is: ${[...Object.keys(formats), ...wireFormats].join(', ')}
   --dry-run        only says what would be done
   --mapping FILE   what becomes of categories (docs/import.md)
   --site URL       the old site's address, where the file does not say it
@@ -110,6 +112,7 @@ async function run(): Promise<number> {
   if (name === undefined || others.length) throw new Refusal(usage, 2);
   if (values.format === 'archive' || (!values.format && (await isZipFile(pathOf(name)))))
     return readArchive(name, values['dry-run']);
+  if (isWireFormat(values.format)) return readWireFiles(name, values.format, values['dry-run']);
   const format = checkFormat(values.format);
   const { file, size } = findFile(name);
   const isDryRun = values['dry-run'];
@@ -139,6 +142,13 @@ async function run(): Promise<number> {
   await copy.end({ ...report.json(isDryRun), file: path.basename(file), seconds });
   console.log(`\nDone in ${seconds.toFixed(1)} s.`);
   return 0;
+}
+
+/** Items of an agency, in a file or in every file of a folder, into the wire's queue. */
+async function readWireFiles(name: string, format: WireFormat, isDryRun: boolean): Promise<number> {
+  const { lines, isComplete } = await importWire(pathOf(name), { format, isDryRun }).catch(refuse);
+  console.log(lines.join('\n'));
+  return isComplete ? 0 : 1;
 }
 
 /** An export of Broadsheet's own: all of it into an empty site, or nothing. */

@@ -20,6 +20,9 @@ export const exportedTables: Readonly<Record<string, string>> = {
   live_coverage: 'storyId startedAt endedAt',
   live_post:
     'id storyId headline text body signature isPinned authorId publishedAt revisedAt removedAt version change',
+  wire_item:
+    'id guid service kind status headline slugline standfirst bodyText language urgency subjects embargoUntil sentAt currentId versionCount isRead section setAsideAt storyId takenId receivedAt changedAt',
+  wire_version: 'id itemId version status content receivedAt',
   former_slug: 'slug storyId createdAt',
   story_author: 'storyId authorId position',
   story_topic: 'storyId topicId position',
@@ -105,6 +108,7 @@ export const leftOutColumns: Readonly<Record<string, string>> = {
   'story.search': derived,
   'story.headlineWords': derived,
   'story.deskSearch': derived,
+  'wire_item.search': derived,
   'media.renditions': 'the sizes of a picture are made again from the original',
 };
 

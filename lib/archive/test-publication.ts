@@ -120,6 +120,8 @@ export async function makePublication(url: string, folder: string) {
     `insert into saved_story values (${reader.id}, ${story.id})`,
     `insert into sanction ("userId", "actorId", action, reason) values (${reader.id}, ${user}, 'WARN', 'Mind the tone.')`,
     `insert into story_revision ("storyId", version, snapshot, "savedById", name) values (${story.id}, 1, '{"headline": "The harbour"}', ${user}, 'first')`,
+    `insert into wire_item (guid, service, kind, headline, language, "sentAt", "storyId") values ('urn:coast:1', 'Coast News', 'text', 'From the wire', 'en', now(), ${story.id})`,
+    `insert into wire_version ("itemId", version, status, content) select id, '1', 'USABLE', '{}' from wire_item`,
     `insert into live_coverage ("storyId") values (${story.id})`,
     `insert into live_post ("storyId", text, body) values (${story.id}, 'The fire is out.', '{"type": "doc"}')`,
     `insert into media_use values (${media.id}, ${story.id})`,

@@ -9,7 +9,7 @@ import {
 } from '@/lib/addresses/mutations';
 import { queueNews } from '@/lib/announce/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
-import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { AppError } from '@/lib/errors';
@@ -33,8 +33,8 @@ import { momentColumns, queueRelease } from '@/lib/articles/release/mutations';
 import { demandVersion, recordRevision } from '@/lib/articles/revisions/mutations';
 import type { Origin } from '@/lib/articles/revisions/schema';
 import { demandOutOfTrash, lockStory } from '@/lib/articles/row/mutations';
+import { demandEdit, demandOffAir, demandRead } from '@/lib/articles/rights';
 import {
-  statusName,
   statusOf,
   type CreateStoryInput,
   type StatusName,
@@ -43,7 +43,6 @@ import {
   type UpdateStoryInput,
 } from '@/lib/articles/schema';
 import {
-  factsOf,
   isSameSnapshot,
   snapshotOf,
   storyStateSelect,
@@ -56,13 +55,14 @@ import { stepOf, wishOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
 import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { joinTranslations } from '@/lib/articles/translations/mutations';
-import { isTakenAway } from '@/lib/articles/visibility';
-import { isTakingAway, statusAt } from '@/lib/articles/workflow';
+import { isPublic, isTakenAway } from '@/lib/articles/visibility';
+import { calledBackTo, isTakingAway, statusAt } from '@/lib/articles/workflow';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { findOrMakeProfile, findSection } from '@/lib/taxonomy/mutations';
 import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
+import { demandWireLeave } from '@/lib/wire/guard/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StoryKind } from '@/prisma/generated/enums';
 
@@ -84,43 +84,63 @@ export type SaveManner = {
   window?: string;
 };
 
+type Beginning = Pick<SaveManner, 'origin'> & { kind?: StoryKind };
+
 /** Begins a story; with a status it goes there at once. The byline is the person's own unless `authors` says otherwise. Throws `forbidden`, `invalid`, `conflict` (no such step). */
 export async function createStory(
   actor: Viewer | null,
   input: CreateStoryInput,
-  { origin, kind = 'STORY' }: Pick<SaveManner, 'origin'> & { kind?: StoryKind } = {},
+  how: Beginning = {},
 ): Promise<SavedStory> {
-  demand(actor, kind === 'PAGE' ? 'page.edit' : 'story.create');
+  demand(actor, how.kind === 'PAGE' ? 'page.edit' : 'story.create');
+  return db.$transaction((tx) => beginStory(tx, actor, input, how));
+}
+
+/** The same in the caller's transaction; `actor` is null for the machine, which has no byline of its own. The caller has asked the policy. Throws `invalid` and `conflict`. */
+export async function beginStory(
+  tx: Tx,
+  actor: Viewer | null,
+  input: CreateStoryInput,
+  { origin, kind = 'STORY' }: Beginning = {},
+): Promise<SavedStory> {
   const { status, publishAt, words, ...fields } = input;
-  const { locale } = await getSettings();
-  return db.$transaction(async (tx) => {
-    const own = fields.authors ? null : await findOrMakeProfile(tx, actor);
-    const section = await findSection(tx, fields.section);
-    const address = await newAddress(tx, fields, { kind, ...(status && { status }) });
-    const before = await tx.story.create({
-      data: {
-        kind,
-        // Without a letter in the headline the address is made of the id, which only the database knows.
-        slug: address?.slug ?? `new-${randomUUID()}`,
-        headline: fields.headline,
-        body: emptyDocument() as Prisma.InputJsonObject,
-        language: fields.language ?? locale,
-        sectionId: section.id,
-        createdById: actor.id,
-        ...(own ? { authors: { create: { authorId: own.id, position: 0 } } } : {}),
-      },
-      select: storyStateSelect,
-    });
-    return save(tx, actor, {
-      before,
-      isNew: true,
-      address: address ?? { slug: await generateSlug(tx, `story-${before.id}`), stale: [] },
-      fields,
-      wish: wishOf({ status, publishAt, words }),
-      staleToo: own?.isNew ? [tags.author(own.slug)] : [],
-      ...(origin && { origin }),
-    });
+  const own = fields.authors || !actor ? null : await findOrMakeProfile(tx, actor);
+  const section = await findSection(tx, fields.section);
+  const address = await newAddress(tx, fields, { kind, ...(status && { status }) });
+  const before = await tx.story.create({
+    data: {
+      kind,
+      // Without a letter in the headline the address is made of the id, which only the database knows.
+      slug: address?.slug ?? `new-${randomUUID()}`,
+      headline: fields.headline,
+      body: emptyDocument() as Prisma.InputJsonObject,
+      language: fields.language ?? (await getSettings(tx)).locale,
+      sectionId: section.id,
+      createdById: actor?.id ?? null,
+      ...(own ? { authors: { create: { authorId: own.id, position: 0 } } } : {}),
+    },
+    select: storyStateSelect,
   });
+  return save(tx, actor, {
+    before,
+    isNew: true,
+    address: address ?? { slug: await generateSlug(tx, `story-${before.id}`), stale: [] },
+    fields,
+    wish: wishOf({ status, publishAt, words }),
+    staleToo: own?.isNew ? [tags.author(own.slug)] : [],
+    ...(origin && { origin }),
+  });
+}
+
+/**
+ * Takes a story back because whoever it came from has called it back, in the caller's transaction and by the machine: what
+ * readers had is withdrawn for good, what was to appear by itself is a draft again. Null where there was nothing to take.
+ */
+export async function callBackStory(tx: Tx, id: number): Promise<SavedStory | null> {
+  const before = await lockStory(tx, id);
+  const status = calledBackTo(statusAt(before, new Date()));
+  if (!status || before.trashedAt) return null;
+  return saveEdited(tx, null, before, { fields: {}, wish: { status, isOrdered: true } });
 }
 
 /** Saves what was edited on top of `version`. Throws `not_found`, `forbidden`, `invalid`, and `conflict` with the saved text in `details` when somebody saved first. */
@@ -246,33 +266,6 @@ async function saveEdited(
   });
 }
 
-function demandRead(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
-  demand(actor, 'story.read', factsOf(story, actor?.id ?? 0));
-}
-
-function demandEdit(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
-  const facts = factsOf(story, actor?.id ?? 0);
-  if (
-    actor?.status === 'ACTIVE' &&
-    facts.isOwn &&
-    !can(actor, 'story.edit', facts) &&
-    can(actor, 'story.read', facts)
-  ) {
-    const state = statusName(story.status).replace('_', ' ');
-    throw new AppError('forbidden', `This story is ${state}: only an editor may change it now.`);
-  }
-  demand(actor, 'story.edit', facts);
-}
-
-/** Half a sentence must not reach readers, nor an old text without anybody's asking. */
-function demandOffAir(story: StoryState): void {
-  if (!isOnDisplay(story)) return;
-  throw new AppError(
-    'conflict',
-    'Readers have this story, or will have it by itself: it changes only when somebody saves it for them.',
-  );
-}
-
 type Save = {
   before: StoryState;
   isNew: boolean;
@@ -304,7 +297,10 @@ async function save(
     ...stepOf(actor, before, { wish, body, now, embargoUntil }),
   };
   demandEmbargo(next, before.embargoUntil, now);
-  if (isOnDisplay(next)) await demandFit(tx, { before, was: isNew ? null : old, next });
+  if (isOnDisplay(next)) {
+    await demandFit(tx, { before, was: isNew ? null : old, next });
+    await demandWireLeave(tx, { id: before.id, ...next }, isPublic(before, now));
+  }
   if (next.status === 'CHANGES_ASKED' && old.status !== 'CHANGES_ASKED')
     await demandWords(tx, actor, before.id, wish.words);
   const tellsReaders =

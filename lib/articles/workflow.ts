@@ -125,6 +125,14 @@ export const nextPendingStatuses = (viewer: Viewer | null, facts: PendingFacts):
 export const isTakingAway = (to: StoryStatus): boolean =>
   to === 'UNPUBLISHED' || to === 'WITHDRAWN';
 
+/** Where a story goes that whoever it came from has called back; null where it stays. */
+export const calledBackTo = (from: StoryStatus): 'withdrawn' | 'draft' | null =>
+  from === 'PUBLISHED' || from === 'UNPUBLISHED'
+    ? 'withdrawn'
+    : from === 'SCHEDULED'
+      ? 'draft'
+      : null;
+
 const names: Record<StoryStatus, string> = {
   DRAFT: 'a draft',
   IN_REVIEW: 'in review',

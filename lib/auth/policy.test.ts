@@ -289,6 +289,9 @@ describe('the policy, row by row', () => {
     ['taxonomy.edit', (v) => can(v, 'taxonomy.edit'), ['EDITOR', 'ADMIN']],
     ['front.edit', (v) => can(v, 'front.edit'), ['EDITOR', 'ADMIN']],
     ['filter.share', (v) => can(v, 'filter.share'), ['EDITOR', 'ADMIN']],
+    ['wire.use', (v) => can(v, 'wire.use'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['wire.send', (v) => can(v, 'wire.send'), ['EDITOR', 'ADMIN']],
+    ['wire.part', (v) => can(v, 'wire.part'), ['EDITOR', 'ADMIN']],
     ['redirect.manage', (v) => can(v, 'redirect.manage'), ['EDITOR', 'ADMIN']],
     ['correction.write', (v) => can(v, 'correction.write'), ['EDITOR', 'ADMIN']],
     ['live.switch', (v) => can(v, 'live.switch'), ['EDITOR', 'ADMIN']],
@@ -350,6 +353,7 @@ describe('the policy, row by row', () => {
 
   it.each<[Scope, string[]]>([
     ['account:read', ['account.read']],
+    ['wire:write', ['wire.send']],
     [
       'stories:read',
       ['newsroom.enter', 'story.browse', 'story.read of the own', 'story.read of another'],

@@ -175,6 +175,12 @@ const rules = {
   'front.edit': (v: Viewer) => editors(v),
   // Old addresses and where they lead; the log of what readers did not find.
   'redirect.manage': (v: Viewer) => editors(v),
+  // The queue of the wires: reading it, putting aside, and making a draft of an item.
+  'wire.use': (v: Viewer) => storyStaff(v),
+  // Sending items in, which may take a story from readers: a kill does.
+  'wire.send': (v: Viewer) => editors(v),
+  // Deciding against the agency: its embargo and its kills hold the story back no longer.
+  'wire.part': (v: Viewer) => editors(v),
   // What the paper says it got wrong.
   'correction.write': (v: Viewer) => editors(v),
   // Whether a story is told while it happens; then whoever writes it tells it.
@@ -239,6 +245,7 @@ const scopesFor: {
   'media.edit': ['media'],
   'media.delete': ['media'],
   'redirect.manage': ['stories:publish'],
+  'wire.send': ['wire:write'],
   'correction.write': ['stories:publish'],
   'live.switch': ['stories:publish'],
   'live.post': ['stories:publish'],

@@ -9,6 +9,7 @@ export const scopeWords = {
   'comments:write': 'Write, like and report comments',
   words: 'Read, try and change the word lists',
   webhooks: 'Read the log of webhooks, and send again what is in it',
+  'wire:write': 'Send items of a wire into its queue',
   moderation: 'Read the queues, decide on comments, sanction members',
 } as const;
 

@@ -14,6 +14,8 @@ const limits: { path: RegExp; limit: BodyLimit }[] = [
   { path: /^\/admin\/settings\/words$/, limit: { bytes: 7 * MB, seconds: 60 } },
   // A list of redirects has at most four million characters.
   { path: /^\/(admin|api\/v1)\/redirects\/import$/, limit: { bytes: 9 * MB, seconds: 60 } },
+  // wireLimits.bytes: agencies send pictures as addresses, not as bytes.
+  { path: /^\/api\/v1\/wire$/, limit: { bytes: 10 * MB, seconds: 120 } },
   // A comment has at most a few thousand characters; JSON may write each of them in six bytes.
   { path: /^\/api\/v1\/articles\/[^/]+\/comments$/, limit: { bytes: 32 * kB, seconds: 15 } },
   { path: /^\/api\/forms\//, limit: { bytes: 32 * kB, seconds: 15 } },

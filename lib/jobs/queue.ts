@@ -17,6 +17,8 @@ export type JobPayloads = {
   'release-story': { storyId: number };
   'release-pending': { storyId: number };
   'erase-account': { userId: number };
+  /** A rule of the wire asks for a draft of an item. */
+  'draft-wire': { itemId: number };
   /** The number of the try, from 1: one that was made already is not made again. */
   'deliver-webhook': { deliveryId: number; attempt: number };
   'reject-recent': { userId: number; sanctionId: number; reason: string };

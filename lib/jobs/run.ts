@@ -1,4 +1,5 @@
 import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
+import { draftWireJob } from '@/lib/jobs/draft-wire';
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
 import { learnDecisionsJob } from '@/lib/jobs/learn-decisions';
 import { mailNotificationsJob } from '@/lib/jobs/mail-notifications';
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   'release-story': releaseStoryJob,
   'release-pending': releasePendingJob,
   'erase-account': eraseAccountJob,
+  'draft-wire': draftWireJob,
   'deliver-webhook': deliverWebhookJob,
   'mail-notifications': mailNotificationsJob,
   'learn-decisions': learnDecisionsJob,

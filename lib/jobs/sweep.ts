@@ -10,6 +10,7 @@ import { areWordsDue, rebuildWords } from '@/lib/search/index/mutations';
 import { closeReaderDays } from '@/lib/readings/mutations';
 import { resealWebhooks } from '@/lib/webhooks/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
+import { sweepWire } from '@/lib/wire/mutations';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -35,6 +36,7 @@ export async function sweep(now: Date): Promise<void> {
   await closeReaderDays(now);
   await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
   await purgeTrash(now);
+  await sweepWire(now);
   await releaseOverdue(now);
   if (await areWordsDue(now)) await rebuildWords(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });

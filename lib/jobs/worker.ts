@@ -6,6 +6,7 @@ import { runDueJobs } from '@/lib/jobs/run';
 import { sweep } from '@/lib/jobs/sweep';
 import { log } from '@/lib/log';
 import { learnSoon } from '@/lib/triage/mutations';
+import { watchFolder } from '@/lib/wire/folder/mutations';
 
 // The worker process: woken by the commit that puts a job in (LISTEN), by the clock when a later one falls due, and every
 // few seconds in any case, so that a lost connection delays work but never loses it.
@@ -83,5 +84,18 @@ async function work(lane: Lane): Promise<void> {
   }
 }
 
-await Promise.all(lanes.map(work));
+/** What agencies put into a folder: looked at every few seconds, beside all other work. */
+async function watchWire(folder: string): Promise<void> {
+  while (!isStopping) {
+    try {
+      await watchFolder(folder, new Date());
+    } catch (error) {
+      log.error({ err: error, folder }, 'wire folder cannot be read');
+    }
+    if (!isStopping) await sleep(pollMs);
+  }
+}
+
+const { WIRE_FOLDER } = env();
+await Promise.all([...lanes.map(work), ...(WIRE_FOLDER ? [watchWire(WIRE_FOLDER)] : [])]);
 process.exit(0);

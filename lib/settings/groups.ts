@@ -56,6 +56,7 @@ export const settingGroups = {
   ],
   stories: ['slugLetters', 'storyHistory'],
   feeds: ['feedLength', 'feedHub', 'indexNowKey'],
+  wire: ['wireRules', 'wireDays'],
   reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
@@ -113,6 +114,7 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('publishing'),
   formOf('stories'),
   formOf('feeds'),
+  formOf('wire'),
   formOf('reading'),
   formOf('pictures'),
   formOf('sign-in'),

@@ -5,6 +5,7 @@ import { canonicalLanguage, languageName } from '@/lib/settings/languages';
 import { socialAddress } from '@/lib/settings/social';
 import { readTimeZone } from '@/lib/settings/time-zones';
 import { themeShape } from '@/lib/theme/schema';
+import { readRule } from '@/lib/wire/rules';
 
 /** A language that has a name, as BCP 47 writes it. */
 const language = z
@@ -152,6 +153,17 @@ export const settingsSchema = z.object({
   checkSection: z.enum(ruleLevels).default('BLOCK'),
   checkSourceCredit: z.enum(ruleLevels).default('WARN'),
   checkLegal: z.enum(ruleLevels).default('BLOCK'),
+  /** Days after which an item of a wire goes that nobody has used, and where items go by themselves (lib/wire/rules.ts). */
+  wireDays: whole(1, 365).default(30),
+  wireRules: z
+    .array(
+      line(200).refine(
+        (value) => readRule(value) !== null,
+        'A rule such as “TT / sport = sport, draft”, with * for any service or subject.',
+      ),
+    )
+    .max(200, 'At most 200 rules.')
+    .default([]),
   /** The largest picture that is taken: as a file, and in pixels of all its frames together. */
   mediaMegabytes: whole(1, 25).default(20),
   mediaMegapixels: whole(1, 500).default(100),

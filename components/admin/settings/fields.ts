@@ -291,6 +291,19 @@ export const settingFields: Record<
     max: 365,
     unit: 'days',
   },
+  wireRules: {
+    label: 'Where items go by themselves',
+    hint: 'One in each line, the first that fits counts: service / subject = section. * fits any; “, draft” makes a draft at once. Such as: TT / Sport = sport, draft',
+    kind: 'lines',
+    rows: 4,
+  },
+  wireDays: {
+    label: 'Items that nobody has used are kept for',
+    kind: 'number',
+    min: 1,
+    max: 365,
+    unit: 'days',
+  },
   mostReadHours: {
     label: 'Most read counts the last',
     hint: 'Readers find the list at /most-read.',

@@ -38,6 +38,10 @@ export const groupWords: Record<FormGroup, { title: string; lede: string }> = {
     title: 'Feeds and search engines',
     lede: 'What leaves the site by itself, and who is told of news. Nobody is told of anything unless you say so here.',
   },
+  wire: {
+    title: 'Wires',
+    lede: 'Where items of agencies go when they arrive, and how long those stay that nobody has used.',
+  },
   reading: {
     title: 'Reading',
     lede: 'What readers are told of what others read, and what is offered beside a story.',

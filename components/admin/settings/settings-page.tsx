@@ -25,6 +25,7 @@ const groups: FormGroup[] = [
   'publishing',
   'stories',
   'feeds',
+  'wire',
   'comments',
   'reasons',
   'triage',

@@ -207,4 +207,30 @@ What is mailed to you: {settingsLink}`,
 What is mailed to you: {settingsLink}`,
     placeholders: step,
   },
+  wire: {
+    title: 'News of a wire item',
+    when: 'An agency calls an item back, or sends a new version of one whose story is out or about to be.',
+    subject: '{siteName}: wire, {headline}',
+    text: `“{headline}”
+
+{what}
+
+{link}`,
+    placeholders: {
+      ...common,
+      headline: { about: 'the item', sample: 'Harbour board votes to dredge' },
+      what: {
+        about: 'what has happened, in a sentence or two',
+        sample: 'The agency has called the item back.',
+        isRequired: true,
+        isTextOnly: true,
+      },
+      link: {
+        about: 'the item in the newsroom',
+        sample: 'https://tidings.example/admin/wire/7',
+        isRequired: true,
+        isTextOnly: true,
+      },
+    },
+  },
 } as const satisfies Record<string, MailSpec>;

@@ -31,6 +31,7 @@ import { apiRoutes as search } from '@/lib/search/api';
 import { apiRoutes as settings } from '@/lib/settings/api';
 import { apiRoutes as taxonomy } from '@/lib/taxonomy/api';
 import { apiRoutes as webhooks, apiWebhooks } from '@/lib/webhooks/api';
+import { apiRoutes as wire } from '@/lib/wire/api';
 
 /** The description of this API. */
 export const GET = handler({
@@ -65,6 +66,7 @@ export const GET = handler({
       ...corrections,
       ...livePosts,
       ...previews,
+      ...wire,
     ];
     const sessionCookie = sessionCookieName();
     return json(

@@ -1,0 +1,34 @@
+import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { AppError } from '@/lib/errors';
+import { statusName } from '@/lib/articles/schema';
+import { factsOf, type StoryState } from '@/lib/articles/snapshot';
+import { isOnDisplay } from '@/lib/articles/stale-tags';
+
+/** Throws `forbidden` for whoever may not read this story in the newsroom. */
+export function demandRead(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
+  demand(actor, 'story.read', factsOf(story, actor?.id ?? 0));
+}
+
+/** Throws `forbidden` for whoever may not change this story, and says so where only its state keeps them from it. */
+export function demandEdit(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
+  const facts = factsOf(story, actor?.id ?? 0);
+  if (
+    actor?.status === 'ACTIVE' &&
+    facts.isOwn &&
+    !can(actor, 'story.edit', facts) &&
+    can(actor, 'story.read', facts)
+  ) {
+    const state = statusName(story.status).replace('_', ' ');
+    throw new AppError('forbidden', `This story is ${state}: only an editor may change it now.`);
+  }
+  demand(actor, 'story.edit', facts);
+}
+
+/** Half a sentence must not reach readers, nor an old text without anybody's asking. Throws `conflict`. */
+export function demandOffAir(story: StoryState): void {
+  if (!isOnDisplay(story)) return;
+  throw new AppError(
+    'conflict',
+    'Readers have this story, or will have it by itself: it changes only when somebody saves it for them.',
+  );
+}

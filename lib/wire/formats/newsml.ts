@@ -1,0 +1,234 @@
+import { AppError } from '@/lib/errors';
+import { bodyOfHtml, contentOf, htmlOfText, pictureOf } from '@/lib/wire/content';
+import { bodyOfNitf, nitfFields } from '@/lib/wire/formats/nitf';
+import {
+  wireLimits,
+  type WireContent,
+  type WirePicture,
+  type WireReading,
+} from '@/lib/wire/schema';
+import {
+  allBelow,
+  childrenOf,
+  find,
+  isElement,
+  rawTextOf,
+  textOf,
+  type XmlElement,
+} from '@/lib/wire/xml';
+
+/** "stat:usable" is "usable": agencies choose the prefix. */
+const localCode = (code = '') => code.slice(code.lastIndexOf(':') + 1);
+const codeOf = (element: XmlElement | undefined) =>
+  element?.attributes.qcode ?? element?.attributes.uri ?? element?.attributes.literal ?? '';
+/** What a property is called: its name, else its own words, else its code without the prefix. */
+const nameOf = (element: XmlElement | undefined): string =>
+  textOf(find(element, 'name')) ||
+  (find(element, 'name') ? '' : ownText(element)) ||
+  localCode(codeOf(element));
+const ownText = (element: XmlElement | undefined) =>
+  (element?.children ?? [])
+    .filter((node) => !isElement(node))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const termsOf = (elements: readonly XmlElement[]) =>
+  elements.map((element) => ({ code: localCode(codeOf(element)), name: nameOf(element) }));
+
+const byRole = (elements: readonly XmlElement[], role: RegExp) =>
+  elements.find(({ attributes }) => role.test(attributes.role ?? ''));
+
+type Inline = { body?: WireContent['body']; nitf?: ReturnType<typeof nitfFields> };
+
+/** The text in the content: the first alternative that can be read. */
+function inlineOf(contentSet: XmlElement | undefined): Inline {
+  for (const inline of childrenOf(contentSet, 'inlineXML')) {
+    const [inside] = inline.children.filter(isElement);
+    if (!inside) continue;
+    const name = inside.name.toLowerCase();
+    if (name === 'nitf') {
+      const nitf = nitfFields(inside);
+      return { nitf, ...(nitf.body && { body: nitf.body }) };
+    }
+    if (name === 'html') {
+      const body = inside.children
+        .filter(isElement)
+        .find((each) => each.name.toLowerCase() === 'body');
+      return { body: bodyOfNitf(body ?? inside) };
+    }
+    if (['body', 'div', 'section', 'article', 'p', 'body.content'].includes(name))
+      return { body: bodyOfNitf(inline) };
+  }
+  for (const inline of childrenOf(contentSet, 'inlineData')) {
+    const type = inline.attributes.contenttype ?? 'text/plain';
+    if (inline.attributes.encoding) continue;
+    if (/html/i.test(type)) return { body: bodyOfHtml(rawTextOf(inline)) };
+    if (/^text\/plain/i.test(type)) return { body: bodyOfHtml(htmlOfText(rawTextOf(inline))) };
+  }
+  return {};
+}
+
+function pictureIn(
+  item: XmlElement,
+  words: Omit<Parameters<typeof pictureOf>[0], 'href'>,
+): WirePicture {
+  const number = (text = '') => (/^\d{1,5}$/.test(text) ? Number(text) : null);
+  const renditions = childrenOf(find(item, 'contentSet'), 'remoteContent').filter(
+    ({ attributes }) => /^(image\/|$)/i.test(attributes.contenttype ?? ''),
+  );
+  const size = ({ attributes: { width, height } }: XmlElement) =>
+    (number(width) ?? 0) * (number(height) ?? 1);
+  const [largest] = [...renditions].sort((a, b) => size(b) - size(a));
+  return pictureOf({
+    ...words,
+    href: largest?.attributes.href ?? '',
+    width: number(largest?.attributes.width),
+    height: number(largest?.attributes.height),
+  });
+}
+
+type Read = { content: WireContent; element: XmlElement; pictures: WirePicture[] };
+
+function readItem(item: XmlElement, message: XmlElement | undefined): Read {
+  const itemMeta = find(item, 'itemMeta');
+  const meta = find(item, 'contentMeta');
+  const rights = find(item, 'rightsInfo');
+  const { guid = '', version = '' } = item.attributes;
+  if (guid.trim() === '')
+    throw new AppError('invalid', `<${item.name}> has no guid, by which it could be known again.`);
+  const kind = localCode(codeOf(find(itemMeta, 'itemClass'))).toLowerCase();
+  const isPackage = item.name === 'packageItem';
+  const { body, nitf } = inlineOf(find(item, 'contentSet'));
+  const descriptions = childrenOf(meta, 'description');
+  const summary =
+    byRole(descriptions, /summary|abstract|lead|standfirst/i) ??
+    byRole(descriptions, /^$|caption/i);
+  const provider = find(itemMeta, 'provider');
+  const holder = nameOf(find(rights, 'copyrightHolder'));
+  const creators = childrenOf(meta, 'creator').map(nameOf).filter(Boolean);
+  const by = childrenOf(meta, 'by').map(textOf).join(' ') || nitf?.byline || creators.join(', ');
+  const usageTerms =
+    childrenOf(rights, 'usageTerms').map(textOf).join(' ') || nitf?.usageTerms || '';
+  const copyright = childrenOf(rights, 'copyrightNotice').map(textOf).join(' ');
+  const headlines = childrenOf(meta, 'headline');
+  const credit = textOf(find(meta, 'creditline')) || holder || nameOf(provider);
+  const caption = textOf(byRole(descriptions, /caption/i) ?? descriptions[0]);
+  const uri = guid;
+  const isPicture = kind === 'picture' || kind === 'graphic';
+  const pictures = isPicture
+    ? [
+        pictureIn(item, {
+          uri,
+          caption,
+          byline: by,
+          credit,
+          rights: [usageTerms, copyright].filter(Boolean).join(' '),
+        }),
+      ]
+    : (nitf?.pictures ?? []);
+  const content = contentOf({
+    format: 'newsml',
+    guid,
+    version,
+    kind: isPackage
+      ? 'package'
+      : isPicture
+        ? 'picture'
+        : kind === 'text' || kind === '' || body
+          ? 'text'
+          : 'other',
+    status: localCode(codeOf(find(itemMeta, 'pubStatus'))),
+    service:
+      nameOf(provider) || holder || nitf?.service || nameOf(find(message, 'header', 'source')),
+    headline:
+      textOf(byRole(headlines, /^$|main|headline/i) ?? headlines[0]) ||
+      nitf?.headline ||
+      textOf(find(itemMeta, 'title')),
+    standfirst: textOf(summary) || nitf?.standfirst || '',
+    byline: by,
+    dateline:
+      childrenOf(meta, 'dateline').map(textOf).join(' ') ||
+      nitf?.dateline ||
+      nameOf(find(meta, 'located')),
+    slugline: childrenOf(meta, 'slugline').map(textOf).join(' ') || nitf?.slugline || '',
+    ednote: childrenOf(itemMeta, 'edNote').map(textOf).join(' ') || nitf?.ednote || '',
+    credit,
+    copyright: copyright || nitf?.copyright || '',
+    usageTerms,
+    language:
+      find(meta, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? nitf?.language ?? '',
+    urgency: textOf(find(meta, 'urgency')) || nitf?.urgency || '',
+    subjects: [
+      ...termsOf(childrenOf(meta, 'subject')),
+      ...termsOf(childrenOf(itemMeta, 'service')),
+      ...(nitf?.subjects ?? []),
+    ],
+    genres: termsOf(childrenOf(meta, 'genre')),
+    places: childrenOf(meta, 'subject')
+      .filter(({ attributes }) => /geo|area|place|cpnat:geoArea/i.test(attributes.type ?? ''))
+      .map(nameOf),
+    canonicalUrl:
+      childrenOf(find(itemMeta), 'link').find(({ attributes }) =>
+        /canonical/i.test(attributes.rel ?? ''),
+      )?.attributes.href ?? '',
+    sentAt:
+      textOf(find(itemMeta, 'versionCreated')) ||
+      textOf(find(meta, 'contentModified')) ||
+      nitf?.sentAt ||
+      '',
+    embargo: textOf(find(itemMeta, 'embargoed')) || nitf?.embargo || '',
+    expires: nitf?.expires ?? '',
+    ...(body && { body }),
+    pictures,
+  });
+  return { content, element: item, pictures };
+}
+
+/** A package joins what came along with it: its pictures are listed with its texts, and it needs no place of its own in the queue. */
+function joined(all: readonly Read[]): WireContent[] {
+  const byGuid = new Map(all.map((each) => [each.content.guid, each]));
+  const gone = new Set<Read>();
+  for (const pack of all.filter(({ content }) => content.kind === 'package')) {
+    const members = allBelow(pack.element, 'itemRef').flatMap(
+      ({ attributes }) => byGuid.get(attributes.residref ?? attributes.guidref ?? '') ?? [],
+    );
+    const texts = members.filter(({ content }) => content.kind === 'text');
+    if (texts.length === 0) continue;
+    if (pack.content.status === 'usable') gone.add(pack);
+    for (const picture of members.filter(({ content }) => content.kind === 'picture'))
+      for (const { content } of texts) content.pictures.push(...picture.pictures);
+  }
+  return all.filter((each) => !gone.has(each)).map(({ content }) => content);
+}
+
+const itemNames = ['newsItem', 'packageItem'];
+
+/** Whether an element is NewsML-G2. */
+export const isNewsml = ({ name }: XmlElement) =>
+  name === 'newsMessage' || itemNames.includes(name);
+
+/** Reads NewsML-G2: a news or package item, or a message with several. Throws `invalid` when nothing in it is an item. */
+export function readNewsml(root: XmlElement): WireReading {
+  const message = root.name === 'newsMessage' ? root : undefined;
+  const elements = message
+    ? childrenOf(message, 'itemSet').flatMap(({ children }) => children.filter(isElement))
+    : [root];
+  if (elements.length === 0) throw new AppError('invalid', 'There is no item in the message.');
+  if (elements.length > wireLimits.items)
+    throw new AppError('too_large', `It holds more than ${wireLimits.items} items.`);
+  const faults: string[] = [];
+  const read = elements.flatMap((element, i) => {
+    try {
+      if (!itemNames.includes(element.name))
+        throw new AppError('invalid', `<${element.name}> is no news item or package item.`);
+      return [readItem(element, message)];
+    } catch (error) {
+      if (!(error instanceof AppError) || elements.length === 1) throw error;
+      faults.push(`Item ${i + 1}: ${error.message}`);
+      return [];
+    }
+  });
+  if (read.length === 0) throw new AppError('invalid', faults.slice(0, 5).join(' '));
+  return { items: joined(read), faults };
+}

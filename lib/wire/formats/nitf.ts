@@ -1,0 +1,148 @@
+import { AppError } from '@/lib/errors';
+import { bodyOfHtml, contentOf, pictureOf, type RawItem } from '@/lib/wire/content';
+import type { WireContent, WirePicture, WireTerm } from '@/lib/wire/schema';
+import { allBelow, childrenOf, find, htmlOf, textOf, type XmlElement } from '@/lib/wire/xml';
+
+const same =
+  `p em strong a br ul ol li dl dt dd table caption thead tbody tfoot tr th td pre hr q sub sup b i u
+  h1 h2 h3 h4 blockquote`.split(/\s+/);
+/** NITF's names for what HTML has another for. Pictures are told apart; what is not named is running text. */
+const names = new Map<string, string | null>([
+  ...same.map((name) => [name, name] as const),
+  ...(['hl2', 'subhead'] as const).map((name) => [name, 'h2'] as const),
+  ['bq', 'blockquote'],
+  ['block', 'div'],
+  ['note', 'p'],
+  ['fn', 'p'],
+  ['credit', 'p'],
+  ['nitf-table', 'div'],
+  ['nitf-colgroup', null],
+  ['nitf-table-metadata', null],
+  ['media', null],
+  ['nitf-media', null],
+]);
+
+/** The text of a NITF body.content, or of XHTML, as a document. */
+export const bodyOfNitf = (content: XmlElement) =>
+  bodyOfHtml(htmlOf(content.children, ({ name }) => names.get(name.toLowerCase()) ?? keep(name)));
+
+const keep = (name: string) => (names.get(name.toLowerCase()) === null ? null : '');
+
+const number = (text: string | undefined) => (/^\d{1,5}$/.test(text ?? '') ? Number(text) : null);
+
+/** The pictures in a text, with their words. */
+const picturesIn = (body: XmlElement | undefined, rights: string): WirePicture[] =>
+  allBelow(body, 'media')
+    .filter(({ attributes }) => /^(image|photo|graphic)?$/i.test(attributes['media-type'] ?? ''))
+    .map((media) => {
+      const references = childrenOf(media, 'media-reference');
+      const width = (each: XmlElement) => number(each.attributes.width) ?? 0;
+      const [largest] = [...references].sort((a, b) => width(b) - width(a));
+      return pictureOf({
+        uri: largest?.attributes.id ?? '',
+        href: largest?.attributes.source ?? '',
+        caption: textOf(find(media, 'media-caption')),
+        byline: textOf(find(media, 'media-producer')),
+        credit: largest?.attributes['source-credit'] ?? '',
+        rights,
+        width: number(largest?.attributes.width),
+        height: number(largest?.attributes.height),
+      });
+    });
+
+const meta = (head: XmlElement | undefined, ...wanted: string[]) =>
+  childrenOf(head, 'meta').find(({ attributes }) =>
+    wanted.includes((attributes.name ?? '').toLowerCase()),
+  )?.attributes.content ?? '';
+
+/** What a NITF document says, whether it stands alone or within another format. */
+export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> & { guid: string } {
+  const head = find(nitf, 'head');
+  const docdata = find(head, 'docdata');
+  const bodyHead = find(nitf, 'body', 'body.head');
+  const content = find(nitf, 'body', 'body.content');
+  const at = (name: string) => find(docdata, name)?.attributes ?? {};
+  const status = docdata?.attributes['management-status'] ?? '';
+  const isCanceled = /^(cancell?ed|killed?)$/i.test(status.trim());
+  // A kill may be a message of its own, which names what it calls back.
+  const calledBack = isCanceled ? (docdata?.attributes['management-doc-idref'] ?? '') : '';
+  const { 'id-string': id = '', regsrc = '' } = at('doc-id');
+  const copyright = at('doc.copyright').holder ?? '';
+  const pubdata = find(head, 'pubdata')?.attributes ?? {};
+  const subjects: WireTerm[] = [
+    ...allBelow(find(head, 'tobject'), 'tobject.subject').map(({ attributes: a }) => ({
+      code: a['tobject.subject.refnum'] ?? a['tobject.subject.code'] ?? '',
+      name:
+        a['tobject.subject.detail'] ??
+        a['tobject.subject.matter'] ??
+        a['tobject.subject.type'] ??
+        '',
+    })),
+    ...allBelow(find(docdata, 'identified-content'), 'classifier').map(({ attributes: a }) => ({
+      code: a.idsrc ? `${a.idsrc}:${a.value ?? ''}` : '',
+      name: a.value ?? '',
+    })),
+    ...childrenOf(find(docdata, 'key-list'), 'keyword').map(({ attributes }) => ({
+      code: '',
+      name: attributes.key ?? '',
+    })),
+  ];
+  const hedline = find(bodyHead, 'hedline');
+  const rights = [textOf(find(bodyHead, 'rights')), textOf(find(docdata, 'doc.rights'))];
+  const [usageTerms = ''] = rights.filter(Boolean);
+  const producer = find(bodyHead, 'distributor', 'org') ?? find(bodyHead, 'distributor');
+  const byline = find(bodyHead, 'byline');
+  const revision = childrenOf(head, 'revision-history').length;
+  return {
+    guid: calledBack || id,
+    version: at('du-key').version ?? (revision > 0 ? String(revision) : ''),
+    status,
+    service: textOf(producer) || copyright || regsrc || pubdata.name || meta(head, 'publisher'),
+    headline: textOf(find(hedline, 'hl1')) || textOf(find(head, 'title')),
+    standfirst:
+      textOf(find(bodyHead, 'abstract')) ||
+      childrenOf(hedline, 'hl2').map(textOf).join(' ') ||
+      meta(head, 'description'),
+    byline: textOf(find(byline, 'person')) || textOf(byline),
+    dateline: textOf(find(bodyHead, 'dateline', 'location')) || textOf(find(bodyHead, 'dateline')),
+    slugline:
+      find(docdata, 'fixture')?.attributes['fix-id'] ??
+      at('du-key').key ??
+      meta(head, 'slugline', 'slug'),
+    ednote: [
+      at('ed-msg').info ?? '',
+      ...childrenOf(docdata, 'correction').map(({ attributes }) => attributes.info ?? ''),
+      ...childrenOf(bodyHead, 'note')
+        .filter(({ attributes }) => attributes['note-class'] !== 'std')
+        .map(textOf),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    credit: textOf(producer) || copyright,
+    copyright: [copyright, at('doc.copyright').year ?? ''].filter(Boolean).join(' '),
+    usageTerms,
+    language:
+      nitf.attributes['xml:lang'] ??
+      find(nitf, 'body')?.attributes['xml:lang'] ??
+      meta(head, 'language', 'content-language'),
+    urgency: at('urgency')['ed-urg'] ?? '',
+    subjects,
+    places: allBelow(find(docdata, 'identified-content'), 'location').map(textOf),
+    sentAt: at('date.issue').norm ?? '',
+    embargo: at('date.release').norm ?? '',
+    expires: at('date.expire').norm ?? '',
+    ...(content && { body: bodyOfNitf(content) }),
+    pictures: picturesIn(content, usageTerms),
+  };
+}
+
+/** Reads a NITF 3.x document. Throws `invalid` when it cannot be known again. */
+export function readNitf(root: XmlElement): WireContent {
+  const fields = nitfFields(root);
+  if (fields.guid.trim() === '')
+    throw new AppError(
+      'invalid',
+      'It has no <doc-id id-string="…"> in <docdata>, by which it could be known again.',
+    );
+  return contentOf({ format: 'nitf', ...fields });
+}

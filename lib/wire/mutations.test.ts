@@ -1,0 +1,344 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { updateStory, setStoryStatus } from '@/lib/articles/mutations';
+import { viewerOf } from '@/lib/auth/data';
+import type { Viewer } from '@/lib/auth/policy';
+import { db } from '@/lib/db';
+import { runDueJobs } from '@/lib/jobs/run';
+import { partStory, takeAsDraft, takeUpdate } from '@/lib/wire/draft/mutations';
+import { takeIn } from '@/lib/wire/intake/mutations';
+import { setAside, sweepWire } from '@/lib/wire/mutations';
+import { bytesOf, newsItem, ninjs1, ninjs3, nitf } from '@/lib/wire/test-items';
+import { makeSection, makeTopic, makeUser } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+const now = new Date();
+let editor: Viewer;
+let author: Viewer;
+
+beforeEach(async () => {
+  await resetDatabase();
+  editor = viewerOf(await makeUser({ role: 'EDITOR', email: 'ed@paper.example' }), { now });
+  author = viewerOf(await makeUser({ role: 'AUTHOR' }), { now });
+  await makeSection({ slug: 'harbour', name: 'Harbour' });
+  await makeSection({ slug: 'sport', name: 'Sport', position: 5 });
+});
+
+const take = async (value: unknown) => (await takeIn(bytesOf(value), {}, new Date())).received[0]!;
+const item = (id: number) =>
+  db.wireItem.findUniqueOrThrow({ where: { id }, include: { versions: true } });
+const story = (id: number) =>
+  db.story.findUniqueOrThrow({
+    where: { id },
+    include: {
+      authors: { include: { author: true }, orderBy: { position: 'asc' } },
+      topics: { include: { topic: true } },
+      section: true,
+    },
+  });
+const mailed = async () =>
+  (await db.job.findMany({ where: { kind: 'send-mail' } }))
+    .map(({ payload }) => payload as { to: string; subject: string; text: string })
+    .filter(({ subject }) => subject.startsWith('Broadsheet: wire, '));
+async function live(value: unknown = ninjs3()) {
+  const { id } = await take(value);
+  const { storyId } = await takeAsDraft(editor, { itemId: id }, now);
+  await setStoryStatus(editor, storyId, { status: 'published' });
+  return { id, storyId };
+}
+
+describe('an item that comes', () => {
+  it('is new once, however often it is sent', async () => {
+    const first = await take(ninjs3());
+    expect(first).toMatchObject({ outcome: 'new', version: '1', status: 'usable', storyId: null });
+    expect(await take(ninjs3())).toEqual({ ...first, outcome: 'known' });
+    expect(await take(ninjs3({ headlines: [{ value: 'Other words' }] }))).toMatchObject({
+      outcome: 'known',
+    });
+    expect(await item(first.id)).toMatchObject({
+      headline: 'Board votes for the quay',
+      service: 'Coast News',
+      urgency: 3,
+      subjects: ['15000000', 'Sport', '04000000', 'Trade'],
+      versionCount: 1,
+      isRead: false,
+    });
+  });
+
+  it('is the newest version by count, in whichever order they come', async () => {
+    const version = (n: number) =>
+      ninjs3({ version: String(n), headlines: [{ role: 'main', value: `Version ${n}` }] });
+    const orders = [
+      [1, 2, 10],
+      [10, 2, 1],
+      [2, 10, 1],
+    ];
+    for (const [i, order] of orders.entries()) {
+      const uri = `urn:order:${i}`;
+      const outcomes = [];
+      for (const n of order) outcomes.push((await take({ ...version(n), uri })).outcome);
+      const row = await db.wireItem.findUniqueOrThrow({ where: { guid: uri } });
+      expect([row.headline, row.versionCount]).toEqual(['Version 10', 3]);
+      expect(outcomes).toEqual(
+        [
+          ['new', 'update', 'update'],
+          ['new', 'older', 'older'],
+          ['new', 'update', 'older'],
+        ][i],
+      );
+    }
+  });
+
+  it('sent twice at once is kept once', async () => {
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => take(ninjs3())));
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
+      'known',
+      'known',
+      'known',
+      'new',
+    ]);
+    expect(await db.wireVersion.count()).toBe(1);
+  });
+
+  it('keeps the good ones of a bad collection', async () => {
+    const { received, faults } = await takeIn(
+      bytesOf([ninjs3(), { headline: 'No name' }, ninjs1()]),
+      {},
+      now,
+    );
+    expect(received.map(({ guid }) => guid)).toEqual([
+      'urn:newsml:coast.example:20261125:1',
+      'http://coast.example/items/7',
+    ]);
+    expect(faults).toEqual(['Item 2: It has no “uri”, by which it could be known again.']);
+  });
+});
+
+describe('a draft', () => {
+  it('says what the agency says', async () => {
+    await makeTopic({ slug: 'trade', name: 'trade' });
+    const { id } = await take(ninjs3());
+    const made = await takeAsDraft(author, { itemId: id, section: 'harbour' }, now);
+    expect(made.isNew).toBe(true);
+    expect(await takeAsDraft(author, { itemId: id }, now)).toEqual({ ...made, isNew: false });
+    const row = await story(made.storyId);
+    expect(row).toMatchObject({
+      status: 'DRAFT',
+      headline: 'Board votes for the quay',
+      standfirst: 'Six were for it.',
+      dateline: 'PORT ELLERY',
+      bodyText: 'The board voted & left.\nSix of nine were for it.',
+      language: 'en-GB',
+      sourceOrganisation: 'Coast News',
+      createdById: author.id,
+    });
+    expect(row.authors.map(({ author: a }) => [a.name, a.isGuest])).toEqual([
+      ['Ann Lee', true],
+      ['Bo Ek', true],
+    ]);
+    expect(row.topics.map(({ topic }) => topic.slug)).toEqual(['trade']);
+    expect(row.note).toContain('Slugline: quay-vote\nUrgency: 3\n');
+    expect(row.note).toContain('Usage terms: No archives.');
+    expect(row.note).toContain('Subjects that are no topics here: Sport');
+    expect(await item(id)).toMatchObject({ storyId: made.storyId, isRead: true });
+  });
+
+  it('is made by a rule, in its section, once', async () => {
+    await db.setting.create({ data: { key: 'wireRules', value: ['* / sport = sport, draft'] } });
+    const { id } = await take(ninjs3());
+    expect(await runDueJobs()).toBeGreaterThan(0);
+    const { storyId, section } = await item(id);
+    expect(section).toBe('sport');
+    expect(await story(storyId!)).toMatchObject({
+      status: 'DRAFT',
+      createdById: null,
+      section: { slug: 'sport' },
+    });
+    await take(ninjs3({ version: '2' }));
+    await runDueJobs();
+    expect(await db.story.count()).toBe(1);
+  });
+
+  it('is not made of what the agency called back or withholds, nor by moderators', async () => {
+    const { id } = await take(nitf({ status: 'canceled' }));
+    await expect(takeAsDraft(editor, { itemId: id }, now)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Coast News has called this item back: it must not be used.',
+    });
+    const withheld = await take(newsItem({ status: 'stat:withheld' }));
+    await expect(takeAsDraft(editor, { itemId: withheld.id }, now)).rejects.toMatchObject({
+      message: 'Coast News withholds this item until further notice.',
+    });
+    const moderator = viewerOf(await makeUser({ role: 'MODERATOR' }), { now });
+    expect(() => takeAsDraft(moderator, { itemId: id }, now)).toThrow('Your role');
+    await expect(setAside(moderator, { id, isAside: true }, now)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('an embargo', () => {
+  it('becomes the story’s, and holds when somebody takes it off there', async () => {
+    const { id } = await take(ninjs1());
+    const { storyId } = await takeAsDraft(author, { itemId: id }, now);
+    const row = await story(storyId);
+    expect(row.embargoUntil?.toISOString()).toBe('2099-01-01T06:00:00.000Z');
+    await updateStory(author, storyId, { version: 1, embargoUntil: null });
+    await expect(setStoryStatus(editor, storyId, { status: 'published' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(
+        'Coast News has put this story under embargo until 2099-01-01T06:00:00.000Z.',
+      ) as string,
+    });
+    await expect(partStory(author, { itemId: id, reason: 'x' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await partStory(editor, { itemId: id, reason: 'The ministry has published it itself.' });
+    await setStoryStatus(editor, storyId, { status: 'published' });
+    expect((await story(storyId)).status).toBe('PUBLISHED');
+    expect(
+      await db.auditEntry.findFirst({
+        where: { action: 'wire.part' },
+        select: { reason: true, actorId: true, targetId: true },
+      }),
+    ).toEqual({
+      reason: 'The ministry has published it itself.',
+      actorId: editor.id,
+      targetId: String(id),
+    });
+    expect((await mailed()).map(({ to }) => to)).toEqual(['ed@paper.example']);
+  });
+
+  it('that comes with an update takes a scheduled story back', async () => {
+    const { id } = await take(ninjs3());
+    const { storyId } = await takeAsDraft(editor, { itemId: id }, now);
+    const publishAt = new Date(now.getTime() + 3_600_000);
+    await setStoryStatus(editor, storyId, { status: 'scheduled', publishAt });
+    await take(ninjs3({ version: '2', embargoed: '2099-01-01T00:00:00Z' }));
+    expect(await story(storyId)).toMatchObject({ status: 'DRAFT', publishedAt: null });
+    expect((await mailed())[0]!.text).toContain('whose story is scheduled');
+  });
+});
+
+describe('an update', () => {
+  const second = ninjs3({
+    version: '2',
+    headlines: [{ role: 'main', value: 'Board votes again' }],
+    bodies: [{ role: 'html', contentType: 'text/html', value: '<p>All new.</p>' }],
+  });
+
+  it('goes into what nobody has edited here, and leaves the rest', async () => {
+    const { id } = await take(ninjs3());
+    const { storyId } = await takeAsDraft(author, { itemId: id }, now);
+    await updateStory(author, storyId, { version: 1, headline: 'Our own headline' });
+    expect(await take(second)).toMatchObject({ outcome: 'update', storyId });
+    expect((await story(storyId)).bodyText).toMatch(/^The board voted/);
+    expect(await takeUpdate(author, id, now)).toEqual({
+      storyId,
+      taken: ['body'],
+      kept: ['headline'],
+    });
+    expect(await story(storyId)).toMatchObject({
+      headline: 'Our own headline',
+      bodyText: 'All new.',
+    });
+    expect(await takeUpdate(author, id, now)).toMatchObject({ taken: [], kept: [] });
+  });
+
+  it('of a live story waits beside it, and the desk is told', async () => {
+    const { id, storyId } = await live();
+    await take(second);
+    expect((await mailed()).map(({ subject }) => subject)).toEqual([
+      'Broadsheet: wire, Board votes again',
+    ]);
+    expect(await takeUpdate(editor, id, now)).toMatchObject({ taken: ['headline', 'body'] });
+    expect((await story(storyId)).headline).toBe('Board votes for the quay');
+    const { snapshot } = await db.pendingVersion.findUniqueOrThrow({ where: { storyId } });
+    expect((snapshot as { headline: string }).headline).toBe('Board votes again');
+  });
+
+  it('is for whoever may write that story', async () => {
+    const { id } = await take(ninjs3());
+    await takeAsDraft(editor, { itemId: id }, now);
+    await take(second);
+    await expect(takeUpdate(author, id, now)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a kill', () => {
+  it.each([
+    ['ninjs', ninjs3(), ninjs3({ version: '2', pubStatus: 'canceled', bodies: [] })],
+    ['ninjs under the same version', ninjs3(), ninjs3({ pubStatus: 'canceled' })],
+    ['NewsML', newsItem(), newsItem({ version: '2', status: 'stat:canceled' })],
+    ['NITF', nitf(), nitf({ status: 'canceled' })],
+    [
+      'a NITF message about it',
+      nitf(),
+      nitf({ id: 'coast-2', status: 'canceled' }).replace(
+        'management-status',
+        'management-doc-idref="coast-1" management-status',
+      ),
+    ],
+  ])('in %s withdraws the story at once', async (_, first, kill) => {
+    const { id, storyId } = await live(first);
+    const answer = await take(kill);
+    expect(answer).toMatchObject({ id, outcome: 'update', status: 'canceled', storyId });
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+    expect((await take(kill)).outcome).toBe('known');
+    const entries = await db.auditEntry.findMany({
+      where: { action: { in: ['wire.kill', 'story.withdraw'] } },
+      orderBy: { id: 'asc' },
+      select: { action: true, actorId: true, targetId: true },
+    });
+    expect(entries).toEqual([
+      { action: 'wire.kill', actorId: null, targetId: String(id) },
+      { action: 'story.withdraw', actorId: null, targetId: String(storyId) },
+    ]);
+    const mails = await mailed();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text).toContain('The story made of it was withdrawn');
+    await setStoryStatus(editor, storyId, { status: 'unpublished' });
+    await expect(setStoryStatus(editor, storyId, { status: 'published' })).rejects.toMatchObject({
+      message: expect.stringContaining('Coast News has called this story back.') as string,
+    });
+  });
+
+  it('keeps a draft in, takes a scheduled story back, and is not undone by an older version that comes late', async () => {
+    const { id } = await take(ninjs3({ version: '2' }));
+    const { storyId } = await takeAsDraft(editor, { itemId: id }, now);
+    const publishAt = new Date(now.getTime() + 3_600_000);
+    await setStoryStatus(editor, storyId, { status: 'scheduled', publishAt });
+    await take(ninjs3({ version: '3', pubStatus: 'canceled' }));
+    expect((await take(ninjs3())).outcome).toBe('older');
+    expect((await item(id)).status).toBe('CANCELED');
+    expect(await story(storyId)).toMatchObject({ status: 'DRAFT', publishedAt: null });
+    await expect(setStoryStatus(editor, storyId, { status: 'published' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('only spoken of takes nothing down', async () => {
+    const { storyId } = await live();
+    await take(
+      ninjs3({ version: '2', headlines: [{ role: 'main', value: 'BULLETIN KILL – quay story' }] }),
+    );
+    expect((await story(storyId)).status).toBe('PUBLISHED');
+  });
+
+  it('before anything else came is kept, and wins', async () => {
+    const first = await take(ninjs3({ version: '4', pubStatus: 'canceled' }));
+    expect((await take(ninjs3({ version: '3' }))).outcome).toBe('older');
+    expect((await item(first.id)).status).toBe('CANCELED');
+  });
+});
+
+it('items that nobody used go after their days', async () => {
+  const { id } = await take(ninjs3());
+  const used = await take(ninjs1());
+  await takeAsDraft(editor, { itemId: used.id }, now);
+  const days = (n: number) => new Date(now.getTime() + n * 24 * 3_600_000);
+  await sweepWire(days(29));
+  expect(await db.wireItem.count()).toBe(2);
+  await sweepWire(days(31));
+  expect((await db.wireItem.findMany()).map((row) => row.id)).toEqual([used.id]);
+  expect(await db.wireVersion.count({ where: { itemId: id } })).toBe(0);
+});

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { documentText } from '@/lib/articles/document';
+import { callBackStory } from '@/lib/articles/mutations';
+import { isPublic } from '@/lib/articles/visibility';
+import { recordAudit } from '@/lib/audit/mutations';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { db, type Tx } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
+import { getSettings } from '@/lib/settings/data';
+import { tellDesk } from '@/lib/wire/notices/mutations';
+import { compareVersions, type Ordered } from '@/lib/wire/order';
+import { ruleFor } from '@/lib/wire/rules';
+import type { WireContent } from '@/lib/wire/schema';
+import type { Prisma } from '@/prisma/generated/client';
+import type { WireStatus } from '@/prisma/generated/enums';
+
+/** What became of an item that came: the first version, a newer one, one that is older than what is here, or one that is here. */
+export type Outcome = 'new' | 'update' | 'older' | 'known';
+export type Received = {
+  id: number;
+  guid: string;
+  version: string;
+  status: WireContent['status'];
+  outcome: Outcome;
+  /** The story that was made of it. */
+  storyId: number | null;
+};
+
+const statusOf = (content: WireContent) => content.status.toUpperCase() as WireStatus;
+
+/** By what a version is known: the agency's count, else its time, else what it says. */
+const keyOf = (content: WireContent): string =>
+  content.version ||
+  content.sentAt ||
+  `#${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)}`;
+
+const orderOf = (content: WireContent, receivedAt: Date): Ordered => ({
+  version: keyOf(content),
+  isCounted: content.version !== '',
+  isKill: content.status === 'canceled',
+  sentAt: content.sentAt ?? receivedAt.toISOString(),
+});
+
+/** What the queue shows and finds of a version. */
+function columnsOf(content: WireContent, locale: string, now: Date) {
+  const { service, kind, headline, slugline, standfirst, urgency, subjects, genres } = content;
+  const words = [...subjects, ...genres].flatMap(({ code, name }) => [code, name]);
+  return {
+    ...{ service, kind, headline, slugline, standfirst, urgency },
+    status: statusOf(content),
+    bodyText: documentText(content.body),
+    language: content.language ?? locale,
+    subjects: [...new Set(words.filter(Boolean))],
+    embargoUntil: content.embargoUntil === null ? null : new Date(content.embargoUntil),
+    sentAt: content.sentAt === null ? now : new Date(content.sentAt),
+  };
+}
+
+/**
+ * Takes one version of an item in, in one transaction. Whatever order versions come in, the newest by the agency's count
+ * stands; one that is here already changes nothing. A kill takes the story that was made of the item from readers at once.
+ * Called by the machine: who may send was asked before.
+ */
+export function receiveItem(content: WireContent, now: Date): Promise<Received> {
+  return db.$transaction(async (tx) => {
+    const { locale, wireRules } = await getSettings(tx);
+    const columns = columnsOf(content, locale, now);
+    const { guid } = content;
+    await tx.wireItem.createMany({
+      data: [{ guid, ...columns, receivedAt: now, changedAt: now }],
+      skipDuplicates: true,
+    });
+    await tx.$queryRaw`select 1 from wire_item where guid = ${guid} for update`;
+    const item = await tx.wireItem.findUniqueOrThrow({
+      where: { guid },
+      select: { id: true, currentId: true, storyId: true },
+    });
+    const version = keyOf(content);
+    const answer = { id: item.id, guid, version, status: content.status, storyId: item.storyId };
+    const made = await tx.wireVersion.createManyAndReturn({
+      data: [
+        {
+          ...{ itemId: item.id, version, status: columns.status, receivedAt: now },
+          content: content as unknown as Prisma.InputJsonObject,
+        },
+      ],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (made.length === 0) return { ...answer, outcome: 'known' };
+    const isNewest = await isNewerThan(tx, item.currentId, orderOf(content, now));
+    const rule = item.currentId === 0 ? ruleFor(wireRules, content) : null;
+    await tx.wireItem.update({
+      where: { id: item.id },
+      data: {
+        versionCount: { increment: 1 },
+        ...(isNewest && { ...columns, currentId: made[0]!.id, isRead: false, changedAt: now }),
+        ...(rule && { section: rule.section }),
+      },
+      select: { id: true },
+    });
+    if (!isNewest) return { ...answer, outcome: 'older' };
+    await followUp(tx, item, content, now);
+    if (rule?.isDraft && content.status === 'usable' && content.kind === 'text')
+      await enqueue(tx, { kind: 'draft-wire', payload: { itemId: item.id }, key: `${item.id}` });
+    return { ...answer, outcome: item.currentId === 0 ? 'new' : 'update' };
+  });
+}
+
+async function isNewerThan(tx: Tx, currentId: number, next: Ordered): Promise<boolean> {
+  if (currentId === 0) return true;
+  const { content, receivedAt } = await tx.wireVersion.findUniqueOrThrow({
+    where: { id: currentId },
+    select: { content: true, receivedAt: true },
+  });
+  return compareVersions(orderOf(content as unknown as WireContent, receivedAt), next) < 0;
+}
+
+/** What a new version means for the story that was made of the item. */
+async function followUp(
+  tx: Tx,
+  { id, storyId, currentId }: { id: number; storyId: number | null; currentId: number },
+  content: WireContent,
+  now: Date,
+): Promise<void> {
+  const isKill = content.status === 'canceled';
+  if (isKill && currentId !== 0)
+    await recordAudit(tx, null, {
+      action: 'wire.kill',
+      target: { kind: 'wire', id },
+      after: { version: keyOf(content), story: storyId },
+    });
+  if (storyId === null) return;
+  const story = await tx.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { status: true, publishedAt: true, embargoUntil: true },
+  });
+  const wasPublic = isPublic(story, now);
+  const isDue = story.status === 'SCHEDULED' && (story.publishedAt ?? now) > now;
+  const mayNot = content.status === 'withheld' || isEarlier(story, content);
+  // Until the agency says otherwise it does not go out by itself.
+  if (isKill || (isDue && mayNot)) await callBackStory(tx, storyId);
+  if (isKill || wasPublic || story.status === 'SCHEDULED')
+    await tellDesk(tx, {
+      itemId: id,
+      headline: content.headline,
+      what: isKill ? (wasPublic ? 'killed-live' : 'killed') : wasPublic ? 'update-live' : 'update',
+    });
+}
+
+/** Whether a story would reach readers before the embargo of its item ends. */
+const isEarlier = (story: { publishedAt: Date | null }, { embargoUntil }: WireContent): boolean =>
+  embargoUntil !== null && story.publishedAt !== null && story.publishedAt < new Date(embargoUntil);
+
+/** Puts an item aside, or takes it up again. Throws `forbidden`, `not_found`. */
+export async function setAside(
+  actor: Viewer | null,
+  { id, isAside }: { id: number; isAside: boolean },
+  now: Date,
+): Promise<void> {
+  demand(actor, 'wire.use');
+  const { count } = await db.wireItem.updateMany({
+    where: { id },
+    data: { setAsideAt: isAside ? now : null },
+  });
+  if (count === 0) throw new AppError('not_found', 'There is no such item.');
+}
+
+/** Notes that somebody has the newest version before them. */
+export async function markRead(id: number): Promise<void> {
+  await db.wireItem.updateMany({ where: { id, isRead: false }, data: { isRead: true } });
+}
+
+/** Takes items away that nobody used, with their versions, so many days after their last. */
+export async function sweepWire(now: Date): Promise<void> {
+  const { wireDays } = await getSettings();
+  const changedAt = { lt: new Date(now.getTime() - wireDays * 24 * 3_600_000) };
+  await db.wireItem.deleteMany({ where: { changedAt, storyId: null } });
+}
