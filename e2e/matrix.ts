@@ -139,6 +139,12 @@ export const matrix: Row[] = [
       gives: missing,
     })),
   ),
+  { route: 'GET /admin/wire', target: '/admin/wire', gives: writes('/admin/wire') },
+  {
+    route: 'GET /admin/wire/[id]',
+    target: '/admin/wire/2147483647',
+    gives: missing,
+  },
   {
     route: 'GET /admin/moderation',
     target: '/admin/moderation',

@@ -85,7 +85,7 @@ const labels: Record<Passage['kind'], string> = {
 };
 
 /** A paragraph with what went and what came, for the eye by line and ground, for others as elements that say so. */
-function PassageView({ passage: { kind, words } }: { passage: Passage }) {
+export function PassageView({ passage: { kind, words } }: { passage: Passage }) {
   return (
     <p className={kind}>
       {kind !== 'same' && (

@@ -65,7 +65,8 @@ export function revisionDiff(before: StorySnapshot, after: StorySnapshot): Diffe
   return { fields: changes, text: passages(before.body, after.body) };
 }
 
-function passages(before: DocNode, after: DocNode): Passage[] {
+/** What became of each paragraph of a text. */
+export function passages(before: DocNode, after: DocNode): Passage[] {
   return alignBlocks(before.content ?? [], after.content ?? []).map(({ first, second, isSame }) => {
     const text = (block: DocNode) => blockText(block);
     if (!first)

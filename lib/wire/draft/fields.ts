@@ -66,7 +66,7 @@ type Filing = {
   unknownSubjects: readonly string[];
 };
 
-/** The whole draft, checked as any other story. */
+/** The whole draft, checked by the rules of every story. */
 export function draftOf(content: WireContent, { unknownSubjects, ...filing }: Filing, now: Date) {
   const { embargoUntil, ...fields } = fieldsOf(content, now);
   return createStoryInput.parse({

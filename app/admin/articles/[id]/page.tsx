@@ -3,10 +3,12 @@ import { gate } from '../../gate';
 import { storyId } from './story-id';
 import { LockedStory } from '@/components/admin/locked-story';
 import { StoryEditor } from '@/components/admin/story-editor/story-editor';
+import { StoryWireNotice } from '@/components/admin/wire/story-wire-notice';
 import { RightsNotice } from '@/components/admin/media/rights-notice';
 import { loadExpiring } from '@/lib/media/loaders';
 import { loadStoryForEditing } from '@/lib/newsroom/loaders';
 import { adminStoryPath } from '@/lib/paths';
+import { loadWireNotice } from '@/lib/wire/loaders';
 
 export const metadata: Metadata = { title: 'Story' };
 
@@ -17,10 +19,16 @@ export default async function StoryPage({ params }: Props) {
   const entry = await gate(adminStoryPath(id), () => loadStoryForEditing(id));
   if ('instead' in entry) return entry.instead;
   const { story } = entry.data;
+  const wire = await loadWireNotice(id);
+  const notice = wire && <StoryWireNotice {...wire} />;
   return story.lockedBecause ? (
-    <LockedStory story={story} words={story.lockedBecause} />
+    <>
+      {notice}
+      <LockedStory story={story} words={story.lockedBecause} />
+    </>
   ) : (
     <>
+      {notice}
       <RightsNotice count={await loadExpiring(id)} where="in this story" />
       <StoryEditor {...entry.data} />
     </>
