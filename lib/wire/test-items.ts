@@ -159,7 +159,7 @@ export const nitf = ({
 <docdata management-status="${status}"><doc-id regsrc="Coast" id-string="${id}"/><urgency ed-urg="4"/>
 <date.issue norm="20261125T080000+0100"/><doc.copyright year="2026" holder="Coast News"/>
 <key-list><keyword key="Harbour"/></key-list><fixture fix-id="quay-vote"/><ed-msg info="Adds a quote."/>${docdata}</docdata></head>
-<body><body.head><hedline><hl1>Board votes for the quay</hl1><hl2>Six were for it</hl2></hedline><rights>No archives.</rights>
+<body><body.head><hedline><hl1>Board votes for the quay</hl1><hl2>Six were for it.</hl2></hedline><rights>No archives.</rights>
 <byline>By <person>Ann Lee</person></byline><distributor><org>Coast News</org></distributor><dateline><location>PORT ELLERY</location><story.date norm="20261125">Nov 25</story.date></dateline></body.head>
 <body.content>${body}</body.content><body.end><tagline>Ends</tagline></body.end></body></nitf>`;
 
