@@ -25,14 +25,17 @@ test('a new name and motto stand on the front page at once, and what was wrong i
   await page.goto('/admin/settings');
   await page.getByLabel('Name', { exact: true }).fill('The Ellery Gauge');
   await page.getByLabel('Motto').fill('Measured & printed');
-  await page.getByLabel('Language').fill('no language');
+  await page.getByLabel('Language', { exact: true }).fill('no language');
   await page.getByRole('button', { name: 'Save “The publication”' }).click();
   await expect(page.getByText('Not a language code, such as en-GB or de-AT.')).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The Ellery Gauge');
-  await expect(page.getByLabel('Language')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Language', { exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   expect(await front()).toContain('Founded on the north quay, 1871');
 
-  await page.getByLabel('Language').fill('en-GB');
+  await page.getByLabel('Language', { exact: true }).fill('en-GB');
   await page.getByRole('button', { name: 'Save “The publication”' }).click();
   await expect(page.getByRole('status')).toHaveText('Saved. It holds from now on.');
   const html = await front();

@@ -14,7 +14,6 @@ export function Nameplate({ siteName, nameplate }: Props) {
       alt={alt}
       width={day.width}
       height={day.height}
-      fetchPriority="high"
     />
   );
   if (!night) return img;

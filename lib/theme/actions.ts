@@ -18,6 +18,7 @@ export const themeAction = action({
     const { intent, ...wanted } = input.intent === 'default' ? { ...input, ...designTheme } : input;
     const changed = await saveSettings(viewer, wanted, { isConfirmed: false });
     refresh();
-    return { done: changed.length === 0 ? ('same' as const) : intent };
+    // Another one each time: the fields then show what holds, whatever was typed.
+    return { done: changed.length === 0 ? ('same' as const) : intent, turn: Date.now() };
   },
 });

@@ -35,7 +35,7 @@ export function ThemeForm({ theme, specimen }: Props) {
         <FaultLine>{failure?.error.message}</FaultLine>
         <ThemeFields
           // What was saved, or the design's own, is shown as it is now.
-          key={JSON.stringify(theme)}
+          key={`${JSON.stringify(theme)} ${done && 'turn' in done ? done.turn : ''}`}
           first={{ ...theme, ...typed }}
           saved={theme}
           faults={failure?.error.fields ?? []}
