@@ -157,6 +157,25 @@ describe('adding a picture', () => {
     expect([webp.pages, webp.width, webp.pageHeight]).toEqual([8, 320, 160]);
   });
 
+  it('shows a picture for print (CMYK) in the colours of screens', async () => {
+    const print = await twoColours({ width: 400, height: 200 }).toColourspace('cmyk').toBuffer();
+    expect((await sharp(print).metadata()).space).toBe('cmyk');
+    const id = await addMedia(await person('AUTHOR'), sent(print));
+    await runDueJobs();
+    const { path: address } = await row(id);
+    const at = address!.slice(0, address!.lastIndexOf('/'));
+    for (const file of ['1/320.webp', '1/320.avif', '1/share.jpg', address!.split('/').at(-1)!]) {
+      const picture = sharp((await served(`${at}/${file}`)).bytes);
+      expect((await picture.metadata()).space, file).toBe('srgb');
+      const { data } = await picture
+        .extract({ left: 20, top: 20, width: 1, height: 1 })
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      // Red as ink prints it, and not its opposite.
+      expect(data[0]! - Math.max(data[1]!, data[2]!), file).toBeGreaterThan(80);
+    }
+  });
+
   it('shows an AVIF once it has been looked at', async () => {
     const id = await addMedia(
       await person('AUTHOR'),
@@ -237,6 +256,10 @@ describe('what is not taken', () => {
       'This picture has 200 × 100 pixels in 60 frames; at most 1 million pixels are taken.',
     );
     expect(await addMedia(editor, sent(await movingGif(40, { width: 200, height: 100 })))).toBe(1);
+    const webp = await sharp(gif, { animated: true }).webp().toBuffer();
+    expect((await refusal(addMedia(editor, sent(webp, 'a.webp')))).message).toBe(
+      'This picture has 200 × 100 pixels in 60 frames; at most 1 million pixels are taken.',
+    );
   });
 
   it('10,000 frames', async () => {
