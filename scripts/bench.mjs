@@ -31,6 +31,11 @@ const benches = {
     database: true,
     what: 'how well and how fast a story is found by words of its headline',
   },
+  'newsroom-lists': {
+    file: 'bench/newsroom-lists/bench.ts',
+    database: true,
+    what: 'what the lists of the newsroom cost in a large archive, and whether an index serves each',
+  },
 };
 
 const usage = () => `Usage: npm run bench [-- NAME [OPTIONS…]]

@@ -36,6 +36,16 @@ type Wanted = {
   order: 'newest' | 'oldest';
 };
 
+const waitingSelect = {
+  id: true,
+  headline: true,
+  language: true,
+  status: true,
+  updatedAt: true,
+  pending: { select: { status: true, updatedAt: true } },
+  _count: { select: { passages: { where: { resolvedAt: null, parentId: null } } } },
+} as const satisfies Prisma.StorySelect;
+
 /** The stories that wait in a state. The caller decides whose may be seen. */
 export async function listWaiting({
   status,
@@ -43,28 +53,29 @@ export async function listWaiting({
   ownedBy,
   order,
 }: Wanted): Promise<WorkList> {
+  // Asked one by one: of the two at once no index knows, and the whole archive would be read.
   const either: Prisma.StoryWhereInput[] = [
     ...(status ? [{ status }] : []),
     ...(pending.length > 0 ? [{ pending: { status: { in: [...pending] } } }] : []),
   ];
   const way = order === 'newest' ? 'desc' : 'asc';
-  const rows = await db.story.findMany({
-    where: {
-      trashedAt: null,
-      AND: [{ OR: either }, ...(ownedBy === undefined ? [] : [ownBy(ownedBy)])],
-    },
-    orderBy: [{ updatedAt: way }, { id: way }],
-    take: workAtOnce + 1,
-    select: {
-      id: true,
-      headline: true,
-      language: true,
-      status: true,
-      updatedAt: true,
-      pending: { select: { status: true, updatedAt: true } },
-      _count: { select: { passages: { where: { resolvedAt: null, parentId: null } } } },
-    },
-  });
+  const found = await Promise.all(
+    either.map((where) =>
+      db.story.findMany({
+        where: {
+          trashedAt: null,
+          AND: [where, ...(ownedBy === undefined ? [] : [ownBy(ownedBy)])],
+        },
+        orderBy: [{ updatedAt: way }, { id: way }],
+        take: workAtOnce + 1,
+        select: waitingSelect,
+      }),
+    ),
+  );
+  const sign = order === 'newest' ? -1 : 1;
+  const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()].sort(
+    (a, b) => sign * (a.updatedAt.getTime() - b.updatedAt.getTime() || a.id - b.id),
+  );
   return {
     hasMore: rows.length > workAtOnce,
     stories: rows.slice(0, workAtOnce).map(({ status: state, pending: beside, ...row }) => ({
