@@ -16,7 +16,7 @@ import {
 import {
   clearVectors,
   recountLexemes,
-  removeVector,
+  removeStory,
   writeVectors,
 } from '@/lib/related/words/mutations';
 import { getSettings } from '@/lib/settings/data';
@@ -53,9 +53,7 @@ export async function relateStory(storyId: number, now = new Date()): Promise<vo
         where: { storyId },
         select: { relatedId: true },
       });
-      await removeVector(tx, storyId);
-      await tx.relatedStory.deleteMany({ where: { OR: [{ storyId }, { relatedId: storyId }] } });
-      await tx.nearCopy.deleteMany({ where: { OR: [{ storyId }, { copyId: storyId }] } });
+      await removeStory(tx, storyId);
       const story = await getRelatable(tx, storyId);
       let held = new Map<number, number>();
       if (story) {

@@ -50,7 +50,8 @@ export function ControlForm({ storyId, control, mayEdit, timeZone }: Props) {
           aria-describedby="rc-until-note"
         />
         <p className="hint" id="rc-until-note">
-          For what is of use for a time: a preview of a match, the weather. Empty: always.
+          For what is of use for a time: a preview of a match, the weather. By the newsroom’s clock;
+          empty: always.
         </p>
       </div>
       {mayEdit && (

@@ -50,11 +50,13 @@ export async function writeVectors(tx: Tx, stories: readonly Relatable[]): Promi
   await addToCount(tx, config, stories.length);
 }
 
-/** Takes a story's words away. Nothing happens when it has none. */
-export async function removeVector(tx: Tx, storyId: number): Promise<void> {
+/** Takes a story's words away, and the story out of all lists. Nothing happens when it is nowhere. */
+export async function removeStory(tx: Tx, storyId: number): Promise<void> {
   const rows = await tx.$queryRaw<{ config: string }[]>`
+    with terms as (delete from story_term where "storyId" = ${storyId}),
+      lists as (delete from related_story where "storyId" = ${storyId} or "relatedId" = ${storyId}),
+      copies as (delete from near_copy where "storyId" = ${storyId} or "copyId" = ${storyId})
     delete from story_vector where "storyId" = ${storyId} returning config`;
-  await tx.storyTerm.deleteMany({ where: { storyId } });
   for (const { config } of rows) await addToCount(tx, config, -1);
 }
 
