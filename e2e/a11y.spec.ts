@@ -121,6 +121,7 @@ for (const viewport of viewports) {
       '/admin/settings/mail',
       '/admin/settings/mail/invitation',
       '/admin/settings/tokens',
+      '/admin/settings/export',
       '/admin/settings/import',
       '/admin/settings/words',
       '/admin/settings/webhooks',

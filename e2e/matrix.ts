@@ -207,6 +207,23 @@ export const matrix: Row[] = [
     gives: administers('/admin/settings'),
   },
   {
+    route: 'GET /admin/settings/export',
+    target: '/admin/settings/export',
+    gives: administers('/admin/settings/export'),
+  },
+  {
+    route: 'GET /admin/settings/export/file',
+    target: '/admin/settings/export/file?id=2147483647',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fsettings%2Fexport%2Ffile%3Fid%3D2147483647',
+      '403',
+      '403',
+      '403',
+      '403',
+      '404',
+    ],
+  },
+  {
     route: 'GET /admin/settings/import',
     target: '/admin/settings/import',
     gives: administers('/admin/settings/import'),

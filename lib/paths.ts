@@ -203,6 +203,8 @@ export const adminMissedPath = (ignored?: 'yes') =>
 export const adminRedirectImportPath = () => '/admin/redirects/import';
 export const redirectExportPath = () => '/admin/redirects/export';
 /** Imports; `run` is the one that is looked at. */
+export const adminExportPath = () => '/admin/settings/export';
+export const exportFilePath = (id: number) => withQuery('/admin/settings/export/file', { id });
 export const adminImportPath = (run?: number) => withQuery('/admin/settings/import', { run });
 export const importReportPath = (run: number) =>
   withQuery('/admin/settings/import/report', { run });

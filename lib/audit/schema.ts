@@ -68,6 +68,8 @@ export const auditActions = {
   'redirect.change': 'changed a redirect',
   'redirect.delete': 'deleted a redirect',
   'redirect.import': 'imported redirects',
+  'export.start': 'had the publication exported',
+  'export.take': 'took an export of the publication',
   'import.start': 'started an import',
   'import.remove': 'removed the record of an import',
   'redirect.ignore': 'set a missed address aside',

@@ -25,6 +25,8 @@ export type JobPayloads = {
   'learn-decisions': Record<string, never>;
   'make-renditions': { mediaId: number };
   'run-import': { runId: number };
+  /** The whole publication as a file, for the newsroom. */
+  'export-site': Record<string, never>;
   /** `next` is where to go after signing in. */
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
@@ -69,7 +71,8 @@ export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive';
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
-      when 'rebuild-related' then 'archive' when 'run-import' then 'archive' else 'own' end)`;
+      when 'rebuild-related' then 'archive' when 'run-import' then 'archive'
+      when 'export-site' then 'archive' else 'own' end)`;
 
 const leaseSeconds = 30;
 const maxAttempts = 8;

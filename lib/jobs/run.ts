@@ -14,6 +14,7 @@ import {
   type JobPayloads,
   type Lane,
 } from '@/lib/jobs/queue';
+import { exportSiteJob } from '@/lib/jobs/export-site';
 import { makeRenditionsJob } from '@/lib/jobs/make-renditions';
 import { rebuildRelatedJob } from '@/lib/jobs/rebuild-related';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   'learn-decisions': learnDecisionsJob,
   'make-renditions': makeRenditionsJob,
   'run-import': runImportJob,
+  'export-site': exportSiteJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };

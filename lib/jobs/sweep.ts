@@ -1,3 +1,4 @@
+import { sweepExports } from '@/lib/archive/desk/mutations';
 import { sweepPresence } from '@/lib/articles/presence/mutations';
 import { thinRevisions } from '@/lib/articles/revisions/mutations';
 import { releaseOverdue } from '@/lib/articles/release/mutations';
@@ -31,6 +32,7 @@ export async function sweep(now: Date): Promise<void> {
   await db.commentDraft.deleteMany({ where: { expiresAt: before(0) } });
   await db.idempotentAnswer.deleteMany({ where: { createdAt: before(day) } });
   await db.likeChange.deleteMany({ where: { createdAt: before(day) } });
+  await sweepExports(now);
   await sweepPresence(now);
   await thinRevisions(now);
   await closeReaderDays(now);

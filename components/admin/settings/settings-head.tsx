@@ -1,4 +1,5 @@
 import {
+  adminExportPath,
   adminImportPath,
   adminMailsPath,
   adminPagesPath,
@@ -20,6 +21,7 @@ type Props = {
     | 'words'
     | 'redirects'
     | 'import'
+    | 'export'
     | 'tokens'
     | 'webhooks';
   /** False for editors, whose word lists and sections are. */
@@ -36,6 +38,7 @@ export function SettingsHead({ title, here, isWhole = true }: Props) {
     { key: 'words', href: adminWordsPath(), name: 'Word lists' },
     { key: 'redirects', href: adminRedirectsPath(), name: 'Redirects' },
     { key: 'import', href: adminImportPath(), name: 'Import' },
+    { key: 'export', href: adminExportPath(), name: 'Export' },
     { key: 'tokens', href: adminTokensPath(), name: 'API tokens' },
     { key: 'webhooks', href: adminWebhooksPath(), name: 'Webhooks' },
   ];
