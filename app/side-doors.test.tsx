@@ -137,10 +137,7 @@ beforeAll(async () => {
   const settings = await loadSettings();
   for (const slug of ['live', ...Object.keys(hidden).map((name) => `wombat-${name}`)]) {
     const article = (await getArticleBySlug(slug))!;
-    stamps.set(
-      article.id,
-      stampOf(cardOf(article, { siteName: settings.siteName, place: settings })),
-    );
+    stamps.set(article.id, stampOf(cardOf(article, settings, settings)));
   }
   await updateStory(editor, live.id, {
     ...{ version: 1, pending: true, headline: 'Quokka zephyr pending' },
