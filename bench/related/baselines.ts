@@ -78,6 +78,7 @@ async function cosineOf({ docs, ids }: Loaded): Promise<(query: Doc) => Doc[]> {
   const vectors = new Map<number, Vector>();
   const postings = new Map<number, { id: number; weight: number }[]>();
   const all = [...docs.keys()];
+  const largest = all.reduce((most, id) => Math.max(most, id), 0);
   for (let from = 0; from < all.length; from += 500) {
     for (const { id, vector } of await listTellings(db, all.slice(from, from + 500))) {
       vectors.set(id, vector);
@@ -92,16 +93,16 @@ async function cosineOf({ docs, ids }: Loaded): Promise<(query: Doc) => Doc[]> {
   }
   return (query) => {
     const own = ids.get(query)!;
-    const sums = new Map<number, number>();
+    const sums = new Float64Array(largest + 1);
     const { ids: lexemes, weights } = vectors.get(own) ?? { ids: [], weights: [] };
     for (let i = 0; i < lexemes.length; i++) {
-      for (const { id, weight } of postings.get(lexemes[i]!)!)
-        sums.set(id, (sums.get(id) ?? 0) + weight * weights[i]!);
+      for (const { id, weight } of postings.get(lexemes[i]!)!) sums[id]! += weight * weights[i]!;
     }
-    sums.delete(own);
-    return [...sums]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    sums[own] = 0;
+    return all
+      .filter((id) => sums[id]! > 0)
+      .sort((a, b) => sums[b]! - sums[a]! || a - b)
       .slice(0, 10)
-      .map(([id]) => docs.get(id)!);
+      .map((id) => docs.get(id)!);
   };
 }
