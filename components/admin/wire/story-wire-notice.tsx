@@ -14,8 +14,10 @@ export function StoryWireNotice({ id, service, status, hasUpdate, embargoUntil }
             ? `${service} has this story under embargo until ${embargoUntil.toISOString()}.`
             : `From the wire of ${service}.`;
   return (
-    <p className={status === 'USABLE' ? 'lede-note' : 'lede-note fault'} role="status">
-      {words} <a href={adminWirePath({ id })}>{hasUpdate ? 'See what differs' : 'The item'}</a>
-    </p>
+    <div className="notices-row">
+      <p className="notice" role="status">
+        {words} <a href={adminWirePath({ id })}>{hasUpdate ? 'See what differs' : 'The item'}</a>
+      </p>
+    </div>
   );
 }

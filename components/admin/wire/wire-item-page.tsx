@@ -30,26 +30,28 @@ export function WireItemPage({ item, current, comparison, sections, mayPart, don
   const hasUpdate = story !== null && item.takenId !== item.currentId;
   return (
     <>
-      <div className="head">
+      <div className="dk-head">
         <h1 lang={item.language} dir="auto">
           {current.headline}
         </h1>
         <a href={adminWirePath()}>All items</a>
       </div>
-      {status !== 'USABLE' && (
-        <p className="fault" role="alert">
-          {current.service}{' '}
-          {status === 'CANCELED' ? 'has called this item back.' : 'withholds this item.'}
-        </p>
-      )}
-      {done && <Done words={done} />}
-      {current.warnings.length > 0 && (
-        <ul className="lede-note">
-          {current.warnings.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
+      <div className="notices-row">
+        {status !== 'USABLE' && (
+          <p className="notice" role="alert">
+            {current.service}{' '}
+            {status === 'CANCELED'
+              ? 'has called this item back. Nothing that was made of it may be published.'
+              : 'withholds this item until further notice.'}
+          </p>
+        )}
+        {done && <Done words={done} />}
+        {current.warnings.map((words) => (
+          <p key={words} className="notice">
+            {words}
+          </p>
+        ))}
+      </div>
       <div className="settings">
         <section className="setting-group" aria-labelledby="wire-use">
           <div>
@@ -89,28 +91,30 @@ export function WireItemPage({ item, current, comparison, sections, mayPart, don
           <Facts content={current} guid={item.guid} {...at} />
         </section>
       </div>
-      <section className="panel" aria-labelledby="wire-text">
-        <h2 id="wire-text">Text</h2>
-        <div className="in" lang={item.language} dir={directionOf(item.language)}>
-          {current.standfirst && (
-            <p>
-              <b>{current.standfirst}</b>
-            </p>
-          )}
-          {(current.body.content ?? []).map((block, i) =>
-            block.type === 'heading' ? (
-              <h3 key={i}>{blockText(block)}</h3>
-            ) : block.type === 'blockquote' ? (
-              <blockquote key={i}>{blockText(block)}</blockquote>
-            ) : (
-              <p key={i}>{blockText(block)}</p>
-            ),
-          )}
-        </div>
-      </section>
-      {current.pictures.length > 0 && <Pictures content={current} />}
-      {comparison && <Compared language={item.language} comparison={comparison} />}
-      <Versions item={item} {...at} />
+      <div className="history">
+        <section className="panel" aria-labelledby="wire-text">
+          <h2 id="wire-text">Text</h2>
+          <div className="in" lang={item.language} dir={directionOf(item.language)}>
+            {current.standfirst && (
+              <p>
+                <b>{current.standfirst}</b>
+              </p>
+            )}
+            {(current.body.content ?? []).map((block, i) =>
+              block.type === 'heading' ? (
+                <h3 key={i}>{blockText(block)}</h3>
+              ) : block.type === 'blockquote' ? (
+                <blockquote key={i}>{blockText(block)}</blockquote>
+              ) : (
+                <p key={i}>{blockText(block)}</p>
+              ),
+            )}
+          </div>
+        </section>
+        {current.pictures.length > 0 && <Pictures content={current} />}
+        {comparison && <Compared language={item.language} comparison={comparison} />}
+        <Versions item={item} {...at} />
+      </div>
       {mayPart && story && (
         <div className="settings">
           <section className="setting-group" aria-labelledby="wire-part">
@@ -132,7 +136,7 @@ function Done({ words }: { words: string }) {
   const [taken = '', kept = ''] = words.split('/');
   const said = (list: string) => list.replace('embargoUntil', 'embargo').replaceAll(',', ', ');
   return (
-    <p role="status" className="lede-note">
+    <p role="status" className="notice">
       {taken ? `Taken into the story: ${said(taken)}.` : 'Nothing was taken into the story.'}
       {kept && ` Kept as it was edited here: ${said(kept)}.`}
     </p>
@@ -254,7 +258,7 @@ function Versions({ item, place, now }: { item: WireDetail; place: Place; now: D
   return (
     <section className="panel" aria-labelledby="wire-versions">
       <h2 id="wire-versions">Versions</h2>
-      <ol className="in">
+      <ul className="in">
         {item.versions.map(({ id, version, status, receivedAt }) => (
           <li key={id}>
             {version}, {statusWords[status]}, came{' '}
@@ -271,7 +275,7 @@ function Versions({ item, place, now }: { item: WireDetail; place: Place; now: D
             )}
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

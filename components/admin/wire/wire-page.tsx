@@ -33,7 +33,7 @@ export function WirePage({ items, nextCursor, services, unread, query, place, no
   const narrowed = Boolean(q ?? service ?? subject ?? urgency ?? state);
   return (
     <>
-      <div className="head">
+      <div className="dk-head">
         <h1>Wires</h1>
         <p role="status">{unread === 0 ? 'All read' : `${unread} unread`}</p>
       </div>
@@ -87,7 +87,7 @@ export function WirePage({ items, nextCursor, services, unread, query, place, no
         </p>
       ) : (
         <div className="rows">
-          <table className="list">
+          <table className="list wires">
             <thead>
               <tr>
                 <th scope="col">Headline</th>
@@ -141,7 +141,7 @@ function Row({ item, place, now }: { item: WireRow; place: Place; now: Date }) {
   ];
   return (
     <tr data-wire={id}>
-      <td>
+      <td className="address">
         <a href={adminWirePath({ id })} lang={item.language} dir="auto">
           {isRead ? headline : <b>{headline}</b>}
         </a>
