@@ -56,7 +56,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/account/likes/actions.ts unlikeAction': signedIn(),
   'lib/saved/actions.ts unsaveAction': signedIn(),
   'lib/notifications/actions.ts setPreferencesAction': signedIn(),
-  'lib/notifications/desk/actions.ts setDeskMailAction': signedIn(),
+  // Boxes that are not ticked are not sent.
+  'lib/notifications/desk/actions.ts setDeskMailAction': signedIn('ok'),
   'lib/ignores/actions.ts ignoreAction': signedIn(),
   'lib/ignores/actions.ts stopIgnoringAction': signedIn(),
   'lib/comments/actions.ts postDraftAction': signedIn(),

@@ -558,7 +558,7 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     return {
       path: `/articles/${storyId}/posts`,
       body: { text: 'The gates are shut.' },
-      takes: ['headline'],
+      takes: ['headline', 'signature', 'isPinned'],
       row: ({ id }) => db.livePost.findUnique({ where: { id } }),
     };
   },
@@ -571,7 +571,7 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     return {
       path: `/articles/${storyId}/posts/${id}`,
       body: { version: 1, text: 'Nine.' },
-      takes: ['headline'],
+      takes: ['headline', 'signature', 'isPinned'],
       row: () => db.livePost.findUnique({ where: { id } }),
     };
   },
