@@ -108,6 +108,7 @@ export const leftOutColumns: Readonly<Record<string, string>> = {
   'story.search': derived,
   'story.headlineWords': derived,
   'story.deskSearch': derived,
+  'wire_item.search': derived,
   'media.renditions': 'the sizes of a picture are made again from the original',
 };
 
