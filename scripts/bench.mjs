@@ -31,6 +31,11 @@ const benches = {
     database: true,
     what: 'how well and how fast a story is found by words of its headline',
   },
+  import: {
+    file: 'bench/import/bench.ts',
+    database: true,
+    what: 'how fast an export comes in, and how much memory that takes',
+  },
   'newsroom-lists': {
     file: 'bench/newsroom-lists/bench.ts',
     database: true,

@@ -12,6 +12,7 @@ import { importFile } from '@/lib/importers/file/mutations';
 import { formats, isFormat } from '@/lib/importers/formats';
 import { readMapping } from '@/lib/importers/mapping';
 import { Pace, timeLeft } from '@/lib/importers/pace';
+import { fetchPictures } from '@/lib/importers/pictures/mutations';
 import { Report } from '@/lib/importers/report';
 import { mediaStore } from '@/lib/media/storage/store';
 import { importWire } from '@/lib/wire/folder/mutations';
@@ -24,7 +25,9 @@ const usage = `Usage: npm run import -- FILE [OPTIONS]
   --dry-run        only says what would be done
   --mapping FILE   what becomes of categories (docs/import.md)
   --site URL       the old site's address, where the file does not say it
-  --report FILE    the report as JSON, with every item`;
+  --report FILE    the report as JSON, with every item
+  --media          fetches the pictures that imports left on the old site, from the hosts of imported sites
+                   and those named by --hosts a.example,b.example; no FILE is wanted then`;
 
 /** What went wrong in words, and the code to leave with. */
 class Refusal extends Error {
@@ -46,6 +49,8 @@ function readArguments() {
         mapping: { type: 'string' },
         site: { type: 'string' },
         report: { type: 'string' },
+        media: { type: 'boolean', default: false },
+        hosts: { type: 'string' },
       },
     });
   } catch (error) {
@@ -108,6 +113,10 @@ function copyTo(name: string | undefined) {
 
 async function run(): Promise<number> {
   const { values, positionals } = readArguments();
+  if (values.media) {
+    if (positionals.length) throw new Refusal(usage, 2);
+    return fetchAll(values.hosts, values['dry-run'], values.report);
+  }
   const [name, ...others] = positionals;
   if (name === undefined || others.length) throw new Refusal(usage, 2);
   if (values.format === 'archive' || (!values.format && (await isZipFile(pathOf(name)))))
@@ -149,6 +158,18 @@ async function readWireFiles(name: string, format: WireFormat, isDryRun: boolean
   const { lines, isComplete } = await importWire(pathOf(name), { format, isDryRun }).catch(refuse);
   console.log(lines.join('\n'));
   return isComplete ? 0 : 1;
+}
+
+/** The pictures that imports left where they were. What is here already is not asked for again. */
+async function fetchAll(hosts = '', isDryRun: boolean, copyName: string | undefined) {
+  const copy = copyTo(copyName);
+  const report = new Report(copy.onItem);
+  const named = hosts.split(',').map((host) => host.trim());
+  const options = { now: new Date(), isDryRun, report, progress: pulse() };
+  await fetchPictures({ ...options, hosts: named.filter(Boolean) });
+  tell(report, isDryRun);
+  await copy.end(report.json(isDryRun));
+  return 0;
 }
 
 /** An export of Broadsheet's own: all of it into an empty site, or nothing. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { db, type Tx } from '@/lib/db';
 import type { ImportedKind } from '@/lib/importers/schema';
 import type { Entry } from '@/lib/importers/names';
@@ -92,4 +93,65 @@ export async function getTakenSlugs(
     for (const { slug } of [...living, ...former]) taken.add(slug);
   }
   return taken;
+}
+
+/** The addresses of the sites from which stories were imported, as far as they are known. */
+export async function listImportedSites(): Promise<string[]> {
+  const rows = await db.importedItem.findMany({
+    where: { kind: 'story' },
+    distinct: ['source'],
+    select: { source: true },
+  });
+  return rows.map(({ source }) => source);
+}
+
+/** The next stories that imports made, by number: their texts, and the version as the import left it. */
+export async function listImportedBodies(after: number, take: number) {
+  const items = await db.importedItem.findMany({
+    where: { kind: 'story', localId: { gt: after } },
+    orderBy: { localId: 'asc' },
+    take,
+    select: { localId: true },
+  });
+  const ids = items.map(({ localId }) => localId);
+  const stories = await db.story.findMany({
+    where: { id: { in: ids }, trashedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, body: true },
+  });
+  return { stories, last: ids.at(-1) ?? null };
+}
+
+/** The next pictures that are still on another site, by number. */
+export function listPicturesElsewhere(after: number, take: number) {
+  return db.media.findMany({
+    where: { id: { gt: after }, path: null, externalUrl: { not: null } },
+    orderBy: { id: 'asc' },
+    take,
+    select: { id: true, externalUrl: true },
+  });
+}
+
+/** By which the address of a picture is remembered once its file is here: as it is, or as its hash where it is long. */
+export const addressKey = (url: string): string =>
+  url.length <= 500 ? url : createHash('sha256').update(url).digest('hex');
+export const byAddress = 'address';
+
+/** Where pictures of other sites are here, by the address they had there. */
+export async function getFetched(urls: readonly string[]): Promise<Map<string, string>> {
+  const ids = await getRemembered(byAddress, 'picture', urls.map(addressKey));
+  const paths = new Map<number, string>();
+  for (const some of slices([...ids.values()].map(({ localId }) => localId))) {
+    const rows = await db.media.findMany({
+      where: { id: { in: some }, path: { not: null } },
+      select: { id: true, path: true },
+    });
+    for (const { id, path } of rows) paths.set(id, path!);
+  }
+  const found = new Map<string, string>();
+  for (const url of urls) {
+    const path = paths.get(ids.get(addressKey(url))?.localId ?? 0);
+    if (path) found.set(url, path);
+  }
+  return found;
 }

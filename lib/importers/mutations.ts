@@ -1,7 +1,14 @@
 import { db, type Tx } from '@/lib/db';
 import { lockSlugs } from '@/lib/addresses/mutations';
 import { expireInTx } from '@/lib/cache/expire';
-import { getPictureIds, getRemembered, listEntries, type NamedKind } from '@/lib/importers/data';
+import {
+  addressKey,
+  byAddress,
+  getPictureIds,
+  getRemembered,
+  listEntries,
+  type NamedKind,
+} from '@/lib/importers/data';
 import { settleNames, type Entry, type Settled } from '@/lib/importers/names';
 import type {
   ImportedAuthor,
@@ -107,17 +114,33 @@ export async function writePictures(
   pictures: readonly (ImportedPicture & { hash: string })[],
 ): Promise<Map<string, number>> {
   return db.$transaction(async (tx) => {
-    const data = pictures.map(({ url, mime, alt, caption }) => ({
+    const keys = pictures.map(({ key }) => key);
+    const addresses = pictures.map(({ url }) => addressKey(url));
+    const known = await getRemembered(source, 'picture', keys, tx);
+    // Its file is here already, under an address of our own.
+    const fetched = await getRemembered(byAddress, 'picture', addresses, tx);
+    const idOf = ({ key, url }: ImportedPicture) =>
+      (known.get(key) ?? fetched.get(addressKey(url)))?.localId;
+    const fresh = pictures.filter((picture) => idOf(picture) === undefined);
+    const data = fresh.map(({ url, mime, alt, caption }) => ({
       ...{ externalUrl: url, mime, alt, caption },
     }));
     await tx.media.createMany({ data, skipDuplicates: true });
-    const urls = pictures.map(({ url }) => url);
+    const urls = fresh.map(({ url }) => url);
     const byUrl = await getPictureIds(urls, tx);
-    const ids = new Map(pictures.map(({ key, url }) => [key, byUrl.get(url)!]));
+    const ids = new Map(
+      pictures.map((picture) => [picture.key, idOf(picture) ?? byUrl.get(picture.url)!]),
+    );
     const items = pictures.map(({ key, hash }) => ({
       ...{ externalId: key, localId: ids.get(key)!, hash },
     }));
     await remember(tx, source, 'picture', items);
-    return ids;
+    // One that was deleted here does not come back, and no story may name it.
+    const alive = await tx.media.findMany({
+      where: { id: { in: [...ids.values()] } },
+      select: { id: true },
+    });
+    const there = new Set(alive.map(({ id }) => id));
+    return new Map([...ids].filter(([, id]) => there.has(id)));
   }, patience);
 }

@@ -118,6 +118,36 @@ const factsOf = ({ bytes }: SentFile, { type, width, height, frames }: PictureFi
   bytes: bytes.length,
 });
 
+/**
+ * Puts the file of a picture that an import left on another site into the library, under the row that it has. Gives its
+ * address. Throws what addMedia() throws for a file, and `not_found`.
+ */
+export async function fillMedia(id: number, sent: SentFile): Promise<string> {
+  const file = await examine(sent);
+  const fingerprint = fingerprintOf(sent.bytes);
+  await keep(sent, file, fingerprint);
+  const fileName = cleanFileName(sent.fileName, mediaLimits.fileName);
+  const { extension } = pictureTypes[file.type];
+  const token = randomBytes(8).toString('hex');
+  return db.$transaction(async (tx) => {
+    const row = await lockMedia(tx, id);
+    if (row.path) return row.path;
+    const path = mediaPath(id, token, addressName(fileName), extension);
+    await tx.media.update({
+      where: { id },
+      data: {
+        ...{ path, externalUrl: null, fingerprint, fileName, updatedAt: new Date() },
+        ...factsOf(sent, file),
+        ...creditsOf(file, sent.bytes),
+      },
+      select: { id: true },
+    });
+    await makeSizes(tx, id);
+    await expirePictures(tx, [id]);
+    return path;
+  });
+}
+
 async function refuseTwin(fingerprint: string): Promise<void> {
   const twin = await db.media.findFirst({
     where: { fingerprint },

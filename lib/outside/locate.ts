@@ -11,7 +11,8 @@ export class OutsideFault extends Error {
 
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
-const resolveName: Resolve = async (name) =>
+/** Every address that the system knows for a name. */
+export const resolveName: Resolve = async (name) =>
   (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address);
 
 export type Reach = {

@@ -1,0 +1,185 @@
+import { db } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { readDocument, type DocNode } from '@/lib/articles/document';
+import { recordRevision } from '@/lib/articles/revisions/mutations';
+import { storyStateSelect } from '@/lib/articles/snapshot';
+import { expireInTx } from '@/lib/cache/expire';
+import {
+  getFetched,
+  getRemembered,
+  addressKey,
+  byAddress,
+  listImportedBodies,
+  listImportedSites,
+  listPicturesElsewhere,
+} from '@/lib/importers/data';
+import { everything, patience, remember } from '@/lib/importers/mutations';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
+import { fillMedia } from '@/lib/media/mutations';
+import { recordUses } from '@/lib/media/uses/mutations';
+import { getOutside } from '@/lib/outside/get';
+import { OutsideFault, resolveName, type Reach } from '@/lib/outside/locate';
+import { getSettings } from '@/lib/settings/data';
+import type { Prisma } from '@/prisma/generated/client';
+
+type Options = ImportOptions & {
+  /** From which hosts pictures may be fetched, beside those of the sites that were imported. */
+  hosts: readonly string[];
+  reach?: Reach;
+};
+
+const perStep = 50;
+const patienceMs = 20_000;
+const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
+
+/**
+ * Fetches the pictures that imports left on their old sites into the library and puts them into the stories. Only from hosts
+ * that are named or were imported from, never from a private address; one after the other, each with a limit of time and size.
+ * May be stopped and begun anew at any time: what is here is not asked for again.
+ */
+export async function fetchPictures({
+  hosts,
+  reach = { allowsPrivate: false },
+  ...options
+}: Options): Promise<void> {
+  const sites = await listImportedSites();
+  const imported = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).hostname);
+  const allowed = new Set([...hosts, ...imported].map(withoutWww).filter(Boolean));
+  const isAllowed = (name: string) => allowed.has(withoutWww(name));
+  // A redirect may lead to no other host either.
+  const resolve = (name: string) =>
+    isAllowed(name)
+      ? (reach.resolve ?? resolveName)(name)
+      : Promise.reject(new Error('not a host that was named'));
+  const { isDryRun, report, progress } = options;
+  if (!isDryRun) await noteThoseInTexts();
+  const { mediaMegabytes } = await getSettings();
+  const limits = { milliseconds: patienceMs, maxBytes: mediaMegabytes * 1024 * 1024 };
+  let done = 0;
+  for (let last = 0; ;) {
+    const some = await listPicturesElsewhere(last, perStep);
+    const items = some.map(({ id, externalUrl }) => ({
+      ...{ externalId: addressKey(externalUrl!), localId: id },
+    }));
+    if (!isDryRun) await remember(db, byAddress, 'picture', items);
+    for (const { id, externalUrl } of some) {
+      const url = externalUrl!;
+      const item = { kind: 'pictures', key: String(id), label: url } as const;
+      const why =
+        URL.canParse(url) && isAllowed(new URL(url).hostname)
+          ? isDryRun
+            ? null
+            : await fetchOne(id, url, { ...reach, ...limits, resolve })
+          : 'pictures on hosts that were not named (--hosts)';
+      if (why === null) report.item({ ...item, outcome: 'created' });
+      else {
+        report.item({ ...item, outcome: 'leftOut', why });
+        report.leftOut(why, url);
+      }
+      progress?.('pictures', ++done, null);
+    }
+    if (some.length < perStep) break;
+    last = some.at(-1)!.id;
+  }
+  if (!isDryRun) await putIntoTexts(options);
+}
+
+type Limits = Reach & { milliseconds: number; maxBytes: number };
+
+/** Null when it is here; else why not. */
+async function fetchOne(id: number, url: string, limits: Limits): Promise<string | null> {
+  try {
+    const got = await getOutside(url, { ...limits, accept: 'image/avif, image/webp, image/*' });
+    const fileName = got.url.pathname.split('/').at(-1) ?? '';
+    await fillMedia(id, { bytes: got.bytes, fileName });
+    return null;
+  } catch (error) {
+    if (error instanceof OutsideFault || error instanceof AppError) return error.message;
+    throw error;
+  }
+}
+
+const isAway = (node: DocNode): boolean =>
+  node.type === 'image' && /^https?:\/\//i.test(String(node.attrs?.src));
+
+function picturesAway(document: DocNode): DocNode[] {
+  const found: DocNode[] = [];
+  const open = [document];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isAway(node)) found.push(node);
+    open.push(...(node.content ?? []));
+  }
+  return found;
+}
+
+/** Gives the pictures in texts, which are only addresses, a row each. */
+async function noteThoseInTexts(): Promise<void> {
+  for (let last: number | null = 0; last !== null;) {
+    const { stories, last: next } = await listImportedBodies(last, perStep);
+    const data = stories
+      .flatMap(({ body }) => picturesAway(readDocument(body)))
+      .map(({ attrs }) => ({
+        externalUrl: String(attrs?.src),
+        alt: String(attrs?.alt ?? ''),
+        caption: String(attrs?.caption ?? ''),
+      }));
+    const here = await getRemembered(
+      byAddress,
+      'picture',
+      data.map(({ externalUrl }) => addressKey(externalUrl)),
+    );
+    const fresh = data.filter(({ externalUrl }) => !here.has(addressKey(externalUrl)));
+    await db.media.createMany({ data: fresh, skipDuplicates: true });
+    last = next;
+  }
+}
+
+/** Has the stories show the pictures that are here now. */
+async function putIntoTexts({ report, now }: ImportOptions): Promise<void> {
+  for (let last: number | null = 0; last !== null;) {
+    const { stories, last: next } = await listImportedBodies(last, perStep);
+    const away = stories.flatMap(({ body }) => picturesAway(readDocument(body)));
+    const paths = await getFetched([...new Set(away.map(({ attrs }) => String(attrs?.src)))]);
+    for (const { id, body } of stories) {
+      const isWanted = picturesAway(readDocument(body)).some(({ attrs }) =>
+        paths.has(String(attrs?.src)),
+      );
+      if (isWanted && (await showIn(id, paths, now))) report.count('stories', 'updated');
+    }
+    last = next;
+  }
+}
+
+const showIn = (id: number, paths: ReadonlyMap<string, string>, now: Date): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from story where id = ${id} for update`;
+    const before = await tx.story.findUnique({ where: { id }, select: storyStateSelect });
+    if (!before) return false;
+    const body = withPaths(readDocument(before.body), paths);
+    const after = await tx.story.update({
+      where: { id },
+      data: {
+        body: body as unknown as Prisma.InputJsonObject,
+        version: before.version + 1,
+        updatedAt: before.updatedAt,
+      },
+      select: storyStateSelect,
+    });
+    await recordUses(tx, id, body);
+    await recordRevision(tx, null, { before, after, origin: 'import', now });
+    // Nobody has edited it: it goes on following what is changed on the old site.
+    await tx.importedItem.updateMany({
+      where: { kind: 'story', localId: id, localVersion: before.version },
+      data: { localVersion: after.version },
+    });
+    await expireInTx(tx, everything);
+    return true;
+  }, patience);
+
+function withPaths(node: DocNode, paths: ReadonlyMap<string, string>): DocNode {
+  const path = isAway(node) ? paths.get(String(node.attrs?.src)) : undefined;
+  if (path) return { ...node, attrs: { ...node.attrs, src: path } };
+  return node.content
+    ? { ...node, content: node.content.map((child) => withPaths(child, paths)) }
+    : node;
+}
