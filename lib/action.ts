@@ -4,7 +4,9 @@ import { AppError, fieldsOf, type ErrorCode, type FieldError } from '@/lib/error
 import { renewSessionCookie } from '@/lib/auth/cookies';
 import { getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
+import { faultIn } from '@/lib/i18n/faults';
 import { log, noteRefusal } from '@/lib/log';
+import { settingsOrUsual } from '@/lib/settings/data';
 
 export type ActionFailure = {
   ok: false;
@@ -62,19 +64,37 @@ export function action<I extends z.ZodType, T>(spec: Spec<I, T>) {
       if (error instanceof AppError) {
         const { code, message, fields, details } = error;
         noteRefusal(code, { by: viewer?.id ?? null, what: spec.can });
-        return { ok: false, error: { code, message, fields, details }, values };
+        const said = { code, message, fields, details };
+        return { ok: false, error: await forReader(said, viewer), values };
       }
       log.error({ err: error }, 'action failed');
       return {
         ok: false,
-        error: {
-          code: 'internal',
-          message: 'Something went wrong on our side. Nothing was changed.',
-        },
+        error: await forReader(
+          {
+            code: 'internal',
+            message: 'Something went wrong on our side. Nothing was changed.',
+          },
+          viewer,
+        ),
         values,
       };
     }
   };
+}
+
+/** What was refused, in the language of the site; to the staff in English, as all of the newsroom is. */
+async function forReader(
+  error: ActionFailure['error'],
+  viewer: Viewer | null,
+): Promise<ActionFailure['error']> {
+  if (viewer && viewer.role !== 'READER') return error;
+  const { locale } = await settingsOrUsual();
+  const fields = error.fields?.map((field) => ({
+    ...field,
+    message: faultIn(field.message, { locale }),
+  }));
+  return { ...error, message: faultIn(error.message, { locale }), ...(fields && { fields }) };
 }
 
 /** A form as a plain object: a name that comes several times becomes a list. */

@@ -4,7 +4,9 @@ import { AppError, errorStatus, fieldsOf, type ErrorCode, type FieldError } from
 import { clientOf } from '@/lib/auth/client';
 import { actingAs, getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
+import { faultIn } from '@/lib/i18n/faults';
 import { log, noteRefusal } from '@/lib/log';
+import { settingsOrUsual } from '@/lib/settings/data';
 import { bearerOf } from '@/lib/tokens/bearer';
 import { authenticateToken } from '@/lib/tokens/mutations';
 
@@ -110,11 +112,13 @@ export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       : undefined;
     let isRecognised = false;
     let by: number | null = null;
+    let isReader = false;
     try {
       if (token === undefined) {
         if (!['GET', 'HEAD'].includes(request.method)) assertSameOrigin(request);
         const viewer = await getViewer();
         by = viewer?.id ?? null;
+        isReader = viewer?.role === 'READER';
         return await answer(viewer);
       }
       const viewer = await authenticateToken(token, clientOf(request.headers), new Date());
@@ -128,7 +132,9 @@ export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
         noteRefusal(code, { by, what: `${request.method} ${pathname}` });
         const isRefusedToken = token !== undefined && !isRecognised && code === 'unauthenticated';
         const challenge = isRefusedToken ? 'error="invalid_token"' : scopeChallenge(details);
-        return problem(code, { detail: message, errors: fields, retryAfter, details, challenge });
+        // A script of our own pages shows it to the reader. Programs and the staff have it in English.
+        const detail = isReader ? faultIn(message, await settingsOrUsual()) : message;
+        return problem(code, { detail, errors: fields, retryAfter, details, challenge });
       }
       log.error({ err: error, path: pathname }, 'request failed');
       return problem('internal', { detail: 'Something went wrong on our side.' });

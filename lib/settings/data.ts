@@ -20,6 +20,9 @@ export async function getSettings(client: Tx = db): Promise<Settings> {
   return settings;
 }
 
+/** The settings, or what holds by default where they cannot be read: for words about a failure, which must not fail. */
+export const settingsOrUsual = () => getSettings().catch(() => defaultSettings);
+
 /** When a setting was last changed; null when none ever was. */
 export async function getSettingsChange(): Promise<Date | null> {
   const { _max } = await db.setting.aggregate({ _max: { updatedAt: true } });

@@ -8,6 +8,7 @@ import { configuredProviders } from '@/lib/auth/providers/config';
 import { nextIn } from '@/lib/auth/return-address';
 import { loadUnfinished } from '@/lib/auth/second-factor/loaders';
 import { signInWords } from '@/lib/auth/sign-in-words';
+import { faultIn } from '@/lib/i18n/faults';
 import { wordsIn } from '@/lib/i18n/words';
 import { safeReturnPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
@@ -29,7 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const unfinished = await loadUnfinished(next);
   return (
     <AccountPage title={account.enter.title} lede={account.enter.lede}>
-      <FaultLine>{error && signInWords(error)}</FaultLine>
+      <FaultLine>{error && faultIn(signInWords(error), place)}</FaultLine>
       {unfinished && (
         <p>{account.enter.half({ goOn: <a href={unfinished}>{account.enter.goOn}</a> })}</p>
       )}

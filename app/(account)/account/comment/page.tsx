@@ -11,6 +11,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import { loadCommentDraft, loadDeletedComment, loadOwnComment } from '@/lib/comments/loaders';
 import { problemWords } from '@/lib/comments/problem-words';
 import { commentParams } from '@/lib/comments/schema';
+import { faultIn } from '@/lib/i18n/faults';
 import { wordsIn } from '@/lib/i18n/words';
 import { loadIgnorable } from '@/lib/ignores/loaders';
 import { loadReportable } from '@/lib/moderation/loaders';
@@ -51,12 +52,13 @@ async function Draft({ token, problem }: { token: string; problem?: string }) {
   const draft = await loadCommentDraft(token);
   if (!draft) return <Gone />;
   const { story, body, parentId, refusal } = draft;
+  const words = refusal ?? problemWords(problem);
   return (
     <Page of="comment" story={story}>
       <CommentDraft
         draft={token}
         body={body}
-        problem={refusal ?? problemWords(problem)}
+        problem={words && faultIn(words, await loadPlace())}
         isReply={parentId !== null}
         isOrphan={problem === 'parent'}
       />
