@@ -38,7 +38,7 @@ class LivePosts extends HTMLElement {
 
   /** Takes the posts from the page as it is by now. */
   async #show(): Promise<void> {
-    const page = await fetch(location.pathname)
+    const page = await fetch(location.pathname, { cache: 'no-cache' })
       .then((answer) => answer.text())
       .then((text) => new DOMParser().parseFromString(text, 'text/html'))
       .catch(() => null);
