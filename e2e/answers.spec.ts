@@ -559,7 +559,7 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
       path: `/articles/${storyId}/posts`,
       body: { text: 'The gates are shut.' },
       takes: ['headline', 'signature', 'isPinned'],
-      row: ({ id }) => db.livePost.findUnique({ where: { id } }),
+      row: ({ id }) => db.livePost.findUnique({ where: { id }, omit: { change: true } }),
     };
   },
   'PATCH /articles/{ref}/posts/{post}': async () => {
@@ -572,7 +572,7 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
       path: `/articles/${storyId}/posts/${id}`,
       body: { version: 1, text: 'Nine.' },
       takes: ['headline', 'signature', 'isPinned'],
-      row: () => db.livePost.findUnique({ where: { id } }),
+      row: () => db.livePost.findUnique({ where: { id }, omit: { change: true } }),
     };
   },
   'PUT /articles/{ref}/live': async () => {

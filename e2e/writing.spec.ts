@@ -77,7 +77,7 @@ test('a story of every kind of block, written by keyboard', async ({ as, browser
 
   const { text: html } = await ask(address);
   expect(html).toContain(
-    '<h2>The wall</h2><p>It was <strong>old</strong> and <a href="https://harbour.example/map" rel="noopener">mapped</a>.</p>' +
+    '<h2 id="h-the-wall">The wall</h2><p>It was <strong>old</strong> and <a href="https://harbour.example/map" rel="noopener">mapped</a>.</p>' +
       '<ul><li><p>Stone</p></li><li><p>Sand</p></li></ul><p><strong>Pasted</strong> from Word.</p><p>Twice.</p>' +
       '<blockquote><p>Once more</p></blockquote><p><strong>bold</strong> and <strong>bolder</strong></p>',
   );

@@ -7,6 +7,5 @@ export const PUT = handler({
   can: 'live.switch',
   params: storyIdParams,
   body: coverageInput,
-  run: async ({ viewer, params, body }) =>
-    json(await setCoverage(viewer, params.ref, body.state)),
+  run: async ({ viewer, params, body }) => json(await setCoverage(viewer, params.ref, body.state)),
 });
