@@ -129,7 +129,10 @@ const matrix: Record<string, Outcomes> = {
   'lib/media/actions.ts replaceMediaAction': writers,
   'lib/media/actions.ts deleteMediaAction': writers,
   'lib/media/actions.ts bulkMediaAction': writers,
-  'lib/archive/desk/actions.ts startExportAction': admins,
+  'lib/archive/desk/actions.ts startExportAction': columns([
+    'unauthenticated',
+    ...[no, no, no, no, 'to /admin/settings/export'],
+  ]),
   'lib/importers/runs/actions.ts startImportAction': admins,
   'lib/importers/runs/actions.ts goOnAction': admins,
   'lib/importers/runs/actions.ts removeImportAction': admins,
