@@ -4,7 +4,6 @@ import { dayAround } from '@/lib/articles/day';
 import { loadNextDue } from '@/lib/articles/loaders';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
-import { env } from '@/lib/env';
 import { arrangeFront, type Front } from '@/lib/front/arrange';
 import { getBanner, getNextBannerStart } from '@/lib/front/banners/data';
 import { dayGauge } from '@/lib/front/day-gauge';

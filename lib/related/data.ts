@@ -122,14 +122,19 @@ async function listFill(
         },
         { relatedRulesTo: { none: { storyId, kind: 'EXCLUDE' } } },
         { copiedBy: { none: { storyId: { in: known } } } },
+        // Said of what may be, not of what may not: "not before a moment that is none" is neither true nor false.
         {
-          NOT: {
-            relatedControl: {
-              is: {
-                OR: [{ isWithheld: true }, { isSensitive: true }, { offeredUntil: { lte: now } }],
+          OR: [
+            { relatedControl: { is: null } },
+            {
+              relatedControl: {
+                is: {
+                  ...{ isWithheld: false, isSensitive: false },
+                  OR: [{ offeredUntil: null }, { offeredUntil: { gt: now } }],
+                },
               },
             },
-          },
+          ],
         },
         { OR: [{ translationOfId: null }, { translationOfId: { not: original } }] },
       ],
