@@ -73,7 +73,10 @@ describe('a logo', () => {
       ...{ nameplate: null, icons: null, small: null },
     });
     expect(await loadMark(brand.nameplate!.day.path.split('/')[2]!, 'logo')).toBeNull();
-    const deeds = await db.auditEntry.findMany({ where: { action: 'settings.change' } });
+    const deeds = await db.auditEntry.findMany({
+      where: { action: 'settings.change' },
+      orderBy: { id: 'asc' },
+    });
     expect(deeds.map(({ before, after }) => [before, after])).toEqual([
       [{ logo: 0 }, { logo: settings.logo }],
       [{ logo: settings.logo }, { logo: 0 }],
