@@ -59,7 +59,8 @@ export const test = base.extend<Fixtures>({
       await provide();
       await lock.end(); // which gives it back
     },
-    { auto: true },
+    // Waiting for the others is no part of a test's own time.
+    { auto: true, timeout: 600_000 },
   ],
   faults: [
     async ({}, provide) => {
