@@ -10,13 +10,15 @@ import { cookieOf } from './wire';
 // What the triage does by itself holds for every comment of the site.
 test.use({ isAlone: true });
 
-let settings: Awaited<ReturnType<typeof db.setting.findMany>>;
+let settings: Awaited<ReturnType<typeof db.setting.findMany>> | undefined;
 let model: Awaited<ReturnType<typeof db.triageModel.findUnique>>;
 test.beforeEach(async () => {
   settings = await db.setting.findMany();
   model = await db.triageModel.findUnique({ where: { id: 1 } });
 });
 test.afterEach(async () => {
+  // A test that never had its turn has set nothing.
+  if (!settings) return;
   await db.setting.deleteMany();
   await db.setting.createMany({ data: settings.map(({ key, value }) => ({ key, value: value! })) });
   await db.triageModel.deleteMany();
