@@ -14,10 +14,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const [chrome, reader, warned] = await Promise.all([loadChrome(), loadReader(), loadWarnings()]);
-  const { account, comments } = textsIn(chrome.place);
+  const { account, own, comments } = textsIn(chrome.place);
   return (
     <Frame chrome={chrome} reader={reader}>
-      <AccountWords locale={chrome.place.locale} texts={{ account, comments }}>
+      <AccountWords locale={chrome.place.locale} texts={{ account, own, comments }}>
         {warned && <Warnings {...warned} />}
         {children}
       </AccountWords>

@@ -1,21 +1,27 @@
 import { KeepForm } from '@/components/account/erase-forms';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 
 /** All that is left of the account to somebody who has asked for it to be deleted: when, and how to keep it. */
 export function Leaving({ eraseAt, place }: { eraseAt: Date; place: Place }) {
+  const { leaving } = wordsIn(place).own;
   return (
     <div className="account-list">
       <header>
-        <h1>Your account will be deleted</h1>
+        <h1>{leaving.title}</h1>
         <p className="lede">
-          On{' '}
-          <time dateTime={zonedIso(eraseAt, place.timeZone)}>{longDateTime(eraseAt, place)}</time>,
-          as you have asked. Until then nothing else can be done with it.
+          {leaving.when({
+            date: (
+              <time dateTime={zonedIso(eraseAt, place.timeZone)}>
+                {longDateTime(eraseAt, place)}
+              </time>
+            ),
+          })}
         </p>
       </header>
       <section aria-labelledby="keep">
-        <h2 id="keep">Would you rather keep it?</h2>
-        <p>Everything is still there: your name, your comments, what you like and have saved.</p>
+        <h2 id="keep">{leaving.keep}</h2>
+        <p>{leaving.there}</p>
         <div className="leaving">
           <KeepForm />
         </div>

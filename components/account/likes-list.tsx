@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { unlikeAction } from '@/lib/account/likes/actions';
 import type { OwnLikes } from '@/lib/account/data';
@@ -9,6 +10,7 @@ import { conversationPath } from '@/lib/paths';
 
 /** The comments that somebody likes, each with the way to it and a button that takes the like back. */
 export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
+  const words = useWords().own.likes;
   const [state, unlike, isPending] = useActionState(unlikeAction, null);
   return (
     <>
@@ -17,11 +19,15 @@ export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
         {likes.map(({ id, author, body, likedAt, story }) => (
           <li key={id}>
             <p className="meta">
-              <bdi>{author}</bdi> on{' '}
-              <a href={conversationPath(story.slug, { comment: id })}>{story.headline}</a>, liked{' '}
-              <time dateTime={zonedIso(likedAt, place.timeZone)}>
-                {longDateTime(likedAt, place)}
-              </time>
+              {words.liked({
+                author: <bdi>{author}</bdi>,
+                story: <a href={conversationPath(story.slug, { comment: id })}>{story.headline}</a>,
+                date: (
+                  <time dateTime={zonedIso(likedAt, place.timeZone)}>
+                    {longDateTime(likedAt, place)}
+                  </time>
+                ),
+              })}
             </p>
             <p dir="auto" className="words brief">
               {body}
@@ -29,11 +35,8 @@ export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
             <form action={unlike}>
               <input type="hidden" name="id" value={id} />
               <button className="text" disabled={isPending}>
-                Take the like back
-                <span className="vh">
-                  {' '}
-                  from the comment by <bdi>{author}</bdi>
-                </span>
+                {words.take}
+                <span className="vh"> {words.takeFrom({ author: <bdi>{author}</bdi> })}</span>
               </button>
             </form>
           </li>

@@ -1,29 +1,38 @@
 import { Refusal } from '@/components/account/appeals/refusal';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { articlePath, commentPath } from '@/lib/paths';
 import type { OwnComments } from '@/lib/account/data';
 
-const words: Record<string, string> = {
-  PENDING: 'Waiting for an editor. Only you can see it.',
-  APPROVED: 'Published.',
-};
-
 /** What the person has written, with what became of it. */
 export function OwnCommentList({ comments, place }: { comments: OwnComments; place: Place }) {
-  if (comments.length === 0) return <p className="hint">You have not written a comment yet.</p>;
+  const { account, own } = wordsIn(place);
+  if (comments.length === 0) return <p className="hint">{own.written.none}</p>;
+  const standing: Record<string, string> = {
+    PENDING: own.written.waiting,
+    APPROVED: own.written.published,
+  };
   return (
     <ul className="own">
       {comments.map(({ id, body, status, createdAt, story, ...refusal }) => (
         <li key={id}>
           <p className="meta">
-            On{' '}
-            <a href={status === 'APPROVED' ? commentPath(story.slug, id) : articlePath(story.slug)}>
-              {story.headline}
-            </a>
-            ,{' '}
-            <time dateTime={zonedIso(createdAt, place.timeZone)}>
-              {longDateTime(createdAt, place)}
-            </time>
+            {account.onAt({
+              story: (
+                <a
+                  href={
+                    status === 'APPROVED' ? commentPath(story.slug, id) : articlePath(story.slug)
+                  }
+                >
+                  {story.headline}
+                </a>
+              ),
+              date: (
+                <time dateTime={zonedIso(createdAt, place.timeZone)}>
+                  {longDateTime(createdAt, place)}
+                </time>
+              ),
+            })}
           </p>
           <p dir="auto" className="words">
             {body}
@@ -31,7 +40,7 @@ export function OwnCommentList({ comments, place }: { comments: OwnComments; pla
           {status === 'REJECTED' || status === 'SPAM' ? (
             <Refusal id={id} place={place} {...refusal} />
           ) : (
-            <p className="hint">{words[status]}</p>
+            <p className="hint">{standing[status]}</p>
           )}
         </li>
       ))}

@@ -1,3 +1,5 @@
+import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import {
   exportPath,
   ignoredPath,
@@ -9,61 +11,62 @@ import {
 } from '@/lib/paths';
 
 type Props = {
+  place: Place;
   email: string;
   counts: { hasPassword: boolean; hasSecondFactor: boolean; sessions: number; ignored: number };
 };
 
 /** How one gets in, what is set up and what is sent, each with the page that changes it. */
-export function OwnSettings({ email, counts }: Props) {
+export function OwnSettings({ email, counts, place }: Props) {
+  const { account, own } = wordsIn(place);
+  const words = own.settings;
   const { hasPassword, hasSecondFactor, sessions, ignored } = counts;
   return (
     <dl className="settings">
       <div>
-        <dt>Address</dt>
+        <dt>{words.address}</dt>
         <dd>
           <bdi>{email}</bdi>
         </dd>
         <dd>
-          <a href={`${waysInPath()}#address`}>Change address</a>
+          <a href={`${waysInPath()}#address`}>{words.changeAddress}</a>
         </dd>
       </div>
       <div>
-        <dt>Password</dt>
-        <dd>{hasPassword ? 'Set' : 'None: you sign in without one'}</dd>
+        <dt>{words.password}</dt>
+        <dd>{hasPassword ? words.passwordSet : words.passwordNone}</dd>
         <dd>
           <a href={`${waysInPath()}#password`}>
-            {hasPassword ? 'Change password' : 'Set a password'}
+            {hasPassword ? words.changePassword : words.setPassword}
           </a>
         </dd>
       </div>
       <div>
-        <dt>Second factor</dt>
-        <dd>{hasSecondFactor ? 'On' : 'Off'}</dd>
+        <dt>{words.factor}</dt>
+        <dd>{hasSecondFactor ? words.on : words.off}</dd>
         <dd>
-          <a href={securityPath()}>
-            {hasSecondFactor ? 'Look after your second factor' : 'Set up a second factor'}
-          </a>
+          <a href={securityPath()}>{hasSecondFactor ? words.factorOn : words.factorOff}</a>
         </dd>
       </div>
       <div>
-        <dt>Signed in</dt>
-        <dd>{sessions === 1 ? 'In this browser only' : `In ${sessions} browsers`}</dd>
+        <dt>{words.signedIn}</dt>
+        <dd>{words.browsers(sessions)}</dd>
         <dd>
-          <a href={sessionsPath()}>See where</a>
+          <a href={sessionsPath()}>{words.seeWhere}</a>
         </dd>
       </div>
       <div>
-        <dt>Mail from us</dt>
-        <dd>About this account: links you ask for, and changes you should know of.</dd>
+        <dt>{words.mail}</dt>
+        <dd>{words.mailAbout}</dd>
         <dd>
-          <a href={`${notificationsPath()}#mail`}>Choose what else is mailed to you</a>
+          <a href={`${notificationsPath()}#mail`}>{words.mailChoose}</a>
         </dd>
       </div>
       <div>
-        <dt>People you ignore</dt>
-        <dd>{ignored === 0 ? 'Nobody' : ignored === 1 ? '1 person' : `${ignored} people`}</dd>
+        <dt>{account.ignore.people}</dt>
+        <dd>{ignored === 0 ? words.ignoredNone : words.ignored(ignored)}</dd>
         <dd>
-          <a href={ignoredPath()}>{ignored === 0 ? 'How that works' : 'See the list'}</a>
+          <a href={ignoredPath()}>{ignored === 0 ? words.ignoredHow : words.ignoredList}</a>
         </dd>
       </div>
     </dl>
@@ -71,16 +74,17 @@ export function OwnSettings({ email, counts }: Props) {
 }
 
 /** What is theirs to take along, and the way out. */
-export function OwnData() {
+export function OwnData({ place }: { place: Place }) {
+  const words = wordsIn(place).own.settings;
   return (
     <>
-      <p>Everything that we keep of you, as one file that people and programs can read.</p>
+      <p>{words.data}</p>
       <div className="acts-row">
         <a className="btn line" href={exportPath()} download>
-          Download my data
+          {words.download}
         </a>
         <a className="text" href={leavePath()}>
-          Delete my account
+          {words.leave}
         </a>
       </div>
     </>

@@ -1,23 +1,17 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { endOtherSessionsAction, endSessionAction } from '@/lib/auth/sessions/actions';
 import type { SessionEntry } from '@/lib/auth/sessions/loaders';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 
-const ways = {
-  PASSWORD: 'with a password',
-  LINK: 'with a link from a mail',
-  PROVIDER: 'with another account',
-  PROVIDER_FACTOR: 'with another account and its second factor',
-  PASSKEY: 'with a passkey',
-} as const;
-
 type Props = { sessions: readonly SessionEntry[]; place: Place };
 
 /** Where somebody is signed in, with a button that ends each session and one for all others. */
 export function SessionList({ sessions, place }: Props) {
+  const words = useWords().own.sessions;
   const [state, end, isEnding] = useActionState(endSessionAction, null);
   const [allState, endAll, isEndingAll] = useActionState(endOtherSessionsAction, null);
   const failure = [state, allState].find((result) => result && !result.ok);
@@ -33,20 +27,18 @@ export function SessionList({ sessions, place }: Props) {
             <div>
               <h2>
                 {device}
-                {isHere && <span className="badge">This browser</span>}
+                {isHere && <span className="badge">{words.here}</span>}
               </h2>
               <p className="meta">
-                {where}. {isHere ? 'In use now.' : <>Last seen {time(lastSeenAt)}.</>}
+                {where} {isHere ? words.inUse : words.seen({ date: time(lastSeenAt) })}
               </p>
-              <p className="meta">
-                Signed in {ways[method]}, {time(createdAt)}.
-              </p>
+              <p className="meta">{words.by[method]({ date: time(createdAt) })}</p>
             </div>
             <form action={end}>
               <input type="hidden" name="id" value={id} />
               <button className="btn line" disabled={isEnding}>
-                {isHere ? 'Sign out' : 'End'}
-                <span className="vh"> of {device}</span>
+                {isHere ? words.signOut : words.end}
+                <span className="vh"> {words.of({ device })}</span>
               </button>
             </form>
           </li>
@@ -55,11 +47,11 @@ export function SessionList({ sessions, place }: Props) {
       {sessions.length > 1 ? (
         <form action={endAll}>
           <button className="btn" disabled={isEndingAll}>
-            End all other sessions
+            {words.endOthers}
           </button>
         </form>
       ) : (
-        <p className="hint">You are signed in nowhere else.</p>
+        <p className="hint">{words.noOthers}</p>
       )}
     </>
   );

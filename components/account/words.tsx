@@ -5,7 +5,7 @@ import { speak, type Spoken } from '@/lib/i18n/messages';
 import type { Catalogue } from '@/lib/i18n/texts';
 
 /** What the forms of the account say: its own words and those of the conversation. */
-type Texts = Pick<Catalogue, 'account' | 'comments'>;
+type Texts = Pick<Catalogue, 'account' | 'own' | 'comments'>;
 
 const Words = createContext<Spoken<Texts> | null>(null);
 

@@ -14,35 +14,11 @@ const isReaders = (file: string) =>
   file.endsWith('.tsx') && !file.includes('.test.') && !file.startsWith('app/admin/');
 
 const staff = 'is for the staff, whose language is English';
-const rest = 'is still to be translated';
 /** What is in English all the same, and why. */
 const english: Record<string, string> = {
   'app/(account)/invite/page.tsx': staff,
   'components/account/invite-form.tsx': staff,
   'components/account/notifications/desk-mail-form.tsx': staff,
-  'app/(account)/account/comments/page.tsx': rest,
-  'app/(account)/account/delete/page.tsx': rest,
-  'app/(account)/account/likes/page.tsx': rest,
-  'app/(account)/account/page.tsx': rest,
-  'app/(account)/account/security/page.tsx': rest,
-  'app/(account)/account/sessions/page.tsx': rest,
-  'app/(account)/account/sign-in/page.tsx': rest,
-  'app/(account)/goodbye/page.tsx': rest,
-  'app/(account)/signin/second/page.tsx': rest,
-  'components/account/erase-forms.tsx': rest,
-  'components/account/erase-leaving.tsx': rest,
-  'components/account/likes-list.tsx': rest,
-  'components/account/name-form.tsx': rest,
-  'components/account/own-comments.tsx': rest,
-  'components/account/own-settings.tsx': rest,
-  'components/account/second-factor/app-factor.tsx': rest,
-  'components/account/second-factor/factor-form.tsx': rest,
-  'components/account/second-factor/passkeys.tsx': rest,
-  'components/account/second-factor/recovery-codes.tsx': rest,
-  'components/account/second-factor/recovery-factor.tsx': rest,
-  'components/account/second-factor/second-step.tsx': rest,
-  'components/account/session-list.tsx': rest,
-  'components/account/standing.tsx': rest,
 };
 
 const spoken = new Set([

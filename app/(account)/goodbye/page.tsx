@@ -1,21 +1,23 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
 import { graceHours } from '@/lib/account/leaving/schema';
+import { wordsIn } from '@/lib/i18n/words';
 import { accountPath, frontPath, signInPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Goodbye' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).own.goodbye.title };
+}
 
-export default function GoodbyePage() {
+export default async function GoodbyePage() {
+  const { account, own, site } = wordsIn(await loadPlace());
   return (
-    <AccountPage
-      title="Goodbye"
-      lede={`You are signed out everywhere. In ${graceHours} hours your account will be deleted; we have sent you a mail that says so.`}
-    >
+    <AccountPage title={own.goodbye.title} lede={own.goodbye.lede(graceHours)}>
       <p>
-        <a href={signInPath(accountPath())}>Sign in</a> until then if you want to keep it after all.
+        {own.goodbye.back({ signIn: <a href={signInPath(accountPath())}>{account.signIn}</a> })}
       </p>
       <p>
-        <a href={frontPath()}>To the front page</a>
+        <a href={frontPath()}>{site.lost.toFront}</a>
       </p>
     </AccountPage>
   );

@@ -9,6 +9,7 @@ import {
 } from '@/components/account/second-factor/factor-form';
 import { QrCode } from '@/components/account/second-factor/qr-code';
 import { RecoveryCodes } from '@/components/account/second-factor/recovery-codes';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionFailure } from '@/lib/action';
 import { appAction } from '@/lib/auth/second-factor/actions';
@@ -21,6 +22,7 @@ type Props = ProofWanted & {
 
 /** The authenticator app: set up in two steps, moved to another phone, turned off. */
 export function AppFactor({ since, siteName, ...wanted }: Props) {
+  const words = useWords().own.app;
   const [state, run, isPending] = useActionState(appAction, null);
   const failure = failureOf(state);
   const failedStep = failure?.values?.step;
@@ -39,7 +41,7 @@ export function AppFactor({ since, siteName, ...wanted }: Props) {
   if (state?.ok && state.data.step === 'on') {
     return (
       <>
-        <p role="status">Your app is set up. Next time you are asked for its code.</p>
+        <p role="status">{words.isOn}</p>
         {state.data.codes && <RecoveryCodes codes={state.data.codes} siteName={siteName} />}
       </>
     );
@@ -48,27 +50,24 @@ export function AppFactor({ since, siteName, ...wanted }: Props) {
   if (started) return <SetUp {...started} run={run} isPending={isPending} failure={failure} />;
   return (
     <>
-      {state?.ok && <p role="status">The app is turned off.</p>}
+      {state?.ok && <p role="status">{words.isOff}</p>}
       <FaultLine>{failedStep === 'confirm' && failure!.error.message}</FaultLine>
       {since ? (
         <>
-          <p>Set up {since}.</p>
+          <p>{words.since({ date: since })}</p>
           <details open={failedStep === 'start'}>
-            <summary>Move to another phone</summary>
-            {form('start', 'Set up the other phone')}
+            <summary>{words.move}</summary>
+            {form('start', words.moveSubmit)}
           </details>
           <details open={failedStep === 'remove'}>
-            <summary>Turn it off</summary>
-            {form('remove', 'Turn the app off')}
+            <summary>{words.turnOff}</summary>
+            {form('remove', words.turnOffSubmit)}
           </details>
         </>
       ) : (
         <>
-          <p>
-            An app on your phone, such as Aegis, 2FAS or a password manager, shows a new code every
-            half minute.
-          </p>
-          {form('start', 'Set up an app')}
+          <p>{words.what}</p>
+          {form('start', words.start)}
         </>
       )}
     </>
@@ -90,35 +89,34 @@ type SetUpProps = Ticket & {
 };
 
 function SetUp({ ticket, uri, run, isPending, failure }: SetUpProps) {
+  const words = useWords().own.app;
   const secret = new URL(uri).searchParams.get('secret') ?? '';
   return (
     <form className="stack set-up" action={run}>
       <FaultLine>{failure?.error.message}</FaultLine>
       <ol>
         <li>
-          <p>Scan this with the app.</p>
-          <QrCode text={uri} label="QR code for your authenticator app" />
-          <p className="hint">
-            On the phone itself, <a href={uri}>open it in the app</a>. Or type this key:
-          </p>
+          <p>{words.scan}</p>
+          <QrCode text={uri} label={words.qr} />
+          <p className="hint">{words.orKey({ open: <a href={uri}>{words.open}</a> })}</p>
           <p>
             <code className="key">{secret.replace(/.{4}(?=.)/g, '$& ')}</code>
           </p>
         </li>
         <li>
-          <p>Type the code that the app shows now.</p>
+          <p>{words.type}</p>
           <input type="hidden" name="step" value="confirm" />
           <input type="hidden" name="ticket" value={ticket} />
           <FactorField
             id="app-confirm"
             name="code"
-            label="Code"
+            label={words.code}
             autoComplete="one-time-code"
             maxLength={40}
             failure={failure}
           />
           <button className="btn" disabled={isPending}>
-            Turn it on
+            {words.confirm}
           </button>
         </li>
       </ol>

@@ -2,6 +2,7 @@
 
 import { startTransition, useRef, type ReactNode } from 'react';
 import { askPasskey, useCanPasskey } from '@/components/account/second-factor/ask-passkey';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionFailure, ActionResult } from '@/lib/action';
 import type { ProofKind } from '@/lib/auth/second-factor/schema';
@@ -65,6 +66,7 @@ type Props = ProofWanted & {
 /** A form that changes something of the second factors: asks first, once more, who is there. */
 export function FactorForm(props: Props) {
   const { id, run, isPending, failure, submit, hidden = {}, proof, hasPasskeys, children } = props;
+  const { account, own } = useWords();
   return (
     <form className="stack" action={run}>
       <FaultLine>{failure?.error.message}</FaultLine>
@@ -77,7 +79,7 @@ export function FactorForm(props: Props) {
           id={id}
           name="password"
           type="password"
-          label="Your password"
+          label={account.fields.yourPassword}
           autoComplete="current-password"
           maxLength={200}
           failure={failure}
@@ -87,7 +89,7 @@ export function FactorForm(props: Props) {
         <FactorField
           id={id}
           name="code"
-          label="Code from your app, or a recovery code"
+          label={own.factor.codeOrRecovery}
           autoComplete="one-time-code"
           maxLength={40}
           failure={failure}
@@ -104,11 +106,12 @@ export function FactorForm(props: Props) {
 /** A passkey in place of the code: sends the form as it stands, with the passkey's answer. */
 function PasskeyProof({ run, isPending }: Pick<Props, 'run' | 'isPending'>) {
   const button = useRef<HTMLButtonElement>(null);
+  const { factor, passkeys } = useWords().own;
   const isAble = useCanPasskey();
   if (!isAble) return null;
   const send = async () => {
     const form = new FormData(button.current!.form!);
-    const asked = await askPasskey('proof');
+    const asked = await askPasskey('proof', passkeys);
     // Without an answer the server says what is missing.
     if (asked.ok) form.set('passkey', JSON.stringify(asked.answer));
     startTransition(() => run(form));
@@ -121,7 +124,7 @@ function PasskeyProof({ run, isPending }: Pick<Props, 'run' | 'isPending'>) {
       disabled={isPending}
       onClick={() => void send()}
     >
-      Use a passkey instead of a code
+      {factor.passkeyInstead}
     </button>
   );
 }

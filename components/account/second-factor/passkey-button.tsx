@@ -6,6 +6,7 @@ import {
   useCanPasskey,
   type PasskeyAnswer,
 } from '@/components/account/second-factor/ask-passkey';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionResult } from '@/lib/action';
 
@@ -18,9 +19,10 @@ type Props = {
 
 /** A button for people with a passkey. It is not there where it could do nothing. */
 export function PasskeyButton({ purpose, label, give }: Props) {
+  const { passkeys } = useWords().own;
   const isAble = useCanPasskey();
   const [state, run, isPending] = useActionState<ActionResult<never> | null>(async () => {
-    const asked = await askPasskey(purpose);
+    const asked = await askPasskey(purpose, passkeys);
     return asked.ok ? give(asked.answer) : asked;
   }, null);
   if (!isAble) return null;

@@ -9,7 +9,7 @@ import { signInWithPasskeyAction } from '@/lib/auth/second-factor/passkeys/actio
 
 /** Signing in with a passkey alone: by a button, and offered by the browser where the address is typed. */
 export function PasskeySignIn({ next }: { next?: string }) {
-  const { enter } = useWords().account;
+  const { account, own } = useWords();
   useEffect(() => {
     let isGone = false;
     const give = (passkey: PasskeyAnswer) =>
@@ -18,7 +18,7 @@ export function PasskeySignIn({ next }: { next?: string }) {
       });
     void browserSupportsWebAuthnAutofill().then(async (isAble) => {
       if (!isAble || isGone) return;
-      const asked = await askPasskey('sign-in', { isOffered: true });
+      const asked = await askPasskey('sign-in', own.passkeys, { isOffered: true });
       // Whatever went wrong here: nobody asked for it, and the button says it in words.
       if (asked.ok && !isGone) give(asked.answer);
     });
@@ -26,11 +26,11 @@ export function PasskeySignIn({ next }: { next?: string }) {
       isGone = true;
       WebAuthnAbortService.cancelCeremony();
     };
-  }, [next]);
+  }, [next, own.passkeys]);
   return (
     <PasskeyButton
       purpose="sign-in"
-      label={enter.passkey}
+      label={account.enter.passkey}
       give={(passkey) => signInWithPasskeyAction({ passkey, next })}
     />
   );

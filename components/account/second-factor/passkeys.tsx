@@ -10,6 +10,7 @@ import {
   type ProofWanted,
 } from '@/components/account/second-factor/factor-form';
 import { RecoveryCodes } from '@/components/account/second-factor/recovery-codes';
+import { useWords } from '@/components/account/words';
 import type { ActionResult } from '@/lib/action';
 import {
   addPasskeyAction,
@@ -39,6 +40,7 @@ export function Passkeys({ passkeys, siteName, ...wanted }: Props) {
 }
 
 function Passkey({ id, name, made, used, wanted }: PasskeyEntry & { wanted: ProofWanted }) {
+  const words = useWords().own.passkeys;
   const [renamed, rename, isRenaming] = useActionState(renamePasskeyAction, null);
   const [removed, remove, isRemoving] = useActionState(removePasskeyAction, null);
   const [renameFailure, removeFailure] = [failureOf(renamed), failureOf(removed)];
@@ -48,12 +50,11 @@ function Passkey({ id, name, made, used, wanted }: PasskeyEntry & { wanted: Proo
       <h3>
         <bdi>{shown}</bdi>
       </h3>
-      <p className="meta">
-        Made {made}. {used ? `Last used ${used}.` : 'Not used yet.'}
-      </p>
+      <p className="meta">{used ? words.used({ made, used }) : words.unused({ made })}</p>
       <details open={renameFailure !== null}>
         <summary>
-          Rename<span className="vh"> {shown}</span>
+          {words.rename}
+          <span className="vh"> {shown}</span>
         </summary>
         <form className="stack" action={rename}>
           <input type="hidden" name="id" value={id} />
@@ -61,20 +62,21 @@ function Passkey({ id, name, made, used, wanted }: PasskeyEntry & { wanted: Proo
             key={shown}
             id={`rename-${id}`}
             name="name"
-            label="Name of the passkey"
+            label={words.name}
             autoComplete="off"
             maxLength={60}
             value={shown}
             failure={renameFailure}
           />
           <button className="btn" disabled={isRenaming}>
-            Rename
+            {words.rename}
           </button>
         </form>
       </details>
       <details open={removeFailure !== null}>
         <summary>
-          Remove<span className="vh"> {shown}</span>
+          {words.remove}
+          <span className="vh"> {shown}</span>
         </summary>
         <FactorForm
           {...wanted}
@@ -83,20 +85,18 @@ function Passkey({ id, name, made, used, wanted }: PasskeyEntry & { wanted: Proo
           isPending={isRemoving}
           failure={removeFailure}
           hidden={{ id }}
-          submit="Remove the passkey"
+          submit={words.removeSubmit}
         />
       </details>
     </li>
   );
 }
 
+type PasskeyWords = ReturnType<typeof useWords>['own']['passkeys'];
 type Added = { name: string; codes: string[] | null };
 
 /** Asks the server, then the browser, then the server again. */
-async function makePasskey(
-  _: ActionResult<Added> | null,
-  form: FormData,
-): Promise<ActionResult<Added>> {
+async function makePasskey(form: FormData, say: PasskeyWords): Promise<ActionResult<Added>> {
   const asked = await requestNewPasskeyAction(null, form);
   if (!asked.ok) return asked;
   const name = String(form.get('name'));
@@ -104,45 +104,44 @@ async function makePasskey(
     const passkey = await startRegistration({ optionsJSON: asked.data });
     return await addPasskeyAction({ name, passkey });
   } catch (error) {
-    return { ...passkeyProblem(error), values: { name } };
+    return { ...passkeyProblem(error, say), values: { name } };
   }
 }
 
 type NewProps = ProofWanted & { siteName: string; isFirst: boolean };
 
 function NewPasskey({ siteName, isFirst, ...wanted }: NewProps) {
+  const words = useWords().own.passkeys;
   const isAble = useCanPasskey();
-  const [state, run, isPending] = useActionState(makePasskey, null);
+  const [state, run, isPending] = useActionState(
+    (_: ActionResult<Added> | null, form: FormData) => makePasskey(form, words),
+    null,
+  );
   if (state?.ok)
     return (
       <>
-        <p role="status">
-          “<bdi>{state.data.name}</bdi>” is added. You can sign in with it.
-        </p>
+        <p role="status">{words.added({ name: <bdi>{state.data.name}</bdi> })}</p>
         {state.data.codes && <RecoveryCodes codes={state.data.codes} siteName={siteName} />}
       </>
     );
-  if (!isAble)
-    return (
-      <p className="hint">To add one you need a browser that knows passkeys, with scripts on.</p>
-    );
+  if (!isAble) return <p className="hint">{words.unable}</p>;
   const failure = failureOf(state);
   return (
     <>
-      {!isFirst && <h3>A new one</h3>}
+      {!isFirst && <h3>{words.another}</h3>}
       <FactorForm
         {...wanted}
         id="passkey-new"
         run={run}
         isPending={isPending}
         failure={failure}
-        submit="Add a passkey"
+        submit={words.add}
       >
         <FactorField
           id="passkey-new"
           name="name"
-          label="Name of the new passkey"
-          hint="To tell it from others, such as “My phone”."
+          label={words.newName}
+          hint={words.newHint}
           autoComplete="off"
           maxLength={60}
           failure={failure}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { useWords } from '@/components/account/words';
 import { securityPath } from '@/lib/paths';
 
 const never = () => () => undefined;
@@ -14,15 +15,13 @@ const useHasScript = () =>
 /** Ten codes, shown this once. The list and the file work without script; copying and printing by a button do not. */
 export function RecoveryCodes({ codes, siteName }: { codes: readonly string[]; siteName: string }) {
   const hasScript = useHasScript();
+  const words = useWords().own.codes;
   const [isCopied, setCopied] = useState(false);
-  const text = `Recovery codes for ${siteName}. Each works once.\n\n${codes.join('\n')}\n`;
+  const text = `${words.file({ siteName })}\n\n${codes.join('\n')}\n`;
   return (
-    <section className="codes" data-ink="harbour" aria-label="Your recovery codes">
-      <h3>Your recovery codes</h3>
-      <p>
-        Each of them stands in once for your phone or passkey, for example when it is lost. Print
-        them or keep them in a password manager. <b>They are not shown again.</b>
-      </p>
+    <section className="codes" data-ink="harbour" aria-label={words.yours}>
+      <h3>{words.yours}</h3>
+      <p>{words.what({ once: <b>{words.once}</b> })}</p>
       <ol>
         {codes.map((code) => (
           <li key={code}>
@@ -36,7 +35,7 @@ export function RecoveryCodes({ codes, siteName }: { codes: readonly string[]; s
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           download="recovery-codes.txt"
         >
-          Download as text
+          {words.download}
         </a>
         {hasScript && (
           <>
@@ -45,16 +44,16 @@ export function RecoveryCodes({ codes, siteName }: { codes: readonly string[]; s
               className="btn line"
               onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
             >
-              {isCopied ? 'Copied' : 'Copy'}
+              {isCopied ? words.copied : words.copy}
             </button>
             <button type="button" className="btn line" onClick={() => window.print()}>
-              Print
+              {words.print}
             </button>
           </>
         )}
       </p>
       <p>
-        <a href={securityPath()}>I have kept them</a>
+        <a href={securityPath()}>{words.kept}</a>
       </p>
     </section>
   );

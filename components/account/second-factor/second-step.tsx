@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { failureOf, FactorField } from '@/components/account/second-factor/factor-form';
 import { PasskeyButton } from '@/components/account/second-factor/passkey-button';
+import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import {
   giveCodeAction,
@@ -14,6 +15,7 @@ type Props = { next: string; hasPasskey: boolean };
 
 /** The second half of signing in. */
 export function SecondStep({ next, hasPasskey }: Props) {
+  const { app, step } = useWords().own;
   const [state, run, isPending] = useActionState(giveCodeAction, null);
   const [, startOver, isStartingOver] = useActionState(startOverAction, null);
   const failure = failureOf(state);
@@ -25,27 +27,27 @@ export function SecondStep({ next, hasPasskey }: Props) {
         <FactorField
           id="second"
           name="code"
-          label="Code"
-          hint="From your authenticator app, or one of your recovery codes."
+          label={app.code}
+          hint={step.hint}
           autoComplete="one-time-code"
           maxLength={40}
           failure={failure}
         />
         <button className="btn" disabled={isPending}>
-          Go on
+          {step.submit}
         </button>
       </form>
       {hasPasskey && (
         <PasskeyButton
           purpose="second-factor"
-          label="Use a passkey"
+          label={step.passkey}
           give={(passkey) => givePasskeyAction({ passkey, next })}
         />
       )}
       <form action={startOver}>
         <input type="hidden" name="next" value={next} />
         <button className="text" disabled={isStartingOver}>
-          Sign in as somebody else
+          {step.somebody}
         </button>
       </form>
     </div>

@@ -1,6 +1,7 @@
 import { requireOwner } from '@/lib/auth/owner';
 import { listSessions } from '@/lib/auth/sessions/data';
 import { deviceName, placeName } from '@/lib/auth/sessions/device';
+import { wordsIn } from '@/lib/i18n/words';
 import { getSettings } from '@/lib/settings/data';
 import { sessionsPath } from '@/lib/paths';
 
@@ -11,11 +12,12 @@ export async function loadSessions() {
     listSessions(viewer, new Date()),
     getSettings(),
   ]);
+  const words = wordsIn({ locale }).own.sessions;
   const sessions = rows.map(({ id, method, userAgent, address, createdAt, lastSeenAt }) => ({
     id,
     method,
-    device: deviceName(userAgent),
-    where: placeName(address),
+    device: deviceName(userAgent, words),
+    where: placeName(address, words),
     createdAt,
     lastSeenAt,
     isHere: id === viewer.sessionId,

@@ -2,45 +2,41 @@ import type { Metadata } from 'next';
 import { LeaveForm } from '@/components/account/erase-forms';
 import { OwnPage } from '@/components/account/own-page';
 import { loadLeave } from '@/lib/account/loaders';
+import { wordsIn } from '@/lib/i18n/words';
 import { exportPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'Delete your account' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).own.leave.title };
+}
 
 export default async function LeavePage() {
   const { hasPassword, graceHours, freshMinutes } = await loadLeave();
+  const place = await loadPlace();
+  const { leave } = wordsIn(place).own;
   return (
-    <OwnPage
-      place={await loadPlace()}
-      title="Delete your account"
-      lede={`You are signed out at once, and after ${graceHours} hours everything goes. Sign in before that to keep it.`}
-    >
+    <OwnPage place={place} title={leave.title} lede={leave.lede(graceHours)}>
       <section aria-labelledby="what">
-        <h2 id="what">What happens then</h2>
+        <h2 id="what">{leave.what}</h2>
         <ul className="plain-list">
-          <li>Your name, your address and all that you have set up go.</li>
-          <li>
-            Your comments go. Where somebody has answered, a line without your name stays, so that
-            their words still make sense.
-          </li>
-          <li>Your likes, your reports and your saved stories go.</li>
-          <li>Nobody can bring any of it back.</li>
+          <li>{leave.goes}</li>
+          <li>{leave.comments}</li>
+          <li>{leave.rest}</li>
+          <li>{leave.final}</li>
         </ul>
         <p>
-          You may want to{' '}
-          <a href={exportPath()} download>
-            download your data
-          </a>{' '}
-          first.
+          {leave.first({
+            download: (
+              <a href={exportPath()} download>
+                {leave.download}
+              </a>
+            ),
+          })}
         </p>
       </section>
       <section aria-labelledby="sure">
-        <h2 id="sure">Are you sure?</h2>
-        {!hasPassword && (
-          <p className="hint">
-            You have no password, so you must have signed in within the last {freshMinutes} minutes.
-          </p>
-        )}
+        <h2 id="sure">{leave.sure}</h2>
+        {!hasPassword && <p className="hint">{leave.fresh(freshMinutes)}</p>}
         <LeaveForm hasPassword={hasPassword} />
       </section>
     </OwnPage>

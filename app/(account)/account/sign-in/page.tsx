@@ -6,33 +6,36 @@ import { FaultLine } from '@/components/ui/fault-line';
 import { loadWaysIn } from '@/lib/auth/loaders';
 import { linkWords } from '@/lib/auth/sign-in-words';
 import { longDateTime } from '@/lib/dates';
+import { faultIn } from '@/lib/i18n/faults';
+import { wordsIn } from '@/lib/i18n/words';
+import { loadPlace } from '@/lib/settings/loaders';
 
-export const metadata: Metadata = { title: 'How you sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await loadPlace()).own.ways.title };
+}
 
 type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 
 export default async function WaysInPage({ searchParams }: Props) {
   const { problem } = await searchParams;
   const { email, hasPassword, identities, offered, place } = await loadWaysIn();
+  const words = wordsIn(place).own.ways;
+  const hasServices = identities.length > 0;
+  const lede = hasPassword
+    ? words[hasServices ? 'all' : 'linkPassword']
+    : words[hasServices ? 'linkServices' : 'link'];
   return (
     <OwnPage
       place={place}
-      title="How you sign in"
-      lede={
-        <>
-          With a link that we mail to <b>{email}</b>
-          {hasPassword &&
-            (identities.length > 0 ? ', with your password' : ' or with your password')}
-          {identities.length > 0 && ' or with the services below'}.
-        </>
-      }
+      title={words.title}
+      lede={lede({ email: <b>{email}</b> })}
       className="ways-in"
     >
-      {(identities.length > 0 || offered.length > 0) && (
+      {(hasServices || offered.length > 0) && (
         <section aria-labelledby="services-head">
-          <h2 id="services-head">Other services</h2>
-          <FaultLine>{typeof problem === 'string' && linkWords(problem)}</FaultLine>
-          {identities.length > 0 && (
+          <h2 id="services-head">{words.services}</h2>
+          <FaultLine>{typeof problem === 'string' && faultIn(linkWords(problem), place)}</FaultLine>
+          {hasServices && (
             <ul className="own">
               {identities.map(({ id, name, label, lastUsedAt }) => (
                 <li key={id} className="session">
@@ -41,12 +44,12 @@ export default async function WaysInPage({ searchParams }: Props) {
                       <bdi>{name}</bdi>
                     </h3>
                     <p className="meta">
-                      {label && (
-                        <>
-                          <bdi>{label}</bdi>,{' '}
-                        </>
-                      )}
-                      last used {longDateTime(lastUsedAt, place)}
+                      {label
+                        ? words.usedAs({
+                            label: <bdi>{label}</bdi>,
+                            date: longDateTime(lastUsedAt, place),
+                          })
+                        : words.used({ date: longDateTime(lastUsedAt, place) })}
                     </p>
                   </div>
                   <UnlinkForm id={id} />
@@ -58,18 +61,18 @@ export default async function WaysInPage({ searchParams }: Props) {
         </section>
       )}
       <section aria-labelledby="password-head" id={hasPassword ? undefined : 'password'}>
-        <h2 id="password-head">{hasPassword ? 'Your password' : 'A password'}</h2>
+        <h2 id="password-head">{hasPassword ? words.password : words.noPassword}</h2>
         {hasPassword ? (
           <PasswordForm />
         ) : (
           <>
-            <p className="hint">You have none. You can set one with a link that we send you.</p>
+            <p className="hint">{words.setHint}</p>
             <SetPasswordForm />
           </>
         )}
       </section>
       <section aria-labelledby="address-head" id="address">
-        <h2 id="address-head">Your address</h2>
+        <h2 id="address-head">{words.address}</h2>
         <AddressForm hasPassword={hasPassword} />
       </section>
     </OwnPage>
