@@ -14,6 +14,16 @@ it.each([
     'Too many tries. Please wait 30 seconds and try again.',
     'محاولات كثيرة. انتظر ٣٠ ثانية ثم حاول مرة أخرى.',
   ],
+  [
+    'de',
+    'You have put 1,000 stories aside. Take some away first.',
+    'Sie haben 1.000 Artikel gemerkt. Entfernen Sie zuerst einige.',
+  ],
+  [
+    'es',
+    'A name can be changed every 14 days. You can change yours again on 3 de diciembre $& 10:00.',
+    'Un nombre puede cambiarse cada 14 días. Podrá volver a cambiar el suyo el 3 de diciembre $& 10:00.',
+  ],
   ['fr', 'Something that nobody has translated.', 'Something that nobody has translated.'],
   ['en-GB', 'Please sign in first.', 'Please sign in first.'],
   ['nb', 'Please sign in first.', 'Please sign in first.'],
