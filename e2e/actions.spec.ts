@@ -56,6 +56,11 @@ const matrix: Record<string, Outcomes> = {
   'lib/account/likes/actions.ts unlikeAction': signedIn(),
   'lib/saved/actions.ts unsaveAction': signedIn(),
   'lib/notifications/actions.ts setPreferencesAction': signedIn(),
+  'lib/newsletters/subscriptions/actions.ts confirmNewslettersAction': anyone(),
+  // No box ticked ends every newsletter.
+  'lib/newsletters/subscriptions/actions.ts setOwnNewslettersAction': signedIn('ok'),
+  'lib/newsletters/actions.ts addNewsletterAction': admins,
+  'lib/newsletters/actions.ts changeNewsletterAction': admins,
   // Boxes that are not ticked are not sent.
   'lib/notifications/desk/actions.ts setDeskMailAction': signedIn('ok'),
   'lib/ignores/actions.ts ignoreAction': signedIn(),

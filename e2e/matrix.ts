@@ -466,6 +466,11 @@ export const matrix: Row[] = [
     gives: ['307 /signin?next=%2Faccount%2Fnotifications', '200', '200', '200', '200', '200'],
   },
   {
+    route: 'GET /account/newsletters',
+    target: '/account/newsletters',
+    gives: ['307 /signin?next=%2Faccount%2Fnewsletters', '200', '200', '200', '200', '200'],
+  },
+  {
     route: 'GET /account/ignored',
     target: '/account/ignored',
     gives: ['307 /signin?next=%2Faccount%2Fignored', '200', '200', '200', '200', '200'],
@@ -1389,6 +1394,10 @@ export const open = [
   'GET /corrections',
   'GET /latest',
   'GET /most-read',
+  'GET /newsletters',
+  // Anybody signs an address up; nothing is sent to it before its owner confirms.
+  'POST /api/forms/newsletter',
+  'GET /verify/newsletter',
   'GET /search',
   'GET /section/[slug]',
   'GET /topic/[slug]',

@@ -93,6 +93,16 @@ export const notificationsPath = (cursor?: string) =>
 export const ignoredPath = (cursor?: string) => withQuery('/account/ignored', { cursor });
 /** Where a mail's link leads that wants no more of them. */
 export const unsubscribePath = (token?: string) => withQuery('/unsubscribe', { token });
+/** The newsletters, one list's issues, and one issue as it was sent; `number` counts from 1. */
+export const newslettersPath = () => '/newsletters';
+export const newsletterPath = (value: string) => `/newsletters/${slug(value)}`;
+export const issuePath = (value: string, number: number) => `${newsletterPath(value)}/${number}`;
+/** Where somebody signs up by plain form. */
+export const newsletterFormPath = () => '/api/forms/newsletter';
+/** Where the link leads that confirms an address; `done` says what has been done there. */
+export const confirmNewsletterPath = (query: { token?: string; done?: 'sent' | 'yes' } = {}) =>
+  withQuery('/verify/newsletter', query);
+export const ownNewslettersPath = () => '/account/newsletters';
 /** Where anybody reports a comment. */
 export const reportPath = (comment: number) => withQuery('/report', { comment });
 export const leavePath = () => '/account/delete';
@@ -194,6 +204,17 @@ export const adminWirePath = ({
   ...query
 }: { id?: number } & Record<string, string | number | undefined> = {}) =>
   withQuery(id === undefined ? '/admin/wire' : `/admin/wire/${id}`, query);
+/** The newsletters; `done` names what has just been done there. */
+export const adminNewslettersPath = () => '/admin/newsletters';
+export const adminNewsletterPath = (id: number, query: { cursor?: string; done?: string } = {}) =>
+  withQuery(`/admin/newsletters/${id}`, query);
+export const adminNewNewsletterPath = () => '/admin/newsletters/new';
+export const adminIssuePath = (id: number, query: { done?: string } = {}) =>
+  withQuery(`/admin/newsletters/issues/${id}`, query);
+/** An issue as it would arrive. */
+export const issuePreviewPath = (id: number) => `/admin/newsletters/issues/${id}/preview`;
+/** Begins a breaking alert about a story. */
+export const adminAlertPath = (story: number) => withQuery('/admin/newsletters/alert', { story });
 export const adminRedirectsPath = (
   query: { q?: string; cursor?: string; from?: string; edit?: number } = {},
 ) => withQuery('/admin/redirects', query);

@@ -92,6 +92,46 @@ export function makeSection(
   return client.section.create({ data: { slug: `section-${n}`, name: `Section ${n}`, ...fields } });
 }
 
+/** A daily newsletter that is on, and that no job has been told of. */
+export function makeNewsletter(
+  fields: Fields<Prisma.NewsletterUncheckedCreateInput> = {},
+  client: Tx = db,
+) {
+  const n = unique();
+  return client.newsletter.create({
+    data: { slug: `letter-${n}`, name: `Letter ${n}`, kind: 'DAILY', isActive: true, ...fields },
+  });
+}
+
+/** An address that is on a list, confirmed unless the fields say otherwise. */
+export async function makeSubscriber(
+  {
+    newsletter,
+    email = `reader-${unique()}@example.test`,
+    ...fields
+  }: Fields<Prisma.SubscriptionUncheckedCreateInput, 'subscriberId' | 'newsletterId'> & {
+    newsletter: Ref;
+    email?: string;
+  },
+  client: Tx = db,
+) {
+  const subscriber = await client.subscriber.upsert({
+    where: { email },
+    create: { email },
+    update: {},
+  });
+  const now = new Date();
+  await client.subscription.create({
+    data: {
+      ...{ subscriberId: subscriber.id, newsletterId: newsletter.id },
+      ...{ status: 'CONFIRMED', requestedAt: now, confirmedAt: now },
+      ...fields,
+    },
+    select: { newsletterId: true },
+  });
+  return subscriber;
+}
+
 /** A topic. */
 export function makeTopic(fields: Fields<Prisma.TopicUncheckedCreateInput> = {}, client: Tx = db) {
   const n = unique();

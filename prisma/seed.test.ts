@@ -90,6 +90,17 @@ describe('the paper', () => {
       await db.topic.count({ where: { stories: { some: { story: publicStoriesAt(now) } } } }),
     ).toBe(30);
     expect(await db.topic.count()).toBe(30);
+    expect(
+      await db.newsletter.findMany({
+        orderBy: { id: 'asc' },
+        select: { slug: true, isActive: true },
+      }),
+    ).toEqual([
+      { slug: 'morning-tide', isActive: true },
+      { slug: 'week-in-review', isActive: false },
+      { slug: 'harbour-notes', isActive: false },
+      { slug: 'breaking', isActive: false },
+    ]);
     const authors = await db.authorProfile.findMany({
       where: { stories: { some: { story: publicStoriesAt(now) } } },
       select: { kind: true },

@@ -8,7 +8,7 @@ import { env } from '@/lib/env';
 import { rebuildRelated, storyChanged } from '@/lib/related/mutations';
 import { demoSignIns } from './demo/accounts';
 import { demoEdition } from './demo/edition';
-import { loadPeople, loadSettings, loadStories } from './demo/load';
+import { loadNewsletters, loadPeople, loadSettings, loadStories } from './demo/load';
 import { loadThreads } from './demo/load-threads';
 
 type Options = { now: Date; dataDir: string; say: (line: string) => void };
@@ -44,6 +44,7 @@ export async function seedDemo({ now, dataDir, say }: Options): Promise<boolean>
       say(`${people.members.length} members, ${people.byProfile.size} reporters`);
       const stories = await loadStories(tx, edition, people);
       say(`${stories.size} stories and pages`);
+      await loadNewsletters(tx);
       const comments = await loadThreads(tx, now, stories, people);
       say(`${comments} comments`);
       // Work for the worker, in case that this process does not come to do it below.

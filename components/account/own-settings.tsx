@@ -5,6 +5,7 @@ import {
   ignoredPath,
   leavePath,
   notificationsPath,
+  ownNewslettersPath,
   securityPath,
   sessionsPath,
   waysInPath,
@@ -18,7 +19,7 @@ type Props = {
 
 /** How one gets in, what is set up and what is sent, each with the page that changes it. */
 export function OwnSettings({ email, counts, place }: Props) {
-  const { account, own } = wordsIn(place);
+  const { account, own, newsletters } = wordsIn(place);
   const words = own.settings;
   const { hasPassword, hasSecondFactor, sessions, ignored } = counts;
   return (
@@ -60,6 +61,13 @@ export function OwnSettings({ email, counts, place }: Props) {
         <dd>{words.mailAbout}</dd>
         <dd>
           <a href={`${notificationsPath()}#mail`}>{words.mailChoose}</a>
+        </dd>
+      </div>
+      <div>
+        <dt>{newsletters.title}</dt>
+        <dd>{newsletters.ownAbout}</dd>
+        <dd>
+          <a href={ownNewslettersPath()}>{newsletters.ownChoose}</a>
         </dd>
       </div>
       <div>

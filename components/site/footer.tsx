@@ -7,6 +7,7 @@ import {
   frontPath,
   latestPath,
   mostReadPath,
+  newslettersPath,
   pagePath,
   searchPath,
   sectionPath,
@@ -60,8 +61,9 @@ function Column({ title, entries }: { title: string; entries: Entry[] }) {
 
 /** The foot of every public page: what the paper is, its own pages, its sections and the ways in. */
 export function Footer({ chrome }: { chrome: Chrome }) {
-  const { settings, pages, sections, now, place } = chrome;
-  const words = wordsIn(place).site.footer;
+  const { settings, pages, sections, now, place, hasNewsletters } = chrome;
+  const { site, newsletters } = wordsIn(place);
+  const words = site.footer;
   const [year, month] = dayKey(now, place.timeZone).split('-').map(Number) as [number, number];
   const paper = pages.map(({ slug, name }) => ({ href: pagePath(slug), name }));
   return (
@@ -90,6 +92,7 @@ export function Footer({ chrome }: { chrome: Chrome }) {
               { href: mostReadPath(), name: words.mostRead },
               { href: searchPath(), name: words.search },
               { href: archivePath(year, month), name: words.archive },
+              ...(hasNewsletters ? [{ href: newslettersPath(), name: newsletters.title }] : []),
               { href: feedPath(), name: words.feed },
             ]}
           />

@@ -51,7 +51,7 @@ export const isMadeFrom = (slug: string, base: string): boolean =>
 // Every first word of an address that the site itself answers to.
 const reserved = new Set(
   `account admin api archive article articles author authors corrections feed fonts forgot goodbye history icon icons invite islands
-   latest manifest mark media most-read page pages preview prints register report reset robots search section sections signin signout
+   latest manifest mark media most-read newsletters page pages preview prints register report reset robots search section sections signin signout
    sitemap static styles topic topics unsubscribe verify`.split(/\s+/),
 );
 

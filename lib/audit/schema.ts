@@ -79,6 +79,8 @@ export const auditActions = {
   'front.restore': 'brought back a front',
   'banner.start': 'put up a line of breaking news',
   'banner.end': 'took down a line of breaking news',
+  'newsletter.add': 'added newsletter',
+  'newsletter.change': 'changed newsletter',
   'media.add': 'added a picture',
   'media.replace': 'replaced the file of a picture',
   'media.delete': 'deleted a picture',

@@ -290,6 +290,9 @@ describe('the policy, row by row', () => {
     ['front.edit', (v) => can(v, 'front.edit'), ['EDITOR', 'ADMIN']],
     ['filter.share', (v) => can(v, 'filter.share'), ['EDITOR', 'ADMIN']],
     ['wire.use', (v) => can(v, 'wire.use'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['issue.edit', (v) => can(v, 'issue.edit'), ['EDITOR', 'ADMIN']],
+    ['newsletter.manage', (v) => can(v, 'newsletter.manage'), ['ADMIN']],
+    ['newsletter.bounce', (v) => can(v, 'newsletter.bounce'), ['ADMIN']],
     ['wire.send', (v) => can(v, 'wire.send'), ['EDITOR', 'ADMIN']],
     ['wire.part', (v) => can(v, 'wire.part'), ['EDITOR', 'ADMIN']],
     ['redirect.manage', (v) => can(v, 'redirect.manage'), ['EDITOR', 'ADMIN']],
@@ -354,6 +357,7 @@ describe('the policy, row by row', () => {
   it.each<[Scope, string[]]>([
     ['account:read', ['account.read']],
     ['wire:write', ['wire.send']],
+    ['newsletters:bounces', ['newsletter.bounce']],
     [
       'stories:read',
       ['newsroom.enter', 'story.browse', 'story.read of the own', 'story.read of another'],

@@ -173,6 +173,11 @@ const rules = {
   'page.edit': (v: Viewer) => editors(v),
   // Which stories stand where on the fronts, and the line of breaking news above every page.
   'front.edit': (v: Viewer) => editors(v),
+  // Writing and sending issues of newsletters; which lists there are is for admins.
+  'issue.edit': (v: Viewer) => editors(v),
+  'newsletter.manage': (v: Viewer) => admins(v),
+  // Reporting that a newsletter did not arrive, or was called spam.
+  'newsletter.bounce': (v: Viewer) => admins(v),
   // Old addresses and where they lead; the log of what readers did not find.
   'redirect.manage': (v: Viewer) => editors(v),
   // The queue of the wires: reading it, putting aside, and making a draft of an item.
@@ -246,6 +251,7 @@ const scopesFor: {
   'media.delete': ['media'],
   'redirect.manage': ['stories:publish'],
   'wire.send': ['wire:write'],
+  'newsletter.bounce': ['newsletters:bounces'],
   'correction.write': ['stories:publish'],
   'live.switch': ['stories:publish'],
   'live.post': ['stories:publish'],

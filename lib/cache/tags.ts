@@ -26,6 +26,8 @@ export const tags = {
   redirects: () => 'redirects',
   /** What editors have placed on the front page, or on the front of a section. */
   front: (section: string | null) => (section === null ? 'front' : `front:${section}`),
+  /** The newsletters that readers can have, and the issues that were sent. */
+  newsletters: () => 'newsletters',
   /** Which pages the footer has, in which order: on every page. */
   pages: () => 'pages',
   /** The line of breaking news: on every page. */

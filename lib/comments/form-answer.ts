@@ -10,16 +10,25 @@ export const seeOther = (path: string) =>
     headers: { Location: path, 'Cache-Control': 'private, no-store' },
   });
 
-/** The fields of a form as text. Throws `malformed` for anything that is no form. */
+/** The fields of a form as text, the last of each name. Throws `malformed` for anything that is no form. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
+  const lists = await readFormLists(request);
+  return Object.fromEntries(Object.entries(lists).map(([name, all]) => [name, all!.at(-1)!]));
+}
+
+/** The same with all that come under one name, such as boxes that were ticked. Throws `malformed`. */
+export async function readFormLists(request: Request): Promise<Partial<Record<string, string[]>>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) {
     throw new AppError('malformed', 'Send the form as a browser does.');
   }
   try {
-    const entries = [...(await request.formData()).entries()];
+    const form = await request.formData();
     return Object.fromEntries(
-      entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      [...new Set(form.keys())].flatMap((name) => {
+        const words = form.getAll(name).filter((value) => typeof value === 'string');
+        return words.length > 0 ? [[name, words]] : [];
+      }),
     );
   } catch {
     throw new AppError('malformed', 'The form could not be read.');

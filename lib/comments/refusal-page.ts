@@ -6,13 +6,28 @@ type Refusal = {
   back: string;
   /** What they typed, which is nowhere else any more. */
   text?: string;
+  /** In another language, or of another form than that of a comment. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  title?: string;
+  textWords?: string;
+  backWords?: string;
 };
 
 /** The page for a form that cannot be helped elsewhere: why, and what was typed, so that it can be copied. */
-export const refusalPage = ({ message, back, text }: Refusal): string => `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>That did not work</title></head>
-<body><main><h1>That did not work</h1><p>${escapeHtml(message)}</p>
-${text ? `<p><label for="text">This is what you wrote. Copy it to keep it.</label></p><p><textarea id="text" rows="12" cols="60" readonly>\n${escapeHtml(text)}</textarea></p>` : ''}
-<p><a href="${escapeHtml(back)}">Back to the story</a></p></main></body></html>
+export const refusalPage = ({
+  message,
+  back,
+  text,
+  lang = 'en-GB',
+  dir = 'ltr',
+  title = 'That did not work',
+  textWords = 'This is what you wrote, to copy and keep:',
+  backWords = 'Back to the story',
+}: Refusal): string => `<!doctype html>
+<html lang="${escapeHtml(lang)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title></head>
+<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(message)}</p>
+${text ? `<p><label for="text">${escapeHtml(textWords)}</label></p><p><textarea id="text" rows="12" cols="60" readonly>\n${escapeHtml(text)}</textarea></p>` : ''}
+<p><a href="${escapeHtml(back)}">${escapeHtml(backWords)}</a></p></main></body></html>
 `;

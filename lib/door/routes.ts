@@ -53,6 +53,9 @@ const routes: Route[] = [
   { path: '/archive/:yyyy/:mm', query: { page }, seconds: 600 },
   { path: '/most-read', seconds: 60 },
   { path: '/corrections', query: { page }, seconds: 600 },
+  { path: '/newsletters', seconds: 600 },
+  { path: '/newsletters/:slug', query: { page }, seconds: 600 },
+  { path: '/newsletters/:slug/:issue', seconds: 3600 },
   // Everyone may ask for endless different ones: a short life on the small shelf.
   { path: '/search', query: search, seconds: 10, isFleeting: true },
   ...['', '/section/:slug', '/topic/:slug', '/author/:slug', '/article/:slug'].flatMap((of) =>
@@ -84,6 +87,7 @@ const segments: Record<string, string> = {
   mm: '(?:0[1-9]|1[0-2])',
   stamp: '[0-9a-f]{16}',
   mark: '(?:logo(?:-dark|-144)?|icon-(?:32|144|180|192|512))',
+  issue: String.raw`[1-9]\d{0,8}`,
   n: String.raw`(?:\d{1,6}|lists)`,
 };
 

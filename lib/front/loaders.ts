@@ -10,6 +10,7 @@ import { dayGauge } from '@/lib/front/day-gauge';
 import { getNextTurn, getPlacements } from '@/lib/front/editions/data';
 import type { Chrome } from '@/lib/front/schema';
 import { frontSlots, placeStories, type Placement } from '@/lib/front/slots';
+import { loadNewsletters } from '@/lib/newsletters/loaders';
 import { pagesInFooter } from '@/lib/pages/schema';
 import { loadBrand } from '@/lib/logo/loaders';
 import { publicationOf } from '@/lib/logo/publication';
@@ -28,12 +29,13 @@ export const loadChrome = cache(async (): Promise<Chrome> => {
   const place = { locale, timeZone };
   const today = dayAround(now, timeZone);
   freshUntil(today.until);
-  const [sections, pages, marks, banner, nextBanner] = await Promise.all([
+  const [sections, pages, marks, banner, nextBanner, newsletters] = await Promise.all([
     listTopSections(),
     listPages(now, pagesInFooter),
     listMarks(now, today.from),
     getBanner(now),
     getNextBannerStart(now),
+    loadNewsletters(),
     loadNextDue(),
   ]);
   if (banner) freshUntil(banner.endsAt);
@@ -46,6 +48,7 @@ export const loadChrome = cache(async (): Promise<Chrome> => {
     now,
     sections,
     pages,
+    hasNewsletters: newsletters.length > 0,
     day: dayGauge(marks, { dayStart: today.from, now, place }),
     banner: banner && { text: banner.text, slug: banner.slug },
   };

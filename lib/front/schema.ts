@@ -19,6 +19,8 @@ export type Chrome = {
   sections: (SectionRef & { below: string[] })[];
   /** The paper's own pages, for the footer. */
   pages: Named[];
+  /** There are newsletters to be had. */
+  hasNewsletters: boolean;
   day: DayGauge;
   /** The line of breaking news, while there is one. */
   banner: BannerLine | null;

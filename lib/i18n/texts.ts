@@ -4,12 +4,13 @@ import { account } from '@/lib/i18n/texts/account';
 import { comments } from '@/lib/i18n/texts/comments';
 import { own } from '@/lib/i18n/texts/own';
 import { live } from '@/lib/i18n/texts/live';
+import { newsletters } from '@/lib/i18n/texts/newsletters';
 import { search } from '@/lib/i18n/texts/search';
 import { site } from '@/lib/i18n/texts/site';
 import { story } from '@/lib/i18n/texts/story';
 
 /** The texts by area: a file for each language, the English one first. */
-const areas = { faults, account, own, site, story, live, comments, search };
+const areas = { faults, account, own, site, story, live, comments, search, newsletters };
 
 /** The texts as they are in English, from which the others are translated. */
 export type Catalogue = { [Area in keyof typeof areas]: (typeof areas)[Area]['en'] };

@@ -8,6 +8,7 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { areWordsDue, rebuildWords } from '@/lib/search/index/mutations';
+import { sweepSubscribers } from '@/lib/newsletters/subscriptions/mutations';
 import { closeReaderDays } from '@/lib/readings/mutations';
 import { resealWebhooks } from '@/lib/webhooks/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
@@ -39,6 +40,7 @@ export async function sweep(now: Date): Promise<void> {
   await db.missedAddress.deleteMany({ where: { lastAt: before(90 * day) } });
   await purgeTrash(now);
   await sweepWire(now);
+  await sweepSubscribers(now);
   await releaseOverdue(now);
   if (await areWordsDue(now)) await rebuildWords(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });

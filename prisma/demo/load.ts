@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db';
 import {
   makeAuthor,
   makeMedia,
+  makeNewsletter,
   makeSection,
   makeStories,
   makeTopic,
@@ -87,6 +88,43 @@ export async function loadPeople(tx: Tx, now: Date): Promise<People> {
 export async function loadSettings(tx: Tx): Promise<void> {
   const data = Object.entries(demoSettings).map(([key, value]) => ({ key, value }));
   await tx.setting.createMany({ data, skipDuplicates: true });
+}
+
+/** Makes the newsletters, of which one is on; the worker finds out when it goes. */
+export async function loadNewsletters(tx: Tx): Promise<void> {
+  const { id: sectionId } = await tx.section.findUniqueOrThrow({
+    where: { slug: 'harbour' },
+    select: { id: true },
+  });
+  const off = { isActive: false } as const;
+  await makeNewsletter(
+    {
+      ...{ slug: 'morning-tide', name: 'Morning tide' },
+      description: 'What Port Ellery talks about today, before the first ferry.',
+    },
+    tx,
+  );
+  await makeNewsletter(
+    {
+      ...{ slug: 'week-in-review', name: 'The week on the quay', kind: 'WEEKLY', ...off },
+      ...{ weekday: 7, sendMinute: 480, description: 'The week in fifteen stories, on Sunday.' },
+    },
+    tx,
+  );
+  await makeNewsletter(
+    {
+      ...{ slug: 'harbour-notes', name: 'Harbour notes', kind: 'SECTION', sectionId, ...off },
+      ...{ weekday: 5, sendMinute: 960, description: 'The port, its boats and its board.' },
+    },
+    tx,
+  );
+  await makeNewsletter(
+    {
+      ...{ slug: 'breaking', name: 'Breaking news', kind: 'BREAKING', ...off },
+      description: 'One story, at once. A few times a month.',
+    },
+    tx,
+  );
 }
 
 /** Makes sections, topics and all stories with their pictures; gives the stories by slug. */

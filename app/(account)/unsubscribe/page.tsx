@@ -1,19 +1,26 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/components/account/account-page';
+import { EndNewsletter } from '@/components/account/newsletters/end-newsletter';
 import { wordsIn } from '@/lib/i18n/words';
+import { loadLetterClaim } from '@/lib/newsletters/subscriptions/loaders';
 import { readUnsubscribeToken } from '@/lib/notifications/unsubscribe/token';
 import { notificationsPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsIn(await loadPlace()).account.stop.title, robots: { index: false } };
+  const { account } = wordsIn(await loadPlace());
+  return { title: account.stop.title, robots: { index: false }, referrer: 'same-origin' };
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function UnsubscribePage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const { account } = wordsIn(await loadPlace());
+  const place = await loadPlace();
+  const letter = await loadLetterClaim(token);
+  if (letter !== 'none')
+    return <EndNewsletter letter={letter} token={String(token)} place={place} />;
+  const { account } = wordsIn(place);
   const { stop } = account;
   const claim = readUnsubscribeToken(token);
   const choices = (

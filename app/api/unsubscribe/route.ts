@@ -1,5 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { readForm, refuseForm, seeOther } from '@/lib/comments/form-answer';
+import { endNewsletters, forgetSubscriber } from '@/lib/newsletters/subscriptions/mutations';
+import { readLetterToken } from '@/lib/newsletters/unsubscribe/token';
 import { unsubscribe } from '@/lib/notifications/unsubscribe/mutations';
 import { unsubscribePath } from '@/lib/paths';
 
@@ -11,14 +13,20 @@ export function GET(request: Request): Response {
 }
 
 /**
- * No more mail of these kinds (RFC 8058). The token is all that it takes: mail programs send no cookie and no Origin, and
- * must get no redirect. The page's button says where it comes from and goes on to a page that says so.
+ * No more mail of these kinds, or of this newsletter (RFC 8058). The token is all that it takes: mail programs send no
+ * cookie and no Origin, and must get no redirect. The page's buttons say where they come from and go on to a page that
+ * says so; of newsletters they may end all, or have the address forgotten.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const form = await readForm(request);
-    await unsubscribe(tokenOf(request));
-    if (form.from === 'page') return seeOther(unsubscribePath());
+    const { from, wish } = await readForm(request);
+    const token = tokenOf(request);
+    const letter = readLetterToken(token);
+    if (letter && wish === 'forget') await forgetSubscriber(letter.subscriberId);
+    else if (letter) await endNewsletters(letter, { all: wish === 'all', now: new Date() });
+    else await unsubscribe(token);
+    if (from === 'page')
+      return seeOther(unsubscribePath(letter && wish !== 'forget' ? token : undefined));
     return new Response('You will get no more mail like this.\n', {
       headers: {
         'Content-Type': 'text/plain; charset=utf-8',

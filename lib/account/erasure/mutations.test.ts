@@ -100,6 +100,12 @@ async function makeNewsroomWork(userId: number, storyId: number) {
     data: { userId, name: 'In review', query: 'status=in_review', isShared: true },
   });
   await db.deskPreference.create({ data: { userId, columns: ['views'] } });
+  await db.newsletter.create({
+    data: {
+      ...{ slug: 'morning', name: 'Morning edition', kind: 'DAILY' },
+      issues: { create: { subject: 'A quiet day', ...theirs } },
+    },
+  });
 }
 
 /** A person who has done everything that can be done here, and to whom everything was done. */
@@ -136,6 +142,13 @@ async function makeMarked() {
   await db.recoveryCode.create({ data: { userId, codeHash: marks.words } });
   await db.passkey.create({
     data: { userId, id: marks.words, name: marks.name, publicKey: Buffer.from('x') },
+  });
+  const asked = { newsletter: { create: { slug: 'w', name: 'W', kind: 'BREAKING' } } } as const;
+  await db.subscriber.create({
+    data: {
+      email: marks.email,
+      subscriptions: { create: { ...asked, requestedAt: past, tokenHash: marks.words } },
+    },
   });
   await db.challenge.create({ data: { userId, hash: marks.words, expiresAt: soon } });
   await db.memberNote.createMany({

@@ -138,6 +138,8 @@ async function removeTraces(
     delete from rate_window where "resetAt" <= now()
       or string_to_array(translate(key, '|', ':'), ':') && ${addresses}`;
   await tx.commentDraft.deleteMany({ where: { expiresAt: { lte: now } } });
+  // With every list that they are on and what was sent there.
+  await tx.subscriber.deleteMany({ where: { email: { in: addresses } } });
   // Those shared with the newsroom are at work there, and stay.
   await tx.savedFilter.deleteMany({ where: { userId, isShared: false } });
 }

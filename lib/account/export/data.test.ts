@@ -32,7 +32,7 @@ describe('the download of everything', () => {
     const { file } = await fileOf(id);
     expect(file.profile).toMatchObject({ id, name, email, role: 'READER', hasPassword: false });
     const lists = Object.values(file).filter((value) => Array.isArray(value));
-    expect(lists).toHaveLength(24);
+    expect(lists).toHaveLength(26);
     expect(lists.flat()).toEqual([]);
   });
 
@@ -101,6 +101,24 @@ describe('the download of everything', () => {
       data: { reporterId: userId, commentId: liked.id, revision: 1, reason: 'spam' },
     });
     await db.savedStory.create({ data: { userId, storyId: story.id } });
+    const subscriber = await db.subscriber.create({ data: { email: user.email } });
+    await db.newsletter.create({
+      data: {
+        ...{ slug: 'morning', name: 'Morning edition', kind: 'DAILY' },
+        subscriptions: {
+          create: {
+            ...{ status: 'CONFIRMED', requestedAt: now, confirmedAt: now, tokenHash: secret },
+            subscriberId: subscriber.id,
+          },
+        },
+        issues: {
+          create: {
+            subject: 'A quiet day',
+            deliveries: { create: { subscriberId: subscriber.id, status: 'SENT', sentAt: now } },
+          },
+        },
+      },
+    });
     await db.appeal.create({ data: { userId, commentId: comment.id, text: 'Read it again.' } });
     await db.notification.create({ data: { userId, kind: 'LIKES', key: 'likes:1' } });
     await db.notificationPreference.create({ data: { userId, likes: 'DAILY' } });
@@ -149,6 +167,10 @@ describe('the download of everything', () => {
       notifications: [{ kind: 'LIKES' }],
       ignoredMembers: [{ memberId: other.id }],
       savedStories: [{ story: { slug: 'gale' } }],
+      newsletters: [
+        { name: 'Morning edition', status: 'CONFIRMED', confirmedAt: now.toISOString() },
+      ],
+      newsletterIssues: [{ subject: 'A quiet day', status: 'SENT', sentAt: now.toISOString() }],
       notes: [{ text: 'Writes well.' }],
       sanctions: [{ action: 'TRUST', since: null, reason: 'A regular.' }],
       log: [

@@ -1,3 +1,4 @@
+import { letterListsOf } from '@/lib/account/export/letters/data';
 import { personalListsOf } from '@/lib/account/export/lists/data';
 import type { ExportAbout } from '@/lib/account/export/schema';
 import { workListsOf } from '@/lib/account/export/work/data';
@@ -65,7 +66,13 @@ export async function* exportText(
   { now, site }: { now: Date; site: ExportAbout['site'] },
 ): AsyncGenerator<string> {
   const about = await getExportAbout(userId, { now, site });
-  const lists = { ...personalListsOf(userId, now), ...workListsOf(userId) };
+  const { email, emailVerifiedAt } = about.profile;
+  const lists = {
+    ...personalListsOf(userId, now),
+    // Whoever has not shown that an address is theirs learns nothing of it.
+    ...letterListsOf(emailVerifiedAt === null ? null : email),
+    ...workListsOf(userId),
+  };
   yield JSON.stringify(about, null, 2).slice(0, -2);
   for (const [name, read] of Object.entries(lists)) {
     yield `,\n  ${JSON.stringify(name)}: [`;

@@ -3,12 +3,14 @@ import {
   AppealOutcome,
   AuthorKind,
   CommentStatus,
+  DeliveryStatus,
   MailRhythm,
   MemberStatus,
   NotificationKind,
   Role,
   SanctionAction,
   SignInMethod,
+  SubscriptionStatus,
 } from '@/prisma/generated/enums';
 
 const date = z.iso.datetime();
@@ -161,6 +163,20 @@ export const exportLists = {
   /** Whose comments fold away, by their numbers. */
   ignoredMembers: z.strictObject({ memberId: z.int(), createdAt: date }),
   savedStories: z.strictObject({ story, createdAt: date }),
+  /** Newsletters that go, or went, to their address. */
+  newsletters: z.strictObject({
+    name: z.string(),
+    status: z.enum(SubscriptionStatus),
+    requestedAt: date,
+    confirmedAt: date.nullable(),
+    endedAt: date.nullable(),
+  }),
+  /** Issues of newsletters that were sent to it in the last months. */
+  newsletterIssues: z.strictObject({
+    subject: z.string(),
+    status: z.enum(DeliveryStatus),
+    sentAt: date.nullable(),
+  }),
   /** What the staff wrote down about the person. */
   notes: z.strictObject({ text: z.string(), createdAt: date }),
   sanctions: z.strictObject({

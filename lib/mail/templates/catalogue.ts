@@ -1,8 +1,9 @@
 import { accountMails } from '@/lib/mail/templates/account-mails';
 import { deskMails } from '@/lib/mail/templates/desk-mails';
+import { newsletterMails } from '@/lib/mail/templates/newsletter-mails';
 import type { MailSpec } from '@/lib/mail/templates/spec';
 
-const catalogue = { ...accountMails, ...deskMails };
+const catalogue = { ...accountMails, ...deskMails, ...newsletterMails };
 
 export type MailKind = keyof typeof catalogue;
 /** Every mail that Broadsheet sends, in the order of the settings. */

@@ -1,12 +1,7 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { readableSecrets } from '@/lib/auth/keys';
-import { env } from '@/lib/env';
+import { isSealOf, sealOf } from '@/lib/auth/sealed-claim';
 import { preferenceKinds, type PreferenceKind } from '@/lib/notifications/schema';
 
-const sealUnder = (secret: string, claim: string) => {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'broadsheet unsubscribe', 32));
-  return createHmac('sha256', key).update(claim).digest('base64url');
-};
+const purpose = 'unsubscribe';
 
 type Claim = { userId: number; kinds: readonly PreferenceKind[] };
 
@@ -17,7 +12,7 @@ type Claim = { userId: number; kinds: readonly PreferenceKind[] };
 export function unsubscribeToken({ userId, kinds }: Claim): string {
   const letters = preferenceKinds.flatMap((kind, i) => (kinds.includes(kind) ? String(i) : []));
   const claim = `${userId}.${letters.join('')}`;
-  return `${claim}.${sealUnder(env().NEXTAUTH_SECRET, claim)}`;
+  return `${claim}.${sealOf(purpose, claim)}`;
 }
 
 /** Whose mail and which kinds; null for anything that we have not signed. */
@@ -26,9 +21,6 @@ export function readUnsubscribeToken(token: unknown): Claim | null {
     typeof token === 'string' ? /^((\d{1,10})\.([0-3]{1,4}))\.([\w-]{43})$/.exec(token) : null;
   if (!parts) return null;
   const [, claim, userId, letters, given] = parts;
-  const isOurs = readableSecrets().some((secret) =>
-    timingSafeEqual(Buffer.from(given!), Buffer.from(sealUnder(secret, claim!))),
-  );
-  if (!isOurs) return null;
+  if (!isSealOf(purpose, claim!, given!)) return null;
   return { userId: Number(userId), kinds: [...letters!].map((i) => preferenceKinds[Number(i)]!) };
 }

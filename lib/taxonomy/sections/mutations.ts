@@ -126,9 +126,13 @@ export async function deleteSection(
     const stories = await tx.story.count({ where: { sectionId: id } });
     if (!target && (stories > 0 || to !== null))
       throw refusal('to', 'Choose the section that gets its stories.');
+    const letters = await tx.newsletter.count({ where: { sectionId: id } });
+    if (!target && letters > 0)
+      throw refusal('to', 'Choose the section that gets its newsletters.');
     const stale = await tagsOfStories(tx, { sectionId: id });
     if (target && to !== null) {
       await tx.story.updateMany({ where: { sectionId: id }, data: { sectionId: to } });
+      await tx.newsletter.updateMany({ where: { sectionId: id }, data: { sectionId: to } });
       await leadTermOn(tx, actor, 'section', { from: slug, to: target.slug });
     }
     await tx.section.delete({ where: { id }, select: { id: true } });
@@ -142,6 +146,7 @@ export async function deleteSection(
       tags.sections(),
       tags.section(slug),
       ...(target ? [tags.section(target.slug)] : []),
+      ...(letters > 0 ? [tags.newsletters()] : []),
       ...stale,
     ]);
     return { moved: stories };

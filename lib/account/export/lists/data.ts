@@ -1,5 +1,6 @@
 import { batch, byId, byNumber, byOther, few } from '@/lib/account/export/batches';
 import type { ListReaders } from '@/lib/account/export/schema';
+import type { letterListsOf } from '@/lib/account/export/letters/data';
 import type { workListsOf } from '@/lib/account/export/work/data';
 import { isPublic } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
@@ -25,7 +26,10 @@ const storyOf = (row: StoryRow, now: Date) => ({
 export function personalListsOf(
   userId: number,
   now: Date,
-): Omit<ListReaders, keyof ReturnType<typeof workListsOf>> {
+): Omit<
+  ListReaders,
+  keyof ReturnType<typeof workListsOf> | keyof ReturnType<typeof letterListsOf>
+> {
   const theirs = { where: { userId } };
   const newest = { orderBy: { createdAt: 'asc' }, take: 1_000 } as const;
   return {

@@ -148,4 +148,7 @@ export const de = translation<typeof en, 'de'>()({
   searchSlow:
     'Diese Suche dauert zu lange. Versuchen Sie es mit selteneren Wörtern, oder schränken Sie sie auf ein Ressort oder eine Zeit ein.',
   searchBusy: 'Gerade suchen sehr viele. Versuchen Sie es gleich noch einmal.',
+  chooseNewsletter: 'Wählen Sie mindestens einen Newsletter.',
+  newsletterOff: 'Diese Newsletter werden nicht mehr verschickt.',
+  newsletterLink: 'Dieser Link wurde schon benutzt oder ist älter als {n} Tage.',
 });

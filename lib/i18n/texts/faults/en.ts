@@ -133,4 +133,7 @@ export const en = {
   searchSlow:
     'This search takes too long. Please try rarer words, or narrow it to a section or a time.',
   searchBusy: 'Very many people are searching. Please try again in a moment.',
+  chooseNewsletter: 'Choose at least one newsletter.',
+  newsletterOff: 'These newsletters are not sent any more.',
+  newsletterLink: 'This link has been used already or is older than {n} days.',
 } as const;

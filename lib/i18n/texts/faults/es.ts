@@ -136,4 +136,7 @@ export const es = translation<typeof en, 'es'>()({
   searchSlow:
     'Esta búsqueda tarda demasiado. Pruebe con palabras menos comunes o limítela a una sección o a un tiempo.',
   searchBusy: 'Hay muchísima gente buscando. Inténtelo de nuevo en un momento.',
+  chooseNewsletter: 'Elija al menos un boletín.',
+  newsletterOff: 'Estos boletines ya no se envían.',
+  newsletterLink: 'Este enlace ya se ha usado o tiene más de {n} días.',
 });

@@ -138,4 +138,7 @@ export const fr = translation<typeof en, 'fr'>()({
   searchSlow:
     'Cette recherche prend trop de temps. Essayez des mots plus rares, ou limitez-la à une rubrique ou à une période.',
   searchBusy: 'Beaucoup de monde cherche en ce moment. Réessayez dans un instant.',
+  chooseNewsletter: 'Choisissez au moins une lettre d’information.',
+  newsletterOff: 'Ces lettres d’information ne sont plus envoyées.',
+  newsletterLink: 'Ce lien a déjà servi ou date de plus de {n} jours.',
 });

@@ -129,4 +129,7 @@ export const ko = translation<typeof en, 'ko'>()({
   stopLink: '저희가 보낸 링크가 아니거나 완전하지 않습니다.',
   searchSlow: '검색이 너무 오래 걸립니다. 더 드문 낱말을 쓰거나 섹션이나 기간을 좁혀 주세요.',
   searchBusy: '지금 검색하는 사람이 매우 많습니다. 잠시 뒤 다시 시도하세요.',
+  chooseNewsletter: '뉴스레터를 하나 이상 고르세요.',
+  newsletterOff: '이 뉴스레터는 더 이상 보내지 않습니다.',
+  newsletterLink: '이미 사용되었거나 {n}일이 지난 링크입니다.',
 });
