@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { facesOf } from './faces';
@@ -67,4 +68,12 @@ it('does not compress what gains nothing by it', async () => {
   expect(bytes).toBe(1100 + 6144);
   const short = await facesOf({ ...html, body: Buffer.from('User-agent: *') });
   expect(short.byEncoding.gzip.head).not.toContain('Content-Encoding');
+});
+
+it('takes its time over what is compressed once', async () => {
+  const body = await readFile('public/prints/storm.svg');
+  const answer = { ...html, contentType: 'image/svg+xml', body };
+  const size = async (isLasting?: boolean) =>
+    (await facesOf({ ...answer, isLasting })).byEncoding.br.body.length;
+  expect(await size(true)).toBeLessThan(0.9 * (await size()));
 });

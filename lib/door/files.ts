@@ -98,7 +98,7 @@ export class Files {
       ],
       ['Cache-Control', cacheControl],
     ];
-    return facesOf({ status: 200, contentType: type, headers, body });
+    return facesOf({ status: 200, contentType: type, headers, body, isLasting: true });
   }
 }
 

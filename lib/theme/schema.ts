@@ -64,12 +64,12 @@ export const fixedInks = {
 export const faces = {
   LITERATA: {
     name: 'Literata',
-    file: '/fonts/literata-latin-wght-normal.woff2',
+    file: '/fonts/literata-basic.woff2',
     css: "'Literata', Georgia, 'Iowan Old Style', serif",
   },
   LIBRE_FRANKLIN: {
     name: 'Libre Franklin',
-    file: '/fonts/libre-franklin-latin-wght-normal.woff2',
+    file: '/fonts/libre-franklin-basic.woff2',
     css: "'Libre Franklin', 'Franklin Gothic Medium', 'Helvetica Neue', Arial, sans-serif",
   },
 } as const;

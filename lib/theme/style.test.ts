@@ -37,8 +37,8 @@ it('says what is different, in both schemes and for old browsers, and prints on 
 it('sets in the faces that are chosen, and asks for the first of them first', () => {
   const theme = { ...designTheme, storyFace: 'LIBRE_FRANKLIN' } as const;
   expect(themeStyle(theme)).toBe(`:root:root{--latin-serif:${faces.LIBRE_FRANKLIN.css}}`);
-  expect(firstFace(theme)).toBe('/fonts/libre-franklin-latin-wght-normal.woff2');
-  expect(firstFace(designTheme)).toBe('/fonts/literata-latin-wght-normal.woff2');
+  expect(firstFace(theme)).toBe('/fonts/libre-franklin-basic.woff2');
+  expect(firstFace(designTheme)).toBe('/fonts/literata-basic.woff2');
 });
 
 it('shows one scheme alone in a specimen', () => {

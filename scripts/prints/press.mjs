@@ -41,8 +41,8 @@ export const rnd = () => {
 /** A random number between a and b. */
 export const between = (a, b) => a + (b - a) * rnd();
 
-/** A coordinate as short as it can be written: one decimal. */
-export const n = (v) => String(Math.round(v * 10) / 10);
+/** A number as short as it can be written: one decimal, none far from the corner, where a unit is less than a phone's dot. */
+export const n = (v) => String(Math.abs(v) < 20 ? Math.round(v * 10) / 10 : Math.round(v));
 
 // ---- points -------------------------------------------------------------------------------
 

@@ -29,5 +29,5 @@ export function watchLength(area: HTMLTextAreaElement): void {
     }, 300);
   };
   area.addEventListener('input', measure);
-  measure();
+  if (area.value) measure();
 }

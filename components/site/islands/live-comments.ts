@@ -46,8 +46,8 @@ class LiveComments extends HTMLElement {
     for (const id of this.#fresh)
       if (document.getElementById(`comment-${id}`)) this.#fresh.delete(id);
     const { size } = this.#fresh;
-    const text = wordFor('fresh', size);
-    if (this.textContent === (size ? text : '')) return;
+    const text = size ? wordFor('fresh', size) : '';
+    if (this.textContent === text) return;
     const button = document.createElement('button');
     button.className = 'btn';
     button.textContent = text;

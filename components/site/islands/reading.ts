@@ -38,7 +38,7 @@ function turn(): void {
     since = 0;
     isFirst = false;
   }
-  if (since && text) look();
+  if (since && text) setTimeout(look); // not before the page is drawn, which measuring would hold up
 }
 
 if (!asks.globalPrivacyControl && asks.doNotTrack !== '1') {

@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it, test } from 'vitest';
+import { charactersOf, cut, names, rangesIn } from './faces.mjs';
+
+const folder = path.resolve('public/fonts');
+const bytesOf = (...files: string[]) =>
+  files.reduce((sum, file) => sum + fs.statSync(path.join(folder, `${file}.woff2`)).size, 0);
+const basic = ['literata-basic', 'literata-italic-basic', 'libre-franklin-basic'];
+
+it('takes a unicode-range for the characters it names', () => {
+  expect(charactersOf('U+0041-0043, U+00E9,\n U+1F600')).toBe('ABCé😀');
+});
+
+test.each(names)('%s is what the generator makes of its package', async (name) => {
+  const bytes = fs.readFileSync(path.join(folder, `${name}.woff2`));
+  expect(Buffer.compare(await cut(name), bytes)).toBe(0);
+});
+
+it('has a file for each rule of the style sheet, and no other', () => {
+  const css = fs.readFileSync('app/styles/fonts.css', 'utf8');
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.woff2'));
+  expect(files).toEqual(
+    Object.keys(rangesIn(css))
+      .map((name) => `${name}.woff2`)
+      .sort(),
+  );
+});
+
+it('keeps pages to 64 kB of English, 103 kB of any Western language, 114 kB of Arabic', () => {
+  expect(bytesOf(...basic)).toBeLessThanOrEqual(64_000);
+  const accents = basic.map((name) => name.replace('basic', 'accents'));
+  expect(bytesOf(...basic, ...accents)).toBeLessThanOrEqual(103_000);
+  expect(
+    bytesOf('noto-naskh-arabic-arabic-wght-normal', 'libre-franklin-basic'),
+  ).toBeLessThanOrEqual(114_000);
+});
