@@ -1,10 +1,10 @@
 import { env } from '@/lib/env';
 import { getSettings } from '@/lib/settings/data';
 
-/** What mails say of the publication. Their links begin with SITE_URL, never with what a request called the site. */
-export type Paper = { siteName: string; siteUrl: string };
+/** What mails say of the publication, and in which language. Their links begin with SITE_URL, never with what a request called the site. */
+export type Paper = { siteName: string; siteUrl: string; locale: string };
 
 export async function getPaper(): Promise<Paper> {
-  const { siteName } = await getSettings();
-  return { siteName, siteUrl: env().SITE_URL };
+  const { siteName, locale } = await getSettings();
+  return { siteName, siteUrl: env().SITE_URL, locale };
 }

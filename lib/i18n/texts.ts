@@ -2,6 +2,7 @@ import type { Language } from '@/lib/i18n/languages';
 import { faults } from '@/lib/i18n/texts/faults';
 import { account } from '@/lib/i18n/texts/account';
 import { comments } from '@/lib/i18n/texts/comments';
+import { mails } from '@/lib/i18n/texts/mails';
 import { own } from '@/lib/i18n/texts/own';
 import { live } from '@/lib/i18n/texts/live';
 import { newsletters } from '@/lib/i18n/texts/newsletters';
@@ -10,7 +11,10 @@ import { site } from '@/lib/i18n/texts/site';
 import { story } from '@/lib/i18n/texts/story';
 
 /** The texts by area: a file for each language, the English one first. */
-const areas = { faults, account, own, site, story, live, comments, search, newsletters };
+const areas = {
+  ...{ faults, account, own, mails, newsletters },
+  ...{ site, story, live, comments, search },
+};
 
 /** The texts as they are in English, from which the others are translated. */
 export type Catalogue = { [Area in keyof typeof areas]: (typeof areas)[Area]['en'] };

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { mailHtml } from '@/lib/mail/html';
 
+const sender = { siteUrl: 'https://t.example', lang: 'en-GB' };
 const bodyOf = (text: string) =>
-  /<body[^>]*>(.*)<\/body>/s.exec(
-    mailHtml({ subject: 'A <subject>', text }, 'https://t.example'),
-  )![1];
+  /<body[^>]*>(.*)<\/body>/s.exec(mailHtml({ subject: 'A <subject>', text }, sender))![1];
 
 it('keeps paragraphs and lines, and makes links of our own addresses alone', () => {
   expect(
@@ -18,14 +17,12 @@ it('makes markup of nothing that somebody wrote', () => {
   expect(bodyOf('Hello <img src=x> "A" & B https://t.example.evil/ https://t.example@evil/')).toBe(
     '<p dir="auto">Hello &lt;img src=x&gt; &quot;A&quot; &amp; B https://t.example.evil/ https://t.example@evil/</p>',
   );
-  expect(mailHtml({ subject: 'A <b>', text: 'T' }, 'https://t.example')).toContain(
-    '<title>A &lt;b&gt;</title>',
-  );
+  expect(mailHtml({ subject: 'A <b>', text: 'T' }, sender)).toContain('<title>A &lt;b&gt;</title>');
 });
 
 it('has the logo at its head, as large as it is shown, with its words', () => {
   const logo = { src: 'cid:logo', alt: 'The "Tidings"', width: 960, height: 160 };
-  expect(mailHtml({ subject: 'S', text: 'T' }, 'https://t.example', logo)).toContain(
+  expect(mailHtml({ subject: 'S', text: 'T' }, { ...sender, logo })).toContain(
     '<p><img src="cid:logo" alt="The &quot;Tidings&quot;" width="240" height="40" style="background:#fff;padding:6px;height:auto;max-width:100%"></p>\n<p dir="auto">T</p>',
   );
 });
@@ -35,3 +32,8 @@ it('sets quoted words apart', () => {
     '<p dir="auto">Ada writes:</p>\n<blockquote><p dir="auto">Come<br><br>soon</p></blockquote>',
   );
 });
+
+it('says which language it is in', () =>
+  expect(mailHtml({ subject: 'S', text: 'T' }, { ...sender, lang: 'ar-EG' })).toMatch(
+    /^<!doctype html><html lang="ar-EG">/,
+  ));

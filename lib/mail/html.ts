@@ -32,16 +32,22 @@ function logoHead({ src, alt, width, height }: MailLogo): string {
   return `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" ${size} style="background:#fff;padding:6px;height:auto;max-width:100%"></p>\n`;
 }
 
+type Sender = {
+  siteUrl: string;
+  /** The language of the site (BCP 47), for programs that read aloud. */
+  lang: string;
+  logo?: MailLogo | null;
+};
+
 /**
  * A mail's plain text as HTML: the same words, below the logo where there is one; nothing loaded from anywhere, colours as the
  * reader's program has them.
  */
 export const mailHtml = (
   { subject, text }: { subject: string; text: string },
-  siteUrl: string,
-  logo: MailLogo | null = null,
+  { siteUrl, lang, logo }: Sender,
 ): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${logo ? logoHead(logo) : ''}${text
+  `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${logo ? logoHead(logo) : ''}${text
     .trim()
     .split(/\n{2,}/)
     .map((part) => paragraph(part, siteUrl))

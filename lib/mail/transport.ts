@@ -3,7 +3,9 @@ import path from 'node:path';
 import nodemailer from 'nodemailer';
 import { env } from '@/lib/env';
 import { getMailLogo } from '@/lib/logo/mail';
+import { interfaceOf } from '@/lib/i18n/languages';
 import { mailHtml } from '@/lib/mail/html';
+import { settingsOrUsual } from '@/lib/settings/data';
 
 export type Message = {
   /** Stable for this message. */ id: string;
@@ -28,7 +30,11 @@ export async function deliver(message: Message): Promise<void> {
     to: { name: '', address: message.to },
     subject: message.subject,
     text: message.text,
-    html: mailHtml(message, SITE_URL, logo && { ...logo, src: 'cid:logo' }),
+    html: mailHtml(message, {
+      siteUrl: SITE_URL,
+      lang: interfaceOf((await settingsOrUsual()).locale).lang,
+      logo: logo && { ...logo, src: 'cid:logo' },
+    }),
     // A part of the mail, so that nobody learns when it is opened.
     attachments: logo
       ? [

@@ -1,4 +1,5 @@
 import { zonedMoment, type Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import { mailOf, type MailWish } from '@/lib/mail/templates/catalogue';
 import { adminStoryPath, notificationsPath } from '@/lib/paths';
 
@@ -20,10 +21,11 @@ export type StoryNews = {
 export function stepMail(paper: Paper, by: string, news: StoryNews): MailWish {
   const { to, storyId, headline, isNewVersion, at, words } = news;
   const { siteUrl, place } = paper;
+  const { said } = wordsIn(place).mails;
   const common = {
     by,
     headline,
-    what: isNewVersion ? 'the new version of' : 'the story',
+    what: isNewVersion ? said.version : said.story,
     link: siteUrl + adminStoryPath(storyId),
     settingsLink: siteUrl + notificationsPath(),
   };
@@ -31,9 +33,7 @@ export function stepMail(paper: Paper, by: string, news: StoryNews): MailWish {
     case 'CHANGES_ASKED':
       return mailOf(paper, 'changes-asked', {
         ...common,
-        words: words
-          ? `> ${words.replace(/\n/g, '\n> ')}`
-          : 'The comments on the text say what is to be changed.',
+        words: words ? `> ${words.replace(/\n/g, '\n> ')}` : said.inComments,
       });
     case 'APPROVED':
       return mailOf(paper, 'story-approved', common);

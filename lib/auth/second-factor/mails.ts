@@ -1,21 +1,25 @@
 import type { Paper } from '@/lib/auth/paper';
+import { wordsIn } from '@/lib/i18n/words';
 import { mailOf } from '@/lib/mail/templates/catalogue';
 import { securityPath } from '@/lib/paths';
 
 export type FactorKind = 'app' | 'passkey';
-const words: Record<FactorKind, string> = { app: 'An authenticator app', passkey: 'A passkey' };
+const wordsOf = (paper: Paper) => wordsIn(paper).mails.said;
 
 const securityLink = ({ siteUrl }: Paper) => new URL(securityPath(), siteUrl).href;
 
 /** Says that a factor is there now, in case it was somebody else. */
 export const factorAddedMail = (paper: Paper, kind: FactorKind) =>
-  mailOf(paper, 'factor-added', { factor: words[kind], securityLink: securityLink(paper) });
+  mailOf(paper, 'factor-added', {
+    factor: wordsOf(paper)[kind],
+    securityLink: securityLink(paper),
+  });
 
 /** Says that a factor is there no more, in case it was somebody else. */
 export const factorRemovedMail = (paper: Paper, kind: FactorKind, { isOn }: { isOn: boolean }) =>
   mailOf(paper, 'factor-removed', {
-    factor: words[kind],
-    warning: isOn ? '' : 'Your account has no second factor now: the password alone opens it.',
+    factor: wordsOf(paper)[kind],
+    warning: isOn ? '' : wordsOf(paper).noFactor,
     securityLink: securityLink(paper),
   });
 
@@ -26,7 +30,7 @@ export const newCodesMail = (paper: Paper) =>
 /** Says that one of the ten is used up. */
 export const recoveryUsedMail = (paper: Paper, left: number) =>
   mailOf(paper, 'recovery-code-used', {
-    left: left === 1 ? 'One is' : `${left} are`,
+    left: wordsOf(paper).codesLeft(left),
     securityLink: securityLink(paper),
   });
 

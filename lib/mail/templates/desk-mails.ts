@@ -28,14 +28,6 @@ export const deskMails = {
   notifications: {
     title: 'Notifications',
     when: 'A member is told of replies, decisions and likes, as often as they chose.',
-    subject: '{summary}',
-    text: `Hello {name},
-
-{notifications}
-
---
-All that you were told, and what is mailed to you and how often: {settingsLink}
-No more mail like this: {stopLink}`,
     placeholders: {
       ...common,
       name: { about: 'the member', sample: 'Hedda Lind' },
@@ -66,14 +58,6 @@ No more mail like this: {stopLink}`,
   'report-outcome': {
     title: 'What came of a report',
     when: 'Somebody without an account has reported what may break the law, and a moderator has decided.',
-    subject: 'Your report to {siteName}',
-    text: `Hello {name},
-
-you reported a comment under “{headline}” at {siteName} as breaking the law. A moderator, not a machine, has decided: {outcome}
-
-If you do not agree, answer this mail. You may also go to court.
-
-{siteLink}`,
     placeholders: {
       ...common,
       name: { about: 'who reported it', sample: 'Jonas Berg' },
@@ -89,18 +73,6 @@ If you do not agree, answer this mail. You may also go to court.
   invitation: {
     title: 'An invitation to the staff',
     when: 'An administrator invites a colleague.',
-    subject: '{by} invites you to {siteName}',
-    text: `Hello {name},
-
-{by} invites you to work at {siteName} as {role}.
-
-{message}
-
-Accept and choose a password:
-
-{link}
-
-The link works once, for seven days. If you do not want this, leave it alone: nothing changes without it.`,
     placeholders: {
       ...common,
       name: { about: 'who is invited', sample: 'Ada Lovell' },
@@ -122,16 +94,6 @@ The link works once, for seven days. If you do not want this, leave it alone: no
   assignment: {
     title: 'Work on a story',
     when: 'An editor gives somebody work on a story.',
-    subject: '{siteName}: for you, {headline}',
-    text: `{by} has given you work on “{headline}”.
-
-What: {task}
-{due}
-
-{link}
-
---
-What is mailed to you: {settingsLink}`,
     placeholders: {
       ...aboutStory,
       by: { about: 'who gives it', sample: 'Ingrid Voss' },
@@ -146,15 +108,6 @@ What is mailed to you: {settingsLink}`,
   'changes-asked': {
     title: 'Changes asked',
     when: 'An editor sends a story back to whoever writes it.',
-    subject: '{siteName}: changes asked, {headline}',
-    text: `{by} asks for changes to {what} “{headline}”.
-
-{words}
-
-{link}
-
---
-What is mailed to you: {settingsLink}`,
     placeholders: {
       ...step,
       words: {
@@ -167,25 +120,11 @@ What is mailed to you: {settingsLink}`,
   'story-approved': {
     title: 'A story is approved',
     when: 'An editor approves a story that somebody else writes.',
-    subject: '{siteName}: approved, {headline}',
-    text: `{by} has approved {what} “{headline}”.
-
-{link}
-
---
-What is mailed to you: {settingsLink}`,
     placeholders: step,
   },
   'story-scheduled': {
     title: 'A story is scheduled',
     when: 'An editor says when a story that somebody else writes goes out.',
-    subject: '{siteName}: scheduled, {headline}',
-    text: `{by} has scheduled {what} “{headline}”. It goes out on {at}.
-
-{link}
-
---
-What is mailed to you: {settingsLink}`,
     placeholders: {
       ...step,
       at: {
@@ -198,24 +137,11 @@ What is mailed to you: {settingsLink}`,
   'story-published': {
     title: 'A story is published',
     when: 'An editor publishes a story that somebody else writes.',
-    subject: '{siteName}: published, {headline}',
-    text: `{by} has published {what} “{headline}”.
-
-{link}
-
---
-What is mailed to you: {settingsLink}`,
     placeholders: step,
   },
   wire: {
     title: 'News of a wire item',
     when: 'An agency calls an item back, or sends a new version of one whose story is out or about to be.',
-    subject: '{siteName}: wire, {headline}',
-    text: `“{headline}”
-
-{what}
-
-{link}`,
     placeholders: {
       ...common,
       headline: { about: 'the item', sample: 'Harbour board votes to dredge' },

@@ -1,19 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { languages } from '@/lib/i18n/languages';
+import { textsIn } from '@/lib/i18n/words';
 import { mailKinds, mailSpec } from '@/lib/mail/templates/catalogue';
-import { defaultWords, faultsOf, fillMail, sampleValues } from '@/lib/mail/templates/fill';
+import { defaultWords } from '@/lib/mail/templates/default-words';
+import { faultsOf, fillMail, sampleValues } from '@/lib/mail/templates/fill';
 import { mailWordsSchema } from '@/lib/mail/templates/schema';
 
 describe('the mails of the catalogue', () => {
   it.each(mailKinds)('%s is in our words as it must be, and whole with its samples', (kind) => {
-    const words = defaultWords(kind);
-    expect(faultsOf(kind, words)).toEqual([]);
-    expect(mailWordsSchema.parse(words)).toEqual(words);
-    const { subject, text } = fillMail(words, sampleValues(kind));
-    expect(subject + text).not.toMatch(/[{}]/);
-    expect(subject + text).toContain('Port Ellery Tidings');
+    for (const locale of languages) {
+      const words = defaultWords(kind, { locale });
+      expect([locale, faultsOf(kind, words)]).toEqual([locale, []]);
+      expect(mailWordsSchema.parse(words)).toEqual(words);
+      const { subject, text } = fillMail(words, sampleValues(kind));
+      expect(subject + text).not.toMatch(/[{}]/);
+      expect(subject + text).toContain('Port Ellery Tidings');
+    }
     expect(mailSpec(kind).when).toMatch(/^[A-Z].*\.$/);
   });
+
+  it('are all of those that there are words for', () =>
+    expect(Object.keys(textsIn({ locale: 'en' }).mails.kinds)).toEqual(mailKinds));
 
   it('are each sent by something', () => {
     const code = execFileSync('grep', ['-rhoE', "mailOf\\([^)]*|isNew \\? '[^)]*", 'lib'], {

@@ -5,12 +5,6 @@ import { oneLine } from '@/lib/one-line';
 
 const inBraces = /\{([^{}\n]{0,40})\}/g;
 
-/** Our words for a mail. */
-export const defaultWords = (kind: MailKind): MailWords => {
-  const { subject, text } = mailSpec(kind);
-  return { subject, text };
-};
-
 /** What stands in the placeholders of a preview. */
 export const sampleValues = (kind: MailKind): Record<string, string> =>
   Object.fromEntries(

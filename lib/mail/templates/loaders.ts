@@ -1,6 +1,7 @@
 import { requirePermission } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { interfaceOf } from '@/lib/i18n/languages';
 import { isMailKind, mailKinds, mailSpec } from '@/lib/mail/templates/catalogue';
 import { getMailTemplate, listChangedMails } from '@/lib/mail/templates/data';
 import { samplesFor } from '@/lib/mail/templates/samples';
@@ -37,6 +38,7 @@ export async function loadMail(kind: string) {
       seen: changedAt?.toISOString() ?? '',
     },
     siteUrl,
+    lang: interfaceOf(settings.locale).lang,
     /** As the preview finds it; a mail carries it with it. */
     logo: nameplate && {
       ...nameplate.day,

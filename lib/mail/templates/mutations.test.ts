@@ -37,6 +37,17 @@ beforeEach(async () => {
 });
 
 describe('the words of a mail', () => {
+  it('are ours in the language of the site, until the newsroom has its own', async () => {
+    await db.setting.create({ data: { key: 'locale', value: 'de-AT' } });
+    await send();
+    await saveMailTemplate(admin, { kind, seen: '', ...own });
+    await send();
+    expect((await sent()).map((mail) => (mail as { subject: string }).subject)).toEqual([
+      'Ihr Anmeldelink für Tidings',
+      'In you come, Tidings',
+    ]);
+  });
+
   it('are those of the newsroom from the next mail on, and ours again when they are taken back', async () => {
     expect(await saveMailTemplate(admin, { kind, seen: '', ...own })).toBe(true);
     await send();

@@ -5,7 +5,8 @@ import { AppError } from '@/lib/errors';
 import { queueWords } from '@/lib/mail/mutations';
 import type { MailKind } from '@/lib/mail/templates/catalogue';
 import { getMailTemplate } from '@/lib/mail/templates/data';
-import { defaultWords, faultsOf, fillMail } from '@/lib/mail/templates/fill';
+import { defaultWords } from '@/lib/mail/templates/default-words';
+import { faultsOf, fillMail } from '@/lib/mail/templates/fill';
 import { samplesFor } from '@/lib/mail/templates/samples';
 import type { MailWords } from '@/lib/mail/templates/schema';
 import { countAttempt } from '@/lib/rate-limit';
@@ -65,7 +66,7 @@ export async function resetMailTemplate(actor: Viewer | null, edited: Edited): P
       action: 'mail.default',
       target: { kind: 'mail', id: kind },
       before: { subject: before.subject, text: before.text },
-      after: { ...defaultWords(kind) },
+      after: { ...defaultWords(kind, await getSettings(tx)) },
     });
   });
 }

@@ -13,18 +13,6 @@ export const newsletterMails = {
   'newsletter-confirm': {
     title: 'Confirm a newsletter',
     when: 'Somebody signs an address up for newsletters.',
-    subject: 'Confirm your newsletters from {siteName}',
-    text: `Hello,
-
-somebody, probably you, wants this address to get from {siteName}:
-
-{newsletters}
-
-Confirm that it is yours:
-
-{link}
-
-The link works for three days. If it was not you, leave it alone: without it nothing is sent.`,
     placeholders: {
       ...common,
       newsletters,
@@ -39,16 +27,6 @@ The link works for three days. If it was not you, leave it alone: without it not
   'newsletter-known': {
     title: 'The newsletters come already',
     when: 'Somebody signs an address up for newsletters that it gets already.',
-    subject: 'You get these newsletters from {siteName} already',
-    text: `Hello,
-
-somebody, probably you, wants this address to get from {siteName}:
-
-{newsletters}
-
-It gets all of that already, so nothing has changed.
-
-To get them no more: {stopLink}`,
     placeholders: {
       ...common,
       newsletters,

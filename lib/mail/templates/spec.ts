@@ -10,12 +10,10 @@ export type Placeholder = {
   isTextOnly?: true;
 };
 
-/** A mail that Broadsheet sends, in our words. */
+/** A mail that Broadsheet sends. Its words are among the texts (lib/i18n/texts/mails). */
 export type MailSpec = {
   title: string;
   /** When it is sent, and to whom. */
   when: string;
-  subject: string;
-  text: string;
   placeholders: Readonly<Record<string, Placeholder>>;
 };

@@ -1,13 +1,9 @@
+import { wordsIn } from '@/lib/i18n/words';
 import { mailOf } from '@/lib/mail/templates/catalogue';
 
-type Paper = { siteName: string; siteUrl: string };
+type Paper = { siteName: string; siteUrl: string; locale: string };
 type About = { name: string; outcome: 'removed' | 'kept'; headline: string };
-
-const words = {
-  removed: 'We have taken it down.',
-  kept: 'We have looked at it and leave it where it is, since we do not find that it breaks the law.',
-};
 
 /** Tells somebody without an account what came of their report. */
 export const guestOutcomeMail = (paper: Paper, { name, outcome, headline }: About) =>
-  mailOf(paper, 'report-outcome', { name, headline, outcome: words[outcome] });
+  mailOf(paper, 'report-outcome', { name, headline, outcome: wordsIn(paper).mails.said[outcome] });

@@ -32,8 +32,8 @@ export async function notifyReporters(tx: Tx, settled: Settled, now: Date): Prom
     },
   });
   if (reports.length === 0) return;
-  const { siteName } = await getSettings(tx);
-  const paper = { siteName, siteUrl: env().SITE_URL };
+  const { siteName, locale } = await getSettings(tx);
+  const paper = { siteName, siteUrl: env().SITE_URL, locale };
   for (const { id, reporterId: userId, reporterName, reporterEmail: to, comment } of reports) {
     if (userId !== null) {
       if (userId === actorId) continue;

@@ -14,6 +14,8 @@ type Props = {
   words: MailWords;
   samples: Record<string, string>;
   siteUrl: string;
+  /** Of the site. */
+  lang: string;
   /** At the head of the HTML. */
   logo: MailLogo | null;
   failure: { message: string; fields?: FieldError[] } | null;
@@ -27,6 +29,7 @@ export function MailFields({
   words: first,
   samples,
   siteUrl,
+  lang,
   logo,
   failure,
   children,
@@ -98,7 +101,11 @@ export function MailFields({
           <div>
             <h3>HTML</h3>
             {/* The emptiest sandbox: nothing in it runs, leads anywhere or is of this site. */}
-            <iframe sandbox="" srcDoc={mailHtml(filled, siteUrl, logo)} title="The mail as HTML" />
+            <iframe
+              sandbox=""
+              srcDoc={mailHtml(filled, { siteUrl, lang, logo })}
+              title="The mail as HTML"
+            />
           </div>
         </div>
       </section>

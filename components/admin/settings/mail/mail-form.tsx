@@ -6,7 +6,7 @@ import { mailTemplateAction } from '@/lib/mail/templates/actions';
 import type { MailDesk } from '@/lib/mail/templates/loaders';
 
 /** The words of a mail: saved, looked at, sent to oneself, or set back. */
-export function MailForm({ mail, siteUrl, logo, ownAddress }: MailDesk) {
+export function MailForm({ mail, siteUrl, lang, logo, ownAddress }: MailDesk) {
   const [state, send, isSending] = useActionState(mailTemplateAction, null);
   const failure = state && !state.ok ? state : null;
   const done = state?.ok ? state.data : null;
@@ -22,6 +22,7 @@ export function MailForm({ mail, siteUrl, logo, ownAddress }: MailDesk) {
         words={{ ...mail.words, ...typed }}
         samples={mail.samples}
         siteUrl={siteUrl}
+        lang={lang}
         logo={logo}
         failure={failure?.error ?? null}
       >
