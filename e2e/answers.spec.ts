@@ -6,7 +6,9 @@ import {
   makeComment,
   makeDecision,
   makeMedia,
+  makeNewsletter,
   makeSection,
+  makeSubscriber,
   makeTopic,
   makeUser,
 } from '@/prisma/factories';
@@ -496,6 +498,19 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
         db.wireItem.findUnique({
           where: { guid: uri },
           select: { headline: true, status: true, storyId: true, section: true, setAsideAt: true },
+        }),
+    };
+  },
+  'POST /newsletters/bounces': async () => {
+    const newsletter = await makeNewsletter({ isActive: false });
+    const { id, email } = await makeSubscriber({ newsletter });
+    return {
+      path: '/newsletters/bounces',
+      body: { address: email, kind: 'complaint' },
+      row: () =>
+        db.subscriber.findUnique({
+          where: { id },
+          select: { softBounces: true, subscriptions: { select: { status: true } } },
         }),
     };
   },

@@ -1136,6 +1136,15 @@ export const matrix: Row[] = [
     scopes: ['stories:publish'],
   },
   {
+    route: 'POST /api/v1/newsletters/bounces',
+    target: async () => ({
+      at: '/api/v1/newsletters/bounces',
+      body: { address: `${randomUUID()}@example.test`, kind: 'hard' },
+    }),
+    gives: ['401', '403', '403', '403', '403', '200'],
+    scopes: ['newsletters:bounces'],
+  },
+  {
     route: 'POST /api/v1/wire',
     target: async () => ({
       at: '/api/v1/wire',

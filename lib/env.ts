@@ -122,6 +122,14 @@ const variables = {
     should: 'the sender of all mail',
     example: 'The Harbour Post <newsroom@example.org>',
   },
+  BOUNCE_ADDRESS: {
+    check: z
+      .string()
+      .regex(/^[\w.-]{1,20}@[^\s@]+\.[^\s@]+$/)
+      .optional(),
+    should: 'the mailbox for newsletters that did not arrive, which takes name+anything, or unset',
+    example: 'bounces@example.org',
+  },
   TRUST_PROXY: {
     check: wholeNumber(0, 10).default(0),
     should: 'the number of reverse proxies in front, from 0 to 10',

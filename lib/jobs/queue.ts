@@ -27,6 +27,12 @@ export type JobPayloads = {
   'run-import': { runId: number };
   /** The whole publication as a file, for the newsroom. */
   'export-site': Record<string, never>;
+  /** The moment of a list that goes out by itself has come. */
+  'build-newsletter': { newsletterId: number };
+  /** An issue's moment has come, or a part of it is sent and the rest is still to go. */
+  'send-issue': { issueId: number };
+  /** An issue to whoever works on it, and nobody else. */
+  'test-issue': { issueId: number; userId: number };
   /** `next` is where to go after signing in. */
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
@@ -63,16 +69,16 @@ export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts
 
 /**
  * What is done side by side: neither a receiver of webhooks that answers slowly, nor a large picture, nor the whole
- * archive may keep a mail waiting. Without a lane all jobs are meant.
+ * archive, nor a newsletter to thousands may keep a mail waiting. Without a lane all jobs are meant.
  */
-export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive';
+export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'letters';
 
 /** Whether a job is of the lane; of any when none is named. */
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
       when 'rebuild-related' then 'archive' when 'run-import' then 'archive'
-      when 'export-site' then 'archive' else 'own' end)`;
+      when 'export-site' then 'archive' when 'send-issue' then 'letters' else 'own' end)`;
 
 const leaseSeconds = 30;
 const maxAttempts = 8;

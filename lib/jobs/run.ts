@@ -1,3 +1,4 @@
+import { buildNewsletterJob } from '@/lib/jobs/build-newsletter';
 import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
 import { draftWireJob } from '@/lib/jobs/draft-wire';
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
@@ -22,8 +23,10 @@ import { releasePendingJob, releaseStoryJob } from '@/lib/jobs/release-story';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { runImportJob } from '@/lib/jobs/run-import';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
+import { sendIssueJob } from '@/lib/jobs/send-issue';
 import { sendMailJob } from '@/lib/jobs/send-mail';
 import { tellNewsJob } from '@/lib/jobs/tell-news';
+import { testIssueJob } from '@/lib/jobs/test-issue';
 import { log } from '@/lib/log';
 
 type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number }) => Promise<void> };
@@ -44,6 +47,9 @@ const handlers: Handlers = {
   'make-renditions': makeRenditionsJob,
   'run-import': runImportJob,
   'export-site': exportSiteJob,
+  'build-newsletter': buildNewsletterJob,
+  'send-issue': sendIssueJob,
+  'test-issue': testIssueJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,
 };

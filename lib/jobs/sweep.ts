@@ -8,6 +8,8 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { areWordsDue, rebuildWords } from '@/lib/search/index/mutations';
+import { tendNewsletters } from '@/lib/newsletters/building/mutations';
+import { sweepDeliveries } from '@/lib/newsletters/sending/mutations';
 import { sweepSubscribers } from '@/lib/newsletters/subscriptions/mutations';
 import { closeReaderDays } from '@/lib/readings/mutations';
 import { resealWebhooks } from '@/lib/webhooks/mutations';
@@ -41,6 +43,8 @@ export async function sweep(now: Date): Promise<void> {
   await purgeTrash(now);
   await sweepWire(now);
   await sweepSubscribers(now);
+  await sweepDeliveries(now);
+  await tendNewsletters(now);
   await releaseOverdue(now);
   if (await areWordsDue(now)) await rebuildWords(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });

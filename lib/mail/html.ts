@@ -1,5 +1,6 @@
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => escapes[c]!);
+/** Words as they may stand in a mail's HTML. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => escapes[c]!);
 
 /** Addresses of the site itself become links. What a stranger has written as their name must not. */
 function linked(text: string, siteUrl: string): string {
@@ -25,8 +26,8 @@ const paragraph = (text: string, siteUrl: string) => {
 /** The publication's logo at the head of a mail. `src` is the part of the mail that it is, or where a preview finds it. */
 export type MailLogo = { src: string; alt: string; width: number; height: number };
 
-/** As high as two lines, on a light ground: it is the one for the day, and programs make mails dark. */
-function logoHead({ src, alt, width, height }: MailLogo): string {
+/** The logo as markup, as high as two lines, on a light ground: it is the one for the day, and programs make mails dark. */
+export function logoHead({ src, alt, width, height }: MailLogo): string {
   const scale = Math.min(1, 40 / height, 320 / width);
   const size = `width="${Math.round(width * scale)}" height="${Math.round(height * scale)}"`;
   return `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" ${size} style="background:#fff;padding:6px;height:auto;max-width:100%"></p>\n`;

@@ -4,7 +4,7 @@ import nodemailer from 'nodemailer';
 import { env } from '@/lib/env';
 import { getMailLogo } from '@/lib/logo/mail';
 import { interfaceOf } from '@/lib/i18n/languages';
-import { mailHtml } from '@/lib/mail/html';
+import { mailHtml, type MailLogo } from '@/lib/mail/html';
 import { settingsOrUsual } from '@/lib/settings/data';
 
 export type Message = {
@@ -12,36 +12,79 @@ export type Message = {
   to: string;
   subject: string;
   text: string;
+  /** The same as HTML, where it is more than its text; given the logo as a part of the mail. */
+  html?: (logo: MailLogo | null) => string;
   headers?: Record<string, string>;
+  /** Where it is reported that it did not arrive; without one to the sender. */
+  returnPath?: string;
 };
 
 const fixed = { disableFileAccess: true, disableUrlAccess: true } as const;
+
+/** A way to deliver several messages over one connection; to be closed. */
+export type Delivery = {
+  /** Throws when the server did not take it. */
+  send(message: Message): Promise<void>;
+  close(): void;
+};
+
+/** Opens a way to SMTP_URL, or without one to the outbox folder. The connection itself is made by the first message. */
+export function openDelivery(): Delivery {
+  const { SMTP_URL } = env();
+  if (!SMTP_URL) return { send: putIntoOutbox, close: () => undefined };
+  const transport = nodemailer.createTransport({
+    pool: true,
+    maxConnections: 1,
+    url: SMTP_URL,
+    connectionTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  return {
+    send: async (message) => {
+      await transport.sendMail(await mailOf(message));
+    },
+    close: () => transport.close(),
+  };
+}
 
 /**
  * Delivers a message: to SMTP_URL, or without one as a file in the outbox folder, announced on the terminal. Throws when
  * the server did not take it.
  */
 export async function deliver(message: Message): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, SITE_URL } = env();
+  const delivery = openDelivery();
+  try {
+    await delivery.send(message);
+  } finally {
+    delivery.close();
+  }
+}
+
+async function mailOf(message: Message) {
+  const { MAIL_FROM, SITE_URL } = env();
   // A mail goes out without it rather than not at all.
-  const logo = await getMailLogo().catch(() => null);
-  const mail = {
+  const kept = await getMailLogo().catch(() => null);
+  const logo = kept && { ...kept, src: 'cid:logo' };
+  return {
     from: MAIL_FROM,
     to: { name: '', address: message.to },
+    ...(message.returnPath && { envelope: { from: message.returnPath, to: message.to } }),
     subject: message.subject,
     text: message.text,
-    html: mailHtml(message, {
-      siteUrl: SITE_URL,
-      lang: interfaceOf((await settingsOrUsual()).locale).lang,
-      logo: logo && { ...logo, src: 'cid:logo' },
-    }),
+    html: message.html
+      ? message.html(logo)
+      : mailHtml(message, {
+          siteUrl: SITE_URL,
+          lang: interfaceOf((await settingsOrUsual()).locale).lang,
+          logo,
+        }),
     // A part of the mail, so that nobody learns when it is opened.
-    attachments: logo
+    attachments: kept
       ? [
           {
             cid: 'logo',
             filename: 'logo.png',
-            content: logo.bytes,
+            content: kept.bytes,
             contentDisposition: 'inline' as const,
           },
         ]
@@ -50,31 +93,17 @@ export async function deliver(message: Message): Promise<void> {
     headers: { 'Auto-Submitted': 'auto-generated', ...message.headers },
     ...fixed,
   };
-  if (SMTP_URL) {
-    const transport = nodemailer.createTransport({
-      url: SMTP_URL,
-      connectionTimeout: 10_000,
-      socketTimeout: 20_000,
-    });
-    try {
-      await transport.sendMail(mail);
-    } finally {
-      transport.close();
-    }
-    return;
-  }
-  const built = await nodemailer
-    .createTransport({ streamTransport: true, buffer: true, newline: 'crlf' })
-    .sendMail(mail);
-  await putIntoOutbox(message, built.message as Buffer);
 }
 
 /** Written aside and renamed, so that whoever watches the folder never reads half a message. */
-async function putIntoOutbox(message: Message, content: Buffer): Promise<void> {
+async function putIntoOutbox(message: Message): Promise<void> {
+  const built = await nodemailer
+    .createTransport({ streamTransport: true, buffer: true, newline: 'crlf' })
+    .sendMail(await mailOf(message));
   const folder = path.resolve(env().DATA_DIR, 'outbox');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${message.id}.eml`);
-  await writeFile(`${file}.part`, content, { mode: 0o600 });
+  await writeFile(`${file}.part`, built.message as Buffer, { mode: 0o600 });
   await rename(`${file}.part`, file);
   process.stdout.write(
     `Mail to ${message.to}: "${message.subject}" is in ${path.relative(process.cwd(), file)}\n`,

@@ -5,6 +5,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError, invalidField, isUniqueViolation } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
 import { getDeskNewsletter } from '@/lib/newsletters/data';
 import { nextMoment } from '@/lib/newsletters/rhythm';
 import type { NewsletterFields } from '@/lib/newsletters/schema';
@@ -68,8 +69,8 @@ export async function changeNewsletter(
   );
 }
 
-/** When the list goes out next by itself is kept with it. */
-async function setNextMoment(tx: Tx, id: number, now: Date): Promise<void> {
+/** When the list goes out next by itself is kept with it, and a job is put in for that moment. */
+export async function setNextMoment(tx: Tx, id: number, now: Date): Promise<void> {
   const list = await tx.newsletter.findUniqueOrThrow({
     where: { id },
     select: { kind: true, isActive: true, sendMinute: true, weekday: true, timeZone: true },
@@ -80,7 +81,20 @@ async function setNextMoment(tx: Tx, id: number, now: Date): Promise<void> {
       ? nextMoment(list, now, list.timeZone ?? timeZone)
       : null;
   await tx.newsletter.update({ where: { id }, data: { nextAt }, select: { id: true } });
+  if (nextAt) await enqueueBuild(tx, { newsletterId: id, nextAt });
 }
+
+/** The job of one moment; twice is once. The moment is in its key, so that a job never stands in its own way. */
+export const enqueueBuild = (
+  tx: Tx,
+  { newsletterId, nextAt }: { newsletterId: number; nextAt: Date },
+): Promise<void> =>
+  enqueue(tx, {
+    kind: 'build-newsletter',
+    payload: { newsletterId },
+    key: `${newsletterId}:${nextAt.getTime()}`,
+    runAt: nextAt,
+  });
 
 type Row = Omit<NewsletterFields, 'sendAt' | 'isActive'> & {
   sendMinute: number;

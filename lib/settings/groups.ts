@@ -57,6 +57,7 @@ export const settingGroups = {
   stories: ['slugLetters', 'storyHistory'],
   feeds: ['feedLength', 'feedHub', 'indexNowKey'],
   wire: ['wireRules', 'wireDays'],
+  newsletters: ['newsletterPerMinute', 'newsletterSoftBounces'],
   reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
@@ -115,6 +116,7 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('stories'),
   formOf('feeds'),
   formOf('wire'),
+  formOf('newsletters'),
   formOf('reading'),
   formOf('pictures'),
   formOf('sign-in'),

@@ -164,6 +164,10 @@ export const settingsSchema = z.object({
     )
     .max(200, 'At most 200 rules.')
     .default([]),
+  /** So many mails of newsletters go out in a minute, by all workers together. */
+  newsletterPerMinute: whole(1, 6_000).default(120),
+  /** After so many refusals for now an address counts as one that takes no mail. */
+  newsletterSoftBounces: whole(1, 50).default(5),
   /** The largest picture that is taken: as a file, and in pixels of all its frames together. */
   mediaMegabytes: whole(1, 25).default(20),
   mediaMegapixels: whole(1, 500).default(100),

@@ -1,5 +1,6 @@
 import { checklistFields } from '@/components/admin/settings/checklist-fields';
 import { feedFields } from '@/components/admin/settings/feed-fields';
+import { newsletterFields } from '@/components/admin/settings/newsletter-fields';
 import { publicationFields } from '@/components/admin/settings/publication-fields';
 import { socialFields } from '@/components/admin/settings/social-fields';
 import type { LogoSlot } from '@/lib/logo/schema';
@@ -27,6 +28,7 @@ export const settingFields: Record<
 > = {
   ...checklistFields,
   ...feedFields,
+  ...newsletterFields,
   ...publicationFields,
   ...socialFields,
   slugLetters: {

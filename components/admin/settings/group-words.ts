@@ -42,6 +42,10 @@ export const groupWords: Record<FormGroup, { title: string; lede: string }> = {
     title: 'Wires',
     lede: 'Where items of agencies go when they arrive, and how long those stay that nobody has used.',
   },
+  newsletters: {
+    title: 'Newsletters',
+    lede: 'How fast they go out, and when an address gets no more. Which there are you set up under Newsletters.',
+  },
   reading: {
     title: 'Reading',
     lede: 'What readers are told of what others read, and what is offered beside a story.',

@@ -26,6 +26,7 @@ const groups: FormGroup[] = [
   'stories',
   'feeds',
   'wire',
+  'newsletters',
   'comments',
   'reasons',
   'triage',

@@ -19,6 +19,7 @@ import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
 import { apiRoutes as newsroom } from '@/lib/newsroom/list/api';
 import { apiRoutes as filters } from '@/lib/newsroom/saved-filters/api';
+import { apiRoutes as newsletters } from '@/lib/newsletters/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { apiRoutes as previews } from '@/lib/preview-links/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
@@ -48,6 +49,7 @@ export const GET = handler({
       ...moderation,
       ...account,
       ...appeals,
+      ...newsletters,
       ...notifications,
       ...ignores,
       ...saved,

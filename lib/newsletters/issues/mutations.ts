@@ -1,0 +1,193 @@
+import { recordAudit } from '@/lib/audit/mutations';
+import { demand, type Viewer } from '@/lib/auth/policy';
+import { db, type Tx } from '@/lib/db';
+import { AppError, invalidField } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
+import { getDeskNewsletter } from '@/lib/newsletters/data';
+import { getDeskIssue, listIssueStories, pickStories } from '@/lib/newsletters/issues/data';
+import { subjectOf } from '@/lib/newsletters/issues/order';
+import { issueLimits, type DeskIssue, type IssueForm } from '@/lib/newsletters/issues/schema';
+import { instantOf } from '@/lib/newsroom/local-time';
+import { countAttempt } from '@/lib/rate-limit';
+import { getSettings } from '@/lib/settings/data';
+
+/** Begins an issue, filled with what is new; of breaking news with that story. Gives its number. Throws `forbidden`, `not_found`, `invalid`. */
+export async function beginIssue(
+  actor: Viewer | null,
+  { newsletterId, storyId }: { newsletterId: number; storyId?: number },
+  now: Date,
+): Promise<{ id: number }> {
+  demand(actor, 'issue.edit');
+  const list = await getDeskNewsletter(newsletterId);
+  if (!list) throw new AppError('not_found', 'There is no such newsletter.');
+  const stories = storyId === undefined ? await pickStories(list, now) : [await theStory(storyId)];
+  return db.newsletterIssue.create({
+    data: {
+      newsletterId,
+      subject: subjectOf(list.name, stories).slice(0, issueLimits.subject),
+      preheader: preheaderOf(stories),
+      createdById: actor.id,
+      stories: { create: stories.map(({ id }, position) => ({ storyId: id, position })) },
+    },
+    select: { id: true },
+  });
+}
+
+async function theStory(id: number) {
+  const story = await db.story.findFirst({
+    where: { id, kind: 'STORY', trashedAt: null },
+    select: { id: true, headline: true, standfirst: true },
+  });
+  if (!story) throw new AppError('not_found', 'There is no such story.');
+  return story;
+}
+
+type Named = { headline: string; standfirst: string };
+
+/** What stands after the subject: the headlines that come after the first, or what a single story is about. */
+export const preheaderOf = (stories: readonly Named[]): string =>
+  (stories.length === 1
+    ? stories[0]!.standfirst
+    : stories
+        .slice(1, 3)
+        .map(({ headline }) => headline)
+        .join(' · ')
+  ).slice(0, issueLimits.preheader);
+
+/** Saves words and stories of an issue that has not gone out. Throws `forbidden`, `not_found`, `conflict`, `invalid`. */
+export async function saveIssue(
+  actor: Viewer | null,
+  { id, version, subject, preheader, intro, story }: Omit<IssueForm, 'intent' | 'q' | 'sendAt'>,
+): Promise<void> {
+  demand(actor, 'issue.edit');
+  await db.$transaction(async (tx) => {
+    await demandOpen(tx, id);
+    const { count } = await tx.newsletterIssue.updateMany({
+      where: { id, version },
+      data: { subject, preheader, intro, version: { increment: 1 } },
+    });
+    if (count === 0)
+      throw new AppError(
+        'conflict',
+        'A colleague has saved this issue meanwhile. Keep what you typed elsewhere and load the page again.',
+      );
+    await putStories(tx, id, story);
+  });
+}
+
+async function putStories(tx: Tx, issueId: number, ids: readonly number[]): Promise<void> {
+  const unique = [...new Set(ids)];
+  const there = await tx.story.findMany({
+    where: { id: { in: unique }, kind: 'STORY' },
+    select: { id: true },
+  });
+  const known = new Set(there.map(({ id }) => id));
+  await tx.issueStory.deleteMany({ where: { issueId } });
+  await tx.issueStory.createMany({
+    data: unique
+      .filter((id) => known.has(id))
+      .map((storyId, position) => ({ issueId, storyId, position })),
+  });
+}
+
+/** The row of an issue that nobody has begun to send, locked. Throws `not_found`, `conflict`. */
+async function demandOpen(tx: Tx, id: number): Promise<DeskIssue> {
+  await tx.$queryRaw`select 1 from newsletter_issue where id = ${id} for no key update`;
+  const issue = await getDeskIssue(id, tx);
+  if (!issue) throw new AppError('not_found', 'There is no such issue.');
+  if (issue.status === 'DRAFT' || issue.status === 'SCHEDULED') return issue;
+  throw new AppError('conflict', 'This issue has gone out: it cannot be changed any more.');
+}
+
+/** The ids of what the issue would be filled with now. Throws `forbidden`, `not_found`. */
+export async function fillingOf(actor: Viewer | null, id: number, now: Date): Promise<number[]> {
+  demand(actor, 'issue.edit');
+  const issue = await getDeskIssue(id);
+  const list = issue && (await getDeskNewsletter(issue.list.id));
+  if (!list) throw new AppError('not_found', 'There is no such issue.');
+  return (await pickStories(list, now)).map((story) => story.id);
+}
+
+/**
+ * Sends an issue, now or at a moment of the newsroom's clock: it goes to whoever is on the list then, with the stories that
+ * readers have then. Gives the moment. Throws `forbidden`, `not_found`, `conflict`, `invalid`.
+ */
+export async function scheduleIssue(
+  actor: Viewer | null,
+  { id, sendAt: typed }: { id: number; sendAt: string | null },
+  now: Date,
+): Promise<Date> {
+  demand(actor, 'issue.edit');
+  const { timeZone } = await getSettings();
+  const sendAt = typed === null ? now : instantOf(typed, timeZone);
+  if (!sendAt) throw invalidField('sendAt', 'A day and a time, such as 26 November 2026, 07:30.');
+  if (typed !== null && sendAt <= now) throw invalidField('sendAt', 'This moment has passed.');
+  await db.$transaction(async (tx) => {
+    const { list, storyIds } = await demandOpen(tx, id);
+    if (!list.isActive)
+      throw new AppError('invalid', 'This newsletter is off. An administrator switches it on.');
+    if (storyIds.length === 0) throw invalidField('story', 'An issue needs a story.');
+    if (typed === null && (await listIssueStories(now, id)).length === 0)
+      throw invalidField('story', 'Readers cannot open any of these stories now.');
+    await tx.newsletterIssue.update({
+      where: { id },
+      data: { status: 'SCHEDULED', sendAt, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await enqueueSend(tx, { issueId: id, sendAt });
+    await recordAudit(tx, actor, {
+      action: 'issue.send',
+      target: { kind: 'issue', id },
+      after: { newsletterId: list.id, sendAt: sendAt.toISOString() },
+    });
+  });
+  return sendAt;
+}
+
+/** The job of an issue's moment; twice is once. */
+export const enqueueSend = (
+  tx: Tx,
+  { issueId, sendAt }: { issueId: number; sendAt: Date },
+): Promise<void> =>
+  enqueue(tx, {
+    kind: 'send-issue',
+    payload: { issueId },
+    key: `${issueId}:${sendAt.getTime()}`,
+    runAt: sendAt,
+  });
+
+/** Keeps a scheduled issue from going out. Throws `forbidden`, `not_found`, `conflict`. */
+export async function holdIssue(actor: Viewer | null, id: number): Promise<void> {
+  demand(actor, 'issue.edit');
+  await db.$transaction(async (tx) => {
+    await demandOpen(tx, id);
+    await tx.newsletterIssue.update({
+      where: { id },
+      data: { status: 'DRAFT', sendAt: null, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, { action: 'issue.hold', target: { kind: 'issue', id } });
+  });
+}
+
+/** Throws an issue away that has not gone out. Throws `forbidden`, `not_found`, `conflict`. */
+export async function deleteIssue(actor: Viewer | null, id: number): Promise<void> {
+  demand(actor, 'issue.edit');
+  await db.$transaction(async (tx) => {
+    await demandOpen(tx, id);
+    await tx.newsletterIssue.delete({ where: { id }, select: { id: true } });
+    await recordAudit(tx, actor, { action: 'issue.delete', target: { kind: 'issue', id } });
+  });
+}
+
+const tests = { name: 'issue-test', max: 10, seconds: 600 };
+
+/** Mails the issue as it is saved to whoever asks, and nobody else. Throws `forbidden`, `not_found`, `rate_limited`. */
+export async function testIssue(actor: Viewer | null, id: number): Promise<void> {
+  demand(actor, 'issue.edit');
+  if (!(await getDeskIssue(id))) throw new AppError('not_found', 'There is no such issue.');
+  await countAttempt(tests, String(actor.id));
+  await db.$transaction((tx) =>
+    enqueue(tx, { kind: 'test-issue', payload: { issueId: id, userId: actor.id } }),
+  );
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { PickStory } from '@/lib/front/editions/schema';
+import { composedLine } from '@/lib/one-line';
+import type { IssueStatus, NewsletterKind } from '@/prisma/generated/enums';
+
+export const issueLimits = {
+  subject: 150,
+  preheader: 150,
+  intro: 2_000,
+  stories: 40,
+  q: 200,
+} as const;
+
+/** So many stories an issue has that is filled by itself. */
+export const fillsWith: Record<NewsletterKind, number> = {
+  DAILY: 10,
+  WEEKLY: 15,
+  SECTION: 10,
+  BREAKING: 1,
+};
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const line = (max: number, words = `At most ${max} characters.`) =>
+  z.string().transform(composedLine).pipe(z.string().max(max, words));
+const several = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(id).max(issueLimits.stories, `At most ${issueLimits.stories} stories.`),
+);
+
+export const issueParams = z.object({ id });
+/** Begins an issue of a list; of breaking news about a story. */
+export const beginIssueForm = z.object({ newsletterId: id, storyId: id.optional() });
+
+/** The issue's form as a whole, whichever of its buttons was pressed. */
+export const issueForm = z.object({
+  id,
+  version: id,
+  subject: line(issueLimits.subject).pipe(z.string().min(1, 'A mail needs a subject.')),
+  preheader: line(issueLimits.preheader).default(''),
+  intro: z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .pipe(z.string().max(issueLimits.intro, `At most ${issueLimits.intro} characters.`))
+    .default(''),
+  story: several,
+  q: z.string().trim().max(issueLimits.q).default(''),
+  /** As the field says it, by the newsroom's clock. */
+  sendAt: z.string().max(20).default(''),
+  intent: z
+    .string()
+    .regex(/^(save|search|fill|test|send|schedule|(up|down|remove|place):\d{1,10})$/),
+});
+export type IssueForm = z.output<typeof issueForm>;
+export const issueIdForm = z.object({ id });
+
+/** An issue as the newsroom has it in a list. */
+export type IssueRow = {
+  id: number;
+  number: number | null;
+  status: IssueStatus;
+  subject: string;
+  isAutomatic: boolean;
+  sendAt: Date | null;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  recipients: number;
+  sent: number;
+  failed: number;
+};
+
+/** An issue as it is written. */
+export type DeskIssue = IssueRow & {
+  preheader: string;
+  intro: string;
+  version: number;
+  list: { id: number; slug: string; name: string; kind: NewsletterKind; isActive: boolean };
+  storyIds: number[];
+};
+export type IssueStories = readonly PickStory[];
+
+/** An issue that was sent, for its archive. */
+export type SentIssue = { number: number; subject: string; startedAt: Date };

@@ -1,0 +1,290 @@
+import { expireInTx } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
+import { db, type Tx } from '@/lib/db';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
+import { log } from '@/lib/log';
+import { openDelivery, type Delivery } from '@/lib/mail/transport';
+import { letterId, returnPath } from '@/lib/newsletters/bounces/return-path';
+import { endBounced, noteSoftBounce } from '@/lib/newsletters/bounces/mutations';
+import { countDeliveries, getDeskIssue, listIssueStories } from '@/lib/newsletters/issues/data';
+import type { DeskIssue } from '@/lib/newsletters/issues/schema';
+import { composeLetter } from '@/lib/newsletters/letter';
+import { refusalIn } from '@/lib/newsletters/sending/refusal';
+import { letterToken } from '@/lib/newsletters/unsubscribe/token';
+import { newsletterPath, newslettersPath, unsubscribePath } from '@/lib/paths';
+import { countAttempt, forgiveAttempt } from '@/lib/rate-limit';
+import { getSettings } from '@/lib/settings/data';
+
+const minute = 60_000;
+/** A worker that has been silent for so long about a mail is dead. */
+const silence = 5 * minute;
+/** So often an address is tried that refuses for now; the waits between are 5, 20, 80 and 320 minutes. */
+const mostTries = 5;
+const waitAfter = (tries: number) => 5 * minute * 4 ** (tries - 1);
+
+/**
+ * Sends an issue whose moment has come, or the rest of one, for at most `milliseconds`; then puts in a job for what is left.
+ * However many workers do that at once and however often one dies, nobody gets it twice: a delivery is marked before it is
+ * handed over, and one that a worker died with is not tried again. For the job alone.
+ */
+export async function sendIssue(
+  issueId: number,
+  { jobId, milliseconds }: { jobId: number; milliseconds: number },
+): Promise<void> {
+  if (!(await beginSending(issueId, new Date()))) return;
+  await giveUpSilent(issueId, new Date());
+  const delivery = openDelivery();
+  try {
+    const end = Date.now() + milliseconds;
+    for (;;) {
+      const waited = await sendNext(issueId, delivery);
+      if (waited === 'sent' && Date.now() < end) continue;
+      const runAt = waited === 'sent' ? new Date() : waited;
+      // Its own name and not this job's, which is still running.
+      const key = `${issueId}:after:${jobId}`;
+      if (runAt)
+        await db.$transaction((tx) =>
+          enqueue(tx, { kind: 'send-issue', payload: { issueId }, key, runAt }),
+        );
+      return;
+    }
+  } finally {
+    delivery.close();
+  }
+}
+
+/** Takes the first step: the issue gets its number, and everybody on the list a delivery. False when there is nothing to send. */
+async function beginSending(issueId: number, now: Date): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    // The list first, so that numbers are given one after the other.
+    await tx.$queryRaw`
+      select 1 from newsletter n join newsletter_issue i on i."newsletterId" = n.id
+      where i.id = ${issueId} for no key update of n`;
+    await tx.$queryRaw`select 1 from newsletter_issue where id = ${issueId} for no key update`;
+    const issue = await getDeskIssue(issueId, tx);
+    if (issue?.status === 'SENDING') return true;
+    if (issue?.status !== 'SCHEDULED' || !issue.sendAt || issue.sendAt > now) return false;
+    const { list } = issue;
+    if (!list.isActive || (await listIssueStories(now, issueId)).length === 0) {
+      await tx.newsletterIssue.update({
+        where: { id: issueId },
+        data: { status: 'DROPPED', finishedAt: now, version: { increment: 1 } },
+        select: { id: true },
+      });
+      return false;
+    }
+    const { _max } = await tx.newsletterIssue.aggregate({
+      where: { newsletterId: list.id },
+      _max: { number: true },
+    });
+    const recipients = await tx.$executeRaw`
+      insert into issue_delivery ("issueId", "subscriberId")
+      select ${issueId}, "subscriberId" from subscription
+      where "newsletterId" = ${list.id} and status = 'CONFIRMED'
+      on conflict ("issueId", "subscriberId") do nothing`;
+    await tx.newsletterIssue.update({
+      where: { id: issueId },
+      data: {
+        ...{ status: 'SENDING', startedAt: now, recipients },
+        ...{ number: (_max.number ?? 0) + 1, version: { increment: 1 } },
+      },
+      select: { id: true },
+    });
+    await expireInTx(tx, [tags.newsletters()]);
+    return true;
+  });
+}
+
+/** What a worker took up and never said a word about: it may have arrived. */
+async function giveUpSilent(issueId: number, now: Date): Promise<void> {
+  await db.issueDelivery.updateMany({
+    where: { issueId, status: 'SENDING', claimedAt: { lt: new Date(now.getTime() - silence) } },
+    data: { status: 'UNSURE', error: 'The worker died while handing it over.' },
+  });
+}
+
+/** "sent": go on. A moment: go on then. Null: the issue is through. */
+type Next = 'sent' | Date | null;
+
+async function sendNext(issueId: number, delivery: Delivery): Promise<Next> {
+  const { newsletterPerMinute } = await getSettings();
+  const limit = { name: 'newsletter-rate', max: newsletterPerMinute, seconds: 60 };
+  try {
+    await countAttempt(limit, 'all');
+  } catch (error) {
+    if (!(error instanceof AppError) || error.retryAfter === undefined) throw error;
+    return new Date(Date.now() + error.retryAfter * 1000);
+  }
+  const claimed = await claim(issueId);
+  if (!claimed) {
+    await forgiveAttempt(limit, 'all');
+    return finish(issueId, new Date());
+  }
+  await handOver(issueId, claimed, delivery);
+  return 'sent';
+}
+
+type Claimed = { id: number; subscriberId: number; attempts: number };
+
+/** Takes the next delivery for this worker alone, in a transaction of its own, before anything is handed over. */
+async function claim(issueId: number): Promise<Claimed | null> {
+  const rows = await db.$queryRaw<Claimed[]>`
+    update issue_delivery set status = 'SENDING', attempts = attempts + 1, "claimedAt" = now()
+    where id = (
+      select id from issue_delivery
+      where "issueId" = ${issueId} and status = 'WAITING' and ("retryAt" is null or "retryAt" <= now())
+      order by id limit 1 for update skip locked)
+    returning id, "subscriberId", attempts`;
+  return rows[0] ?? null;
+}
+
+type End = { status: 'SENT' | 'SKIPPED' | 'FAILED' | 'UNSURE'; error?: string };
+
+const settle = (client: Tx, id: number, { status, error }: End, now: Date) =>
+  client.issueDelivery.update({
+    where: { id },
+    data: { status, error: error ?? null, ...(status === 'SENT' && { sentAt: now }) },
+    select: { id: true },
+  });
+
+async function handOver(issueId: number, claimed: Claimed, delivery: Delivery): Promise<void> {
+  const { id, subscriberId, attempts } = claimed;
+  const now = new Date();
+  const issue = (await getDeskIssue(issueId))!;
+  const subscription = await db.subscription.findUnique({
+    where: { subscriberId_newsletterId: { subscriberId, newsletterId: issue.list.id } },
+    select: { status: true, subscriber: { select: { email: true } } },
+  });
+  const message =
+    subscription?.status === 'CONFIRMED'
+      ? await letterFor(issue, { subscriberId, email: subscription.subscriber.email, now })
+      : null;
+  // They have left meanwhile, or readers have none of the stories any more.
+  if (!message) {
+    await settle(db, id, { status: 'SKIPPED' }, now);
+    return;
+  }
+  try {
+    await delivery.send({ ...message, id: letterId(id), ...returnPath(id) });
+  } catch (error) {
+    const { kind, words } = refusalIn(error);
+    if (kind === 'server') {
+      await db.issueDelivery.update({
+        where: { id },
+        data: { status: 'WAITING', attempts: { decrement: 1 }, error: words },
+        select: { id: true },
+      });
+      throw error;
+    }
+    log.warn({ event: 'newsletter.refused', delivery: id, kind, words }, 'newsletter not taken');
+    await db.$transaction(async (tx) => {
+      if (kind === 'later' && attempts < mostTries) {
+        const retryAt = new Date(now.getTime() + waitAfter(attempts));
+        await tx.issueDelivery.update({
+          where: { id },
+          data: { status: 'WAITING', retryAt, error: words },
+          select: { id: true },
+        });
+        return;
+      }
+      await settle(tx, id, { status: kind === 'unsure' ? 'UNSURE' : 'FAILED', error: words }, now);
+      if (kind === 'address') await endBounced(tx, { subscriberId, as: 'BOUNCED', now });
+      if (kind === 'later') await noteSoftBounce(tx, { subscriberId, now });
+    });
+    return;
+  }
+  await settle(db, id, { status: 'SENT' }, new Date());
+}
+
+type To = { subscriberId: number; email: string; now: Date };
+
+/** The mail to one address, with the stories that readers have at this moment; null when there is none. */
+async function letterFor(issue: DeskIssue, { subscriberId, email, now }: To) {
+  const { list } = issue;
+  const [settings, stories] = await Promise.all([getSettings(), listIssueStories(now, issue.id)]);
+  if (stories.length === 0) return null;
+  const { siteName, locale, timeZone } = settings;
+  const siteUrl = env().SITE_URL;
+  const token = letterToken({ subscriberId, newsletterId: list.id });
+  const stop = new URL(unsubscribePath(token), siteUrl);
+  const letter = composeLetter({
+    paper: { siteName, siteUrl, locale, timeZone },
+    ...{ list, issue, stories, now },
+    to: { email, stopLink: stop.href },
+  });
+  return {
+    to: email,
+    ...letter,
+    headers: {
+      'List-Id': `<newsletter-${list.id}.${stop.hostname}>`,
+      'List-Unsubscribe': `<${new URL(`/api/unsubscribe${stop.search}`, siteUrl).href}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'List-Archive': `<${new URL(newsletterPath(list.slug), siteUrl).href}>`,
+      Precedence: 'bulk',
+    },
+  };
+}
+
+/** Ends an issue of which nothing waits any more and writes down its numbers; else gives the moment to look again. */
+async function finish(issueId: number, now: Date): Promise<Date | null> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from newsletter_issue where id = ${issueId} for no key update`;
+    const { sent, failed, waiting } = await countDeliveries(issueId, tx);
+    if (waiting > 0) {
+      const next = await tx.issueDelivery.aggregate({
+        where: { issueId, status: 'WAITING' },
+        _min: { retryAt: true },
+      });
+      // Others are at it, or have died with it.
+      return next._min.retryAt ?? new Date(now.getTime() + silence);
+    }
+    await tx.newsletterIssue.updateMany({
+      where: { id: issueId, status: 'SENDING' },
+      data: { status: 'SENT', finishedAt: now, sent, failed },
+    });
+    return null;
+  });
+}
+
+/** Mails an issue as it is saved to a colleague, for them to look at. For the job alone. */
+export async function sendTestIssue({
+  issueId,
+  userId,
+  jobId,
+}: {
+  issueId: number;
+  userId: number;
+  jobId: number;
+}): Promise<void> {
+  const now = new Date();
+  const [issue, user, settings, stories] = await Promise.all([
+    getDeskIssue(issueId),
+    db.user.findUnique({ where: { id: userId }, select: { email: true } }),
+    getSettings(),
+    listIssueStories(now, issueId),
+  ]);
+  if (!issue || !user) return;
+  const { siteName, locale, timeZone } = settings;
+  const siteUrl = env().SITE_URL;
+  const letter = composeLetter({
+    paper: { siteName, siteUrl, locale, timeZone },
+    ...{ list: issue.list, issue, stories, now },
+    to: { email: user.email, stopLink: new URL(newslettersPath(), siteUrl).href },
+  });
+  const delivery = openDelivery();
+  try {
+    const subject = `Test: ${letter.subject}`;
+    await delivery.send({ id: `job-${jobId}`, to: user.email, ...letter, subject });
+  } finally {
+    delivery.close();
+  }
+}
+
+/** Forgets which address got which issue, 90 days after it went. For the sweep alone. */
+export async function sweepDeliveries(now: Date): Promise<void> {
+  await db.issueDelivery.deleteMany({
+    where: { issue: { finishedAt: { lt: new Date(now.getTime() - 90 * 1_440 * minute) } } },
+  });
+}
