@@ -17,12 +17,12 @@ export type Offer = {
  * The first of these offers, in their order, of which each tells something of its own: of two copies the one that stands
  * first. `copies` holds the numbers of a story's copies by its own. What an editor pinned stays in any case.
  */
-export function arrange(
-  offers: readonly Offer[],
+export function arrange<T extends Offer>(
+  offers: readonly T[],
   copies: ReadonlyMap<number, readonly number[]>,
   limit: number,
-): Offer[] {
-  const chosen: Offer[] = [];
+): T[] {
+  const chosen: T[] = [];
   const told = new Set<number>();
   for (const offer of offers) {
     if (chosen.length === limit) break;

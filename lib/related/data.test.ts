@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { pictureSelect } from '@/lib/articles/rows';
 import { getRelated } from '@/lib/related/data';
 import { makeSection, makeStories } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -165,4 +166,29 @@ it('fills with neither a translation, its original nor what is offered no longer
   expect(await shown('own', now)).toEqual(['one', 'three', 'two']);
   expect(await shown('own', hours(-0.5))).toEqual(['one', 'over', 'three', 'two']);
   expect(await shown('original', now)).toEqual(['one', 'three', 'two']);
+});
+
+it('gives each offer its whole card: what a list of cards reads, no more and no less', async () => {
+  const section = await makeSection({ slug: 'harbour', name: 'Harbour', ink: 'harbour' });
+  const made = await makeStories(
+    Array.from({ length: 4 }, () => ({ section, publishedAt: hours(-2), language: 'en-GB' })),
+  );
+  const hero = await db.media.create({
+    data: { path: 'a.jpg', alt: 'Boats', width: 1200, height: 800, renditions: ['avif-640'] },
+    select: pictureSelect,
+  });
+  const [own, pinned] = made;
+  await db.story.update({ where: { id: pinned!.id }, data: { heroId: hero.id } });
+  await db.relatedRule.create({
+    data: { storyId: own!.id, relatedId: pinned!.id, kind: 'PIN', position: 0 },
+  });
+  const wish = { storyId: own!.id, sectionSlug: section.slug, language: 'en-GB', now };
+  const [first, second] = await getRelated(wish);
+  expect(first).toEqual({
+    ...{ slug: pinned!.slug, headline: pinned!.headline, language: 'en-GB' },
+    ...{ publishedAt: hours(-2), section: { slug: 'harbour', name: 'Harbour', ink: 'harbour' } },
+    ...{ hero, score: 0, kind: 'PIN', offeredUntil: null, isSameStory: false },
+    reason: 'Chosen by the editors',
+  });
+  expect(Object.keys(second!).sort()).toEqual(Object.keys(first!).sort());
 });

@@ -32,20 +32,27 @@ type Wish = {
  * three are none.
  */
 export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
-  const { storyId, now, limit = shownPerStory, locale = interfaceLanguage } = wish;
+  const { storyId, limit = shownPerStory, locale = interfaceLanguage } = wish;
   const [{ isOff, isSensitive }, offers] = await Promise.all([
     getRelatedControl(storyId),
     listOffers(wish),
   ]);
   if (isOff) return [];
   const copies = new Map(offers.map((offer) => [offer.id, offer.copies]));
-  const chosen: Offer[] = arrange(offers, copies, limit);
+  const chosen: Offered[] = arrange(offers, copies, limit);
   if (!isSensitive && chosen.length < limit)
     chosen.push(...(await listFill(wish, chosen, limit - chosen.length)));
   const isPinned = chosen.some(({ kind }) => kind === 'PIN');
   if (!isPinned && chosen.length < Math.min(fewestShown, limit)) return [];
-  return withCards(chosen, { now, locale });
+  return chosen.map((offer) => itemOf(offer, locale));
 }
+
+/** What stands on the card of an offer. */
+type Card = Pick<
+  RelatedItem,
+  'slug' | 'headline' | 'language' | 'publishedAt' | 'section' | 'hero'
+>;
+type Offered = Offer & { card: Card };
 
 /** What holds for a story of which no editor said anything. */
 export const noControl: RelatedControl = {
@@ -68,9 +75,15 @@ async function listOffers({
   storyId,
   language,
   now,
-}: Wish): Promise<(Offer & { copies: number[] })[]> {
-  return db.$queryRaw<(Offer & { copies: number[] })[]>`
-    select s.id, coalesce(r.score, 0) as score, r.reason, c."offeredUntil",
+}: Wish): Promise<(Offered & { copies: number[] })[]> {
+  type Row = Offer & Card & { copies: number[] };
+  const rows = await db.$queryRaw<Row[]>`
+    select s.id, s.slug, s.headline, s.language, s."publishedAt", coalesce(r.score, 0) as score, r.reason, c."offeredUntil",
+      json_build_object('slug', p.slug, 'name', p.name, 'ink', p.ink) as section,
+      (select to_json(h) from (
+        select m.id, m.path, m."externalUrl", m.alt, m.caption, m.credit, m.width, m.height, m."focalX", m."focalY", m.revision,
+          m.renditions, m.placeholder
+        from media m where m.id = s."heroId") h) as hero,
       coalesce((select json_agg(n."copyId") from near_copy n where n."storyId" = s.id), '[]') as copies,
       case when u.kind = 'PIN' then 'PIN' else 'AUTO' end as kind,
       (floor(extract(epoch from s."publishedAt") / 86400)
@@ -81,6 +94,7 @@ async function listOffers({
       union select "relatedId" from related_rule where "storyId" = ${storyId} and kind = 'PIN'
     ) listed on true
     join story s on s.id = listed."relatedId"
+    join section p on p.id = s."sectionId"
     left join related_story r on r."storyId" = own.id and r."relatedId" = s.id
     left join related_rule u on u."storyId" = own.id and u."relatedId" = s.id
     left join related_control c on c."storyId" = s.id
@@ -94,6 +108,10 @@ async function listOffers({
       and (u.kind = 'PIN' or mine."isSensitive" is not true or (r.reason->>'cosine')::float8 >= ${strongCosine})
     order by u.kind is null, u.position, r.score desc, s.id
     limit ${keptPerStory}`;
+  return rows.map(({ slug, headline, language, publishedAt, section, hero, ...offer }) => ({
+    ...offer,
+    card: { slug, headline, language, publishedAt, section, hero },
+  }));
 }
 
 /** The newest other stories of the section: filling, which is never a copy, nor one that was marked as sensitive. */
@@ -101,7 +119,7 @@ async function listFill(
   { storyId, sectionSlug, language, now }: Wish,
   chosen: readonly Offer[],
   count: number,
-): Promise<Offer[]> {
+): Promise<Offered[]> {
   const base = baseLanguage(language);
   const own = await db.story.findUnique({
     where: { id: storyId },
@@ -141,40 +159,26 @@ async function listFill(
     },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: count,
-    select: { id: true, relatedControl: { select: { offeredUntil: true } } },
+    select: { ...itemSelect, relatedControl: { select: { offeredUntil: true } } },
   });
-  return rows.map(({ id, relatedControl }) => ({
+  return rows.map(({ id, relatedControl, publishedAt, ...card }) => ({
     ...{ id, kind: 'FILL', score: 0, reason: null, days: 0 },
     offeredUntil: relatedControl?.offeredUntil ?? null,
+    card: { ...card, publishedAt: publishedAt! },
   }));
 }
 
 const { id, slug, headline, language, publishedAt, section, hero } = cardSelect;
 const itemSelect = { id, slug, headline, language, publishedAt, section, hero } as const;
 
-/** The offers with what stands on a card, asked for by the same rule once more. */
-async function withCards(
-  chosen: readonly Offer[],
-  { now, locale }: { now: Date; locale: string },
-): Promise<RelatedItem[]> {
-  const rows = await db.story.findMany({
-    where: { AND: [publicStoriesAt(now), { id: { in: chosen.map((offer) => offer.id) } }] },
-    select: itemSelect,
-  });
-  const cards = new Map(rows.map((row) => [row.id, row]));
-  return chosen.flatMap((offer) => {
-    const card = cards.get(offer.id);
-    if (!card) return [];
-    const { id: _, publishedAt: at, ...shown } = card;
-    const { score, kind, reason, offeredUntil } = offer;
-    const isSameStory = reason !== null && reason.cosine >= sameStoryCosine;
-    return {
-      ...shown,
-      publishedAt: at!,
-      ...{ score, kind, isSameStory, offeredUntil },
-      reason: wordsFor(offer, { section: shown.section.name, locale }),
-    };
-  });
+function itemOf(offer: Offered, locale: string): RelatedItem {
+  const { card, score, kind, reason, offeredUntil } = offer;
+  return {
+    ...card,
+    ...{ score, kind, offeredUntil },
+    isSameStory: reason !== null && reason.cosine >= sameStoryCosine,
+    reason: wordsFor(offer, { section: card.section.name, locale }),
+  };
 }
 
 function wordsFor(

@@ -12,6 +12,7 @@ import {
   getRelatable,
   listRelatableIds,
   listRelatable,
+  type LexemeCount,
 } from '@/lib/related/words/data';
 import {
   clearVectors,
@@ -57,13 +58,13 @@ export async function relateStory(storyId: number, now = new Date()): Promise<vo
       const story = await getRelatable(tx, storyId);
       let held = new Map<number, number>();
       if (story) {
-        await writeVectors(tx, [story]);
+        const count = await writeVectors(tx, [story]);
         const also = [
           ...holders.map((holder) => holder.storyId),
           ...members.map((m) => m.relatedId),
         ];
         held = (await writeLists(tx, [storyId], also, scoring)).get(storyId)!;
-        await recountWhenGrown(tx, baseLanguage(story.language));
+        if (count) await recountWhenGrown(tx, baseLanguage(story.language), count);
       }
       for (const id of await listGaps(tx, storyId, holders, held))
         await refillList(tx, id, scoring);
@@ -102,8 +103,11 @@ async function listGaps(
 }
 
 /** Words are counted anew when a fifth of the stories, and ten at least, came or went since. */
-async function recountWhenGrown(tx: Tx, config: string): Promise<void> {
-  const { counted, current } = await getLexemeCount(tx, config);
+async function recountWhenGrown(
+  tx: Tx,
+  config: string,
+  { counted, current }: LexemeCount,
+): Promise<void> {
   if (Math.abs(current - counted) < Math.max(10, counted / 5)) return;
   const payload = { recount: true, language: config };
   await enqueue(tx, { kind: 'rebuild-related', payload, key: `recount ${config}` });

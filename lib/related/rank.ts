@@ -42,25 +42,42 @@ export type Rules = {
 };
 type Outcome = { ranked: Ranked[]; copies: number[] };
 
+type Place = Pick<Telling, 'day' | 'vector' | 'point'>;
+
+/** What compares a story with others: the cosine of the words, and the match, which is that with the model's and time in it. */
+function matcher(story: Place, { halfLifeDays }: Rules) {
+  const { cosine: cosineOf, shared } = comparer(story.vector);
+  return {
+    shared,
+    match(other: Place) {
+      const cosine = cosineOf(other.vector);
+      const days = Math.abs(other.day - story.day);
+      const match = blend(cosine, story.point, other.point) * proximity(days, halfLifeDays);
+      return { cosine, days, match };
+    },
+  };
+}
+
+/** What tells whether a story matches this one so well that it comes into its list at all. */
+export function isMatch(story: Place, rules: Rules): (other: Place) => boolean {
+  const { match } = matcher(story, rules);
+  return (other) => rules.isWhole === true || match(other).match >= weakestMatch;
+}
+
 /**
  * Orders candidates for a story: cosine of the whole texts (blended with what a language model says, where there is one)
  * times closeness in time, with a little for shared topics. Drops
  * weak ones, and names those that are the story's own text, which no list of it offers. Every pair is scored by itself, the
  * same from either side.
  */
-export function rankRelated(
-  story: Telling,
-  candidates: readonly Telling[],
-  { halfLifeDays, isWhole = false }: Rules,
-): Outcome {
-  const { cosine: cosineOf, shared } = comparer(story.vector);
+export function rankRelated(story: Telling, candidates: readonly Telling[], rules: Rules): Outcome {
+  const { isWhole = false } = rules;
+  const { match: matchOf, shared } = matcher(story, rules);
   const copies: number[] = [];
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
     if (candidate.id === story.id) continue;
-    const cosine = cosineOf(candidate.vector);
-    const days = Math.abs(candidate.day - story.day);
-    const match = blend(cosine, story.point, candidate.point) * proximity(days, halfLifeDays);
+    const { cosine, days, match } = matchOf(candidate);
     if (!isWhole && match < weakestMatch) continue;
     if (!isWhole && isNearCopy(story.shingles, candidate.shingles, cosine)) {
       copies.push(candidate.id);

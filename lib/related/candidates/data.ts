@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db';
 import { unpackInts, unpackReals } from '@/lib/related/candidates/packed';
 import { dayOf } from '@/lib/related/day';
-import type { Telling } from '@/lib/related/rank';
+import { isMatch, type Rules, type Telling } from '@/lib/related/rank';
 import { heaviestTerms, longestGapDays } from '@/lib/related/vector';
 
 /** Where an archive is so large that forty words meet too many stories: fewer words, the rarest, and more candidates. */
@@ -52,6 +52,34 @@ export type Known = Map<number, Candidate>;
 /** Some ten kilobytes each. */
 const mostKnown = 10_000;
 
+/**
+ * Of these stories those that ranking would not drop at once, by what that takes alone: words and runs of words are two
+ * thirds of what is kept of a story, and most candidates are weak.
+ */
+export async function listMatches(
+  tx: Tx,
+  own: Candidate,
+  ids: readonly number[],
+  rules: Rules,
+): Promise<number[]> {
+  const rows = await tx.$queryRaw<PlaceRow[]>`
+    select v."storyId" as id, s."publishedAt", array_send(v."lexemeIds") as "lexemeIds", array_send(v.weights) as weights,
+      e.model, array_send(e.embedding) as embedding
+    from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
+    where v."storyId" = any(${[...ids]}::int[])`;
+  const matches = rows.map(placeOf).filter(isMatch(own, rules));
+  return matches.map(({ id }) => id);
+}
+
+type Place = Pick<Candidate, 'id' | 'day' | 'vector' | 'point'>;
+
+const placeOf = ({ id, publishedAt, model, embedding, ...row }: PlaceRow): Place => ({
+  id,
+  day: dayOf(publishedAt),
+  vector: { ids: unpackInts(row.lexemeIds), weights: unpackReals(row.weights) },
+  point: model && embedding ? { model, at: unpackReals(embedding) } : null,
+});
+
 /** What ranking needs of these stories. Those without a vector are left out. */
 export async function listTellings(
   tx: Tx,
@@ -75,22 +103,22 @@ async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]
         where st."storyId" = v."storyId") as topics
     from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
     where v."storyId" = any(${[...ids]}::int[])`;
-  return rows.map(({ id, publishedAt, words, topics, model, embedding, ...row }) => ({
-    id,
-    day: dayOf(publishedAt),
-    vector: { ids: unpackInts(row.lexemeIds), weights: unpackReals(row.weights) },
+  return rows.map((row) => ({
+    ...placeOf(row),
     shingles: unpackInts(row.shingles),
-    topics: topics ?? [],
-    point: model && embedding ? { model, at: unpackReals(embedding) } : null,
-    words: new Map(Array.from(unpackInts(row.wordIds), (lexeme, i) => [lexeme, words[i]!])),
+    topics: row.topics ?? [],
+    words: new Map(Array.from(unpackInts(row.wordIds), (lexeme, i) => [lexeme, row.words[i]!])),
   }));
 }
 
-type Row = Record<'lexemeIds' | 'weights' | 'shingles' | 'wordIds', Uint8Array> & {
+type PlaceRow = Record<'lexemeIds' | 'weights', Uint8Array> & {
   id: number;
   publishedAt: Date;
-  words: string[];
-  topics: string[] | null;
   model: string | null;
   embedding: Uint8Array | null;
 };
+type Row = PlaceRow &
+  Record<'shingles' | 'wordIds', Uint8Array> & {
+    words: string[];
+    topics: string[] | null;
+  };

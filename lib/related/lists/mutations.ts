@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db';
 import {
   listCandidates,
+  listMatches,
   listTellings,
   type Candidate,
   type Known,
@@ -29,8 +30,10 @@ export async function matchesOf(
   const [own] = await listTellings(tx, [storyId], scoring.known);
   if (!own) return null;
   const near = own.point ? await listNear(tx, storyId) : [];
-  const ids = new Set([...(await listCandidates(tx, own, scoring)), ...near, ...also]);
-  const candidates = await listTellings(tx, [...ids], scoring.known);
+  const ids = [...new Set([...(await listCandidates(tx, own, scoring)), ...near, ...also])];
+  // A work of many stories meets the same ones again and again, and reads each whole, once.
+  const worth = scoring.known || scoring.isWhole ? ids : await listMatches(tx, own, ids, scoring);
+  const candidates = await listTellings(tx, worth, scoring.known);
   const words = new Map(candidates.map((one) => [one.id, one.words]));
   return { own, words, ...rankRelated(own, candidates, scoring) };
 }

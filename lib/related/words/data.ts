@@ -96,11 +96,11 @@ export async function listRelatableIds(tx: Tx): Promise<Map<string, number[]>> {
   return ids;
 }
 
-/** How many stories of a language its words were counted in, and how many there are; zeros before any. */
-export const getLexemeCount = async (
-  tx: Tx,
-  config: string,
-): Promise<{ counted: number; current: number }> =>
+/** How many stories of a language its words were counted in, and how many there are. */
+export type LexemeCount = { counted: number; current: number };
+
+/** That of a language; zeros before any. */
+export const getLexemeCount = async (tx: Tx, config: string): Promise<LexemeCount> =>
   (await tx.lexemeCount.findUnique({
     where: { config },
     select: { counted: true, current: true },

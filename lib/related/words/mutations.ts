@@ -8,16 +8,21 @@ import {
   getLexemeCount,
   listRelatable,
   type Counted,
+  type LexemeCount,
   type Relatable,
 } from '@/lib/related/words/data';
 
 /**
  * Writes what the words of stories weigh, all of one language, by the counts of the archive as they were last taken: so the
- * weights of a story, and all that follows from them, do not depend on when it came.
+ * weights of a story, and all that follows from them, do not depend on when it came. Returns how many stories of the language
+ * there are now, and were when words were counted; null for no stories.
  */
-export async function writeVectors(tx: Tx, stories: readonly Relatable[]): Promise<void> {
+export async function writeVectors(
+  tx: Tx,
+  stories: readonly Relatable[],
+): Promise<LexemeCount | null> {
   const [first] = stories;
-  if (!first) return;
+  if (!first) return null;
   const config = baseLanguage(first.language);
   const vectors = await weigh(tx, await countLexemes(tx, stories), config);
   const heavy = vectors.map(heaviestTerms);
@@ -47,7 +52,7 @@ export async function writeVectors(tx: Tx, stories: readonly Relatable[]): Promi
     insert into story_term ("lexemeId", "storyId", weight, day)
     select * from unnest(${terms.map(({ lexeme }) => lexeme)}::int[], ${terms.map(({ id }) => id)}::int[],
       ${terms.map(({ weight }) => weight)}::real[], ${terms.map(({ day }) => day)}::int[])`;
-  await addToCount(tx, config, stories.length);
+  return addToCount(tx, config, stories.length);
 }
 
 /** Takes a story's words away, and the story out of all lists. Nothing happens when it is nowhere. */
@@ -65,6 +70,7 @@ const addToCount = (tx: Tx, config: string, by: number) =>
     where: { config },
     create: { config, current: by },
     update: { current: { increment: by } },
+    select: { counted: true, current: true },
   });
 
 type Weighed = ReturnType<typeof normalise> & { lexemes: Map<number, string> };
