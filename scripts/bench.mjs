@@ -1,5 +1,6 @@
 // npm run bench [-- NAME [OPTIONS…]]: the benchmarks, one after the other or the one that is named.
 import { spawn } from 'node:child_process';
+import { programOf } from './lib/bundle.mjs';
 import { openDatabase } from './lib/database.mjs';
 import { throwawayDatabase } from './lib/databases.mjs';
 import { generateClient, migrate } from './lib/migrations.mjs';
@@ -53,11 +54,9 @@ ${Object.entries(benches)
 /** Runs one benchmark to its end. Gives its exit code. */
 async function run({ file, database }, args) {
   const scratch = database ? await openScratch() : null;
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', file, ...args],
-    { cwd: root, stdio: 'inherit', env: toolEnv(scratch?.env) },
-  );
+  const child = spawn(process.execPath, [...(await programOf(file)), ...args], {
+    ...{ cwd: root, stdio: 'inherit', env: toolEnv(scratch?.env) },
+  });
   const forget = onStop(() => stopChild(child));
   const { code } = await exited(child);
   forget();

@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildIslands } from './build-islands.mjs';
-import { buildServers, bundles } from './build-servers.mjs';
+import { buildServers } from './build-servers.mjs';
+import { bundles } from './lib/bundle.mjs';
 import { root } from './lib/root.mjs';
 import { complain, say } from './lib/say.mjs';
 import { isStale, stampOf, writeStamp } from './lib/stamp.mjs';
@@ -16,6 +17,7 @@ const ingredients = [
   ...['server.ts', 'renderer.ts', 'proxy.ts', 'instrumentation.ts'],
   ...['next.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ...['scripts/build.mjs', 'scripts/build-islands.mjs', 'scripts/build-servers.mjs'],
+  'scripts/lib/bundle.mjs',
 ];
 const products = ['public/islands', 'lib/islands-manifest.json'];
 const stampFile = path.join(bundles, 'stamp');

@@ -1,5 +1,5 @@
 // npm run import -- FILE [--format NAME] [--dry-run] [--mapping FILE] [--site URL] [--report FILE]
-import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,19 +8,22 @@ import { importArchive } from '@/lib/archive/mutations';
 import { isZipFile, openArchive } from '@/lib/archive/read';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import { importFile } from '@/lib/importers/file/mutations';
-import { formats, isFormat } from '@/lib/importers/formats';
+import { headOf, importFile } from '@/lib/importers/file/mutations';
+import { formats, isFormat, wireFormatOf } from '@/lib/importers/formats';
+import { keepHeapSmall } from '@/lib/importers/memory';
 import { readMapping } from '@/lib/importers/mapping';
-import { Pace, timeLeft } from '@/lib/importers/pace';
 import { fetchPictures } from '@/lib/importers/pictures/mutations';
 import { Report } from '@/lib/importers/report';
 import { mediaStore } from '@/lib/media/storage/store';
 import { importWire } from '@/lib/wire/folder/mutations';
 import { isWireFormat, wireFormats, type WireFormat } from '@/lib/wire/schema';
+import { findFile, isFolder, megabytes, pathOf, pulse, Refusal, runCommand } from './lib/command';
+
+keepHeapSmall();
 
 const usage = `Usage: npm run import -- FILE [OPTIONS]
-  Brings the export of another system in, or an archive of npm run export into an empty site. What it is, is read from
-  the file.
+  Brings the export of another system in, items of a news agency (FILE may be a folder of them), or an archive of
+  npm run export into an empty site. What it is, is read from the file.
   --format NAME    says what it is: ${[...Object.keys(formats), ...wireFormats].join(', ')}
   --dry-run        only says what would be done
   --mapping FILE   what becomes of categories (docs/import.md)
@@ -28,16 +31,6 @@ const usage = `Usage: npm run import -- FILE [OPTIONS]
   --report FILE    the report as JSON, with every item
   --media          fetches the pictures that imports left on the old site, from the hosts of imported sites
                    and those named by --hosts a.example,b.example; no FILE is wanted then`;
-
-/** What went wrong in words, and the code to leave with. */
-class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly exitCode: number,
-  ) {
-    super(message);
-  }
-}
 
 function readArguments() {
   try {
@@ -58,37 +51,9 @@ function readArguments() {
   }
 }
 
-/** npm starts programs in the project's folder and says where the person stood. */
-const pathOf = (name: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
-
-function findFile(name: string): { file: string; size: number } {
-  const file = pathOf(name);
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat) throw new Refusal(`There is no file ${file}.`, 1);
-  if (!stat.isFile()) throw new Refusal(`${file} is not a file.`, 1);
-  return { file, size: stat.size };
-}
-
 function checkFormat(name: string | undefined) {
   if (name === undefined || isFormat(name)) return name;
   throw new Refusal(`There is no format “${name}”.\n\n${usage}`, 2);
-}
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** A line at most every two seconds, so that a long import shows that it is alive. */
-function pulse() {
-  const pace = new Pace();
-  let last = Date.now();
-  return (step: string, done: number, of: number | null) => {
-    const at = pace.at(step, done, of);
-    if (Date.now() - last < 2_000) return;
-    last = Date.now();
-    const left = timeLeft(at, last);
-    console.log(
-      `  ${step}: ${done}${of === null ? '' : ` of ${of}`}, ${at.perSecond.toFixed(0)} a second${left ? `, ${left}` : ''}`,
-    );
-  };
 }
 
 /** The JSON copy of the report. Items are written as they come, so that they are never held all together. */
@@ -121,10 +86,11 @@ async function run(): Promise<number> {
   if (name === undefined || others.length) throw new Refusal(usage, 2);
   if (values.format === 'archive' || (!values.format && (await isZipFile(pathOf(name)))))
     return readArchive(name, values['dry-run']);
-  if (isWireFormat(values.format)) return readWireFiles(name, values.format, values['dry-run']);
+  const isDryRun = values['dry-run'];
+  const wire = await wireFormatFor(name, values.format);
+  if (wire) return readWireFiles(name, wire, { isDryRun, copyName: values.report });
   const format = checkFormat(values.format);
   const { file, size } = findFile(name);
-  const isDryRun = values['dry-run'];
   const began = Date.now();
   const copy = copyTo(values.report);
   const report = new Report(copy.onItem);
@@ -153,11 +119,29 @@ async function run(): Promise<number> {
   return 0;
 }
 
+/** Whether these are items of an agency, by what is said of them or else by how they begin; null for what is another export. */
+async function wireFormatFor(name: string, said: string | undefined) {
+  if (said !== undefined) return isWireFormat(said) ? said : null;
+  if (isFolder(name)) return 'any';
+  const { file } = findFile(name);
+  return wireFormatOf(await headOf(() => createReadStream(file)));
+}
+
 /** Items of an agency, in a file or in every file of a folder, into the wire's queue. */
-async function readWireFiles(name: string, format: WireFormat, isDryRun: boolean): Promise<number> {
-  const { lines, isComplete } = await importWire(pathOf(name), { format, isDryRun }).catch(refuse);
-  console.log(lines.join('\n'));
-  return isComplete ? 0 : 1;
+async function readWireFiles(
+  name: string,
+  format: WireFormat | 'any',
+  { isDryRun, copyName }: { isDryRun: boolean; copyName: string | undefined },
+): Promise<number> {
+  const copy = copyTo(copyName);
+  const report = new Report(copy.onItem);
+  await importWire(pathOf(name), {
+    ...{ now: new Date(), isDryRun, report, progress: pulse() },
+    ...(format !== 'any' && { format }),
+  });
+  tell(report, isDryRun);
+  await copy.end(report.json(isDryRun));
+  return report.of('items', 'leftOut') === 0 ? 0 : 1;
 }
 
 /** The pictures that imports left where they were. What is here already is not asked for again. */
@@ -177,7 +161,7 @@ async function readArchive(name: string, isDryRun: boolean): Promise<number> {
   const { file, size } = findFile(name);
   const say = pulse();
   console.log(`Reading ${file} (${megabytes(size)}) …`);
-  const open = await openArchive(file, 'archive').catch(refuse);
+  const open = await openArchive(file, 'archive');
   try {
     const target = {
       databaseUrl: env().DATABASE_URL,
@@ -185,7 +169,7 @@ async function readArchive(name: string, isDryRun: boolean): Promise<number> {
       progress: say,
       isDryRun,
     };
-    await importArchive(open, target).catch(refuse);
+    await importArchive(open, target);
   } finally {
     open.zip.close();
   }
@@ -200,10 +184,6 @@ async function readArchive(name: string, isDryRun: boolean): Promise<number> {
   return 0;
 }
 
-function refuse(error: unknown): never {
-  throw error instanceof AppError ? new Refusal(error.message, 1) : error;
-}
-
 function tell(report: Report, isDryRun: boolean): void {
   if (report.total('created') + report.total('updated') === 0 && report.total('skipped') > 0)
     console.log('Nothing to do: all of this export is already here. Nothing was changed.');
@@ -211,11 +191,4 @@ function tell(report: Report, isDryRun: boolean): void {
   console.log(`\n${report.lines(isDryRun).join('\n')}`);
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  console.error(error instanceof Refusal ? `\n${error.message}\n` : error);
-  process.exitCode = error instanceof Refusal ? error.exitCode : 1;
-} finally {
-  await db.$disconnect();
-}
+await runCommand(run, () => db.$disconnect());

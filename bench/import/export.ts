@@ -9,10 +9,13 @@ const words =
 const sentence = (seed: number, length: number): string =>
   Array.from({ length }, (_, i) => words[(seed * 31 + i * 7 + (i % 5)) % words.length]).join(' ');
 
-const item = (n: number): string => {
+/** A post of so many paragraphs; six are about what a news story has (1.7 kB), 36 make ten kB. */
+const item = (n: number, paragraphs: number): string => {
   const at = new Date(Date.UTC(2010, 0, 1) + n * 600_000).toISOString();
   const time = `${at.slice(0, 10)} ${at.slice(11, 19)}`;
-  const text = Array.from({ length: 6 }, (_, i) => `<p>${sentence(n + i, 40)}.</p>`).join('\n');
+  const text = Array.from({ length: paragraphs }, (_, i) => `<p>${sentence(n + i, 40)}.</p>`).join(
+    '\n',
+  );
   const comments = n % 3 === 0 ? comment(n, time) : '';
   return `<item><title><![CDATA[Story ${n}: ${sentence(n, 5)}]]></title><link>https://old.example/${n}/</link><dc:creator><![CDATA[roe]]></dc:creator>
 <content:encoded><![CDATA[${text}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>
@@ -25,11 +28,13 @@ const comment = (n: number, time: string): string =>
   `<wp:comment><wp:comment_id>${n}</wp:comment_id><wp:comment_author><![CDATA[Ann]]></wp:comment_author><wp:comment_date_gmt>${time}</wp:comment_date_gmt><wp:comment_content><![CDATA[${sentence(n, 20)} ${n}]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_type></wp:comment_type><wp:comment_parent>0</wp:comment_parent></wp:comment>`;
 
 /** A WordPress export of so many posts, made while it is read: it is nowhere as a whole. */
-export async function* generated(count: number): AsyncGenerator<Uint8Array> {
+export async function* generated(count: number, paragraphs = 6): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(head);
   for (let n = 1; n <= count; n += 100) {
-    const some = Array.from({ length: Math.min(100, count - n + 1) }, (_, i) => item(n + i));
+    const some = Array.from({ length: Math.min(100, count - n + 1) }, (_, i) =>
+      item(n + i, paragraphs),
+    );
     yield await Promise.resolve(encoder.encode(some.join('')));
   }
   yield encoder.encode(foot);

@@ -87,10 +87,9 @@ export async function getTakenSlugs(
 ): Promise<Set<string>> {
   const taken = new Set<string>();
   for (const some of slices(slugs)) {
-    const where = { slug: { in: some } };
-    const living = await client.story.findMany({ where, select: { slug: true } });
-    const former = await client.formerSlug.findMany({ where, select: { slug: true } });
-    for (const { slug } of [...living, ...former]) taken.add(slug);
+    const rows = await client.$queryRaw<{ slug: string }[]>`
+      select slug from story where slug = any(${some}) union select slug from former_slug where slug = any(${some})`;
+    for (const { slug } of rows) taken.add(slug);
   }
   return taken;
 }

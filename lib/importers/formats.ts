@@ -1,3 +1,5 @@
+import type { WireFormat } from '@/lib/wire/schema';
+
 /** What can be brought in, with what it is called. */
 export const formats = {
   wxr: 'WordPress export (WXR)',
@@ -9,6 +11,18 @@ export const formats = {
 export type Format = keyof typeof formats;
 
 export const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
+
+/** Names that only items of a wire have. */
+const ofNinjs =
+  /"(versioncreated|versionCreated|pubstatus|pubStatus|body_(xhtml|html|nitf|text)|bodies|headlines|usageterms|usageTerms|contentcreated)"\s*:/;
+
+/** Which format of a wire a file has, from its beginning; null for what is none. */
+export function wireFormatOf(head: string): WireFormat | null {
+  if (/<nitf[\s>]/.test(head)) return 'nitf';
+  if (/<(\w+:)?(newsItem|newsMessage|packageItem)[\s>]/.test(head)) return 'newsml';
+  if (!/^\s*[[{]/.test(head)) return null;
+  return ofNinjs.test(head) || (formatOf(head) === null && /"uri"\s*:/.test(head)) ? 'ninjs' : null;
+}
 
 /** How much of a file is looked at to say what it is. */
 export const headBytes = 16_384;

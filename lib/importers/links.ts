@@ -28,6 +28,10 @@ export class LinkBook {
     if (address && address !== '/' && !this.byAddress.has(address)) this.byAddress.set(address, id);
   }
 
+  has(id: string): boolean {
+    return this.ids.has(id);
+  }
+
   /** The post's number, or undefined when the address leads elsewhere. */
   find(href: string): string | undefined {
     const address = this.addressOf(href);

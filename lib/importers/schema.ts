@@ -62,7 +62,7 @@ export type PlannedStory = Pick<
   /** How the report calls it. */
   label: string;
   /** Why its address is not the old one. */
-  moved?: string;
+  moved: string | undefined;
   /** How many comments it has, and how many of them are to be had. */
   comments: { all: number; wanted: number };
 };
@@ -81,6 +81,7 @@ export type ImportedKind =
 export const countedKinds = [
   'stories',
   'pages',
+  'items',
   'comments',
   'pictures',
   'members',

@@ -14,6 +14,15 @@ const isLabel = (label: string): boolean => {
   }
 };
 
+/** UTF-16 by its mark or by the zeros between its letters; null for what has a byte for each of these. */
+export function wideEncodingOf([first, second, third, fourth]: Uint8Array): string | null {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && fourth === 0))
+    return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && third === 0))
+    return 'utf-16be';
+  return null;
+}
+
 /**
  * In which encoding a file really is, whatever it says: UTF-16 by its mark or its zeros; UTF-8 where it is that, but for a
  * few broken bytes; else what it says, else Windows-1252, which is what files from before are that say nothing.
@@ -24,11 +33,8 @@ export async function encodingOf(open: () => AsyncIterable<Uint8Array>): Promise
     head = Buffer.concat([head, chunk]).subarray(0, declarationBytes);
     return head.length < declarationBytes;
   });
-  const [first, second, , fourth] = head;
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && fourth === 0))
-    return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && head[2] === 0))
-    return 'utf-16be';
+  const wide = wideEncodingOf(head);
+  if (wide) return wide;
   const ascii = String.fromCharCode(...head);
   const said = /\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(ascii)?.[1]?.toLowerCase() ?? '';
   const declared = isLabel(said) && !/^(utf|us-ascii|ascii)/.test(said) ? said : null;

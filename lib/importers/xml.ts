@@ -22,6 +22,16 @@ const refuse = (message: string): never => {
   throw new AppError('invalid', message);
 };
 
+/** Longer ones are texts, which nobody keeps. */
+const longestOwn = 2_000;
+
+/**
+ * The words in memory of their own. What the parser gives is a window on the piece of the file that it was cut from, and one
+ * word of it that is kept would keep that whole piece: of a long file, all of it.
+ */
+export const ownText = (text: string): string =>
+  text.length > longestOwn ? text : Buffer.from(text).toString();
+
 /**
  * A parser that refuses what no export has: a document type (and with it entities that grow or that read files) and broken
  * XML. Its messages name the line.
@@ -86,7 +96,8 @@ export async function* readXml(
     path.push(tag.local);
     if (stack.length === 0 && !wish.isRecord(path)) return;
     const attributes: Record<string, string> = {};
-    for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value;
+    for (const { local, value } of Object.values(tag.attributes))
+      attributes[local] = ownText(value);
     stack.push({ name: tag.local, uri: tag.uri, attributes, text: '', children: [], mixed: [] });
   });
   const keep = (text: string) => {
@@ -101,6 +112,7 @@ export async function* readXml(
     path.pop();
     const done = stack.pop();
     if (!done) return;
+    done.text = ownText(done.text);
     const parent = stack.at(-1);
     if (parent) {
       parent.children.push(done);

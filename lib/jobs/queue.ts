@@ -57,12 +57,13 @@ export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise
   // runs again.
   const runAt = wish.runAt ?? new Date();
   await tx.$executeRaw`
-    insert into job (kind, payload, key, "runAt")
-    values (${wish.kind}, ${payload}::jsonb, ${wish.key ?? null}, ${runAt})
-    on conflict (kind, key) where key is not null and "doneAt" is null and "failedAt" is null
-    do update set "runAt" = least(job."runAt", excluded."runAt"),
-      attempts = job.attempts + (job."leaseUntil" is not null)::int, "leaseUntil" = null`;
-  await tx.$executeRaw`select pg_notify('jobs', '')`;
+    with put as (
+      insert into job (kind, payload, key, "runAt")
+      values (${wish.kind}, ${payload}::jsonb, ${wish.key ?? null}, ${runAt})
+      on conflict (kind, key) where key is not null and "doneAt" is null and "failedAt" is null
+      do update set "runAt" = least(job."runAt", excluded."runAt"),
+        attempts = job.attempts + (job."leaseUntil" is not null)::int, "leaseUntil" = null)
+    select pg_notify('jobs', '')`;
 }
 
 export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };

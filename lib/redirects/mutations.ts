@@ -214,7 +214,8 @@ export async function leadOn(
 
 /**
  * Leads addresses that a story had on another site to where it is now, in the transaction that brings it in. An address
- * that leads somewhere already, or that this site cannot lead on, stays as it is.
+ * that leads somewhere already, or that this site cannot lead on, stays as it is. One statement, because a hundred thousand
+ * stories may come in; the caller expires all pages.
  */
 export async function leadFromElsewhere(
   tx: Tx,
@@ -225,17 +226,15 @@ export async function leadFromElsewhere(
     const found = sourceOf(address);
     return 'fault' in found || found.address === to ? [] : [found.address];
   });
-  await clearSources(tx, [to]);
-  if (sources.length === 0) return;
   await lockRedirects(tx);
-  await tx.redirect.createMany({
-    data: sources.map((source) => ({ source, target: to, status: 308, note })),
-    skipDuplicates: true,
-  });
-  // What led to the old address leads on at once.
-  await tx.redirect.updateMany({ where: { target: { in: sources } }, data: { target: to } });
-  await tx.missedAddress.deleteMany({ where: { path: { in: sources } } });
-  await expireInTx(tx, [tags.redirects()]);
+  // A living address always wins; what led to an old address leads on at once.
+  await tx.$executeRaw`
+    with living as (delete from redirect where source = ${to}),
+      led as (update redirect set target = ${to} where target = any(${sources}) and source <> ${to}),
+      found as (delete from missed_address where path = any(${sources}))
+    insert into redirect (source, target, status, note)
+    select source, ${to}, 308, ${note} from unnest(${sources}::text[]) as source
+    on conflict (source) do nothing`;
 }
 
 /** Something stands at these paths from now: a living address always wins over a redirect. */

@@ -108,6 +108,20 @@ export function receiveItem(content: WireContent, now: Date): Promise<Received> 
   });
 }
 
+/** What receiveItem() would answer, without taking it in. */
+export async function foretellItem(content: WireContent, now: Date): Promise<Outcome> {
+  const item = await db.wireItem.findUnique({
+    where: { guid: content.guid },
+    select: {
+      currentId: true,
+      versions: { where: { version: keyOf(content) }, select: { id: true } },
+    },
+  });
+  if (!item) return 'new';
+  if (item.versions.length > 0) return 'known';
+  return (await isNewerThan(db, item.currentId, orderOf(content, now))) ? 'update' : 'older';
+}
+
 async function isNewerThan(tx: Tx, currentId: number, next: Ordered): Promise<boolean> {
   if (currentId === 0) return true;
   const { content, receivedAt } = await tx.wireVersion.findUniqueOrThrow({

@@ -28,10 +28,13 @@ export function findFile(name: string): { file: string; size: number } {
   return { file, size: stat.size };
 }
 
+export const isFolder = (name: string): boolean =>
+  statSync(pathOf(name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** A line at most every two seconds, so that long work shows that it is alive. */
-export function pulse(): (step: string, done: number, of: number) => void {
+export function pulse(): (step: string, done: number, of: number | null) => void {
   const pace = new Pace();
   let last = Date.now();
   return (step, done, of) => {
@@ -39,7 +42,12 @@ export function pulse(): (step: string, done: number, of: number) => void {
     if (Date.now() - last < 2_000) return;
     last = Date.now();
     const left = timeLeft(at, last);
-    console.log(`  ${step}: ${done} of ${of}${left ? `, ${left}` : ''}`);
+    const parts = [
+      `${step}: ${done}${of === null ? '' : ` of ${of}`}`,
+      ...(at.perSecond >= 1 ? [`${at.perSecond.toFixed(0)} a second`] : []),
+      ...(left ? [left] : []),
+    ];
+    console.log(`  ${parts.join(', ')}`);
   };
 }
 

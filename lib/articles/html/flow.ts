@@ -2,7 +2,9 @@ import type { DocNode, Mark } from '@/lib/articles/document';
 
 /** Something that a reader can see: letters, digits, signs; not spaces of any kind, joiners or marks of direction. */
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
-const pieces = /[ \t\r\n\f]+|[^ \t\r\n\f]+/g;
+const unseen = /(?![\t\r\n\f])\p{Cc}/gu;
+/** Space, or words with one space between each: those are already as they should be. */
+const pieces = /[ \t\r\n\f]+|[^ \t\r\n\f]+(?: [^ \t\r\n\f]+){0,99}/g;
 
 /** Whether two runs of text look the same; also in a browser, where the editor reads what is pasted. */
 const isSame = (a: readonly Mark[], b: readonly Mark[]) =>
@@ -27,9 +29,9 @@ export class Flow {
 
   /** Text as it stands in the source. */
   text(source: string, marks: readonly Mark[]): void {
-    for (const [piece] of source.replace(/(?![\t\r\n\f])\p{Cc}/gu, '').matchAll(pieces)) {
+    for (const [piece] of source.replace(unseen, '').matchAll(pieces)) {
       if (/^[ \t\r\n\f]/.test(piece)) this.gap(piece, marks);
-      else this.word(piece, marks);
+      else this.words(piece, marks);
     }
   }
 
@@ -69,7 +71,7 @@ export class Flow {
     }
   }
 
-  private word(word: string, marks: readonly Mark[]): void {
+  private words(words: string, marks: readonly Mark[]): void {
     if (this.breaks > 1) this.end();
     else if (this.breaks === 1) {
       this.dropTrailingSpace();
@@ -77,7 +79,7 @@ export class Flow {
     }
     this.breaks = 0;
     this.isAfterTag = false;
-    this.append(word, marks);
+    this.append(words, marks);
   }
 
   private append(text: string, marks: readonly Mark[]): void {

@@ -107,15 +107,14 @@ function planOf(item: FeedItem, { names, mapping }: Terms): PlannedStory {
   const authorKeys = item.authors.flatMap((author) => put('author', author) ?? []);
   const words = createHash('sha256').update(JSON.stringify(item)).digest('hex');
   return {
-    ...{
-      key: item.key,
-      hash: `${words}.`,
-      kind: 'STORY',
-      label,
-      sectionKey,
-      topicKeys,
-      authorKeys,
-    },
+    key: item.key,
+    hash: `${words}.`,
+    kind: 'STORY',
+    label,
+    moved: undefined,
+    sectionKey,
+    topicKeys,
+    authorKeys,
     slug: addressFor({ kind: 'STORY', own: '', title: label, key: item.key }).slug,
     comments: { all: 0, wanted: 0 },
   };
@@ -125,7 +124,7 @@ type DraftContext = Pick<ImportOptions, 'now' | 'report'> & { language: string; 
 
 function draftOf(
   item: FeedItem,
-  { label, comments: _, ...plan }: PlannedStory,
+  { label, comments: _comments, moved: _moved, ...plan }: PlannedStory,
   { language, now, paper, report }: DraftContext,
 ): ImportedStory {
   const base = URL.canParse(item.link) ? item.link : undefined;

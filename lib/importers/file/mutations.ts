@@ -6,6 +6,7 @@ import { formatOf, formats, headBytes, type Format } from '@/lib/importers/forma
 import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
+import { wideEncodingOf } from '@/lib/importers/text';
 import { importWxr } from '@/lib/importers/wxr/mutations';
 
 /** A file of any format, as every importer takes it. */
@@ -33,6 +34,14 @@ export async function importFile(options: FileOptions & { format?: Format }): Pr
 
 /** Says what a file is. Throws `invalid` when that cannot be told. */
 export async function detect(open: () => AsyncIterable<Uint8Array>): Promise<Format> {
+  const found = formatOf(await headOf(open));
+  if (found) return found;
+  const known = Object.values(formats).join(', ');
+  throw new AppError('invalid', `This is none of the exports that can be read: ${known}.`);
+}
+
+/** The beginning of a file as text, by which its kind is told. */
+export async function headOf(open: () => AsyncIterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of open()) {
@@ -41,9 +50,5 @@ export async function detect(open: () => AsyncIterable<Uint8Array>): Promise<For
     if (size >= headBytes) break;
   }
   const bytes = Buffer.concat(parts).subarray(0, headBytes);
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const found = formatOf(new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes));
-  if (found) return found;
-  const known = Object.values(formats).join(', ');
-  throw new AppError('invalid', `This is none of the exports that can be read: ${known}.`);
+  return new TextDecoder(wideEncodingOf(bytes) ?? 'utf-8').decode(bytes);
 }

@@ -110,7 +110,12 @@ export class GhostSurvey {
     const hash = `${words}.`;
     this.hashes.set(key, hash);
     this.entries.push({
-      ...{ key, kind, hash, slug, label, ...(why ? { moved: why } : {}) },
+      key,
+      kind,
+      hash,
+      slug,
+      label,
+      moved: why,
       sectionKey: kind === 'PAGE' ? null : section.key,
       topicKeys: topics.map((topic) => topic.key),
       authorKeys: this.authorKeysOf(post),

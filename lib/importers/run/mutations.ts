@@ -7,6 +7,7 @@ import {
   getStoryStates,
   getTakenSlugs,
   type NamedKind,
+  type Remembered,
 } from '@/lib/importers/data';
 import { settle, writeNames, writePictures } from '@/lib/importers/mutations';
 import type { Entry as Named } from '@/lib/importers/names';
@@ -60,12 +61,7 @@ export async function bringIn(from: StorySource, options: ImportOptions): Promis
   const places = await placesFor(from, plan, options);
   const of = plan.wanted.size;
   let done = 0;
-  for await (const { key, make } of from.read((other) => plan.paths.get(other))) {
-    // Taken out, so that the second of two items with one number is not taken for the first.
-    const wish = plan.wanted.get(key);
-    if (!wish) continue;
-    plan.wanted.delete(key);
-    const story = madeOf(wish, make, report);
+  const write = async (wish: Wish, story: ImportedStory | null) => {
     if (story) {
       const written = isDryRun
         ? await foretell(from.source, story, wish)
@@ -73,6 +69,22 @@ export async function bringIn(from: StorySource, options: ImportOptions): Promis
       tell(report, wish.entry, story, written);
     }
     progress?.('stories', ++done, of);
+  };
+  // While the database writes one, the next is read and made; they are written one after the other in any case.
+  let writing = Promise.resolve();
+  try {
+    for await (const { key, make } of from.read((other) => plan.paths.get(other))) {
+      // Taken out, so that the second of two items with one number is not taken for the first.
+      const wish = plan.wanted.get(key);
+      if (!wish) continue;
+      plan.wanted.delete(key);
+      const story = madeOf(wish, make, report);
+      await writing;
+      writing = write(wish, story);
+      writing.catch(() => undefined); // looked at when the next is made
+    }
+  } finally {
+    await writing;
   }
 }
 
@@ -88,44 +100,65 @@ const itemOf = ({ key, kind, label }: PlannedStory): Omit<ReportItem, 'outcome'>
   ...{ kind: countedAs(kind), key, label },
 });
 
+/** How many stories are looked up at a time: what the database knows of all of them would be more than the file's plan. */
+const lookedUp = 1_000;
+
 /** Which stories are here already, which are new or changed there since, and at which addresses. */
 async function planStories({ entries, source }: StorySource, report: Report): Promise<Plan> {
   const plan: Plan = { wanted: new Map(), paths: new Map() };
-  const keys = entries.map(({ key }) => key);
-  const known = await getRemembered(source, 'story', keys);
-  const states = await getStoryStates([...known.values()].map(({ localId }) => localId));
-  const pathOf = ({ kind }: PlannedStory, slug: string) =>
-    kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
-  const taken = await takenAround(entries);
-  for (const entry of entries) {
-    const before = known.get(entry.key);
-    const state = before && states.get(before.localId);
-    if (before && !state) {
-      const why = 'stories that were brought in and deleted here since';
-      report.item({ ...itemOf(entry), outcome: 'leftOut', why });
-      report.leftOut(why, entry.label);
-      report.count('comments', 'leftOut', entry.comments.all);
-    } else if (before && state) {
-      plan.paths.set(entry.key, pathOf(entry, state.slug));
-      if (before.hash === entry.hash) {
-        report.item({ ...itemOf(entry), outcome: 'skipped' });
-        skipComments(report, entry);
-        continue;
-      }
-      const fate = state.version === before.localVersion ? 'changed' : 'edited';
-      const isOnlyTalk = hashesOf(before.hash).words === hashesOf(entry.hash).words;
-      const wish = { entry, slug: state.slug, fate: isOnlyTalk ? 'changed' : fate } as const;
-      plan.wanted.set(entry.key, wish);
-    } else {
-      const slug = freeSlug(entry.slug, taken);
-      taken.add(slug);
-      plan.wanted.set(entry.key, { entry, slug, fate: 'new' });
-      plan.paths.set(entry.key, pathOf(entry, slug));
-      if (entry.moved) report.note(entry.moved, `${entry.label} → ${pathOf(entry, slug)}`);
-      else if (slug !== entry.slug) report.note('addresses that were taken got a number', slug);
+  const fresh: PlannedStory[] = [];
+  for (let at = 0; at < entries.length; at += lookedUp) {
+    const some = entries.slice(at, at + lookedUp);
+    const keys = some.map(({ key }) => key);
+    const known = await getRemembered(source, 'story', keys);
+    const states = await getStoryStates([...known.values()].map(({ localId }) => localId));
+    for (const entry of some) {
+      const before = known.get(entry.key);
+      if (before) planKnown(plan, report, { entry, before, state: states.get(before.localId) });
+      else fresh.push(entry);
     }
   }
+  const taken = await takenAround(fresh);
+  for (const entry of fresh) {
+    const slug = freeSlug(entry.slug, taken);
+    taken.add(slug);
+    plan.wanted.set(entry.key, { entry, slug, fate: 'new' });
+    plan.paths.set(entry.key, pathOf(entry, slug));
+    if (entry.moved) report.note(entry.moved, `${entry.label} → ${pathOf(entry, slug)}`);
+    else if (slug !== entry.slug) report.note('addresses that were taken got a number', slug);
+  }
   return plan;
+}
+
+const pathOf = ({ kind }: PlannedStory, slug: string) =>
+  kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
+
+type Known = {
+  entry: PlannedStory;
+  before: Remembered;
+  /** As it is here now; undefined when it was deleted. */
+  state: { slug: string; version: number } | undefined;
+};
+
+/** What becomes of a story that an earlier import has brought in. */
+function planKnown(plan: Plan, report: Report, { entry, before, state }: Known): void {
+  if (!state) {
+    const why = 'stories that were brought in and deleted here since';
+    report.item({ ...itemOf(entry), outcome: 'leftOut', why });
+    report.leftOut(why, entry.label);
+    report.count('comments', 'leftOut', entry.comments.all);
+    return;
+  }
+  plan.paths.set(entry.key, pathOf(entry, state.slug));
+  if (before.hash === entry.hash) {
+    report.item({ ...itemOf(entry), outcome: 'skipped' });
+    skipComments(report, entry);
+    return;
+  }
+  const fate = state.version === before.localVersion ? 'changed' : 'edited';
+  const isOnlyTalk = hashesOf(before.hash).words === hashesOf(entry.hash).words;
+  const wish = { entry, slug: state.slug, fate: isOnlyTalk ? 'changed' : fate } as const;
+  plan.wanted.set(entry.key, wish);
 }
 
 function skipComments(report: Report, { comments: { all, wanted } }: PlannedStory): void {

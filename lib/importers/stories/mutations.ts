@@ -12,6 +12,7 @@ import { writeComments } from '@/lib/importers/discussions/mutations';
 import { everything, patience, remember } from '@/lib/importers/mutations';
 import type { Entry } from '@/lib/importers/names';
 import { hashesOf, type ImportedStory } from '@/lib/importers/schema';
+import { picturesIn } from '@/lib/media/in-document';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { articlePath, pagePath } from '@/lib/paths';
 import { leadFromElsewhere } from '@/lib/redirects/mutations';
@@ -68,7 +69,7 @@ async function createStory(
     },
     select: { id: true },
   });
-  await link(tx, id, columns);
+  await link(tx, id, { ...columns, isNew: true });
   await tx.storyRevision.create({
     data: {
       ...{ storyId: id, version: 1, createdAt: story.updatedAt, origin: 'import' },
@@ -129,7 +130,7 @@ async function rewrite(
   });
   await tx.storyAuthor.deleteMany({ where: { storyId: id } });
   await tx.storyTopic.deleteMany({ where: { storyId: id } });
-  await link(tx, id, columns);
+  await link(tx, id, { ...columns, isNew: false });
   await tx.storyRevision.create({
     data: {
       ...{ storyId: id, version: row.version + 1, origin: 'import' },
@@ -140,15 +141,18 @@ async function rewrite(
   await spread(tx, { id, slug, story, before: row });
 }
 
-async function link(tx: Tx, id: number, columns: ReturnType<typeof columnsOf>): Promise<void> {
-  const { authors, topics, body } = columns;
+async function link(
+  tx: Tx,
+  id: number,
+  { authors, topics, body, isNew }: ReturnType<typeof columnsOf> & { isNew: boolean },
+): Promise<void> {
   await tx.storyAuthor.createMany({
     data: authors.map((author, position) => ({ storyId: id, authorId: author.id, position })),
   });
   await tx.storyTopic.createMany({
     data: topics.map((topic, position) => ({ storyId: id, topicId: topic.id, position })),
   });
-  await recordUses(tx, id, body);
+  if (!isNew || picturesIn(body).length > 0) await recordUses(tx, id, body);
 }
 
 type Spread = { id: number; slug: string; story: ImportedStory; before: StoryState | null };

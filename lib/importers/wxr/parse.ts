@@ -1,7 +1,7 @@
 import type { SaxesTagNS } from 'saxes';
 import { AppError } from '@/lib/errors';
 import { textOf } from '@/lib/importers/text';
-import { deepestXml, longestRecord, strictParser } from '@/lib/importers/xml';
+import { deepestXml, longestRecord, ownText, strictParser } from '@/lib/importers/xml';
 import type { WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
 
 const namespaces: [RegExp, string][] = [
@@ -98,7 +98,8 @@ class WxrReader {
     }
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) {
-      if (uri === '' && (local === 'domain' || local === 'nicename')) attributes[local] = value;
+      if (uri === '' && (local === 'domain' || local === 'nicename'))
+        attributes[local] = ownText(value);
     }
     if (name === 'item' && this.isIn('channel')) {
       this.endHead();
@@ -122,7 +123,7 @@ class WxrReader {
   private end(): void {
     const frame = this.open.pop()!;
     const parent = this.open.at(-1);
-    const text = frame.text.join('');
+    const text = ownText(frame.text.join(''));
     const value = (name: string) => frame.fields.get(name)?.trim() ?? '';
     if (!parent) return;
     if (frame.name === 'channel' && this.open.length === 1) this.endHead(frame);

@@ -22,6 +22,9 @@ import {
   type TermRules,
 } from '@/lib/importers/wxr/story';
 import { decodedSlug, plainLine } from '@/lib/importers/words';
+import { ownText } from '@/lib/importers/xml';
+
+const noComments = { all: 0, wanted: 0 } as const;
 
 type Picture = ImportedPicture & { hash: string; post: string; order: number };
 
@@ -39,7 +42,7 @@ export class Survey {
   /** Those who write without an account (Co-Authors Plus). */
   private readonly guests = new Map<string, ImportedAuthor>();
   private readonly categories = new Map<string, string>();
-  private readonly seen = new Set<string>();
+  private readonly bylines = new Map<string, string[]>();
   private readonly ofPosts = new Map<string, Picture[]>();
   links = new LinkBook([]);
   readonly rules: TermRules;
@@ -110,21 +113,38 @@ export class Survey {
       }
       return this.report.leftOut(fate.why, label);
     }
-    if (this.seen.has(item.id)) return this.report.leftOut('items that the file has twice', label);
-    this.seen.add(item.id);
+    if (this.links.has(item.id) || this.pictures.has(item.id))
+      return this.report.leftOut('items that the file has twice', label);
     if (fate.becomes === 'picture') return this.addPicture(item);
     const { slug, why } = addressOf(item);
     const { section, topics } = termsOf(item, this.rules);
     const { comments } = item;
+    // Written out: an object that is put together from others takes twice the memory, and there may be a hundred thousand.
     this.entries.push({
-      ...{ key: item.id, kind: fate.becomes === 'page' ? 'PAGE' : 'STORY', hash: hashOf(item) },
-      ...{ slug, label, ...(why ? { moved: why } : {}) },
+      key: item.id,
+      kind: fate.becomes === 'page' ? 'PAGE' : 'STORY',
+      hash: ownText(hashOf(item)),
+      slug: ownText(slug),
+      label: ownText(label),
+      moved: why,
       sectionKey: section && this.keyOf(section),
       topicKeys: topics.map((topic) => this.keyOf(topic)),
-      authorKeys: this.authorKeysOf(item),
-      comments: { all: comments.length, wanted: comments.filter(isWanted).length },
+      authorKeys: this.bylineOf(item),
+      comments:
+        comments.length === 0
+          ? noComments
+          : { all: comments.length, wanted: comments.filter(isWanted).length },
     });
     this.links.add(item.id, item.link, decodedSlug(item.slug));
+  }
+
+  /** Who wrote a post, as the one list that all posts by the same people share. */
+  private bylineOf(item: WxrItem): string[] {
+    const keys = this.authorKeysOf(item);
+    const together = JSON.stringify(keys);
+    const before = this.bylines.get(together);
+    if (!before) this.bylines.set(together, keys);
+    return before ?? keys;
   }
 
   /** The name's key as the one string that all its posts share. */

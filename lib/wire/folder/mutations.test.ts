@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { Report, type ReportItem } from '@/lib/importers/report';
 import { importWire, takeFolder, watchFolder } from '@/lib/wire/folder/mutations';
 import { newsItem, ninjs3, nitf } from '@/lib/wire/test-items';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -57,17 +58,32 @@ it('is watched in rounds, and what came before is known again', async () => {
   expect(await db.wireVersion.count()).toBe(1);
 });
 
-it('is imported from the command line without being moved', async () => {
+it('is imported from the command line without being moved, with the report of every import', async () => {
   await put('a.json', JSON.stringify([ninjs3(), { headline: 'x' }]));
   await put('b.json', '{');
-  const wish = { format: 'ninjs', isDryRun: true } as const;
-  expect((await importWire(folder, wish)).lines.at(-1)).toBe('Only a trial: nothing was written.');
+  await put('c.xml', nitf());
+  const run = async (isDryRun: boolean) => {
+    const items: ReportItem[] = [];
+    const report = new Report((item) => items.push(item));
+    await importWire(folder, { now, isDryRun, report });
+    return { items, ...report.json(isDryRun) };
+  };
+  const trial = await run(true);
   expect(await db.wireItem.count()).toBe(0);
-  const { lines, isComplete } = await importWire(folder, { ...wish, isDryRun: false });
-  expect(lines[0]).toBe('a.json: Item 2: It has no “uri”, by which it could be known again.');
-  expect(lines.at(-1)).toBe(
-    '2 files: 1 new, 0 updates, 0 older than what is here, 0 here already, 2 refused.',
-  );
-  expect(isComplete).toBe(false);
-  expect(await list()).toEqual(['a.json', 'b.json']);
+  const first = await run(false);
+  const counts = { found: 4, created: 2, updated: 0, skipped: 0, leftOut: 2 };
+  expect([trial.counts, first.counts]).toEqual([{ items: counts }, { items: counts }]);
+  expect(first.leftOut.map(({ why, examples }) => [why.split('.')[0], examples])).toEqual([
+    ['Item 2: It has no “uri”, by which it could be known again', ['a.json']],
+    [expect.stringMatching(/^It is not valid JSON/), ['b.json']],
+  ]);
+  expect(first.items.map(({ key, outcome }) => [key, outcome])).toContainEqual([
+    'b.json',
+    'leftOut',
+  ]);
+  for (const isDryRun of [true, false])
+    expect((await run(isDryRun)).counts).toEqual({
+      items: { found: 4, created: 0, updated: 0, skipped: 2, leftOut: 2 },
+    });
+  expect(await list()).toEqual(['a.json', 'b.json', 'c.xml']);
 });

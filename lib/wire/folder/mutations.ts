@@ -3,12 +3,14 @@ import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import type { Report } from '@/lib/importers/report';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { log } from '@/lib/log';
 import { freeName, isReadable } from '@/lib/wire/folder/names';
 import { takeIn, type Intake } from '@/lib/wire/intake/mutations';
-import type { Outcome } from '@/lib/wire/mutations';
+import { foretellItem, receiveItem, type Outcome } from '@/lib/wire/mutations';
 import { readWire } from '@/lib/wire/read';
-import { wireLimits, type WireFormat } from '@/lib/wire/schema';
+import { wireLimits, type WireContent, type WireFormat } from '@/lib/wire/schema';
 
 /** A file that was written to a moment ago may not be finished; one that breaks off is given so long before it has failed. */
 const restMs = 2_000;
@@ -18,12 +20,12 @@ const perRound = 200;
 /** What became of a file. */
 export type FileResult = { name: string; intake?: Intake; fault?: string };
 
-/** Reads one file. Throws `too_large`, before anything of it is in memory, and what takeIn() throws. */
-export async function takeFile(file: string, now: Date, format?: WireFormat): Promise<Intake> {
+/** The bytes of a file. Throws `too_large` before anything of it is in memory. */
+async function bytesOf(file: string): Promise<Uint8Array> {
   const { size } = await stat(file);
   if (size > wireLimits.bytes)
     throw new AppError('too_large', `It has more than ${wireLimits.bytes / 1_000_000} MB.`);
-  return takeIn(await readFile(file), format ? { format } : {}, now);
+  return readFile(file);
 }
 
 /**
@@ -44,7 +46,7 @@ export async function takeFolder(folder: string, now: Date): Promise<FileResult[
     const age = now.getTime() - at;
     if (age < restMs) continue;
     try {
-      const intake = await takeFile(path.join(folder, name), now);
+      const intake = await takeIn(await bytesOf(path.join(folder, name)), {}, now);
       await putAway(folder, 'processed', name, intake.faults.join('\n'));
       results.push({ name, intake });
     } catch (error) {
@@ -70,14 +72,17 @@ async function putAway(
   if (words) await writeFile(path.join(to, `${free}.why.txt`), `${words}\n`);
 }
 
+type WireImport = Pick<ImportOptions, 'now' | 'isDryRun' | 'report' | 'progress'> & {
+  /** What they are; undefined finds it out for each. */
+  format?: WireFormat;
+};
+
 /**
- * Takes in a file that somebody names, or every file of a folder, and leaves all of them where they are. Says what became of
- * each, and how many of each kind there were. Throws `not_found`.
+ * Takes in a file that somebody names, or every file of a folder, and leaves all of them where they are. What became of each
+ * item goes to the report. Throws `not_found`.
  */
-export async function importWire(
-  place: string,
-  { format, isDryRun }: { format: WireFormat; isDryRun: boolean },
-): Promise<{ lines: string[]; isComplete: boolean }> {
+export async function importWire(place: string, options: WireImport): Promise<void> {
+  const { report, progress } = options;
   const found = await stat(place).catch(() => null);
   if (!found) throw new AppError('not_found', `There is no file or folder ${place}.`);
   const files = found.isFile()
@@ -86,37 +91,57 @@ export async function importWire(
         .filter((entry) => entry.isFile() && isReadable(entry.name))
         .map(({ name }) => path.join(place, name))
         .sort();
-  const lines: string[] = [];
-  const counts: Record<Outcome | 'refused', number> = {
-    ...{ new: 0, update: 0, older: 0, known: 0, refused: 0 },
-  };
-  const refused = (file: string, why: string) => {
-    counts.refused++;
-    lines.push(`${path.basename(file)}: ${why}`);
-  };
-  for (const file of files) {
+  const seen = new Set<string>();
+  for (const [done, file] of files.entries()) {
     try {
-      const { received, faults } = isDryRun
-        ? tried(await readFile(file), format)
-        : await takeFile(file, new Date(), format);
-      for (const { outcome } of received) counts[outcome]++;
-      for (const fault of faults) refused(file, fault);
+      await importOne(file, seen, options);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      refused(file, error.message);
+      refused(report, file, error.message);
     }
+    progress?.('files', done + 1, files.length);
   }
-  lines.push(
-    `${files.length} files: ${counts.new} new, ${counts.update} updates, ${counts.older} older than what is here, ${counts.known} here already, ${counts.refused} refused.`,
-    ...(isDryRun ? ['Only a trial: nothing was written.'] : []),
-  );
-  return { lines, isComplete: counts.refused === 0 };
 }
 
-/** What a file would bring, all of it taken for new. */
-function tried(bytes: Uint8Array, format: WireFormat) {
-  const { items, faults } = readWire(bytes, { format });
-  return { received: items.map(() => ({ outcome: 'new' as const })), faults };
+async function importOne(
+  file: string,
+  seen: Set<string>,
+  { format, isDryRun, now, report }: WireImport,
+): Promise<void> {
+  const { items, faults } = readWire(await bytesOf(file), format ? { format } : {});
+  for (const content of items) {
+    try {
+      const outcome = isDryRun
+        ? seen.has(content.guid)
+          ? 'update'
+          : await foretellItem(content, now)
+        : (await receiveItem(content, now)).outcome;
+      seen.add(content.guid);
+      tell(report, content, outcome);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused(report, file, `${content.guid}: ${error.message}`);
+    }
+  }
+  for (const fault of faults) refused(report, file, fault);
+}
+
+function refused(report: Report, file: string, why: string): void {
+  const key = path.basename(file);
+  report.item({ kind: 'items', key, label: key, outcome: 'leftOut', why });
+  report.leftOut(why, key);
+}
+
+const outcomes = { new: 'created', update: 'updated', older: 'skipped', known: 'skipped' } as const;
+
+function tell(report: Report, content: WireContent, outcome: Outcome): void {
+  const { guid, headline, status, warnings } = content;
+  report.item({ kind: 'items', key: guid, label: headline, outcome: outcomes[outcome] });
+  if (outcome === 'known') return;
+  report.state('items', status === 'canceled' ? 'called back' : status);
+  if (outcome === 'older')
+    report.note('versions older than the one that is here, kept below it', headline);
+  for (const warning of warnings) report.note(warning, headline);
 }
 
 /** Any number that nothing else locks. */
