@@ -4,13 +4,13 @@ import { wordsIn } from '@/lib/i18n/words';
 import islands from '@/lib/islands-manifest.json';
 
 /**
- * Text size, listening, sharing and a link to a passage. Hidden until a script can do them; what the button opens lies in
+ * Text size, listening, sharing and a link to a passage. Not seen until a script can do them (app/styles/parts/article.css); what the button opens lies in
  * a template, and what that does is loaded when the button is pressed.
  */
 export function ReadingAids({ place }: { place: Place }) {
   const words = wordsIn(place).story.aids;
   return (
-    <reading-aids data-src={islands.aids} hidden>
+    <reading-aids data-src={islands.aids}>
       <button className="text" type="button" aria-expanded="false">
         {words.title}
       </button>

@@ -65,12 +65,12 @@ export const faces = {
   LITERATA: {
     name: 'Literata',
     file: '/fonts/literata-basic.woff2',
-    css: "'Literata', Georgia, 'Iowan Old Style', serif",
+    css: "'Literata', 'Literata stand-in', Georgia, 'Iowan Old Style', serif",
   },
   LIBRE_FRANKLIN: {
     name: 'Libre Franklin',
     file: '/fonts/libre-franklin-basic.woff2',
-    css: "'Libre Franklin', 'Franklin Gothic Medium', 'Helvetica Neue', Arial, sans-serif",
+    css: "'Libre Franklin', 'Libre Franklin stand-in', 'Helvetica Neue', Arial, sans-serif",
   },
 } as const;
 export type Face = keyof typeof faces;

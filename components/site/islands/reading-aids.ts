@@ -4,7 +4,6 @@
  */
 class ReadingAids extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')!.onclick = async () => {
       const { turn } = (await import(this.dataset.src!)) as typeof import('./aids');
       turn(this);
