@@ -126,7 +126,8 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
       case 'blockquote':
         return block(node, 'blockquote');
       case 'codeBlock':
-        return `<pre><code>${inside(node)}</code></pre>`;
+        // Long lines scroll: somebody without a mouse must get at them.
+        return `<pre${attr('tabindex', options.of ? 0 : undefined)}><code>${inside(node)}</code></pre>`;
       case 'horizontalRule':
         return '<hr>';
       case 'pullQuote': {
