@@ -1,22 +1,24 @@
 'use client';
 
-import { interfaceLanguage } from '@/lib/articles/language';
+import { useBrokenWords } from '@/components/ui/broken-words';
+import { directionOf } from '@/lib/articles/language';
 import { frontPath } from '@/lib/paths';
 import './styles/site.css';
 
 /** The last resort, when even the root layout broke: a whole document of its own. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+  const words = useBrokenWords();
   return (
-    <html lang={interfaceLanguage}>
+    <html lang={words.lang} dir={directionOf(words.lang)}>
       <body>
         <main className="wrap alone" id="main">
-          <h1>Something went wrong on our side</h1>
+          <h1>{words.title}</h1>
           <p className="choices">
             <button className="btn" type="button" onClick={reset}>
-              Try again
+              {words.again}
             </button>
             <a className="btn line" href={frontPath()}>
-              To the front page
+              {words.toFront}
             </a>
           </p>
         </main>

@@ -16,6 +16,7 @@ test('a copy of the public site stands without a server, and holds what is publi
   try {
     await copySite({
       ...{ ask: askFrom(site.origin, site.origin), siteUrl: site.origin, folder, now: new Date() },
+      locale: 'en-GB',
       more: [`/article/${encodeURIComponent(hidden.slug)}`],
     });
     const files = fs

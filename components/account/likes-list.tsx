@@ -10,7 +10,8 @@ import { conversationPath } from '@/lib/paths';
 
 /** The comments that somebody likes, each with the way to it and a button that takes the like back. */
 export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
-  const words = useWords().own.likes;
+  const { account, own } = useWords();
+  const words = own.likes;
   const [state, unlike, isPending] = useActionState(unlikeAction, null);
   return (
     <>
@@ -20,7 +21,7 @@ export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
           <li key={id}>
             <p className="meta">
               {words.liked({
-                author: <bdi>{author}</bdi>,
+                author: <bdi>{author ?? account.told.former}</bdi>,
                 story: <a href={conversationPath(story.slug, { comment: id })}>{story.headline}</a>,
                 date: (
                   <time dateTime={zonedIso(likedAt, place.timeZone)}>
@@ -36,7 +37,10 @@ export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
               <input type="hidden" name="id" value={id} />
               <button className="text" disabled={isPending}>
                 {words.take}
-                <span className="vh"> {words.takeFrom({ author: <bdi>{author}</bdi> })}</span>
+                <span className="vh">
+                  {' '}
+                  {words.takeFrom({ author: <bdi>{author ?? account.told.former}</bdi> })}
+                </span>
               </button>
             </form>
           </li>

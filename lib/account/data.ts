@@ -100,7 +100,8 @@ export async function listOwnLikes(
       id: commentId,
       likedAt: createdAt,
       body: comment.body,
-      author: comment.author?.name ?? comment.guestName ?? 'A former member',
+      /** Null of somebody who has left. */
+      author: comment.author?.name ?? comment.guestName,
       story: comment.story,
     })),
     nextCursor,

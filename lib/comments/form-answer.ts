@@ -1,7 +1,10 @@
 import { AppError } from '@/lib/errors';
 import { refusalPage } from '@/lib/comments/refusal-page';
+import { faultIn } from '@/lib/i18n/faults';
+import { wordsIn } from '@/lib/i18n/words';
 import { log } from '@/lib/log';
 import { articlePath, frontPath } from '@/lib/paths';
+import { settingsOrUsual } from '@/lib/settings/data';
 
 /** The browser goes on to `path` with a GET, so that a reload posts nothing again. */
 export const seeOther = (path: string) =>
@@ -35,8 +38,11 @@ export async function readFormLists(request: Request): Promise<Partial<Record<st
   }
 }
 
-/** A refusal as a page for the person who sent the form; anything but an AppError is logged and kept from them. */
-export function refuseForm(error: unknown, form: { slug?: string; body?: string }): Response {
+/** A refusal as a page in the language of the site, for the person who sent the form; anything but an AppError is logged and kept from them. */
+export async function refuseForm(
+  error: unknown,
+  form: { slug?: string; body?: string },
+): Promise<Response> {
   const isKnown = error instanceof AppError;
   if (!isKnown) log.error({ err: error }, 'form failed');
   const headers = new Headers({
@@ -44,10 +50,17 @@ export function refuseForm(error: unknown, form: { slug?: string; body?: string 
     'Cache-Control': 'private, no-store',
   });
   if (isKnown && error.retryAfter) headers.set('Retry-After', String(error.retryAfter));
+  const place = await settingsOrUsual();
+  const { lang, dir, comments, site } = wordsIn(place);
+  const message = isKnown
+    ? error.message
+    : 'Something went wrong on our side. Nothing was changed.';
   const page = refusalPage({
-    message: isKnown ? error.message : 'Something went wrong on our side. Nothing was changed.',
-    back: form.slug ? articlePath(form.slug) : frontPath(),
-    ...(form.body ? { text: form.body } : {}),
+    ...{ lang, dir, title: comments.refusal.title, message: faultIn(message, place) },
+    ...(form.slug
+      ? { back: articlePath(form.slug), backWords: comments.refusal.back }
+      : { back: frontPath(), backWords: site.lost.toFront }),
+    ...(form.body && { text: form.body, textWords: comments.refusal.typed }),
   });
   return new Response(page, { status: isKnown ? error.status : 500, headers });
 }

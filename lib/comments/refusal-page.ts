@@ -6,12 +6,12 @@ type Refusal = {
   back: string;
   /** What they typed, which is nowhere else any more. */
   text?: string;
-  /** In another language, or of another form than that of a comment. */
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
-  title?: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  title: string;
+  /** Stands above what they typed. */
   textWords?: string;
-  backWords?: string;
+  backWords: string;
 };
 
 /** The page for a form that cannot be helped elsewhere: why, and what was typed, so that it can be copied. */
@@ -19,11 +19,11 @@ export const refusalPage = ({
   message,
   back,
   text,
-  lang = 'en-GB',
-  dir = 'ltr',
-  title = 'That did not work',
-  textWords = 'This is what you wrote, to copy and keep:',
-  backWords = 'Back to the story',
+  lang,
+  dir,
+  title,
+  textWords = '',
+  backWords,
 }: Refusal): string => `<!doctype html>
 <html lang="${escapeHtml(lang)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escapeHtml(title)}</title></head>

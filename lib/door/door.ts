@@ -61,7 +61,11 @@ export class Door {
         const path = key === '404' ? unmatchedPath : key;
         const parcel = await gate.run(() => renderers.render(path), isFleeting);
         const isLost = parcel.report.status >= 400;
-        return pageOf(parcel, base, isLost ? this.pages.headlines() : []);
+        return pageOf(
+          parcel,
+          base,
+          isLost ? { recent: this.pages.headlines(), locale: this.pages.locale() } : {},
+        );
       },
       { maxBytes: options.cacheBytes ?? 256 * 1024 * 1024, graceMs: options.graceMs ?? 3_600_000 },
     );

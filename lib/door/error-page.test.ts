@@ -47,3 +47,11 @@ it('says the same to programs', () => {
     detail: 'Too many bytes.',
   });
 });
+
+it('speaks the language of the site, in the direction that it is written in', () => {
+  const html = errorPage(503, { locale: 'ar-EG', reference: 'r-1', recent: ['<li>A</li>'] });
+  expect(html).toContain('<html lang="ar-EG" dir="rtl">');
+  for (const words of ['سنعود حالًا', 'أحدث المقالات', 'إلى الصفحة الأولى', 'المرجع: r-1'])
+    expect(html).toContain(words);
+  expect(errorPage(404, { locale: 'nb-NO' })).toContain('<html lang="en" dir="ltr">');
+});

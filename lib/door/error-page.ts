@@ -1,51 +1,12 @@
 import { createHash } from 'node:crypto';
+import { interfaceOf } from '@/lib/i18n/languages';
+import { speakArea } from '@/lib/i18n/messages';
+import { refused } from '@/lib/i18n/texts/refused';
 
 /**
  * Pages for when there is nobody to ask: Next draws its own error pages with scripts in the browser, and a renderer that
  * is down draws none. No stylesheet, font or picture is needed, since those may be what failed.
  */
-
-type Words = { title: string; text: string };
-
-const words: Record<number, Words> = {
-  400: {
-    title: 'We could not read that request',
-    text: 'The address or the request is not well formed.',
-  },
-  401: { title: 'Please sign in', text: 'This is for people who have signed in.' },
-  403: {
-    title: 'That is not allowed',
-    text: 'The request did not come from a page of this site, or not from someone who may send it.',
-  },
-  404: {
-    title: 'There is nothing at this address',
-    text: 'The page may have moved, or the address may be misspelt.',
-  },
-  405: {
-    title: 'That does not work here',
-    text: 'This address can be read, but not written to in this way.',
-  },
-  408: {
-    title: 'That took too long',
-    text: 'Your connection was too slow for us to wait any longer. Please try again.',
-  },
-  410: { title: 'This has been withdrawn', text: 'The page was here once and will not come back.' },
-  413: { title: 'That is too large', text: 'What you sent is larger than this address takes.' },
-  414: { title: 'That address is too long', text: 'Please try a shorter one.' },
-  421: { title: 'Wrong address', text: 'This server does not answer for the name you asked for.' },
-  429: {
-    title: 'That was too much at once',
-    text: 'Please wait a moment before you try again.',
-  },
-  500: {
-    title: 'Something went wrong on our side',
-    text: 'The page could not be made. We have taken note; trying again in a moment often helps.',
-  },
-  503: {
-    title: 'We will be right back',
-    text: 'The page cannot be made at this moment. Please try again in a few seconds.',
-  },
-};
 
 const style = `
 :root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1d1b18;--soft:#5f5a52;--rule:#1d1b18}
@@ -70,23 +31,35 @@ type More = {
   reference?: string;
   /** Recent headlines as items of a list (headlines.ts). */
   recent?: readonly string[];
+  /** The language of the site; English while nobody knows it. */
+  locale?: string;
 };
 
-const search = `<form action="/search" role="search">
-<label for="q">Look for a story</label>
-<input id="q" name="q" type="search" maxlength="200" autocomplete="off">
-<button>Search</button>
-</form>`;
+const statuses = refused.en.statuses;
+const isWorded = (status: number): status is keyof typeof statuses =>
+  Object.hasOwn(statuses, status);
 
 /** What a reader was after may be found in another way: not where the request itself was at fault. */
 const leadsOn = (status: number) => status === 404 || status === 410 || status >= 500;
 
 /** The whole page for a status, in words, with a search and what is new. */
-export function errorPage(status: number, { reference, recent = [] }: More = {}): string {
-  const { title, text } = words[status] ?? words[status < 500 ? 400 : 500]!;
-  const quote = reference ? `<p><small>Reference: ${escape(reference)}</small></p>` : '';
+export function errorPage(
+  status: number,
+  { reference, recent = [], locale = 'en' }: More = {},
+): string {
+  const words = speakArea(refused, locale);
+  const { lang, dir } = interfaceOf(locale);
+  const { title, text } = words.statuses[isWorded(status) ? status : status < 500 ? 400 : 500];
+  const quote = reference
+    ? `<p><small>${words.reference({ id: escape(reference) })}</small></p>`
+    : '';
+  const search = `<form action="/search" role="search">
+<label for="q">${words.lookFor}</label>
+<input id="q" name="q" type="search" maxlength="200" autocomplete="off">
+<button>${words.search}</button>
+</form>`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escape(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -99,8 +72,8 @@ export function errorPage(status: number, { reference, recent = [] }: More = {})
 <h1>${title}</h1>
 <p>${text}</p>
 ${leadsOn(status) ? search : ''}
-${leadsOn(status) && recent.length > 0 ? `<h2>Recent stories</h2>\n<ul>\n${recent.join('\n')}\n</ul>` : ''}
-<p><a href="/">Go to the front page</a></p>
+${leadsOn(status) && recent.length > 0 ? `<h2>${words.recent}</h2>\n<ul>\n${recent.join('\n')}\n</ul>` : ''}
+<p><a href="/">${words.toFront}</a></p>
 ${quote}
 </main>
 </body>
@@ -125,9 +98,9 @@ const codes: Record<number, string> = {
   503: 'unavailable',
 };
 
-/** The same for programs: RFC 9457, with the codes that the API's own refusals have. */
+/** The same for programs, in English: RFC 9457, with the codes that the API's own refusals have. */
 export function problemJson(status: number, detail: string): string {
-  const title = words[status]?.title ?? 'Error';
+  const title = isWorded(status) ? statuses[status].title : 'Error';
   return JSON.stringify({
     type: `urn:broadsheet:problem:${codes[status] ?? 'internal'}`,
     title,

@@ -117,7 +117,11 @@ export class Handler {
   private lead(req: IncomingMessage, res: ServerResponse, led: Led): void {
     this.parts.redirects.count(led.source);
     const { base, pages } = this.parts;
-    sendLed(req, res, led, { base, recent: led.status === 410 ? pages.headlines() : [] });
+    const isGone = led.status === 410;
+    sendLed(req, res, led, {
+      base,
+      ...(isGone && { recent: pages.headlines(), locale: pages.locale() }),
+    });
   }
 
   /** Somebody may have opened a page, or looked for one. The cost of this is part of every hit. */
@@ -186,7 +190,8 @@ export class Handler {
     const voice = /^\/api(?!\/forms\/)(\/|$|\?)/.test(req.url ?? '') ? 'json' : 'html';
     const { base, pages } = this.parts;
     const recent = voice === 'html' && refusal.status >= 500 ? pages.headlines() : [];
-    sendRefusal(req, res, refusal, { voice, base, requestId, recent });
+    const locale = voice === 'html' ? pages.locale() : undefined;
+    sendRefusal(req, res, refusal, { voice, base, requestId, recent, locale });
   }
 
   /** No renderer, too many renders, a render that hung, or a bug of ours: the reader gets words in any case. */

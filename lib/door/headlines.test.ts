@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headlinesIn } from './headlines';
+import { headlinesIn, localeIn } from './headlines';
 
 const story = (n: number) => `<h3><a href="/article/s${n}">Story ${n}</a></h3>`;
 
@@ -18,4 +18,9 @@ it('takes the first five headlines, each story once, in its own language', () =>
 
 it('finds none on a page without any', () => {
   expect(headlinesIn('<p>Nothing yet.</p>')).toEqual([]);
+});
+
+it('reads the language of a page from its beginning', () => {
+  expect(localeIn('<!DOCTYPE html><html lang="de-AT" dir="ltr"><head>')).toBe('de-AT');
+  expect(localeIn('{"lang":"de"}')).toBeUndefined();
 });

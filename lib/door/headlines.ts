@@ -12,3 +12,7 @@ export function headlinesIn(page: string): string[] {
   }
   return [...found.values()];
 }
+
+/** The language that a page says it is in (BCP 47), read from its beginning. */
+export const localeIn = (beginning: string): string | undefined =>
+  /<html lang="([A-Za-z0-9-]{2,35})"/.exec(beginning)?.[1];

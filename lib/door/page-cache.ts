@@ -1,6 +1,6 @@
 import { placeOf } from '@/lib/readings/place';
 import type { Faces } from './faces';
-import { headlinesIn } from './headlines';
+import { headlinesIn, localeIn } from './headlines';
 import { Shelves, type Entry, type Wanted } from './shelves';
 
 /** A finished render with what it depends on. */
@@ -61,9 +61,20 @@ export class PageCache {
 
   /** The first headlines of the front page, when it is kept and nothing has made it wrong: what to offer where all else fails. */
   headlines(now = Date.now()): string[] {
+    const front = this.front(now);
+    return front ? headlinesIn(front.toString('utf8')) : [];
+  }
+
+  /** The language of the site as its front page says it; undefined while that is not kept. */
+  locale(now = Date.now()): string | undefined {
+    const front = this.front(now);
+    return front ? localeIn(front.toString('latin1', 0, 200)) : undefined;
+  }
+
+  private front(now: number): Buffer | null {
     const front = this.shelves.find('/');
-    if (!front || front.faces.status !== 200 || now >= front.deadAt) return [];
-    return headlinesIn(front.faces.byEncoding.identity.body.toString('utf8'));
+    if (!front || front.faces.status !== 200 || now >= front.deadAt) return null;
+    return front.faces.byEncoding.identity.body;
   }
 
   /** From now on `hit` finds the entry by this raw address, until it is dropped or all addresses are unlearnt. */

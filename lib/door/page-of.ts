@@ -20,7 +20,8 @@ const types =
 export async function pageOf(
   { report, body }: Parcel,
   base: Header[],
-  recent: readonly string[] = [],
+  /** For words of our own: recent headlines, and the language of the site. */
+  words: { recent?: readonly string[]; locale?: string } = {},
 ): Promise<Page> {
   const { status, isBlank, location } = report;
   const isMove = location !== undefined && status >= 300 && status < 400;
@@ -40,7 +41,7 @@ export async function pageOf(
   if (isMove) headers.push(['Location', ascii(location)]);
   if (isKept && report.lastModified) headers.push(['Last-Modified', report.lastModified]);
   const answer = isOurWords
-    ? { contentType: 'text/html; charset=utf-8', body: Buffer.from(errorPage(status, { recent })) }
+    ? { contentType: 'text/html; charset=utf-8', body: Buffer.from(errorPage(status, words)) }
     : isMove
       ? { contentType: '', body: Buffer.alloc(0) }
       : { contentType: report.contentType, body };

@@ -74,14 +74,14 @@ export function sendLed(
   req: IncomingMessage,
   res: ServerResponse,
   { status, to }: { status: 307 | 308 | 410; to: string },
-  { base, recent }: Pick<Manner, 'base' | 'recent'>,
+  { base, recent, locale }: Pick<Manner, 'base' | 'recent' | 'locale'>,
 ): void {
   if (status === 410) {
     return sendRefusal(
       req,
       res,
       { status, detail: 'The page was here once and will not come back.' },
-      { voice: 'html', base, recent },
+      { voice: 'html', base, recent, locale },
     );
   }
   const headers: Header[] = [
@@ -102,6 +102,8 @@ type Manner = {
   requestId?: string;
   /** Recent headlines, where somebody may be led on. */
   recent?: readonly string[];
+  /** The language of the site, as far as it is known. */
+  locale?: string;
 };
 
 /** Sends a refusal in words. */
@@ -109,7 +111,7 @@ export function sendRefusal(
   req: IncomingMessage,
   res: ServerResponse,
   refusal: Refusal,
-  { voice, base, requestId, recent }: Manner,
+  { voice, base, requestId, recent, locale }: Manner,
 ): void {
   const { status, detail } = refusal;
   const isJson = voice === 'json';
@@ -129,7 +131,10 @@ export function sendRefusal(
   if (requestId) headers.push(['X-Request-Id', requestId]);
   const body = isJson
     ? problemJson(status, detail)
-    : errorPage(status, { ...(status >= 500 && { reference: requestId }), recent });
+    : errorPage(status, {
+        ...(status >= 500 && { reference: requestId }),
+        ...{ recent, locale },
+      });
   end(req, res, { status, headers, body });
 }
 

@@ -81,7 +81,7 @@ export async function listFeedComments(storyId: number): Promise<FeedComment[]> 
   });
   return rows.map(({ author, guestName, editedAt, parent, ...comment }) => ({
     ...comment,
-    name: author?.name ?? guestName ?? 'A former member',
+    name: author?.name ?? guestName,
     // What stands as a tombstone is no address to lead to.
     parent: parent?.status === 'APPROVED' ? parent : null,
     updatedAt: editedAt ?? comment.createdAt,

@@ -1,10 +1,10 @@
 import { documentText } from '@/lib/articles/document';
 import { documentHtml } from '@/lib/articles/to-html';
 import { bodyHtml, bodyText } from '@/lib/comments/body';
-import { correctionWords } from '@/lib/corrections/schema';
 import { commentGuid, storyGuid } from '@/lib/feeds/guid';
 import type { FeedComment, FeedEntry, FeedPicture, FeedStory } from '@/lib/feeds/schema';
 import { escapeXml } from '@/lib/feeds/xml';
+import { wordsIn } from '@/lib/i18n/words';
 import { shareImage } from '@/lib/media/sources';
 import { pictureTypeOf } from '@/lib/media/keys';
 import { articlePath, authorPath, conversationPath } from '@/lib/paths';
@@ -51,14 +51,16 @@ type CommentedStory = { id: number; slug: string; headline: string; createdAt: D
 /** A comment as an entry of the feed of its story. */
 export function commentEntry(
   comment: FeedComment,
-  { story, origin }: { story: CommentedStory; origin: string },
+  { story, origin, locale }: Place & { story: CommentedStory },
 ): FeedEntry {
-  const { id, name, body, parent, createdAt, updatedAt } = comment;
+  const { id, body, parent, createdAt, updatedAt } = comment;
+  const { account, feeds } = wordsIn({ locale });
+  const name = comment.name ?? account.told.former;
   const permalink = (of: number) => origin + conversationPath(story.slug, { comment: of });
   return {
     guid: commentGuid(origin, comment),
     url: permalink(id),
-    title: `${name} on “${story.headline}”`,
+    title: feeds.comment({ name, headline: story.headline }),
     language: null,
     summary: excerptOf(bodyText(body)) || name,
     html: bodyHtml(body),
@@ -87,10 +89,12 @@ function pictureOf({ hero }: FeedStory, origin: string): FeedPicture | null {
 
 /** A story's text for feeds, with its corrections below it. Made by us: every text in it is escaped. */
 function storyHtml(story: FeedStory, { origin, locale }: Place): string {
+  const { notes } = wordsIn({ locale }).story;
   const corrections = story.corrections.map(({ kind, wrong, text, signature, at }) => {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
     const words = [wrong, text, signature && `(${signature})`].filter(Boolean).join(' ');
-    return `<p><strong>${correctionWords[kind]}, <time datetime="${at.toISOString()}">${escapeXml(day)}</time>.</strong> ${escapeXml(words)}</p>`;
+    const date = `<time datetime="${at.toISOString()}">${escapeXml(day)}</time>`;
+    return `<p><strong>${notes[kind]({ date })}</strong> ${escapeXml(words)}</p>`;
   });
   return documentHtml(story.body, { of: story, origin }) + corrections.join('');
 }

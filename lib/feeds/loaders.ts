@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { getCreatedAt, listFeedComments, listFeedStories } from '@/lib/feeds/data';
 import { commentEntry, storyEntry } from '@/lib/feeds/entries';
 import { feedText } from '@/lib/feeds/feed';
+import { wordsIn } from '@/lib/i18n/words';
 import { newestOf, type FeedFile, type FeedFormat, type FeedSubject } from '@/lib/feeds/schema';
 import { articlePath, authorPath, feedPath, frontPath, sectionPath, topicPath } from '@/lib/paths';
 import { loadBrand } from '@/lib/logo/loaders';
@@ -24,7 +25,7 @@ type Subject = { subject: FeedSubject; filter: StoryFilter };
 export async function loadFeed(scope: Scope, format: FeedFormat): Promise<FeedFile | null> {
   dependsOn(tags.stories());
   const { siteName, description, locale, feedLength, feedHub } = await loadSettings();
-  const found = await find(scope, { siteName, description });
+  const found = await find(scope, { siteName, description, locale });
   if (!found) return null;
   const now = new Date();
   const [{ stories, changedAt }, settingsAt] = await Promise.all([
@@ -61,7 +62,8 @@ export async function loadCommentsFeed(
   if (found.kind === 'missing') return null;
   const { id, slug: address, headline, publishedAt, language } = found.article;
   dependsOn(tags.comments(id));
-  const { siteName, feedHub } = await loadSettings();
+  const { siteName, feedHub, locale } = await loadSettings();
+  const words = wordsIn({ locale }).feeds;
   const [comments, createdAt, settingsAt] = await Promise.all([
     listFeedComments(id),
     getCreatedAt(id),
@@ -72,29 +74,32 @@ export async function loadCommentsFeed(
   const now = publishedAt!;
   const text = feedText(format, {
     subject: {
-      title: `Comments on “${headline}” – ${siteName}`,
-      description: `What readers say about “${headline}”.`,
+      title: `${words.comments({ headline })} – ${siteName}`,
+      description: words.commentsAbout({ headline }),
       path: articlePath(address),
     },
     ...{ publication: { origin, siteName }, brand: await loadBrand() },
     locale: language,
     hub: feedHub || null,
-    entries: comments.map((comment) => commentEntry(comment, { story, origin })),
+    entries: comments.map((comment) => commentEntry(comment, { story, origin, locale })),
     now,
   });
   const moments = comments.map((comment) => comment.updatedAt);
   return { text, changedAt: newestOf([...moments, settingsAt].filter(isThere), now) };
 }
 
-type Paper = { siteName: string; description: string };
+type Paper = { siteName: string; description: string; locale: string };
 
-async function find(scope: Scope, { siteName, description }: Paper): Promise<Subject | null> {
+async function find(
+  scope: Scope,
+  { siteName, description, locale }: Paper,
+): Promise<Subject | null> {
   if (scope.of === 'paper')
     return { subject: { title: siteName, description, path: frontPath() }, filter: {} };
   const { of, slug } = scope;
   const about = (name: string, text: string, path: string): FeedSubject => ({
     title: `${name} – ${siteName}`,
-    description: text || `${name} in ${siteName}`,
+    description: text || wordsIn({ locale }).feeds.within({ name, siteName }),
     path,
   });
   if (of === 'section') {

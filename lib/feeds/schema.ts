@@ -27,7 +27,8 @@ export type FeedStory = {
 /** An approved comment as the feed of its story carries it. */
 export type FeedComment = {
   id: number;
-  name: string;
+  /** Null of somebody who has left. */
+  name: string | null;
   body: string;
   parent: { id: number; createdAt: Date } | null;
   createdAt: Date;

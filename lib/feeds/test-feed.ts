@@ -104,5 +104,5 @@ export const feedOf = (
 export const commentFeed = (): FeedParts =>
   feedOf([], {
     subject: { title: 'Comments', description: 'On cod', path: '/article/cod-and-chips' },
-    entries: [reply, comment].map((one) => commentEntry(one, { story, origin })),
+    entries: [reply, comment].map((one) => commentEntry(one, { story, origin, locale: 'en-GB' })),
   });

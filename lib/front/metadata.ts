@@ -115,7 +115,7 @@ function languagesOf({ slug, language, translations = [] }: Article, origin: str
  */
 export function articleMetadata(
   article: Article,
-  publication: Publication,
+  { place, ...publication }: Publication & { place: Place },
   card: string,
 ): Metadata {
   const { origin } = publication;
@@ -125,7 +125,8 @@ export function articleMetadata(
   );
   const { publishedAt, revisedAt, hero, canonicalUrl } = article;
   const path = articlePath(article.slug);
-  const comments = { title: `Comments on “${article.headline}”`, path };
+  const { feeds } = wordsIn(place);
+  const comments = { title: feeds.comments({ headline: article.headline }), path };
   return {
     ...base,
     alternates: {

@@ -103,3 +103,9 @@ export function speak<M>(messages: M, locale: string): Spoken<M> {
   };
   return spoken(messages) as Spoken<M>;
 }
+
+/** One area in the language of a locale, for what must not load the whole catalogue: `speakArea(broken, 'de-AT').again`. */
+export const speakArea = <M>(
+  area: { readonly en: M } & Record<Language, unknown>,
+  locale: string,
+): Spoken<M> => speak(area[languageOf(locale)] as M, locale);

@@ -9,10 +9,16 @@ import { isKnownFault } from '@/lib/i18n/faults';
 const root = path.join(import.meta.dirname, '../..');
 const places = [
   ...['components/site', 'components/ui', 'components/account'],
-  ...['app/(site)', 'app/(preview)', 'app/(account)'],
+  ...['app/(site)', 'app/(preview)', 'app/(account)', 'app'],
 ];
 const isReaders = (file: string) =>
   file.endsWith('.tsx') && !file.includes('.test.') && !file.startsWith('app/admin/');
+
+const filesIn = (place: string) =>
+  readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${place}/${name}`,
+  );
+const isCode = (file: string) => /\.tsx?$/.test(file) && !/\.test\.|\/test-[\w-]+\./.test(file);
 
 const staff = 'is for the staff, whose language is English';
 /** What is in English all the same, and why. */
@@ -66,11 +72,7 @@ function literalsIn(file: string): string[] {
   return found;
 }
 
-const files = places.flatMap((place) =>
-  readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${place}/${name}`)
-    .filter(isReaders),
-);
+const files = [...new Set(places.flatMap(filesIn).filter(isReaders))];
 
 it('there is no text in the components of readers’ pages that is not in the catalogue', () => {
   expect(files.length).toBeGreaterThan(110);
@@ -125,14 +127,57 @@ function sentencesIn(file: string): string[] {
 
 it('every refusal that readers may see is in the catalogue', () => {
   const sentences = refusing
-    .flatMap((place) =>
-      readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' }).map(
-        (name) => `${place}/${name}`,
-      ),
-    )
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/(api|.*mails?)\.ts$/.test(file))
+    .flatMap(filesIn)
+    .filter((file) => isCode(file) && !/\/(api|.*mails?)\.ts$/.test(file))
     .flatMap(sentencesIn);
   expect(new Set(sentences).size).toBeGreaterThan(110);
   expect(sentences.filter((said) => !unseen.includes(said) && !isKnownFault(said))).toEqual([]);
   expect(unseen.filter((said) => isKnownFault(said) || !sentences.includes(said))).toEqual([]);
+});
+
+// What is no component and yet is read: feeds, mails, heads of pages, the pages of the front door, copies of the site.
+
+const silent = [
+  ...['app/(feeds)', 'components/site/islands', 'lib/feeds', 'lib/notifications/mailing'],
+  ...['lib/notifications/outcomes'],
+];
+const silentFiles = [
+  ...[
+    'lib/auth/mails.ts',
+    'lib/auth/second-factor/mails.ts',
+    'lib/account/leaving/leaving-mail.ts',
+  ],
+  ...['lib/articles/assignments/mail.ts', 'lib/articles/step-mail/mail.ts'],
+  'lib/people/invitations/mails.ts',
+  ...['lib/comments/refusal-page.ts', 'lib/door/error-page.ts', 'lib/front/metadata.ts'],
+  ...['lib/static-copy/page.ts', 'lib/wire/notices/mutations.ts', 'public/offline.js'],
+];
+/** Answers to programs: what asks for a feed or a picture shows no words. */
+const forPrograms = [
+  ...['There is no such key.', 'There is no such picture.', 'There is no such feed.'],
+  ...['This story was here once and will not come back.'],
+  ...['This feed was here once and will not come back.'],
+];
+
+/** Two words or more that begin like a sentence, whatever stands in them. */
+function phrasesIn(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const texts = ts.isStringLiteralLike(node)
+      ? [node.text]
+      : ts.isTemplateExpression(node)
+        ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+        : [];
+    for (const text of texts)
+      if (/(^|>)\s*\p{Lu}\p{Ll}*,?\s\p{L}{2,}/u.test(text)) found.push(text.trim());
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found;
+}
+
+it('what is no component has no words of its own either', () => {
+  const read = [...silent.flatMap(filesIn).filter(isCode), ...silentFiles];
+  expect(read.length).toBeGreaterThan(50);
+  expect(new Set(read.flatMap(phrasesIn))).toEqual(new Set(forPrograms));
 });

@@ -1,4 +1,7 @@
 import type { Language } from '@/lib/i18n/languages';
+import { refused } from '@/lib/i18n/texts/refused';
+import { broken } from '@/lib/i18n/texts/broken';
+import { feeds } from '@/lib/i18n/texts/feeds';
 import { faults } from '@/lib/i18n/texts/faults';
 import { account } from '@/lib/i18n/texts/account';
 import { comments } from '@/lib/i18n/texts/comments';
@@ -12,7 +15,7 @@ import { story } from '@/lib/i18n/texts/story';
 
 /** The texts by area: a file for each language, the English one first. */
 const areas = {
-  ...{ faults, account, own, mails, newsletters },
+  ...{ faults, refused, broken, account, own, mails, newsletters, feeds },
   ...{ site, story, live, comments, search },
 };
 

@@ -73,7 +73,7 @@ describe('an address in the copy', () => {
 describe('a page of the copy', () => {
   const page = (body: string) =>
     copyPage(`<!doctype html><html><head></head><body>${body}</body></html>`, {
-      ...{ siteUrl, from: '/article/fire', day: '2026-04-05' },
+      ...{ siteUrl, from: '/article/fire', day: '2026-04-05', locale: 'en-GB' },
     });
 
   it('asks no server and runs no script, and says so where that was', () => {
@@ -115,7 +115,7 @@ describe('a page of the copy', () => {
     expect(
       filesOfStyles(`a{src:url(/f/a.woff2) format("x"),url('../b.png')}b{c:url(data:x)}`),
     ).toEqual(['/f/a.woff2', '../b.png']);
-    expect(redirectPage('/a"><script>')).not.toContain('<script>');
+    expect(redirectPage('/a"><script>', { locale: 'de' })).not.toContain('<script>');
   });
 });
 
@@ -158,6 +158,7 @@ describe('a copied site', () => {
       ...{
         ask: by,
         siteUrl,
+        locale: 'en-GB',
         folder: path.join(folder, name),
         now: new Date('2026-04-05T12:00:00Z'),
       },

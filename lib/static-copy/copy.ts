@@ -10,6 +10,8 @@ type Wish = {
   /** Asks the site, as a reader who is not signed in. */
   ask: (address: string) => Promise<Answer>;
   siteUrl: string;
+  /** Of the site. */
+  locale: string;
   /** An empty folder. */
   folder: string;
   now: Date;
@@ -85,7 +87,7 @@ async function copyOne(place: CopyAddress, wish: Wish & Shared): Promise<void> {
     if (isHere && target.file === place.file) return;
     const to = isHere ? target.link : location;
     if (place.file.endsWith('.html') && (isHere || URL.canParse(location))) {
-      await write(wish, place.file, Buffer.from(redirectPage(to)));
+      await write(wish, place.file, Buffer.from(redirectPage(to, wish)));
       report.redirects++;
     }
     return;
@@ -108,9 +110,8 @@ async function copyOne(place: CopyAddress, wish: Wish & Shared): Promise<void> {
   await write(wish, place.file, answer.body);
 }
 
-const placeOf = ({ siteUrl, now }: Wish, from: string) => ({
-  siteUrl,
-  from,
+const placeOf = ({ siteUrl, now, locale }: Wish, from: string) => ({
+  ...{ siteUrl, from, locale },
   day: now.toISOString().slice(0, 10),
 });
 

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as dom, parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
+import { wordsIn } from '@/lib/i18n/words';
 import { copyAddress } from '@/lib/static-copy/addresses';
 
 type Node = DefaultTreeAdapterMap['childNode'];
@@ -9,7 +10,8 @@ export type CopiedPage = {
   html: string;
   /** What the copy must have too, as paths with their queries. */ asks: string[];
 };
-type Place = { siteUrl: string; from: string; day: string };
+type Place = { siteUrl: string; from: string; day: string; locale: string };
+type Words = ReturnType<typeof wordsIn>['feeds'];
 
 const attributeOf = (element: Element, name: string) =>
   element.attrs.find((one) => one.name === name)?.value;
@@ -21,13 +23,10 @@ const attributeOf = (element: Element, name: string) =>
 export function copyPage(html: string, place: Place): CopiedPage {
   const document = parse(html, { scriptingEnabled: false });
   const asks = new Set<string>();
-  rewrite(document, place, asks);
+  const words = wordsIn(place).feeds;
+  rewrite(document, { ...place, words }, asks);
   const foot = find(document, 'footer') ?? find(document, 'body');
-  if (foot)
-    say(
-      foot,
-      `A copy of ${place.day}, for reading: search, accounts and new comments are not part of it.`,
-    );
+  if (foot) say(foot, words.copyOf({ date: place.day }));
   return { html: serialize(document, { scriptingEnabled: false }), asks: [...asks] };
 }
 
@@ -46,10 +45,10 @@ function say(parent: Element, words: string): void {
   dom.appendChild(parent, line);
 }
 
-function rewrite(parent: Parent, place: Place, asks: Set<string>): void {
+function rewrite(parent: Parent, place: Place & { words: Words }, asks: Set<string>): void {
   parent.childNodes = parent.childNodes.flatMap((node): Node[] => {
     if (!dom.isElementNode(node)) return [node];
-    if (isServers(node)) return isCommentForm(node) ? [closedWords(node)] : [];
+    if (isServers(node)) return isCommentForm(node) ? [closedWords(node, place.words)] : [];
     rewriteAddresses(node, place, asks);
     if (node.tagName === 'a' && attributeOf(node, 'data-gone') !== undefined)
       // In running text the words stay; what is a link alone goes.
@@ -93,10 +92,10 @@ function isCommentForm(element: Element): boolean {
   return element.tagName === 'form' && action.endsWith('/forms/comment') && !isReply;
 }
 
-function closedWords(form: Element): Element {
-  const words = dom.createElement('p', form.namespaceURI, [{ name: 'class', value: 'hint' }]);
-  dom.insertText(words, 'This is a copy for reading: comments cannot be written here.');
-  return words;
+function closedWords(form: Element, { copyClosed }: Words): Element {
+  const line = dom.createElement('p', form.namespaceURI, [{ name: 'class', value: 'hint' }]);
+  dom.insertText(line, copyClosed);
+  return line;
 }
 
 /** A fold without contents, or an item of a list without anything. */
@@ -182,7 +181,8 @@ export const filesOfStyles = (css: string): string[] =>
     .filter((address) => !address.startsWith('data:') && !address.startsWith('#'));
 
 /** A page that leads on to another, for a server that knows no redirects. */
-export function redirectPage(to: string): string {
+export function redirectPage(to: string, place: { locale: string }): string {
+  const { lang, dir, feeds } = wordsIn(place);
   const address = to.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-  return `<!doctype html><meta charset="utf-8"><title>Moved</title><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"><p><a href="${address}">This page is here now.</a></p>\n`;
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>${feeds.moved}</title><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"><p><a href="${address}">${feeds.movedHere}</a></p>\n`;
 }

@@ -1,6 +1,7 @@
 // npm run export -- --format static --out DIR
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { env } from '@/lib/env';
+import { getSettings } from '@/lib/settings/data';
 import { askFrom } from '@/lib/static-copy/ask';
 import { copySite } from '@/lib/static-copy/copy';
 import { listOldAddresses } from '@/lib/static-copy/data';
@@ -21,6 +22,7 @@ export async function exportStatic(out: string, from: string | undefined): Promi
     console.log(`Copying ${siteUrl} as readers see it …`);
     const report = await copySite({
       ...{ ask: askFrom(site.url, siteUrl), siteUrl, folder: beside, now: new Date() },
+      locale: (await getSettings()).locale,
       ...{ more: await listOldAddresses(), progress: pulse() },
     });
     rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,11 @@
 import { unstable_rethrow } from 'next/navigation';
 import { readForm, refuseForm, seeOther } from '@/lib/comments/form-answer';
+import { wordsIn } from '@/lib/i18n/words';
 import { endNewsletters, forgetSubscriber } from '@/lib/newsletters/subscriptions/mutations';
 import { readLetterToken } from '@/lib/newsletters/unsubscribe/token';
 import { unsubscribe } from '@/lib/notifications/unsubscribe/mutations';
 import { unsubscribePath } from '@/lib/paths';
+import { settingsOrUsual } from '@/lib/settings/data';
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get('token') ?? '';
 
@@ -27,7 +29,8 @@ export async function POST(request: Request): Promise<Response> {
     else await unsubscribe(token);
     if (from === 'page')
       return seeOther(unsubscribePath(letter && wish !== 'forget' ? token : undefined));
-    return new Response('You will get no more mail like this.\n', {
+    const { account } = wordsIn(await settingsOrUsual());
+    return new Response(`${account.stop.doneWords}\n`, {
       headers: {
         'Content-Type': 'text/plain; charset=utf-8',
         'Cache-Control': 'private, no-store',

@@ -1,5 +1,6 @@
 import { AppealForm } from '@/components/account/appeals/appeal-form';
 import type { Place } from '@/lib/dates';
+import { faultIn } from '@/lib/i18n/faults';
 import { lowerFirst } from '@/lib/i18n/lower-first';
 import { wordsIn, type Words } from '@/lib/i18n/words';
 import type { AppealOutcome } from '@/prisma/generated/enums';
@@ -26,7 +27,7 @@ export function Refusal({ id, place, reason, message, appeal }: Props) {
       </p>
       {message && (
         <p className="words" dir="auto">
-          {account.quoted({ text: message })}
+          {account.quoted({ text: faultIn(message, place) })}
         </p>
       )}
       {appeal ? <Appealed {...appeal} words={account} /> : <AppealForm id={id} />}

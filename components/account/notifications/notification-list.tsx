@@ -1,4 +1,5 @@
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
+import { faultIn } from '@/lib/i18n/faults';
 import { wordsIn } from '@/lib/i18n/words';
 import type { Told } from '@/lib/notifications/data';
 import { excerptOf, placeOf, tell } from '@/lib/notifications/words';
@@ -32,7 +33,7 @@ function Notification({ told, place }: { told: Told; place: Place }) {
       </p>
       {facts.message && (
         <p className="words" dir="auto">
-          {facts.message}
+          {faultIn(facts.message, place)}
         </p>
       )}
       {comment?.body && (

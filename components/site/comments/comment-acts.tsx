@@ -1,4 +1,5 @@
 import { CommentForm } from '@/components/site/comments/comment-form';
+import { nameShown } from '@/lib/comments/former-member';
 import type { ReaderComment } from '@/lib/comments/schema';
 import type { Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
@@ -9,7 +10,7 @@ type Props = { comment: ReaderComment; slug: string; place: Place; isOpen: boole
 /** What a reader can do with a comment: like, answer, report. */
 export function CommentActs({ comment: { id, likes, author }, slug, place, isOpen }: Props) {
   const words = wordsIn(place).comments;
-  const name = <bdi>{author?.name}</bdi>;
+  const name = <bdi>{author && nameShown(author.name, place)}</bdi>;
   const whose = <span className="vh"> {words.likeWhose({ name })}</span>;
   return (
     <div className="acts">

@@ -1,5 +1,6 @@
 import { CommentActs } from '@/components/site/comments/comment-acts';
 import { CommentBody } from '@/components/site/comments/comment-body';
+import { nameShown } from '@/lib/comments/former-member';
 import type { ReaderComment } from '@/lib/comments/schema';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
@@ -50,7 +51,7 @@ function CommentHead({ comment, slug, place }: HeadProps) {
   return (
     <header className="h">
       <b>
-        <bdi>{author?.name}</bdi>
+        <bdi>{author && nameShown(author.name, place)}</bdi>
       </b>
       {author?.badge === 'author' && <span className="badge">{words.author}</span>}
       {author?.badge === 'staff' && <span className="badge staff-b">{words.staff}</span>}
@@ -67,7 +68,9 @@ function CommentHead({ comment, slug, place }: HeadProps) {
                 href={parent.isHere ? `#comment-${parentId}` : permalink(parentId)}
                 rel={parent.isHere ? undefined : 'nofollow'}
               >
-                <bdi>{parent.name ?? words.removedComment}</bdi>
+                <bdi>
+                  {parent.name === null ? words.removedComment : nameShown(parent.name, place)}
+                </bdi>
               </a>
             ),
           })}

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
+import { formerMember } from '@/lib/comments/former-member';
 import { writeCursor, type Place } from '@/lib/comments/cursor';
 import { commentLimits, type CommentSort, type ReaderComment } from '@/lib/comments/schema';
 import {
@@ -14,8 +15,8 @@ import {
 const columns = Prisma.sql`
   c."id", c."parentId", c."rootId", c."status"::text as "status", c."likeCount", c."createdAt", c."editedAt",
   case when c."status" = 'APPROVED' then c."body" end as "body", c."authorId", c."pickedAt" is not null as "isPicked",
-  coalesce(u."name", c."guestName", 'A former member') as "name",
-  case when p."status" = 'APPROVED' then coalesce(pu."name", p."guestName", 'A former member') end as "parentName",
+  coalesce(u."name", c."guestName", ${formerMember}) as "name",
+  case when p."status" = 'APPROVED' then coalesce(pu."name", p."guestName", ${formerMember}) end as "parentName",
   coalesce(u."role" <> 'READER', false) as "isStaff",
   exists (
     select from "story_author" sa join "author_profile" ap on ap."id" = sa."authorId"

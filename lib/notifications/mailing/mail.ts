@@ -1,3 +1,4 @@
+import { faultIn } from '@/lib/i18n/faults';
 import { wordsIn } from '@/lib/i18n/words';
 import { mailOf } from '@/lib/mail/templates/catalogue';
 import type { Told } from '@/lib/notifications/data';
@@ -13,7 +14,9 @@ function part(told: Told, { siteUrl, locale }: Paper): string {
   const { account } = wordsIn({ locale });
   const quoted = (text: string) => account.quoted({ text });
   const lines = [tell(told, { locale })];
-  if (facts.message) lines.push(`  ${facts.message.replace(/\s*\n\s*/g, '\n  ')}`);
+  // A rule speaks English; what a moderator wrote is found by nothing.
+  if (facts.message)
+    lines.push(`  ${faultIn(facts.message, { locale }).replace(/\s*\n\s*/g, '\n  ')}`);
   if (comment?.body) lines.push(`  ${quoted(excerptOf(comment.body))}`);
   if (comment) lines.push(`  ${account.on({ story: quoted(comment.story.headline) })}`);
   return [...lines, `  ${new URL(placeOf(told), siteUrl).href}`].join('\n');

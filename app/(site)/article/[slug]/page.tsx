@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { article } = found;
   const { publication, place, settings } = await loadChrome();
   const card = cardOf(article, settings, place);
-  return articleMetadata(article, publication, cardPathOf(article.slug, card));
+  return articleMetadata(article, { ...publication, place }, cardPathOf(article.slug, card));
 }
 
 export default async function ArticlePage(props: Props) {

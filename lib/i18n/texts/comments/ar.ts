@@ -119,4 +119,9 @@ export const ar = translation<typeof en, 'ar'>()({
     shortenSome: 'اختصر النص.',
     empty: 'اكتب شيئًا أولًا.',
   },
+  refusal: {
+    title: 'لم ينجح ذلك',
+    typed: 'هذا ما كتبته لتنسخه وتحتفظ به:',
+    back: 'العودة إلى المقال',
+  },
 });

@@ -83,4 +83,9 @@ export const de = translation<typeof en, 'de'>()({
     shortenSome: 'Bitte kürzen.',
     empty: 'Schreiben Sie zuerst etwas.',
   },
+  refusal: {
+    title: 'Das hat nicht geklappt',
+    typed: 'Das haben Sie geschrieben, zum Kopieren und Aufheben:',
+    back: 'Zurück zum Artikel',
+  },
 });

@@ -78,4 +78,9 @@ export const en = {
     shortenSome: 'Make it shorter.',
     empty: 'Write something first.',
   },
+  refusal: {
+    title: 'That did not work',
+    typed: 'This is what you wrote, to copy and keep:',
+    back: 'Back to the story',
+  },
 } as const;

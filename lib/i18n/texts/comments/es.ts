@@ -99,4 +99,9 @@ export const es = translation<typeof en, 'es'>()({
     shortenSome: 'Acorte el texto.',
     empty: 'Escriba algo primero.',
   },
+  refusal: {
+    title: 'No ha funcionado',
+    typed: 'Esto es lo que escribió, para copiarlo y guardarlo:',
+    back: 'Volver al artículo',
+  },
 });

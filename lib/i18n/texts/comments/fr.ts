@@ -101,4 +101,9 @@ export const fr = translation<typeof en, 'fr'>()({
     shortenSome: 'Raccourcissez le texte.',
     empty: 'Écrivez d’abord quelque chose.',
   },
+  refusal: {
+    title: 'Cela n’a pas marché',
+    typed: 'Voici ce que vous avez écrit, à copier et à garder :',
+    back: 'Retour à l’article',
+  },
 });

@@ -65,4 +65,9 @@ export const ko = translation<typeof en, 'ko'>()({
     shortenSome: '내용을 줄여 주세요.',
     empty: '내용을 먼저 써 주세요.',
   },
+  refusal: {
+    title: '되지 않았습니다',
+    typed: '쓰신 내용입니다. 복사해서 보관하세요:',
+    back: '기사로 돌아가기',
+  },
 });

@@ -127,4 +127,8 @@ export const ar = translation<typeof en, 'ar'>()({
   chooseNewsletter: 'اختر نشرة واحدة على الأقل.',
   newsletterOff: 'لم تعد هذه النشرات تُرسل.',
   newsletterLink: 'استُخدم هذا الرابط من قبل أو مضى عليه أكثر من {n} أيام.',
+  waitSecond: 'انتظر ثانية قبل تعليقك التالي.',
+  waitSeconds: 'انتظر {n} ثانية قبل تعليقك التالي.',
+  refusedByCheck: 'رفض فحص آلي هذا التعليق.',
+  refusedWords: 'فيه كلمات لا تُنشر هنا.',
 });

@@ -151,4 +151,8 @@ export const de = translation<typeof en, 'de'>()({
   chooseNewsletter: 'Wählen Sie mindestens einen Newsletter.',
   newsletterOff: 'Diese Newsletter werden nicht mehr verschickt.',
   newsletterLink: 'Dieser Link wurde schon benutzt oder ist älter als {n} Tage.',
+  waitSecond: 'Bitte warten Sie 1 Sekunde bis zu Ihrem nächsten Kommentar.',
+  waitSeconds: 'Bitte warten Sie {n} Sekunden bis zu Ihrem nächsten Kommentar.',
+  refusedByCheck: 'Eine automatische Prüfung hat diesen Kommentar abgelehnt.',
+  refusedWords: 'Er enthält Wörter, die hier nicht veröffentlicht werden.',
 });

@@ -136,4 +136,8 @@ export const en = {
   chooseNewsletter: 'Choose at least one newsletter.',
   newsletterOff: 'These newsletters are not sent any more.',
   newsletterLink: 'This link has been used already or is older than {n} days.',
+  waitSecond: 'Please wait 1 second before your next comment.',
+  waitSeconds: 'Please wait {n} seconds before your next comment.',
+  refusedByCheck: 'An automatic check has refused this comment.',
+  refusedWords: 'It holds words that are not published here.',
 } as const;

@@ -139,4 +139,8 @@ export const es = translation<typeof en, 'es'>()({
   chooseNewsletter: 'Elija al menos un boletín.',
   newsletterOff: 'Estos boletines ya no se envían.',
   newsletterLink: 'Este enlace ya se ha usado o tiene más de {n} días.',
+  waitSecond: 'Espere 1 segundo antes de su próximo comentario.',
+  waitSeconds: 'Espere {n} segundos antes de su próximo comentario.',
+  refusedByCheck: 'Una comprobación automática ha rechazado este comentario.',
+  refusedWords: 'Contiene palabras que aquí no se publican.',
 });

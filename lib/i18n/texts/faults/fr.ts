@@ -141,4 +141,8 @@ export const fr = translation<typeof en, 'fr'>()({
   chooseNewsletter: 'Choisissez au moins une lettre d’information.',
   newsletterOff: 'Ces lettres d’information ne sont plus envoyées.',
   newsletterLink: 'Ce lien a déjà servi ou date de plus de {n} jours.',
+  waitSecond: 'Patientez 1 seconde avant votre prochain commentaire.',
+  waitSeconds: 'Patientez {n} secondes avant votre prochain commentaire.',
+  refusedByCheck: 'Un contrôle automatique a refusé ce commentaire.',
+  refusedWords: 'Il contient des mots qui ne sont pas publiés ici.',
 });

@@ -132,4 +132,8 @@ export const ko = translation<typeof en, 'ko'>()({
   chooseNewsletter: '뉴스레터를 하나 이상 고르세요.',
   newsletterOff: '이 뉴스레터는 더 이상 보내지 않습니다.',
   newsletterLink: '이미 사용되었거나 {n}일이 지난 링크입니다.',
+  waitSecond: '다음 댓글을 쓰기 전에 1초 기다려 주세요.',
+  waitSeconds: '다음 댓글을 쓰기 전에 {n}초 기다려 주세요.',
+  refusedByCheck: '자동 검사에서 거절된 댓글입니다.',
+  refusedWords: '이곳에 게시하지 않는 낱말이 들어 있습니다.',
 });

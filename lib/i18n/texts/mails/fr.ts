@@ -276,7 +276,7 @@ Ce qui vous est envoyé : {settingsLink}`,
 {link}`,
     },
     'newsletter-confirm': {
-      subject: 'Confirmez vos infolettres de {siteName}',
+      subject: 'Confirmez vos lettres d’information de {siteName}',
       text: `Bonjour,
 
 quelqu’un, sans doute vous, souhaite que cette adresse reçoive de {siteName} :
@@ -290,7 +290,7 @@ Confirmez qu’elle est la vôtre :
 Le lien sert pendant trois jours. Si ce n’était pas vous, laissez-le : sans lui, rien n’est envoyé.`,
     },
     'newsletter-known': {
-      subject: 'Vous recevez déjà ces infolettres de {siteName}',
+      subject: 'Vous recevez déjà ces lettres d’information de {siteName}',
       text: `Bonjour,
 
 quelqu’un, sans doute vous, souhaite que cette adresse reçoive de {siteName} :

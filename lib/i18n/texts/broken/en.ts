@@ -1,0 +1,9 @@
+/** What a page says that broke while it was shown. */
+export const en = {
+  slug: '500, our fault',
+  title: 'Something went wrong on our side',
+  lede: 'The page could not be made. Nothing you wrote was changed by this.',
+  again: 'Try again',
+  toFront: 'To the front page',
+  reference: 'Reference: {id}',
+} as const;
