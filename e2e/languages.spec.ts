@@ -101,6 +101,37 @@ test('what scripts say under a story is in the language of the site too', async 
   await expect(page.getByText('Wartet auf die Redaktion. Nur Sie können das sehen.')).toBeVisible();
 });
 
+test('the account speaks Arabic down to its last page, fits a phone, and has no fault that a program finds', async ({
+  as,
+}) => {
+  await setLanguage('ar');
+  const { page } = await as('READER');
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [address, title] of [
+    ['/account/comments', 'ما كتبته'],
+    ['/account/likes', 'ما يعجبك'],
+    ['/account/sessions', 'أين سجّلت الدخول'],
+    ['/account/sign-in', 'كيف تسجّل الدخول'],
+    ['/account/security', 'العامل الثاني'],
+    ['/account/delete', 'احذف حسابك'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page).toHaveTitle(new RegExp(title));
+    await expect(page.locator('main')).toHaveCSS('direction', 'rtl');
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(wide, address).toBeLessThanOrEqual(room!);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .setLegacyMode()
+      .analyze();
+    expect(violations.map(({ id }) => `${address} ${id}`)).toEqual([]);
+  }
+});
+
 test('the newsroom stays English on an Arabic site', async ({ as }) => {
   await setLanguage('ar');
   const { page } = await as('EDITOR');
