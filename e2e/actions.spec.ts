@@ -61,6 +61,10 @@ const matrix: Record<string, Outcomes> = {
   'lib/newsletters/subscriptions/actions.ts setOwnNewslettersAction': signedIn('ok'),
   'lib/newsletters/actions.ts addNewsletterAction': admins,
   'lib/newsletters/actions.ts changeNewsletterAction': admins,
+  'lib/newsletters/issues/actions.ts beginIssueAction': editors,
+  'lib/newsletters/issues/actions.ts editIssueAction': editors,
+  'lib/newsletters/issues/actions.ts holdIssueAction': editors,
+  'lib/newsletters/issues/actions.ts deleteIssueAction': editors,
   // Boxes that are not ticked are not sent.
   'lib/notifications/desk/actions.ts setDeskMailAction': signedIn('ok'),
   'lib/ignores/actions.ts ignoreAction': signedIn(),

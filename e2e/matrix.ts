@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeComment, makeMedia, makeTopic, makeUser } from '@/prisma/factories';
+import { makeComment, makeMedia, makeNewsletter, makeTopic, makeUser } from '@/prisma/factories';
 import { storyStateSelect, snapshotOf } from '@/lib/articles/snapshot';
 import type { Scope } from '@/lib/auth/scopes';
 import { db } from '@/lib/db';
@@ -89,6 +89,8 @@ async function told() {
 }
 const someWork = async () =>
   db.assignment.create({ data: { storyId: (await draft()).id, task: 'Some work' } });
+/** A list that readers do not see. */
+const aLetter = () => makeNewsletter({ isActive: false });
 const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
   makeStory().then((story) => makeComment({ story, status }));
 const member = (role: Role, action: string) => async () => ({
@@ -340,6 +342,56 @@ export const matrix: Row[] = [
     route: `GET /admin/articles/[id]/${page}`,
     target: async () => ({ at: `/admin/articles/${(await draft()).id}/${page}` }),
     gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  })),
+  {
+    route: 'GET /admin/newsletters',
+    target: '/admin/newsletters',
+    gives: edits('/admin/newsletters'),
+  },
+  {
+    route: 'GET /admin/newsletters/new',
+    target: '/admin/newsletters/new',
+    gives: administers('/admin/newsletters/new'),
+  },
+  {
+    route: 'GET /admin/newsletters/[id]',
+    target: async () => ({ at: `/admin/newsletters/${(await aLetter()).id}` }),
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  },
+  {
+    route: 'GET /admin/newsletters/issues/[id]',
+    target: async () => {
+      const { id: newsletterId } = await aLetter();
+      const data = { newsletterId, subject: 'An issue' };
+      return {
+        at: `/admin/newsletters/issues/${(await db.newsletterIssue.create({ data })).id}`,
+      };
+    },
+    gives: ['307 /signin', '403 in words', '403 in words', '403 in words', '200', '200'],
+  },
+  {
+    route: 'GET /admin/newsletters/alert',
+    target: async () => ({ at: `/admin/newsletters/alert?story=${(await makeStory()).id}` }),
+    gives: [
+      '307 /signin?next=%2Fadmin%2Fnewsletters%2Falert%3Fstory%3D',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '200',
+      '200',
+    ],
+  },
+  ...['/admin/newsletters/0', '/admin/newsletters/issues/x'].map((target, i): Row => ({
+    route: i === 0 ? 'GET /admin/newsletters/[id]' : 'GET /admin/newsletters/issues/[id]',
+    target,
+    gives: [
+      '307 /signin',
+      '403 in words',
+      '403 in words',
+      '403 in words',
+      '404 in words',
+      '404 in words',
+    ],
   })),
   { route: 'GET /admin/media', target: '/admin/media', gives: writes('/admin/media') },
   {
@@ -1404,6 +1456,8 @@ export const open = [
   'GET /latest',
   'GET /most-read',
   'GET /newsletters',
+  'GET /newsletters/[slug]',
+  'GET /newsletters/[slug]/[issue]',
   // Anybody signs an address up; nothing is sent to it before its owner confirms.
   'POST /api/forms/newsletter',
   'GET /verify/newsletter',

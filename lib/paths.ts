@@ -209,10 +209,7 @@ export const adminNewslettersPath = () => '/admin/newsletters';
 export const adminNewsletterPath = (id: number, query: { cursor?: string; done?: string } = {}) =>
   withQuery(`/admin/newsletters/${id}`, query);
 export const adminNewNewsletterPath = () => '/admin/newsletters/new';
-export const adminIssuePath = (id: number, query: { done?: string } = {}) =>
-  withQuery(`/admin/newsletters/issues/${id}`, query);
-/** An issue as it would arrive. */
-export const issuePreviewPath = (id: number) => `/admin/newsletters/issues/${id}/preview`;
+export const adminIssuePath = (id: number) => `/admin/newsletters/issues/${id}`;
 /** Begins a breaking alert about a story. */
 export const adminAlertPath = (story: number) => withQuery('/admin/newsletters/alert', { story });
 export const adminRedirectsPath = (

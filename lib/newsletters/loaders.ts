@@ -1,7 +1,17 @@
 import { cache } from 'react';
-import { dependsOn } from '@/lib/cache/page';
+import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
+import type { StoryCard } from '@/lib/articles/schema';
+import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
-import { listNewsletters } from '@/lib/newsletters/data';
+import { getNewsletterBySlug, listNewsletters } from '@/lib/newsletters/data';
+import {
+  countSentIssues,
+  getSentIssue,
+  listIssueFacts,
+  listIssueStories,
+  listSentIssues,
+} from '@/lib/newsletters/issues/data';
+import type { SentIssue } from '@/lib/newsletters/issues/schema';
 import type { PublicNewsletter } from '@/lib/newsletters/schema';
 
 /** The newsletters that readers can have. */
@@ -9,3 +19,56 @@ export const loadNewsletters = cache(async (): Promise<PublicNewsletter[]> => {
   dependsOn(tags.newsletters(), tags.sections());
   return listNewsletters();
 });
+
+type Listed = PublicNewsletter & { isActive: boolean };
+export type NewsletterArchive = {
+  newsletter: Listed;
+  issues: SentIssue[];
+  page: number;
+  pages: number;
+  total: number;
+};
+
+/** A newsletter with the issues that were sent, newest first; null where there is none, or no such page of it. */
+export const loadNewsletterArchive = cache(
+  async (slug: string, rawPage?: string | string[]): Promise<NewsletterArchive | null> => {
+    dependsOn(tags.newsletters(), tags.sections());
+    const page = pageNumber(rawPage);
+    const newsletter = await getNewsletterBySlug(slug);
+    if (!newsletter || page === null) return null;
+    const total = await countSentIssues(newsletter.id);
+    const pages = pageCount(total, storiesPerPage);
+    if (page > pages) return null;
+    const skip = (page - 1) * storiesPerPage;
+    const issues = await listSentIssues(newsletter.id, { take: storiesPerPage, skip });
+    return { newsletter, issues, page, pages, total };
+  },
+);
+
+export type PastIssue = {
+  newsletter: Listed;
+  issue: SentIssue & { preheader: string; intro: string };
+  stories: StoryCard[];
+};
+
+/** An issue that was sent, with those of its stories that readers have now; null where there is none. */
+export const loadPastIssue = cache(
+  async (slug: string, rawNumber: string): Promise<PastIssue | null> => {
+    dependsOn(tags.newsletters());
+    const number = /^[1-9]\d{0,8}$/.test(rawNumber) ? Number(rawNumber) : null;
+    const newsletter = await getNewsletterBySlug(slug);
+    const found = newsletter && number && (await getSentIssue(newsletter.id, number));
+    if (!newsletter || !found) return null;
+    const now = new Date();
+    const { id, ...rest } = found;
+    const [facts, stories] = await Promise.all([listIssueFacts(id), listIssueStories(now, id)]);
+    // It hangs on all of them, so that each comes and goes with what readers may see.
+    for (const story of facts) {
+      dependsOn(tags.story(story.slug), tags.section(story.section.slug));
+      const at = Math.max(Number(story.publishedAt ?? 0), Number(story.embargoUntil ?? 0));
+      if (at > now.getTime()) freshUntil(new Date(at));
+    }
+    const issue = { ...rest, number: found.number!, startedAt: found.startedAt! };
+    return { newsletter, issue, stories };
+  },
+);

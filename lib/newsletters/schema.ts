@@ -83,9 +83,15 @@ export const changeNewsletterForm = z
   .transform(fitting);
 export type NewsletterFields = z.output<typeof addNewsletterForm>;
 
-/** Which list, in an address of the newsroom. */
-export const newsletterParams = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
+const deskId = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** Which list, issue or story, in an address of the newsroom; 0, which nothing has, for what is no number. */
+export const readDeskId = (value: unknown): number => deskId.safeParse(value).data ?? 0;
+
+/** /admin/newsletters/7?… */
+export const newsletterDeskQuery = z.object({
+  cursor: deskId.optional().catch(undefined),
+  done: z.enum(['added', 'changed']).optional().catch(undefined),
 });
 
 /** A list as readers know it. `nextAt` is not theirs to know: it may change. */

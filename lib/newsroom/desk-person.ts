@@ -14,5 +14,6 @@ export const personOf = (viewer: Viewer): DeskPerson => ({
   canSet: can(viewer, 'settings.edit'),
   canEditWords: can(viewer, 'words.edit'),
   canEditFront: can(viewer, 'front.edit'),
+  canEditIssues: can(viewer, 'issue.edit'),
   canEditTaxonomy: can(viewer, 'taxonomy.edit'),
 });

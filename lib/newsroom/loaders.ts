@@ -1,3 +1,4 @@
+import { hasAlertList } from '@/lib/newsletters/data';
 import { cache } from 'react';
 import { requirePermission } from '@/lib/auth/viewer';
 import { can, type Viewer } from '@/lib/auth/policy';
@@ -119,6 +120,7 @@ export async function loadNewStory() {
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),
+      canAlert: can(viewer, 'issue.edit') && (await hasAlertList()),
     },
     byline,
     steps,
@@ -216,6 +218,7 @@ export async function loadStoryForEditing(id: number) {
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),
+      canAlert: can(viewer, 'issue.edit') && (await hasAlertList()),
     },
     story,
     now,

@@ -77,6 +77,7 @@ export type DeskPerson = {
   canSet: boolean;
   canEditWords: boolean;
   canEditFront: boolean;
+  canEditIssues: boolean;
   canEditTaxonomy: boolean;
 };
 
@@ -113,4 +114,6 @@ export type WritingDesk = {
   siteUrl: string;
   /** What is looked at before a story goes out. */
   checklist: ChecklistLevels;
+  /** A list of breaking news is on, and theirs to send. */
+  canAlert: boolean;
 };

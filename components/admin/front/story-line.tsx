@@ -3,17 +3,24 @@ import type { Place } from '@/lib/dates';
 import type { PickStory } from '@/lib/front/editions/schema';
 import { adminStoryPath } from '@/lib/paths';
 
-type Props = { story: PickStory; place: Place; now: Date };
+type Props = {
+  story: PickStory;
+  place: Place;
+  now: Date;
+  /** What is said of one that readers do not have. */
+  hidden?: string;
+};
 
 /** A story where it is picked or placed: headline, section, and whether readers see it. */
-export function StoryLine({ story, place, now }: Props) {
+export function StoryLine({
+  story,
+  place,
+  now,
+  hidden = 'not public: its place fills itself',
+}: Props) {
   const { id, headline, language, section, publishedAt, isPublic, hasPicture } = story;
   const time = publishedAt && deskTime(publishedAt, now, place);
-  const state = isPublic
-    ? time
-    : time && publishedAt > now
-      ? `comes ${time}`
-      : 'not public: its place fills itself';
+  const state = isPublic ? time : time && publishedAt > now ? `comes ${time}` : hidden;
   return (
     <div className="story-line" data-ink={section.ink}>
       <a href={adminStoryPath(id)} lang={language}>

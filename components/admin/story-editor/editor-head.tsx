@@ -6,7 +6,13 @@ import type { Saved } from '@/components/admin/story-editor/use-story-save';
 import type { StatusName } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import { deskTime } from '@/lib/newsroom/desk-time';
-import { adminStoryAnalyticsPath, articlePath, pagePath, previewPath } from '@/lib/paths';
+import {
+  adminAlertPath,
+  adminStoryAnalyticsPath,
+  articlePath,
+  pagePath,
+  previewPath,
+} from '@/lib/paths';
 
 type Props = {
   saved: Saved | null;
@@ -19,6 +25,8 @@ type Props = {
   isShut: boolean;
   notSent: NotSent | null;
   canPublish: boolean;
+  /** Readers can be mailed of breaking news. */
+  canAlert: boolean;
   now: Date;
   place: Place;
   onSave: () => void;
@@ -37,6 +45,7 @@ export function EditorHead({
   isShut,
   notSent,
   canPublish,
+  canAlert,
   now,
   place,
   onSave,
@@ -103,6 +112,9 @@ export function EditorHead({
       )}
       {status === 'published' && saved && !isPage && (
         <a href={adminStoryAnalyticsPath(saved.id)}>How it is read</a>
+      )}
+      {status === 'published' && saved && !isPage && canAlert && (
+        <a href={adminAlertPath(saved.id)}>Send a breaking alert</a>
       )}
       <div className="end">
         {!isShut && (

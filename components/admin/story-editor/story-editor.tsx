@@ -103,6 +103,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         isShut={isShut}
         notSent={notSent}
         canPublish={person.canPublish}
+        canAlert={desk.canAlert}
         now={now}
         place={place}
         onSave={() => void saveNow()}

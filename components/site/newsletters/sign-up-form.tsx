@@ -2,7 +2,7 @@ import type { Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
 import { whenWords } from '@/lib/newsletters/when-words';
 import type { PublicNewsletter } from '@/lib/newsletters/schema';
-import { newsletterFormPath } from '@/lib/paths';
+import { newsletterFormPath, newsletterPath } from '@/lib/paths';
 
 type Props = {
   newsletters: readonly PublicNewsletter[];
@@ -38,6 +38,10 @@ export function SignUpForm({ newsletters, place, isOne = false }: Props) {
                     <small>{whenWords(list, place)}</small>
                   </span>
                 </label>
+                <a className="hint" href={newsletterPath(list.slug)}>
+                  {words.past}
+                  <span className="vh">: {list.name}</span>
+                </a>
               </li>
             ))}
           </ul>

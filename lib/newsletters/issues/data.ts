@@ -91,13 +91,16 @@ export async function listIssueStories(now: Date, issueId: number): Promise<Stor
   );
 }
 
-/** Every story of an issue with what decides whether it is public, for what hangs on that. */
+/** Every story of an issue, public or not, with what a page hangs on that shows it. */
 export async function listIssueFacts(issueId: number) {
   const rows = await db.issueStory.findMany({
     where: { issueId },
     select: {
       story: {
-        select: { slug: true, status: true, publishedAt: true, embargoUntil: true },
+        select: {
+          ...{ slug: true, publishedAt: true, embargoUntil: true },
+          section: { select: { slug: true } },
+        },
       },
     },
   });

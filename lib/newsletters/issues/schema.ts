@@ -80,3 +80,12 @@ export type IssueStories = readonly PickStory[];
 
 /** An issue that was sent, for its archive. */
 export type SentIssue = { number: number; subject: string; startedAt: Date };
+
+/** What came of a button of the issue's form. */
+export type IssueEdited = {
+  done:
+    'save' | 'search' | 'fill' | 'test' | 'send' | 'schedule' | 'up' | 'down' | 'remove' | 'place';
+  q: string;
+  /** Null: nothing was searched for. */
+  found: PickStory[] | null;
+};
