@@ -1,4 +1,6 @@
 import { sweepExports } from '@/lib/archive/desk/mutations';
+import { releasePending } from '@/lib/articles/mutations';
+import { listOverduePending } from '@/lib/articles/pending/data';
 import { sweepPresence } from '@/lib/articles/presence/mutations';
 import { thinRevisions } from '@/lib/articles/revisions/mutations';
 import { releaseOverdue } from '@/lib/articles/release/mutations';
@@ -46,6 +48,8 @@ export async function sweep(now: Date): Promise<void> {
   await sweepDeliveries(now);
   await tendNewsletters(now);
   await releaseOverdue(now);
+  // Like a story's, the job of a version beside it may be lost.
+  for (const storyId of await listOverduePending(now)) await releasePending(storyId, now);
   if (await areWordsDue(now)) await rebuildWords(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });

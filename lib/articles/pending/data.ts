@@ -48,6 +48,17 @@ export async function getPending(storyId: number, client: Tx = db): Promise<Pend
   };
 }
 
+/** The stories beside which a version waits whose moment has come, by number; at most 500. */
+export async function listOverduePending(now: Date): Promise<number[]> {
+  const rows = await db.pendingVersion.findMany({
+    where: { status: 'SCHEDULED', publishAt: { lte: now } },
+    orderBy: { storyId: 'asc' },
+    select: { storyId: true },
+    take: 500,
+  });
+  return rows.map(({ storyId }) => storyId);
+}
+
 async function filedToday(old: StorySnapshot, client: Tx): Promise<StorySnapshot> {
   const { section, topics, authors, heroId } = old;
   // One after the other: within a transaction there is one connection.

@@ -12,6 +12,7 @@ import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { sweep } from '@/lib/jobs/sweep';
 import { deleteTopic, mergeTopic } from '@/lib/taxonomy/topics/mutations';
 import {
   makeAuthor,
@@ -211,6 +212,17 @@ describe('a new version beside a live story', () => {
     expect(workers.toSorted()).toEqual([false, true]);
     expect(await row(id)).toMatchObject({ headline: 'At noon', version: 4, status: 'PUBLISHED' });
     expect(await db.storyRevision.count({ where: { version: 4 } })).toBe(1);
+  });
+
+  it('goes out with the sweep when its job was lost', async () => {
+    await updateStory(author, id, { version: 1, pending: true, headline: 'At noon' });
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(2) });
+    await db.job.deleteMany();
+    await sweep(inHours(1));
+    expect((await row(id)).headline).toBe('Harbour board votes');
+    await sweep(inHours(3));
+    expect((await row(id)).headline).toBe('At noon');
+    expect(await getPending(id)).toBeNull();
   });
 
   it('goes back to review with a word when it cannot go out at its moment', async () => {
