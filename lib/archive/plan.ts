@@ -27,7 +27,7 @@ export const exportedTables: Readonly<Record<string, string>> = {
   story_author: 'storyId authorId position',
   story_topic: 'storyId topicId position',
   story_revision: 'id storyId version snapshot savedById name wasPublic origin createdAt',
-  correction: 'id storyId kind wrong text signature authorId createdAt',
+  correction: 'id storyId kind wrong text signature authorId createdAt version',
   media:
     'id path externalUrl mime width height alt caption credit focalX focalY crops fingerprint bytes fileName frames licence copyright rightsUntil placeholder isDecorative revision updatedAt uploadedById createdAt',
   media_use: 'mediaId storyId',

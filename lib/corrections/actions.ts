@@ -29,19 +29,19 @@ export const changeCorrectionAction = action({
   input: changeCorrectionForm,
   can: 'correction.write',
   async run({ viewer, input: { storyId, id, ...fields } }) {
-    await changeCorrection(viewer, { storyId, id }, fields);
+    const changed = await changeCorrection(viewer, { storyId, id }, fields);
     refresh();
-    return { id };
+    return changed;
   },
 });
 
 export const withdrawCorrectionAction = action({
   input: withdrawCorrectionForm,
   can: 'correction.write',
-  async run({ viewer, input }) {
-    await withdrawCorrection(viewer, input);
+  async run({ viewer, input: { storyId, id, version } }) {
+    await withdrawCorrection(viewer, { storyId, id }, { version });
     refresh();
-    return { id: input.id };
+    return { id };
   },
 });
 

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
 import { storyIdParams } from '@/lib/articles/api';
 import {
+  changeCorrectionInput,
   correctionAnswer,
   correctionInput,
   correctionParams,
   historyInput,
+  withdrawCorrectionQuery,
 } from '@/lib/corrections/schema';
 
 /** This feature's part of the OpenAPI document. */
@@ -32,20 +34,21 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'patch',
     path: '/articles/{ref}/corrections/{correction}',
-    summary: 'Word a correction anew',
+    summary: 'Word a correction anew; with the version that was read, one that is stale is 409',
     who: 'editor, admin',
     scopes: ['stories:publish'],
     params: correctionParams,
-    body: correctionInput,
-    answers: { 200: z.object({ id: z.int() }) },
+    body: changeCorrectionInput,
+    answers: { 200: z.object({ id: z.int(), version: z.int() }) },
   },
   {
     method: 'delete',
     path: '/articles/{ref}/corrections/{correction}',
-    summary: 'Withdraw a correction',
+    summary: 'Withdraw a correction; with the version that was read, one that is stale is 409',
     who: 'editor, admin',
     scopes: ['stories:publish'],
     params: correctionParams,
+    query: withdrawCorrectionQuery,
     answers: { 204: null },
   },
   {

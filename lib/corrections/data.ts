@@ -8,6 +8,7 @@ export async function listStoryCorrections(storyId: number): Promise<CorrectionE
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, kind: true, wrong: true, text: true, signature: true, createdAt: true },
+      version: true,
       author: { select: { name: true } },
     },
   });

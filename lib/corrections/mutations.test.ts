@@ -124,6 +124,28 @@ describe('a correction', () => {
       await expect(gone()).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('is neither worded anew nor withdrawn by who has not read what a colleague made of it', async () => {
+    const { id } = await live();
+    const { id: correction } = await addCorrection(editor, id, says());
+    const which = { storyId: id, id: correction };
+    expect(
+      await changeCorrection(editor, which, { ...says({ text: 'There were 15.' }), version: 1 }),
+    ).toEqual({ id: correction, version: 2 });
+    const logged = await deeds();
+    for (const write of [
+      () => changeCorrection(editor, which, { ...says({ text: 'There were 16.' }), version: 1 }),
+      () => withdrawCorrection(editor, which, { version: 1 }),
+    ])
+      await expect(write()).rejects.toMatchObject({
+        code: 'conflict',
+        details: { version: 2, wrong: 'We said 40 boats.', text: 'There were 15.' },
+      });
+    expect(await db.correction.findFirst()).toMatchObject({ text: 'There were 15.', version: 2 });
+    expect(await deeds()).toEqual(logged);
+    await withdrawCorrection(editor, which, { version: 2 });
+    expect(await db.correction.count()).toBe(0);
+  });
+
   it.each([
     ['a draft', { status: 'DRAFT' as const }],
     ['what is withdrawn', { status: 'WITHDRAWN' as const, publishedAt: published }],

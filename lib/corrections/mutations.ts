@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
-import type { CorrectionInput } from '@/lib/corrections/schema';
+import type { CorrectionChange, CorrectionInput } from '@/lib/corrections/schema';
 import { AppError } from '@/lib/errors';
 import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
 
@@ -36,34 +36,40 @@ export async function addCorrection(
   });
 }
 
-/** Words a correction anew; its date stays. Throws like `addCorrection`. */
+/** Words a correction anew; its date stays. Throws like `addCorrection`, and `conflict` for another wording than the one that was read, with what stands there now. */
 export async function changeCorrection(
   actor: Viewer | null,
   { storyId, id }: { storyId: number; id: number },
-  { updateReaders, ...fields }: CorrectionInput,
-): Promise<void> {
+  { updateReaders, version, ...fields }: CorrectionChange,
+): Promise<{ id: number; version: number }> {
   demand(actor, 'correction.write');
   const now = new Date();
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
-    const { count } = await tx.correction.updateMany({ where: { id, storyId }, data: fields });
-    if (count === 0) throw new AppError('not_found', 'This correction is not there any more.');
+    await readCorrection(tx, { storyId, id }, version);
+    const data = { ...fields, version: { increment: 1 } };
+    const changed = await tx.correction.update({
+      where: { id },
+      data,
+      select: { id: true, version: true },
+    });
     const { kind } = fields;
     await tell(tx, actor, story, { action: 'correction.change', id, kind, updateReaders, now });
+    return changed;
   });
 }
 
-/** Takes a correction back that was none. Throws `unauthenticated`, `forbidden`, `not_found`. */
+/** Takes a correction back that was none. Throws like `changeCorrection`. */
 export async function withdrawCorrection(
   actor: Viewer | null,
   { storyId, id }: { storyId: number; id: number },
+  { version }: { version?: number | undefined } = {},
 ): Promise<void> {
   demand(actor, 'correction.write');
   const now = new Date();
   await db.$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
-    const row = await tx.correction.findFirst({ where: { id, storyId }, select: { kind: true } });
-    if (!row) throw new AppError('not_found', 'This correction is not there any more.');
+    const row = await readCorrection(tx, { storyId, id }, version);
     await tx.correction.delete({ where: { id } });
     await tell(tx, actor, story, {
       action: 'correction.withdraw',
@@ -94,6 +100,26 @@ export async function setStoryHistory(
     });
     await expireInTx(tx, pagesOf(story));
   });
+}
+
+/** A correction as it stands, under its story's lock; refused when somebody else has worded it since it was read. */
+async function readCorrection(
+  tx: Tx,
+  where: { storyId: number; id: number },
+  version: number | undefined,
+) {
+  const row = await tx.correction.findFirst({
+    where,
+    select: { kind: true, wrong: true, text: true, signature: true, version: true },
+  });
+  if (!row) throw new AppError('not_found', 'This correction is not there any more.');
+  if (version !== undefined && version !== row.version)
+    throw new AppError(
+      'conflict',
+      'A colleague has worded this correction anew since you opened it. Nothing was overwritten.',
+      { details: row },
+    );
+  return row;
 }
 
 type Locked = Awaited<ReturnType<typeof lockStory>>;

@@ -27,9 +27,17 @@ const fields = {
   signature: line(correctionLimits.signature).default(''),
 };
 
+/** The wording that was read; a form always says it, a program may. */
+const version = z.coerce.number().int().positive().max(2_147_483_647);
+
 /** POST /articles/{id}/corrections. `updateReaders`: readers are to see "updated" as well. */
 export const correctionInput = z.object({ ...fields, updateReaders: z.boolean().default(false) });
 export type CorrectionInput = z.output<typeof correctionInput>;
+/** PATCH of a correction. */
+export const changeCorrectionInput = correctionInput.extend({ version: version.optional() });
+export type CorrectionChange = z.output<typeof changeCorrectionInput>;
+/** DELETE of a correction: `?version=2`. */
+export const withdrawCorrectionQuery = z.object({ version: version.optional() });
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const correctionParams = z.object({ ref: id, correction: id });
@@ -39,8 +47,8 @@ const ticked = z
   .optional()
   .transform((value) => value === 'yes');
 export const addCorrectionForm = z.object({ ...fields, storyId: id, updateReaders: ticked });
-export const changeCorrectionForm = z.object({ ...fields, storyId: id, id, updateReaders: ticked });
-export const withdrawCorrectionForm = z.object({ storyId: id, id });
+export const changeCorrectionForm = addCorrectionForm.extend({ id, version });
+export const withdrawCorrectionForm = z.object({ storyId: id, id, version });
 /** Whether readers may see what was changed in a story; null: as the settings say. */
 export const historyInput = z.object({ shows: z.boolean().nullable() });
 export const historyForm = z.object({ storyId: id, shows: z.enum(['default', 'yes', 'no']) });
@@ -54,6 +62,7 @@ export type CorrectionEntry = {
   signature: string;
   at: Date;
   by: string | null;
+  version: number;
 };
 
 export const correctionAnswer = z.object({
@@ -63,4 +72,5 @@ export const correctionAnswer = z.object({
   text: z.string(),
   signature: z.string(),
   at: z.iso.datetime(),
+  version: z.int(),
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
 import { addCorrectionAction, changeCorrectionAction } from '@/lib/corrections/actions';
 import {
@@ -18,6 +18,14 @@ export function CorrectionForm({ storyId, correction }: Props) {
   const [changed, change, isChanging] = useActionState(changeCorrectionAction, null);
   const state = correction ? changed : added;
   const failure = state && !state.ok ? state : null;
+  /** What a colleague has made of it meanwhile. */
+  const theirs =
+    failure?.error.code === 'conflict'
+      ? (failure.error.details as CorrectionEntry | undefined)
+      : undefined;
+  // Of the words that stand in the boxes: what the page hears later may be of others.
+  const [read] = useState(correction?.version);
+  const version = theirs?.version ?? (changed?.ok ? changed.data.version : read);
   const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
   const value = (name: 'kind' | 'wrong' | 'text' | 'signature') =>
     failure?.values?.[name] ?? correction?.[name] ?? '';
@@ -46,8 +54,22 @@ export function CorrectionForm({ storyId, correction }: Props) {
   return (
     <form className="stack" action={correction ? change : add} key={changed?.ok ? 'saved' : 'open'}>
       <input type="hidden" name="storyId" value={storyId} />
-      {correction && <input type="hidden" name="id" value={correction.id} />}
+      {correction && (
+        <>
+          <input type="hidden" name="id" value={correction.id} />
+          <input type="hidden" name="version" value={version} />
+        </>
+      )}
       <FaultLine>{failure?.error.message}</FaultLine>
+      {theirs && (
+        <div className="hint">
+          <p>
+            It says now: {theirs.wrong} {theirs.text}
+            {theirs.signature && ` (${theirs.signature})`}
+          </p>
+          <p>Below is what you have written. Saving puts it in the place of that.</p>
+        </div>
+      )}
       <div>
         <label htmlFor={`c-kind-${key}`}>Kind</label>
         <select id={`c-kind-${key}`} name="kind" defaultValue={value('kind') || 'CORRECTION'}>

@@ -68,7 +68,7 @@ export function CorrectionsPage(props: Props) {
                   </details>
                   <details className="revoke">
                     <summary className="text">Withdraw</summary>
-                    <WithdrawForm storyId={id} id={correction.id} />
+                    <WithdrawForm storyId={id} correction={correction} />
                   </details>
                 </>
               )}

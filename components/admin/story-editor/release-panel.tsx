@@ -57,7 +57,8 @@ export function ReleasePanel({
   }
   const setLegal = (wish: 'flag' | 'clear' | 'unflag') =>
     start(async () => {
-      const answer = await setLegalAction({ id: saved.id, legal: wish }).catch(() => null);
+      const { id, version } = saved;
+      const answer = await setLegalAction({ id, version, legal: wish }).catch(() => null);
       if (!answer?.ok) return setFault(answer?.error.message ?? 'The server could not be reached.');
       setFault('');
       onLegal({

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import type { LegalWish } from '@/lib/articles/legal/schema';
 import { sendBackPending } from '@/lib/articles/pending/mutations';
+import { demandVersion } from '@/lib/articles/revisions/mutations';
 import { demandOutOfTrash, lockStory } from '@/lib/articles/row/mutations';
 import { factsOf } from '@/lib/articles/snapshot';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -16,12 +17,13 @@ const done = {
 
 /**
  * Asks for a legal check, says that it is done, or takes the wish back. A story that would appear by itself before the
- * check cannot be asked about: it is taken back first. Throws `not_found`, `forbidden`, `conflict`.
+ * check cannot be asked about: it is taken back first. Throws `not_found`, `forbidden`, `conflict`, also for another text
+ * than the one that was looked at.
  */
 export const setLegal = (
   actor: Viewer | null,
   id: number,
-  { legal }: LegalWish,
+  { legal, version }: LegalWish,
   now: Date,
 ): Promise<{ needsLegal: boolean; legalClearedAt: Date | null }> =>
   db.$transaction(async (tx) => {
@@ -31,6 +33,7 @@ export const setLegal = (
     if (legal === 'flag') demand(actor, 'story.flag-legal', facts);
     else demand(actor, 'story.clear-legal');
     demandOutOfTrash(before);
+    if (version !== undefined) await demandVersion(tx, before, version);
     if (legal === 'clear' && !before.needsLegal)
       throw new AppError('conflict', 'Nobody has asked for a legal check of this story.');
     const isBlocking = (await getSettings(tx)).checkLegal === 'BLOCK';

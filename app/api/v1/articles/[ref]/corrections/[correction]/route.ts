@@ -1,22 +1,26 @@
 import { changeCorrection, withdrawCorrection } from '@/lib/corrections/mutations';
-import { correctionInput, correctionParams } from '@/lib/corrections/schema';
+import {
+  changeCorrectionInput,
+  correctionParams,
+  withdrawCorrectionQuery,
+} from '@/lib/corrections/schema';
 import { handler, json } from '@/lib/route';
 
 export const PATCH = handler({
   can: 'correction.write',
   params: correctionParams,
-  body: correctionInput,
+  body: changeCorrectionInput,
   async run({ viewer, params: { ref, correction }, body }) {
-    await changeCorrection(viewer, { storyId: ref, id: correction }, body);
-    return json({ id: correction });
+    return json(await changeCorrection(viewer, { storyId: ref, id: correction }, body));
   },
 });
 
 export const DELETE = handler({
   can: 'correction.write',
   params: correctionParams,
-  async run({ viewer, params: { ref, correction } }) {
-    await withdrawCorrection(viewer, { storyId: ref, id: correction });
+  query: withdrawCorrectionQuery,
+  async run({ viewer, params: { ref, correction }, query }) {
+    await withdrawCorrection(viewer, { storyId: ref, id: correction }, query);
     return new Response(null, { status: 204, headers: { 'Cache-Control': 'private, no-store' } });
   },
 });
