@@ -4,6 +4,7 @@ import type { WireFormat } from '@/lib/wire/schema';
 export const formats = {
   wxr: 'WordPress export (WXR)',
   ghost: 'Ghost export (JSON)',
+  members: 'Ghost members (CSV)',
   disqus: 'Disqus comments (XML)',
   coral: 'Coral comments (JSON)',
   feed: 'RSS or Atom feed',
@@ -27,12 +28,16 @@ export function wireFormatOf(head: string): WireFormat | null {
 /** How much of a file is looked at to say what it is. */
 export const headBytes = 16_384;
 
+const firstLine = (head: string) => head.replace(/^\ufeff/, '').split(/[\r\n]/, 1)[0]!;
+
 /** What a file is, from its beginning; null for what is not known. */
 export function formatOf(head: string): Format | null {
   if (/xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/|<wp:wxr_version>/.test(head))
     return 'wxr';
   if (/<disqus\b/.test(head)) return 'disqus';
   if (/<(rss|feed|rdf:RDF)\b/.test(head)) return 'feed';
+  if (/^[\w"', ]*\bemail\b["']?\s*(,|$)/im.test(firstLine(head)) && !/^\s*[<[{]/.test(head))
+    return 'members';
   if (/^\s*[[{]/.test(head) && /"(storyID|asset_id|storyURL|parentID|revisions)"\s*:/.test(head))
     return 'coral';
   if (/^\s*\{\s*"(comments|stories)"\s*:\s*\[/.test(head)) return 'coral';

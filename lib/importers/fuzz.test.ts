@@ -9,6 +9,7 @@ import { lexicalHtml } from '@/lib/importers/ghost/lexical';
 import { readGhost } from '@/lib/importers/ghost/parse';
 import { ghostPost } from '@/lib/importers/ghost/schema';
 import { readJson } from '@/lib/importers/json';
+import { readMembers } from '@/lib/importers/members/csv';
 import { Report } from '@/lib/importers/report';
 import { exports, fileOf } from '@/lib/importers/test-exports';
 import { readWxr } from '@/lib/importers/wxr/parse';
@@ -104,6 +105,9 @@ const readers: Record<Format & keyof typeof exports, (open: Open) => Promise<voi
       const pieces = post.success ? (lexicalHtml(post.data.lexical, () => undefined) ?? []) : [];
       for (const html of pieces) documentFromHtml(html);
     }
+  },
+  async members(open) {
+    for (const { id } of await readMembers(open)) expect(id).not.toBe('');
   },
   async disqus(open) {
     const wish = {

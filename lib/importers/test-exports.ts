@@ -31,6 +31,14 @@ export const coral = JSON.stringify({
   users: [{ id: 'u1', username: 'ann', email: 'ann@mail.example' }],
 });
 
+/** As Ghost writes it, with a line end in a note, a comma in a name and a member who was deleted. */
+export const members = `id,email,name,note,subscribed_to_emails,complimentary_plan,stripe_customer_id,created_at,deleted_at,labels,tiers
+m1,ann@mail.example,Ann,"likes ""quotes""\nand lines",true,false,cus_1,2022-10-30T19:10:09.000Z,,"VIP, first",
+m2,Bo@Mail.example,"Bo, the ferryman",,false,true,,2022-10-30T19:10:09.000Z,,,Gold
+m3,gone@mail.example,Gone,,false,false,,2022-10-30T19:10:09.000Z,2023-01-01T00:00:00.000Z,,
+m4,nobody,Nobody,,true,false,,2022-10-30T19:10:09.000Z,,,
+`;
+
 export const rss = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>The Other &amp; Co</title><link>https://other.example/</link><language>da-DK</language>
@@ -61,7 +69,7 @@ export const exports = {
     ],
     members: [{ id: 'm1', email: 'ann@mail.example', name: 'Ann' }],
   }),
-  ...{ disqus, coral, feed: rss },
+  ...{ members, disqus, coral, feed: rss },
 } as const;
 
 /** A text as a file is read. */

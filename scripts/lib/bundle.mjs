@@ -12,9 +12,9 @@ export const bundles = path.join(root, '.next/broadsheet');
 
 /**
  * Bundles programs: `{ name: file }`, files relative to the checkout. Gives what `esbuild` made of them, unwritten: a file
- * and its map for each. Throws a sentence that names the place when one of them cannot be bundled.
+ * and (with `maps`) its map for each. Throws a sentence that names the place when one of them cannot be bundled.
  */
-export async function bundlePrograms(programs) {
+export async function bundlePrograms(programs, { maps = true } = {}) {
   const { build } = await import('esbuild');
   try {
     const { metafile, outputFiles } = await build({
@@ -29,7 +29,7 @@ export async function bundlePrograms(programs) {
       packages: 'external',
       alias: { 'server-only': './scripts/testing/empty.ts' },
       plugins: [scriptsAsTheyAre],
-      sourcemap: 'linked',
+      sourcemap: maps && 'linked',
       metafile: true,
       write: false,
       logLevel: 'silent',
@@ -43,19 +43,16 @@ export async function bundlePrograms(programs) {
   }
 }
 
-/**
- * What Node is started with to run a program (`scripts/import.ts`): its bundle as of now, with source maps for the places in
- * its errors.
- */
+/** What Node is started with to run a program (`scripts/import.ts`): its bundle as of now. */
 export async function programOf(file) {
   const name = file.replace(/\.ts$/, '').replace(/\W+/g, '-');
-  const outputs = await bundlePrograms({ [`commands/${name}`]: file });
+  // Without its map, which would take 20 MB of every run.
+  const [bundle] = await bundlePrograms({ [`commands/${name}`]: file }, { maps: false });
   await (await import('esbuild')).stop(); // its helper process would stay as long as the program runs
-  fs.mkdirSync(path.join(bundles, 'commands'), { recursive: true });
-  for (const { path: output, contents } of outputs) writeWhole(output, contents);
-  const bundle = outputs.find(({ path: output }) => output.endsWith('.mjs')).path;
+  fs.mkdirSync(path.dirname(bundle.path), { recursive: true });
+  writeWhole(bundle.path, bundle.contents);
   // New objects have 24 MB instead of 48: the difference is memory that a command does not need.
-  return ['--enable-source-maps', '--max-semi-space-size=8', bundle];
+  return ['--max-semi-space-size=8', bundle.path];
 }
 
 /** The scripts of this folder ask where they are, and whether they are what was started. */

@@ -5,6 +5,7 @@ import { importFeed } from '@/lib/importers/feed/mutations';
 import { formatOf, formats, headBytes, type Format } from '@/lib/importers/formats';
 import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
+import { importMembers } from '@/lib/importers/members/mutations';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { wideEncodingOf } from '@/lib/importers/text';
 import { importWxr } from '@/lib/importers/wxr/mutations';
@@ -21,6 +22,7 @@ export type FileOptions = ImportOptions & {
 const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
   wxr: importWxr,
   ghost: importGhost,
+  members: importMembers,
   disqus: importDisqus,
   coral: importCoral,
   feed: importFeed,

@@ -9,13 +9,11 @@ import { publicationOf } from '@/lib/importers/ghost/publication';
 import { ghostPost, type GhostPost } from '@/lib/importers/ghost/schema';
 import { GhostSurvey, isPage, labelOf, unknownSite } from '@/lib/importers/ghost/survey';
 import { Mapping } from '@/lib/importers/mapping';
-import { writeMembers } from '@/lib/importers/members/mutations';
+import { ghostSource, writeMembers } from '@/lib/importers/members/mutations';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
 import type { ImportedStory } from '@/lib/importers/schema';
 import { plainLine } from '@/lib/importers/words';
 import { getSettings } from '@/lib/settings/data';
-
-const source = 'ghost';
 
 type Options = ImportOptions & {
   /** Opens the file anew: it is read several times. */
@@ -52,7 +50,7 @@ export async function importGhost({ open, mapping, site, ...options }: Options):
   const { locale } = await getSettings();
   await bringIn(
     {
-      ...{ source, entries: survey.entries, pictures: survey.pictures },
+      ...{ source: ghostSource, entries: survey.entries, pictures: survey.pictures },
       named: (kind, key) => survey.named(kind, key),
       async *read(pathOf) {
         for await (const { table, row } of readGhost(open)) {
@@ -67,7 +65,7 @@ export async function importGhost({ open, mapping, site, ...options }: Options):
     },
     options,
   );
-  await writeMembers(source, survey.members, options);
+  await writeMembers(ghostSource, survey.members, options);
 }
 
 type StoryContext = Pick<ImportOptions, 'now' | 'report'> & {

@@ -2,10 +2,32 @@ import { db } from '@/lib/db';
 import { emailSchema, nameSchema } from '@/lib/auth/schema';
 import { getRemembered } from '@/lib/importers/data';
 import { patience, remember } from '@/lib/importers/mutations';
+import { readMembers } from '@/lib/importers/members/csv';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 
 /** A reader of the old site. Nothing else of them is taken over. */
 export type ImportedMember = { id: string; email: string; name: string };
+
+/** By which the members of a Ghost site are remembered, whether they come in its JSON or in its list. */
+export const ghostSource = 'ghost';
+
+/** Brings Ghost's list of members in, which newer exports do not hold. Throws `invalid` with a sentence about the file. */
+export async function importMembers({
+  open,
+  ...options
+}: ImportOptions & { open(): AsyncIterable<Uint8Array> }): Promise<void> {
+  const members = await readMembers(open);
+  const why = 'members who were deleted on the old site';
+  for (const { id } of members.filter(({ isDeleted }) => isDeleted)) {
+    options.report.item({ kind: 'members', key: id, label: '', outcome: 'leftOut', why });
+    options.report.leftOut(why);
+  }
+  await writeMembers(
+    ghostSource,
+    members.filter(({ isDeleted }) => !isDeleted),
+    options,
+  );
+}
 
 /**
  * Makes accounts for the members of another site: readers without a password, who set one by the link that "forgot" sends to

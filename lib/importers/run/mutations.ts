@@ -57,9 +57,9 @@ export async function bringIn(from: StorySource, options: ImportOptions): Promis
   const { report, isDryRun, progress } = options;
   const plan = await planStories(from, report);
   await countPictures(from, report);
-  if (plan.wanted.size === 0 && report.of('pictures', 'created') === 0) return;
+  const of = countWanted(plan);
+  if (of === 0 && report.of('pictures', 'created') === 0) return;
   const places = await placesFor(from, plan, options);
-  const of = plan.wanted.size;
   let done = 0;
   const write = async (wish: Wish, story: ImportedStory | null) => {
     if (story) {
@@ -73,14 +73,18 @@ export async function bringIn(from: StorySource, options: ImportOptions): Promis
   // While the database writes one, the next is read and made; they are written one after the other in any case.
   let writing = Promise.resolve();
   try {
-    for await (const { key, make } of from.read((other) => plan.paths.get(other))) {
-      // Taken out, so that the second of two items with one number is not taken for the first.
-      const wish = plan.wanted.get(key);
-      if (!wish) continue;
-      plan.wanted.delete(key);
+    const placeOf = (other: string) => {
+      const there = plan.get(other);
+      return there && pathOf(there.entry, there.slug);
+    };
+    for await (const { key, make } of from.read(placeOf)) {
+      const wish = plan.get(key);
+      // The second of two items with one number is not taken for the first.
+      if (!wish || wish.fate === 'settled') continue;
       const story = madeOf(wish, make, report);
       await writing;
-      writing = write(wish, story);
+      writing = write({ ...wish }, story);
+      wish.fate = 'settled';
       writing.catch(() => undefined); // looked at when the next is made
     }
   } finally {
@@ -88,13 +92,21 @@ export async function bringIn(from: StorySource, options: ImportOptions): Promis
   }
 }
 
-type Wish = { entry: PlannedStory; slug: string; fate: 'new' | 'changed' | 'edited' };
-type Plan = {
-  /** Stories that are to be written, by their number there. */
-  wanted: Map<string, Wish>;
-  /** Where every story of the file is or will be. */
-  paths: Map<string, string>;
+/** `settled`: here already, or dealt with. */
+type Wish = {
+  entry: PlannedStory;
+  /** The address it has here, or will have. */
+  slug: string;
+  fate: 'new' | 'changed' | 'edited' | 'settled';
 };
+/** Every story of the file that is or will be here, by its number there. One map, because there may be many. */
+type Plan = Map<string, Wish>;
+
+function countWanted(plan: Plan): number {
+  let count = 0;
+  for (const { fate } of plan.values()) if (fate !== 'settled') count++;
+  return count;
+}
 
 const itemOf = ({ key, kind, label }: PlannedStory): Omit<ReportItem, 'outcome'> => ({
   ...{ kind: countedAs(kind), key, label },
@@ -105,7 +117,7 @@ const lookedUp = 1_000;
 
 /** Which stories are here already, which are new or changed there since, and at which addresses. */
 async function planStories({ entries, source }: StorySource, report: Report): Promise<Plan> {
-  const plan: Plan = { wanted: new Map(), paths: new Map() };
+  const plan: Plan = new Map();
   const fresh: PlannedStory[] = [];
   for (let at = 0; at < entries.length; at += lookedUp) {
     const some = entries.slice(at, at + lookedUp);
@@ -122,8 +134,7 @@ async function planStories({ entries, source }: StorySource, report: Report): Pr
   for (const entry of fresh) {
     const slug = freeSlug(entry.slug, taken);
     taken.add(slug);
-    plan.wanted.set(entry.key, { entry, slug, fate: 'new' });
-    plan.paths.set(entry.key, pathOf(entry, slug));
+    plan.set(entry.key, { entry, slug, fate: 'new' });
     if (entry.moved) report.note(entry.moved, `${entry.label} → ${pathOf(entry, slug)}`);
     else if (slug !== entry.slug) report.note('addresses that were taken got a number', slug);
   }
@@ -149,16 +160,16 @@ function planKnown(plan: Plan, report: Report, { entry, before, state }: Known):
     report.count('comments', 'leftOut', entry.comments.all);
     return;
   }
-  plan.paths.set(entry.key, pathOf(entry, state.slug));
+  const { slug } = state;
   if (before.hash === entry.hash) {
+    plan.set(entry.key, { entry, slug, fate: 'settled' });
     report.item({ ...itemOf(entry), outcome: 'skipped' });
     skipComments(report, entry);
     return;
   }
   const fate = state.version === before.localVersion ? 'changed' : 'edited';
   const isOnlyTalk = hashesOf(before.hash).words === hashesOf(entry.hash).words;
-  const wish = { entry, slug: state.slug, fate: isOnlyTalk ? 'changed' : fate } as const;
-  plan.wanted.set(entry.key, wish);
+  plan.set(entry.key, { entry, slug, fate: isOnlyTalk ? 'changed' : fate });
 }
 
 function skipComments(report: Report, { comments: { all, wanted } }: PlannedStory): void {
@@ -202,8 +213,8 @@ async function placesFor(
     report.count(`${kind}s`, 'created', fresh.length);
     return isDryRun ? new Map() : writeNames(source, kind, wanted);
   };
-  const entries = [...plan.wanted.values()]
-    .filter(({ fate }) => fate !== 'edited')
+  const entries = [...plan.values()]
+    .filter(({ fate }) => fate === 'new' || fate === 'changed')
     .map(({ entry }) => entry);
   const of = (kind: NamedKind, keys: Iterable<string>) =>
     [...new Set(keys)].flatMap((key) => from.named(kind, key) ?? []);
