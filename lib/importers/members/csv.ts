@@ -6,8 +6,7 @@ import type { ImportedMember } from '@/lib/importers/members/mutations';
 import { textOf } from '@/lib/importers/text';
 
 /** The columns that are looked at; notes, labels, plans and numbers of payments stay where they are. */
-const columns = ['id', 'email', 'name', 'deleted_at'] as const;
-type Row = Partial<Record<(typeof columns)[number], string>>;
+type Row = Partial<Record<'id' | 'email' | 'name' | 'deleted_at', string>>;
 
 /** More than anybody writes into one line of such a list. */
 const longestLine = 100_000;
