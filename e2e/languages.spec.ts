@@ -9,7 +9,7 @@ import { ask } from './wire';
 // Changes the language of every page.
 test.use({ isAlone: true });
 
-let before: Awaited<ReturnType<typeof db.setting.findUnique>>;
+let before: Awaited<ReturnType<typeof db.setting.findUnique>> | undefined;
 
 async function setLanguage(locale: string): Promise<void> {
   await db.setting.upsert({
@@ -24,13 +24,17 @@ async function setLanguage(locale: string): Promise<void> {
     .toBe(true);
 }
 
-test.beforeAll(async () => {
+// Each test within its turn: after all of them, another worker's may be under way.
+test.beforeEach(async () => {
   before = await db.setting.findUnique({ where: { key: 'locale' } });
 });
-test.afterAll(async () => {
+test.afterEach(async () => {
+  if (before === undefined) return;
   if (before) await setLanguage(String(before.value));
-  else await db.setting.deleteMany({ where: { key: 'locale' } });
-  await expireInTx(db, [tags.settings()]);
+  else {
+    await db.setting.deleteMany({ where: { key: 'locale' } });
+    await expireInTx(db, [tags.settings()]);
+  }
 });
 
 for (const [locale, dir, words] of [
