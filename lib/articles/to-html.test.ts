@@ -127,7 +127,7 @@ describe('a gallery', () => {
         doc(node('gallery', crane, { type: 'image', attrs: { src: '/media/9-ab/picture.jpg' } })),
         { pictures: [] },
       ),
-    ).toContain('<figure class="gallery" aria-label="Gallery, 1 pictures"><ul><li>'));
+    ).toContain('<figure class="gallery" aria-label="Gallery, 1 picture"><ul><li>'));
 
   it('of pictures that are all gone is nothing', () =>
     expect(

@@ -141,7 +141,7 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
       case 'gallery': {
         const pictures = (node.content ?? []).map(render).filter(Boolean);
         const caption = str(a.caption);
-        const label = caption ? '' : ` aria-label="Gallery, ${pictures.length} pictures"`;
+        const label = caption ? '' : ` aria-label="${own.gallery(pictures.length)}"`;
         const legend = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
         return pictures.length
           ? `<figure class="gallery"${label}><ul>${pictures.map((picture) => `<li>${picture}</li>`).join('')}</ul>${legend}</figure>`

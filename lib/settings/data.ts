@@ -6,18 +6,20 @@ import {
   type Settings,
   type SettingKey,
 } from '@/lib/settings/schema';
+import { usualWords } from '@/lib/settings/usual-words';
 import type { Role } from '@/prisma/generated/enums';
 
 /** The publication's settings. A stored value that no longer fits its rule counts as not set, so that a page never fails on it. */
 export async function getSettings(client: Tx = db): Promise<Settings> {
   const rows = await client.setting.findMany({ select: { key: true, value: true } });
-  const settings: Settings = { ...defaultSettings };
+  const own: Partial<Settings> = {};
   for (const { key, value } of rows) {
     if (!(key in settingsSchema.shape)) continue;
     const parsed = settingsSchema.shape[key as SettingKey].safeParse(value);
-    if (parsed.success) Object.assign(settings, { [key]: parsed.data });
+    if (parsed.success) Object.assign(own, { [key]: parsed.data });
   }
-  return settings;
+  const { locale } = { ...defaultSettings, ...own };
+  return { ...defaultSettings, ...usualWords({ locale }), ...own };
 }
 
 /** The settings, or what holds by default where they cannot be read: for words about a failure, which must not fail. */

@@ -16,8 +16,10 @@ import type { AuditActor } from '@/lib/audit/schema';
 import type { Role } from '@/prisma/generated/enums';
 import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
+import { wordsIn } from '@/lib/i18n/words';
 import { log } from '@/lib/log';
 import { queueMail } from '@/lib/mail/mutations';
+import { getSettings } from '@/lib/settings/data';
 
 /**
  * Signs in whom a provider has sent. Who is known by issuer and subject goes in. Otherwise a checked address decides: its
@@ -105,7 +107,9 @@ async function fitName({ name }: Arrival): Promise<string> {
       () => true,
       () => false,
     ));
-  return isFree ? name : `Reader ${randomInt(10_000, 100_000)}`;
+  if (isFree) return name;
+  const { own } = wordsIn(await getSettings());
+  return own.name.generated({ number: String(randomInt(10_000, 100_000)) });
 }
 
 async function makeAccount(

@@ -49,6 +49,7 @@ export const ar = translation<typeof en, 'ar'>()({
     newsroom: 'إلى غرفة الأخبار',
   },
   name: {
+    generated: 'قارئ {number}',
     hint: {
       zero: 'يظهر بجانب تعليقاتك.',
       one: 'يظهر بجانب تعليقاتك. يمكنك تغييره كل يوم.',

@@ -21,6 +21,7 @@ export const de = translation<typeof en, 'de'>()({
     newsroom: 'In die Redaktion',
   },
   name: {
+    generated: 'Leser {number}',
     hint: {
       one: 'Er steht bei Ihren Kommentaren. Sie können ihn jeden Tag ändern.',
       other: 'Er steht bei Ihren Kommentaren. Sie können ihn alle {count} Tage ändern.',

@@ -19,6 +19,7 @@ export const en = {
     newsroom: 'Go to the newsroom',
   },
   name: {
+    generated: 'Reader {number}',
     hint: {
       one: 'It stands by your comments. You can change it every day.',
       other: 'It stands by your comments. You can change it every {count} days.',

@@ -33,6 +33,7 @@ export const es = translation<typeof en, 'es'>()({
     newsroom: 'Ir a la redacción',
   },
   name: {
+    generated: 'Lector {number}',
     hint: {
       one: 'Figura junto a sus comentarios. Puede cambiarlo cada día.',
       many: 'Figura junto a sus comentarios. Puede cambiarlo cada {count} días.',

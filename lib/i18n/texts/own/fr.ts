@@ -37,6 +37,7 @@ export const fr = translation<typeof en, 'fr'>()({
     newsroom: 'Aller à la rédaction',
   },
   name: {
+    generated: 'Lecteur {number}',
     hint: {
       one: 'Il figure près de vos commentaires. Vous pouvez le changer chaque jour.',
       many: 'Il figure près de vos commentaires. Vous pouvez le changer tous les {count} jours.',

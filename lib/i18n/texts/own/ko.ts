@@ -21,6 +21,7 @@ export const ko = translation<typeof en, 'ko'>()({
     newsroom: '편집국으로 가기',
   },
   name: {
+    generated: '독자 {number}',
     hint: { other: '댓글 옆에 표시됩니다. {count}일마다 바꿀 수 있습니다.' },
     next: '최근에 바꾸셨습니다. {date}부터 다시 바꿀 수 있습니다.',
     submit: '이름 바꾸기',

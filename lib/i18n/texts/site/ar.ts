@@ -110,4 +110,9 @@ export const ar = translation<typeof en, 'ar'>()({
     limited: 'مرات كثيرة',
     limitedWords: 'فُتح هذا الرابط مرات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى.',
   },
+  usual: {
+    description: 'أخبار مطبوعة بـ Broadsheet.',
+    paused: 'التعليق متوقف الآن. عد لاحقًا من فضلك.',
+    guidelines: 'اكتب كما تحدّث جارك. نقرأ التعليقات قبل أن تظهر.',
+  },
 });

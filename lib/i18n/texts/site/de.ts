@@ -107,4 +107,10 @@ export const de = translation<typeof en, 'de'>()({
     limitedWords:
       'Dieser Link wurde in kurzer Zeit sehr oft geöffnet. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
   },
+  usual: {
+    description: 'Nachrichten, gedruckt mit Broadsheet.',
+    paused: 'Kommentieren ist zurzeit ausgesetzt. Bitte kommen Sie später wieder.',
+    guidelines:
+      'Schreiben Sie, wie Sie mit Nachbarn sprechen. Wir lesen Kommentare, bevor sie erscheinen.',
+  },
 });

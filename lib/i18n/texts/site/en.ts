@@ -108,4 +108,9 @@ export const en = {
     limited: 'Too often',
     limitedWords: 'This was opened very often in a short time. Please wait a minute and try again.',
   },
+  usual: {
+    description: 'News, printed with Broadsheet.',
+    paused: 'Commenting is paused at the moment. Please come back later.',
+    guidelines: 'Write as you would speak to a neighbour. We read comments before they appear.',
+  },
 } as const;

@@ -108,4 +108,10 @@ export const es = translation<typeof en, 'es'>()({
     limitedWords:
       'Este enlace se ha abierto muchas veces en poco tiempo. Espere un minuto e inténtelo de nuevo.',
   },
+  usual: {
+    description: 'Noticias, impresas con Broadsheet.',
+    paused: 'Los comentarios están en pausa en este momento. Vuelva más tarde.',
+    guidelines:
+      'Escriba como le hablaría a un vecino. Leemos los comentarios antes de publicarlos.',
+  },
 });

@@ -109,4 +109,10 @@ export const fr = translation<typeof en, 'fr'>()({
     limitedWords:
       'Ce lien a été ouvert très souvent en peu de temps. Patientez une minute, puis réessayez.',
   },
+  usual: {
+    description: 'Des nouvelles, imprimées avec Broadsheet.',
+    paused: 'Les commentaires sont suspendus pour le moment. Revenez plus tard.',
+    guidelines:
+      'Écrivez comme vous parleriez à un voisin. Nous lisons les commentaires avant de les publier.',
+  },
 });

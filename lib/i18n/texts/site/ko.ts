@@ -97,4 +97,9 @@ export const ko = translation<typeof en, 'ko'>()({
     limited: '너무 자주 열렸습니다',
     limitedWords: '짧은 시간에 너무 자주 열렸습니다. 1분쯤 뒤에 다시 시도해 주세요.',
   },
+  usual: {
+    description: 'Broadsheet로 펴내는 뉴스.',
+    paused: '지금은 댓글을 잠시 쉬고 있습니다. 나중에 다시 와 주세요.',
+    guidelines: '이웃에게 말하듯 써 주세요. 댓글은 게시하기 전에 읽어 봅니다.',
+  },
 });

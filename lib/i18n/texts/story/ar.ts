@@ -24,6 +24,14 @@ export const ar = translation<typeof en, 'ar'>()({
   contents: 'في هذا المقال',
   picture: 'صورة',
   pictureAway: '(صورة على موقع آخر)',
+  gallery: {
+    zero: 'معرض بلا صور',
+    one: 'معرض، صورة واحدة',
+    two: 'معرض، صورتان',
+    few: 'معرض، {count} صور',
+    many: 'معرض، {count} صورة',
+    other: 'معرض، {count} صورة',
+  },
   body: { readAlso: 'اقرأ أيضًا', table: 'جدول', embed: 'اعرضه هنا من {provider}' },
   save: {
     save: 'احفظ لوقت لاحق',

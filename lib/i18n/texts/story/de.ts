@@ -10,6 +10,7 @@ export const de = translation<typeof en, 'de'>()({
   contents: 'In diesem Artikel',
   picture: 'Bild',
   pictureAway: '(Bild auf einer anderen Website)',
+  gallery: { one: 'Bildergalerie, {count} Bild', other: 'Bildergalerie, {count} Bilder' },
   body: { readAlso: 'Lesen Sie auch', table: 'Tabelle', embed: 'Hier anzeigen, von {provider}' },
   save: {
     save: 'Für später merken',

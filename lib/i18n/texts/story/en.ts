@@ -9,6 +9,7 @@ export const en = {
   picture: 'Picture',
   pictureAway: '(picture on another site)',
   /** In the text of a story, in the story's own language. */
+  gallery: { one: 'Gallery, {count} picture', other: 'Gallery, {count} pictures' },
   body: { readAlso: 'Read also', table: 'Table', embed: 'Show it here, from {provider}' },
   save: {
     save: 'Save for later',

@@ -18,6 +18,11 @@ export const es = translation<typeof en, 'es'>()({
   contents: 'En este artículo',
   picture: 'Imagen',
   pictureAway: '(imagen en otro sitio web)',
+  gallery: {
+    one: 'Galería, {count} imagen',
+    many: 'Galería, {count} imágenes',
+    other: 'Galería, {count} imágenes',
+  },
   body: { readAlso: 'Lea también', table: 'Tabla', embed: 'Mostrar aquí, desde {provider}' },
   save: {
     save: 'Guardar para después',

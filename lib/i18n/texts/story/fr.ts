@@ -18,6 +18,11 @@ export const fr = translation<typeof en, 'fr'>()({
   contents: 'Dans cet article',
   picture: 'Image',
   pictureAway: '(image sur un autre site)',
+  gallery: {
+    one: 'Galerie, {count} image',
+    many: 'Galerie, {count} images',
+    other: 'Galerie, {count} images',
+  },
   body: { readAlso: 'À lire aussi', table: 'Tableau', embed: 'Afficher ici, depuis {provider}' },
   save: {
     save: 'Lire plus tard',

@@ -10,6 +10,7 @@ export const ko = translation<typeof en, 'ko'>()({
   contents: '이 기사의 차례',
   picture: '사진',
   pictureAway: '(다른 사이트의 사진)',
+  gallery: { other: '사진 모음, {count}장' },
   body: { readAlso: '함께 읽기', table: '표', embed: '여기에서 보기 ({provider})' },
   save: {
     save: '나중에 읽기',
