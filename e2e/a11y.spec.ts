@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import { makeComment, makeDecision, makeSession, makeToken } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
+import { pageTypes } from './page-types';
 
 /** WCAG 2.2 A and AA, as far as a program can tell. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -30,36 +31,39 @@ async function expectNoFaultNow(page: Page, address: string) {
   }
 }
 
-for (const address of [
-  '/',
-  '/section/harbour',
-  '/topic/north-mole',
-  '/author/harbour-desk',
-  '/latest',
-  '/corrections',
-  '/most-read',
-  '/search?q=herring',
-  '/about',
-  '/article/harbour-board-votes-to-rebuild-north-mole',
-  '/article/arabic-school-twenty-years',
-  '/article/nobody-wrote-this',
-  '/signin',
-  '/register',
-  '/forgot',
-  '/signin/link?token=used-up-and-so-not-here',
-  '/verify?token=used-up-and-so-not-here',
-]) {
-  test(`readers: ${address}`, ({ page }) => expectNoFault(page, address));
+/** Whatever is pressed is at least 24 pixels wide and high, but for links within a sentence (WCAG 2.2, 2.5.8). */
+async function expectTargets(page: Page, address: string) {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button, summary, select, textarea, input')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      // Pressing its label presses the box.
+      .map((element) =>
+        element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)
+          ? (element.labels![0] ?? element)
+          : element,
+      )
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && (Math.ceil(width) < 24 || Math.ceil(height) < 24);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(small, address).toEqual([]);
 }
 
-test('readers: a thread of comments', async ({ page }) => {
-  const story = await makeStory();
-  const top = await makeComment({ story });
-  await makeComment({ parent: top });
-  const gone = await makeComment({ story, status: 'DELETED' });
-  await makeComment({ parent: gone });
-  await expectNoFault(page, `/article/${story.slug}`);
-});
+/** One headline of the first rank, and no rank that is skipped on the way down. */
+async function expectOutline(page: Page, address: string) {
+  const ranks = await page
+    .getByRole('heading')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+  expect(
+    ranks.filter((rank) => rank === 1),
+    address,
+  ).toHaveLength(1);
+  const skipped = ranks.filter((rank, i) => i > 0 && rank > ranks[i - 1]! + 1);
+  expect(skipped, address).toEqual([]);
+}
 
 const viewports = [
   { width: 390, height: 844 },
@@ -72,6 +76,26 @@ async function expectNothingBeside(page: Page, address: string) {
   );
   expect(beyond, `${address} scrolls sideways`).toBe(0);
 }
+
+for (const viewport of viewports)
+  for (const [name, addressOf] of Object.entries(pageTypes))
+    test(`readers: ${name}, at ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      const address = await addressOf();
+      await expectNoFault(page, address);
+      await expectNothingBeside(page, address);
+      await expectTargets(page, address);
+      await expectOutline(page, address);
+    });
+
+test('readers: a thread of comments', async ({ page }) => {
+  const story = await makeStory();
+  const top = await makeComment({ story });
+  await makeComment({ parent: top });
+  const gone = await makeComment({ story, status: 'DELETED' });
+  await makeComment({ parent: gone });
+  await expectNoFault(page, `/article/${story.slug}`);
+});
 
 for (const viewport of viewports) {
   test(`members: every page of the account at ${viewport.width} px`, async ({ as }) => {

@@ -18,6 +18,11 @@ const upright = (family, script) => ({
   from: `@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`,
   variationAxes,
 });
+/** Arabic, Persian and Urdu are written with the basic ones; the rest is for other languages and for forms that are seldom typed. */
+const naskh = {
+  ...upright('noto-naskh-arabic', 'arabic'),
+  variationAxes: { wght: { min: 400, max: 700 } },
+};
 const italic = { from: '@fontsource/literata/files/literata-latin-400-italic.woff2' };
 
 /** Which file of a package each of ours is cut from. */
@@ -32,6 +37,8 @@ const sources = {
   'libre-franklin-accents': upright('libre-franklin', 'latin'),
   'libre-franklin-latin-ext': upright('libre-franklin', 'latin-ext'),
   'libre-franklin-cyrillic': upright('libre-franklin', 'cyrillic'),
+  'noto-naskh-basic': naskh,
+  'noto-naskh-rest': naskh,
 };
 
 /** Every character of a `unicode-range`: single ones and ranges with a hyphen, after CSS Fonts 4. */

@@ -1,0 +1,142 @@
+import type { DocNode } from '@/lib/articles/document';
+import { db } from '@/lib/db';
+import { articlePath } from '@/lib/paths';
+import { makeComment, makeMedia, makeTopic } from '@/prisma/factories';
+import { makeStory } from './fixtures';
+
+const text = (words: string): DocNode => ({ type: 'text', text: words });
+const node = (type: DocNode['type'], ...content: DocNode[]): DocNode => ({ type, content });
+const p = (words: string) => node('paragraph', text(words));
+const heading = (words: string): DocNode => ({
+  ...node('heading', text(words)),
+  attrs: { level: 2 },
+});
+const row = (type: 'tableHeader' | 'tableCell', ...cells: string[]) =>
+  node('tableRow', ...cells.map((words) => node(type, p(words))));
+const print = (name: string): DocNode => ({
+  type: 'image',
+  attrs: { src: `/prints/${name}.svg`, alt: `A print: ${name}`, width: 1200, height: 800 },
+});
+const filling = 'The harbour board met on Tuesday and heard the pilots out. '.repeat(12).trim();
+
+/** A document with every block that a story may hold, long enough for a table of contents. */
+const everyBlock = (readAlso: number): DocNode =>
+  node(
+    'doc',
+    p(filling),
+    heading('The vote'),
+    p(filling),
+    {
+      type: 'factBox',
+      attrs: { title: 'In figures', items: [{ term: '340 m', text: 'of wall' }] },
+    },
+    { ...node('pullQuote', p('A wall half up is better than none.')), attrs: { cite: 'Moe' } },
+    heading('The fees'),
+    {
+      ...node(
+        'table',
+        row('tableHeader', 'Boat', 'Now', 'During'),
+        row('tableCell', 'Trawler, 8 to 18 m', '62', '55'),
+        row('tableCell', 'Coaster', '310', '345'),
+      ),
+      attrs: { caption: 'Berth fees, crowns a day' },
+    },
+    node('bulletList', node('listItem', p('The storm'))),
+    node('blockquote', p(filling)),
+    node(
+      'codeBlock',
+      text('a line that is longer than the screen of any phone is wide '.repeat(4)),
+    ),
+    { type: 'horizontalRule' },
+    heading('The pictures'),
+    {
+      ...node('gallery', print('crane'), print('storm')),
+      attrs: { caption: 'After the storm' },
+    },
+    { type: 'readAlso', attrs: { story: readAlso } },
+    { type: 'embed', attrs: { url: 'https://vimeo.com/76979871', title: 'The storm, filmed' } },
+    heading('What is next'),
+    p(filling),
+  );
+
+/** The address of a new story that has every block and 20 comments, four of them replies. */
+export async function fullStory(): Promise<string> {
+  const also = await makeStory();
+  const story = await makeStory({
+    headline: 'Board votes to rebuild the north mole',
+    standfirst: 'Four to two, after five hours.',
+    dateline: 'Port Ellery',
+    body: everyBlock(also.id),
+    hero: await makeMedia({ path: `/prints/storm.svg#${also.id}`, alt: 'A wave over the mole' }),
+    sourceOrganisation: 'Northwater',
+    corrections: [{ text: 'It is Monday, not Sunday.', createdAt: new Date() }],
+  });
+  for (let i = 0; i < 16; i++) {
+    const comment = await makeComment({
+      story,
+      body: `I have paid these fees for ${i + 4} years.`,
+    });
+    if (i % 4 === 0) await makeComment({ parent: comment });
+  }
+  return articlePath(story.slug);
+}
+
+async function liveStory(): Promise<string> {
+  const story = await makeStory({ headline: 'The night of the storm' });
+  await db.liveCoverage.create({ data: { storyId: story.id } });
+  for (const isPinned of [false, true])
+    await db.livePost.create({
+      data: {
+        storyId: story.id,
+        headline: 'The gates are shut',
+        text: 'Nobody is out.',
+        body: node('doc', p('Nobody is out.')) as object,
+        signature: 'Maren Holt',
+        isPinned,
+      },
+    });
+  return articlePath(story.slug);
+}
+
+async function timeLine(): Promise<string> {
+  const topic = await makeTopic({ isRunning: true });
+  await makeStory({ topics: [topic] });
+  return `/topic/${topic.slug}`;
+}
+
+const storyPath = async (fields: Parameters<typeof makeStory>[0]) =>
+  articlePath((await makeStory(fields)).slug);
+
+/** Every type of page that somebody sees who is not signed in, with an address of it; some are made when they are asked for. */
+export const pageTypes: Record<string, () => string | Promise<string>> = {
+  front: () => '/',
+  section: () => '/section/harbour',
+  topic: () => '/topic/north-mole',
+  'time line': timeLine,
+  author: () => '/author/maren-holt',
+  desk: () => '/author/harbour-desk',
+  latest: () => '/latest',
+  archive: () => `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
+  corrections: () => '/corrections',
+  'most read': () => '/most-read',
+  search: () => '/search',
+  'search results': () => '/search?q=herring',
+  'a page of the paper’s own': () => '/about',
+  'story of the demo': () => '/article/harbour-board-votes-to-rebuild-north-mole',
+  'story with everything': () => fullStory(),
+  'short story': () => storyPath({ body: 'She sailed at six.' }),
+  'story of a wire': () =>
+    storyPath({ sourceOrganisation: 'Northwater', sourceUrl: 'https://northwater.example/1' }),
+  'story that is told live': liveStory,
+  'story in Arabic': () => '/article/arabic-school-twenty-years',
+  'story in Korean': () => '/article/korean-cable-ship-arrives',
+  'no such story': () => '/article/nobody-wrote-this',
+  'no such page': () => '/nothing/here',
+  'withdrawn story': () => storyPath({ status: 'UNPUBLISHED' }),
+  'saved stories': () => '/account/saved',
+  'sign-in': () => '/signin',
+  'new account': () => '/register',
+  'forgotten password': () => '/forgot',
+  'used link to sign in': () => '/signin/link?token=used-up-and-so-not-here',
+  'used confirmation': () => '/verify?token=used-up-and-so-not-here',
+};

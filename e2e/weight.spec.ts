@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './fixtures';
+import { fullStory, pageTypes } from './page-types';
+import { ask } from './wire';
+
+const demo = '/article/harbour-board-votes-to-rebuild-north-mole';
+const arabic = '/article/arabic-school-twenty-years';
+
+test('an article with 20 comments is at most 12 kB of HTML on the wire', async () => {
+  for (const address of [demo, await fullStory()]) {
+    const { text } = await ask(address);
+    expect(text.match(/<article class="c[" ]/g)!.length, address).toBeGreaterThanOrEqual(15);
+    const sent = await ask(address, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(sent.headers['content-encoding']).toBe('gzip');
+    expect(sent.bytes.length, address).toBeLessThanOrEqual(12 * 1024);
+    expect(gzipSync(text).length, address).toBeLessThanOrEqual(12 * 1024);
+  }
+});
+
+/** The typefaces that a page loads, by file, with their bytes; one that is loaded twice stands there twice. */
+async function facesOf(page: Page, address: string): Promise<[string, number][]> {
+  const faces: Promise<[string, number]>[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.woff2'))
+      faces.push(response.body().then(({ length }) => [pathname, length]));
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  page.removeAllListeners('response');
+  return Promise.all(faces);
+}
+
+for (const [what, address, limit] of [
+  ['a page in English', demo, 103_000],
+  ['a page in Arabic', arabic, 114_000],
+] as const)
+  test(`${what} loads typefaces of at most ${limit / 1000} kB, each once, the first ahead`, async ({
+    page,
+  }) => {
+    const faces = await facesOf(page, address);
+    const files = faces.map(([file]) => file);
+    expect(files).toContain('/fonts/literata-basic.woff2');
+    expect(new Set(files).size).toBe(files.length);
+    expect(faces.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(limit);
+    const { text } = await ask(address);
+    expect(text.match(/<link rel="preload"[^>]*as="font"[^>]*>/g)).toEqual([
+      expect.stringContaining('href="/fonts/literata-basic.woff2"'),
+    ]);
+  });
+
+test('the largest picture of a story is asked for first, the others when they come near', async () => {
+  const { text } = await ask(demo);
+  expect(text.match(/fetchpriority="high"/gi)).toHaveLength(1);
+  expect(text).toMatch(/<figure class="hero">(<picture>.*?)?<img[^>]* fetchpriority="high"/i);
+  const later = text.slice(text.indexOf('</figure>'), text.indexOf('<footer'));
+  expect([...later.matchAll(/<img (?![^>]*loading="lazy")/g)]).toEqual([]);
+});
+
+for (const width of [390, 1280])
+  test(`nothing moves when the typefaces come late, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    let tell = () => {};
+    let painted = Promise.resolve();
+    await page.exposeFunction('isPainted', () => tell());
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value!);
+      }).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver(
+        () => void (window as unknown as { isPainted(): void }).isPainted(),
+      ).observe({ type: 'paint', buffered: true });
+    });
+    // A face that is there from the page before would not come late.
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await page.route('**/*.woff2', async (route) => {
+      await painted;
+      await route.continue();
+    });
+    for (const [name, addressOf] of Object.entries(pageTypes)) {
+      painted = new Promise((resolve) => (tell = resolve));
+      await page.goto(await addressOf(), { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(
+        shifts.reduce((sum, one) => sum + one, 0),
+        name,
+      ).toBeLessThan(0.01);
+    }
+  });
