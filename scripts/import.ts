@@ -185,6 +185,10 @@ async function readArchive(name: string, isDryRun: boolean): Promise<number> {
 }
 
 function tell(report: Report, isDryRun: boolean): void {
+  if (report.isEmpty)
+    return console.log(
+      'There is nothing in this file that could be brought in: no story, page, comment or member.',
+    );
   if (report.total('created') + report.total('updated') === 0 && report.total('skipped') > 0)
     console.log('Nothing to do: all of this export is already here. Nothing was changed.');
   else if (isDryRun) console.log('Only a trial: nothing was written.');

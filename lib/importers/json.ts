@@ -2,6 +2,7 @@ import { JSONParser } from '@streamparser/json';
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
 import { AppError } from '@/lib/errors';
 import { textOf } from '@/lib/importers/text';
+import { longestRecord } from '@/lib/importers/xml';
 
 const deepest = 40;
 
@@ -45,8 +46,12 @@ export async function* readJson(
     }
     refuse(fault);
   };
+  let held = 0;
   for await (const text of textOf(open)) {
     attempt(() => parser.write(text));
+    held = values.length > 0 ? 0 : held + text.length;
+    if (held > longestRecord)
+      throw new AppError('invalid', `A value is longer than ${longestRecord} characters.`);
     yield* values;
     values = [];
   }

@@ -75,6 +75,11 @@ export class Report {
     return [...this.rows.values()].reduce((sum, row) => sum + row[outcome], 0);
   }
 
+  /** Whether nothing was found. */
+  get isEmpty(): boolean {
+    return this.rows.size === 0 && this.gone.size === 0;
+  }
+
   of(kind: CountedKind, outcome: Outcome): number {
     return this.rows.get(kind)?.[outcome] ?? 0;
   }

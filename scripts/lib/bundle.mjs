@@ -52,7 +52,8 @@ export async function programOf(file) {
   fs.mkdirSync(path.dirname(bundle.path), { recursive: true });
   writeWhole(bundle.path, bundle.contents);
   // New objects have 24 MB instead of 48: the difference is memory that a command does not need.
-  return ['--max-semi-space-size=8', bundle.path];
+  // What Node says of old ways in packages is nothing that an operator can change.
+  return ['--max-semi-space-size=8', '--no-deprecation', bundle.path];
 }
 
 /** The scripts of this folder ask where they are, and whether they are what was started. */

@@ -12,10 +12,13 @@ export const tooDeep = () =>
     fields: [{ path: 'bodyHtml', message: 'Nested too deeply.' }],
   });
 
-/** Parses a fragment as a browser without scripts would. Throws `invalid` as soon as it nests too deeply. */
+/**
+ * Parses a fragment as a browser without scripts would; half a character, which no database takes, is a sign that it is
+ * missing. Throws `invalid` as soon as it nests too deeply.
+ */
 export function parseHtml(html: string): HtmlNode[] {
   let depth = 0;
-  return parseFragment(html, {
+  return parseFragment(html.toWellFormed(), {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
