@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
 import { db } from '@/lib/db';
 import { newsItem, ninjs3, nitf } from '@/lib/wire/test-items';
 import { makeToken, makeUser } from '@/prisma/factories';
@@ -39,6 +40,11 @@ test('an item comes, becomes a story, and a kill takes it from readers at once',
   await page.getByRole('link', { name: headline }).click();
   await expect(page.getByText('No archives.')).toBeVisible();
   await expect(page.getByText('The board voted & left.')).toBeVisible();
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations, `${width} px`).toEqual([]);
+  }
   await page.getByRole('button', { name: 'Take as draft' }).click();
   await page.waitForURL(/\/admin\/articles\/\d+/);
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
