@@ -1,7 +1,14 @@
 import type { DocNode } from '@/lib/articles/document';
 import { db } from '@/lib/db';
-import { articlePath } from '@/lib/paths';
-import { makeComment, makeMedia, makeTopic } from '@/prisma/factories';
+import { letterToken } from '@/lib/newsletters/unsubscribe/token';
+import { articlePath, unsubscribePath } from '@/lib/paths';
+import {
+  makeComment,
+  makeMedia,
+  makeNewsletter,
+  makeSubscriber,
+  makeTopic,
+} from '@/prisma/factories';
 import { makeStory } from './fixtures';
 
 const text = (words: string): DocNode => ({ type: 'text', text: words });
@@ -107,6 +114,29 @@ async function timeLine(): Promise<string> {
 const storyPath = async (fields: Parameters<typeof makeStory>[0]) =>
   articlePath((await makeStory(fields)).slug);
 
+/** Of lists that are off, so that no other page shows them. */
+async function pastIssue(): Promise<string> {
+  const { id: newsletterId, slug } = await makeNewsletter({ isActive: false });
+  const { id: storyId } = await makeStory();
+  await db.newsletterIssue.create({
+    data: {
+      ...{ newsletterId, subject: 'Gale over the quay', intro: 'Good morning.' },
+      ...{ status: 'SENT', number: 1, startedAt: new Date() },
+      stories: { create: { storyId, position: 0 } },
+    },
+  });
+  return `/newsletters/${slug}/1`;
+}
+async function leaving(): Promise<string> {
+  const [newsletter, other] = [
+    await makeNewsletter({ isActive: false }),
+    await makeNewsletter({ isActive: false }),
+  ];
+  const { id: subscriberId, email } = await makeSubscriber({ newsletter });
+  await makeSubscriber({ newsletter: other, email });
+  return unsubscribePath(letterToken({ subscriberId, newsletterId: newsletter.id }));
+}
+
 /** Every type of page that somebody sees who is not signed in, with an address of it; some are made when they are asked for. */
 export const pageTypes: Record<string, () => string | Promise<string>> = {
   front: () => '/',
@@ -119,6 +149,11 @@ export const pageTypes: Record<string, () => string | Promise<string>> = {
   archive: () => `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
   corrections: () => '/corrections',
   'most read': () => '/most-read',
+  newsletters: () => '/newsletters',
+  'a newsletter': () => '/newsletters/morning-tide',
+  'an issue of a newsletter': pastIssue,
+  'a newsletter that was asked for': () => '/verify/newsletter?done=sent',
+  'leaving a newsletter': leaving,
   search: () => '/search',
   'search results': () => '/search?q=herring',
   'a page of the paper’s own': () => '/about',

@@ -61,8 +61,8 @@ export function EndNewsletter({ letter, token, place }: Props) {
           {button('forget', words.forget, 'text')}
           <p className="hint">{words.forgetWords}</p>
         </div>
+        {back}
       </form>
-      {back}
     </AccountPage>
   );
 }

@@ -17,11 +17,7 @@ export function IssuePreview({ letter }: Props) {
           <div key={width} data-width={width}>
             <h3>HTML, {width} pixels</h3>
             {/* The emptiest sandbox: nothing in it runs, leads anywhere or is of this site. */}
-            <iframe
-              sandbox=""
-              srcDoc={letter.html}
-              title={`The mail at ${width} pixels`}
-            />
+            <iframe sandbox="" srcDoc={letter.html} title={`The mail at ${width} pixels`} />
           </div>
         ))}
       </div>

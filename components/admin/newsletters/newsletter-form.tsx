@@ -123,7 +123,7 @@ export function NewsletterForm({ list, sections, timeZone }: Props) {
           );
         }}
       </Field>
-      <div className="pair">
+      <div className="letter-when">
         <Field
           id="nl-day"
           label="Day"

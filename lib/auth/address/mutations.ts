@@ -17,6 +17,7 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { db } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
+import { moveSubscriber } from '@/lib/newsletters/subscriptions/mutations';
 import { countAttempt, type Limit } from '@/lib/rate-limit';
 
 const byPerson: Limit = { name: 'address-change', max: 5, seconds: 3600 };
@@ -79,6 +80,7 @@ export async function confirmAddressChange(
       demand(viewerOf(before, { now: new Date() }), 'account.use');
       await tx.user.update({ where: { id: userId }, data: { email }, select: { id: true } });
       await holdIfDisposable(tx, userId, email);
+      await moveSubscriber(tx, { from: before.email, to: email });
       await voidTokens(tx, userId);
       await recordAudit(
         tx,

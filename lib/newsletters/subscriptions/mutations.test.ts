@@ -7,6 +7,7 @@ import {
   confirmNewsletters,
   endNewsletters,
   forgetSubscriber,
+  moveSubscriber,
   requestNewsletters,
   setOwnNewsletters,
   sweepSubscribers,
@@ -185,6 +186,25 @@ describe('the own newsletters', () => {
     const unverified = testViewer('READER', { email, isVerified: false });
     expect(await code(setOwnNewsletters(unverified, [], now))).toBe('forbidden');
   });
+});
+
+it('follow their reader to a new address, and leave what that has itself', async () => {
+  const morning = await makeNewsletter({ name: 'Morning' });
+  const weekly = await makeNewsletter({ name: 'Weekly' });
+  await makeSubscriber({ newsletter: morning, email });
+  const move = (from: string, to: string) =>
+    db.$transaction((tx) => moveSubscriber(tx, { from, to }));
+  await move('nobody@example.org', 'x@example.org');
+  await move(email, 'new@example.org');
+  const addresses = async () =>
+    (await db.subscriber.findMany({ orderBy: { id: 'asc' } })).map((row) => row.email);
+  expect(await addresses()).toEqual(['new@example.org']);
+  const last = 'last@example.org';
+  await makeSubscriber({ newsletter: weekly, email: 'new@example.org' });
+  await makeSubscriber({ newsletter: morning, email: last, status: 'UNSUBSCRIBED' });
+  await move('new@example.org', last);
+  expect(await addresses()).toEqual([last]);
+  expect(await states()).toEqual(['Morning: UNSUBSCRIBED', 'Weekly: CONFIRMED']);
 });
 
 it('forgets what nobody confirmed, and addresses that are on no list for 30 days', async () => {

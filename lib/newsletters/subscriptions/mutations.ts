@@ -170,6 +170,37 @@ export async function setOwnNewsletters(
   });
 }
 
+/** A member's newsletters follow them to their new address, which they have just confirmed; what that one has itself stays. */
+export async function moveSubscriber(
+  tx: Tx,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const [old, own] = [
+    await tx.subscriber.findUnique({
+      where: { email: from },
+      select: {
+        id: true,
+        subscriptions: {
+          where: { status: 'CONFIRMED' },
+          select: { newsletterId: true, status: true, requestedAt: true, confirmedAt: true },
+        },
+      },
+    }),
+    await tx.subscriber.findUnique({ where: { email: to }, select: { id: true } }),
+  ];
+  if (!old) return;
+  if (!own) {
+    const data = { email: to, softBounces: 0, lastBounceAt: null };
+    await tx.subscriber.update({ where: { id: old.id }, data, select: { id: true } });
+    return;
+  }
+  await tx.subscription.createMany({
+    data: old.subscriptions.map((row) => ({ ...row, subscriberId: own.id })),
+    skipDuplicates: true,
+  });
+  await tx.subscriber.delete({ where: { id: old.id }, select: { id: true } });
+}
+
 /** Forgets what was asked for and never confirmed, and addresses that are on no list any more. For the sweep alone. */
 export async function sweepSubscribers(now: Date): Promise<void> {
   const before = (days: number) => ({ lt: new Date(now.getTime() - days * dayMilliseconds) });
