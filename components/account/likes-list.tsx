@@ -22,7 +22,11 @@ export function LikesList({ likes, place }: { likes: OwnLikes; place: Place }) {
             <p className="meta">
               {words.liked({
                 author: <bdi>{author ?? account.told.former}</bdi>,
-                story: <a href={conversationPath(story.slug, { comment: id })}>{story.headline}</a>,
+                story: (
+                  <a href={conversationPath(story.slug, { comment: id })}>
+                    <bdi>{story.headline}</bdi>
+                  </a>
+                ),
                 date: (
                   <time dateTime={zonedIso(likedAt, place.timeZone)}>
                     {longDateTime(likedAt, place)}

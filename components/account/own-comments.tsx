@@ -24,7 +24,7 @@ export function OwnCommentList({ comments, place }: { comments: OwnComments; pla
                     status === 'APPROVED' ? commentPath(story.slug, id) : articlePath(story.slug)
                   }
                 >
-                  {story.headline}
+                  <bdi>{story.headline}</bdi>
                 </a>
               ),
               date: (

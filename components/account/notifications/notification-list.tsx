@@ -42,7 +42,7 @@ function Notification({ told, place }: { told: Told; place: Place }) {
         </p>
       )}
       <p className="meta">
-        {comment ? account.onAt({ story: comment.story.headline, date }) : date}
+        {comment ? account.onAt({ story: <bdi>{comment.story.headline}</bdi>, date }) : date}
       </p>
     </>
   );
