@@ -127,7 +127,14 @@ const nodes = {
   },
   /** Another story of the paper, by its number; what is said of it is what it says now. */
   readAlso: { attrs: z.object({ story: z.int().positive().max(2_147_483_647) }), holds: [] },
-  table: { attrs: z.object({ caption: optional(text(500)) }), holds: ['tableRow'] },
+  table: {
+    attrs: z.object({
+      caption: optional(text(500)),
+      /** Shown as bars where its figures can be (lib/articles/chart.ts). */
+      isChart: flag,
+    }),
+    holds: ['tableRow'],
+  },
   tableRow: { attrs: z.object({}), holds: ['tableHeader', 'tableCell'] },
   tableHeader: { attrs: cellAttrs, holds: block },
   tableCell: { attrs: cellAttrs, holds: block },

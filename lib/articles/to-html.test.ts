@@ -25,10 +25,42 @@ describe('tables', () => {
       ),
     ).toBe(
       '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="tab"><tbody><tr>' +
-        '<td></td><th>Berth</th><td><p> </p><p><br></p></td>' +
-        '<th><figure class="fig"><img src="/a.png" alt="Cranes" loading="lazy"></figure></th><td></td>' +
+        '<td></td><th scope="row">Berth</th><td><p> </p><p><br></p></td>' +
+        '<th scope="row"><figure class="fig"><img src="/a.png" alt="Cranes" loading="lazy"></figure></th><td></td>' +
         '</tr></tbody></table></div>',
     );
+  });
+});
+
+describe('a table of figures', () => {
+  const cells = (type: 'tableHeader' | 'tableCell', ...words: string[]) =>
+    node('tableRow', ...words.map((one) => node(type, p(one))));
+  const fees = (attrs: object) =>
+    doc({
+      ...node(
+        'table',
+        cells('tableHeader', 'Boat', 'Now', 'Then'),
+        cells('tableCell', 'A', '2', '4'),
+      ),
+      attrs: { caption: 'Fees', ...attrs },
+    });
+  const table =
+    '<div class="scroll" tabindex="0" role="region" aria-label="Fees"><table class="tab"><caption>Fees</caption>' +
+    '<thead><tr><th scope="col">Boat</th><th class="r" scope="col">Now</th><th class="r" scope="col">Then</th></tr></thead>' +
+    '<tbody><tr><td>A</td><td class="r">2</td><td class="r">4</td></tr></tbody></table></div>';
+
+  it('says what heads its columns and sets figures below each other', () =>
+    expect(documentHtml(fees({}))).toBe(table));
+
+  it('is bars where somebody wished so, on our own pages', () => {
+    const of = { dateline: null, language: 'en-GB' };
+    expect(documentHtml(fees({ isChart: true }), { of })).toBe(
+      '<figure class="fig chart"><figcaption>Fees</figcaption><dl class="bars"><div><dt>A</dt>' +
+        '<dd class="was" style="--v:0.5">2<span class="vh"> Now</span></dd>' +
+        '<dd style="--v:1">4<span class="vh"> Then</span></dd></div></dl>' +
+        '<p class="meta">Outline: Now. Solid: Then.</p></figure>',
+    );
+    expect(documentHtml(fees({ isChart: true }))).toBe(table);
   });
 });
 

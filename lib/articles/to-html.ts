@@ -1,4 +1,5 @@
 import { directionOfText } from '@/lib/articles/direction';
+import { chartOf, shapeOf, type Chart } from '@/lib/articles/chart';
 import { isSafeHref, type DocNode, type Mark } from '@/lib/articles/document';
 import { embedOf } from '@/lib/articles/embeds';
 import { headingsOf } from '@/lib/articles/reading/outline';
@@ -153,26 +154,66 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
         return readAlso(num(a.story));
       case 'table': {
         const caption = str(a.caption);
+        // Elsewhere there is no style sheet to draw it with.
+        const bars = options.of && chartOf(node);
+        if (bars) return chart(bars, caption);
         const label = caption || own.body.table;
-        return `<div class="scroll" tabindex="0" role="region"${attr('aria-label', label)}><table class="tab">${caption ? `<caption>${escapeHtml(caption)}</caption>` : ''}<tbody>${inside(node)}</tbody></table></div>`;
+        return `<div class="scroll" tabindex="0" role="region"${attr('aria-label', label)}><table class="tab">${caption ? `<caption>${escapeHtml(caption)}</caption>` : ''}${rows(node)}</table></div>`;
       }
       case 'tableRow':
         return `<tr>${inside(node)}</tr>`;
       case 'tableHeader':
-      case 'tableCell': {
-        const spans =
-          attr('colspan', num(a.colspan) === 1 ? undefined : num(a.colspan)) +
-          attr('rowspan', num(a.rowspan) === 1 ? undefined : num(a.rowspan));
-        const only =
-          node.content?.length === 1 && node.content[0]!.type === 'paragraph'
-            ? node.content[0]!
-            : node;
-        const words = inside(only);
-        // The empty corner of a table heads nothing.
-        const tag = node.type === 'tableHeader' && !isBlank(words) ? 'th' : 'td';
-        return `<${tag}${spans}>${words}</${tag}>`;
-      }
+      case 'tableCell':
+        return cell(node, '');
     }
+  }
+
+  function rows(table: DocNode): string {
+    const { heads, figures } = shapeOf(table);
+    const all = (table.content ?? []).map(({ content = [] }, i) => {
+      const scope = attr('scope', i < heads ? 'col' : 'row');
+      return `<tr>${content
+        .map((one, column) => {
+          const figure = figures[column] ? ' class="r"' : '';
+          return cell(one, figure, scope);
+        })
+        .join('')}</tr>`;
+    });
+    const head = all.slice(0, heads).join('');
+    return `${head && `<thead>${head}</thead>`}<tbody>${all.slice(heads).join('')}</tbody>`;
+  }
+
+  function cell(node: DocNode, figure: string, scope = ''): string {
+    const { colspan, rowspan } = node.attrs ?? {};
+    const spans =
+      attr('colspan', num(colspan) === 1 ? undefined : num(colspan)) +
+      attr('rowspan', num(rowspan) === 1 ? undefined : num(rowspan));
+    const only =
+      node.content?.length === 1 && node.content[0]!.type === 'paragraph' ? node.content[0]! : node;
+    const words = inside(only);
+    // The empty corner of a table heads nothing.
+    return node.type === 'tableHeader' && !isBlank(words)
+      ? `<th${spans}${figure}${scope}>${words}</th>`
+      : `<td${spans}${figure}>${words}</td>`;
+  }
+
+  /** Bars in HTML: they keep their place in a narrow window, turn with the script and are read as a list of figures. */
+  function chart({ series, groups }: Chart, caption: string): string {
+    const [first = '', second] = series.map(escapeHtml);
+    const key = second === undefined ? first : own.body.bars({ outline: first, solid: second });
+    const bar = (
+      { words, share }: Chart['groups'][number]['bars'][number],
+      i: number,
+      of: number,
+    ) =>
+      `<dd${of > 1 && i === 0 ? ' class="was"' : ''} style="--v:${share}">${escapeHtml(words)}${of > 1 ? `<span class="vh"> ${escapeHtml(series[i]!)}</span>` : ''}</dd>`;
+    const list = groups
+      .map(
+        ({ label, bars }) =>
+          `<div><dt>${escapeHtml(label)}</dt>${bars.map((one, i) => bar(one, i, bars.length)).join('')}</div>`,
+      )
+      .join('');
+    return `<figure class="fig chart">${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}<dl class="bars">${list}</dl>${key ? `<p class="meta">${key}</p>` : ''}</figure>`;
   }
 
   function image(a: Record<string, unknown>): string {

@@ -9,11 +9,11 @@ import { refused } from '@/lib/i18n/texts/refused';
  */
 
 const style = `
-:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1d1b18;--soft:#5f5a52;--rule:#1d1b18}
-@media (prefers-color-scheme:dark){:root{--paper:#171614;--ink:#ece8df;--soft:#a8a196;--rule:#ece8df}}
+:root{color-scheme:light dark;--paper:#f4f5f1;--ink:#13242f;--soft:#465660;--rule:#13242f}
+@media (prefers-color-scheme:dark){:root{--paper:#10191f;--ink:#e6ebe8;--soft:#a8b5b9;--rule:#e6ebe8}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.55 Literata,Charter,Georgia,serif}
 main{max-width:34rem;margin:0 auto;padding:clamp(3rem,14vh,9rem) 1.25rem}
-main::before{content:"";display:block;border-top:3px solid var(--rule);border-bottom:1px solid var(--rule);height:3px;margin-bottom:2rem}
+main::before{content:"";display:block;border-top:6px solid var(--rule);margin-bottom:2rem}
 h1{font-size:clamp(1.75rem,5vw,2.5rem);line-height:1.15;margin:0 0 1rem;text-wrap:balance}
 p{margin:0 0 1rem}a{color:inherit;text-underline-offset:.2em}
 small{color:var(--soft);font-size:.875rem}

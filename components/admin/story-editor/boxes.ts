@@ -127,9 +127,17 @@ export const ReadAlso = Node.create({
   addNodeView: () => ReactNodeViewRenderer(ReadAlsoForm),
 });
 
-/** A table with a caption, which its toolbar edits. */
+/** A table with a caption, which its toolbar edits, as is whether readers see it as a chart. */
 export const CaptionedTable = Table.extend({
   addAttributes() {
-    return { ...this.parent?.(), caption: text('caption') };
+    return {
+      ...this.parent?.(),
+      caption: text('caption'),
+      isChart: {
+        default: false,
+        parseHTML: (element: HTMLElement) => element.hasAttribute('data-chart'),
+        renderHTML: ({ isChart }: Record<string, unknown>) => (isChart ? { 'data-chart': '' } : {}),
+      },
+    };
   },
 }).configure({ resizable: false });

@@ -37,6 +37,7 @@ export function FormattingTools({ editor, language }: Props) {
       isLink: now.isActive('link'),
       isTable: now.isActive('table'),
       caption: (now.getAttributes('table').caption as string | undefined) ?? '',
+      isChart: now.getAttributes('table').isChart === true,
     }),
   });
   useEffect(() => onAsk(editor, setAsked), [editor]);
@@ -120,6 +121,19 @@ export function FormattingTools({ editor, language }: Props) {
                   editor.commands.updateAttributes('table', { caption: event.target.value })
                 }
               />
+            </label>
+            <label
+              className="tool-field"
+              title="The first row heads the columns, the first column names the bars, one or two more are figures"
+            >
+              <input
+                type="checkbox"
+                checked={state.isChart}
+                onChange={(event) =>
+                  editor.commands.updateAttributes('table', { isChart: event.target.checked })
+                }
+              />
+              Show as bars
             </label>
           </div>
         )}

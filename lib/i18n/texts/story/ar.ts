@@ -32,7 +32,12 @@ export const ar = translation<typeof en, 'ar'>()({
     many: 'معرض، {count} صورة',
     other: 'معرض، {count} صورة',
   },
-  body: { readAlso: 'اقرأ أيضًا', table: 'جدول', embed: 'اعرضه هنا من {provider}' },
+  body: {
+    readAlso: 'اقرأ أيضًا',
+    table: 'جدول',
+    embed: 'اعرضه هنا من {provider}',
+    bars: 'الإطار: {outline}. الممتلئ: {solid}.',
+  },
   save: {
     save: 'احفظ لوقت لاحق',
     drop: 'محفوظ: أزِله',

@@ -11,7 +11,12 @@ export const de = translation<typeof en, 'de'>()({
   picture: 'Bild',
   pictureAway: '(Bild auf einer anderen Website)',
   gallery: { one: 'Bildergalerie, {count} Bild', other: 'Bildergalerie, {count} Bilder' },
-  body: { readAlso: 'Lesen Sie auch', table: 'Tabelle', embed: 'Hier anzeigen, von {provider}' },
+  body: {
+    readAlso: 'Lesen Sie auch',
+    table: 'Tabelle',
+    embed: 'Hier anzeigen, von {provider}',
+    bars: 'Umriss: {outline}. Voll: {solid}.',
+  },
   save: {
     save: 'Für später merken',
     drop: 'Gemerkt: entfernen',

@@ -10,7 +10,12 @@ export const en = {
   pictureAway: '(picture on another site)',
   /** In the text of a story, in the story's own language. */
   gallery: { one: 'Gallery, {count} picture', other: 'Gallery, {count} pictures' },
-  body: { readAlso: 'Read also', table: 'Table', embed: 'Show it here, from {provider}' },
+  body: {
+    readAlso: 'Read also',
+    table: 'Table',
+    embed: 'Show it here, from {provider}',
+    bars: 'Outline: {outline}. Solid: {solid}.',
+  },
   save: {
     save: 'Save for later',
     drop: 'Saved: take it away',

@@ -23,7 +23,12 @@ export const es = translation<typeof en, 'es'>()({
     many: 'Galería, {count} imágenes',
     other: 'Galería, {count} imágenes',
   },
-  body: { readAlso: 'Lea también', table: 'Tabla', embed: 'Mostrar aquí, desde {provider}' },
+  body: {
+    readAlso: 'Lea también',
+    table: 'Tabla',
+    embed: 'Mostrar aquí, desde {provider}',
+    bars: 'Contorno: {outline}. Relleno: {solid}.',
+  },
   save: {
     save: 'Guardar para después',
     drop: 'Guardado: quitar',

@@ -23,7 +23,12 @@ export const fr = translation<typeof en, 'fr'>()({
     many: 'Galerie, {count} images',
     other: 'Galerie, {count} images',
   },
-  body: { readAlso: 'À lire aussi', table: 'Tableau', embed: 'Afficher ici, depuis {provider}' },
+  body: {
+    readAlso: 'À lire aussi',
+    table: 'Tableau',
+    embed: 'Afficher ici, depuis {provider}',
+    bars: 'Contour : {outline}. Plein : {solid}.',
+  },
   save: {
     save: 'Lire plus tard',
     drop: 'Enregistré\u00a0: retirer',

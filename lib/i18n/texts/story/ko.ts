@@ -11,7 +11,12 @@ export const ko = translation<typeof en, 'ko'>()({
   picture: '사진',
   pictureAway: '(다른 사이트의 사진)',
   gallery: { other: '사진 모음, {count}장' },
-  body: { readAlso: '함께 읽기', table: '표', embed: '여기에서 보기 ({provider})' },
+  body: {
+    readAlso: '함께 읽기',
+    table: '표',
+    embed: '여기에서 보기 ({provider})',
+    bars: '윤곽선: {outline}. 채움: {solid}.',
+  },
   save: {
     save: '나중에 읽기',
     drop: '저장됨: 빼기',
