@@ -48,6 +48,15 @@ const everyBlock = (readAlso: number): DocNode =>
       ),
       attrs: { caption: 'Berth fees, crowns a day' },
     },
+    {
+      ...node(
+        'table',
+        row('tableHeader', 'Quay', 'Now', 'During'),
+        row('tableCell', 'East quay', '410', '455'),
+        row('tableCell', 'North mole', '330', '0'),
+      ),
+      attrs: { caption: 'Berths', isChart: true },
+    },
     node('bulletList', node('listItem', p('The storm'))),
     node('blockquote', p(filling)),
     node(
