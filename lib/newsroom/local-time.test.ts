@@ -5,7 +5,11 @@ import {
   instantsOf,
   localTime,
   offsetName,
+  oneInstantOf,
 } from '@/lib/newsroom/local-time';
+
+const skipped = 'The clocks skip this time on that day: choose another.';
+const twice = 'The clocks go back and this time comes twice: choose one outside that hour.';
 
 describe('instantOf', () => {
   it.each([
@@ -31,6 +35,21 @@ it('localTime says what a field shows', () =>
   expect(localTime(new Date('2026-11-25T17:05:59Z'), 'Europe/Oslo')).toBe('2026-11-25T18:05'));
 
 describe('the hours of a change of the clocks', () => {
+  it.each([
+    ['Europe/Berlin', '2026-11-25T18:00', { at: new Date('2026-11-25T17:00:00Z') }],
+    ['Europe/Berlin', '2027-03-28T01:59', { at: new Date('2027-03-28T00:59:00Z') }],
+    ['Europe/Berlin', '2027-03-28T02:00', { fault: skipped }],
+    ['Europe/Berlin', '2027-03-28T03:00', { at: new Date('2027-03-28T01:00:00Z') }],
+    ['Europe/Berlin', '2027-10-31T02:59', { fault: twice }],
+    ['Europe/Berlin', '2027-10-31T03:00', { at: new Date('2027-10-31T02:00:00Z') }],
+    ['America/New_York', '2027-03-14T02:30', { fault: skipped }],
+    ['America/New_York', '2027-11-07T01:30', { fault: twice }],
+    ['America/New_York', '2027-11-07T02:00', { at: new Date('2027-11-07T07:00:00Z') }],
+    ['Europe/Berlin', 'soon', { fault: 'A date and a time, such as 2026-11-25T18:00.' }],
+  ])('%s: of %s one is meant, or it is said why not', (zone, local, meant) =>
+    expect(oneInstantOf(local, zone)).toEqual(meant),
+  );
+
   it.each<[string, string, string[]]>([
     // An ordinary day has one of each.
     ['Europe/Berlin', '2026-06-01T02:30', ['2026-06-01T00:30:00.000Z']],

@@ -29,6 +29,20 @@ function offsetsAround(asUtc: number, timeZone: string): number[] {
   return [...new Set(offsets)];
 }
 
+/**
+ * The one instant that a date-time field means in the zone; in words what is wrong where it means none, or two. For forms
+ * that cannot ask which of two is meant.
+ */
+export function oneInstantOf(local: string, timeZone: string): { at: Date } | { fault: string } {
+  const instants = instantsOf(local, timeZone);
+  if (!instants) return { fault: 'A date and a time, such as 2026-11-25T18:00.' };
+  const [at, second] = instants;
+  if (!at) return { fault: 'The clocks skip this time on that day: choose another.' };
+  if (second)
+    return { fault: 'The clocks go back and this time comes twice: choose one outside that hour.' };
+  return { at };
+}
+
 /** Where the clocks skip a time: the last minute before it and the first after, as instants. */
 export function aroundSkipped(local: string, timeZone: string): [Date, Date] {
   const asUtc = Date.parse(`${local}:00Z`);

@@ -84,6 +84,14 @@ describe('putting up a line', () => {
     await expect(startBannerByForm(editor, { ...typed, endsAt: '' })).rejects.toMatchObject({
       fields: [{ path: 'endsAt', message: 'Breaking news needs an end.' }],
     });
+    // New York: the second Sunday of March, the first of November.
+    for (const [endsAt, why] of [
+      ['2027-03-14T02:30', 'skip'],
+      ['2027-11-07T01:30', 'comes twice'],
+    ] as const)
+      await expect(startBannerByForm(editor, { ...typed, endsAt })).rejects.toMatchObject({
+        fields: [{ path: 'endsAt', message: expect.stringContaining(why) as string }],
+      });
   });
 
   it.each(['AUTHOR', 'MODERATOR'] as const)('is refused to a %s', async (role) => {

@@ -6,7 +6,7 @@ import { db, type Tx } from '@/lib/db';
 import { AppError, invalidField } from '@/lib/errors';
 import { getBanner } from '@/lib/front/banners/data';
 import { bannerDays, type BannerForm, type NewBanner } from '@/lib/front/banners/schema';
-import { instantOf } from '@/lib/newsroom/local-time';
+import { oneInstantOf } from '@/lib/newsroom/local-time';
 import { getSettings } from '@/lib/settings/data';
 
 /** Puts up a line of breaking news, now or from a moment on; it takes the place of the one before. Throws `forbidden`, `invalid`. */
@@ -43,9 +43,9 @@ export async function startBannerByForm(actor: Viewer | null, form: BannerForm) 
   demand(actor, 'front.edit');
   const { timeZone } = await getSettings();
   const read = (name: 'startsAt' | 'endsAt') => {
-    const moment = form[name] ? instantOf(form[name], timeZone) : null;
-    if (form[name] && !moment) throw invalidField(name, 'A date and a time.');
-    return moment;
+    const moment = form[name] ? oneInstantOf(form[name], timeZone) : null;
+    if (moment && 'fault' in moment) throw invalidField(name, moment.fault);
+    return moment?.at;
   };
   const [startsAt, endsAt] = [read('startsAt'), read('endsAt')];
   if (!endsAt) throw invalidField('endsAt', 'Breaking news needs an end.');

@@ -86,6 +86,19 @@ describe('the form without a script', () => {
     expect(past.fault?.fields).toEqual([{ path: 'liveAt', message: 'This moment has passed.' }]);
   });
 
+  it.each([
+    ['2027-03-28T02:30', 'skip'],
+    ['2027-10-31T02:30', 'comes twice'],
+  ])('takes no edition for %s, when the clocks change', async (liveAt, why) => {
+    const refused = await press('save', { ...withGale(), liveAt });
+    expect(refused).toMatchObject({
+      isSaved: false,
+      liveAt,
+      fault: { fields: [{ path: 'liveAt', message: expect.stringContaining(why) as string }] },
+    });
+    expect(await db.frontEdition.count()).toBe(0);
+  });
+
   it('shows a colleague’s front beside the own, which is then saved on top', async () => {
     const version = await getFrontVersion(main);
     const theirs = [{ slot: 'lead', storyId: herring.id, pinnedUntil: null }];

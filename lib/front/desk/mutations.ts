@@ -18,7 +18,7 @@ import type {
 } from '@/lib/front/editions/schema';
 import { frontSlots, sectionSlots } from '@/lib/front/slots';
 import { deskTime } from '@/lib/newsroom/desk-time';
-import { instantOf } from '@/lib/newsroom/local-time';
+import { oneInstantOf } from '@/lib/newsroom/local-time';
 import { getSettings } from '@/lib/settings/data';
 import { listTopSections } from '@/lib/taxonomy/data';
 
@@ -68,9 +68,9 @@ export async function editFront(actor: Viewer | null, form: FrontForm): Promise<
   }
 
   const { placements, faults } = placementsOf(draft, timeZone);
-  const liveAt = form.liveAt ? instantOf(form.liveAt, timeZone) : null;
-  if (form.liveAt && !liveAt)
-    faults.push({ path: 'liveAt', message: 'A date and a time, or nothing.' });
+  const meant = form.liveAt ? oneInstantOf(form.liveAt, timeZone) : null;
+  if (meant && 'fault' in meant) faults.push({ path: 'liveAt', message: meant.fault });
+  const liveAt = meant && 'at' in meant ? meant.at : null;
   if (faults.length)
     return { ...base, fault: { message: 'Please correct what is marked below.', fields: faults } };
   try {

@@ -25,9 +25,17 @@ it('the fields say a pin’s end in the newsroom’s zone, and are read in it', 
   });
 });
 
-it('says which end makes no sense', () => {
-  const draft = draftOf({ slot: ['lead'], story: [1], until: ['soon'] });
-  expect(placementsOf(draft, berlin).faults).toEqual([
-    { path: 'until.lead', message: 'A date and a time, or nothing.' },
-  ]);
+it.each([
+  ['soon', 'A date and a time, such as 2026-11-25T18:00.'],
+  ['2027-03-28T02:30', 'The clocks skip this time on that day: choose another.'],
+  [
+    '2027-10-31T02:30',
+    'The clocks go back and this time comes twice: choose one outside that hour.',
+  ],
+])('says why a pin cannot end %s', (until, message) => {
+  const draft = draftOf({ slot: ['lead'], story: [1], until: [until] });
+  expect(placementsOf(draft, berlin)).toEqual({
+    placements: [{ slot: 'lead', storyId: 1, pinnedUntil: null }],
+    faults: [{ path: 'until.lead', message }],
+  });
 });

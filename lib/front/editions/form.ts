@@ -1,6 +1,6 @@
 import type { DraftPlacement } from '@/lib/front/editions/schema';
 import type { Placement, Slot } from '@/lib/front/slots';
-import { instantOf, localTime } from '@/lib/newsroom/local-time';
+import { localTime, oneInstantOf } from '@/lib/newsroom/local-time';
 
 type Lists = { slot: readonly string[]; story: readonly number[]; until: readonly string[] };
 type Fault = { path: string; message: string };
@@ -32,10 +32,9 @@ export function placementsOf(
 ): { placements: Placement[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const placements = draft.map(({ slot, storyId, until }) => {
-    const pinnedUntil = until ? instantOf(until, timeZone) : null;
-    if (until && !pinnedUntil)
-      faults.push({ path: `until.${slot}`, message: 'A date and a time, or nothing.' });
-    return { slot, storyId, pinnedUntil };
+    const meant = until ? oneInstantOf(until, timeZone) : null;
+    if (meant && 'fault' in meant) faults.push({ path: `until.${slot}`, message: meant.fault });
+    return { slot, storyId, pinnedUntil: meant && 'at' in meant ? meant.at : null };
   });
   return { placements, faults };
 }

@@ -7,7 +7,7 @@ import { getDeskNewsletter } from '@/lib/newsletters/data';
 import { getDeskIssue, listIssueStories, pickStories } from '@/lib/newsletters/issues/data';
 import { subjectOf } from '@/lib/newsletters/issues/order';
 import { issueLimits, type DeskIssue, type IssueForm } from '@/lib/newsletters/issues/schema';
-import { instantOf } from '@/lib/newsroom/local-time';
+import { oneInstantOf } from '@/lib/newsroom/local-time';
 import { countAttempt } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 
@@ -119,8 +119,9 @@ export async function scheduleIssue(
 ): Promise<Date> {
   demand(actor, 'issue.edit');
   const { timeZone } = await getSettings();
-  const sendAt = typed === null ? now : instantOf(typed, timeZone);
-  if (!sendAt) throw invalidField('sendAt', 'A day and a time, such as 26 November 2026, 07:30.');
+  const meant = typed === null ? { at: now } : oneInstantOf(typed, timeZone);
+  if ('fault' in meant) throw invalidField('sendAt', meant.fault);
+  const sendAt = meant.at;
   if (typed !== null && sendAt <= now) throw invalidField('sendAt', 'This moment has passed.');
   await db.$transaction(async (tx) => {
     const { list, storyIds } = await demandOpen(tx, id);

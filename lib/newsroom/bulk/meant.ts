@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { bulkAction, type BulkAction, type BulkForm } from '@/lib/newsroom/bulk/schema';
-import { instantsOf } from '@/lib/newsroom/local-time';
+import { oneInstantOf } from '@/lib/newsroom/local-time';
 
 const refuse = (path: string, message: string) =>
   new AppError('invalid', message, { fields: [{ path, message }] });
@@ -8,16 +8,9 @@ const refuse = (path: string, message: string) =>
 /** The instant that a date-time field means in the newsroom's zone. Throws `invalid` for an hour that the clocks skip or repeat. */
 function instant(path: string, local: string | undefined, timeZone: string): Date | undefined {
   if (local === undefined) return undefined;
-  const instants = instantsOf(local, timeZone);
-  if (!instants) throw refuse(path, 'A date and a time, such as 2026-11-25T18:00.');
-  if (instants.length === 0)
-    throw refuse(path, 'The clocks skip this time on that day: choose another.');
-  if (instants.length > 1)
-    throw refuse(
-      path,
-      'The clocks go back and this time comes twice: choose another, or set it in the story itself, which asks which one.',
-    );
-  return instants[0];
+  const meant = oneInstantOf(local, timeZone);
+  if ('fault' in meant) throw refuse(path, meant.fault);
+  return meant.at;
 }
 
 /** What the list's form asks for. Throws `invalid` naming the field that is missing or wrong. */

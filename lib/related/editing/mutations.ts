@@ -4,8 +4,8 @@ import type { AuditAction } from '@/lib/audit/schema';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
-import { AppError } from '@/lib/errors';
-import { instantOf } from '@/lib/newsroom/local-time';
+import { AppError, invalidField } from '@/lib/errors';
+import { oneInstantOf } from '@/lib/newsroom/local-time';
 import { slugOf } from '@/lib/paths';
 import { noControl } from '@/lib/related/data';
 import { baseLanguage } from '@/lib/related/language';
@@ -108,12 +108,9 @@ export async function setRelatedControlByForm(
 ): Promise<void> {
   demand(actor, 'related.edit');
   const { timeZone } = await getSettings();
-  const moment = offeredUntil ? instantOf(offeredUntil, timeZone) : null;
-  if (offeredUntil && !moment) {
-    const message = 'A date and a time, such as 2026-11-25T18:00, or nothing.';
-    throw new AppError('invalid', message, { fields: [{ path: 'offeredUntil', message }] });
-  }
-  await setRelatedControl(actor, { ...form, offeredUntil: moment });
+  const moment = offeredUntil ? oneInstantOf(offeredUntil, timeZone) : null;
+  if (moment && 'fault' in moment) throw invalidField('offeredUntil', moment.fault);
+  await setRelatedControl(actor, { ...form, offeredUntil: moment?.at ?? null });
 }
 
 /** As the log says it. */
