@@ -51,9 +51,9 @@ export async function programOf(file) {
   await (await import('esbuild')).stop(); // its helper process would stay as long as the program runs
   fs.mkdirSync(path.dirname(bundle.path), { recursive: true });
   writeWhole(bundle.path, bundle.contents);
-  // New objects have 24 MB instead of 48: the difference is memory that a command does not need.
+  // New objects have 12 MB instead of 48: the difference is memory that a command does not need.
   // What Node says of old ways in packages is nothing that an operator can change.
-  return ['--max-semi-space-size=8', '--no-deprecation', bundle.path];
+  return ['--max-semi-space-size=4', '--no-deprecation', bundle.path];
 }
 
 /** The scripts of this folder ask where they are, and whether they are what was started. */

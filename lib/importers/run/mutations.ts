@@ -135,11 +135,15 @@ async function planStories({ entries, source }: StorySource, report: Report): Pr
     const slug = freeSlug(entry.slug, taken);
     taken.add(slug);
     plan.set(entry.key, { entry, slug, fate: 'new' });
+    entry.hash = nothingToCompare;
     if (entry.moved) report.note(entry.moved, `${entry.label} → ${pathOf(entry, slug)}`);
     else if (slug !== entry.slug) report.note('addresses that were taken got a number', slug);
   }
   return plan;
 }
+
+/** In place of a hash that has done its work: of a hundred thousand they are 15 MB. */
+const nothingToCompare = '';
 
 const pathOf = ({ kind }: PlannedStory, slug: string) =>
   kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
@@ -163,6 +167,7 @@ function planKnown(plan: Plan, report: Report, { entry, before, state }: Known):
   const { slug } = state;
   if (before.hash === entry.hash) {
     plan.set(entry.key, { entry, slug, fate: 'settled' });
+    entry.hash = nothingToCompare;
     report.item({ ...itemOf(entry), outcome: 'skipped' });
     skipComments(report, entry);
     return;
