@@ -684,7 +684,7 @@ for (const [name, make] of Object.entries(calls)) {
     const other = await makeUser();
     const after = [];
     for (const extra of [{}, smuggled(other)]) {
-      const role = /\/(webhooks|settings)\b/.test(name) ? 'ADMIN' : 'EDITOR';
+      const role = /\/(webhooks|settings|bounces)\b/.test(name) ? 'ADMIN' : 'EDITOR';
       const actor = await makeUser({ role, name: 'The actor' });
       const { path, body = {}, withFile, takes = [], row } = await make(actor);
       const method = name.split(' ')[0]!;

@@ -24,8 +24,9 @@ function readArguments() {
   }
 }
 
-/** So many stories are published, read and looked up for each size. */
+/** So many stories are published, read and looked up for each size, after some that warm the process up as a worker's is. */
 const samples = 60;
+const warmUp = 20;
 const subjects = 400;
 const random = randomFrom(7);
 const syllables = ['ka', 'lo', 'mi', 'ren', 'tu', 'sha', 'vor', 'bel', 'dun', 'fes', 'gar', 'hin'];
@@ -84,9 +85,10 @@ async function measureSize(
   await weighArchive({ recount: true, now: new Date() });
   await maintain('vacuum analyze');
   const fresh = await makeStories(
-    Array.from({ length: samples }, () => madeUp(Math.floor(size / 40), section)),
+    Array.from({ length: samples + warmUp }, () => madeUp(Math.floor(size / 40), section)),
   );
   progress('publishing');
+  for (const { id } of fresh.splice(0, warmUp)) await relateStory(id);
   const publish = await timesOf(samples, (i) => relateStory(fresh[i]!.id));
   const now = new Date();
   const read = await timesOf(samples, (i) =>
@@ -146,7 +148,7 @@ await runBench(
     let have = 0;
     for (const size of wanted.map(Number).sort((a, b) => a - b)) {
       sizes.push(await measureSize(size, have, section));
-      have = size + samples;
+      have = size + samples + warmUp;
     }
     return { bench: 'related-cost', sizes };
   },

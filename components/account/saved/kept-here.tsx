@@ -10,7 +10,8 @@ import { articlePath } from '@/lib/paths';
 export function KeptHere({ place }: { place: Place }) {
   const { keep } = useWords().account;
   const kept = useKept();
-  if (!kept) return null;
+  // As much room as the shortest thing that may come, so that what stands below stays.
+  if (!kept) return <p className="hint">&nbsp;</p>;
   const stories = Object.entries(kept).toReversed();
   if (stories.length === 0) return <p className="hint">{keep.nothing}</p>;
   return (

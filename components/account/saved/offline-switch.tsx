@@ -45,7 +45,7 @@ export function OfflineSwitch({ slugs }: { slugs: string[] }) {
       setState((await navigator.serviceWorker.getRegistration()) ? 'on' : 'off');
     })();
   }, []);
-  if (state === 'unknown' || state === 'none') return null;
+  if (state === 'none') return null;
   const paths = [...new Set([...slugs, ...Object.keys(kept ?? {})])].map(articlePath);
   const press = async () => {
     const wasOn = state === 'on';
@@ -66,7 +66,8 @@ export function OfflineSwitch({ slugs }: { slugs: string[] }) {
     }
   };
   return (
-    <div className="offline">
+    // It holds its place before it is known whether this browser can.
+    <div className="offline" style={state === 'unknown' ? { visibility: 'hidden' } : undefined}>
       <button
         className="btn line"
         type="button"

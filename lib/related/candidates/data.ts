@@ -53,22 +53,32 @@ export type Known = Map<number, Candidate>;
 const mostKnown = 10_000;
 
 /**
- * Of these stories those that ranking would not drop at once, by what that takes alone: words and runs of words are two
- * thirds of what is kept of a story, and most candidates are weak.
+ * Of these stories those that ranking would not drop at once, by what that takes alone, and then the rest of what it needs of
+ * them: words and runs of words are two thirds of what is kept of a story, and many candidates are weak.
  */
 export async function listMatches(
   tx: Tx,
   own: Candidate,
   ids: readonly number[],
   rules: Rules,
-): Promise<number[]> {
+): Promise<Candidate[]> {
   const rows = await tx.$queryRaw<PlaceRow[]>`
     select v."storyId" as id, s."publishedAt", array_send(v."lexemeIds") as "lexemeIds", array_send(v.weights) as weights,
       e.model, array_send(e.embedding) as embedding
     from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
     where v."storyId" = any(${[...ids]}::int[])`;
-  const matches = rows.map(placeOf).filter(isMatch(own, rules));
-  return matches.map(({ id }) => id);
+  const matches = new Map(
+    rows
+      .map(placeOf)
+      .filter(isMatch(own, rules))
+      .map((place) => [place.id, place]),
+  );
+  const rest = await tx.$queryRaw<RestRow[]>`
+    select v."storyId" as id, array_send(v.shingles) as shingles, array_send(v."wordIds") as "wordIds", to_json(v.words) as words,
+      (select json_agg(t.name order by st.position) from story_topic st join topic t on t.id = st."topicId"
+        where st."storyId" = v."storyId") as topics
+    from story_vector v where v."storyId" = any(${[...matches.keys()]}::int[])`;
+  return rest.map((row) => ({ ...matches.get(row.id)!, ...restOf(row) }));
 }
 
 type Place = Pick<Candidate, 'id' | 'day' | 'vector' | 'point'>;
@@ -103,13 +113,14 @@ async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]
         where st."storyId" = v."storyId") as topics
     from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
     where v."storyId" = any(${[...ids]}::int[])`;
-  return rows.map((row) => ({
-    ...placeOf(row),
-    shingles: unpackInts(row.shingles),
-    topics: row.topics ?? [],
-    words: new Map(Array.from(unpackInts(row.wordIds), (lexeme, i) => [lexeme, row.words[i]!])),
-  }));
+  return rows.map((row) => ({ ...placeOf(row), ...restOf(row) }));
 }
+
+const restOf = (row: RestRow): Omit<Candidate, keyof Place> => ({
+  shingles: unpackInts(row.shingles),
+  topics: row.topics ?? [],
+  words: new Map(Array.from(unpackInts(row.wordIds), (lexeme, i) => [lexeme, row.words[i]!])),
+});
 
 type PlaceRow = Record<'lexemeIds' | 'weights', Uint8Array> & {
   id: number;
@@ -117,8 +128,9 @@ type PlaceRow = Record<'lexemeIds' | 'weights', Uint8Array> & {
   model: string | null;
   embedding: Uint8Array | null;
 };
-type Row = PlaceRow &
-  Record<'shingles' | 'wordIds', Uint8Array> & {
-    words: string[];
-    topics: string[] | null;
-  };
+type RestRow = Record<'shingles' | 'wordIds', Uint8Array> & {
+  id: number;
+  words: string[];
+  topics: string[] | null;
+};
+type Row = PlaceRow & RestRow;

@@ -32,8 +32,10 @@ export async function matchesOf(
   const near = own.point ? await listNear(tx, storyId) : [];
   const ids = [...new Set([...(await listCandidates(tx, own, scoring)), ...near, ...also])];
   // A work of many stories meets the same ones again and again, and reads each whole, once.
-  const worth = scoring.known || scoring.isWhole ? ids : await listMatches(tx, own, ids, scoring);
-  const candidates = await listTellings(tx, worth, scoring.known);
+  const candidates =
+    scoring.known || scoring.isWhole
+      ? await listTellings(tx, ids, scoring.known)
+      : await listMatches(tx, own, ids, scoring);
   const words = new Map(candidates.map((one) => [one.id, one.words]));
   return { own, words, ...rankRelated(own, candidates, scoring) };
 }
