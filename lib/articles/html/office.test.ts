@@ -50,7 +50,7 @@ describe('what is copied from', () => {
       '<h2>The wall</h2><p><strong>Port Ellery</strong> lost its <em>wall</em>,\u00a0a <a href="https://harbour.example/map" rel="noopener">map</a> shows.</p>' +
         '<ul><li><p>Stone</p><ul><li><p>from the quay</p></li></ul></li><li><p>Sand</p></li></ul><p>Then:</p>' +
         '<ol><li><p>Measure</p></li><li><p>Build</p></li></ol><blockquote><p>A wall is a promise.</p></blockquote>' +
-        '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="tab"><tbody><tr><td>Boat</td><td>9</td></tr></tbody></table></div>',
+        '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="tab"><tbody><tr><td>Boat</td><td class="r">9</td></tr></tbody></table></div>',
     ));
 
   it('Google Docs', () =>
