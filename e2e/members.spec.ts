@@ -139,8 +139,12 @@ test('the key opens the record, with all comments by page, and what went wrong k
   }
   await page.goto(address);
   await expect(card(page)).toContainText('It waits.');
-  await page.keyboard.press('b');
   const drawer = drawerOf(page, 'Avocet Marsh');
+  // The queue stands there before its keys do.
+  await expect(async () => {
+    await page.keyboard.press('b');
+    await expect(drawer).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const words = drawer.getByRole('region', { name: 'What they wrote' }).locator('.words');
   await expect(words).toHaveCount(20);
   await expect(words.first()).toHaveText('Number 22.');
