@@ -42,7 +42,12 @@ export function DeskNav({ nav: { siteName, person, pendingComments } }: { nav: N
     { mayGo: person.canWrite, href: adminWirePath(), name: 'Wires', isHere: isUnder },
     { mayGo: person.canWrite, href: adminMediaPath(), name: 'Pictures', isHere: isUnder },
     { mayGo: person.canEditFront, href: adminFrontPath(), name: 'Front', isHere: isUnder },
-    { mayGo: person.canEditIssues, href: adminNewslettersPath(), name: 'Newsletters', isHere: isUnder },
+    {
+      mayGo: person.canEditIssues,
+      href: adminNewslettersPath(),
+      name: 'Newsletters',
+      isHere: isUnder,
+    },
     { mayGo: person.canWrite, href: adminAnalyticsPath(), name: 'Reading', isHere: isUnder },
     { mayGo: person.canEditTaxonomy, href: adminTaxonomyPath(), name: 'Sections', isHere: isUnder },
     {
