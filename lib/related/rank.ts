@@ -61,7 +61,7 @@ function matcher(story: Place, { halfLifeDays }: Rules) {
 /** What tells whether a story matches this one so well that it comes into its list at all. */
 export function isMatch(story: Place, rules: Rules): (other: Place) => boolean {
   const { match } = matcher(story, rules);
-  return (other) => rules.isWhole === true || match(other).match >= weakestMatch;
+  return (other) => match(other).match >= weakestMatch;
 }
 
 /**

@@ -8,7 +8,8 @@ import { log } from '@/lib/log';
 import { openDelivery, type Delivery } from '@/lib/mail/transport';
 import { letterId, returnPath } from '@/lib/newsletters/bounces/return-path';
 import { endBounced, noteSoftBounce } from '@/lib/newsletters/bounces/mutations';
-import { countDeliveries, getDeskIssue, listIssueStories } from '@/lib/newsletters/issues/data';
+import { listStoriesById } from '@/lib/articles/data';
+import { countDeliveries, getDeskIssue } from '@/lib/newsletters/issues/data';
 import type { DeskIssue } from '@/lib/newsletters/issues/schema';
 import { composeLetter } from '@/lib/newsletters/letter';
 import { refusalIn } from '@/lib/newsletters/sending/refusal';
@@ -16,6 +17,7 @@ import { letterToken } from '@/lib/newsletters/unsubscribe/token';
 import { newsletterPath, newslettersPath, unsubscribePath } from '@/lib/paths';
 import { countAttempt, forgiveAttempt } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
+import type { Settings } from '@/lib/settings/schema';
 
 const minute = 60_000;
 /** A worker that has been silent for so long about a mail is dead. */
@@ -67,7 +69,7 @@ async function beginSending(issueId: number, now: Date): Promise<boolean> {
     if (issue?.status === 'SENDING') return true;
     if (issue?.status !== 'SCHEDULED' || !issue.sendAt || issue.sendAt > now) return false;
     const { list } = issue;
-    if (!list.isActive || (await listIssueStories(now, issueId)).length === 0) {
+    if (!list.isActive || (await listStoriesById(now, issue.storyIds)).length === 0) {
       await tx.newsletterIssue.update({
         where: { id: issueId },
         data: { status: 'DROPPED', finishedAt: now, version: { increment: 1 } },
@@ -109,8 +111,8 @@ async function giveUpSilent(issueId: number, now: Date): Promise<void> {
 type Next = 'sent' | Date | null;
 
 async function sendNext(issueId: number, delivery: Delivery): Promise<Next> {
-  const { newsletterPerMinute } = await getSettings();
-  const limit = { name: 'newsletter-rate', max: newsletterPerMinute, seconds: 60 };
+  const settings = await getSettings();
+  const limit = { name: 'newsletter-rate', max: settings.newsletterPerMinute, seconds: 60 };
   try {
     await countAttempt(limit, 'all');
   } catch (error) {
@@ -122,7 +124,7 @@ async function sendNext(issueId: number, delivery: Delivery): Promise<Next> {
     await forgiveAttempt(limit, 'all');
     return finish(issueId, new Date());
   }
-  await handOver(issueId, claimed, delivery);
+  await handOver(issueId, claimed, { delivery, settings });
   return 'sent';
 }
 
@@ -149,7 +151,11 @@ const settle = (client: Tx, id: number, { status, error }: End, now: Date) =>
     select: { id: true },
   });
 
-async function handOver(issueId: number, claimed: Claimed, delivery: Delivery): Promise<void> {
+async function handOver(
+  issueId: number,
+  claimed: Claimed,
+  { delivery, settings }: { delivery: Delivery; settings: Settings },
+): Promise<void> {
   const { id, subscriberId, attempts } = claimed;
   const now = new Date();
   const issue = (await getDeskIssue(issueId))!;
@@ -159,7 +165,10 @@ async function handOver(issueId: number, claimed: Claimed, delivery: Delivery): 
   });
   const message =
     subscription?.status === 'CONFIRMED'
-      ? await letterFor(issue, { subscriberId, email: subscription.subscriber.email, now })
+      ? await letterFor(issue, {
+          ...{ subscriberId, settings, now },
+          email: subscription.subscriber.email,
+        })
       : null;
   // They have left meanwhile, or readers have none of the stories any more.
   if (!message) {
@@ -198,22 +207,30 @@ async function handOver(issueId: number, claimed: Claimed, delivery: Delivery): 
   await settle(db, id, { status: 'SENT' }, new Date());
 }
 
-type To = { subscriberId: number; email: string; now: Date };
+type At = { settings: Settings; now: Date };
+
+/** An issue with the stories that readers have at this moment, and how many those are. */
+async function composed(
+  issue: DeskIssue,
+  to: { email: string; stopLink: string },
+  { settings: { siteName, locale, timeZone }, now }: At,
+) {
+  const stories = await listStoriesById(now, issue.storyIds);
+  const paper = { siteName, siteUrl: env().SITE_URL, locale, timeZone };
+  const letter = composeLetter({ paper, list: issue.list, issue, stories, to, now });
+  return { letter, count: stories.length };
+}
+
+type To = At & { subscriberId: number; email: string };
 
 /** The mail to one address, with the stories that readers have at this moment; null when there is none. */
-async function letterFor(issue: DeskIssue, { subscriberId, email, now }: To) {
+async function letterFor(issue: DeskIssue, { subscriberId, email, ...at }: To) {
   const { list } = issue;
-  const [settings, stories] = await Promise.all([getSettings(), listIssueStories(now, issue.id)]);
-  if (stories.length === 0) return null;
-  const { siteName, locale, timeZone } = settings;
   const siteUrl = env().SITE_URL;
   const token = letterToken({ subscriberId, newsletterId: list.id });
   const stop = new URL(unsubscribePath(token), siteUrl);
-  const letter = composeLetter({
-    paper: { siteName, siteUrl, locale, timeZone },
-    ...{ list, issue, stories, now },
-    to: { email, stopLink: stop.href },
-  });
+  const { letter, count } = await composed(issue, { email, stopLink: stop.href }, at);
+  if (count === 0) return null;
   return {
     to: email,
     ...letter,
@@ -258,21 +275,15 @@ export async function sendTestIssue({
   userId: number;
   jobId: number;
 }): Promise<void> {
-  const now = new Date();
-  const [issue, user, settings, stories] = await Promise.all([
+  const [issue, user, settings] = await Promise.all([
     getDeskIssue(issueId),
     db.user.findUnique({ where: { id: userId }, select: { email: true } }),
     getSettings(),
-    listIssueStories(now, issueId),
   ]);
   if (!issue || !user) return;
-  const { siteName, locale, timeZone } = settings;
-  const siteUrl = env().SITE_URL;
-  const letter = composeLetter({
-    paper: { siteName, siteUrl, locale, timeZone },
-    ...{ list: issue.list, issue, stories, now },
-    to: { email: user.email, stopLink: new URL(newslettersPath(), siteUrl).href },
-  });
+  const stopLink = new URL(newslettersPath(), env().SITE_URL).href;
+  const at = { settings, now: new Date() };
+  const { letter } = await composed(issue, { email: user.email, stopLink }, at);
   const delivery = openDelivery();
   try {
     const subject = `Test: ${letter.subject}`;

@@ -17,6 +17,10 @@ const fromOneNetwork = { name: 'newsletter', max: 20, seconds: 3_600 };
 const toOneAddress = { name: 'newsletter-mail', max: 3, seconds: 3_600 };
 const dayMilliseconds = 86_400_000;
 
+/** Who has an address, known from now on. */
+const subscriberOf = (tx: Tx, email: string) =>
+  tx.subscriber.upsert({ where: { email }, create: { email }, update: {}, select: { id: true } });
+
 /**
  * Asks an address whether it wants these lists: nothing is sent to it before its owner says so. The answer is the same
  * whether the address is known, on the lists already, or asked too often. `network` is where the wish comes from. Throws
@@ -35,12 +39,7 @@ export async function requestNewsletters(
   if (!(await mayMail(email))) return;
   const paper = await getPaper();
   await db.$transaction(async (tx) => {
-    const { id: subscriberId } = await tx.subscriber.upsert({
-      where: { email },
-      create: { email },
-      update: {},
-      select: { id: true },
-    });
+    const { id: subscriberId } = await subscriberOf(tx, email);
     const confirmed = await listConfirmed(email, tx);
     const wanted = lists.filter(({ id }) => !confirmed.includes(id));
     if (wanted.length === 0) {
@@ -141,12 +140,7 @@ export async function setOwnNewsletters(
     throw new AppError('forbidden', 'Please confirm your e-mail address first.');
   const { email } = actor;
   await db.$transaction(async (tx) => {
-    const { id: subscriberId } = await tx.subscriber.upsert({
-      where: { email },
-      create: { email },
-      update: {},
-      select: { id: true },
-    });
+    const { id: subscriberId } = await subscriberOf(tx, email);
     for (const { id: newsletterId } of await listNewsletters(tx)) {
       if (!ids.includes(newsletterId)) {
         await end(tx, { subscriberId, newsletterId }, now);
