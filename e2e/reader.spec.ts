@@ -156,6 +156,40 @@ test.describe('what is not there', () => {
     );
   });
 
+  test('every address that is not there leads on, before any script', async ({ as, plain }) => {
+    const { slug } = await makeStory({ status: 'UNPUBLISHED' });
+    const member = await as('READER', { javaScriptEnabled: false });
+    const anonymous: [string, number][] = [
+      ['/nothing/here', 404],
+      ['/article/nobody-wrote-this', 404],
+      [`/article/${slug}`, 410],
+      [`/article/${slug}/history`, 410],
+      ['/signin/nothing', 404],
+      ['/report/nothing/here', 404],
+      ['/preview/nothing', 404],
+      ['/preview/not/even/close', 404],
+      ['/reset?token=x', 410],
+      ['/verify?token=x', 410],
+      ['/verify/address?token=x', 410],
+      ['/signin/link?token=x', 410],
+    ];
+    const signedIn: [string, number][] = [['/account/nothing', 404]];
+    for (const [page, addresses] of [
+      [plain, anonymous],
+      [member.page, signedIn],
+    ] as const) {
+      for (const [address, status] of addresses) {
+        const answer = (await page.goto(address))!;
+        expect(answer.status(), address).toBe(status);
+        await expect(page.locator('html'), address).toHaveAttribute('lang', 'en-GB');
+        const main = page.getByRole('main');
+        await expect(main.getByRole('heading', { level: 1 }), address).not.toBeEmpty();
+        await expect(main.getByRole('searchbox'), address).toBeVisible();
+        expect(await main.locator('a[href^="/article/"]').count(), address).toBe(3);
+      }
+    }
+  });
+
   test('a draft, a story in review and one for later are 404, a withdrawn one is 410', async () => {
     const soon = new Date(Date.now() + 3_600_000);
     const status = async (fields: Parameters<typeof makeStory>[0]) => {

@@ -1,5 +1,4 @@
-import { Heads } from '@/components/site/heads';
-import { SearchForm } from '@/components/site/search-form';
+import { WayOn } from '@/components/site/way-on';
 import type { StoryCard } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
@@ -19,13 +18,7 @@ export function NotHere({ status, newest, place }: Props) {
         <p className="slug">{slug}</p>
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
-        <SearchForm label={lost.lookForIt} place={place} />
-        {newest.length > 0 && (
-          <>
-            <h2 className="lab2">{lost.orNewest}</h2>
-            <Heads stories={newest} place={place} />
-          </>
-        )}
+        <WayOn newest={newest} place={place} />
       </div>
       <figure>
         <img src="/prints/storm.svg" alt={lost.print} width={1200} height={800} loading="lazy" />

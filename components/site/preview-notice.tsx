@@ -1,9 +1,11 @@
+import { WayOn } from '@/components/site/way-on';
+import type { StoryCard } from '@/lib/articles/schema';
 import { longDateTime, zonedIso, type Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
 import { frontPath } from '@/lib/paths';
 
 type Props = { place: Place } & (
-  { kind: 'story'; expiresAt: Date } | { kind: 'over' | 'missing' | 'limited' }
+  { kind: 'story'; expiresAt: Date } | { kind: 'over' | 'missing' | 'limited'; newest: StoryCard[] }
 );
 
 /** Over a preview for somebody outside: that it is not published; or in its place, why there is none. */
@@ -17,6 +19,7 @@ export function PreviewNotice(props: Props) {
         <p>
           <a href={frontPath()}>{lost.toFront}</a>
         </p>
+        <WayOn newest={props.newest} place={props.place} />
       </div>
     );
   }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TestDoor, session, words } from './test-door';
+import { TestDoor, session, theme, words } from './test-door';
 
 const site = new TestDoor();
 beforeAll(() => site.start());
@@ -71,12 +72,35 @@ describe('a public page', () => {
 
   it('offers the headlines of the front where all else fails, and none that a commit has taken away', async () => {
     const item = '<li><a href="/article/one">One</a></li>';
-    expect((await site.ask('/article/failing')).text).not.toContain(item);
-    await site.ask('/');
-    for (const url of ['/article/failing', '/article/breaking'])
-      expect((await site.ask(url)).text, url).toContain(item);
+    expect((await site.ask('/article/breaking')).text).not.toContain(item);
+    expect((await site.ask('/article/failing')).text).toContain(item); // asks for the front
+    expect((await site.ask('/article/breaking')).text).toContain(item);
     await site.commit('story:one');
-    expect((await site.ask('/article/failing')).text).not.toContain(item);
+    site.isDatabaseDown = true;
+    const none = '<p>Recent stories cannot be shown at this moment.</p>';
+    for (const url of ['/', '/article/failing', '/article/breaking', '/account/broken']) {
+      const { text } = await site.ask(url, { headers: { cookie: session } });
+      expect([text.includes(item), text.includes(none), text.includes('<ul>')], url).toEqual([
+        false,
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it('speaks of a failure as the publication does: its name, language and colours, allowed by the policy', async () => {
+    await site.ask('/');
+    for (const url of ['/article/failing', '/article/breaking', '/account/broken']) {
+      const { text, headers } = await site.ask(url, { headers: { cookie: session } });
+      expect(text, url).toContain('<html lang="en-GB" dir="ltr">');
+      expect(text, url).toContain('<a href="/">The Messenger</a>');
+      const styles = [...text.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css]) => css!);
+      expect(styles[1], url).toBe(theme);
+      for (const css of styles)
+        expect(headers['content-security-policy'], url).toContain(
+          `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+        );
+    }
   });
 
   it('answers HEAD with the same head and no body', async () => {
@@ -226,6 +250,6 @@ describe('other public answers', () => {
         expect(answer.text).not.toMatch(/secret|broke/);
       }
     }
-    expect(site.renders.length).toBe(4);
+    expect(site.renders.filter((url) => url !== '/').length).toBe(4);
   });
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, request, type IncomingMessage, type RequestOptions } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TestDoor, host, session, words } from './test-door';
+import { TestDoor, host, origin, session, words } from './test-door';
 
 const site = new TestDoor();
 beforeAll(() => site.start());
@@ -55,6 +55,25 @@ describe('what passes through', () => {
     expect(String(brotliDecompressSync(body))).toBe(words('page'));
     expect(headers['content-security-policy']).toContain("script-src 'self' 'unsafe-inline'");
     expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('gets the words of public pages where Next has none: for no route, and for a page that broke', async () => {
+    const headers = { cookie: session };
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      const missing = await site.ask('/account/nothing', {
+        method,
+        headers: { ...headers, origin },
+      });
+      expect([missing.status, missing.text], method).toEqual([
+        404,
+        method === 'HEAD' ? '' : words('nothing here'),
+      ]);
+      const broken = await site.ask('/account/broken', { method, headers: { ...headers, origin } });
+      expect(broken.status, method).toBe(500);
+      expect(broken.headers['cache-control']).toBe('private, no-store');
+      expect(broken.text.includes('role="search"'), method).toBe(method !== 'HEAD');
+      expect(broken.text).not.toContain('secret');
+    }
   });
 
   it('arrives in pieces, as Next sends them', async () => {

@@ -6,7 +6,7 @@ import { Bus } from './bus';
 import { Files } from './files';
 import { Gate } from './gate';
 import { Handler } from './handler';
-import { PageCache } from './page-cache';
+import { PageCache, frontPage } from './page-cache';
 import { pageOf } from './page-of';
 import { unmatchedPath } from './parcel';
 import { Readings } from './readings/readings';
@@ -60,12 +60,9 @@ export class Door {
       async ({ key, isFleeting }) => {
         const path = key === '404' ? unmatchedPath : key;
         const parcel = await gate.run(() => renderers.render(path), isFleeting);
-        const isLost = parcel.report.status >= 400;
-        return pageOf(
-          parcel,
-          base,
-          isLost ? { recent: this.pages.headlines(), locale: this.pages.locale() } : {},
-        );
+        const { status } = parcel.report;
+        if (status >= 500 && key !== frontPage.key) await this.pages.meetHouse();
+        return pageOf(parcel, base, status >= 400 ? this.pages.house() : {});
       },
       { maxBytes: options.cacheBytes ?? 256 * 1024 * 1024, graceMs: options.graceMs ?? 3_600_000 },
     );
@@ -124,7 +121,7 @@ export class Door {
       await once(this.server, 'listening');
     }
     // The first visitor of the day should not be the one who waits for the compiler.
-    this.pages.get({ key: '/', ttl: 60_000, isFleeting: false }).catch(() => undefined);
+    this.pages.get(frontPage).catch(() => undefined);
   }
 
   /** Answers what has been asked, tells connections that they end, and resolves when all are closed. */

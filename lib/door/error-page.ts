@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { interfaceOf } from '@/lib/i18n/languages';
 import { speakArea } from '@/lib/i18n/messages';
 import { refused } from '@/lib/i18n/texts/refused';
+import type { House } from './house';
 
 /**
  * Pages for when there is nobody to ask: Next draws its own error pages with scripts in the browser, and a renderer that
@@ -9,31 +10,34 @@ import { refused } from '@/lib/i18n/texts/refused';
  */
 
 const style = `
-:root{color-scheme:light dark;--paper:#f4f5f1;--ink:#13242f;--soft:#465660;--rule:#13242f}
-@media (prefers-color-scheme:dark){:root{--paper:#10191f;--ink:#e6ebe8;--soft:#a8b5b9;--rule:#e6ebe8}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.55 Literata,Charter,Georgia,serif}
+:root{color-scheme:light dark;--paper:#f4f5f1;--ink:#13242f;--soft:#465660;--buoy:#a93214}
+@media (prefers-color-scheme:dark){:root{--paper:#10191f;--ink:#e6ebe8;--soft:#a8b5b9;--buoy:#ff9672}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.55 var(--latin-serif,Literata,Charter,Georgia,serif)}
 main{max-width:34rem;margin:0 auto;padding:clamp(3rem,14vh,9rem) 1.25rem}
-main::before{content:"";display:block;border-top:6px solid var(--rule);margin-bottom:2rem}
+main::before{content:"";display:block;border-top:6px solid var(--buoy);margin-bottom:2rem}
 h1{font-size:clamp(1.75rem,5vw,2.5rem);line-height:1.15;margin:0 0 1rem;text-wrap:balance}
 p{margin:0 0 1rem}a{color:inherit;text-underline-offset:.2em}
 small{color:var(--soft);font-size:.875rem}
 form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:0 0 1.5rem}label{flex-basis:100%}
-input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--rule);padding:.4rem .7rem;min-height:2.75rem;box-sizing:border-box}
+input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--ink);padding:.4rem .7rem;min-height:2.75rem;box-sizing:border-box}
 input{flex:1 1 12rem;min-width:0}button{background:var(--ink);color:var(--paper)}
 h2{font-size:1.125rem;margin:2rem 0 .5rem}ul{list-style:none;margin:0 0 1.5rem;padding:0}li{border-top:1px solid var(--soft);padding:.6rem 0}
+.name{font-weight:800}.name a{text-decoration:none}
 `.trim();
 
-/** Allows exactly the page's one style element and nothing else. */
-export const errorPageCsp = `default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+/** Allows exactly the page's style elements, ours and the theme's, and nothing else. */
+export const errorPageCsp = ({ theme }: Pick<House, 'theme'> = {}) =>
+  `default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src ${[style, theme].filter(Boolean).map(sourceOf).join(' ')}`;
+const sourceOf = (css = '') => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
-type More = {
-  /** What a reader can quote to us. */
-  reference?: string;
-  /** Recent headlines as items of a list (headlines.ts). */
+/** What is said in the publication's own way, as far as the door knows it; in English and the design's colours before that. */
+export type Words = House & {
+  /** Recent headlines as items of a list (house.ts). */
   recent?: readonly string[];
-  /** The language of the site; English while nobody knows it. */
-  locale?: string;
 };
+
+/** `reference`: what a reader can quote to us. */
+type More = Words & { reference?: string };
 
 const statuses = refused.en.statuses;
 const isWorded = (status: number): status is keyof typeof statuses =>
@@ -42,10 +46,10 @@ const isWorded = (status: number): status is keyof typeof statuses =>
 /** What a reader was after may be found in another way: not where the request itself was at fault. */
 const leadsOn = (status: number) => status === 404 || status === 410 || status >= 500;
 
-/** The whole page for a status, in words, with a search and what is new. */
+/** The whole page for a status, in words, with a search and what is new, or that nobody can say what is new. */
 export function errorPage(
   status: number,
-  { reference, recent = [], locale = 'en' }: More = {},
+  { reference, recent = [], locale = 'en', name, theme }: More = {},
 ): string {
   const words = speakArea(refused, locale);
   const { lang, dir } = interfaceOf(locale);
@@ -58,6 +62,10 @@ export function errorPage(
 <input id="q" name="q" type="search" maxlength="200" autocomplete="off">
 <button>${words.search}</button>
 </form>`;
+  const stories =
+    recent.length > 0
+      ? `<h2>${words.recent}</h2>\n<ul>\n${recent.join('\n')}\n</ul>`
+      : `<p>${words.noRecent}</p>`;
   return `<!DOCTYPE html>
 <html lang="${escape(lang)}" dir="${dir}">
 <head>
@@ -66,13 +74,14 @@ export function errorPage(
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <style>${style}</style>
+${theme ? `<style>${theme}</style>` : ''}
 </head>
 <body>
 <main>
+${name ? `<p class="name"><a href="/">${name}</a></p>` : ''}
 <h1>${title}</h1>
 <p>${text}</p>
-${leadsOn(status) ? search : ''}
-${leadsOn(status) && recent.length > 0 ? `<h2>${words.recent}</h2>\n<ul>\n${recent.join('\n')}\n</ul>` : ''}
+${leadsOn(status) ? `${search}\n${stories}` : ''}
 <p><a href="/">${words.toFront}</a></p>
 ${quote}
 </main>

@@ -41,6 +41,8 @@ export type HandlerParts = {
 /** One entry for every address that no route has, so that random ones cost one render in all. */
 const unmatched: Wanted = { key: '404', ttl: 60_000, isFleeting: false };
 
+const broken: Refusal = { status: 500, detail: 'The page could not be made.' };
+
 /** Answers requests: from memory when it can, else from files, a render, or Next itself. */
 export class Handler {
   private readonly inFlight: InFlight;
@@ -100,12 +102,12 @@ export class Handler {
     const path = cleanPath(mark < 0 ? url : url.slice(0, mark))!.path;
     const table = await redirects.table();
     const first = table.withQuery(path, query);
-    if (first) return this.lead(req, res, first);
+    if (first) return await this.lead(req, res, first);
     if (target.kind === 'move') return sendMove(req, res, target.to, base);
     const entry = await pages.get(target.kind === 'page' ? target : unmatched);
     const { status } = entry.faces;
     const led = status === 404 || status === 410 ? table.withoutQuery(path, query) : undefined;
-    if (led) return this.lead(req, res, led);
+    if (led) return await this.lead(req, res, led);
     const isMove = status >= 300 && status < 400;
     if (isMove && query.length > 1) return sendMoved(res, entry.faces, query);
     // Not when the redirects have changed meanwhile: this address may be one of theirs now.
@@ -114,14 +116,11 @@ export class Handler {
     sendFaces(req, res, entry.faces);
   }
 
-  private lead(req: IncomingMessage, res: ServerResponse, led: Led): void {
+  private async lead(req: IncomingMessage, res: ServerResponse, led: Led): Promise<void> {
     this.parts.redirects.count(led.source);
     const { base, pages } = this.parts;
-    const isGone = led.status === 410;
-    sendLed(req, res, led, {
-      base,
-      ...(isGone && { recent: pages.headlines(), locale: pages.locale() }),
-    });
+    if (led.status === 410) await pages.meetHouse();
+    sendLed(req, res, led, { base, words: pages.house() });
   }
 
   /** Somebody may have opened a page, or looked for one. The cost of this is part of every hit. */
@@ -161,10 +160,29 @@ export class Handler {
     }
     try {
       if (isStream && req.method === 'GET') await streams.open(req, res, { path, origin, refuse });
-      else await passThrough(req, res, { area, path, origin, base, renderers, refuse });
+      else
+        await passThrough(req, res, {
+          ...{ area, path, origin, base, renderers, refuse },
+          lost: (status) =>
+            void this.lost(req, res, { status, requestId: origin.requestId }).catch(
+              (error: unknown) => this.fail(req, res, error),
+            ),
+        });
     } finally {
       this.inFlight.leave();
     }
+  }
+
+  /** A page that looks at the visitor and is not there, or broke: the same words as for a public one. */
+  private async lost(
+    req: IncomingMessage,
+    res: ServerResponse,
+    { status, requestId }: { status: number; requestId: string },
+  ): Promise<void> {
+    const { pages } = this.parts;
+    if (status === 404) return sendFaces(req, res, (await pages.get(unmatched)).faces);
+    await pages.meetHouse();
+    this.refuse(req, res, broken, requestId);
   }
 
   private originOf({ headers, socket }: IncomingMessage, trustProxy: number): Origin {
@@ -189,9 +207,10 @@ export class Handler {
     // The forms of pages that work without scripts are sent to /api/forms: a person reads the answer.
     const voice = /^\/api(?!\/forms\/)(\/|$|\?)/.test(req.url ?? '') ? 'json' : 'html';
     const { base, pages } = this.parts;
-    const recent = voice === 'html' && refusal.status >= 500 ? pages.headlines() : [];
-    const locale = voice === 'html' ? pages.locale() : undefined;
-    sendRefusal(req, res, refusal, { voice, base, requestId, recent, locale });
+    sendRefusal(req, res, refusal, {
+      ...{ voice, base, requestId },
+      ...(voice === 'html' && { words: pages.house() }),
+    });
   }
 
   /** No renderer, too many renders, a render that hung, or a bug of ours: the reader gets words in any case. */

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { placeOf } from '@/lib/readings/place';
 import type { Faces } from './faces';
-import { headlinesIn, localeIn } from './headlines';
+import { headlinesIn, houseOf, type House } from './house';
 import { Shelves, type Entry, type Wanted } from './shelves';
 
 /** A finished render with what it depends on. */
@@ -11,6 +12,9 @@ export type Page = {
   freshUntil: number;
   isStorable: boolean;
 };
+
+/** The page that says whose site this is, and what is new. */
+export const frontPage: Wanted = { key: '/', ttl: 60_000, isFleeting: false };
 
 /** One render of one key, and what was purged while it ran. */
 type Flight = { purged: Set<string>; isPoisoned: boolean; entry: Promise<Entry> };
@@ -33,6 +37,8 @@ export class PageCache {
   /** All renders, also those that a purge has cut off. */
   private readonly running = new Set<Flight>();
   private isUp = false;
+  private known: House = {};
+  private read?: { front: Entry; headlines: readonly string[] };
   readonly stats = { renders: 0, stored: 0, refused: 0, purges: 0, flushes: 0 };
 
   constructor(
@@ -59,22 +65,34 @@ export class PageCache {
     return stored && this.isUsable(stored, Date.now()) ? stored : this.flight(wanted).entry;
   }
 
-  /** The first headlines of the front page, when it is kept and nothing has made it wrong: what to offer where all else fails. */
-  headlines(now = Date.now()): string[] {
-    const front = this.front(now);
-    return front ? headlinesIn(front.toString('utf8')) : [];
+  /**
+   * What to say where all else fails. Whose site it is stays known when no page is kept; headlines are those of the front
+   * page, and only as long as it is kept and nothing has made it wrong.
+   */
+  house(now = Date.now()): House & { recent: readonly string[] } {
+    const front = this.shelves.find(frontPage.key);
+    const isGood = front?.faces.status === 200 && now < front.deadAt;
+    return { ...this.known, recent: isGood ? this.headlinesOf(front) : [] };
   }
 
-  /** The language of the site as its front page says it; undefined while that is not kept. */
-  locale(now = Date.now()): string | undefined {
-    const front = this.front(now);
-    return front ? localeIn(front.toString('latin1', 0, 200)) : undefined;
+  /** Asks for the front page where it is not kept, and waits a second at most: for `house()`, where a page could not be made. */
+  async meetHouse(): Promise<void> {
+    const patience = new AbortController();
+    await Promise.race([
+      this.get(frontPage).catch(() => undefined),
+      sleep(1000, undefined, { signal: patience.signal }).catch(() => undefined),
+    ]);
+    patience.abort();
   }
 
-  private front(now: number): Buffer | null {
-    const front = this.shelves.find('/');
-    if (!front || front.faces.status !== 200 || now >= front.deadAt) return null;
-    return front.faces.byEncoding.identity.body;
+  /** Read once for each front page: refusals may come in floods. */
+  private headlinesOf(front: Entry): readonly string[] {
+    if (this.read?.front !== front)
+      this.read = {
+        front,
+        headlines: headlinesIn(front.faces.byEncoding.identity.body.toString()),
+      };
+    return this.read.headlines;
   }
 
   /** From now on `hit` finds the entry by this raw address, until it is dropped or all addresses are unlearnt. */
@@ -164,6 +182,8 @@ export class PageCache {
       const page = await this.render(wanted);
       // From here to the end nothing is awaited: no purge can slip in between the question and the storing.
       const entry = this.entryOf(wanted, page);
+      if (wanted.key === frontPage.key && page.faces.status === 200)
+        this.known = houseOf(page.faces.byEncoding.identity.body.toString());
       const isStale =
         flight.isPoisoned || !this.isUp || page.tags.some((tag) => flight.purged.has(tag));
       const isKept =

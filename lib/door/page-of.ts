@@ -1,5 +1,5 @@
 import { noStore, pageCacheControl } from './cache-control';
-import { errorPage, errorPageCsp } from './error-page';
+import { errorPage, errorPageCsp, type Words } from './error-page';
 import { facesOf } from './faces';
 import type { Page } from './page-cache';
 import type { Parcel } from './parcel';
@@ -20,8 +20,8 @@ const types =
 export async function pageOf(
   { report, body }: Parcel,
   base: Header[],
-  /** For words of our own: recent headlines, and the language of the site. */
-  words: { recent?: readonly string[]; locale?: string } = {},
+  /** For words of our own. */
+  words: Words = {},
 ): Promise<Page> {
   const { status, isBlank, location } = report;
   const isMove = location !== undefined && status >= 300 && status < 400;
@@ -30,7 +30,7 @@ export async function pageOf(
   // Next leaves its error pages to be drawn in the browser, by scripts that public pages do not have.
   const isOurWords = status >= 500 || (isBlank && status >= 400);
   const pageCsp = report.isWhole ? wholePageCsp : styledCsp(report.styles ?? []);
-  const csp = isOurWords ? errorPageCsp : pageCsp;
+  const csp = isOurWords ? errorPageCsp(words) : pageCsp;
   const headers: Header[] = [
     ...base,
     ['Content-Security-Policy', csp],

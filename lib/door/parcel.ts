@@ -4,6 +4,9 @@ export const renderHeader = 'x-door-render';
 /** What is drawn for an address that fits no route (app/(site)/%5Fdoor/not-found); not a public address itself. */
 export const unmatchedPath = '/_door/not-found';
 
+/** What the renderer says of a document of the visitor's own for which Next found no route. */
+export const unmatchedHeader = 'x-door-unmatched';
+
 /** What the renderer says about a render. It travels before the body: tags of any script and number fit no header. */
 export type RenderReport = {
   status: number;

@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RenderNotes } from '../cache/page';
+import { unmatchedHeader } from './parcel';
 import type { NextHandler } from './render-page';
 
 type Parts = { next: NextHandler; notes: AsyncLocalStorage<RenderNotes> };
@@ -8,7 +9,8 @@ type Parts = { next: NextHandler; notes: AsyncLocalStorage<RenderNotes> };
 /**
  * Gives Next a request as the visitor sent it. A document gets the status that its page asked for with respondWith():
  * the page is rendered before the head goes out, since no Suspense boundary stands above it. Answers to the router and to
- * actions stay as they are: the browser's code takes another status for a failure and loads the page anew.
+ * actions stay as they are: the browser's code takes another status for a failure and loads the page anew. A 404 of Next's
+ * own is an address without a route, for which the door has a page.
  */
 export function passRequest(
   req: IncomingMessage,
@@ -19,6 +21,7 @@ export function passRequest(
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => typeof res;
   res.writeHead = (status: number, ...rest: unknown[]) => {
     const isDocument = String(res.getHeader('content-type') ?? '').startsWith('text/html');
+    if (isDocument && status === 404) res.setHeader(unmatchedHeader, '1');
     return writeHead(isDocument && status === 200 ? (mine.status ?? 200) : status, ...rest);
   };
   return notes.run(mine, () => next(req, res));

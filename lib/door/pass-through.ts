@@ -5,6 +5,7 @@ import { compressorFor } from './compress';
 import { forwardHeaders, type Origin } from './forward-headers';
 import { refusedMethod, type Refusal } from './guard';
 import { methodsAt } from './methods-at';
+import { unmatchedHeader } from './parcel';
 import { passedHeaders } from './passed-headers';
 import type { Renderers } from './renderers';
 import type { Area } from './routes';
@@ -18,6 +19,8 @@ type Passing = {
   renderers: Renderers;
   /** Called instead of an answer from Next, while nothing has been sent yet. */
   refuse: (refusal: Refusal) => void;
+  /** Called instead of a page that Next has no words for, or only such as scripts put in. */
+  lost: (status: number) => void;
 };
 
 const silenceMs = 120_000;
@@ -84,6 +87,11 @@ function reply(
     return;
   }
   const { requestId } = origin;
+  const isLost = status >= 500 || answer.headers[unmatchedHeader] !== undefined;
+  if (isLost && area !== 'api' && answer.headers['content-type']?.startsWith('text/html')) {
+    answer.resume();
+    return passing.lost(status);
+  }
   const headers = passedHeaders(answer.headers, {
     area,
     path,

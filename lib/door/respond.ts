@@ -3,7 +3,7 @@ import { keepQuery } from '@/lib/redirects/table';
 import { hasBody } from './body-limits';
 import { noStore, pageCacheControl } from './cache-control';
 import { pickRemembered } from './compress';
-import { errorPage, errorPageCsp, problemJson } from './error-page';
+import { errorPage, errorPageCsp, problemJson, type Words } from './error-page';
 import type { Faces } from './faces';
 import type { Refusal } from './guard';
 import { dataCsp, type Header } from './security-headers';
@@ -74,14 +74,14 @@ export function sendLed(
   req: IncomingMessage,
   res: ServerResponse,
   { status, to }: { status: 307 | 308 | 410; to: string },
-  { base, recent, locale }: Pick<Manner, 'base' | 'recent' | 'locale'>,
+  { base, words }: Pick<Manner, 'base' | 'words'>,
 ): void {
   if (status === 410) {
     return sendRefusal(
       req,
       res,
       { status, detail: 'The page was here once and will not come back.' },
-      { voice: 'html', base, recent, locale },
+      { voice: 'html', base, words },
     );
   }
   const headers: Header[] = [
@@ -100,10 +100,8 @@ type Manner = {
   voice: Voice;
   base: Header[];
   requestId?: string;
-  /** Recent headlines, where somebody may be led on. */
-  recent?: readonly string[];
-  /** The language of the site, as far as it is known. */
-  locale?: string;
+  /** What a page for people is worded with. */
+  words?: Words;
 };
 
 /** Sends a refusal in words. */
@@ -111,13 +109,13 @@ export function sendRefusal(
   req: IncomingMessage,
   res: ServerResponse,
   refusal: Refusal,
-  { voice, base, requestId, recent, locale }: Manner,
+  { voice, base, requestId, words }: Manner,
 ): void {
   const { status, detail } = refusal;
   const isJson = voice === 'json';
   const headers: Header[] = [
     ...base,
-    ['Content-Security-Policy', isJson ? dataCsp : errorPageCsp],
+    ['Content-Security-Policy', isJson ? dataCsp : errorPageCsp(words)],
     [
       'Content-Type',
       isJson ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
@@ -132,8 +130,8 @@ export function sendRefusal(
   const body = isJson
     ? problemJson(status, detail)
     : errorPage(status, {
+        ...words,
         ...(status >= 500 && { reference: requestId }),
-        ...{ recent, locale },
       });
   end(req, res, { status, headers, body });
 }

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import pg from 'pg';
 import { Door } from './door';
-import type { Parcel, RenderReport } from './parcel';
+import { unmatchedHeader, type Parcel, type RenderReport } from './parcel';
 import { RendererServer } from './renderer-server';
 
 /** For tests: the whole door with the real bus, and behind it a renderer that is not Next. */
@@ -21,6 +21,7 @@ import { RendererServer } from './renderer-server';
 export const host = 'localhost:3000';
 export const origin = 'http://localhost:3000';
 export const session = 'next-auth.session-token=abc';
+export const theme = ':root:root{--buoy:light-dark(#a00,#faa)}';
 export const words = (text: string) => `<p>${text} </p>`.repeat(100);
 
 type Ask = { method?: string; headers?: Record<string, string>; body?: Buffer; agent?: Agent };
@@ -32,6 +33,8 @@ export class TestDoor {
   changedAt = 'Wed, 25 Nov 2026 10:00:00 GMT';
   /** What the story under /article/one says now. */
   story = 'first';
+  /** Whether the front page cannot be made either. */
+  isDatabaseDown = false;
   /** Addresses that were rendered. */
   renders: string[] = [];
   /** Requests that reached the renderer as they came. */
@@ -99,6 +102,7 @@ export class TestDoor {
   reset(): void {
     this.door.pages.flush();
     this.story = 'first';
+    this.isDatabaseDown = false;
     this.renders = [];
     this.seen = [];
     this.aborted = 0;
@@ -162,7 +166,9 @@ export class TestDoor {
       case '/article/breaking':
         throw new Error('broke');
       case '/':
-        return made({ tags: ['story:one'] }, words('<h2><a href="/article/one">One</a></h2>'));
+        return this.isDatabaseDown
+          ? made({ status: 500, isStorable: false }, 'secret')
+          : made({ tags: ['story:one'] }, front);
       case '/feed.xml':
         return made(
           { contentType: 'application/rss+xml; charset=utf-8', lastModified: this.changedAt },
@@ -200,10 +206,20 @@ export class TestDoor {
     this.seen.push({ method, url, headers, bytes });
     res.setHeader('x-powered-by', 'x');
     if (url!.startsWith('/api/v1/articles')) res.setHeader('cache-control', 'public, max-age=30');
+    if (url === '/account/nothing') {
+      res.writeHead(404, { ...html, [unmatchedHeader]: '1' }).end('a bare 404');
+      return;
+    }
+    if (url === '/account/broken') return void res.writeHead(500, html).end('secret');
     if (url!.startsWith('/api')) res.writeHead(200, json).end(JSON.stringify({ bytes }));
     else res.writeHead(200, html).end(words('page'));
   }
 }
+
+/** The front page of a paper with a theme and one story. */
+const front =
+  `<!DOCTYPE html><html lang="en-GB" dir="ltr"><head><style>${theme}</style><title>The Messenger</title></head>
+<body><h2><a href="/article/one">One</a></h2></body></html>`.padEnd(500);
 
 const plain: RenderReport = {
   status: 200,

@@ -6,6 +6,7 @@ import { loadLink } from '@/lib/auth/loaders';
 import { wordsIn } from '@/lib/i18n/words';
 import { forgotPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
+import { endedLink } from '../ended-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await loadPlace()).account.password.newTitle, referrer: 'same-origin' };
@@ -18,12 +19,7 @@ export default async function ResetPage({ searchParams }: Props) {
   const place = await loadPlace();
   const { account } = wordsIn(place);
   if (typeof token !== 'string') return <BrokenLink again={forgotPath()} place={place} />;
-  if (!(await loadLink(token, 'RESET_PASSWORD')))
-    return (
-      <AccountPage title={account.link.over} lede={account.link.overWhy}>
-        <ForgotForm />
-      </AccountPage>
-    );
+  if (!(await loadLink(token, 'RESET_PASSWORD'))) return endedLink(<ForgotForm />);
   return (
     <AccountPage title={account.password.newTitle}>
       <ResetForm token={token} />

@@ -6,6 +6,7 @@ import { loadRegistration } from '@/lib/auth/loaders';
 import { wordsIn } from '@/lib/i18n/words';
 import { registerPath, safeReturnPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
+import { endedLink } from '../ended-link';
 
 // Not "no-referrer": with it browsers send our own forms without their origin, and the door refuses them.
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,12 +22,7 @@ export default async function VerifyPage({ searchParams }: Props) {
   const next = asked ? safeReturnPath(asked) : undefined;
   if (typeof token !== 'string') return <BrokenLink again={registerPath(next)} place={place} />;
   const registration = await loadRegistration(token);
-  if (!registration)
-    return (
-      <AccountPage title={account.link.over} lede={account.link.overWhy}>
-        <RenewForm token={token} next={next} />
-      </AccountPage>
-    );
+  if (!registration) return endedLink(<RenewForm token={token} next={next} />);
   const { email, name, isHere } = registration;
   return (
     <AccountPage

@@ -69,6 +69,7 @@ describe('an old address', () => {
     const { status, text, headers } = await site.ask('/gone/for/good');
     expect([status, headers.location]).toEqual([410, undefined]);
     expect(text).toContain('This has been withdrawn');
+    expect(text).toContain('<li><a href="/article/one">One</a></li>');
   });
 
   it('is never one of the site’s own private ones', async () => {

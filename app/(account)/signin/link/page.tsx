@@ -6,6 +6,7 @@ import { loadLink } from '@/lib/auth/loaders';
 import { wordsIn } from '@/lib/i18n/words';
 import { safeReturnPath, signInPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
+import { endedLink } from '../../ended-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await loadPlace()).account.signIn, referrer: 'same-origin' };
@@ -19,12 +20,7 @@ export default async function SignInLinkPage({ searchParams }: Props) {
   const { account } = wordsIn(place);
   const next = asked ? safeReturnPath(asked) : undefined;
   if (typeof token !== 'string') return <BrokenLink again={signInPath(next)} place={place} />;
-  if (!(await loadLink(token, 'SIGN_IN')))
-    return (
-      <AccountPage title={account.link.over} lede={account.link.overWhy}>
-        <LinkRequestForm next={next} />
-      </AccountPage>
-    );
+  if (!(await loadLink(token, 'SIGN_IN'))) return endedLink(<LinkRequestForm next={next} />);
   return (
     <AccountPage title={account.signIn} lede={account.enter.press}>
       <LinkForm token={token} next={next} />

@@ -6,6 +6,7 @@ import { loadLink } from '@/lib/auth/loaders';
 import { wordsIn } from '@/lib/i18n/words';
 import { accountPath, waysInPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
+import { endedLink } from '../../ended-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await loadPlace()).account.address.title, referrer: 'same-origin' };
@@ -27,12 +28,10 @@ export default async function VerifyAddressPage({ searchParams }: Props) {
     );
   if (typeof token !== 'string') return <BrokenLink again={waysInPath()} place={place} />;
   if (!(await loadLink(token, 'CHANGE_EMAIL')))
-    return (
-      <AccountPage title={account.link.over} lede={account.link.overWhy}>
-        <p>
-          {account.address.againIn({ again: <a href={waysInPath()}>{account.address.again}</a> })}
-        </p>
-      </AccountPage>
+    return endedLink(
+      <p>
+        {account.address.againIn({ again: <a href={waysInPath()}>{account.address.again}</a> })}
+      </p>,
     );
   return (
     <AccountPage title={account.address.title} lede={account.address.lede}>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { PreviewNotice } from '@/components/site/preview-notice';
 import { ArticleView } from '@/components/site/article-view';
 import { Frame } from '@/components/site/frame';
+import { loadLatest } from '@/lib/articles/loaders';
 import { respondWith } from '@/lib/cache/page';
 import { AppError } from '@/lib/errors';
 import { loadChrome } from '@/lib/front/loaders';
@@ -41,9 +42,10 @@ export default async function PreviewPage({ params }: Props) {
   const chrome = await loadChrome();
   if (opened.kind !== 'story') {
     respondWith(statuses[opened.kind]);
+    const newest = (await loadLatest())?.stories.slice(0, 3) ?? [];
     return (
       <Frame chrome={chrome}>
-        <PreviewNotice kind={opened.kind} place={chrome.place} />
+        <PreviewNotice kind={opened.kind} newest={newest} place={chrome.place} />
       </Frame>
     );
   }

@@ -7,5 +7,8 @@ export const ar = translation<typeof en, 'ar'>()({
   lede: 'تعذّر إعداد الصفحة. لم يتغير بذلك شيء مما كتبته.',
   again: 'حاول مرة أخرى',
   toFront: 'إلى الصفحة الأولى',
+  lookFor: 'ابحث عن مقال',
+  search: 'بحث',
+  recent: 'أحدث المقالات',
   reference: 'المرجع: {id}',
 });

@@ -7,5 +7,8 @@ export const de = translation<typeof en, 'de'>()({
   lede: 'Die Seite konnte nicht erstellt werden. Was Sie geschrieben haben, ist davon unberührt.',
   again: 'Noch einmal versuchen',
   toFront: 'Zur Startseite',
+  lookFor: 'Einen Artikel suchen',
+  search: 'Suchen',
+  recent: 'Neueste Artikel',
   reference: 'Kennung: {id}',
 });

@@ -5,5 +5,8 @@ export const en = {
   lede: 'The page could not be made. Nothing you wrote was changed by this.',
   again: 'Try again',
   toFront: 'To the front page',
+  lookFor: 'Look for a story',
+  search: 'Search',
+  recent: 'Recent stories',
   reference: 'Reference: {id}',
 } as const;

@@ -7,5 +7,8 @@ export const es = translation<typeof en, 'es'>()({
   lede: 'No se pudo preparar la página. Nada de lo que escribió ha cambiado por ello.',
   again: 'Intentarlo de nuevo',
   toFront: 'A la portada',
+  lookFor: 'Buscar un artículo',
+  search: 'Buscar',
+  recent: 'Artículos recientes',
   reference: 'Referencia: {id}',
 });

@@ -7,5 +7,8 @@ export const fr = translation<typeof en, 'fr'>()({
   lede: 'La page n’a pas pu être produite. Rien de ce que vous avez écrit n’en a été changé.',
   again: 'Réessayer',
   toFront: 'Vers la une',
+  lookFor: 'Chercher un article',
+  search: 'Rechercher',
+  recent: 'Articles récents',
   reference: 'Référence : {id}',
 });

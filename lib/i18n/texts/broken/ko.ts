@@ -7,5 +7,8 @@ export const ko = translation<typeof en, 'ko'>()({
   lede: '페이지를 만들 수 없었습니다. 쓰신 내용은 바뀌지 않았습니다.',
   again: '다시 시도',
   toFront: '첫 화면으로',
+  lookFor: '기사 찾기',
+  search: '검색',
+  recent: '최근 기사',
   reference: '참조: {id}',
 });

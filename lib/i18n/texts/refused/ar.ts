@@ -59,6 +59,7 @@ export const ar = translation<typeof en, 'ar'>()({
   lookFor: 'ابحث عن مقال',
   search: 'بحث',
   recent: 'أحدث المقالات',
+  noRecent: 'لا يمكن عرض أحدث المقالات الآن.',
   toFront: 'إلى الصفحة الأولى',
   reference: 'المرجع: {id}',
 });

@@ -59,6 +59,7 @@ export const de = translation<typeof en, 'de'>()({
   lookFor: 'Einen Artikel suchen',
   search: 'Suchen',
   recent: 'Neueste Artikel',
+  noRecent: 'Die neuesten Artikel können im Moment nicht gezeigt werden.',
   toFront: 'Zur Startseite',
   reference: 'Kennung: {id}',
 });

@@ -57,6 +57,7 @@ export const en = {
   lookFor: 'Look for a story',
   search: 'Search',
   recent: 'Recent stories',
+  noRecent: 'Recent stories cannot be shown at this moment.',
   toFront: 'Go to the front page',
   reference: 'Reference: {id}',
 } as const;

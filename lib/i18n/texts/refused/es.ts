@@ -59,6 +59,7 @@ export const es = translation<typeof en, 'es'>()({
   lookFor: 'Buscar un artículo',
   search: 'Buscar',
   recent: 'Artículos recientes',
+  noRecent: 'Los artículos recientes no pueden mostrarse en este momento.',
   toFront: 'Ir a la portada',
   reference: 'Referencia: {id}',
 });

@@ -59,6 +59,7 @@ export const fr = translation<typeof en, 'fr'>()({
   lookFor: 'Chercher un article',
   search: 'Rechercher',
   recent: 'Articles récents',
+  noRecent: 'Les articles récents ne peuvent pas être affichés en ce moment.',
   toFront: 'Aller à la une',
   reference: 'Référence : {id}',
 });

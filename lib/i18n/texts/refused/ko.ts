@@ -59,6 +59,7 @@ export const ko = translation<typeof en, 'ko'>()({
   lookFor: '기사 찾기',
   search: '검색',
   recent: '최근 기사',
+  noRecent: '지금은 최근 기사를 보여 드릴 수 없습니다.',
   toFront: '첫 화면으로 가기',
   reference: '참조: {id}',
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headlinesIn, localeIn } from './headlines';
+import { headlinesIn, houseOf } from './house';
 
 const story = (n: number) => `<h3><a href="/article/s${n}">Story ${n}</a></h3>`;
 
@@ -20,7 +20,13 @@ it('finds none on a page without any', () => {
   expect(headlinesIn('<p>Nothing yet.</p>')).toEqual([]);
 });
 
-it('reads the language of a page from its beginning', () => {
-  expect(localeIn('<!DOCTYPE html><html lang="de-AT" dir="ltr"><head>')).toBe('de-AT');
-  expect(localeIn('{"lang":"de"}')).toBeUndefined();
+it('reads language, name and theme from the head of a front page, and nothing from elsewhere', () => {
+  const body = '<body><style>a{}</style><svg><title>Chart</title></svg></body>';
+  const front = (head: string) =>
+    `<!DOCTYPE html><html lang="de-AT" dir="ltr"><head>${head}</head>${body}</html>`;
+  expect(
+    houseOf(front('<style>:root:root{--buoy:red}</style><title>Blatt &amp; Co</title>')),
+  ).toEqual({ locale: 'de-AT', name: 'Blatt &amp; Co', theme: ':root:root{--buoy:red}' });
+  expect(houseOf(front(''))).toEqual({ locale: 'de-AT', name: undefined, theme: '' });
+  expect(houseOf('{"lang":"de"}')).toEqual({ locale: undefined, name: undefined, theme: '' });
 });
