@@ -7,11 +7,12 @@ import { statusNames } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import { isNarrowed, storyListPath } from '@/lib/newsroom/list/address';
 import type { ColumnName } from '@/lib/newsroom/list/columns';
-import type {
-  ListedStory,
-  ListFilter,
-  ListOptions,
-  StatusCounts,
+import {
+  countOf,
+  type ListedStory,
+  type ListFilter,
+  type ListOptions,
+  type StatusCounts,
 } from '@/lib/newsroom/list/schema';
 import type { SavedListFilter } from '@/lib/newsroom/saved-filters/schema';
 import type { DeskPerson } from '@/lib/newsroom/schema';
@@ -62,7 +63,7 @@ export function StoryListPage(props: Props) {
                 aria-current={filter.status === status ? 'true' : undefined}
               >
                 {status ? <StatusBadge status={status} /> : 'All'}{' '}
-                {counts[status ?? 'all'].toLocaleString('en-GB')}
+                {countOf(counts, status ?? 'all')}
               </a>
             </li>
           ))}
@@ -76,7 +77,7 @@ export function StoryListPage(props: Props) {
         </p>
       )}
       {stories.length === 0 ? (
-        <Nothing filter={filter} isLater={isLater} all={counts.all} />
+        <Nothing filter={filter} isLater={isLater} counts={counts} />
       ) : (
         <StoryDesk
           key={words + (filter.cursor ?? '')}
@@ -100,9 +101,11 @@ export function StoryListPage(props: Props) {
   );
 }
 
-function Nothing({ filter, isLater, all }: { filter: ListFilter; isLater: boolean; all: number }) {
+type NothingProps = Pick<Props, 'filter' | 'isLater' | 'counts'>;
+
+function Nothing({ filter, isLater, counts }: NothingProps) {
   if (isLater) return <p className="none">There is nothing further in this list.</p>;
-  if (!isNarrowed(filter) && all === 0)
+  if (!isNarrowed(filter) && counts.all === 0)
     return (
       <p className="none">
         There is no story yet. <a href={adminNewStoryPath()}>Write the first one</a>
@@ -111,8 +114,8 @@ function Nothing({ filter, isLater, all }: { filter: ListFilter; isLater: boolea
   return (
     <p className="none">
       No story fits.{' '}
-      {filter.status && all > 0
-        ? `Shown are only those that are ${statusWords[filter.status].toLowerCase()}; ${all} more fit the rest.`
+      {filter.status && counts.all > 0
+        ? `Shown are only those that are ${statusWords[filter.status].toLowerCase()}; ${countOf(counts, 'all')} more fit the rest.`
         : 'Try fewer words or another filter.'}
     </p>
   );

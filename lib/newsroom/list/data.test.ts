@@ -19,7 +19,7 @@ import {
   placeOf,
   type ListScope,
 } from '@/lib/newsroom/list/data';
-import { listFilterSchema } from '@/lib/newsroom/list/schema';
+import { countOf, listFilterSchema } from '@/lib/newsroom/list/schema';
 
 beforeEach(() => resetDatabase());
 
@@ -63,8 +63,23 @@ describe('the list of the newsroom', () => {
     expect(await list('section=999')).toEqual([]);
     expect(await countByStatus(parse(`section=${city.id}&status=draft`), scope)).toEqual({
       ...{ draft: 1, in_review: 0, changes_asked: 0, approved: 0, scheduled: 0 },
-      ...{ published: 1, unpublished: 0, withdrawn: 0, all: 2 },
+      ...{ published: 1, unpublished: 0, withdrawn: 0, all: 2, isCapped: false },
     });
+  });
+
+  it('counts no further than a thousand of each state where words are looked for', async () => {
+    await makeStories(
+      Array.from({ length: 1_003 }, (_, i) => ({ headline: i < 1_002 ? 'Gale over' : 'Calm' })),
+    );
+    await makeStory({ status: 'DRAFT', headline: 'The next gale' });
+    const counted = async (query: string) => {
+      const counts = await countByStatus(parse(query), scope);
+      return (['all', 'draft', 'published', 'withdrawn'] as const).map((of) => countOf(counts, of));
+    };
+    expect(await counted('q=gale')).toEqual(['1,000+', '1', '1,000+', '0']);
+    expect(await counted('q=calm')).toEqual(['1', '0', '1', '0']);
+    expect(await counted('q=next+gale')).toEqual(['1', '1', '0', '0']);
+    expect(await counted('')).toEqual(['1,004', '1', '1,003', '0']);
   });
 
   it('finds words stemmed, by their beginnings, in the note, the address, beside a live story, and by number', async () => {

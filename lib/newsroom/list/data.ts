@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { countApprovedComments } from '@/lib/articles/data';
-import { statusName, statusOf } from '@/lib/articles/schema';
+import { statusName, statusNames, statusOf, type StatusName } from '@/lib/articles/schema';
 import type { PendingStatus } from '@/lib/articles/workflow';
 import type { ListCursor } from '@/lib/newsroom/list/cursor';
 import { beginnings, storyNumber } from '@/lib/newsroom/list/query-words';
@@ -16,8 +16,8 @@ import {
 } from '@/lib/newsroom/list/schema';
 import { dayStart, nextDay } from '@/lib/newsroom/days';
 import { languagesSql, matchWords } from '@/lib/search/match/data';
+import { searchLimits } from '@/lib/search/schema';
 import { Prisma } from '@/prisma/generated/client';
-import type { StoryStatus } from '@/prisma/generated/enums';
 
 /** Who looks, when and from where: what the list is narrowed to beside its filter. */
 export type ListScope = {
@@ -57,24 +57,30 @@ const pendingText = Prisma.sql`concat_ws(' ',
   (select string_agg(t #>> '{}', ' ') from jsonb_path_query(v.snapshot, '$.body.**.text') t))`;
 const pendingConfig = Prisma.sql`search_config(coalesce(v.snapshot->>'language', ''))`;
 
+/** The stories beside which a version waits that holds the words. */
+async function listBeside(q: string, asTyped: Prisma.Sql): Promise<number[]> {
+  const rows = await db.$queryRaw<{ storyId: number }[]>`
+    select v."storyId" from pending_version v
+    where to_tsvector(${pendingConfig}, ${pendingText}) @@ websearch_to_tsquery(${pendingConfig}, ${q})
+      or to_tsvector('simple', ${pendingText}) @@ ${asTyped}`;
+  return rows.map(({ storyId }) => storyId);
+}
+
 /**
  * Stories that hold the words: as readers find them, each in its language and by topics and authors; by the beginnings of
- * words in text, note and address; or in the version that waits beside them.
+ * words in text, note and address; or in the version that waits beside them. Each is a condition on the row itself: of a
+ * rare word the indexes are read, of a common one the list's own order, as far as the page goes.
  */
 async function wordsSql(q: string): Promise<Prisma.Sql> {
   const number = storyNumber(q);
   if (number !== null) return Prisma.sql`s.id = ${number}`;
-  const found = await matchWords(q);
   const begun = beginnings(q);
   const asTyped = begun
     ? Prisma.sql`to_tsquery('simple', ${begun})`
     : Prisma.sql`websearch_to_tsquery('simple', ${q})`;
-  return Prisma.sql`s.id in (
-    ${found ? Prisma.sql`select s.id from story s where ${found.condition} union` : Prisma.empty}
-    select f.id from story f where f."deskSearch" @@ ${asTyped}
-    union select v."storyId" from pending_version v
-      where to_tsvector(${pendingConfig}, ${pendingText}) @@ websearch_to_tsquery(${pendingConfig}, ${q})
-        or to_tsvector('simple', ${pendingText}) @@ ${asTyped})`;
+  const [found, beside] = await Promise.all([matchWords(q), listBeside(q, asTyped)]);
+  return Prisma.sql`(${found ? Prisma.sql`${found.condition} or` : Prisma.empty}
+    s."deskSearch" @@ ${asTyped} or s.id = any(${beside}::int[]))`;
 }
 
 type Narrow = Omit<ListFilter, 'status' | 'cursor' | 'dir'>;
@@ -163,23 +169,30 @@ export async function listNewsroomStories(
   );
 }
 
-/** How many stories of the filter each status has. */
+/**
+ * How many stories of the filter each status has. Where words are looked for, of each no more than `searchLimits.counted` + 1:
+ * to look at every text that holds a common word would take seconds.
+ */
 export async function countByStatus(filter: Narrow, scope: ListScope): Promise<StatusCounts> {
-  const all = await conditions(filter, scope);
-  const rows = await db.$queryRaw<{ status: StoryStatus; count: number }[]>`
-    select s.status, count(*)::int as count from story s
-    where ${Prisma.join(all, ' and ')} group by s.status`;
-  const of = (status: StoryStatus) => rows.find((row) => row.status === status)?.count ?? 0;
+  const fits = Prisma.join(await conditions(filter, scope), ' and ');
+  const isCapped = filter.q !== undefined;
+  const ofEach = statusNames.map(
+    (status) => Prisma.sql`
+      select ${status} as status, count(*)::int as count from (
+        select from story s where ${Prisma.join([fits, ...statusSql(status)], ' and ')}
+        limit ${searchLimits.counted + 1}) found`,
+  );
+  const rows = await db.$queryRaw<{ status: StatusName; count: number }[]>(
+    isCapped
+      ? Prisma.join(ofEach, ' union all ')
+      : Prisma.sql`select lower(s.status::text) as status, count(*)::int as count from story s where ${fits} group by s.status`,
+  );
+  const of = (status: StatusName) => rows.find((row) => row.status === status)?.count ?? 0;
+  const counts = Object.fromEntries(statusNames.map((status) => [status, of(status)]));
   return {
-    draft: of('DRAFT'),
-    in_review: of('IN_REVIEW'),
-    changes_asked: of('CHANGES_ASKED'),
-    approved: of('APPROVED'),
-    scheduled: of('SCHEDULED'),
-    published: of('PUBLISHED'),
-    unpublished: of('UNPUBLISHED'),
-    withdrawn: of('WITHDRAWN'),
+    ...(counts as Record<StatusName, number>),
     all: rows.reduce((sum, row) => sum + row.count, 0),
+    isCapped,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statusNames, type SectionRef, type StatusName } from '@/lib/articles/schema';
 import type { PendingStatus } from '@/lib/articles/workflow';
+import { searchLimits } from '@/lib/search/schema';
 
 /** What a story can be beside its state; each narrows the list further. */
 export const storyMarks = ['own', 'pending', 'legal', 'overdue', 'embargo'] as const;
@@ -116,7 +117,17 @@ export type ListedStory = {
   views: number | null;
 };
 
-export type StatusCounts = Record<StatusName, number> & { all: number };
+export type StatusCounts = Record<StatusName, number> & {
+  all: number;
+  /** Of none were more counted than `searchLimits.counted` + 1. */
+  isCapped: boolean;
+};
+
+/** How many there are, in words: "1,000+" where nobody counted further. */
+export const countOf = (counts: StatusCounts, of: StatusName | 'all'): string =>
+  counts.isCapped && counts[of] > searchLimits.counted
+    ? `${searchLimits.counted.toLocaleString('en-GB')}+`
+    : counts[of].toLocaleString('en-GB');
 
 /** What there is to choose from in the list's filters and bulk actions. */
 export type ListOptions = {
