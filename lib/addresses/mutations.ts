@@ -1,4 +1,5 @@
-import type { Tx } from '@/lib/db';
+import { setTimeout } from 'node:timers/promises';
+import { db, type Tx } from '@/lib/db';
 import { tags } from '@/lib/cache/tags';
 import { AppError } from '@/lib/errors';
 import type { StatusName, StoryFields } from '@/lib/articles/schema';
@@ -21,6 +22,32 @@ export type Address = {
   /** Whether it goes on following the headline. As it was when not said. */
   follows?: boolean;
 };
+
+/** The draft that has to give its address up is being saved at this moment: the same save may succeed at the next. */
+export class DraftBusyError extends AppError {
+  constructor() {
+    super('conflict', 'The draft that has this address is being saved: try again.');
+  }
+}
+
+/** Milliseconds before each further try: longer together than any save of a draft takes. */
+const pauses = [40, 120, 300, 800, 2_000];
+
+/**
+ * A transaction that may give a story the address of a draft, begun anew while that draft is being saved itself: to wait
+ * within it for a draft that waits for its own address would be for ever. Throws what it throws, at last `DraftBusyError`.
+ */
+export async function inTransactionOverDrafts<T>(save: (tx: Tx) => Promise<T>): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await db.$transaction(save);
+    } catch (error) {
+      if (!(error instanceof DraftBusyError)) throw error;
+    }
+    await setTimeout(pause);
+  }
+  return db.$transaction(save);
+}
 
 /** Addresses are chosen one transaction at a time, so that two never choose the same. Held until the commit. */
 export async function lockSlugs(tx: Tx): Promise<void> {
@@ -125,12 +152,10 @@ async function placeAt(tx: Tx, base: string, place: Place): Promise<Address> {
   if (!isOut) return { slug: base, stale: [], wish: null };
   const stale: string[] = [];
   if (isOther) {
-    // Who saves it at this moment waits for us: waiting for them as well would be for ever.
+    // Who saves it at this moment waits for us: waiting for them as well would be for ever (inTransactionOverDrafts).
     const free = await tx.$queryRaw<unknown[]>`
       select 1 from story where id = ${holder.id} for update skip locked`;
-    if (free.length === 0) {
-      throw new AppError('conflict', 'The draft that has this address is being saved: try again.');
-    }
+    if (free.length === 0) throw new DraftBusyError();
     // With no story left out: it is this very address that it leaves.
     const slug = await generateSlug(tx, base, { storyId: 0, kind: holder.kind });
     const slugWish = holder.slugFollows ? null : base;

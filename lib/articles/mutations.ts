@@ -3,7 +3,9 @@ import { db, type Tx } from '@/lib/db';
 import {
   type Address,
   addressAfter,
+  DraftBusyError,
   generateSlug,
+  inTransactionOverDrafts,
   keepFormerAddress,
   newAddress,
 } from '@/lib/addresses/mutations';
@@ -93,7 +95,7 @@ export async function createStory(
   how: Beginning = {},
 ): Promise<SavedStory> {
   demand(actor, how.kind === 'PAGE' ? 'page.edit' : 'story.create');
-  return db.$transaction((tx) => beginStory(tx, actor, input, how));
+  return inTransactionOverDrafts((tx) => beginStory(tx, actor, input, how));
 }
 
 /** The same in the caller's transaction; `actor` is null for the machine, which has no byline of its own. The caller has asked the policy. Throws `invalid` and `conflict`. */
@@ -152,7 +154,7 @@ export async function updateStory(
 ): Promise<SavedStory> {
   const { version, status, publishAt, updateReaders, words, pending, ...fields } = input;
   const wish = wishOf({ status, publishAt, updateReaders, words });
-  return db.$transaction(async (tx) => {
+  return inTransactionOverDrafts(async (tx) => {
     const before = await lockStory(tx, id);
     const isBeside = await goesBeside(tx, before, { pending, status });
     if (isBeside) demandRead(actor, before);
@@ -173,7 +175,7 @@ export async function setStoryStatus(
 ): Promise<SavedStory> {
   const { version, status, publishAt, words, updateReaders, pending } = input;
   const wish = wishOf({ status, publishAt, updateReaders, words });
-  return db.$transaction(async (tx) => {
+  return inTransactionOverDrafts(async (tx) => {
     const before = await lockStory(tx, id);
     demandRead(actor, before);
     if (version !== undefined) await demandVersion(tx, before, version);
@@ -201,18 +203,19 @@ export async function discardPendingVersion(
 
 /**
  * Lets the new version beside a live story out when its moment has come. False when it was moved, published or discarded
- * meanwhile; when it cannot go out, it goes back to review with a word on why.
+ * meanwhile; when it cannot go out, it goes back to review with a word on why. A draft that is being saved is no reason for
+ * that: throws `DraftBusyError` when it goes on for longer, and the job comes again.
  */
 export async function releasePending(storyId: number, now: Date): Promise<boolean> {
   try {
-    return await db.$transaction(async (tx) => {
+    return await inTransactionOverDrafts(async (tx) => {
       const before = await lockStory(tx, storyId);
       const due = await duePending(tx, before, now);
       if (due) await saveEdited(tx, null, before, { fields: due.fields, wish: {} });
       return due !== null;
     });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) || error instanceof DraftBusyError) throw error;
     await db.$transaction((tx) => sendBackPending(tx, storyId, error.message));
     return false;
   }
