@@ -3,7 +3,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db } from '@/lib/db';
 import { getFrontVersion } from '@/lib/front/editions/data';
-import { makeUser } from '@/prisma/factories';
+import { makeMedia, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call, cookieOf } from './wire';
 
@@ -119,6 +119,49 @@ test('a story is dragged into its place', async ({ as }) => {
   await expect(said(page)).toHaveText(`“${headline}” placed: Lead.`);
   await slot(page, 'Lead').locator('.fd-story').dragTo(slot(page, 'More news, first'));
   await expect(said(page)).toHaveText(`“${headline}” moved: More news, first.`);
+});
+
+test('a step is undone, by the button and by the key, and what fills itself moves along', async ({
+  as,
+}) => {
+  const [first, other] = [await aStory('Undone'), await aStory('Given way')];
+  const { page } = await as('EDITOR');
+  await page.goto('/admin/front');
+  const filled = slot(page, 'Under the lead, first').locator('.fd-fill a');
+  const before = await filled.textContent();
+  for (const { headline } of [first, other]) {
+    await page.getByLabel('Words of its headline').fill(headline);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Place ${headline}` }).click();
+  }
+  await expect(said(page)).toHaveText(
+    `“${other.headline}” placed: Lead. “${first.headline}” gave way.`,
+  );
+  // Every place goes on saying what would stand there.
+  await expect(filled).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the last step' }).click();
+  await expect(said(page)).toHaveText(
+    `Undone: “${other.headline}” placed: Lead. “${first.headline}” gave way.`,
+  );
+  await expect(slot(page, 'Lead')).toContainText(first.headline);
+  await page.keyboard.press('Control+z');
+  await expect(slot(page, 'Lead').getByRole('button', { name: /^Keep here/ })).toBeVisible();
+  await expect(filled).toHaveText(before!);
+  await expect(page.getByText('Changed, not saved yet')).toBeHidden();
+});
+
+test('what fills a place is dragged like any other, and a place that is not for it does not take it', async ({
+  as,
+}) => {
+  const { headline } = await aStory('Filled', { hero: await makeMedia() });
+  const { page } = await as('EDITOR');
+  await page.goto('/admin/front');
+  const row = page.getByRole('listitem').filter({ hasText: headline });
+  await row.locator('.fd-fill .fd-story').dragTo(slot(page, 'Under the lead, second'));
+  await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, second.`);
+  const elsewhere = page.locator('.fd-slot[id^="slot-band."]').filter({ hasNotText: 'Harbour' });
+  await slot(page, 'Under the lead, second').locator('.fd-story').dragTo(elsewhere.first());
+  await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, second.`);
 });
 
 test('without a script as well, on a telephone', async ({ as }) => {

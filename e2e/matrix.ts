@@ -281,6 +281,18 @@ export const matrix: Row[] = [
     ],
   },
   {
+    route: 'GET /admin/front/fill',
+    target: '/admin/front/fill?slot=lead&story=1&until=',
+    gives: [
+      '307 /signin?next=%2Fadmin%2Ffront%2Ffill%3Fslot%3Dlead%26story%3D1%26until%3D',
+      '403',
+      '403',
+      '403',
+      '200',
+      '200',
+    ],
+  },
+  {
     route: 'GET /admin/front/preview',
     target: '/admin/front/preview?slot=lead&story=1&until=',
     // Back to where fronts are made: what was arranged does not stand in the address of a sign-in.

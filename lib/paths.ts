@@ -162,6 +162,7 @@ export const mediaApiPath = () => '/api/v1/media';
 export const adminFrontPath = (query: { section?: string; from?: number; done?: string } = {}) =>
   withQuery('/admin/front', query);
 export const frontPreviewPath = () => '/admin/front/preview';
+export const frontFillPath = () => '/admin/front/fill';
 /** How much is read: of all, or of one story. */
 type AnalyticsWords = { range?: string; from?: string; to?: string };
 export const adminAnalyticsPath = (query: AnalyticsWords = {}) =>

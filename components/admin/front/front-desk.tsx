@@ -1,24 +1,31 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ClashPanel } from '@/components/admin/front/clash-panel';
 import { PreviewFrame, type PreviewWidth } from '@/components/admin/front/preview-frame';
 import { SavePanel } from '@/components/admin/front/save-panel';
 import { SlotRow, type Dragged } from '@/components/admin/front/slot-row';
 import { StorySearch } from '@/components/admin/front/story-search';
 import { useFrontDraft } from '@/components/admin/front/use-front-draft';
+import { useFrontFill } from '@/components/admin/front/use-front-fill';
+import { useScript } from '@/components/admin/use-script';
 import { FaultLine } from '@/components/ui/fault-line';
 import type { FrontDeskView } from '@/lib/front/editions/schema';
 import { accepts } from '@/lib/front/slots';
 
 /** The form in which a front is made: places, search, preview, saving. One form, so that all of it works without a script. */
 export function FrontDesk({ view }: { view: FrontDeskView }) {
-  const { slots, fill, place, now } = view;
+  const { slots, place, now } = view;
+  const hasScript = useScript();
   const desk = useFrontDraft(view);
   const { placements, stories, failure, fault, first, clash } = desk;
   const section = view.section?.slug ?? '';
   const [preview, setPreview] = useState<{ width: PreviewWidth; liveAt: string } | null>(null);
-  const dragged = useRef<Dragged | null>(null);
+  const fill = useFrontFill({
+    ...{ section, placements, onStories: desk.learn },
+    opened: { placements: view.draft.placements, fill: view.fill },
+  });
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [focus, setFocus] = useState<{ id: string; otherwise: string } | null>(null);
   useEffect(() => {
@@ -35,22 +42,29 @@ export function FrontDesk({ view }: { view: FrontDeskView }) {
       setFocus({ id: `${kind === 'down' ? 'down' : 'up'}-${slot}`, otherwise: `slot-${slot}` });
   };
   const drop = (to: string) => {
-    const what = dragged.current;
-    dragged.current = null;
-    if (!what) return;
+    setDragged(null);
+    if (!dragged) return;
     desk.take(
-      'slot' in what ? { kind: 'to', slot: what.slot, to } : { kind: 'place', to, ...what },
+      'slot' in dragged
+        ? { kind: 'to', slot: dragged.slot, to }
+        : { kind: 'place', to, ...dragged },
     );
   };
-  const drag = (what: Dragged | null) => {
-    dragged.current = what;
-  };
   const storyOf = (id?: number) => stories.find((one) => one.id === id) ?? null;
+  const storyIn = (slot: string) => storyOf(placements.find((one) => one.slot === slot)?.storyId);
+  const carried = dragged && ('slot' in dragged ? storyIn(dragged.slot) : storyOf(dragged.storyId));
+  /** As everywhere: but in a field it is the field's own. */
+  const undoByKey = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+    if (!isUndo || !desk.canUndo || (event.target as Element).matches('input, select')) return;
+    event.preventDefault();
+    desk.undo();
+  };
   const faultOf = (path: string) =>
     (fault?.fields ?? failure?.error.fields)?.find((field) => field.path === path)?.message;
   const groups = [...new Set(slots.map(({ group }) => group))];
   return (
-    <form className="fd" ref={form} action={desk.run}>
+    <form className="fd" ref={form} action={desk.run} onKeyDown={undoByKey}>
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="version" value={desk.version} />
       <div className="fd-side">
@@ -58,7 +72,8 @@ export function FrontDesk({ view }: { view: FrontDeskView }) {
           slots={slots}
           q={failure?.values?.q ?? desk.asked}
           found={desk.found}
-          {...{ place, now, press, drag }}
+          {...{ place, now, press }}
+          drag={setDragged}
         />
         <SavePanel
           liveAt={failure?.values?.liveAt ?? first.liveAt}
@@ -76,9 +91,22 @@ export function FrontDesk({ view }: { view: FrontDeskView }) {
         <PreviewFrame {...preview} {...{ section, placements }} onClose={() => setPreview(null)} />
       )}
       <div className="fd-main">
-        <p className="fd-said" role="status">
-          {desk.said}
-        </p>
+        <div className="fd-bar">
+          <p className="fd-said" role="status">
+            {desk.said}
+          </p>
+          {hasScript && (
+            <button
+              className="text"
+              type="button"
+              aria-keyshortcuts="Control+Z Meta+Z"
+              aria-disabled={!desk.canUndo}
+              onClick={desk.undo}
+            >
+              Undo<span className="vh"> the last step</span>
+            </button>
+          )}
+        </div>
         <FaultLine>{failure?.error.message ?? fault?.message}</FaultLine>
         {clash && (
           <ClashPanel
@@ -97,9 +125,6 @@ export function FrontDesk({ view }: { view: FrontDeskView }) {
                 .map((slot) => {
                   const placement = placements.find((one) => one.slot === slot.key) ?? null;
                   const story = storyOf(placement?.storyId);
-                  const byItself = fill[slot.key];
-                  // What fills itself is known as long as nothing was moved.
-                  const isKnown = byItself && !desk.isChanged;
                   return (
                     <SlotRow
                       key={slot.key}
@@ -107,9 +132,11 @@ export function FrontDesk({ view }: { view: FrontDeskView }) {
                       others={slots.filter((one) => !story || accepts(one, story))}
                       placement={placement}
                       story={story}
-                      fill={isKnown ? byItself : null}
+                      fill={fill[slot.key] ?? null}
                       fault={faultOf(`until.${slot.key}`)}
-                      {...{ place, now, press, drag }}
+                      {...{ place, now, press }}
+                      drag={setDragged}
+                      takes={carried ? accepts(slot, carried) : null}
                       pin={(until) => desk.pin(slot.key, until)}
                       drop={() => drop(slot.key)}
                     />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { draftQuery } from '@/components/admin/front/draft-query';
 import type { DraftPlacement } from '@/lib/front/editions/schema';
 import { frontPreviewPath } from '@/lib/paths';
 
@@ -15,13 +16,7 @@ type Props = {
 
 /** The front as readers will see it, at the width of their screen. */
 export function PreviewFrame({ width, section, liveAt, placements, onClose }: Props) {
-  const query = new URLSearchParams({ section, liveAt });
-  for (const { slot, storyId, until } of placements) {
-    query.append('slot', slot);
-    query.append('story', String(storyId));
-    query.append('until', until);
-  }
-  const src = `${frontPreviewPath()}?${query.toString()}`;
+  const src = `${frontPreviewPath()}?${draftQuery({ section, liveAt, placements })}`;
   const pixels = previewWidths[width];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [width]);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { StoryLine } from '@/components/admin/front/story-line';
 import type { Place } from '@/lib/dates';
 import type { DraftPlacement, PickStory } from '@/lib/front/editions/schema';
@@ -20,12 +21,15 @@ type Props = {
   press: (intent: string, to: string) => void;
   pin: (until: string) => void;
   drag: (what: Dragged | null) => void;
+  /** Whether what is being dragged may stand here; null when nothing is. */
+  takes: boolean | null;
   drop: () => void;
 };
 
 /** One place of a front: what stands there, and what can be done with it. Every button works without a script. */
 export function SlotRow(props: Props) {
-  const { slot, placement, story, fill, place, now, press, drag, drop } = props;
+  const { slot, placement, story, fill, place, now, press, drag, takes, drop } = props;
+  const [isOver, setIsOver] = useState(false);
   const { key, name } = slot;
   const headline = story?.headline ?? `Story ${placement?.storyId}`;
   const button = (kind: 'up' | 'down' | 'remove', words: string) => (
@@ -46,12 +50,19 @@ export function SlotRow(props: Props) {
   return (
     <li
       className={placement ? 'fd-slot is-placed' : 'fd-slot'}
+      data-drop={takes === null ? undefined : !takes ? 'no' : isOver ? 'here' : 'yes'}
       id={`slot-${key}`}
       tabIndex={-1}
       aria-label={name}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        if (!takes) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        setIsOver(false);
         drop();
       }}
     >
@@ -85,7 +96,14 @@ export function SlotRow(props: Props) {
         <div className="fd-fill">
           {fill ? (
             <>
-              <StoryLine story={fill} place={place} now={now} />
+              <div
+                className="fd-story"
+                draggable
+                onDragStart={() => drag({ storyId: fill.id })}
+                onDragEnd={() => drag(null)}
+              >
+                <StoryLine story={fill} place={place} now={now} />
+              </div>
               <button
                 className="text"
                 name="intent"

@@ -1,4 +1,4 @@
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useCallback, useEffect, useState } from 'react';
 import { editFrontAction } from '@/lib/front/desk/actions';
 import { applyStep, stepOf, type Step } from '@/lib/front/editions/draft';
 import type { DraftPlacement, FrontDeskView, PickStory } from '@/lib/front/editions/schema';
@@ -8,6 +8,10 @@ const merged = (...lists: readonly PickStory[][]) => [
 ];
 const isSame = (a: readonly DraftPlacement[], b: readonly DraftPlacement[]) =>
   JSON.stringify(a) === JSON.stringify(b);
+
+/** What stood there before a step, and what was said of the step. */
+type Past = { placements: readonly DraftPlacement[]; what: string };
+const mostUndone = 100;
 
 /**
  * The front while it is being made. With a script each step happens here; without one the server takes the same steps and
@@ -24,6 +28,7 @@ export function useFrontDraft({ draft: opened, slots }: FrontDeskView) {
   const [said, setSaid] = useState(first.said);
   const [clash, setClash] = useState(first.clash);
   const [seen, setSeen] = useState({ answer, version: opened.version });
+  const [past, setPast] = useState<readonly Past[]>([]);
 
   if (answer && answer !== seen.answer) {
     setSeen({ ...seen, answer });
@@ -51,10 +56,20 @@ export function useFrontDraft({ draft: opened, slots }: FrontDeskView) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isChanged]);
 
+  const learn = useCallback((more: PickStory[]) => setStories((known) => merged(known, more)), []);
+
+  /** Arranges anew, so that it can be undone. Typing a time is one thing to undo, however often it changes. */
+  const arrange = (next: DraftPlacement[], what: string) => {
+    if (isSame(next, placements)) return;
+    if (past.at(-1)?.what !== what || !what.startsWith('pin:'))
+      setPast([...past.slice(1 - mostUndone), { placements, what }]);
+    setPlacements(next);
+  };
+
   /** Takes a step here and says what came of it; gives back where the story then is. */
   const take = (step: Step): string | null => {
     const done = applyStep(placements, step, { slots, stories });
-    setPlacements(done.placements);
+    arrange(done.placements, done.said);
     setSaid(done.said);
     const id =
       step.kind === 'place'
@@ -82,13 +97,30 @@ export function useFrontDraft({ draft: opened, slots }: FrontDeskView) {
       return step ? take(step) : null;
     },
     pin: (slot: string, until: string) =>
-      setPlacements(placements.map((one) => (one.slot === slot ? { ...one, until } : one))),
+      arrange(
+        placements.map((one) => (one.slot === slot ? { ...one, until } : one)),
+        `pin:${slot}`,
+      ),
     replace: (theirs: readonly DraftPlacement[]) => {
-      setPlacements([...theirs]);
+      const words = 'Theirs stands here now.';
+      arrange([...theirs], words);
       setBase([...theirs]);
       setClash(null);
-      setSaid('Theirs stands here now.');
+      setSaid(words);
     },
+    canUndo: past.length > 0,
+    /** Takes the last step back, of this window and since it was opened. */
+    undo: () => {
+      const last = past.at(-1);
+      if (!last) return;
+      setPast(past.slice(0, -1));
+      setPlacements([...last.placements]);
+      setSaid(
+        last.what.startsWith('pin:') ? 'Undone: the pin is as it was.' : `Undone: ${last.what}`,
+      );
+    },
+    /** Stories that the server has spoken of since. */
+    learn,
   };
 }
 

@@ -11,9 +11,15 @@ import {
   listPlacedStories,
 } from '@/lib/front/editions/data';
 import { draftOf, draftOfPlacements, placementsOf } from '@/lib/front/editions/form';
-import { previewQuery, type FrontDeskView } from '@/lib/front/editions/schema';
+import {
+  previewQuery,
+  type FrontDeskView,
+  type FrontFill,
+  type PickStory,
+  type PreviewQuery,
+} from '@/lib/front/editions/schema';
 import { composeFront, loadChrome } from '@/lib/front/loaders';
-import { frontSlots, leadSlot, sectionSlots, standing } from '@/lib/front/slots';
+import { frontSlots, leadSlot, sectionSlots, standing, type Placement } from '@/lib/front/slots';
 import { instantOf, localTime } from '@/lib/newsroom/local-time';
 import { getSettings } from '@/lib/settings/data';
 import { getSectionBySlug, listSections, listTopSections } from '@/lib/taxonomy/data';
@@ -21,19 +27,26 @@ import { composeSection } from '@/lib/taxonomy/loaders';
 
 const nothing = () => new AppError('not_found', 'There is no such section.');
 
-/** Which stories stand by themselves where nothing is placed: by slot, the ids. */
-async function fillOf(now: Date, section: string | null): Promise<Map<string, number>> {
+type Asked = { section: string | null; placements: readonly Placement[] };
+
+/** Which stories stand where with these placed, and by themselves elsewhere: by slot, the ids. */
+async function standingIn(now: Date, { section, placements }: Asked): Promise<Map<string, number>> {
   if (section === null) {
-    const placements = await getPlacements(now, { sectionId: null });
     const shown = storiesInSlots(await composeFront(now, placements));
     return new Map([...shown].map(([slot, { id }]) => [slot, id]));
   }
   const subject = await getSectionBySlug(section);
   if (!subject) throw nothing();
-  const placements = await getPlacements(now, { sectionId: subject.id });
   const { lead } = await composeSection(subject, { now, placements });
   return new Map(lead ? [[leadSlot, lead.id]] : []);
 }
+
+const bySlot = (ids: ReadonlyMap<string, number>, stories: readonly PickStory[]) => {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return Object.fromEntries(
+    [...ids].flatMap(([slot, id]) => (byId.has(id) ? [[slot, byId.get(id)!] as const] : [])),
+  );
+};
 
 /** A front for whoever makes it: what is placed, what fills itself, what was and what comes. Throws `unauthenticated`, `forbidden`, `not_found`. */
 export async function loadFrontDesk(
@@ -44,23 +57,21 @@ export async function loadFrontDesk(
   const now = new Date();
   const front = await getFrontOf(slug);
   if (!front) throw nothing();
-  const [{ locale, timeZone }, sections, bands, editions, version, fill, banners] =
-    await Promise.all([
-      getSettings(),
-      listSections(),
-      listTopSections(),
-      listEditions(now, front),
-      getFrontVersion(front),
-      fillOf(now, slug),
-      listBanners(now),
-    ]);
+  const [{ locale, timeZone }, sections, bands, editions, version, banners] = await Promise.all([
+    getSettings(),
+    listSections(),
+    listTopSections(),
+    listEditions(now, front),
+    getFrontVersion(front),
+    listBanners(now),
+  ]);
   const slots = slug ? sectionSlots() : frontSlots(bands);
   const begun = editions.find(({ id }) => id === from);
-  const placed = begun?.placements ?? (await getPlacements(now, front));
-  const placements = draftOfPlacements(standing(placed, now), slots, timeZone);
+  const placed = standing(begun?.placements ?? (await getPlacements(now, front)), now);
+  const placements = draftOfPlacements(placed, slots, timeZone);
+  const fill = await standingIn(now, { section: slug, placements: placed });
   const ids = [...placements.map(({ storyId }) => storyId), ...fill.values()];
   const stories = await listPlacedStories(now, ids);
-  const byId = new Map(stories.map((story) => [story.id, story]));
   return {
     section: front.section,
     sections: sections.map(({ slug: of, name }) => ({ slug: of, name })),
@@ -78,15 +89,27 @@ export async function loadFrontDesk(
       clash: null,
       isSaved: false,
     },
-    fill: Object.fromEntries(
-      [...fill].flatMap(([slot, id]) => (byId.has(id) ? [[slot, byId.get(id)!] as const] : [])),
-    ),
+    fill: bySlot(fill, stories),
     begun: begun ? begun.id : null,
     editions,
     banners,
     place: { locale, timeZone },
     now,
   };
+}
+
+/**
+ * What stands in each place of a front that is being made, placed or by itself, as readers would see it now. Throws
+ * `unauthenticated`, `forbidden`, `not_found`.
+ */
+export async function loadFrontFill(query: PreviewQuery): Promise<FrontFill> {
+  await requirePermission('front.edit');
+  const now = new Date();
+  const { timeZone } = await getSettings();
+  const { placements } = placementsOf(draftOf(query), timeZone);
+  const asked = { section: query.section || null, placements: standing(placements, now) };
+  const ids = await standingIn(now, asked);
+  return { fill: bySlot(ids, await listPlacedStories(now, [...ids.values()])) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { oneLine } from '@/lib/one-line';
 /** More places than any front has. */
 const mostPlacements = 500;
 export const noteLength = 200;
+export const searchLength = 200;
 
 const slotKey = z.string().min(1).max(260);
 const storyId = z.coerce.number().int().positive().max(2_147_483_647);
@@ -76,10 +77,11 @@ const sameLength = ({
   until: unknown[];
 }) => slot.length === story.length && slot.length === until.length;
 
-/** What a preview is asked with. */
+/** What a preview is asked with, and what the places fill themselves with while a front is being made. */
 export const previewQuery = z
   .object(draftFields)
   .refine(sameLength, { message: 'A place needs a story and an end, which may be empty.' });
+export type PreviewQuery = z.output<typeof previewQuery>;
 
 /** The desk's form as a whole, whichever of its buttons was pressed. */
 export const frontForm = z
@@ -88,7 +90,7 @@ export const frontForm = z
     version: z.string().max(60),
     note: note.default(''),
     to: several(z.string().max(260)),
-    q: z.string().trim().max(200).default(''),
+    q: z.string().trim().max(searchLength).default(''),
     into: z.string().max(260).default(''),
     intent: z.string().regex(/^(save|search|(up|down|remove|to|place):.{1,260})$/u),
   })
@@ -144,6 +146,9 @@ export type FrontDraft = {
   isSaved: boolean;
 };
 
+/** By place, the story that stands there. */
+export type FrontFill = { fill: Record<string, PickStory> };
+
 /** What /admin/front shows. */
 export type FrontDeskView = {
   /** Null: the front page. */
@@ -151,8 +156,8 @@ export type FrontDeskView = {
   sections: { slug: string; name: string }[];
   slots: Slot[];
   draft: FrontDraft;
-  /** Which stories the empty places fill themselves with now. */
-  fill: Record<string, PickStory>;
+  /** Which stories the empty places fill themselves with beside what the draft began with. */
+  fill: FrontFill['fill'];
   /** The edition that the draft began with, when it was not the one that stands. */
   begun: number | null;
   editions: Edition[];
