@@ -1,4 +1,4 @@
-// The demonstration edition, into an empty database: node --import tsx --conditions=react-server prisma/seed.ts
+// npm run db:seed: the demonstration edition, into an empty database
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { rebuildRelated, storyChanged } from '@/lib/related/mutations';
+import { readArguments, Refusal, runCommand } from '@/scripts/lib/command';
 import { demoSignIns } from './demo/accounts';
 import { demoEdition } from './demo/edition';
 import { loadNewsletters, loadPeople, loadSettings, loadStories } from './demo/load';
@@ -78,20 +79,22 @@ function writeAccounts(dataDir: string, accounts: unknown): void {
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
 }
 
-async function main(args: readonly string[]): Promise<number> {
+const usage = `Usage: npm run db:seed [-- --force-demo]
+  Loads the demonstration edition into an empty database; one that holds anything is left as it is.
+  --force-demo  into a database that is not the embedded one, too`;
+
+async function run(): Promise<number> {
+  const options = { 'force-demo': { type: 'boolean', default: false } } as const;
+  const { 'force-demo': isForced } = readArguments(usage, { options }).values;
   const { BROADSHEET_DEMO, DATA_DIR } = env();
-  if (!BROADSHEET_DEMO && !args.includes('--force-demo')) {
-    console.error('The demo edition is for the embedded database only.');
-    return 1;
-  }
+  if (!BROADSHEET_DEMO && !isForced)
+    throw new Refusal(
+      'The demo edition is for the embedded database. Into another one it goes with --force-demo.',
+    );
   const minute = 60_000;
   const now = new Date(Math.floor(Date.now() / minute) * minute);
-  try {
-    await seedDemo({ now, dataDir: DATA_DIR, say: (line) => console.log(`  ${line}`) });
-    return 0;
-  } finally {
-    await db.$disconnect();
-  }
+  await seedDemo({ now, dataDir: DATA_DIR, say: (line) => console.log(`  ${line}`) });
+  return 0;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
+if (process.argv[1] === import.meta.filename) await runCommand(run, () => db.$disconnect());

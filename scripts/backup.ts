@@ -1,10 +1,17 @@
 // npm run backup -- --out FILE   ·   npm run backup -- --verify FILE
-import { parseArgs } from 'node:util';
 import { openArchive, verifyArchive } from '@/lib/archive/read';
 import { writeArchive } from '@/lib/archive/write';
 import { env } from '@/lib/env';
 import { mediaStore } from '@/lib/media/storage/store';
-import { findFile, megabytes, pulse, Refusal, runCommand, writeNewFile } from './lib/command';
+import {
+  findFile,
+  megabytes,
+  pulse,
+  readArguments,
+  Refusal,
+  runCommand,
+  writeNewFile,
+} from './lib/command';
 
 const usage = `Usage: npm run backup -- --out FILE
        npm run backup -- --verify FILE
@@ -12,17 +19,9 @@ const usage = `Usage: npm run backup -- --out FILE
   --verify FILE  reads a backup from end to end and says whether it is whole
   Leaves with 0 when all is well, 1 when it failed, 2 when called wrongly, 3 when pictures were missing in the store.`;
 
-function readArguments() {
-  try {
-    const options = { out: { type: 'string' }, verify: { type: 'string' } } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
-  }
-}
-
 async function run(): Promise<number> {
-  const { out, verify } = readArguments();
+  const options = { out: { type: 'string' }, verify: { type: 'string' } } as const;
+  const { out, verify } = readArguments(usage, { options }).values;
   if ((out === undefined) === (verify === undefined)) throw new Refusal(usage, 2);
   if (verify !== undefined) return check(verify);
   const { DATABASE_URL, SITE_URL } = env();

@@ -1,13 +1,12 @@
 // npm run export -- --out FILE [--format archive|wxr|static] [--from URL]
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { writeArchive } from '@/lib/archive/write';
 import { env } from '@/lib/env';
 import { mediaStore } from '@/lib/media/storage/store';
 import { getSettings } from '@/lib/settings/data';
 import { wxrText } from '@/lib/wxr/write';
 import { db } from '@/lib/db';
-import { megabytes, pulse, Refusal, runCommand, writeNewFile } from './lib/command';
+import { megabytes, pulse, readArguments, Refusal, runCommand, writeNewFile } from './lib/command';
 import { exportStatic } from './lib/static-export';
 
 const usage = `Usage: npm run export -- --out FILE
@@ -21,21 +20,14 @@ const usage = `Usage: npm run export -- --out FILE
   The site may go on meanwhile.
   Leaves with 0 when all is well, 1 when it failed, 2 when called wrongly, 3 when pictures were missing in the store.`;
 
-function readArguments() {
-  try {
-    const options = {
+async function run(): Promise<number> {
+  const { out, format, from } = readArguments(usage, {
+    options: {
       out: { type: 'string' },
       format: { type: 'string', default: 'archive' },
       from: { type: 'string' },
-    } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
-  }
-}
-
-async function run(): Promise<number> {
-  const { out, format, from } = readArguments();
+    },
+  }).values;
   if (out === undefined) throw new Refusal(usage, 2);
   if (format === 'static') {
     if (from !== undefined && !/^https?:\/\/[^/]+\/?$/.test(from))

@@ -1,8 +1,6 @@
 // npm run import -- FILE [--format NAME] [--dry-run] [--mapping FILE] [--site URL] [--report FILE]
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { once } from 'node:events';
+import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { db } from '@/lib/db';
 import { importArchive } from '@/lib/archive/mutations';
 import { isZipFile, openArchive } from '@/lib/archive/read';
@@ -17,7 +15,17 @@ import { Report } from '@/lib/importers/report';
 import { mediaStore } from '@/lib/media/storage/store';
 import { importWire } from '@/lib/wire/folder/mutations';
 import { isWireFormat, wireFormats, type WireFormat } from '@/lib/wire/schema';
-import { findFile, isFolder, megabytes, pathOf, pulse, Refusal, runCommand } from './lib/command';
+import {
+  findFile,
+  isFolder,
+  megabytes,
+  pathOf,
+  pulse,
+  readArguments,
+  Refusal,
+  runCommand,
+} from './lib/command';
+import { copyReport } from './lib/report-copy';
 
 keepHeapSmall();
 
@@ -32,90 +40,94 @@ const usage = `Usage: npm run import -- FILE [OPTIONS]
   --media          fetches the pictures that imports left on the old site, from the hosts of imported sites
                    and those named by --hosts a.example,b.example; no FILE is wanted then`;
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        mapping: { type: 'string' },
-        site: { type: 'string' },
-        report: { type: 'string' },
-        media: { type: 'boolean', default: false },
-        hosts: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
-  }
-}
+const wanted = {
+  allowPositionals: true,
+  options: {
+    format: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    mapping: { type: 'string' },
+    site: { type: 'string' },
+    report: { type: 'string' },
+    media: { type: 'boolean', default: false },
+    hosts: { type: 'string' },
+  },
+} as const;
 
 function checkFormat(name: string | undefined) {
   if (name === undefined || isFormat(name)) return name;
   throw new Refusal(`There is no format “${name}”.\n\n${usage}`, 2);
 }
 
-/** The JSON copy of the report. Items are written as they come, so that they are never held all together. */
-function copyTo(name: string | undefined) {
-  if (name === undefined) return { onItem: () => undefined, end: () => Promise.resolve() };
-  const out = createWriteStream(pathOf(name));
-  let isFirst = true;
-  const put = (text: string) => void out.write(text);
-  put('{"items":[');
-  return {
-    onItem(item: object) {
-      put(`${isFirst ? '\n' : ',\n'}${JSON.stringify(item)}`);
-      isFirst = false;
-    },
-    async end(summary: object) {
-      put(`\n],${JSON.stringify(summary).slice(1)}\n`);
-      out.end();
-      await once(out, 'finish');
-    },
-  };
-}
-
 async function run(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(usage, wanted);
+  const options = { isDryRun: values['dry-run'], copyName: values.report };
   if (values.media) {
     if (positionals.length) throw new Refusal(usage, 2);
-    return fetchAll(values.hosts, values['dry-run'], values.report);
+    return fetchAll(values.hosts, options);
   }
   const [name, ...others] = positionals;
   if (name === undefined || others.length) throw new Refusal(usage, 2);
   if (values.format === 'archive' || (!values.format && (await isZipFile(pathOf(name)))))
-    return readArchive(name, values['dry-run']);
-  const isDryRun = values['dry-run'];
+    return readArchive(name, options);
   const wire = await wireFormatFor(name, values.format);
-  if (wire) return readWireFiles(name, wire, { isDryRun, copyName: values.report });
+  if (wire) return readWireFiles(name, wire, options);
+  return readExport(name, values, options);
+}
+
+type Options = { isDryRun: boolean; copyName: string | undefined };
+
+/** Does an import with its report, which is told at the end, and copied as JSON to the file of `--report`. */
+async function reported(
+  { isDryRun, copyName }: Options,
+  work: (report: Report) => Promise<unknown>,
+  more: object = {},
+): Promise<Report> {
+  const began = Date.now();
+  const copy = copyReport(copyName);
+  const report = new Report(copy.onItem);
+  try {
+    await work(report);
+  } catch (error) {
+    const hasWritten = report.total('created') + report.total('updated') > 0 && !isDryRun;
+    if (hasWritten) console.error('The import stopped. Run it again: it goes on where it stopped.');
+    const isRefused = error instanceof AppError;
+    await copy.end({
+      ...report.json(isDryRun),
+      ...more,
+      error: isRefused ? error.message : 'The import stopped.',
+    });
+    if (isRefused && !hasWritten) throw new Refusal(`${error.message}\nNothing was imported.`, 1);
+    throw error;
+  }
+  const seconds = (Date.now() - began) / 1000;
+  tell(report, isDryRun);
+  await copy.end({ ...report.json(isDryRun), ...more, seconds });
+  console.log(`\nDone in ${seconds.toFixed(1)} s.`);
+  return report;
+}
+
+/** The export of another system. */
+async function readExport(
+  name: string,
+  values: { format?: string; mapping?: string; site?: string },
+  options: Options,
+): Promise<number> {
   const format = checkFormat(values.format);
   const { file, size } = findFile(name);
-  const began = Date.now();
-  const copy = copyTo(values.report);
-  const report = new Report(copy.onItem);
+  const mapping =
+    values.mapping === undefined
+      ? undefined
+      : readMapping(readFileSync(findFile(values.mapping).file, 'utf8'));
   console.log(`Reading ${file} (${megabytes(size)}) …`);
-  try {
-    const mapping = values.mapping
-      ? readMapping(readFileSync(findFile(values.mapping).file, 'utf8'))
-      : undefined;
-    await importFile({
-      ...{ open: () => createReadStream(file), now: new Date(), isDryRun, report },
+  const bring = (report: Report) =>
+    importFile({
+      ...{ open: () => createReadStream(file), now: new Date(), isDryRun: options.isDryRun },
       ...(format && { format }),
       ...(mapping && { mapping }),
       ...(values.site && { site: values.site }),
-      progress: pulse(),
+      ...{ report, progress: pulse() },
     });
-  } catch (error) {
-    if (error instanceof AppError) throw new Refusal(`${error.message}\nNothing was imported.`, 1);
-    if (report.total('created') + report.total('updated') > 0 && !isDryRun)
-      console.error('The import stopped. Run it again: it goes on where it stopped.');
-    throw error;
-  }
-  tell(report, isDryRun);
-  const seconds = (Date.now() - began) / 1000;
-  await copy.end({ ...report.json(isDryRun), file: path.basename(file), seconds });
-  console.log(`\nDone in ${seconds.toFixed(1)} s.`);
+  await reported(options, bring, { file: path.basename(file) });
   return 0;
 }
 
@@ -131,56 +143,52 @@ async function wireFormatFor(name: string, said: string | undefined) {
 async function readWireFiles(
   name: string,
   format: WireFormat | 'any',
-  { isDryRun, copyName }: { isDryRun: boolean; copyName: string | undefined },
+  options: Options,
 ): Promise<number> {
-  const copy = copyTo(copyName);
-  const report = new Report(copy.onItem);
-  await importWire(pathOf(name), {
-    ...{ now: new Date(), isDryRun, report, progress: pulse() },
-    ...(format !== 'any' && { format }),
-  });
-  tell(report, isDryRun);
-  await copy.end(report.json(isDryRun));
+  const { isDryRun } = options;
+  const report = await reported(
+    options,
+    (report) =>
+      importWire(pathOf(name), {
+        ...{ now: new Date(), isDryRun, report, progress: pulse() },
+        ...(format !== 'any' && { format }),
+      }),
+    { file: path.basename(pathOf(name)) },
+  );
   return report.of('items', 'leftOut') === 0 ? 0 : 1;
 }
 
 /** The pictures that imports left where they were. What is here already is not asked for again. */
-async function fetchAll(hosts = '', isDryRun: boolean, copyName: string | undefined) {
-  const copy = copyTo(copyName);
-  const report = new Report(copy.onItem);
+async function fetchAll(hosts = '', options: Options): Promise<number> {
   const named = hosts.split(',').map((host) => host.trim());
-  const options = { now: new Date(), isDryRun, report, progress: pulse() };
-  await fetchPictures({ ...options, hosts: named.filter(Boolean) });
-  tell(report, isDryRun);
-  await copy.end(report.json(isDryRun));
+  const { isDryRun } = options;
+  await reported(options, (report) =>
+    fetchPictures({
+      ...{ now: new Date(), isDryRun, report, progress: pulse() },
+      hosts: named.filter(Boolean),
+    }),
+  );
   return 0;
 }
 
 /** An export of Broadsheet's own: all of it into an empty site, or nothing. */
-async function readArchive(name: string, isDryRun: boolean): Promise<number> {
+async function readArchive(name: string, options: Options): Promise<number> {
   const { file, size } = findFile(name);
-  const say = pulse();
+  const { isDryRun } = options;
   console.log(`Reading ${file} (${megabytes(size)}) …`);
   const open = await openArchive(file, 'archive');
+  const target = { databaseUrl: env().DATABASE_URL, store: mediaStore(), progress: pulse() };
   try {
-    const target = {
-      databaseUrl: env().DATABASE_URL,
-      store: mediaStore(),
-      progress: say,
-      isDryRun,
-    };
-    await importArchive(open, target);
+    await reported(options, (report) => importArchive(open, { ...target, isDryRun, report }), {
+      file: path.basename(file),
+    });
   } finally {
     open.zip.close();
   }
-  for (const { name: table, rows } of open.manifest.tables.filter(({ rows }) => rows > 0))
-    console.log(`${table.padEnd(24)}${String(rows).padStart(9)}`);
-  console.log(`${'picture files'.padEnd(24)}${String(open.manifest.media.rows).padStart(9)}`);
-  console.log(
-    isDryRun
-      ? '\nOnly a trial: the file is whole and the site is empty. Nothing was written.'
-      : '\nThe publication is here. No password came with it: everybody asks for a new one at /forgot, and\nnpm run user -- create gives one to the first admin (docs/export.md).',
-  );
+  if (!isDryRun)
+    console.log(
+      'The publication is here. No password came with it: everybody asks for a new one at /forgot, and\nnpm run user -- create gives one to the first admin (docs/export.md).',
+    );
   return 0;
 }
 

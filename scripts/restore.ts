@@ -1,29 +1,20 @@
 // npm run restore -- FILE [--overwrite]
-import { parseArgs } from 'node:util';
 import { restoreBackup } from '@/lib/archive/mutations';
 import { openArchive } from '@/lib/archive/read';
 import { env } from '@/lib/env';
 import { mediaStore } from '@/lib/media/storage/store';
-import { findFile, megabytes, pulse, Refusal, runCommand } from './lib/command';
+import { findFile, megabytes, pulse, readArguments, Refusal, runCommand } from './lib/command';
 
 const usage = `Usage: npm run restore -- FILE [--overwrite]
   Puts a backup back into an empty database: all of it, or nothing.
   --overwrite  throws away everything that the database holds first
   Leaves with 0 when it is back, 1 when it was refused or failed (nothing is changed then), 2 when called wrongly.`;
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { overwrite: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
-  }
-}
-
 async function run(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(usage, {
+    allowPositionals: true,
+    options: { overwrite: { type: 'boolean', default: false } },
+  });
   const [name, ...others] = positionals;
   if (name === undefined || others.length) throw new Refusal(usage, 2);
   const { file, size } = findFile(name);

@@ -15,9 +15,10 @@ async function main([file, ...args]) {
   // The program's own output is what the caller reads: ours goes to stderr.
   console.log = console.error;
   loadDotenv();
-  const { env, database } = await openEnvironment({ quiet: true });
+  // Whoever asks how a command is called needs no database for the answer.
+  const isHelp = args.some((word) => word === '--help' || word === '-h');
+  const env = isHelp ? process.env : await openSite();
   await generateClient();
-  await migrate(database.url);
   const program = await programOf(file);
   const child = spawn(process.execPath, [...program, ...args], {
     cwd: root,
@@ -27,6 +28,13 @@ async function main([file, ...args]) {
   onStop(() => stopChild(child));
   const { code } = await exited(child);
   return code ?? 1;
+}
+
+/** The variables of a database that is there and up to date. */
+async function openSite() {
+  const { env, database } = await openEnvironment({ quiet: true });
+  await migrate(database.url);
+  return env;
 }
 
 if (process.argv[1] === import.meta.filename) {

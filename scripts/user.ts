@@ -2,7 +2,6 @@
 // npm run user -- reset-factors --email E
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createOrPromoteUser } from '@/lib/auth/mutations';
 import { checkPassword } from '@/lib/auth/password-check';
@@ -12,6 +11,7 @@ import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { getSettings } from '@/lib/settings/data';
+import { readArguments, Refusal, runCommand } from './lib/command';
 
 // What this prints is for whoever typed the command; the audit log has its entry all the same.
 log.level = 'silent';
@@ -35,25 +35,19 @@ const createOptions = z.object({
 const resetOptions = z.object({ email: emailSchema });
 
 function fail(message: string): never {
-  console.error(`${message}\n\n${usage}`);
-  process.exit(2);
+  throw new Refusal(`${message}\n\n${usage}`, 2);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        email: { type: 'string' },
-        name: { type: 'string' },
-        role: { type: 'string' },
-        'password-stdin': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return fail((error as Error).message);
-  }
-}
+const wanted = {
+  allowPositionals: true,
+  options: {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string' },
+    'password-stdin': { type: 'boolean', default: false },
+  },
+} as const;
+type Values = ReturnType<typeof readArguments<typeof wanted>>['values'];
 
 function checked<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
   const options = schema.safeParse(values);
@@ -72,9 +66,7 @@ async function readPassword(owner: { email: string; name?: string }): Promise<st
   return problem ? fail(`The password on standard input does not fit: ${problem}`) : typed;
 }
 
-const { values, positionals } = readArguments();
-
-async function create(): Promise<void> {
+async function create(values: Values): Promise<void> {
   const { email, name, role } = checked(createOptions, values);
   const owner = { email, ...(name ? { name } : {}) };
   const given = values['password-stdin'] ? await readPassword(owner) : undefined;
@@ -90,7 +82,7 @@ async function create(): Promise<void> {
   if (result === 'created' && given === undefined) console.log(`Password (shown once): ${made}`);
 }
 
-async function reset(): Promise<void> {
+async function reset(values: Values): Promise<void> {
   const { email } = checked(resetOptions, values);
   if (!(await resetFactors(email))) fail(`There is no account with the address ${email}.`);
   console.log(`${email} has no second factor any more. Every session of the account has ended.`);
@@ -100,12 +92,18 @@ const commands = new Map([
   ['create', create],
   ['reset-factors', reset],
 ]);
-const command = positionals.length === 1 ? commands.get(positionals[0]!) : undefined;
-if (!command) fail('The commands are "create" and "reset-factors".');
-try {
-  await command();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  fail(error.message);
+
+async function run(): Promise<number> {
+  const { values, positionals } = readArguments(usage, wanted);
+  const command = positionals.length === 1 ? commands.get(positionals[0]!) : undefined;
+  if (!command) fail('The commands are "create" and "reset-factors".');
+  try {
+    await command(values);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    fail(error.message);
+  }
+  return 0;
 }
-await db.$disconnect();
+
+await runCommand(run, () => db.$disconnect());

@@ -23,6 +23,7 @@ import {
 } from '@/lib/archive/test-publication';
 import { writeArchive } from '@/lib/archive/write';
 import { ZipReader } from '@/lib/archive/zip';
+import { Report, type ReportItem } from '@/lib/importers/report';
 import { originalKey } from '@/lib/media/keys';
 import { diskStore } from '@/lib/media/storage/disk';
 import { createDatabase, dropDatabase, withDatabase } from '@/scripts/lib/databases.mjs';
@@ -70,9 +71,9 @@ async function opened<T>(
   }
 }
 
-const bringIn = (name: string) =>
+const bringIn = (name: string, options: { isDryRun?: boolean; report?: Report } = {}) =>
   opened(name, 'archive', (open) =>
-    importArchive(open, { databaseUrl: target, store: secondStore }),
+    importArchive(open, { databaseUrl: target, store: secondStore, ...options }),
   );
 const restore = (name: string, overwrite = false) =>
   opened(name, 'backup', (open) =>
@@ -227,6 +228,36 @@ describe('an exported publication', () => {
       'This site is not empty: it has 1 in section. Nothing was changed.',
     );
     expect(await rowsInTarget('user')).toEqual([]);
+  });
+
+  it('tells in the report of all imports what comes in, one by one, and what stayed behind', async () => {
+    await emptyTarget();
+    const [trial, real] = [[] as ReportItem[], [] as ReportItem[]];
+    const report = new Report((item) => real.push(item));
+    const dry = new Report((item) => trial.push(item));
+    await bringIn('site.zip', { isDryRun: true, report: dry });
+    expect(await rowsInTarget('story')).toEqual([]);
+    await bringIn('site.zip', { report });
+    expect(trial).toEqual(real);
+    expect(dry.json(false)).toEqual(report.json(false));
+    const { counts, leftOut } = report.json(false);
+    for (const row of Object.values(counts))
+      expect(row.found).toBe(row.created + row.updated + row.skipped + row.leftOut);
+    // Every row and every file of the archive, and no other.
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    expect(report.total('created')).toBe(rows + manifest.media.rows);
+    expect(counts.stories!.created + (counts.pages?.created ?? 0)).toBe(
+      manifest.tables.find(({ name }) => name === 'story')!.rows,
+    );
+    expect(real).toContainEqual({
+      ...{ kind: 'items', key: 'urn:coast:1', label: 'From the wire', outcome: 'created' },
+    });
+    expect(JSON.stringify(real)).not.toContain('@');
+    expect(leftOut).toContainEqual(
+      expect.objectContaining({
+        why: 'a passkey works at the address alone for which it was made',
+      }),
+    );
   });
 
   it('comes into a site that only visitors and robots have found', async () => {

@@ -9,8 +9,10 @@ import {
 } from '@/lib/archive/data';
 import { columnsOf, countedTables, exportedTables } from '@/lib/archive/plan';
 import { readMediaList, readTable, verifyArchive, type OpenArchive } from '@/lib/archive/read';
+import { reportArchive } from '@/lib/archive/report';
 import { mediaFile, type Manifest, type Progress } from '@/lib/archive/schema';
 import { AppError } from '@/lib/errors';
+import type { Report } from '@/lib/importers/report';
 import type { Store } from '@/lib/media/storage/store';
 
 /** A statement takes no more rows or letters than this at a time. */
@@ -26,11 +28,12 @@ const refuse = (words: string) => new AppError('invalid', words);
 
 /**
  * Reads an exported publication into this site, which has to be empty: all of it in one transaction, or nothing. The
- * archive is checked from end to end before, and with `isDryRun` no more is done. Throws AppError `invalid` in words.
+ * archive is checked from end to end before, and with `isDryRun` no more is done. What came in (or would) is told to
+ * `report` at the end. Throws AppError `invalid` in words.
  */
 export async function importArchive(
   open: OpenArchive,
-  { isDryRun = false, ...target }: Target & { isDryRun?: boolean },
+  { isDryRun = false, report, ...target }: Target & { isDryRun?: boolean; report?: Report },
 ): Promise<void> {
   await verifyArchive(open, target.progress);
   await onConnection(target.databaseUrl, async (client) => {
@@ -55,6 +58,7 @@ export async function importArchive(
       await client.query(`select pg_notify('door', '["*"]'), pg_notify('jobs', '')`);
     });
   });
+  if (report) await reportArchive(open, report);
 }
 
 /**

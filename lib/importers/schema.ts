@@ -88,5 +88,8 @@ export const countedKinds = [
   'authors',
   'sections',
   'topics',
+  // Of an archive of a whole publication alone: the files of pictures; versions, redirects, decisions and all else.
+  'files',
+  'records',
 ] as const;
 export type CountedKind = (typeof countedKinds)[number];

@@ -3,16 +3,31 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { AppError } from '@/lib/errors';
 import { Pace, timeLeft } from '@/lib/importers/pace';
 
-/** What went wrong in words, and the code to leave with: 1 refused or failed, 2 called wrongly. */
+/** Why a command ends, in words, and the code to leave with: 0 help was wanted, 1 refused or failed, 2 called wrongly. */
 export class Refusal extends Error {
   constructor(
     message: string,
     readonly exitCode = 1,
   ) {
     super(message);
+  }
+}
+
+/**
+ * The words that a command was called with. `--help` (or `-h`) ends it in its usage with the code 0, a word that it does not
+ * know with the code 2.
+ */
+export function readArguments<const T extends ParseArgsConfig>(usage: string, config: T) {
+  const words = process.argv.slice(2);
+  if (words.some((word) => word === '--help' || word === '-h')) throw new Refusal(usage, 0);
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${usage}`, 2);
   }
 }
 
@@ -73,7 +88,7 @@ export async function writeNewFile<T>(
   }
 }
 
-/** Runs a command and leaves with its code; refusals are told in their words alone. */
+/** Runs a command and leaves with its code; refusals are told in their words alone. `end` lets go of the database. */
 export async function runCommand(
   work: () => Promise<number>,
   end: () => Promise<void> = () => Promise.resolve(),
@@ -81,10 +96,11 @@ export async function runCommand(
   try {
     process.exitCode = await work();
   } catch (error) {
+    // Help is an answer, and nothing has been opened for it.
+    if (error instanceof Refusal && error.exitCode === 0) return console.log(error.message);
     const isPlain = error instanceof Refusal || error instanceof AppError;
     console.error(isPlain ? `\n${error.message}\n` : error);
     process.exitCode = error instanceof Refusal ? error.exitCode : 1;
-  } finally {
-    await end();
   }
+  await end();
 }
