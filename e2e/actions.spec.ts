@@ -91,6 +91,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/wire/actions.ts takeAsDraftAction': writers,
   'lib/wire/actions.ts setAsideAction': writers,
   'lib/wire/actions.ts takeUpdateAction': writers,
+  'lib/wire/actions.ts askForPicturesAction': writers,
   'lib/wire/actions.ts partStoryAction': editors,
   'lib/taxonomy/sections/actions.ts addSectionAction': editors,
   'lib/taxonomy/sections/actions.ts changeSectionAction': editors,

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
-import { updateStory, type SavedStory } from '@/lib/articles/mutations';
+import { updateStory } from '@/lib/articles/mutations';
+import type { SavedStory } from '@/lib/articles/saved-story';
 import { createStoryOnce } from '@/lib/articles/once/mutations';
 import { demandSamePerson } from '@/lib/articles/presence/mutations';
 import { createStoryInput, statusName, updateStoryInput } from '@/lib/articles/schema';

@@ -28,7 +28,6 @@ import {
   pendingFields,
   savePending,
   sendBackPending,
-  type PendingState,
 } from '@/lib/articles/pending/mutations';
 import { demandWriting } from '@/lib/articles/presence/mutations';
 import { momentColumns, queueRelease } from '@/lib/articles/release/mutations';
@@ -62,29 +61,12 @@ import { calledBackTo, isTakingAway, statusAt } from '@/lib/articles/workflow';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
+import type { SavedStory, SaveManner } from '@/lib/articles/saved-story';
 import { findOrMakeProfile, findSection } from '@/lib/taxonomy/mutations';
 import { tellOfStory } from '@/lib/webhooks/outbox/mutations';
 import { demandWireLeave } from '@/lib/wire/guard/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StoryKind } from '@/prisma/generated/enums';
-
-/** A story as a save left it. */
-export type SavedStory = {
-  id: number;
-  version: number;
-  savedAt: Date;
-  /** What was saved: of a live story the new version beside it, when there is one. */
-  story: StorySnapshot;
-  pending?: PendingState | null;
-};
-
-/** What a save is, beside what it says. */
-export type SaveManner = {
-  /** Not what a person asked for by a button: never changes what readers have, or will get by themselves. */
-  origin?: 'autosave' | 'restore';
-  /** The editor's window that saves; refused while another has the writing. */
-  window?: string;
-};
 
 type Beginning = Pick<SaveManner, 'origin'> & { kind?: StoryKind };
 
@@ -143,6 +125,20 @@ export async function callBackStory(tx: Tx, id: number): Promise<SavedStory | nu
   const status = calledBackTo(statusAt(before, new Date()));
   if (!status || before.trashedAt) return null;
   return saveEdited(tx, null, before, { fields: {}, wish: { status, isOrdered: true } });
+}
+
+/**
+ * Adds to a story what came later from where it came, in the caller's transaction and by the machine: `fieldsOf` says what is
+ * different then. Null where readers have the story, or will have it by itself, or it is in the trash.
+ */
+export async function completeStory(
+  tx: Tx,
+  id: number,
+  fieldsOf: (story: StorySnapshot) => StoryFields,
+): Promise<SavedStory | null> {
+  const before = await lockStory(tx, id);
+  if (isOnDisplay(before) || before.trashedAt) return null;
+  return saveEdited(tx, null, before, { fields: fieldsOf(snapshotOf(before)), wish: {} });
 }
 
 /** Saves what was edited on top of `version`. Throws `not_found`, `forbidden`, `invalid`, and `conflict` with the saved text in `details` when somebody saved first. */

@@ -19,6 +19,8 @@ export type JobPayloads = {
   'erase-account': { userId: number };
   /** A rule of the wire asks for a draft of an item. */
   'draft-wire': { itemId: number };
+  /** The pictures of an item for its draft, beside those of an older version (WireVersion.id). */
+  'fetch-wire': { itemId: number; after?: number };
   /** The number of the try, from 1: one that was made already is not made again. */
   'deliver-webhook': { deliveryId: number; attempt: number };
   'reject-recent': { userId: number; sanctionId: number; reason: string };
@@ -78,6 +80,7 @@ export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'letters';
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
+      when 'fetch-wire' then 'webhooks'
       when 'rebuild-related' then 'archive' when 'run-import' then 'archive'
       when 'export-site' then 'archive' when 'send-issue' then 'letters' else 'own' end)`;
 

@@ -1,6 +1,7 @@
 import { buildNewsletterJob } from '@/lib/jobs/build-newsletter';
 import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
 import { draftWireJob } from '@/lib/jobs/draft-wire';
+import { fetchWireJob } from '@/lib/jobs/fetch-wire';
 import { eraseAccountJob } from '@/lib/jobs/erase-account';
 import { learnDecisionsJob } from '@/lib/jobs/learn-decisions';
 import { mailNotificationsJob } from '@/lib/jobs/mail-notifications';
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   'release-pending': releasePendingJob,
   'erase-account': eraseAccountJob,
   'draft-wire': draftWireJob,
+  'fetch-wire': fetchWireJob,
   'deliver-webhook': deliverWebhookJob,
   'mail-notifications': mailNotificationsJob,
   'learn-decisions': learnDecisionsJob,

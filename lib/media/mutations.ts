@@ -129,6 +129,7 @@ export async function fillMedia(id: number, sent: SentFile): Promise<string> {
   const fileName = cleanFileName(sent.fileName, mediaLimits.fileName);
   const { extension } = pictureTypes[file.type];
   const token = randomBytes(8).toString('hex');
+  const said = creditsOf(file, sent.bytes);
   return db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
     if (row.path) return row.path;
@@ -138,7 +139,9 @@ export async function fillMedia(id: number, sent: SentFile): Promise<string> {
       data: {
         ...{ path, externalUrl: null, fingerprint, fileName, updatedAt: new Date() },
         ...factsOf(sent, file),
-        ...creditsOf(file, sent.bytes),
+        // What whoever sent it says goes before what stands in the file.
+        credit: row.credit || said.credit,
+        copyright: row.copyright || said.copyright,
       },
       select: { id: true },
     });
@@ -172,6 +175,8 @@ const stored = {
   width: true,
   height: true,
   alt: true,
+  credit: true,
+  copyright: true,
   isDecorative: true,
   crops: true,
   focalX: true,

@@ -56,7 +56,7 @@ export const settingGroups = {
   ],
   stories: ['slugLetters', 'storyHistory'],
   feeds: ['feedLength', 'feedHub', 'indexNowKey'],
-  wire: ['wireRules', 'wireDays'],
+  wire: ['wireRules', 'wireHosts', 'wireDays'],
   newsletters: ['newsletterPerMinute', 'newsletterSoftBounces'],
   reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],

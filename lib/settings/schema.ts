@@ -164,6 +164,8 @@ export const settingsSchema = z.object({
     )
     .max(200, 'At most 200 rules.')
     .default([]),
+  /** From where pictures of agencies are fetched: these hosts with what is below them. */
+  wireHosts: domainsSchema.default([]),
   /** So many mails of newsletters go out in a minute, by all workers together. */
   newsletterPerMinute: whole(1, 6_000).default(120),
   /** After so many refusals for now an address counts as one that takes no mail. */

@@ -6,6 +6,7 @@ import { action } from '@/lib/action';
 import { adminStoryPath, adminWirePath } from '@/lib/paths';
 import { partStory, takeAsDraft, takeUpdate } from '@/lib/wire/draft/mutations';
 import { setAside } from '@/lib/wire/mutations';
+import { askForPictures } from '@/lib/wire/pictures/mutations';
 import { asideForm, partForm, takeForm, updateForm } from '@/lib/wire/query';
 
 /** Makes a draft of an item, or finds the one that was made, and goes there. */
@@ -37,6 +38,16 @@ export const takeUpdateAction = action({
     const { taken, kept } = await takeUpdate(viewer, id, new Date());
     const done = `${taken.join(',')}/${kept.join(',')}`;
     redirect(adminWirePath({ id, done }) as never);
+  },
+});
+
+/** Has the pictures of an item fetched into its draft, once more where some did not come. */
+export const askForPicturesAction = action({
+  input: updateForm,
+  can: 'wire.use',
+  async run({ viewer, input: { id } }) {
+    await askForPictures(viewer, id);
+    return { id };
   },
 });
 

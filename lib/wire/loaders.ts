@@ -1,6 +1,9 @@
+import { isOnDisplay } from '@/lib/articles/stale-tags';
 import { can } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
+import { getFetched } from '@/lib/importers/data';
+import { mediaIdIn } from '@/lib/media/in-document';
 import { getWritingOptions } from '@/lib/newsroom/data';
 import { getSettings } from '@/lib/settings/data';
 import { countUnread, getWireItem, getWireOf, listServices, listWire } from '@/lib/wire/data';
@@ -42,9 +45,16 @@ export async function loadWireItem(id: number, wish: { from?: number; to?: numbe
   const from = at(wish.from) ?? (wish.to ? undefined : at(item.takenId));
   const comparison =
     from && from.id !== to.id ? { from, to, ...differenceOf(from.content, to.content) } : null;
+  const { pictures } = current.content;
+  const paths = await getFetched(pictures.flatMap(({ href }) => href ?? []));
+  const library = Object.fromEntries(
+    [...paths].map(([href, path]) => [href, mediaIdIn(path) ?? 0]),
+  );
+  const isDraft = item.story !== null && !isOnDisplay(item.story);
   return {
-    ...{ item, current: current.content, comparison, sections, place },
+    ...{ item, current: current.content, comparison, sections, place, library },
     mayPart: can(viewer, 'wire.part'),
+    mayFetch: isDraft && pictures.some(({ href }) => href !== null && !library[href]),
     now: new Date(),
   };
 }

@@ -299,6 +299,12 @@ export const settingFields: Record<
     kind: 'lines',
     rows: 4,
   },
+  wireHosts: {
+    label: 'Hosts from which pictures of agencies are fetched',
+    hint: 'One in each line, such as pictures.agency.example; what is below it counts too. Pictures from elsewhere stay with the agency.',
+    kind: 'lines',
+    rows: 3,
+  },
   wireDays: {
     label: 'Items that nobody has used are kept for',
     kind: 'number',

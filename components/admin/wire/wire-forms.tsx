@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
 import {
+  askForPicturesAction,
   partStoryAction,
   setAsideAction,
   takeAsDraftAction,
@@ -82,6 +83,25 @@ export function UpdateForm({ id }: { id: number }) {
       <button className="btn" disabled={isActing}>
         Take the update into the story
       </button>
+    </form>
+  );
+}
+
+/** Has the pictures fetched into the draft once more. */
+export function PicturesForm({ id }: { id: number }) {
+  const [state, act, isActing] = useActionState(askForPicturesAction, null);
+  return (
+    <form action={act}>
+      <input type="hidden" name="id" value={id} />
+      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
+      <button className="btn line" disabled={isActing}>
+        Fetch the pictures into the draft
+      </button>
+      {state?.ok && (
+        <p role="status" className="hint">
+          They are being fetched. Those that do not come are named in the draft’s note.
+        </p>
+      )}
     </form>
   );
 }

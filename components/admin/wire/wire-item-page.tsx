@@ -1,11 +1,17 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { PassageView } from '@/components/admin/history/comparison-view';
-import { AsideForm, PartForm, TakeForm, UpdateForm } from '@/components/admin/wire/wire-forms';
+import {
+  AsideForm,
+  PartForm,
+  PicturesForm,
+  TakeForm,
+  UpdateForm,
+} from '@/components/admin/wire/wire-forms';
 import { statusWords } from '@/components/admin/wire/words';
 import { directionOf } from '@/lib/articles/language';
 import { blockText } from '@/lib/articles/revisions/block-text';
 import type { Place } from '@/lib/dates';
-import { adminStoryPath, adminWirePath } from '@/lib/paths';
+import { adminPicturePath, adminStoryPath, adminWirePath } from '@/lib/paths';
 import type { WireDetail } from '@/lib/wire/data';
 import type { WireDifference } from '@/lib/wire/difference';
 import type { WireContent } from '@/lib/wire/schema';
@@ -20,12 +26,17 @@ type Props = {
   place: Place;
   now: Date;
   mayPart: boolean;
+  /** Those of its pictures that are in the library, by their address. */
+  library: Record<string, number>;
+  /** There is a draft into which more of them could come. */
+  mayFetch: boolean;
   /** What an update took and kept: "headline,body/standfirst". */
   done?: string;
 };
 
 /** One item of a wire: what it says, where it may be used, its versions, and what can be made of it. */
-export function WireItemPage({ item, current, comparison, sections, mayPart, done, ...at }: Props) {
+export function WireItemPage({ item, current, comparison, sections, done, ...props }: Props) {
+  const { mayPart, mayFetch, library, ...at } = props;
   const { id, story, status } = item;
   const hasUpdate = story !== null && item.takenId !== item.currentId;
   return (
@@ -111,7 +122,11 @@ export function WireItemPage({ item, current, comparison, sections, mayPart, don
             )}
           </div>
         </section>
-        {current.pictures.length > 0 && <Pictures content={current} />}
+        {current.pictures.length > 0 && (
+          <Pictures content={current} library={library}>
+            {mayFetch && <PicturesForm id={id} />}
+          </Pictures>
+        )}
         {comparison && <Compared language={item.language} comparison={comparison} />}
         <Versions item={item} {...at} />
       </div>
@@ -190,14 +205,24 @@ function Facts({
   );
 }
 
-function Pictures({ content: { pictures } }: { content: WireContent }) {
+function Pictures({
+  content: { pictures },
+  library,
+  children,
+}: {
+  content: WireContent;
+  library: Props['library'];
+  children: React.ReactNode;
+}) {
   return (
     <section className="panel" aria-labelledby="wire-pictures">
       <h2 id="wire-pictures">Pictures with it</h2>
       <div className="in">
         <p className="hint">
-          They stay with the agency. Add one to the library under its rights to use it.
+          With a draft they come into the library, from the hosts that the settings name. The others
+          stay with the agency.
         </p>
+        {children}
         <ul>
           {pictures.map((picture, i) => (
             <li key={i}>
@@ -217,7 +242,12 @@ function Pictures({ content: { pictures } }: { content: WireContent }) {
                 ]
                   .filter(Boolean)
                   .join(' · ')}
-              </small>
+              </small>{' '}
+              {library[picture.href ?? ''] && (
+                <a href={adminPicturePath(library[picture.href ?? '']!)}>
+                  In the library<span className="vh">: {picture.caption || picture.uri}</span>
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { db } from '@/lib/db';
-import { createStory, updateStory, type SavedStory } from '@/lib/articles/mutations';
+import { createStory, updateStory } from '@/lib/articles/mutations';
+import type { SavedStory } from '@/lib/articles/saved-story';
 import type { CreateStoryInput } from '@/lib/articles/schema';
 import { demand, type Viewer } from '@/lib/auth/policy';
 

@@ -44,17 +44,10 @@ export async function fetchPictures({
 }: Options): Promise<void> {
   const sites = await listImportedSites();
   const imported = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).hostname);
-  const allowed = new Set([...hosts, ...imported].map(withoutWww).filter(Boolean));
-  const isAllowed = (name: string) => allowed.has(withoutWww(name));
-  // A redirect may lead to no other host either.
-  const resolve = (name: string) =>
-    isAllowed(name)
-      ? (reach.resolve ?? resolveName)(name)
-      : Promise.reject(new Error('not a host that was named'));
+  const named = new Set([...hosts, ...imported].map(withoutWww).filter(Boolean));
+  const fetcher = await pictureFetcher((host) => named.has(withoutWww(host)), reach);
   const { isDryRun, report, progress } = options;
   if (!isDryRun) await noteThoseInTexts();
-  const { mediaMegabytes } = await getSettings();
-  const limits = { milliseconds: patienceMs, maxBytes: mediaMegabytes * 1024 * 1024 };
   let done = 0;
   for (let last = 0; ;) {
     const some = await listPicturesElsewhere(last, perStep);
@@ -65,12 +58,11 @@ export async function fetchPictures({
     for (const { id, externalUrl } of some) {
       const url = externalUrl!;
       const item = { kind: 'pictures', key: String(id), label: url } as const;
-      const why =
-        URL.canParse(url) && isAllowed(new URL(url).hostname)
-          ? isDryRun
-            ? null
-            : await fetchOne(id, url, { ...reach, ...limits, resolve })
-          : 'pictures on hosts that were not named (--hosts)';
+      const why = !fetcher.isAllowed(url)
+        ? 'pictures on hosts that were not named (--hosts)'
+        : isDryRun
+          ? null
+          : await fetcher.fetch(id, url);
       if (why === null) report.item({ ...item, outcome: 'created' });
       else {
         report.item({ ...item, outcome: 'leftOut', why });
@@ -84,19 +76,33 @@ export async function fetchPictures({
   if (!isDryRun) await putIntoTexts(options);
 }
 
-type Limits = Reach & { milliseconds: number; maxBytes: number };
-
-/** Null when it is here; else why not. */
-async function fetchOne(id: number, url: string, limits: Limits): Promise<string | null> {
-  try {
-    const got = await getOutside(url, { ...limits, accept: 'image/avif, image/webp, image/*' });
-    const fileName = got.url.pathname.split('/').at(-1) ?? '';
-    await fillMedia(id, { bytes: got.bytes, fileName });
-    return null;
-  } catch (error) {
-    if (error instanceof OutsideFault || error instanceof AppError) return error.message;
-    throw error;
-  }
+/**
+ * Fetches files of pictures that have a row, from the hosts that `isNamed` knows alone (a redirect may lead to no other
+ * either), never from a private address, each with a limit of time and size. `fetch` gives null when the file is here, else
+ * why not, in words.
+ */
+export async function pictureFetcher(isNamed: (host: string) => boolean, reach: Reach) {
+  const resolve = (name: string) =>
+    isNamed(name)
+      ? (reach.resolve ?? resolveName)(name)
+      : Promise.reject(new Error('not a host that was named'));
+  const { mediaMegabytes } = await getSettings();
+  const limits = { milliseconds: patienceMs, maxBytes: mediaMegabytes * 1024 * 1024 };
+  return {
+    isAllowed: (url: string) => URL.canParse(url) && isNamed(new URL(url).hostname),
+    async fetch(id: number, url: string): Promise<string | null> {
+      try {
+        const accept = 'image/avif, image/webp, image/*';
+        const got = await getOutside(url, { ...reach, ...limits, resolve, accept });
+        const fileName = got.url.pathname.split('/').at(-1) ?? '';
+        await fillMedia(id, { bytes: got.bytes, fileName });
+        return null;
+      } catch (error) {
+        if (error instanceof OutsideFault || error instanceof AppError) return error.message;
+        throw error;
+      }
+    },
+  };
 }
 
 const isAway = (node: DocNode): boolean =>

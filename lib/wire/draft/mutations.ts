@@ -13,8 +13,10 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/queue';
 import { namesIn } from '@/lib/wire/draft/byline';
 import { draftOf, fieldsOf, wireFieldNames, type WireFieldName } from '@/lib/wire/draft/fields';
+import { partedPictures, picturesToFetch } from '@/lib/wire/draft/pictures';
 import { tellDesk } from '@/lib/wire/notices/mutations';
 import type { WireContent } from '@/lib/wire/schema';
 
@@ -133,6 +135,8 @@ async function makeDraft(
     data: { storyId: id, takenId: item.currentId, setAsideAt: null, isRead: true },
     select: { id: true },
   });
+  if (picturesToFetch(content, null).length)
+    await enqueue(tx, { kind: 'fetch-wire', payload: { itemId }, key: `${itemId}` });
   await recordAudit(tx, actor, {
     action: 'wire.take',
     target: { kind: 'wire', id: itemId },
@@ -166,8 +170,9 @@ export async function draftByRule(itemId: number, now: Date): Promise<void> {
 }
 
 const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
+/** Pictures below the end are the agency's, or an editor's who chose them: neither is a change of its words. */
 const valueIn = (fields: StorySnapshot, name: WireFieldName) =>
-  name === 'body' ? fields.body.content : fields[name];
+  name === 'body' ? partedPictures(fields.body).text.content : fields[name];
 const valueOf = (fields: ReturnType<typeof fieldsOf>, name: WireFieldName) =>
   name === 'body'
     ? fields.body.content
@@ -201,16 +206,24 @@ export async function takeUpdate(
     const pending = isLive ? await getPending(row.id, tx) : null;
     const mine = pending?.snapshot ?? snapshotOf(row);
     // What was an embargo then is compared as it was then.
-    const base = fieldsOf(await contentAt(tx, item.takenId), new Date(0));
-    const next = fieldsOf(await contentAt(tx, item.currentId), now);
+    const known = await contentAt(tx, item.takenId);
+    const newest = await contentAt(tx, item.currentId);
+    const base = fieldsOf(known, new Date(0));
+    const next = fieldsOf(newest, now);
     const changed = wireFieldNames.filter(
       (name) => !same(valueOf(base, name), valueOf(next, name)),
     );
     const isOurs = (name: WireFieldName) => !same(valueIn(mine, name), valueOf(base, name));
     const already = (name: WireFieldName) => same(valueIn(mine, name), valueOf(next, name));
     const open = changed.filter((name) => !already(name));
+    const { pictures } = partedPictures(mine.body);
     return {
-      ...{ storyId: row.id, version: row.version, isLive, currentId: item.currentId, next },
+      ...{ storyId: row.id, version: row.version, isLive, currentId: item.currentId },
+      ...{ takenId: item.takenId, newPictures: picturesToFetch(newest, known).length > 0 },
+      next: {
+        ...next,
+        body: { ...next.body, content: [...(next.body.content ?? []), ...pictures] },
+      },
       taken: open.filter((name) => !isOurs(name) && !(isLive && name === 'embargoUntil')),
       kept: open.filter(isOurs),
     };
@@ -225,6 +238,10 @@ export async function takeUpdate(
       where: { id: itemId, storyId },
       data: { takenId: plan.currentId, isRead: true },
     });
+    if (plan.newPictures && !isLive)
+      await enqueue(tx, {
+        ...{ kind: 'fetch-wire', payload: { itemId, after: plan.takenId }, key: `${itemId}` },
+      });
     await recordAudit(tx, actor, {
       action: 'wire.update',
       target: { kind: 'wire', id: itemId },

@@ -70,12 +70,12 @@ function inlineOf(contentSet: XmlElement | undefined): Inline {
 }
 
 function pictureIn(
-  item: XmlElement,
+  remote: readonly XmlElement[],
   words: Omit<Parameters<typeof pictureOf>[0], 'href'>,
 ): WirePicture {
   const number = (text = '') => (/^\d{1,5}$/.test(text) ? Number(text) : null);
-  const renditions = childrenOf(find(item, 'contentSet'), 'remoteContent').filter(
-    ({ attributes }) => /^(image\/|$)/i.test(attributes.contenttype ?? ''),
+  const renditions = remote.filter(({ attributes }) =>
+    /^(image\/|$)/i.test(attributes.contenttype ?? ''),
   );
   const size = ({ attributes: { width, height } }: XmlElement) =>
     (number(width) ?? 0) * (number(height) ?? 1);
@@ -118,7 +118,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
   const isPicture = kind === 'picture' || kind === 'graphic';
   const pictures = isPicture
     ? [
-        pictureIn(item, {
+        pictureIn(childrenOf(find(item, 'contentSet'), 'remoteContent'), {
           uri,
           caption,
           byline: by,
@@ -126,7 +126,12 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
           rights: [usageTerms, copyright].filter(Boolean).join(' '),
         }),
       ]
-    : (nitf?.pictures ?? []);
+    : [
+        ...(nitf?.pictures ?? []),
+        ...childrenOf(find(item, 'contentSet'), 'remoteContent')
+          .filter(({ attributes }) => /^image\//i.test(attributes.contenttype ?? ''))
+          .map((remote) => pictureIn([remote], { credit, rights: '' })),
+      ];
   const content = contentOf({
     format: 'newsml',
     guid,
@@ -185,10 +190,18 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
   return { content, element: item, pictures };
 }
 
-/** A package joins what came along with it: its pictures are listed with its texts, and it needs no place of its own in the queue. */
+/**
+ * A package joins what came along with it: its pictures are listed with its texts, and it needs no place of its own in the
+ * queue. Pictures that a text names are listed with it too.
+ */
 function joined(all: readonly Read[]): WireContent[] {
   const byGuid = new Map(all.map((each) => [each.content.guid, each]));
   const gone = new Set<Read>();
+  for (const { content, element } of all.filter(({ content }) => content.kind === 'text'))
+    for (const { attributes } of childrenOf(find(element, 'itemMeta'), 'link')) {
+      const named = byGuid.get(attributes.residref ?? '');
+      if (named?.content.kind === 'picture') content.pictures.push(...named.pictures);
+    }
   for (const pack of all.filter(({ content }) => content.kind === 'package')) {
     const members = allBelow(pack.element, 'itemRef').flatMap(
       ({ attributes }) => byGuid.get(attributes.residref ?? attributes.guidref ?? '') ?? [],
