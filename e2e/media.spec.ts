@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { db } from '@/lib/db';
+import { makeMedia } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 
 /** A picture that the library cannot have already. */
@@ -69,4 +70,99 @@ test('a picture is added, described, put over a story, and deleted', async ({ as
   await expect(page).toHaveURL(/\/admin\/media$/);
   expect(await db.media.count({ where: { id: picture.id } })).toBe(0);
   expect(await hero()).toBe(null);
+});
+
+test('words typed while a colleague saved stay, beside theirs, and the box as it was set', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  const { id } = await makeMedia({ alt: 'A quay', caption: 'Before', credit: 'Edda Blom' });
+  await page.goto(`/admin/media/${id}`);
+  const says = page.getByLabel('What it shows, for those who do not see it');
+  const caption = page.getByLabel('Caption');
+  const decorative = page.getByLabel('It is decorative: nothing in it needs words');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await db.media.update({
+    where: { id },
+    data: { alt: 'Two cranes', caption: 'Theirs', version: { increment: 1 } },
+  });
+
+  await caption.fill('Mine');
+  await save.click();
+  await expect(
+    page.getByText('A colleague has changed this picture since you opened it.'),
+  ).toBeVisible();
+  await expect(page.getByText('Now it says: Theirs Saving puts yours in its place.')).toBeVisible();
+  await expect(caption).toHaveValue('Mine');
+  await expect(says).toHaveValue('Two cranes');
+  await save.click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  const row = () => db.media.findUniqueOrThrow({ where: { id } });
+  expect(await row()).toMatchObject({ alt: 'Two cranes', caption: 'Mine', version: 3 });
+
+  await decorative.check();
+  await save.click();
+  await expect.poll(async () => (await row()).isDecorative).toBe(true);
+  await expect(says).toHaveValue('');
+  await expect(decorative).toBeChecked();
+  await expect(says).toBeDisabled();
+});
+
+test('the words under a story’s picture are saved on what was read there', async ({ as }) => {
+  const { page } = await as('EDITOR');
+  const hero = await makeMedia({ alt: 'A quay', caption: 'Before', credit: 'Edda Blom' });
+  const story = await makeStory({ status: 'DRAFT', hero });
+  await page.goto(`/admin/articles/${story.id}`);
+  const form = page.locator('form', { hasText: 'Save the picture’s words' });
+  await db.media.update({
+    where: { id: hero.id },
+    data: { caption: 'Theirs', credit: 'Nora Abell', version: { increment: 1 } },
+  });
+  await form.getByLabel('Caption').fill('Mine');
+  await form.getByRole('button').click();
+  await expect(form.getByRole('status')).toHaveText(
+    'A colleague has changed this picture since you opened it. Nothing was overwritten.',
+  );
+  await expect(form.getByText('Now it says: Theirs')).toBeVisible();
+  await expect(form.getByLabel('Credit')).toHaveValue('Nora Abell');
+  await form.getByRole('button').click();
+  await expect(form.getByRole('status')).toHaveText('Saved.');
+  expect(await db.media.findUniqueOrThrow({ where: { id: hero.id } })).toMatchObject({
+    ...{ caption: 'Mine', credit: 'Nora Abell', version: 3 },
+  });
+});
+
+test('a dropped file that is no picture is refused in words, and ticks stay after a step', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  const mark = randomUUID().slice(0, 8);
+  const pictures = await Promise.all(
+    [1, 2].map((one) => makeMedia({ alt: '', caption: `Quay ${mark} ${one}` })),
+  );
+  await page.goto(`/admin/media?q=${mark}`);
+  await expect(async () => {
+    const files = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['words'], 'notes.txt', { type: 'text/plain' }));
+      return data;
+    });
+    await page.locator('.upload').dispatchEvent('drop', { dataTransfer: files });
+    await expect(page.locator('.sending li').first()).toHaveText(
+      'notes.txtThis is no picture. JPEG, PNG, WebP, AVIF and GIF are taken.',
+      { timeout: 2_000 },
+    );
+  }).toPass();
+
+  await page.getByRole('button', { name: 'Choose all here' }).click();
+  for (const credit of ['Edda Blom', 'Nora Abell']) {
+    await page.getByLabel('Credit', { exact: true }).fill(credit);
+    await page.getByRole('button', { name: 'Set credit' }).click();
+    const ids = pictures.map(({ id }) => id);
+    await expect
+      .poll(() => db.media.count({ where: { id: { in: ids }, credit } }), { timeout: 10_000 })
+      .toBe(2);
+    for (const { caption } of pictures)
+      await expect(page.getByLabel(`Choose ${caption}`)).toBeChecked();
+  }
 });

@@ -145,6 +145,14 @@ describe('the architecture', () => {
     expect(breaking(code, /dangerouslySetInnerHTML|innerHTML\s*=/)).toEqual(rawHtml);
   });
 
+  it('keeps the boxes of a form that React resets after its action', () => {
+    const forms = breaking(under('components'), /\schecked=\{/).filter((file) =>
+      /<form[\s\S]*useActionState|useActionState[\s\S]*<form/.test(read(file)),
+    );
+    expect(forms).not.toEqual([]);
+    expect(forms.filter((file) => !read(file).includes('onReset={keepTicks}'))).toEqual([]);
+  });
+
   it('has small files', () => {
     const lines = (file: string) => read(file).split('\n').length;
     expect(code.filter((file) => lines(file) > 400)).toEqual([]);

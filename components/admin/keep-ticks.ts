@@ -1,13 +1,13 @@
 import type { FormEvent } from 'react';
 
 /**
- * Keeps the boxes of a list as they are when their form is reset. React does that after each action of a form, by what the
- * boxes were at first; they would show another thing than the list knows, and the next step would go without them.
+ * Keeps the boxes of a form as they are when it is reset. React does that after each action of a form, by what the boxes
+ * were at first; they would show another thing than the page knows, and the next step would go without them.
  */
 export function keepTicks({ currentTarget }: FormEvent<HTMLFormElement>): void {
   const boxes = [...currentTarget.elements].filter(
     (field): field is HTMLInputElement =>
-      field instanceof HTMLInputElement && field.name === 'items',
+      field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'),
   );
   const ticked = boxes.map(({ checked }) => checked);
   // The event comes before the reset.

@@ -19,10 +19,13 @@ export const describeMediaAction = action({
   can: 'media.see',
   async run({ viewer, input: { id, isDecorative, ...words } }) {
     const said = { ...words, isDecorative, alt: isDecorative ? '' : words.alt };
-    await changeMedia(viewer, id, said);
-    // The form goes back to what the page was sent with.
-    refresh();
-    return { id, ...said };
+    try {
+      const { version } = await changeMedia(viewer, id, said);
+      return { id, ...said, version };
+    } finally {
+      // The form goes back to what the page was sent with; after a conflict that is what a colleague has made of it.
+      refresh();
+    }
   },
 });
 

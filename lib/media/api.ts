@@ -29,6 +29,7 @@ export const uploadForm = z.object({ file: z.file(), again: z.enum(['true', 'fal
 
 export const mediaAnswer = z.object({
   id: z.int(),
+  version: z.int(),
   url: z.string(),
   type: z.string(),
   width: z.int().nullable(),
@@ -96,7 +97,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'patch',
     path: '/media/{id}',
-    summary: 'Change what is said of a picture, its rights, focal point and crops',
+    summary:
+      'Change what is said of a picture, its rights, focal point and crops; with the version that was read, one that is stale is 409',
     who: 'author (own, where it stands in no other story), editor, admin',
     scopes: ['media'],
     params: mediaIdParams,

@@ -40,6 +40,8 @@ const itemSelect = {
   focalY: true,
   crops: true,
   revision: true,
+  version: true,
+  fingerprint: true,
   renditions: true,
   placeholder: true,
   createdAt: true,

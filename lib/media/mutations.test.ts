@@ -348,6 +348,33 @@ describe('changing a picture', () => {
     expect(await row(id)).toMatchObject({ alt: '', isDecorative: true, rightsUntil: null });
   });
 
+  it('overwrites nothing that a colleague has changed meanwhile, words or file', async () => {
+    const editor = await person('EDITOR');
+    const id = await addMedia(editor, sent(await pictureBytes()));
+    const said = { alt: 'Two cranes', rightsUntil: '2027-03-31' };
+    expect(await changeMedia(editor, id, { version: 1, ...said })).toEqual({ version: 2 });
+    const stale = await refusal(
+      changeMedia(await person('EDITOR'), id, { version: 1, caption: 'The quay' }),
+    );
+    expect(stale).toMatchObject({
+      code: 'conflict',
+      message: 'A colleague has changed this picture since you opened it. Nothing was overwritten.',
+    });
+    expect(stale.details).toEqual({
+      ...{ ...said, caption: '', credit: '', licence: '', copyright: '', version: 2 },
+    });
+    expect(await row(id)).toMatchObject({ caption: '', version: 2 });
+
+    await replaceMedia(editor, id, sent(await pictureBytes({ width: 80 })));
+    expect((await refusal(changeMedia(editor, id, { version: 2, focalX: 10 }))).code).toBe(
+      'conflict',
+    );
+    expect(await row(id)).toMatchObject({ focalX: 50, version: 3 });
+    // The sizes that the worker makes are nobody's change.
+    await runDueJobs();
+    expect(await changeMedia(editor, id, { version: 3, focalX: 10 })).toEqual({ version: 4 });
+  });
+
   it('cuts it anew under new addresses, the old ones leading to what is there now', async () => {
     const id = await addMedia(
       await person('EDITOR'),

@@ -12,7 +12,7 @@ import { creditsOf } from '@/lib/media/credits';
 import { misshapen } from '@/lib/media/crops';
 import { cropsOf, listUses, mediaFacts } from '@/lib/media/data';
 import { addressName, cleanFileName, mediaPath, originalKey, renditionKey } from '@/lib/media/keys';
-import { mediaLimits, type ChangeMediaInput } from '@/lib/media/schema';
+import { mediaLimits, type ChangedMedia, type ChangeMediaInput } from '@/lib/media/schema';
 import { filesOf } from '@/lib/media/sources';
 import { expirePictures } from '@/lib/media/stale/mutations';
 import { mediaStore } from '@/lib/media/storage/store';
@@ -184,6 +184,12 @@ const stored = {
   revision: true,
   renditions: true,
   uploadedById: true,
+  version: true,
+  caption: true,
+  credit: true,
+  licence: true,
+  copyright: true,
+  rightsUntil: true,
 } as const;
 
 /** The row, held against other writers until the commit. Throws `not_found`. */
@@ -210,21 +216,43 @@ async function demandEdit(
   demand(actor, 'media.edit', facts);
 }
 
-/** Changes what is said of a picture and where it is cut, wherever it stands. Throws `not_found`, `forbidden`, `invalid`. */
+/** Refuses what was written on another version than the row has, with what it says now. Throws `conflict`. */
+function demandVersion(
+  { rightsUntil, ...row }: Awaited<ReturnType<typeof lockMedia>>,
+  version: number | undefined,
+): void {
+  if (version === undefined || version === row.version) return;
+  const { alt, caption, credit, licence, copyright } = row;
+  const details: ChangedMedia = {
+    ...{ alt, caption, credit, licence, copyright, version: row.version },
+    rightsUntil: rightsUntil?.toISOString().slice(0, 10) ?? null,
+  };
+  throw new AppError(
+    'conflict',
+    'A colleague has changed this picture since you opened it. Nothing was overwritten.',
+    { details },
+  );
+}
+
+/**
+ * Changes what is said of a picture and where it is cut, wherever it stands. With a version only what was read is changed:
+ * else `conflict`, with what stands there now (`ChangedMedia`). Throws `not_found`, `forbidden`, `invalid`.
+ */
 export async function changeMedia(
   actor: Viewer | null,
   id: number,
-  { rightsUntil, crops, ...input }: ChangeMediaInput,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+  { rightsUntil, crops, version, ...input }: ChangeMediaInput,
+): Promise<{ version: number }> {
+  return db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
     await demandEdit(tx, actor, row);
+    demandVersion(row, version);
     if (crops) demandShape(crops, row);
     const isCutAnew =
       !isDeepStrictEqual(crops ?? cropsOf(row.crops), cropsOf(row.crops)) ||
       (input.focalX ?? row.focalX) !== row.focalX ||
       (input.focalY ?? row.focalY) !== row.focalY;
-    await tx.media.update({
+    const changed = await tx.media.update({
       where: { id },
       data: {
         ...input,
@@ -232,12 +260,14 @@ export async function changeMedia(
         ...(input.isDecorative ? { alt: '' } : input.alt ? { isDecorative: false } : {}),
         ...(rightsUntil === undefined ? {} : { rightsUntil: rightsUntil && new Date(rightsUntil) }),
         ...(crops ? { crops } : {}),
+        version: { increment: 1 },
         updatedAt: new Date(),
       },
-      select: { id: true },
+      select: { version: true },
     });
     if (isCutAnew && row.fingerprint) await makeSizes(tx, id);
     await expirePictures(tx, [id]);
+    return changed;
   });
 }
 
@@ -280,6 +310,7 @@ export async function replaceMedia(
         placeholder: '',
         renditions: [],
         revision: { increment: 1 },
+        version: { increment: 1 },
         updatedAt: new Date(),
       },
       select: { id: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Picture } from '@/lib/articles/schema';
 import type { PictureType } from '@/lib/media/container/picture-file';
 import { composedLine } from '@/lib/one-line';
 
@@ -42,9 +43,12 @@ const rightsUntil = z.iso
   .nullable()
   .describe('The last day on which it may be shown; null when the rights do not end.');
 
+const version = z.coerce.number().int().positive().max(2_147_483_647);
+
 /** What is said of a picture, and where it is cut. What is left out stays as it is. */
 export const changeMediaInput = z
   .object({
+    version: version.describe('What was read: where somebody has changed the picture since, 409.'),
     alt: words(mediaLimits.alt),
     /** It shows nothing that needs words. */
     isDecorative: z.boolean(),
@@ -126,6 +130,10 @@ export type MediaItem = {
   focalY: number;
   crops: Crops;
   revision: number;
+  /** Of its words, rights and cuts, and of which file it is. */
+  version: number;
+  /** Of the file; null when it is none of the library's own. */
+  fingerprint: string | null;
   renditions: string[];
   placeholder: string;
   uploadedBy: { id: number; name: string } | null;
@@ -134,6 +142,14 @@ export type MediaItem = {
   /** In how many stories and on how many authors' pages it stands. */
   uses: number;
 };
+
+/** What a picture's form is about, as text. */
+export const mediaWords = ['alt', 'caption', 'credit', 'licence', 'copyright'] as const;
+/** What somebody has made of a picture meanwhile. */
+export type ChangedMedia = Pick<MediaItem, (typeof mediaWords)[number] | 'rightsUntil' | 'version'>;
+
+/** A picture whose words are changed where it is used. */
+export type DescribedPicture = Picture & Pick<MediaItem, 'version'>;
 
 /** Where a picture stands; a story that the person may not read has no name for them. */
 export type MediaUses = {
@@ -162,6 +178,7 @@ const box = z
 export const describeMediaForm = z
   .object({
     id,
+    version,
     alt: words(mediaLimits.alt),
     isDecorative: box,
     caption: words(mediaLimits.caption),
@@ -174,6 +191,7 @@ export const describeMediaForm = z
     crops: z.preprocess(json, cropsSchema),
   })
   .partial({
+    version: true,
     licence: true,
     copyright: true,
     rightsUntil: true,

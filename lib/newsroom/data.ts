@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { pictureSelect } from '@/lib/articles/rows';
-import type { Picture } from '@/lib/articles/schema';
 import { storyStateSelect, type StoryState } from '@/lib/articles/snapshot';
+import type { DescribedPicture } from '@/lib/media/schema';
 import type { LatestSave, ScheduledStory, WritingOptions } from '@/lib/newsroom/schema';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -77,8 +77,8 @@ export async function getWritingOptions(): Promise<WritingOptions> {
 }
 
 /** The picture over a story. */
-export function getPicture(id: number): Promise<Picture | null> {
-  return db.media.findUnique({ where: { id }, select: pictureSelect });
+export function getPicture(id: number): Promise<DescribedPicture | null> {
+  return db.media.findUnique({ where: { id }, select: { ...pictureSelect, version: true } });
 }
 
 /** The profile under which a person writes; null before their first story. */

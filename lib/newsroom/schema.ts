@@ -1,5 +1,5 @@
 import type { LanguageChoice } from '@/lib/settings/languages';
-import type { Named, Picture, SectionRef, StatusName } from '@/lib/articles/schema';
+import type { Named, SectionRef, StatusName } from '@/lib/articles/schema';
 import type { AssignmentEntry, Colleague } from '@/lib/articles/assignments/schema';
 import type { ChecklistLevels } from '@/lib/articles/checklist';
 import type { PassageNote } from '@/lib/articles/passages/schema';
@@ -10,6 +10,7 @@ import type { StorySnapshot } from '@/lib/articles/snapshot';
 import type { Span } from '@/lib/articles/day';
 import type { Place } from '@/lib/dates';
 import type { DayGauge } from '@/lib/front/schema';
+import type { DescribedPicture } from '@/lib/media/schema';
 import type { StatusCounts } from '@/lib/newsroom/list/schema';
 import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
 import type { Drift } from '@/lib/triage/drift';
@@ -48,7 +49,7 @@ export type OpenStory = {
   lockedBecause: string | null;
   revisions: Revision[];
   /** The picture over it. */
-  hero: Picture | null;
+  hero: DescribedPicture | null;
   /** The new version beside it, whose fields these are then; null when there is none. */
   pending: PendingView | null;
   reviseSteps: StatusName[];

@@ -1,19 +1,35 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { keepTicks } from '@/components/admin/keep-ticks';
 import { FrameEditor } from '@/components/admin/media/frame-editor';
+import { TheirWords } from '@/components/admin/media/their-words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { describeMediaAction } from '@/lib/media/actions';
-import { mediaLimits, type MediaItem } from '@/lib/media/schema';
+import {
+  mediaLimits,
+  type ChangedMedia,
+  type mediaWords,
+  type MediaItem,
+} from '@/lib/media/schema';
 
-type Field = 'alt' | 'caption' | 'credit' | 'licence' | 'copyright';
+type Field = (typeof mediaWords)[number];
 
-/** The picture with its focal point and crops, and everything that is said of it, in one form. */
+/**
+ * The picture with its focal point and crops, and everything that is said of it, in one form. Where a colleague was faster
+ * nothing is saved: what was typed here stays, the other fields take their words, and the next save is on top of theirs.
+ */
 export function DescribePicture({ item, canEdit }: { item: MediaItem; canEdit: boolean }) {
   const [state, save, isSaving] = useActionState(describeMediaAction, null);
   const [isDecorative, setDecorative] = useState(item.isDecorative);
   const failure = state && !state.ok ? state : null;
-  const valueOf = (name: Field) => failure?.values?.[name] ?? item[name];
+  const theirs = theirsOf(state);
+  const { base, version } = useRead(item, state);
+  const valueOf = (name: Field | 'rightsUntil') => {
+    const typed = failure?.values?.[name];
+    const isUntouched = theirs && typed === (base[name] ?? '');
+    return (isUntouched ? theirs[name] : (typed ?? item[name])) ?? '';
+  };
   const faultOf = (name: string) =>
     failure?.error.fields?.find(({ path }) => path.split('.')[0] === name)?.message;
   const field = (name: Field, label: string, rows = 1) => {
@@ -36,15 +52,18 @@ export function DescribePicture({ item, canEdit }: { item: MediaItem; canEdit: b
             {fault}
           </p>
         )}
+        <TheirWords theirs={theirs?.[name]} mine={valueOf(name)} />
       </div>
     );
   };
   return (
-    <form action={save} className="describe" aria-label="About the picture">
+    <form action={save} onReset={keepTicks} className="describe" aria-label="About the picture">
       <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="version" value={version} />
       {/* A disabled box sends nothing. */}
       {isDecorative && <input type="hidden" name="alt" value="" />}
-      <FrameEditor item={item} canEdit={canEdit} />
+      {/* The key lets the cuts of another file begin anew. */}
+      <FrameEditor key={item.fingerprint} item={item} canEdit={canEdit} />
       <fieldset disabled={!canEdit || isSaving} className="words">
         <legend className="vh">Words and rights</legend>
         {!canEdit && (
@@ -71,12 +90,13 @@ export function DescribePicture({ item, canEdit }: { item: MediaItem; canEdit: b
             id="d-rights"
             type="date"
             name="rightsUntil"
-            defaultValue={failure?.values?.rightsUntil ?? item.rightsUntil ?? ''}
+            defaultValue={valueOf('rightsUntil')}
             aria-describedby="d-rights-hint"
           />
           <p id="d-rights-hint" className="hint">
             Empty when the rights do not end.
           </p>
+          <TheirWords theirs={theirs?.rightsUntil} mine={valueOf('rightsUntil')} />
         </div>
         <div className="add">
           <button className="btn">Save</button>
@@ -87,4 +107,27 @@ export function DescribePicture({ item, canEdit }: { item: MediaItem; canEdit: b
       </fieldset>
     </form>
   );
+}
+
+type State = Awaited<ReturnType<typeof describeMediaAction>> | null;
+
+const theirsOf = (state: State): ChangedMedia | undefined =>
+  state && !state.ok && state.error.code === 'conflict'
+    ? (state.error.details as ChangedMedia)
+    : undefined;
+
+/** Of which version the words in the form are, and what they were before the last answer of the server. */
+function useRead(item: MediaItem, state: State): { base: ChangedMedia; version: number } {
+  const [known, setKnown] = useState<{ state: State; base: ChangedMedia; next: ChangedMedia }>({
+    ...{ state, base: item, next: item },
+  });
+  const [fingerprint, setFingerprint] = useState(item.fingerprint);
+  if (state !== known.state) {
+    const answered = state?.ok ? { ...item, ...state.data } : theirsOf(state);
+    setKnown({ state, base: known.next, next: answered ?? known.next });
+    setFingerprint(item.fingerprint);
+  }
+  // One's own new file is nothing that a colleague did.
+  const isOwnFile = item.fingerprint !== fingerprint && item.version === known.next.version + 1;
+  return { base: known.base, version: isOwnFile ? item.version : known.next.version };
 }

@@ -22,8 +22,11 @@ const arrows: Record<string, Point> = {
  */
 export function FrameEditor({ item, canEdit }: { item: MediaItem; canEdit: boolean }) {
   const { width, height } = item;
-  const [focal, setFocal] = useState<Point>({ x: item.focalX, y: item.focalY });
-  const [crops, setCrops] = useState<Crops>(item.crops);
+  // Null until it is set here: what somebody else sets meanwhile is neither hidden nor sent back.
+  const [ownFocal, setFocal] = useState<Point | null>(null);
+  const [ownCrops, setCrops] = useState<Crops | null>(null);
+  const focal = ownFocal ?? { x: item.focalX, y: item.focalY };
+  const crops = ownCrops ?? item.crops;
   const [part, setPart] = useState<Part>('focal');
   const area = useRef<HTMLDivElement>(null);
   const src = thumbnail(item, 960);
@@ -79,9 +82,9 @@ export function FrameEditor({ item, canEdit }: { item: MediaItem; canEdit: boole
   }
   return (
     <div className="frame">
-      <input type="hidden" name="focalX" value={focal.x} />
-      <input type="hidden" name="focalY" value={focal.y} />
-      <input type="hidden" name="crops" value={JSON.stringify(crops)} />
+      {ownFocal && <input type="hidden" name="focalX" value={ownFocal.x} />}
+      {ownFocal && <input type="hidden" name="focalY" value={ownFocal.y} />}
+      {ownCrops && <input type="hidden" name="crops" value={JSON.stringify(ownCrops)} />}
       <div
         ref={area}
         className="canvas"

@@ -1,5 +1,6 @@
 import { LibraryUploads } from '@/components/admin/media/library-uploads';
 import { PictureList } from '@/components/admin/media/picture-list';
+import type { Place } from '@/lib/dates';
 import { mediaKinds, type MediaFilter, type MediaItem } from '@/lib/media/schema';
 import { adminMediaPath } from '@/lib/paths';
 
@@ -9,6 +10,7 @@ type Props = {
   items: MediaItem[];
   nextCursor: string | null;
   counts: Counts;
+  place: Place;
   mediaMegabytes: number;
 };
 
@@ -20,7 +22,7 @@ const kindWords = {
 } as const;
 
 /** The media library. */
-export function LibraryPage({ filter, items, nextCursor, counts, mediaMegabytes }: Props) {
+export function LibraryPage({ filter, items, nextCursor, counts, place, mediaMegabytes }: Props) {
   const { q, only, view } = filter;
   const at = (next: Partial<MediaFilter>) => {
     const wanted = { q, only, view, ...next };
@@ -73,7 +75,7 @@ export function LibraryPage({ filter, items, nextCursor, counts, mediaMegabytes 
               : 'No picture fits. Try fewer letters or another filter.'}
         </p>
       ) : (
-        <PictureList items={items} view={view} />
+        <PictureList items={items} view={view} locale={place.locale} />
       )}
       {nextCursor && (
         <p className="more">

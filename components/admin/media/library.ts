@@ -1,9 +1,9 @@
-import type { Picture } from '@/lib/articles/schema';
 import type { MediaAnswer } from '@/lib/media/api';
+import type { DescribedPicture } from '@/lib/media/schema';
 import { mediaApiPath } from '@/lib/paths';
 
 /** A picture as the library's own list tells of it, with a small file to show. */
-export type LibraryPicture = Picture & { isDecorative: boolean; thumbnail: string | null };
+export type LibraryPicture = DescribedPicture & { isDecorative: boolean; thumbnail: string | null };
 
 /** The smallest file that fills so many pixels. */
 function small({ sources, url }: MediaAnswer, width: number): string {
@@ -15,9 +15,9 @@ function small({ sources, url }: MediaAnswer, width: number): string {
 /** What the library tells of a picture, as the editor knows it. One that stayed on another site is not loaded here. */
 export function pictureOf(answer: MediaAnswer): LibraryPicture {
   const isOurs = new URL(answer.url).origin === window.location.origin;
-  const { id, alt, isDecorative, caption, credit, width, height, focalX, focalY } = answer;
+  const { id, version, alt, isDecorative, caption, credit, width, height, focalX, focalY } = answer;
   return {
-    ...{ id, alt, isDecorative, caption, credit, width, height, focalX, focalY },
+    ...{ id, version, alt, isDecorative, caption, credit, width, height, focalX, focalY },
     path: isOurs ? new URL(answer.url).pathname : null,
     externalUrl: isOurs ? null : answer.url,
     thumbnail: isOurs ? small(answer, 320) : null,

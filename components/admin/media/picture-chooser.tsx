@@ -28,7 +28,6 @@ export function PictureChooser({ label, staysOpen, onChoose, onClose }: Props) {
     <dialog ref={dialog} className="ask chooser" aria-label={label} onClose={onClose}>
       <h2>{label}</h2>
       <UploadBox
-        megabytes={25}
         onAdded={(added) => choose(pictureOf(added))}
         onExisting={async (id) => {
           const picture = await fetchPicture(id);

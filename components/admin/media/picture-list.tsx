@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { keepTicks } from '@/components/admin/keep-ticks';
 import { bytesWords, nameOf, rightsWords } from '@/components/admin/media/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { bulkMediaAction } from '@/lib/media/actions';
@@ -8,10 +9,10 @@ import type { MediaItem } from '@/lib/media/schema';
 import { thumbnail } from '@/lib/media/sources';
 import { adminPicturePath } from '@/lib/paths';
 
-type Props = { items: MediaItem[]; view: 'grid' | 'list' };
+type Props = { items: MediaItem[]; view: 'grid' | 'list'; locale: string };
 
 /** The pictures, each with a box to choose it, and what can be done to all that are chosen. */
-export function PictureList({ items, view }: Props) {
+export function PictureList({ items, view, locale }: Props) {
   const [state, run, isPending] = useActionState(bulkMediaAction, null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const here = items.filter(({ id }) => chosen.has(id));
@@ -20,6 +21,7 @@ export function PictureList({ items, view }: Props) {
   return (
     <form
       action={run}
+      onReset={keepTicks}
       onSubmit={(event) => {
         const step = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value');
         const words = `Delete ${here.length === 1 ? 'this picture' : `${here.length} pictures`}? Those in use stay.`;
@@ -45,7 +47,7 @@ export function PictureList({ items, view }: Props) {
                 {nameOf(item)}
               </span>
             </a>
-            <Facts item={item} />
+            <Facts item={item} locale={locale} />
           </li>
         ))}
       </ul>
@@ -96,8 +98,8 @@ function Shot({ item }: { item: MediaItem }) {
   );
 }
 
-function Facts({ item }: { item: MediaItem }) {
-  const rights = rightsWords(item);
+function Facts({ item, locale }: { item: MediaItem; locale: string }) {
+  const rights = rightsWords(item, locale);
   return (
     <p className="facts">
       {item.width && (

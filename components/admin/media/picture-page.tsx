@@ -2,14 +2,21 @@ import { DeletePicture } from '@/components/admin/media/delete-picture';
 import { DescribePicture } from '@/components/admin/media/describe-picture';
 import { ReplaceFile } from '@/components/admin/media/replace-file';
 import { bytesWords, nameOf, rightsWords } from '@/components/admin/media/words';
+import type { Place } from '@/lib/dates';
 import type { MediaItem, MediaUses } from '@/lib/media/schema';
 import { adminMediaPath, adminStoryPath, authorPath } from '@/lib/paths';
 
-type Props = { item: MediaItem; uses: MediaUses; canEdit: boolean; canDelete: boolean };
+type Props = {
+  item: MediaItem;
+  uses: MediaUses;
+  place: Place;
+  canEdit: boolean;
+  canDelete: boolean;
+};
 
 /** A picture of the library: what is said of it, how it is cut, and where it stands. */
-export function PicturePage({ item, uses, canEdit, canDelete }: Props) {
-  const rights = rightsWords(item);
+export function PicturePage({ item, uses, place, canEdit, canDelete }: Props) {
+  const rights = rightsWords(item, place.locale);
   return (
     <>
       <div className="dk-head">

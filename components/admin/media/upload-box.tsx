@@ -2,13 +2,14 @@
 
 import { useActionState, useEffect, useEffectEvent, useState } from 'react';
 import { SendingList } from '@/components/admin/media/sending-list';
-import { filesOf, useUploads } from '@/components/admin/media/use-uploads';
+import { useUploads } from '@/components/admin/media/use-uploads';
 import { FaultLine } from '@/components/ui/fault-line';
 import { uploadMediaAction } from '@/lib/media/actions';
 import type { MediaAnswer } from '@/lib/media/api';
 
 type Props = {
-  megabytes: number;
+  /** How large a file may be, where that is known. */
+  megabytes?: number;
   onAdded: (picture: MediaAnswer) => void;
   /** What is done with a picture that was there already; a link to it when left out. */
   onExisting?: (id: number) => void;
@@ -21,7 +22,7 @@ export function UploadBox({ megabytes, onAdded, onExisting }: Props) {
   const [isOver, setIsOver] = useState(false);
   const [url, setUrl] = useState('');
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const files = filesOf(event.clipboardData);
+    const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
     addFiles(files);
@@ -43,7 +44,7 @@ export function UploadBox({ megabytes, onAdded, onExisting }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        addFiles(filesOf(event.dataTransfer));
+        addFiles(event.dataTransfer.files);
       }}
     >
       <form action={submit} className="by-file">
@@ -66,7 +67,8 @@ export function UploadBox({ megabytes, onAdded, onExisting }: Props) {
           </button>
         </noscript>
         <p id="up-hint" className="hint">
-          Choose, drop or paste JPEG, PNG, WebP, AVIF or GIF of at most {megabytes} MB each.
+          Choose, drop or paste JPEG, PNG, WebP, AVIF or GIF
+          {megabytes ? ` of at most ${megabytes} MB each` : ''}.
         </p>
         {state && !state.ok && <FaultLine>{state.error.message}</FaultLine>}
       </form>

@@ -14,6 +14,14 @@ export type Sending = {
   again: () => void;
 };
 
+/** A film or a text is not even sent. What a file really is the server finds out. */
+const isNoPicture = ({ type }: File) => type !== '' && !type.startsWith('image/');
+const noPicture: Uploaded = {
+  ok: false,
+  message: 'This is no picture. JPEG, PNG, WebP, AVIF and GIF are taken.',
+  existing: null,
+};
+
 /** Sends pictures one after the other and keeps what became of each. */
 export function useUploads(onAdded: (picture: MediaAnswer) => void) {
   const [sending, setSending] = useState<Sending[]>([]);
@@ -42,14 +50,10 @@ export function useUploads(onAdded: (picture: MediaAnswer) => void) {
     sending,
     addFiles: (files: Iterable<File>) => {
       for (const file of files)
-        start(file.name || 'Pasted picture', (again, onProgress) =>
-          uploadFile(file, { again, onProgress }),
+        start(file.name || 'Pasted picture', async (again, onProgress) =>
+          isNoPicture(file) ? noPicture : uploadFile(file, { again, onProgress }),
         );
     },
     addUrl: (url: string) => start(url, (again) => uploadFromUrl(url, again)),
   };
 }
-
-/** The pictures among what was dropped or pasted. */
-export const filesOf = (data: DataTransfer | null): File[] =>
-  [...(data?.files ?? [])].filter(({ type }) => type === '' || type.startsWith('image/'));

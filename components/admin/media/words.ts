@@ -1,3 +1,4 @@
+import { longDate } from '@/lib/dates';
 import type { MediaItem } from '@/lib/media/schema';
 
 /** A number of bytes as people say it. */
@@ -8,11 +9,11 @@ export const bytesWords = (bytes: number | null): string =>
       ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
       : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** How a picture's rights stand, in words; null when there is nothing to say. */
-export function rightsWords({ rights, rightsUntil }: MediaItem): string | null {
-  if (rights === 'ended') return `Rights ended on ${rightsUntil}`;
-  if (rights === 'ending') return `Rights end on ${rightsUntil}`;
-  return null;
+/** How a picture's rights stand, in words; null when there is nothing to say. `locale` is the newsroom's. */
+export function rightsWords({ rights, rightsUntil }: MediaItem, locale: string): string | null {
+  if (rightsUntil === null || rights === 'open') return null;
+  const day = longDate(new Date(rightsUntil), { locale, timeZone: 'UTC' });
+  return rights === 'ended' ? `Rights ended on ${day}` : `Rights end on ${day}`;
 }
 
 /** What a picture is called in a list. */

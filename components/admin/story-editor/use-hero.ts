@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { fetchPicture } from '@/components/admin/media/library';
-import type { Picture } from '@/lib/articles/schema';
+import type { DescribedPicture } from '@/lib/media/schema';
 
-type Words = Pick<Picture, 'id' | 'alt' | 'caption' | 'credit'>;
+type Words = Pick<DescribedPicture, 'id' | 'version' | 'alt' | 'caption' | 'credit'>;
 
 /** The picture over a story: the one that the page was sent with, one that was chosen here, or one that another text brings along. */
-export function useHero(heroId: number | null, first: Picture | null) {
-  const [known, setKnown] = useState<Picture[]>(first ? [first] : []);
+export function useHero(heroId: number | null, first: DescribedPicture | null) {
+  const [known, setKnown] = useState<DescribedPicture[]>(first ? [first] : []);
   const isKnown = heroId === null || known.some(({ id }) => id === heroId);
   useEffect(() => {
     if (isKnown || heroId === null) return;
@@ -20,7 +20,7 @@ export function useHero(heroId: number | null, first: Picture | null) {
   }, [heroId, isKnown]);
   return {
     hero: known.find(({ id }) => id === heroId),
-    add: (picture: Picture) => setKnown((all) => [picture, ...all]),
+    add: (picture: DescribedPicture) => setKnown((all) => [picture, ...all]),
     describe: (words: Words) =>
       setKnown((all) => all.map((one) => (one.id === words.id ? { ...one, ...words } : one))),
   };

@@ -11,6 +11,7 @@ export function mediaAnswerOf(item: MediaItem, origin: string): MediaAnswer {
     externalUrl,
     renditions,
     revision: _revision,
+    fingerprint: _fingerprint,
     placeholder: _placeholder,
     uploadedBy,
     createdAt,

@@ -14,6 +14,5 @@ export default async function Page({ params }: Props) {
   const id = parsed.success ? parsed.data.id : 0; // none's: whoever asks is looked at first
   const entry = await gate(adminPicturePath(id), () => loadPicture(id));
   if ('instead' in entry) return entry.instead;
-  // The key shows the forms of a replaced file anew.
-  return <PicturePage key={entry.data.item.revision} {...entry.data} />;
+  return <PicturePage {...entry.data} />;
 }

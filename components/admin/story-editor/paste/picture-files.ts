@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
-import { filesOf } from '@/components/admin/media/use-uploads';
 
 const name = 'story-pictures';
 
@@ -8,9 +7,9 @@ const name = 'story-pictures';
 export const isPictureAlone = (html: string): boolean =>
   /<img\b/i.test(html) && html.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim() === '';
 
-/** Has the pictures among pasted or dropped data taken into the library; false when words came with them, or none are there. */
+/** Has pasted or dropped files taken into the library, which says which are no pictures; false when words came with them, or there are none. */
 export function takePictures(view: EditorView, data: DataTransfer | null): boolean {
-  const files = filesOf(data).filter(({ type }) => type.startsWith('image/'));
+  const files = [...(data?.files ?? [])];
   if (!data || files.length === 0) return false;
   const html = data.getData('text/html');
   // Word and Excel put a picture of the words beside them.
