@@ -47,7 +47,7 @@ export function NewsletterDesk({ lists, open, mayManage, place, now }: Props) {
         </p>
       ) : (
         <div className="rows">
-          <table className="list redirects">
+          <table className="list ledger">
             <thead>
               <tr>
                 <th scope="col">Newsletter</th>

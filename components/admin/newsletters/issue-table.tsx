@@ -15,7 +15,7 @@ type Props = {
 export function IssueTable({ issues, place, now, label }: Props) {
   return (
     <div className="rows">
-      <table className="list redirects" aria-label={label}>
+      <table className="list ledger" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">Subject</th>

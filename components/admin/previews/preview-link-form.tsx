@@ -49,9 +49,11 @@ export function PreviewLinkForm({ storyId }: { storyId: number }) {
           ))}
         </select>
       </div>
-      <button className="btn" disabled={isMaking}>
-        Make the link
-      </button>
+      <div className="send">
+        <button className="btn" disabled={isMaking}>
+          Make the link
+        </button>
+      </div>
     </form>
   );
 }

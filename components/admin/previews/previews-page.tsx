@@ -47,7 +47,7 @@ export function PreviewsPage({ story, links, isPublic, mayShare, place, now }: P
         <p className="none">Nobody outside has a link to this story.</p>
       ) : (
         <div className="rows">
-          <table className="list redirects">
+          <table className="list ledger">
             <thead>
               <tr>
                 <th scope="col">For whom</th>

@@ -96,7 +96,7 @@ function Lines({ report }: { report: ImportReport }) {
   ];
   return (
     <div className="rows">
-      <table className="list redirects">
+      <table className="list ledger">
         <thead>
           <tr>
             <th scope="col">Line</th>

@@ -26,7 +26,7 @@ export function MissesPage({ misses, isIgnored, isWhole, place, now }: Props) {
         </p>
       ) : (
         <div className="rows">
-          <table className="list redirects">
+          <table className="list ledger">
             <thead>
               <tr>
                 <th scope="col">Address</th>

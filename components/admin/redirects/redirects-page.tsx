@@ -70,7 +70,7 @@ export function RedirectsPage({
         </p>
       ) : (
         <div className="rows">
-          <table className="list redirects">
+          <table className="list ledger">
             <thead>
               <tr>
                 <th scope="col">Old address</th>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { LogoForm } from '@/components/admin/settings/logo/logo-form';
 import type { Brand } from '@/lib/logo/brand';
 import { SettingsForm, type FormGroup } from '@/components/admin/settings/settings-form';
+import { groupWords } from '@/components/admin/settings/group-words';
 import { SettingsHead } from '@/components/admin/settings/settings-head';
 import { TriagePanel } from '@/components/admin/settings/triage-panel';
 import { Specimen } from '@/components/admin/settings/theme/specimen';
@@ -36,6 +37,17 @@ const groups: FormGroup[] = [
   'sign-in',
 ];
 
+/** Where on the page what is set stands, in its order. */
+const jumps = groups.flatMap((group) => [
+  { at: `${group}-head`, name: groupWords[group].title },
+  ...(group === 'social'
+    ? [
+        { at: 'logo-head', name: 'Logo' },
+        { at: 'theme-head', name: 'Colours and faces' },
+      ]
+    : []),
+]);
+
 const placeOf = ({ locale, timeZone }: Settings) => ({ locale, timeZone });
 
 /** "2 of 5 have none yet", for whoever is about to demand one. */
@@ -50,32 +62,43 @@ export function SettingsPage({ settings, secondFactors, triage, brand, suggestio
   return (
     <>
       <SettingsHead title="Settings" here="settings" />
-      <div className="settings">
-        {groups.map((group) => (
-          <Fragment key={group}>
-            <SettingsForm
-              group={group}
-              settings={settings}
-              asides={{ secondFactorRoles }}
-              suggestions={suggestions}
-            />
-            {group === 'social' && (
-              <>
-                <LogoForm
-                  brand={brand}
-                  hasIcon={settings.icon > 0}
-                  siteName={settings.siteName}
-                  logoAlt={settings.logoAlt}
-                />
-                <ThemeForm
-                  theme={themeOf(settings)}
-                  specimen={<Specimen place={placeOf(settings)} siteName={settings.siteName} />}
-                />
-              </>
-            )}
-            {group === 'triage' && <TriagePanel figures={triage} settings={settings} />}
-          </Fragment>
-        ))}
+      <div className="with-jumps">
+        <nav className="jumps" aria-label="On this page">
+          <ul>
+            {jumps.map(({ at, name }) => (
+              <li key={at}>
+                <a href={`#${at}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings">
+          {groups.map((group) => (
+            <Fragment key={group}>
+              <SettingsForm
+                group={group}
+                settings={settings}
+                asides={{ secondFactorRoles }}
+                suggestions={suggestions}
+              />
+              {group === 'social' && (
+                <>
+                  <LogoForm
+                    brand={brand}
+                    hasIcon={settings.icon > 0}
+                    siteName={settings.siteName}
+                    logoAlt={settings.logoAlt}
+                  />
+                  <ThemeForm
+                    theme={themeOf(settings)}
+                    specimen={<Specimen place={placeOf(settings)} siteName={settings.siteName} />}
+                  />
+                </>
+              )}
+              {group === 'triage' && <TriagePanel figures={triage} settings={settings} />}
+            </Fragment>
+          ))}
+        </div>
       </div>
     </>
   );

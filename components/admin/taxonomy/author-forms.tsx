@@ -199,7 +199,9 @@ export function DeleteAuthor({ author, successors }: DeleteProps) {
       <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <div>
         <label htmlFor="author-to">
-          {stories === 1 ? 'The one story gets' : `The ${stories} stories get`} the byline of
+          {stories === 0
+            ? 'The address and the feeds lead to'
+            : `${stories === 1 ? 'The one story gets' : `The ${stories} stories get`} the byline of`}
         </label>
         <select id="author-to" name="to" defaultValue="" required={stories > 0}>
           <option value="">{stories > 0 ? 'Choose a person or a desk' : 'nobody'}</option>
@@ -211,7 +213,11 @@ export function DeleteAuthor({ author, successors }: DeleteProps) {
               </option>
             ))}
         </select>
-        <p className="hint">The address and the feeds lead there from then on.</p>
+        <p className="hint">
+          {stories === 0
+            ? 'There are no stories. Without a name the address is not found any more.'
+            : 'The address and the feeds lead there from then on.'}
+        </p>
       </div>
       <div className="send">
         <button className="btn line" disabled={isActing}>

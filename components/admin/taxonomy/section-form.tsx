@@ -125,7 +125,9 @@ export function DeleteSection({ section, sections }: Required<Props>) {
       <FaultLine>{failure?.error.message}</FaultLine>
       <div>
         <label htmlFor="section-to">
-          {stories === 1 ? 'Its one story goes' : `Its ${stories} stories go`} to
+          {stories === 0
+            ? 'Its address and its feeds lead to'
+            : `${stories === 1 ? 'Its one story goes' : `Its ${stories} stories go`} to`}
         </label>
         <select id="section-to" name="to" defaultValue="" required={stories > 0}>
           <option value="">{stories > 0 ? 'Choose a section' : 'no other section'}</option>
@@ -137,7 +139,11 @@ export function DeleteSection({ section, sections }: Required<Props>) {
               </option>
             ))}
         </select>
-        <p className="hint">Its address and its feeds lead there from then on.</p>
+        <p className="hint">
+          {stories === 0
+            ? 'It has no stories. Without a section its address is not found any more.'
+            : 'Its address and its feeds lead there from then on.'}
+        </p>
       </div>
       <div className="send">
         <button className="btn line" disabled={isActing}>

@@ -51,14 +51,14 @@ export function TopicForm({ topic }: { topic?: TopicRow }) {
         maxLength={1000}
         rows={3}
       />
-      <label className="box">
+      <label className="sure">
         <input
           type="checkbox"
           name="isRunning"
           value="yes"
           defaultChecked={failure?.values ? failure.values.isRunning === 'yes' : topic?.isRunning}
-        />{' '}
-        A running story: its page tells it as a time line
+        />
+        <span>A running story: its page tells it as a time line</span>
       </label>
       <div className="send">
         <button className="btn" disabled={isMaking || isChanging}>

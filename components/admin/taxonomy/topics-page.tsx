@@ -43,7 +43,10 @@ export function TopicsPage({ items, total, nextPage, edited, query: { q, page } 
             <section className="setting-group" aria-labelledby="topic-delete">
               <div>
                 <h2 id="topic-delete">Delete it</h2>
-                <p className="hint">It is taken off {carried}. The stories stay.</p>
+                <p className="hint">
+                  It is taken off {carried}. The stories stay; to keep them together, merge it
+                  instead.
+                </p>
               </div>
               <DeleteTopic topic={edited} />
             </section>

@@ -87,7 +87,7 @@ export function WirePage({ items, nextCursor, services, unread, query, place, no
         </p>
       ) : (
         <div className="rows">
-          <table className="list wires">
+          <table className="list ledger">
             <thead>
               <tr>
                 <th scope="col">Headline</th>
