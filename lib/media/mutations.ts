@@ -186,9 +186,7 @@ const stored = {
   uploadedById: true,
   version: true,
   caption: true,
-  credit: true,
   licence: true,
-  copyright: true,
   rightsUntil: true,
 } as const;
 
