@@ -1,9 +1,10 @@
 import { CorrectionForm } from '@/components/admin/corrections/correction-form';
 import { HistoryChoice } from '@/components/admin/corrections/history-choice';
-import { WithdrawForm } from '@/components/admin/corrections/withdraw-form';
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { OneButton } from '@/components/admin/one-button';
 import { StoryHead } from '@/components/admin/story-head';
 import { writing } from '@/lib/articles/language';
+import { withdrawCorrectionAction } from '@/lib/corrections/actions';
 import { correctionWords, type CorrectionEntry } from '@/lib/corrections/schema';
 import type { Place } from '@/lib/dates';
 import { articlePath, pagePath } from '@/lib/paths';
@@ -68,7 +69,13 @@ export function CorrectionsPage(props: Props) {
                   </details>
                   <details className="revoke">
                     <summary className="text">Withdraw</summary>
-                    <WithdrawForm storyId={id} correction={correction} />
+                    <OneButton
+                      action={withdrawCorrectionAction}
+                      values={{ storyId: id, id: correction.id, version: correction.version }}
+                      look="btn no"
+                    >
+                      Take it away from readers
+                    </OneButton>
                   </details>
                 </>
               )}

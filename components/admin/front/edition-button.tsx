@@ -1,7 +1,4 @@
-'use client';
-
-import { useActionState } from 'react';
-import { FaultLine } from '@/components/ui/fault-line';
+import { OneButton } from '@/components/admin/one-button';
 import { restoreEditionAction, revokeEditionAction } from '@/lib/front/desk/actions';
 
 const kinds = {
@@ -12,20 +9,13 @@ const kinds = {
 type Props = { id: number; version: string; kind: keyof typeof kinds; about: string };
 
 /** Takes an edition back or brings it back. */
-export function EditionButton({ id, version, kind, about }: Props) {
-  const { action, words } = kinds[kind];
-  const [state, run, isPending] = useActionState(action, null);
-  return (
-    <form action={run}>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <FaultLine>
-        {state && !state.ok && `${state.error.message} Load the page again to see it.`}
-      </FaultLine>
-      <button className="btn line" disabled={isPending}>
-        {words}
-        <span className="vh"> {about}</span>
-      </button>
-    </form>
-  );
-}
+export const EditionButton = ({ id, version, kind, about }: Props) => (
+  <OneButton
+    action={kinds[kind].action}
+    values={{ id, version }}
+    advice="Load the page again to see it."
+  >
+    {kinds[kind].words}
+    <span className="vh"> {about}</span>
+  </OneButton>
+);

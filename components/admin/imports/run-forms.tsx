@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { MappingField } from '@/components/admin/imports/start-form';
 import { FaultLine } from '@/components/ui/fault-line';
-import { goOnAction, removeImportAction } from '@/lib/importers/runs/actions';
+import { goOnAction } from '@/lib/importers/runs/actions';
 import type { RunView } from '@/lib/importers/runs/schema';
 
 type Props = { run: Pick<RunView, 'id' | 'mapping' | 'state' | 'report'> };
@@ -28,21 +28,6 @@ export function GoOnForm({ run: { id, mapping, state } }: Props) {
           Look again with this mapping
         </button>
       </p>
-    </form>
-  );
-}
-
-/** Takes the record of an import away. */
-export function RemoveForm({ id }: { id: number }) {
-  const [result, remove, isRunning] = useActionState(removeImportAction, null);
-  return (
-    <form action={remove}>
-      <FaultLine>{result && !result.ok && result.error.message}</FaultLine>
-      <input type="hidden" name="id" value={id} />
-      <button className="text" disabled={isRunning}>
-        Remove this record and its file
-      </button>
-      <p className="hint">What came in stays.</p>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import { LiveRefresh } from '@/components/admin/analytics/live-refresh';
-import { GoOnForm, RemoveForm } from '@/components/admin/imports/run-forms';
+import { GoOnForm } from '@/components/admin/imports/run-forms';
 import { RunReportTables } from '@/components/admin/imports/run-report';
+import { OneButton } from '@/components/admin/one-button';
 import { clock as clockOf, type Place } from '@/lib/dates';
+import { removeImportAction } from '@/lib/importers/runs/actions';
 import type { RunView } from '@/lib/importers/runs/schema';
 import { adminImportPath, importReportPath } from '@/lib/paths';
 
@@ -43,7 +45,14 @@ export function RunSection({ run, clock }: Props) {
         )}
         {run.report && <RunReportTables report={run.report} />}
         {!isOpen && run.hasFile && <GoOnForm run={run} key={`${run.id} ${run.mapping}`} />}
-        {!isOpen && <RemoveForm id={run.id} />}
+        {!isOpen && (
+          <>
+            <OneButton action={removeImportAction} values={{ id: run.id }} look="text">
+              Remove this record and its file
+            </OneButton>
+            <p className="hint">What came in stays.</p>
+          </>
+        )}
       </div>
     </section>
   );

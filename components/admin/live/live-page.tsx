@@ -1,11 +1,12 @@
 import { CoverageForm } from '@/components/admin/live/coverage-form';
 import { PostForm } from '@/components/admin/live/post-form';
-import { RemovePost } from '@/components/admin/live/remove-post';
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { OneButton } from '@/components/admin/one-button';
 import { DocumentWords } from '@/components/ui/document-words';
 import { StoryHead } from '@/components/admin/story-head';
 import { writing } from '@/lib/articles/language';
 import type { Place } from '@/lib/dates';
+import { removePostAction } from '@/lib/live-posts/actions';
 import type { CoverageState, PostEntry } from '@/lib/live-posts/schema';
 import { articlePath } from '@/lib/paths';
 
@@ -90,7 +91,17 @@ export function LivePage(props: Props) {
                       <PostForm storyId={story.id} post={post} key={post.version} />
                     </details>
                   )}
-                  <RemovePost storyId={story.id} post={post} />
+                  <OneButton
+                    action={removePostAction}
+                    values={{
+                      ...{ storyId: story.id, id: post.id, version: post.version },
+                      removed: post.removedAt ? 'no' : 'yes',
+                    }}
+                    look="text"
+                  >
+                    {post.removedAt ? 'Give it back to readers' : 'Take it from readers'}
+                    <span className="vh">: {post.headline || `post ${post.id}`}</span>
+                  </OneButton>
                 </>
               )}
             </div>

@@ -1,8 +1,9 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { IssueEditor } from '@/components/admin/newsletters/issue-editor';
-import { DeleteIssue, HoldIssue } from '@/components/admin/newsletters/issue-forms';
 import { IssuePreview } from '@/components/admin/newsletters/issue-preview';
 import { issueStatusWords, readersOf } from '@/components/admin/newsletters/words';
+import { OneButton } from '@/components/admin/one-button';
+import { deleteIssueAction, holdIssueAction } from '@/lib/newsletters/issues/actions';
 import type { DeskIssueView } from '@/lib/newsletters/issues/loaders';
 import { adminNewsletterPath, issuePath } from '@/lib/paths';
 
@@ -22,8 +23,14 @@ export function IssuePage({ view }: { view: DeskIssueView }) {
         )}
         {isOpen && (
           <span className="end">
-            {issue.status === 'SCHEDULED' && <HoldIssue id={issue.id} />}
-            <DeleteIssue id={issue.id} />
+            {issue.status === 'SCHEDULED' && (
+              <OneButton action={holdIssueAction} values={{ id: issue.id }}>
+                Hold it back
+              </OneButton>
+            )}
+            <OneButton action={deleteIssueAction} values={{ id: issue.id }} look="text">
+              Throw it away
+            </OneButton>
           </span>
         )}
       </div>

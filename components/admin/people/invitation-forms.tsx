@@ -4,27 +4,9 @@ import { useActionState } from 'react';
 import { DecisionForm, faultOf } from '@/components/admin/people/decision-form';
 import { FaultLine } from '@/components/ui/fault-line';
 import { adminPersonPath } from '@/lib/paths';
-import {
-  inviteAction,
-  resendInvitationAction,
-  withdrawInvitationAction,
-} from '@/lib/people/invitations/actions';
+import { inviteAction, withdrawInvitationAction } from '@/lib/people/invitations/actions';
 import { roleWords } from '@/lib/people/words';
 import type { Role } from '@/prisma/generated/enums';
-
-/** One button: the same invitation once more, for another seven days. */
-export function ResendForm({ id }: { id: number }) {
-  const [state, run, isPending] = useActionState(resendInvitationAction, null);
-  return (
-    <form action={run}>
-      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
-      <input type="hidden" name="id" value={id} />
-      <button className="btn line" disabled={isPending}>
-        Send again
-      </button>
-    </form>
-  );
-}
 
 export const WithdrawForm = ({ id }: { id: number }) => (
   <DecisionForm

@@ -1,8 +1,9 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { OneButton } from '@/components/admin/one-button';
 import { PreviewLinkForm } from '@/components/admin/previews/preview-link-form';
-import { RevokePreview } from '@/components/admin/previews/revoke-preview';
 import { StoryHead } from '@/components/admin/story-head';
 import type { Place } from '@/lib/dates';
+import { revokePreviewLinkAction } from '@/lib/preview-links/actions';
 import type { PreviewLinkEntry } from '@/lib/preview-links/schema';
 
 type Props = {
@@ -87,7 +88,13 @@ export function PreviewsPage({ story, links, isPublic, mayShare, place, now }: P
                   </td>
                   <td className="acts">
                     {mayShare && state === 'open' && (
-                      <RevokePreview storyId={story.id} id={id} label={label} />
+                      <OneButton
+                        action={revokePreviewLinkAction}
+                        values={{ storyId: story.id, id }}
+                        look="text"
+                      >
+                        Revoke<span className="vh"> the link for {label}</span>
+                      </OneButton>
                     )}
                   </td>
                 </tr>

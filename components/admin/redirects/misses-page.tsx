@@ -1,8 +1,9 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { OneButton } from '@/components/admin/one-button';
 import { RedirectsHead } from '@/components/admin/redirects/redirects-head';
-import { IgnoreMiss } from '@/components/admin/redirects/small-forms';
 import type { Place } from '@/lib/dates';
 import { adminMissedPath, adminRedirectsPath } from '@/lib/paths';
+import { ignoreMissAction } from '@/lib/redirects/actions';
 import { readable } from '@/lib/redirects/readable';
 import type { MissEntry } from '@/lib/redirects/schema';
 
@@ -61,7 +62,14 @@ export function MissesPage({ misses, isIgnored, isWhole, place, now }: Props) {
                         Redirect<span className="vh"> {path}</span>
                       </a>
                     )}
-                    <IgnoreMiss path={path} isIgnored={isIgnored} />
+                    <OneButton
+                      action={ignoreMissAction}
+                      values={{ path, ignored: isIgnored ? 'no' : 'yes' }}
+                      look="text"
+                    >
+                      {isIgnored ? 'Take up again' : 'Ignore'}
+                      <span className="vh"> {path}</span>
+                    </OneButton>
                   </td>
                 </tr>
               ))}

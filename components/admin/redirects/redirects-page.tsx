@@ -1,9 +1,10 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { OneButton } from '@/components/admin/one-button';
 import { RedirectForm } from '@/components/admin/redirects/redirect-form';
 import { RedirectsHead } from '@/components/admin/redirects/redirects-head';
-import { DeleteRedirect } from '@/components/admin/redirects/small-forms';
 import type { Place } from '@/lib/dates';
 import { adminRedirectsPath, redirectExportPath } from '@/lib/paths';
+import { deleteRedirectAction } from '@/lib/redirects/actions';
 import { readable } from '@/lib/redirects/readable';
 import type { RedirectDeskQuery, RedirectEntry } from '@/lib/redirects/schema';
 
@@ -113,7 +114,9 @@ export function RedirectsPage({
                     <a href={adminRedirectsPath({ edit: row.id })}>
                       Change<span className="vh"> the redirect from {row.source}</span>
                     </a>
-                    <DeleteRedirect id={row.id} source={row.source} />
+                    <OneButton action={deleteRedirectAction} values={{ id: row.id }} look="text">
+                      Delete<span className="vh"> the redirect from {row.source}</span>
+                    </OneButton>
                   </td>
                 </tr>
               ))}

@@ -1,5 +1,5 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
-import { WebhookButton } from '@/components/admin/webhooks/webhook-button';
+import { OneButton } from '@/components/admin/one-button';
 import type { Place } from '@/lib/dates';
 import { adminWebhooksPath } from '@/lib/paths';
 import { sendAgainAction } from '@/lib/webhooks/actions';
@@ -68,12 +68,12 @@ export function DeliveryLog({ log: { webhookId, items, nextCursor }, place, now 
                 </td>
                 <td>
                   {item.state !== 'waiting' && (
-                    <WebhookButton id={item.id} run={sendAgainAction}>
+                    <OneButton action={sendAgainAction} values={{ id: item.id }}>
                       Send again
                       <span className="vh">
                         : {item.event} {item.messageId}
                       </span>
-                    </WebhookButton>
+                    </OneButton>
                   )}
                 </td>
               </tr>

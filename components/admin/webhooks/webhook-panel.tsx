@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { OneButton } from '@/components/admin/one-button';
 import { RotateForm } from '@/components/admin/webhooks/rotate-form';
-import { WebhookButton } from '@/components/admin/webhooks/webhook-button';
 import { WebhookForm } from '@/components/admin/webhooks/webhook-form';
 import type { Place } from '@/lib/dates';
 import { adminWebhooksPath } from '@/lib/paths';
@@ -61,18 +61,14 @@ export function WebhookPanel({ webhook, place, now, children }: Props) {
             </a>
           )}
           {!isCheck && isActive && (
-            <WebhookButton id={id} run={testWebhookAction} done="A test is on its way.">
+            <OneButton action={testWebhookAction} values={{ id }} done="A test is on its way.">
               Send a test<span className="vh"> to {name}</span>
-            </WebhookButton>
+            </OneButton>
           )}
-          <WebhookButton
-            id={id}
-            run={pauseWebhookAction}
-            also={{ active: isActive ? 'no' : 'yes' }}
-          >
+          <OneButton action={pauseWebhookAction} values={{ id, active: isActive ? 'no' : 'yes' }}>
             {isActive ? 'Pause' : 'Let it go on'}
             <span className="vh">: {name}</span>
-          </WebhookButton>
+          </OneButton>
         </div>
         <details className="revoke">
           <summary className="text">
@@ -90,9 +86,9 @@ export function WebhookPanel({ webhook, place, now, children }: Props) {
           <summary className="text">
             Delete <span className="vh">{name}</span>
           </summary>
-          <WebhookButton id={id} run={deleteWebhookAction} isDangerous>
+          <OneButton action={deleteWebhookAction} values={{ id }} look="btn no">
             Delete it with its log
-          </WebhookButton>
+          </OneButton>
         </details>
         {children}
       </div>

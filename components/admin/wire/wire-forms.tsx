@@ -1,14 +1,9 @@
 'use client';
 
 import { useActionState } from 'react';
+import { OneButton } from '@/components/admin/one-button';
 import { FaultLine } from '@/components/ui/fault-line';
-import {
-  askForPicturesAction,
-  partStoryAction,
-  setAsideAction,
-  takeAsDraftAction,
-  takeUpdateAction,
-} from '@/lib/wire/actions';
+import { partStoryAction, setAsideAction, takeAsDraftAction } from '@/lib/wire/actions';
 
 type Sections = readonly { slug: string; name: string }[];
 
@@ -49,62 +44,20 @@ export function TakeForm({
   );
 }
 
+type AsideProps = { id: number; headline: string; isAside: boolean };
+
 /** Puts an item aside, or takes it up again. */
-export function AsideForm({
-  id,
-  headline,
-  isAside,
-}: {
-  id: number;
-  headline: string;
-  isAside: boolean;
-}) {
-  const [state, act, isActing] = useActionState(setAsideAction, null);
-  return (
-    <form action={act}>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="aside" value={isAside ? 'no' : 'yes'} />
-      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
-      <button className="text" disabled={isActing} data-key="x">
-        {isAside ? 'Take up again' : 'Put aside'}
-        <span className="vh">: {headline}</span>
-      </button>
-    </form>
-  );
-}
-
-/** Brings the update into the story. */
-export function UpdateForm({ id }: { id: number }) {
-  const [state, act, isActing] = useActionState(takeUpdateAction, null);
-  return (
-    <form action={act}>
-      <input type="hidden" name="id" value={id} />
-      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
-      <button className="btn" disabled={isActing}>
-        Take the update into the story
-      </button>
-    </form>
-  );
-}
-
-/** Has the pictures fetched into the draft once more. */
-export function PicturesForm({ id }: { id: number }) {
-  const [state, act, isActing] = useActionState(askForPicturesAction, null);
-  return (
-    <form action={act}>
-      <input type="hidden" name="id" value={id} />
-      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
-      <button className="btn line" disabled={isActing}>
-        Fetch the pictures into the draft
-      </button>
-      {state?.ok && (
-        <p role="status" className="hint">
-          They are being fetched. Those that do not come are named in the draft’s note.
-        </p>
-      )}
-    </form>
-  );
-}
+export const AsideButton = ({ id, headline, isAside }: AsideProps) => (
+  <OneButton
+    action={setAsideAction}
+    values={{ id, aside: isAside ? 'no' : 'yes' }}
+    look="text"
+    keyOf="x"
+  >
+    {isAside ? 'Take up again' : 'Put aside'}
+    <span className="vh">: {headline}</span>
+  </OneButton>
+);
 
 /** Parts the story from its item, with the reason. */
 export function PartForm({ id }: { id: number }) {

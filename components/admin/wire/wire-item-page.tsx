@@ -1,17 +1,13 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { PassageView } from '@/components/admin/history/comparison-view';
-import {
-  AsideForm,
-  PartForm,
-  PicturesForm,
-  TakeForm,
-  UpdateForm,
-} from '@/components/admin/wire/wire-forms';
+import { OneButton } from '@/components/admin/one-button';
+import { AsideButton, PartForm, TakeForm } from '@/components/admin/wire/wire-forms';
 import { statusWords } from '@/components/admin/wire/words';
 import { directionOf } from '@/lib/articles/language';
 import { blockText } from '@/lib/articles/revisions/block-text';
 import type { Place } from '@/lib/dates';
 import { adminPicturePath, adminStoryPath, adminWirePath } from '@/lib/paths';
+import { askForPicturesAction, takeUpdateAction } from '@/lib/wire/actions';
 import type { WireDetail } from '@/lib/wire/data';
 import type { WireDifference } from '@/lib/wire/difference';
 import type { WireContent } from '@/lib/wire/schema';
@@ -89,10 +85,12 @@ export function WireItemPage({ item, current, comparison, sections, done, ...pro
                   The agency has sent a newer version. What was edited here stays; of a story that
                   readers have, it waits beside the live text.
                 </p>
-                <UpdateForm id={id} />
+                <OneButton action={takeUpdateAction} values={{ id }} look="btn">
+                  Take the update into the story
+                </OneButton>
               </>
             )}
-            <AsideForm id={id} headline={current.headline} isAside={item.setAsideAt !== null} />
+            <AsideButton id={id} headline={current.headline} isAside={item.setAsideAt !== null} />
           </div>
         </section>
         <section className="setting-group" aria-labelledby="wire-facts">
@@ -124,7 +122,15 @@ export function WireItemPage({ item, current, comparison, sections, done, ...pro
         </section>
         {current.pictures.length > 0 && (
           <Pictures content={current} library={library}>
-            {mayFetch && <PicturesForm id={id} />}
+            {mayFetch && (
+              <OneButton
+                action={askForPicturesAction}
+                values={{ id }}
+                done="They are being fetched. Those that do not come are named in the draft’s note."
+              >
+                Fetch the pictures into the draft
+              </OneButton>
+            )}
           </Pictures>
         )}
         {comparison && <Compared language={item.language} comparison={comparison} />}

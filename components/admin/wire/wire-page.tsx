@@ -1,6 +1,6 @@
 import { LiveRefresh } from '@/components/admin/analytics/live-refresh';
 import { DeskMoment } from '@/components/admin/desk-moment';
-import { AsideForm, TakeForm } from '@/components/admin/wire/wire-forms';
+import { AsideButton, TakeForm } from '@/components/admin/wire/wire-forms';
 import { WireKeys } from '@/components/admin/wire/wire-keys';
 import type { Place } from '@/lib/dates';
 import { adminStoryPath, adminWirePath } from '@/lib/paths';
@@ -160,7 +160,7 @@ function Row({ item, place, now }: { item: WireRow; place: Place; now: Date }) {
         ) : (
           status === 'USABLE' && <TakeForm id={id} headline={headline} />
         )}
-        <AsideForm id={id} headline={headline} isAside={item.setAsideAt !== null} />
+        <AsideButton id={id} headline={headline} isAside={item.setAsideAt !== null} />
       </td>
     </tr>
   );
