@@ -1,5 +1,6 @@
 import type { MailSpec, Placeholder } from '@/lib/mail/templates/spec';
 
+/** The site and its name in samples, which give way to those of the newsroom (`samplesFor`). */
 const site = 'https://tidings.example';
 export const common = {
   siteName: { about: 'the name of the publication', sample: 'Port Ellery Tidings' },
@@ -15,7 +16,7 @@ const signInLink = link('where one signs in', '/signin');
 const securityLink = link('the second factors in the account', '/account/security');
 const newAddress = { about: 'the new address, mostly hidden', sample: 'h…@example.org' } as const;
 const provider = { about: 'the other service', sample: 'GitHub' } as const;
-const factor = { about: 'what kind of factor', sample: 'A passkey' } as const;
+const factor = { about: 'what kind of factor' } as const;
 
 /** The mails about an account: who it is, how one gets in, how it goes. */
 export const accountMails = {
@@ -112,7 +113,6 @@ export const accountMails = {
       factor,
       warning: {
         about: 'a warning when it was the last one, else nothing',
-        sample: 'Your account has no second factor now: the password alone opens it.',
         isTextOnly: true,
       },
       securityLink: { ...securityLink, isRequired: true },
@@ -128,7 +128,7 @@ export const accountMails = {
     when: 'Somebody signs in with a recovery code.',
     placeholders: {
       ...common,
-      left: { about: 'how many are left', sample: '9 are' },
+      left: { about: 'how many are left' },
       securityLink: { ...securityLink, isRequired: true },
     },
   },
@@ -144,7 +144,6 @@ export const accountMails = {
       ...common,
       when: {
         about: 'the moment, with its time zone',
-        sample: '26 November 2026, 10:12 (Europe/Oslo)',
         isRequired: true,
       },
       signInLink: { ...signInLink, isRequired: true },

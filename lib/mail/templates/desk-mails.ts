@@ -4,7 +4,7 @@ import type { MailSpec, Placeholder } from '@/lib/mail/templates/spec';
 /** What stands in every mail about a story of the newsroom. */
 const aboutStory = {
   ...common,
-  headline: { about: 'the story', sample: 'Harbour board votes to dredge' },
+  headline: { about: 'the story' },
   link: {
     about: 'the story in the newsroom',
     sample: 'https://tidings.example/admin/articles/7',
@@ -20,7 +20,7 @@ const aboutStory = {
 const step = {
   ...aboutStory,
   by: { about: 'who has done it', sample: 'Ingrid Voss' },
-  what: { about: 'the story, or the new version of one that readers have', sample: 'the story' },
+  what: { about: 'the story, or the new version of one that readers have' },
 } as const satisfies Record<string, Placeholder>;
 
 /** The mails about the conversation and about work in the newsroom. */
@@ -33,12 +33,9 @@ export const deskMails = {
       name: { about: 'the member', sample: 'Hedda Lind' },
       summary: {
         about: 'what it is about, with the name of the publication',
-        sample: 'Marit Aas replied to you (Port Ellery Tidings)',
       },
       notifications: {
         about: 'what they are told, each with its link',
-        sample:
-          'Marit Aas replied to you.\n  “The tide tables say otherwise.”\n  On “Harbour board votes to dredge”\n  https://tidings.example/article/harbour-board-votes?comment=7#comment-7',
         isRequired: true,
         isTextOnly: true,
       },
@@ -61,10 +58,9 @@ export const deskMails = {
     placeholders: {
       ...common,
       name: { about: 'who reported it', sample: 'Jonas Berg' },
-      headline: { about: 'the story', sample: 'Harbour board votes to dredge' },
+      headline: { about: 'the story' },
       outcome: {
         about: 'the decision, as a sentence',
-        sample: 'We have taken it down.',
         isRequired: true,
         isTextOnly: true,
       },
@@ -77,10 +73,9 @@ export const deskMails = {
       ...common,
       name: { about: 'who is invited', sample: 'Ada Lovell' },
       by: { about: 'who invites', sample: 'Ingrid Voss' },
-      role: { about: 'as what', sample: 'an editor' },
+      role: { about: 'as what' },
       message: {
         about: 'what the inviter wrote, set apart, or nothing',
-        sample: 'Ingrid Voss writes:\n\n> Looking forward to working with you.',
         isTextOnly: true,
       },
       link: {
@@ -97,10 +92,9 @@ export const deskMails = {
     placeholders: {
       ...aboutStory,
       by: { about: 'who gives it', sample: 'Ingrid Voss' },
-      task: { about: 'what is to be done', sample: 'Check the figures', isTextOnly: true },
+      task: { about: 'what is to be done', isTextOnly: true },
       due: {
         about: 'until when, or nothing',
-        sample: 'Until: 26 November 2026, 18:00 (Europe/Oslo)',
         isTextOnly: true,
       },
     },
@@ -112,7 +106,6 @@ export const deskMails = {
       ...step,
       words: {
         about: 'what is to be changed, or that the comments on the text say so',
-        sample: '> Say which harbour.',
         isTextOnly: true,
       },
     },
@@ -129,7 +122,6 @@ export const deskMails = {
       ...step,
       at: {
         about: 'when it goes out',
-        sample: '26 November 2026, 18:00 (Europe/Oslo)',
         isTextOnly: true,
       },
     },
@@ -144,10 +136,9 @@ export const deskMails = {
     when: 'An agency calls an item back, or sends a new version of one whose story is out or about to be.',
     placeholders: {
       ...common,
-      headline: { about: 'the item', sample: 'Harbour board votes to dredge' },
+      headline: { about: 'the item' },
       what: {
         about: 'what has happened, in a sentence or two',
-        sample: 'The agency has called the item back.',
         isRequired: true,
         isTextOnly: true,
       },

@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { languages } from '@/lib/i18n/languages';
 import { textsIn } from '@/lib/i18n/words';
-import { mailKinds, mailSpec } from '@/lib/mail/templates/catalogue';
+import { mailKinds, mailSpec, type MailKind } from '@/lib/mail/templates/catalogue';
 import { defaultWords } from '@/lib/mail/templates/default-words';
-import { faultsOf, fillMail, sampleValues } from '@/lib/mail/templates/fill';
+import { faultsOf, fillMail } from '@/lib/mail/templates/fill';
+import { samplesFor } from '@/lib/mail/templates/samples';
 import { mailWordsSchema } from '@/lib/mail/templates/schema';
+
+const samplesIn = (kind: MailKind, locale: string) =>
+  samplesFor(kind, { siteName: 'The Paper', locale, timeZone: 'Europe/Oslo' });
 
 describe('the mails of the catalogue', () => {
   it.each(mailKinds)('%s is in our words as it must be, and whole with its samples', (kind) => {
@@ -13,11 +17,38 @@ describe('the mails of the catalogue', () => {
       const words = defaultWords(kind, { locale });
       expect([locale, faultsOf(kind, words)]).toEqual([locale, []]);
       expect(mailWordsSchema.parse(words)).toEqual(words);
-      const { subject, text } = fillMail(words, sampleValues(kind));
+      const { subject, text } = fillMail(words, samplesIn(kind, locale));
       expect(subject + text).not.toMatch(/[{}]/);
-      expect(subject + text).toContain('Port Ellery Tidings');
+      expect(subject + text).toContain('The Paper');
     }
     expect(mailSpec(kind).when).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it.each(mailKinds)(
+    '%s has samples in the language of the site, but for names and addresses',
+    (kind) => {
+      const english = samplesIn(kind, 'en');
+      for (const locale of languages.filter((one) => one !== 'en')) {
+        const samples = samplesIn(kind, locale);
+        const same = Object.keys(english).filter((name) => samples[name] === english[name]);
+        const { placeholders } = mailSpec(kind);
+        expect([locale, same.filter((name) => placeholders[name]!.sample === undefined)]).toEqual([
+          locale,
+          [],
+        ]);
+      }
+    },
+  );
+
+  it('are shown with what would be said in them', () => {
+    expect(samplesIn('notifications', 'de')).toMatchObject({
+      summary: 'Marit Aas hat Ihnen geantwortet (The Paper)',
+    });
+    expect(samplesIn('story-scheduled', 'fr')).toMatchObject({
+      headline: 'Le conseil du port vote le dragage',
+      at: '26 novembre 2026, 18:00 (Europe/Oslo)',
+    });
+    expect(samplesIn('wire', 'en').what).toMatch(/^The agency has called the item back\./);
   });
 
   it('are all of those that there are words for', () =>

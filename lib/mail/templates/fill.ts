@@ -5,12 +5,6 @@ import { oneLine } from '@/lib/one-line';
 
 const inBraces = /\{([^{}\n]{0,40})\}/g;
 
-/** What stands in the placeholders of a preview. */
-export const sampleValues = (kind: MailKind): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(mailSpec(kind).placeholders).map(([name, { sample }]) => [name, sample]),
-  );
-
 const list = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
 
 /** What is wrong with the words of a mail: placeholders that it does not know, and those that must stay. None when all is well. */

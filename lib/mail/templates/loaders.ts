@@ -29,12 +29,11 @@ export async function loadMail(kind: string) {
     getMailTemplate(kind),
     getSettings(),
   ]);
-  const { siteName } = settings;
   const { nameplate } = await getBrand(settings);
   const { SITE_URL: siteUrl } = env();
   return {
     mail: {
-      ...{ kind, words, samples: samplesFor(kind, siteName) },
+      ...{ kind, words, samples: samplesFor(kind, settings) },
       seen: changedAt?.toISOString() ?? '',
     },
     siteUrl,

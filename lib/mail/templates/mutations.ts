@@ -80,8 +80,7 @@ export async function previewMail(
 ): Promise<MailWords> {
   demand(actor, 'settings.edit');
   demandWhole(kind, { subject, text });
-  const { siteName } = await getSettings();
-  return fillMail({ subject, text }, samplesFor(kind, siteName));
+  return fillMail({ subject, text }, samplesFor(kind, await getSettings()));
 }
 
 /** Mails these words with samples to whoever asks, without saving them. Throws `forbidden`, `invalid` and `rate_limited`. */

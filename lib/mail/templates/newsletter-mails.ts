@@ -3,7 +3,6 @@ import type { MailSpec } from '@/lib/mail/templates/spec';
 
 const newsletters = {
   about: 'the newsletters, each in a line of its own',
-  sample: 'Morning edition\nHarbour weekly',
   isRequired: true,
   isTextOnly: true,
 } as const;

@@ -2,8 +2,8 @@
 export type Placeholder = {
   /** What it stands for, for whoever writes the mail. */
   about: string;
-  /** What stands there in a preview. */
-  sample: string;
+  /** What stands there in a preview: a name or an address. What is said in a language is in `samplesFor`. */
+  sample?: string;
   /** Without it the mail would be of no use, or break a promise: it must stay in the text. */
   isRequired?: true;
   /** Too long, or too much of a secret, for a subject. */

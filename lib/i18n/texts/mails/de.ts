@@ -322,6 +322,15 @@ Nicht mehr bekommen: {stopLink}`,
     EDITOR: 'Redakteurin oder Redakteur',
     ADMIN: 'Administratorin oder Administrator',
   },
+  samples: {
+    headline: 'Hafenrat stimmt für das Ausbaggern',
+    task: 'Die Zahlen prüfen',
+    change: 'Bitte sagen, welcher Hafen.',
+    welcome: 'Ich freue mich auf die Zusammenarbeit.',
+    comment: 'Die Gezeitentafeln sagen etwas anderes.',
+    newsletter: 'Morgenausgabe',
+    otherNewsletter: 'Hafen der Woche',
+  },
   wire: {
     'killed-live':
       'Die Agentur hat die Meldung zurückgezogen. Der daraus gemachte Artikel wurde zurückgenommen: Unter seiner Adresse steht, dass es ihn nicht mehr gibt.',

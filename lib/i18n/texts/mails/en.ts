@@ -320,6 +320,16 @@ To get them no more: {stopLink}`,
     EDITOR: 'an editor',
     ADMIN: 'an administrator',
   },
+  /** What stands in a preview for what people write. */
+  samples: {
+    headline: 'Harbour board votes to dredge',
+    task: 'Check the figures',
+    change: 'Say which harbour.',
+    welcome: 'Looking forward to working with you.',
+    comment: 'The tide tables say otherwise.',
+    newsletter: 'Morning edition',
+    otherNewsletter: 'Harbour weekly',
+  },
   wire: {
     'killed-live':
       'The agency has called the item back. The story made of it was withdrawn: its address answers that it is gone.',

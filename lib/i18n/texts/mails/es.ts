@@ -322,6 +322,15 @@ Para no recibirlos más: {stopLink}`,
     EDITOR: 'editor',
     ADMIN: 'administrador',
   },
+  samples: {
+    headline: 'La junta del puerto aprueba el dragado',
+    task: 'Comprobar las cifras',
+    change: 'Decir de qué puerto se trata.',
+    welcome: 'Con ganas de trabajar con usted.',
+    comment: 'Las tablas de mareas dicen otra cosa.',
+    newsletter: 'Edición de la mañana',
+    otherNewsletter: 'La semana del puerto',
+  },
   wire: {
     'killed-live':
       'La agencia ha anulado el despacho. El artículo hecho con él se ha retirado: su dirección responde que ya no existe.',

@@ -322,6 +322,15 @@ Ne plus les recevoir : {stopLink}`,
     EDITOR: 'rédacteur en chef',
     ADMIN: 'administrateur',
   },
+  samples: {
+    headline: 'Le conseil du port vote le dragage',
+    task: 'Vérifier les chiffres',
+    change: 'Dire de quel port il s’agit.',
+    welcome: 'Au plaisir de travailler avec vous.',
+    comment: 'Les tables des marées disent autre chose.',
+    newsletter: 'Édition du matin',
+    otherNewsletter: 'La semaine du port',
+  },
   wire: {
     'killed-live':
       'L’agence a annulé la dépêche. L’article qui en est tiré a été retiré : son adresse répond qu’il n’existe plus.',

@@ -322,6 +322,15 @@ export const ko = translation<typeof en, 'ko'>()({
     EDITOR: '편집자',
     ADMIN: '관리자',
   },
+  samples: {
+    headline: '항만위원회, 준설 가결',
+    task: '수치 확인',
+    change: '어느 항구인지 밝혀 주세요.',
+    welcome: '함께 일하게 되어 기쁩니다.',
+    comment: '조석표에는 다르게 나와 있습니다.',
+    newsletter: '아침 소식',
+    otherNewsletter: '주간 항구',
+  },
   wire: {
     'killed-live':
       '통신사가 기사를 취소했습니다. 그것으로 만든 기사를 내렸으며, 그 주소에는 더 이상 없다고 나옵니다.',
