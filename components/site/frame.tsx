@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Breaking } from '@/components/site/breaking';
 import { Footer } from '@/components/site/footer';
 import { Masthead, type Reader } from '@/components/site/masthead';
@@ -18,8 +18,10 @@ type Props = {
 
 /** A public page: masthead, what it is about, footer. */
 export function Frame({ chrome, children, ink, section, isFront, reader }: Props) {
+  // On paper, links within the site have their whole address (app/styles/print.css).
+  const printed = { '--origin': `'${chrome.publication.origin}'` } as CSSProperties;
   return (
-    <div data-ink={ink}>
+    <div data-ink={ink} style={printed}>
       {chrome.banner && <Breaking banner={chrome.banner} place={chrome.place} />}
       <Masthead chrome={chrome} section={section} isFront={isFront} reader={reader} />
       <main className="wrap" id="main">

@@ -1,0 +1,110 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { env } from '@/lib/env';
+import { expect, test } from './fixtures';
+import { pageTypes } from './page-types';
+
+// How pages look where readers have set something: paper, larger letters, a window that is zoomed, colours of their own.
+
+const beyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function inWindow(
+  browser: Browser,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext(options);
+  await look(await context.newPage());
+  await context.close();
+}
+
+for (const [name, address] of Object.entries(pageTypes)) {
+  test(`${name}: at 200 % of the window and of the letters nothing is beside the page`, async ({
+    browser,
+  }) => {
+    const path = await address();
+    // 1280 and 640 pixels of glass at 200 %.
+    for (const width of [640, 320])
+      await inWindow(
+        browser,
+        { viewport: { width, height: 480 }, deviceScaleFactor: 2 },
+        async (page) => {
+          await page.goto(path);
+          expect(await beyond(page), `${width}`).toBe(0);
+        },
+      );
+    for (const width of [1280, 390])
+      await inWindow(browser, { viewport: { width, height: 900 } }, async (page) => {
+        await page.goto(path);
+        // As a browser does that zooms letters alone: no question to the window hears of it.
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        expect(await beyond(page), `letters, ${width}`).toBe(0);
+        // The words in the list of sections stay whole.
+        const broken = await page.locator('.secs a').evaluateAll((links) =>
+          links
+            .filter((link) => !/\s/.test(link.textContent!.trim()))
+            .filter((link) => {
+              const range = document.createRange();
+              range.selectNodeContents(link);
+              const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+              return new Set(tops).size > 1;
+            })
+            .map((link) => link.textContent),
+        );
+        expect(broken, `sections, ${width}`).toEqual([]);
+      });
+  });
+}
+
+const everything = pageTypes['story with everything']!;
+
+test('on paper a story has its words, whole addresses and nothing to press, on white', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('/article/harbour-board-votes-to-rebuild-north-mole');
+  await expect(page.locator('.copy')).toBeVisible();
+  await expect(page.locator('.corr')).toBeVisible();
+  for (const part of [
+    '.secs',
+    '.contents',
+    '.also',
+    '.talk',
+    '.like',
+    'save-story',
+    'reading-aids',
+  ])
+    for (const found of await page.locator(part).all()) await expect(found, part).toBeHidden();
+  for (const control of await page.locator('button, input, textarea, select').all())
+    await expect(control).toBeHidden();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  const address = await page
+    .locator('.copy a[href^="/article/"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address.replaceAll('" "', '')).toContain(`${new URL(env().SITE_URL).origin}`);
+
+  await page.goto(await everything());
+  await page.setViewportSize({ width: 720, height: 1018 }); // A4 without its margins
+  expect(await beyond(page)).toBe(0);
+});
+
+test('in the colours of the system, what is pressed, chosen or measured is still seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(await everything());
+  const lines = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { borderTopWidth, borderInlineStartWidth } = getComputedStyle(element);
+        return Math.max(parseFloat(borderTopWidth), parseFloat(borderInlineStartWidth));
+      });
+  for (const selector of ['.fact', '.corr', '.btn', '.talk textarea'])
+    expect(await lines(selector), selector).toBeGreaterThan(0);
+  await page.keyboard.press('Tab');
+  const focus = page.locator(':focus');
+  expect(await focus.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+});
