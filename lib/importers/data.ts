@@ -11,6 +11,12 @@ function* slices<T>(all: readonly T[]): Generator<T[]> {
 
 export type Remembered = { localId: number; hash: string; localVersion: number };
 
+/** A key of another system as it is remembered: in whole characters, and as its hash where it is long (an index is short). */
+export function rememberedId(key: string): string {
+  const id = key.toWellFormed();
+  return id.length <= 500 ? id : createHash('sha256').update(id).digest('hex');
+}
+
 /** What earlier imports from this source made of these keys. */
 export async function getRemembered(
   source: string,
@@ -19,12 +25,13 @@ export async function getRemembered(
   client: Tx = db,
 ): Promise<Map<string, Remembered>> {
   const found = new Map<string, Remembered>();
-  for (const externalIds of slices(keys)) {
+  for (const some of slices(keys)) {
+    const byId = new Map(some.map((key) => [rememberedId(key), key]));
     const rows = await client.importedItem.findMany({
-      where: { source, kind, externalId: { in: externalIds } },
+      where: { source, kind, externalId: { in: [...byId.keys()] } },
       select: { externalId: true, localId: true, hash: true, localVersion: true },
     });
-    for (const { externalId, ...row } of rows) found.set(externalId, row);
+    for (const { externalId, ...row } of rows) found.set(byId.get(externalId)!, row);
   }
   return found;
 }
@@ -131,14 +138,12 @@ export function listPicturesElsewhere(after: number, take: number) {
   });
 }
 
-/** By which the address of a picture is remembered once its file is here: as it is, or as its hash where it is long. */
-export const addressKey = (url: string): string =>
-  url.length <= 500 ? url : createHash('sha256').update(url).digest('hex');
+/** The source of pictures that are remembered by the address they had. */
 export const byAddress = 'address';
 
 /** Where pictures of other sites are here, by the address they had there. */
 export async function getFetched(urls: readonly string[]): Promise<Map<string, string>> {
-  const ids = await getRemembered(byAddress, 'picture', urls.map(addressKey));
+  const ids = await getRemembered(byAddress, 'picture', urls);
   const paths = new Map<number, string>();
   for (const some of slices([...ids.values()].map(({ localId }) => localId))) {
     const rows = await db.media.findMany({
@@ -149,7 +154,7 @@ export async function getFetched(urls: readonly string[]): Promise<Map<string, s
   }
   const found = new Map<string, string>();
   for (const url of urls) {
-    const path = paths.get(ids.get(addressKey(url))?.localId ?? 0);
+    const path = paths.get(ids.get(url)?.localId ?? 0);
     if (path) found.set(url, path);
   }
   return found;

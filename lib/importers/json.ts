@@ -1,7 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
 import { AppError } from '@/lib/errors';
-import { textOf } from '@/lib/importers/text';
+import { legible, textOf } from '@/lib/importers/text';
 import { longestRecord } from '@/lib/importers/xml';
 
 const deepest = 40;
@@ -30,7 +30,7 @@ export async function* readJson(
   parser.onError = (error) => (fault ??= error);
   parser.onValue = ({ value, key, stack }) => {
     const table = key === 'meta' ? key : String(stack.at(-1)?.key ?? '');
-    values.push({ table, value });
+    values.push({ table, value: withLegible(value) });
   };
   parser.onToken = ({ token }) => {
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++;
@@ -60,6 +60,16 @@ export async function* readJson(
     if (!isLines) refuse(new Error('it ends too early'));
   }
   yield* values;
+}
+
+/** A value with its texts legible: "\u0000" in JSON is a character that no database takes. Nests no deeper than is read. */
+function withLegible(value: unknown): unknown {
+  if (typeof value === 'string') return legible(value);
+  if (Array.isArray(value)) return value.map(withLegible);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inside]) => [key, withLegible(inside)]),
+  );
 }
 
 function refuse(fault: Error | undefined): void {

@@ -2,11 +2,11 @@ import { db, type Tx } from '@/lib/db';
 import { lockSlugs } from '@/lib/addresses/mutations';
 import { expireInTx } from '@/lib/cache/expire';
 import {
-  addressKey,
   byAddress,
   getPictureIds,
   getRemembered,
   listEntries,
+  rememberedId,
   type NamedKind,
 } from '@/lib/importers/data';
 import { settleNames, type Entry, type Settled } from '@/lib/importers/names';
@@ -32,7 +32,10 @@ export async function remember(
   items: Memory[],
 ): Promise<void> {
   await tx.importedItem.createMany({
-    data: items.map((item) => ({ source, kind, hash: '', ...item })),
+    data: items.map(({ externalId, ...item }) => ({
+      ...{ source, kind, externalId: rememberedId(externalId), hash: '' },
+      ...item,
+    })),
     skipDuplicates: true,
   });
 }
@@ -115,12 +118,11 @@ export async function writePictures(
 ): Promise<Map<string, number>> {
   return db.$transaction(async (tx) => {
     const keys = pictures.map(({ key }) => key);
-    const addresses = pictures.map(({ url }) => addressKey(url));
+    const addresses = pictures.map(({ url }) => url);
     const known = await getRemembered(source, 'picture', keys, tx);
     // Its file is here already, under an address of our own.
     const fetched = await getRemembered(byAddress, 'picture', addresses, tx);
-    const idOf = ({ key, url }: ImportedPicture) =>
-      (known.get(key) ?? fetched.get(addressKey(url)))?.localId;
+    const idOf = ({ key, url }: ImportedPicture) => (known.get(key) ?? fetched.get(url))?.localId;
     const fresh = pictures.filter((picture) => idOf(picture) === undefined);
     const data = fresh.map(({ url, mime, alt, caption }) => ({
       ...{ externalUrl: url, mime, alt, caption },

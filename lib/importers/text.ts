@@ -83,12 +83,13 @@ const isReadable = (code: number): boolean =>
     (code < 0xd800 || code > 0xdfff) &&
     (code & 0xfffe) !== 0xfffe);
 
+/** A text without control characters. */
+export const legible = (text: string): string => text.replace(unreadable, '');
+
 const readable = (text: string): string =>
-  text
-    .replace(unreadable, '')
-    .replace(reference, (whole, hex?: string, decimal?: string) =>
-      isReadable(hex ? parseInt(hex, 16) : parseInt(decimal!, 10)) ? whole : '',
-    );
+  legible(text).replace(reference, (whole, hex?: string, decimal?: string) =>
+    isReadable(hex ? parseInt(hex, 16) : parseInt(decimal!, 10)) ? whole : '',
+  );
 
 /** A file as text, piece by piece, without its mark of byte order, control characters, and references to such. */
 export async function* textOf(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<string> {

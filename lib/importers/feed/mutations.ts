@@ -58,21 +58,29 @@ export async function importFeed({ open, site, ...options }: Options): Promise<v
     seen.add(item.key);
     entries.push(planOf(item, { names, mapping }));
   }
+  const host = URL.canParse(feed.link) ? new URL(feed.link).origin : '';
+  const paper = plainLine(feed.title, 120).text || host || 'Another site';
+  // Nobody wrote it without a name: where an item names no person, the feed signs.
+  const sign = (plan: PlannedStory): PlannedStory => {
+    if (plan.authorKeys.length) return plan;
+    const key = `author:${slugOf(paper) || paper}`;
+    if (!names.has(key)) names.set(key, { key, slug: slugOf(paper), name: paper });
+    return { ...plan, authorKeys: [key] };
+  };
   const { locale } = await getSettings();
   const spoken = storyFieldsSchema.shape.language.safeParse(feed.language);
   const language = (feed.language && spoken.success && spoken.data) || locale;
-  const host = URL.canParse(feed.link) ? new URL(feed.link).origin : '';
   await bringIn(
     {
-      ...{ source: `feed ${host || feed.title || 'without a name'}`, entries, pictures: new Map() },
+      ...{ source: `feed ${host || feed.title || 'without a name'}`, pictures: new Map() },
+      entries: entries.map(sign),
       named: (_, key) => names.get(key),
       async *read() {
         for await (const record of readXml(open, wish)) {
           if (!isItem(record.name)) continue;
           const item = itemOf(record);
           const make = (slug: string): ImportedStory => {
-            const plan = planOf(item, { names, mapping });
-            const paper = plainLine(feed.title, 120).text || host;
+            const plan = sign(planOf(item, { names, mapping }));
             return draftOf(item, { ...plan, slug }, { language, now, paper, report });
           };
           yield { key: item.key, make };

@@ -7,7 +7,6 @@ import { expireInTx } from '@/lib/cache/expire';
 import {
   getFetched,
   getRemembered,
-  addressKey,
   byAddress,
   listImportedBodies,
   listImportedSites,
@@ -52,7 +51,7 @@ export async function fetchPictures({
   for (let last = 0; ;) {
     const some = await listPicturesElsewhere(last, perStep);
     const items = some.map(({ id, externalUrl }) => ({
-      ...{ externalId: addressKey(externalUrl!), localId: id },
+      ...{ externalId: externalUrl!, localId: id },
     }));
     if (!isDryRun) await remember(db, byAddress, 'picture', items);
     for (const { id, externalUrl } of some) {
@@ -132,9 +131,9 @@ async function noteThoseInTexts(): Promise<void> {
     const here = await getRemembered(
       byAddress,
       'picture',
-      data.map(({ externalUrl }) => addressKey(externalUrl)),
+      data.map(({ externalUrl }) => externalUrl),
     );
-    const fresh = data.filter(({ externalUrl }) => !here.has(addressKey(externalUrl)));
+    const fresh = data.filter(({ externalUrl }) => !here.has(externalUrl));
     await db.media.createMany({ data: fresh, skipDuplicates: true });
     last = next;
   }

@@ -7,7 +7,7 @@ import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/art
 import { isOnDisplay } from '@/lib/articles/stale-tags';
 import { isPublic } from '@/lib/articles/visibility';
 import { expireInTx } from '@/lib/cache/expire';
-import { getRemembered, getTakenSlugs, type Remembered } from '@/lib/importers/data';
+import { getRemembered, getTakenSlugs, rememberedId, type Remembered } from '@/lib/importers/data';
 import { writeComments } from '@/lib/importers/discussions/mutations';
 import { everything, patience, remember } from '@/lib/importers/mutations';
 import type { Entry } from '@/lib/importers/names';
@@ -102,7 +102,9 @@ async function bringUpToDate(
   // What was not taken over is told again by the next run.
   const words = isChanged && isEdited ? then.words : now.words;
   await tx.importedItem.update({
-    where: { source_kind_externalId: { source, kind: 'story', externalId: story.key } },
+    where: {
+      source_kind_externalId: { source, kind: 'story', externalId: rememberedId(story.key) },
+    },
     data: {
       hash: `${words}.${now.comments}`,
       ...(isChanged && !isEdited && { localVersion: row.version + 1 }),

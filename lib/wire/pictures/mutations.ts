@@ -5,7 +5,7 @@ import { isOnDisplay } from '@/lib/articles/stale-tags';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
-import { addressKey, byAddress, getFetched } from '@/lib/importers/data';
+import { byAddress, getFetched } from '@/lib/importers/data';
 import { remember } from '@/lib/importers/mutations';
 import { pictureFetcher } from '@/lib/importers/pictures/mutations';
 import { enqueue, type JobPayloads } from '@/lib/jobs/queue';
@@ -90,7 +90,7 @@ async function fetchOne(
     if (made.length) await db.media.deleteMany({ where: { id: made[0]!.id, path: null } });
     return { ...picture, why: why ?? '' };
   }
-  await remember(db, byAddress, 'picture', [{ externalId: addressKey(href), localId: id }]);
+  await remember(db, byAddress, 'picture', [{ externalId: href, localId: id }]);
   return { ...picture, ...(await getHere(href))! };
 }
 
