@@ -62,6 +62,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/newsletters/actions.ts addNewsletterAction': admins,
   'lib/newsletters/actions.ts changeNewsletterAction': admins,
   'lib/newsletters/issues/actions.ts beginIssueAction': editors,
+  'lib/push/actions.ts alertDevicesAction': editors,
   'lib/newsletters/issues/actions.ts editIssueAction': editors,
   'lib/newsletters/issues/actions.ts holdIssueAction': editors,
   'lib/newsletters/issues/actions.ts deleteIssueAction': editors,

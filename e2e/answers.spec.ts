@@ -12,6 +12,7 @@ import {
   makeTopic,
   makeUser,
 } from '@/prisma/factories';
+import { aDevice, aKnownDevice, letAlerts } from './alerts';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call, cookieOf, site } from './wire';
 import { pictureBytes } from '@/lib/media/test-pictures';
@@ -498,6 +499,42 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
         db.wireItem.findUnique({
           where: { guid: uri },
           select: { headline: true, status: true, storyId: true, section: true, setAsideAt: true },
+        }),
+    };
+  },
+  'PUT /push/devices': async () => {
+    const body = await aDevice();
+    const row = () =>
+      db.pushDevice.findUnique({
+        where: { endpoint: body.endpoint },
+        select: { breaking: true, serverKey: true, seenAt: true, createdAt: true },
+      });
+    return { path: '/push/devices', body, row };
+  },
+  'DELETE /push/devices': async (actor) => ({
+    path: '/push/devices',
+    body: await aKnownDevice(),
+    row: () => user(actor.id),
+  }),
+  'POST /push/devices/find': async () => {
+    const body = await aKnownDevice();
+    const row = () =>
+      db.pushDevice.findUnique({
+        where: { endpoint: body.endpoint },
+        select: { breaking: true, seenAt: true },
+      });
+    return { path: '/push/devices/find', body, row };
+  },
+  'POST /push/alerts': async () => {
+    await letAlerts();
+    const { id: storyId } = await makeStory(alike);
+    return {
+      path: '/push/alerts',
+      body: { storyId },
+      row: () =>
+        db.pushAlert.findFirst({
+          where: { storyId },
+          select: { kind: true, key: true, title: true, createdById: true, createdAt: true },
         }),
     };
   },

@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/auth/scopes';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Role } from '@/prisma/generated/enums';
+import { aDevice, aKnownDevice, letAlerts } from './alerts';
 import { makeStory } from './fixtures';
 
 /** The order of the columns below. Nobody is someone without a session. */
@@ -1198,6 +1199,31 @@ export const matrix: Row[] = [
     }),
     gives: ['401', '403', '403', '403', '200', '200'],
     scopes: ['stories:publish'],
+  },
+  // Anybody's device: its endpoint is the key to it.
+  {
+    route: 'PUT /api/v1/push/devices',
+    target: async () => ({ at: '/api/v1/push/devices', body: await aDevice() }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'DELETE /api/v1/push/devices',
+    target: async () => ({ at: '/api/v1/push/devices', body: await aKnownDevice() }),
+    gives: everybody('204'),
+  },
+  {
+    route: 'POST /api/v1/push/devices/find',
+    target: async () => ({ at: '/api/v1/push/devices/find', body: await aKnownDevice() }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'POST /api/v1/push/alerts',
+    target: async () => {
+      await letAlerts();
+      return { at: '/api/v1/push/alerts', body: { storyId: (await makeStory()).id } };
+    },
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['newsletters'],
   },
   {
     route: 'POST /api/v1/newsletters/bounces',

@@ -165,3 +165,22 @@ test('a store for pictures is set whole or not at all', () => {
     'MEDIA_S3_BUCKET is missing, but MEDIA_S3_ENDPOINT, MEDIA_S3_ACCESS_KEY_ID, MEDIA_S3_SECRET_ACCESS_KEY is set: keeping pictures in such a store needs all of MEDIA_S3_ENDPOINT, MEDIA_S3_BUCKET, MEDIA_S3_ACCESS_KEY_ID, MEDIA_S3_SECRET_ACCESS_KEY, or none. It should be the name of a bucket that exists there, for example MEDIA_S3_BUCKET=harbour-post-pictures',
   ]);
 });
+
+test('the keys of alerts are of one pair, or both unset', () => {
+  const publicKey =
+    'BC_pxlTZr-JeZJcuaSdf4V7sgcnNh03xok9rnafDms4mENZi3ahkAT_bvjQ1ncEbaY6Rah4ITicHU_JTUS62jzg';
+  const half = problemsOf({ VAPID_PUBLIC_KEY: publicKey });
+  expect(half).toHaveLength(1);
+  expect(half[0]).toContain('VAPID_PRIVATE_KEY is missing');
+  expect(problemsOf({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: 'A'.repeat(43) })).toEqual([
+    'VAPID_PUBLIC_KEY does not belong to VAPID_PRIVATE_KEY. They should be of one pair, or both unset',
+  ]);
+  const pair = {
+    VAPID_PUBLIC_KEY: publicKey,
+    VAPID_PRIVATE_KEY: 'eCv69038yCGRzhfpuyzRdR467RvNb_4PhNbtmALLwzA',
+  };
+  expect(problemsOf(pair)).toEqual([]);
+  expect(problemsOf({ VAPID_SUBJECT: 'newsroom@example.org' })[0]).toContain(
+    'VAPID_SUBJECT cannot be used as it is',
+  );
+});

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -61,6 +62,7 @@ const groups = [
       'MEDIA_S3_SECRET_ACCESS_KEY',
     ],
   },
+  { of: 'signing alerts with your own keys', all: ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'] },
   { of: 'reading stories with such a model', all: ['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'] },
 ] as const;
 
@@ -251,6 +253,28 @@ const variables = {
       '1 when webhooks may go to http and to addresses of an inner network, else 0 (they must be https on the open internet)',
     example: '0',
   },
+  VAPID_PUBLIC_KEY: {
+    check: z
+      .string()
+      .regex(/^B[\w-]{86}$/)
+      .optional(),
+    should:
+      'the public key that alerts on devices are signed with (87 characters of base64url), or unset',
+    example: '"$(npx web-push generate-vapid-keys)"',
+  },
+  VAPID_PRIVATE_KEY: {
+    check: z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
+    should: 'the private key that belongs to it (43 characters of base64url), or unset',
+    example: '"$(npx web-push generate-vapid-keys)"',
+  },
+  VAPID_SUBJECT: {
+    check: address(['https', 'mailto'], () => true).optional(),
+    should: 'where push services reach you, as mailto: or https:, or unset',
+    example: 'mailto:newsroom@example.org',
+  },
   WIRE_FOLDER: {
     check: z
       .string()
@@ -309,7 +333,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       problems.push(`${name} ${state}. It should be ${should}, for example ${name}=${example}`);
     }
   }
-  problems.push(...halfSet(source), ...withoutUse(source));
+  problems.push(
+    ...halfSet(source),
+    ...withoutUse(source),
+    ...mismatched(values as Partial<Parsed>),
+  );
   if (values.NEXTAUTH_SECRET && values.NEXTAUTH_SECRET === values.NEXTAUTH_SECRET_PREVIOUS)
     problems.push(
       'NEXTAUTH_SECRET_PREVIOUS is the same as NEXTAUTH_SECRET. It should be the secret from before the change, or unset',
@@ -317,6 +345,21 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (problems.length > 0) throw new EnvError(problems);
   const parsed = values as Parsed;
   return { ...parsed, SITE_URL: parsed.SITE_URL ?? `http://localhost:${parsed.PORT}` };
+}
+
+/** A sentence where a public key is not that of the private one: every push service would refuse what is signed. */
+function mismatched({ VAPID_PUBLIC_KEY: open, VAPID_PRIVATE_KEY: secret }: Partial<Parsed>) {
+  if (!open || !secret) return [];
+  const pair = createECDH('prime256v1');
+  try {
+    pair.setPrivateKey(secret, 'base64url');
+    if (pair.getPublicKey('base64url') === open) return [];
+  } catch {
+    // No number of the curve.
+  }
+  return [
+    'VAPID_PUBLIC_KEY does not belong to VAPID_PRIVATE_KEY. They should be of one pair, or both unset',
+  ];
 }
 
 /** A sentence for each variable that does nothing without another, which is not set. */

@@ -58,6 +58,7 @@ import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { joinTranslations } from '@/lib/articles/translations/mutations';
 import { isPublic, isTakenAway } from '@/lib/articles/visibility';
 import { calledBackTo, isTakingAway, statusAt } from '@/lib/articles/workflow';
+import { queueSectionAlert } from '@/lib/push/alerts/mutations';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { storyChanged } from '@/lib/related/mutations';
 import { getSettings } from '@/lib/settings/data';
@@ -372,6 +373,7 @@ async function save(
   if (touchesReaders) {
     await storyChanged(tx, after.id);
     await queueNews(tx, after.id, after);
+    await queueSectionAlert(tx, after);
   }
   await expireInTx(tx, [
     ...staleTags({

@@ -84,6 +84,7 @@ export const auditActions = {
   'issue.send': 'had a newsletter sent, issue',
   'issue.hold': 'held back a newsletter, issue',
   'issue.delete': 'threw away a newsletter, issue',
+  'alert.send': 'told devices of',
   'media.add': 'added a picture',
   'media.replace': 'replaced the file of a picture',
   'media.delete': 'deleted a picture',

@@ -251,6 +251,7 @@ const scopesFor: {
   'media.delete': ['media'],
   'redirect.manage': ['stories:publish'],
   'wire.send': ['wire:write'],
+  'issue.edit': ['newsletters'],
   'newsletter.bounce': ['newsletters:bounces'],
   'correction.write': ['stories:publish'],
   'live.switch': ['stories:publish'],

@@ -10,6 +10,8 @@ export const scopeWords = {
   words: 'Read, try and change the word lists',
   webhooks: 'Read the log of webhooks, and send again what is in it',
   'wire:write': 'Send items of a wire into its queue',
+  newsletters:
+    'Write, send, hold and delete issues of newsletters, and tell devices of breaking news',
   'newsletters:bounces': 'Report newsletters that did not arrive, or that were called spam',
   moderation: 'Read the queues, decide on comments, sanction members',
 } as const;

@@ -26,8 +26,8 @@ const types: Record<string, string> = {
 /** Larger ones belong into the media storage; from here they would sit in every door's memory. */
 const maxBytes = 8 * 1024 * 1024;
 
-/** What readers may have keep their saved stories (public/offline.js). */
-const offlineProgram = '/offline.js';
+/** What readers may have run for them: it keeps saved stories (public/offline.js), and shows alerts (public/alerts.js). */
+const programs = ['/offline.js', '/alerts.js'];
 
 type File = {
   address: string;
@@ -91,10 +91,10 @@ export class Files {
     const body = await fs.promises.readFile(location);
     const headers: Header[] = [
       ...this.base,
-      // The program that keeps saved stories asks for them; a drawing opened by itself may use its own styles, and nothing else.
+      // A program of the reader's asks this site for things; a drawing opened by itself may use its own styles, and nothing else.
       [
         'Content-Security-Policy',
-        `${dataCsp}; ${address === offlineProgram ? "connect-src 'self'" : "style-src 'unsafe-inline'"}`,
+        `${dataCsp}; ${programs.includes(address) ? "connect-src 'self'" : "style-src 'unsafe-inline'"}`,
       ],
       ['Cache-Control', cacheControl],
     ];

@@ -33,6 +33,10 @@ export type JobPayloads = {
   'build-newsletter': { newsletterId: number };
   /** An issue's moment has come, or a part of it is sent and the rest is still to go. */
   'send-issue': { issueId: number };
+  /** A story has come out, which devices may want to be told of. */
+  'push-news': { storyId: number };
+  /** An alert goes to devices, or a part of it has gone and the rest is still to go. */
+  'send-alert': { alertId: number };
   /** An issue to whoever works on it, and nobody else. */
   'test-issue': { issueId: number; userId: number };
   /** `next` is where to go after signing in. */
@@ -72,9 +76,9 @@ export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts
 
 /**
  * What is done side by side: neither a receiver of webhooks that answers slowly, nor a large picture, nor the whole
- * archive, nor a newsletter to thousands may keep a mail waiting. Without a lane all jobs are meant.
+ * archive, nor a newsletter or an alert to thousands may keep a mail waiting. Without a lane all jobs are meant.
  */
-export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'letters';
+export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'letters' | 'alerts';
 
 /** Whether a job is of the lane; of any when none is named. */
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
@@ -82,7 +86,8 @@ const isOfLane = (lane: Lane | undefined) => Prisma.sql`
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
       when 'fetch-wire' then 'webhooks'
       when 'rebuild-related' then 'archive' when 'run-import' then 'archive'
-      when 'export-site' then 'archive' when 'send-issue' then 'letters' else 'own' end)`;
+      when 'export-site' then 'archive' when 'send-issue' then 'letters' when 'send-alert' then 'alerts'
+      else 'own' end)`;
 
 const leaseSeconds = 30;
 const maxAttempts = 8;

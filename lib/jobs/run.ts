@@ -18,12 +18,14 @@ import {
 } from '@/lib/jobs/queue';
 import { exportSiteJob } from '@/lib/jobs/export-site';
 import { makeRenditionsJob } from '@/lib/jobs/make-renditions';
+import { pushNewsJob } from '@/lib/jobs/push-news';
 import { rebuildRelatedJob } from '@/lib/jobs/rebuild-related';
 import { rejectRecentJob } from '@/lib/jobs/reject-recent';
 import { releasePendingJob, releaseStoryJob } from '@/lib/jobs/release-story';
 import { relateStoryJob } from '@/lib/jobs/relate-story';
 import { runImportJob } from '@/lib/jobs/run-import';
 import { sendAccountLinkJob } from '@/lib/jobs/send-account-link';
+import { sendAlertJob } from '@/lib/jobs/send-alert';
 import { sendIssueJob } from '@/lib/jobs/send-issue';
 import { sendMailJob } from '@/lib/jobs/send-mail';
 import { tellNewsJob } from '@/lib/jobs/tell-news';
@@ -51,6 +53,8 @@ const handlers: Handlers = {
   'export-site': exportSiteJob,
   'build-newsletter': buildNewsletterJob,
   'send-issue': sendIssueJob,
+  'push-news': pushNewsJob,
+  'send-alert': sendAlertJob,
   'test-issue': testIssueJob,
   'account-link': sendAccountLinkJob,
   'reject-recent': rejectRecentJob,

@@ -13,6 +13,9 @@ import { areWordsDue, rebuildWords } from '@/lib/search/index/mutations';
 import { tendNewsletters } from '@/lib/newsletters/building/mutations';
 import { sweepDeliveries } from '@/lib/newsletters/sending/mutations';
 import { sweepSubscribers } from '@/lib/newsletters/subscriptions/mutations';
+import { tendAlerts } from '@/lib/push/alerts/mutations';
+import { sweepDevices } from '@/lib/push/devices/mutations';
+import { resealPushKeys } from '@/lib/push/keys/mutations';
 import { closeReaderDays } from '@/lib/readings/mutations';
 import { resealWebhooks } from '@/lib/webhooks/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
@@ -47,6 +50,8 @@ export async function sweep(now: Date): Promise<void> {
   await sweepSubscribers(now);
   await sweepDeliveries(now);
   await tendNewsletters(now);
+  await sweepDevices(now);
+  await tendAlerts(now);
   await releaseOverdue(now);
   // Like a story's, the job of a version beside it may be lost.
   for (const storyId of await listOverduePending(now)) await releasePending(storyId, now);
@@ -74,8 +79,9 @@ export async function sweep(now: Date): Promise<void> {
 /** What is stored encrypted no longer needs NEXTAUTH_SECRET_PREVIOUS afterwards, which the operator reads in the log. */
 async function changeKeys(): Promise<void> {
   const [apps, webhooks] = [await resealApps(), await resealWebhooks()];
+  const pushKeys = await resealPushKeys();
   log.info(
-    { event: 'secrets.reseal', apps, webhooks },
+    { event: 'secrets.reseal', apps, webhooks, pushKeys },
     'stored secrets stand under NEXTAUTH_SECRET',
   );
 }

@@ -63,7 +63,15 @@ for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(si
 void listen();
 process.send?.('ready');
 /** Webhooks are other people's servers, which may answer slowly: several at once, and beside our own work; so is a picture. */
-const lanes: readonly Lane[] = ['own', 'webhooks', 'webhooks', 'pictures', 'archive', 'letters'];
+const lanes: readonly Lane[] = [
+  'own',
+  'webhooks',
+  'webhooks',
+  'pictures',
+  'archive',
+  'letters',
+  'alerts',
+];
 
 async function work(lane: Lane): Promise<void> {
   while (!isStopping) {

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db';
 import type { Audience, DeskNewsletter, PublicNewsletter } from '@/lib/newsletters/schema';
+import { getSettings } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/generated/client';
 
 const publicSelect = {
@@ -63,8 +64,12 @@ export async function countAudiences(): Promise<Map<number, Audience>> {
 export const countConfirmed = (newsletterId: number, client: Tx = db): Promise<number> =>
   client.subscription.count({ where: { newsletterId, status: 'CONFIRMED' } });
 
-/** Whether a list of breaking news is on. */
-export async function hasAlertList(): Promise<boolean> {
+/** Whether readers can be told of breaking news: by a list that is on, or on their devices. */
+export async function getAlertWays(): Promise<{ byMail: boolean; onDevices: boolean }> {
   const where = { kind: 'BREAKING', isActive: true } as const;
-  return (await db.newsletter.findFirst({ where, select: { id: true } })) !== null;
+  const [list, { pushAlerts }] = await Promise.all([
+    db.newsletter.findFirst({ where, select: { id: true } }),
+    getSettings(),
+  ]);
+  return { byMail: list !== null, onDevices: pushAlerts === 'ON' };
 }

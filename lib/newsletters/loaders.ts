@@ -12,12 +12,20 @@ import {
   listSentIssues,
 } from '@/lib/newsletters/issues/data';
 import type { SentIssue } from '@/lib/newsletters/issues/schema';
+import { getPushOffer } from '@/lib/push/data';
+import type { PushOffer } from '@/lib/push/schema';
 import type { PublicNewsletter } from '@/lib/newsletters/schema';
 
 /** The newsletters that readers can have. */
 export const loadNewsletters = cache(async (): Promise<PublicNewsletter[]> => {
   dependsOn(tags.newsletters(), tags.sections());
   return listNewsletters();
+});
+
+/** What devices can be told of; null while the publication sends no alerts. */
+export const loadPushOffer = cache(async (): Promise<PushOffer | null> => {
+  dependsOn(tags.settings(), tags.sections());
+  return getPushOffer();
 });
 
 type Listed = PublicNewsletter & { isActive: boolean };

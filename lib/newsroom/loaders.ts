@@ -1,4 +1,4 @@
-import { hasAlertList } from '@/lib/newsletters/data';
+import { getAlertWays } from '@/lib/newsletters/data';
 import { cache } from 'react';
 import { requirePermission } from '@/lib/auth/viewer';
 import { can, type Viewer } from '@/lib/auth/policy';
@@ -35,6 +35,15 @@ import { getSettings } from '@/lib/settings/data';
 import { languagesOffered } from '@/lib/settings/languages';
 import { getTriageDrift } from '@/lib/triage/data';
 import { countStoppedWebhooks } from '@/lib/webhooks/data';
+
+/** Whether this person can have readers told of a story, and whether its publication tells some by itself. */
+async function loadAlertFacts(viewer: Viewer) {
+  const { byMail, onDevices } = await getAlertWays();
+  return {
+    canAlert: can(viewer, 'issue.edit') && (byMail || onDevices),
+    tellsDevices: onDevices,
+  };
+}
 
 /** Whose stories the person may see: everybody's, or the own. */
 const scopeOf = (viewer: Viewer) => (can(viewer, 'story.publish') ? {} : { ownedBy: viewer.id });
@@ -120,7 +129,7 @@ export async function loadNewStory() {
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),
-      canAlert: can(viewer, 'issue.edit') && (await hasAlertList()),
+      ...(await loadAlertFacts(viewer)),
     },
     byline,
     steps,
@@ -218,7 +227,7 @@ export async function loadStoryForEditing(id: number) {
       place,
       siteUrl: env().SITE_URL,
       checklist: await getChecklistLevels(),
-      canAlert: can(viewer, 'issue.edit') && (await hasAlertList()),
+      ...(await loadAlertFacts(viewer)),
     },
     story,
     now,

@@ -115,6 +115,8 @@ export type WritingDesk = {
   siteUrl: string;
   /** What is looked at before a story goes out. */
   checklist: ChecklistLevels;
-  /** A list of breaking news is on, and theirs to send. */
+  /** Readers can be told of breaking news, by mail or on devices, and it is theirs to send. */
   canAlert: boolean;
+  /** Devices that follow the section are told when the story first comes out. */
+  tellsDevices: boolean;
 };

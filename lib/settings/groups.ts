@@ -58,6 +58,7 @@ export const settingGroups = {
   feeds: ['feedLength', 'feedHub', 'indexNowKey'],
   wire: ['wireRules', 'wireHosts', 'wireDays'],
   newsletters: ['newsletterPerMinute', 'newsletterSoftBounces'],
+  alerts: ['pushAlerts', 'pushSectionHourly', 'pushPerMinute'],
   reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],
   'sign-in': [
@@ -117,6 +118,7 @@ export const saveSettingsForm = z.discriminatedUnion('group', [
   formOf('feeds'),
   formOf('wire'),
   formOf('newsletters'),
+  formOf('alerts'),
   formOf('reading'),
   formOf('pictures'),
   formOf('sign-in'),

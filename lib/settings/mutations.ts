@@ -5,6 +5,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { ensurePushKeys } from '@/lib/push/keys/mutations';
 import { archiveChanged } from '@/lib/related/mutations';
 import { demandLogos } from '@/lib/logo/check';
 import { getSettings } from '@/lib/settings/data';
@@ -52,6 +53,7 @@ export async function saveSettings(
       after: only(after),
     });
     await expireInTx(tx, [tags.settings()]);
+    if (after.pushAlerts === 'ON') await ensurePushKeys(tx);
     if (changed.includes('relatedHalfLifeDays')) await archiveChanged(tx);
     return changed;
   });

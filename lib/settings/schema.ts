@@ -170,6 +170,12 @@ export const settingsSchema = z.object({
   newsletterPerMinute: whole(1, 6_000).default(120),
   /** After so many refusals for now an address counts as one that takes no mail. */
   newsletterSoftBounces: whole(1, 50).default(5),
+  /** Whether readers can have alerts on their devices (lib/push). */
+  pushAlerts: z.enum(['OFF', 'ON']).default('OFF'),
+  /** So many alerts go out in a minute, by all workers together. */
+  pushPerMinute: whole(1, 60_000).default(1_200),
+  /** So many stories of one section a device is told of in an hour; what comes out beyond that is told to nobody. */
+  pushSectionHourly: whole(1, 60).default(4),
   /** The largest picture that is taken: as a file, and in pixels of all its frames together. */
   mediaMegabytes: whole(1, 25).default(20),
   mediaMegapixels: whole(1, 500).default(100),

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { Frame } from '@/components/site/frame';
 import { ListHead } from '@/components/site/list-head';
+import { PushAlerts } from '@/components/site/newsletters/push-alerts';
 import { SignUpForm } from '@/components/site/newsletters/sign-up-form';
 import { loadChrome } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
 import { wordsIn } from '@/lib/i18n/words';
-import { loadNewsletters } from '@/lib/newsletters/loaders';
+import { loadNewsletters, loadPushOffer } from '@/lib/newsletters/loaders';
 import { newslettersPath } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewslettersPage() {
-  const [chrome, newsletters] = await Promise.all([loadChrome(), loadNewsletters()]);
+  const [chrome, newsletters, offer] = await Promise.all([
+    loadChrome(),
+    loadNewsletters(),
+    loadPushOffer(),
+  ]);
   const words = wordsIn(chrome.place).newsletters;
   return (
     <Frame chrome={chrome}>
@@ -27,6 +32,7 @@ export default async function NewslettersPage() {
         ) : (
           <SignUpForm newsletters={newsletters} place={chrome.place} />
         )}
+        {offer && <PushAlerts offer={offer} place={chrome.place} />}
       </div>
     </Frame>
   );

@@ -1,5 +1,7 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
+import { AlertTable } from '@/components/admin/newsletters/alert-table';
 import { IssueTable } from '@/components/admin/newsletters/issue-table';
+import { devicesOf } from '@/components/admin/newsletters/words';
 import type { Place } from '@/lib/dates';
 import type { IssueRow } from '@/lib/newsletters/issues/schema';
 import { clockOf } from '@/lib/newsletters/rhythm';
@@ -9,11 +11,15 @@ import {
   type Audience,
   type DeskNewsletter,
 } from '@/lib/newsletters/schema';
+import type { AlertRow, DeviceCounts } from '@/lib/push/schema';
 import { adminNewNewsletterPath, adminNewsletterPath } from '@/lib/paths';
 
 type Props = {
   lists: (DeskNewsletter & { audience: Audience })[];
   open: (IssueRow & { list: string })[];
+  /** Null while no device is told of anything. */
+  devices: DeviceCounts | null;
+  alerts: AlertRow[];
   mayManage: boolean;
   place: Place;
   now: Date;
@@ -27,7 +33,7 @@ export function rhythmWords({ kind, weekday, sendMinute }: DeskNewsletter): stri
 }
 
 /** The newsletters: what there are, who reads them, and what is in the making. */
-export function NewsletterDesk({ lists, open, mayManage, place, now }: Props) {
+export function NewsletterDesk({ lists, open, devices, alerts, mayManage, place, now }: Props) {
   return (
     <>
       <div className="dk-head">
@@ -94,6 +100,26 @@ export function NewsletterDesk({ lists, open, mayManage, place, now }: Props) {
           <IssueTable issues={open} place={place} now={now} label="Issues in the making" />
         </section>
       )}
+      {(devices || alerts.length > 0) && (
+        <section className="letters-open" aria-labelledby="nl-devices">
+          <h2 id="nl-devices">Alerts on devices</h2>
+          {devices ? (
+            <p className="hint">{followers(devices)}</p>
+          ) : (
+            <p className="hint">They are off: nobody is told of anything.</p>
+          )}
+          {alerts.length > 0 && <AlertTable alerts={alerts} place={place} now={now} />}
+        </section>
+      )}
     </>
   );
+}
+
+/** "12 devices: 10 take breaking news, 3 follow Politics." */
+function followers({ all, breaking, sections }: DeviceCounts): string {
+  if (all === 0)
+    return 'No device takes alerts yet. Readers ask for them on the page of newsletters.';
+  const figure = (count: number) => count.toLocaleString('en-GB');
+  const each = sections.map(({ name, count }) => `${figure(count)} follow ${name}`);
+  return `${devicesOf(all)}: ${[`${figure(breaking)} take breaking news`, ...each].join(', ')}.`;
 }

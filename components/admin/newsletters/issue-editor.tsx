@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { IssueSearch } from '@/components/admin/newsletters/issue-search';
-import { readersOf } from '@/components/admin/newsletters/words';
+import { devicesOf, readersOf } from '@/components/admin/newsletters/words';
 import { StoryLine } from '@/components/admin/front/story-line';
 import { FaultLine } from '@/components/ui/fault-line';
 import { Field, faultOf } from '@/components/ui/field';
@@ -16,6 +16,8 @@ type Props = {
   issue: DeskIssue;
   stories: readonly PickStory[];
   readers: number;
+  /** That take breaking news; null where none are told. */
+  devices: number | null;
   ownAddress: string;
   place: Place;
   now: Date;
@@ -36,7 +38,7 @@ const saidOf = (done: IssueEdited['done'], address: string): string =>
   })[done];
 
 /** An issue while it is written: one form, whose every button saves, so that all of it works without a script. */
-export function IssueEditor({ issue, stories, readers, ownAddress, place, now }: Props) {
+export function IssueEditor({ issue, stories, readers, devices, ownAddress, place, now }: Props) {
   const [state, act, isActing] = useActionState(editIssueAction, null);
   const failure = state && !state.ok ? state : null;
   const done = state?.ok ? state.data : null;
@@ -155,6 +157,20 @@ export function IssueEditor({ issue, stories, readers, ownAddress, place, now }:
                   It goes to <b>{readersOf(readers)}</b>, and to whoever joins before it does. What
                   readers cannot open then is left out.
                 </p>
+                {devices !== null && issue.list.kind === 'BREAKING' && (
+                  <label className="choice">
+                    <input
+                      type="checkbox"
+                      name="tellsDevices"
+                      value="yes"
+                      defaultChecked={failure ? typed.tellsDevices === 'yes' : issue.tellsDevices}
+                    />
+                    <span>
+                      Also tell <b>{devicesOf(devices)}</b>
+                      <small>An alert with this subject, which opens the first story.</small>
+                    </span>
+                  </label>
+                )}
                 {!isScheduled && (
                   <button className="btn" name="intent" value="send" disabled={isActing}>
                     Send now to {readersOf(readers)}

@@ -9,7 +9,7 @@ import { adminNewsletterPath, issuePath } from '@/lib/paths';
 
 /** One issue: written while it may be, and what came of it once it has gone. */
 export function IssuePage({ view }: { view: DeskIssueView }) {
-  const { issue, stories, readers, letter, ownAddress, place, now } = view;
+  const { issue, stories, readers, devices, letter, ownAddress, place, now } = view;
   const isOpen = issue.status === 'DRAFT' || issue.status === 'SCHEDULED';
   return (
     <>
@@ -50,7 +50,7 @@ export function IssuePage({ view }: { view: DeskIssueView }) {
         )}
         {issue.number !== null && <Outcome {...view} />}
       </p>
-      {isOpen && <IssueEditor {...{ issue, stories, readers, ownAddress, place, now }} />}
+      {isOpen && <IssueEditor {...{ issue, stories, readers, devices, ownAddress, place, now }} />}
       <IssuePreview letter={letter} />
     </>
   );

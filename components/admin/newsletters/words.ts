@@ -4,6 +4,10 @@ import type { IssueStatus } from '@/prisma/generated/enums';
 export const readersOf = (count: number): string =>
   count === 1 ? '1 reader' : `${count.toLocaleString('en-GB')} readers`;
 
+/** "1 device", "1,204 devices" */
+export const devicesOf = (count: number): string =>
+  count === 1 ? '1 device' : `${count.toLocaleString('en-GB')} devices`;
+
 export const issueStatusWords: Record<IssueStatus, string> = {
   DRAFT: 'Draft',
   SCHEDULED: 'Scheduled',

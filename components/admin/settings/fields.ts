@@ -1,3 +1,4 @@
+import { alertFields } from '@/components/admin/settings/alert-fields';
 import { checklistFields } from '@/components/admin/settings/checklist-fields';
 import { feedFields } from '@/components/admin/settings/feed-fields';
 import { newsletterFields } from '@/components/admin/settings/newsletter-fields';
@@ -26,6 +27,7 @@ export const settingFields: Record<
   Exclude<SettingKey, ThemeKey | LogoSlot | 'logoAlt'>,
   SettingField
 > = {
+  ...alertFields,
   ...checklistFields,
   ...feedFields,
   ...newsletterFields,

@@ -46,6 +46,10 @@ export const groupWords: Record<FormGroup, { title: string; lede: string }> = {
     title: 'Newsletters',
     lede: 'How fast they go out, and when an address gets no more. Which there are you set up under Newsletters.',
   },
+  alerts: {
+    title: 'Alerts on devices',
+    lede: 'What readers who ask for it are told by their browser’s own push service: breaking news, and stories of sections that they follow. No cookie and no account is needed.',
+  },
   reading: {
     title: 'Reading',
     lede: 'What readers are told of what others read, and what is offered beside a story.',

@@ -28,6 +28,7 @@ const groups: FormGroup[] = [
   'feeds',
   'wire',
   'newsletters',
+  'alerts',
   'comments',
   'reasons',
   'triage',

@@ -80,7 +80,13 @@ export function StepDialog({
           Under embargo until <b>{moment(embargo)}</b>: nobody outside the newsroom sees it before.
         </p>
       )}
-      <p>No mail goes to readers by this. Programs that listen to webhooks are told.</p>
+      <p>
+        No mail goes to readers by this. Programs that listen to webhooks are told.
+        {desk.tellsDevices &&
+          !isPage &&
+          !isLive &&
+          ' Devices whose readers follow the section get an alert once it is out.'}
+      </p>
       <ChecklistView rules={rules} />
     </>
   );

@@ -3,7 +3,7 @@ import { readableSecrets } from '@/lib/auth/keys';
 import { env } from '@/lib/env';
 
 /** What is encrypted, for whom: a text that was sealed under one context opens under no other. */
-type Context = { purpose: 'totp' | 'totp-ticket' | 'webhook'; of: string };
+type Context = { purpose: 'totp' | 'totp-ticket' | 'webhook' | 'vapid'; of: string };
 
 const keyOf = (secret: string, { purpose }: Context) =>
   Buffer.from(hkdfSync('sha256', secret, '', `broadsheet ${purpose}`, 32));

@@ -180,7 +180,7 @@ describe('an issue by hand', () => {
     });
     const words = { subject: 'Gale', preheader: '', intro: 'Good morning.' };
     const save = (version: number, story: number[]) =>
-      saveIssue(editor, { id, version, ...words, story });
+      saveIssue(editor, { id, version, ...words, tellsDevices: false, story });
     await save(1, [second.id, first.id, second.id, 999]);
     expect(await getDeskIssue(id)).toMatchObject({
       ...{ ...words, storyIds: [second.id, first.id], version: 2 },

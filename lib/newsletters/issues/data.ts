@@ -26,7 +26,7 @@ export async function getDeskIssue(id: number, client: Tx = db): Promise<DeskIss
     where: { id },
     select: {
       ...rowSelect,
-      ...{ preheader: true, intro: true, version: true },
+      ...{ preheader: true, intro: true, tellsDevices: true, version: true },
       newsletter: { select: { id: true, slug: true, name: true, kind: true, isActive: true } },
       stories: inOrder,
     },

@@ -21,6 +21,7 @@ import {
 import { composeLetter } from '@/lib/newsletters/letter';
 import type { Audience } from '@/lib/newsletters/schema';
 import { newslettersPath } from '@/lib/paths';
+import { countDevices, listAlerts } from '@/lib/push/data';
 import { getSettings } from '@/lib/settings/data';
 import { listSectionTree } from '@/lib/taxonomy/sections/data';
 
@@ -34,15 +35,18 @@ async function loadPlaceOfDesk() {
 /** The newsletters, how many read each, and what is in the making. Throws `unauthenticated`, `forbidden`. */
 export async function loadNewsletterDesk() {
   const viewer = await requirePermission('issue.edit');
-  const [lists, audiences, open, rest] = await Promise.all([
+  const [lists, audiences, open, devices, alerts, rest] = await Promise.all([
     listDeskNewsletters(),
     countAudiences(),
     listOpenIssues(),
+    countDevices(),
+    listAlerts(),
     loadPlaceOfDesk(),
   ]);
   return {
     lists: lists.map((list) => ({ ...list, audience: audiences.get(list.id) ?? nobody })),
     open: open.map(({ newsletter, ...row }) => ({ ...row, list: newsletter.name })),
+    ...{ devices, alerts },
     mayManage: can(viewer, 'newsletter.manage'),
     ...rest,
   };
@@ -83,12 +87,13 @@ export async function loadDeskIssue(id: number) {
   if (!issue) throw new AppError('not_found', 'There is no such issue.');
   const now = new Date();
   const settings = await getSettings();
-  const [stories, shown, readers, deliveries, brand] = await Promise.all([
+  const [stories, shown, readers, deliveries, brand, devices] = await Promise.all([
     listPlacedStories(now, issue.storyIds),
     listIssueStories(now, id),
     countConfirmed(issue.list.id),
     countDeliveries(id),
     getBrand(settings),
+    countDevices(),
   ]);
   const { siteName, locale, timeZone } = settings;
   const siteUrl = env().SITE_URL;
@@ -106,7 +111,7 @@ export async function loadDeskIssue(id: number) {
   return {
     issue,
     stories: issue.storyIds.flatMap((storyId) => known.get(storyId) ?? []),
-    ...{ readers, deliveries, now },
+    ...{ readers, deliveries, now, devices: devices && devices.breaking },
     letter: { subject: letter.subject, text: letter.text, html: letter.html(logo) },
     ownAddress: viewer.email,
     place: { locale, timeZone },
@@ -119,6 +124,14 @@ export async function loadAlert(storyId: number) {
   await requirePermission('issue.edit');
   const { list, story, issue, isPublic } = await getAlertState(storyId);
   if (story?.kind !== 'STORY') throw new AppError('not_found', 'There is no such story.');
-  const readers = list ? await countConfirmed(list.id) : 0;
-  return { story: { id: storyId, headline: story.headline }, list, issue, isPublic, readers };
+  const [readers, devices, alerts, rest] = await Promise.all([
+    list ? countConfirmed(list.id) : 0,
+    countDevices(),
+    listAlerts(storyId),
+    loadPlaceOfDesk(),
+  ]);
+  return {
+    ...{ story: { id: storyId, headline: story.headline }, list, issue, isPublic, readers },
+    ...{ devices: devices && devices.breaking, alerts, ...rest },
+  };
 }

@@ -20,6 +20,7 @@ export async function beginIssue(
   demand(actor, 'issue.edit');
   const list = await getDeskNewsletter(newsletterId);
   if (!list) throw new AppError('not_found', 'There is no such newsletter.');
+  const { pushAlerts } = await getSettings();
   const stories = storyId === undefined ? await pickStories(list, now) : [await theStory(storyId)];
   return db.newsletterIssue.create({
     data: {
@@ -27,6 +28,7 @@ export async function beginIssue(
       subject: subjectOf(list.name, stories).slice(0, issueLimits.subject),
       preheader: preheaderOf(stories),
       createdById: actor.id,
+      tellsDevices: list.kind === 'BREAKING' && pushAlerts === 'ON',
       stories: { create: stories.map(({ id }, position) => ({ storyId: id, position })) },
     },
     select: { id: true },
@@ -57,14 +59,15 @@ export const preheaderOf = (stories: readonly Named[]): string =>
 /** Saves words and stories of an issue that has not gone out. Throws `forbidden`, `not_found`, `conflict`, `invalid`. */
 export async function saveIssue(
   actor: Viewer | null,
-  { id, version, subject, preheader, intro, story }: Omit<IssueForm, 'intent' | 'q' | 'sendAt'>,
+  { id, version, story, ...words }: Omit<IssueForm, 'intent' | 'q' | 'sendAt'>,
 ): Promise<void> {
   demand(actor, 'issue.edit');
   await db.$transaction(async (tx) => {
-    await demandOpen(tx, id);
+    const { list } = await demandOpen(tx, id);
+    const tellsDevices = words.tellsDevices && list.kind === 'BREAKING';
     const { count } = await tx.newsletterIssue.updateMany({
       where: { id, version },
-      data: { subject, preheader, intro, version: { increment: 1 } },
+      data: { ...words, tellsDevices, version: { increment: 1 } },
     });
     if (count === 0)
       throw new AppError(

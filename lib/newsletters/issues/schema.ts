@@ -43,6 +43,10 @@ export const issueForm = z.object({
     .pipe(z.string().max(issueLimits.intro, `At most ${issueLimits.intro} characters.`))
     .default(''),
   story: several,
+  tellsDevices: z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes'),
   q: z.string().trim().max(issueLimits.q).default(''),
   /** As the field says it, by the newsroom's clock. */
   sendAt: z.string().max(20).default(''),
@@ -72,6 +76,8 @@ export type IssueRow = {
 export type DeskIssue = IssueRow & {
   preheader: string;
   intro: string;
+  /** Devices are told as well; of a list of breaking news alone. */
+  tellsDevices: boolean;
   version: number;
   list: { id: number; slug: string; name: string; kind: NewsletterKind; isActive: boolean };
   storyIds: number[];

@@ -15,6 +15,7 @@ import { composeLetter } from '@/lib/newsletters/letter';
 import { refusalIn } from '@/lib/newsletters/sending/refusal';
 import { letterToken } from '@/lib/newsletters/unsubscribe/token';
 import { newsletterPath, newslettersPath, unsubscribePath } from '@/lib/paths';
+import { beginAlert } from '@/lib/push/alerts/mutations';
 import { countAttempt, forgiveAttempt } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 import type { Settings } from '@/lib/settings/schema';
@@ -94,6 +95,11 @@ async function beginSending(issueId: number, now: Date): Promise<boolean> {
       },
       select: { id: true },
     });
+    const [storyId] = issue.storyIds;
+    if (issue.tellsDevices && storyId !== undefined)
+      await beginAlert(tx, {
+        ...{ kind: 'BREAKING', storyId, key: `issue:${issueId}`, title: issue.subject, now },
+      });
     await expireInTx(tx, [tags.newsletters()]);
     return true;
   });

@@ -16,15 +16,17 @@ export type Answer = {
   body: string;
   /** It was longer than what is read. */
   isCut: boolean;
+  /** What it says of when to come again (RFC 9110, 10.2.3). */
+  retryAfter?: string;
 };
 
 /** `allowsPrivate` also allows http. */
 export type SendOptions = Reach & { milliseconds: number };
 
-/** Posts JSON to an address of somebody else's. Redirects are answers like any other. Throws OutsideFault. */
+/** Posts JSON, or what the headers say, to an address of somebody else's. Redirects are answers like any other. Throws OutsideFault. */
 export function send(
   target: string,
-  { body, headers }: { body: string; headers: Record<string, string> },
+  { body, headers }: { body: string | Buffer; headers: Record<string, string> },
   { milliseconds, ...reach }: SendOptions,
 ): Promise<Answer> {
   const url = new URL(target);
@@ -38,7 +40,7 @@ export function send(
   return inTime(work(), signal);
 }
 
-type Post = { body: string; headers: Record<string, string>; signal: AbortSignal };
+type Post = { body: string | Buffer; headers: Record<string, string>; signal: AbortSignal };
 
 function post(url: URL, located: Located, { body, headers, signal }: Post): Promise<Answer> {
   return new Promise((done, fail) => {
@@ -58,7 +60,8 @@ function post(url: URL, located: Located, { body, headers, signal }: Post): Prom
       let size = 0;
       const finish = (isCut: boolean) => {
         const text = Buffer.concat(chunks).toString('utf8').slice(0, answerBytes);
-        done({ status: response.statusCode ?? 0, body: text, isCut });
+        const { statusCode: status = 0, headers: said } = response;
+        done({ status, body: text, isCut, retryAfter: said['retry-after'] });
       };
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;

@@ -1,7 +1,12 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Received = { url: string; headers: http.IncomingHttpHeaders; body: string };
+export type Received = {
+  url: string;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+  bytes: Buffer;
+};
 type Reply = { status?: number; headers?: Record<string, string>; body?: string; afterMs?: number };
 
 /** A real server on loopback for tests, which keeps what it is sent and answers as `reply` says at that moment. */
@@ -12,8 +17,9 @@ export async function openReceiver(host = '127.0.0.1', port = 0) {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const body = Buffer.concat(chunks).toString('utf8');
-      const one = { url: request.url ?? '', headers: request.headers, body };
+      const bytes = Buffer.concat(chunks);
+      const body = bytes.toString('utf8');
+      const one = { url: request.url ?? '', headers: request.headers, body, bytes };
       received.push(one);
       const { status = 204, headers = {}, body: answer = '', afterMs = 0 } = state.reply(one);
       const give = () => response.writeHead(status, headers).end(answer);

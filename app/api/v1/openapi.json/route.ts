@@ -22,6 +22,7 @@ import { apiRoutes as filters } from '@/lib/newsroom/saved-filters/api';
 import { apiRoutes as newsletters } from '@/lib/newsletters/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
 import { apiRoutes as previews } from '@/lib/preview-links/api';
+import { apiRoutes as push } from '@/lib/push/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
 import { apiRoutes as related } from '@/lib/related/api';
 import { handler, json } from '@/lib/route';
@@ -50,6 +51,7 @@ export const GET = handler({
       ...account,
       ...appeals,
       ...newsletters,
+      ...push,
       ...notifications,
       ...ignores,
       ...saved,

@@ -56,4 +56,24 @@ export const de = translation<typeof en, 'de'>()({
   unsubscribe: 'Abbestellen',
   inBrowser: 'Auf der Website lesen',
   readOn: 'Weiterlesen',
+  /** Alerts on devices. */
+  push: {
+    title: 'Meldungen auf diesem Gerät',
+    lede: 'Nachrichten auf dem Bildschirm dieses Geräts, auch wenn unsere Seite geschlossen ist. Dazu braucht es weder Namen noch Adresse; derselbe Knopf schaltet sie ab.',
+    about: 'Melden Sie mir',
+    breaking: 'Eilmeldungen',
+    start: 'Meldungen einschalten',
+    stop: 'Meldungen abschalten',
+    cannot:
+      'Dieser Browser kann keine Meldungen zeigen. Auf iPhone oder iPad legen Sie die Seite zuerst auf den Home-Bildschirm und öffnen sie dort.',
+    choose: 'Wählen Sie mindestens ein Thema.',
+    denied:
+      'Ihr Browser lässt keine Meldungen von uns zu. In den Einstellungen dieser Seite können Sie es erlauben.',
+    failed: 'Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.',
+    away: 'Gerade gibt es keine Verbindung. Bitte versuchen Sie es noch einmal.',
+    begun: 'Meldungen sind eingeschaltet. Ein Druck darauf öffnet den Artikel.',
+    ended: 'Meldungen sind abgeschaltet, und wir haben dieses Gerät vergessen.',
+    kept: 'Ihre Auswahl ist gespeichert.',
+    own: 'Meldungen auf diesem Gerät wählen Sie auf der Seite der Newsletter.',
+  },
 });

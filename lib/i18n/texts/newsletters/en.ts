@@ -52,4 +52,24 @@ export const en = {
   unsubscribe: 'Unsubscribe',
   inBrowser: 'Read it on the site',
   readOn: 'Read on',
+  /** Alerts on devices. */
+  push: {
+    title: 'Alerts on this device',
+    lede: 'News on the screen of this device, also while our site is closed. Neither a name nor an address is needed; the same button ends it.',
+    about: 'Tell me about',
+    breaking: 'Breaking news',
+    start: 'Turn alerts on',
+    stop: 'Turn alerts off',
+    cannot:
+      'This browser cannot show alerts. On an iPhone or iPad, put this site on the home screen first and open it there.',
+    choose: 'Choose at least one thing to be told about.',
+    denied:
+      'Your browser does not let us show alerts. You can allow it in the settings of this site.',
+    failed: 'That did not work. Please try again later.',
+    away: 'There is no connection at the moment. Please try again.',
+    begun: 'Alerts are on. A press on one opens the story.',
+    ended: 'Alerts are off, and we have forgotten this device.',
+    kept: 'Your choice is saved.',
+    own: 'Alerts on this device are chosen on the page of newsletters.',
+  },
 } as const;

@@ -53,4 +53,24 @@ export const es = translation<typeof en, 'es'>()({
   unsubscribe: 'Darse de baja',
   inBrowser: 'Leer en el sitio',
   readOn: 'Seguir leyendo',
+  /** Alerts on devices. */
+  push: {
+    title: 'Avisos en este dispositivo',
+    lede: 'Noticias en la pantalla de este dispositivo, también con nuestro sitio cerrado. No hace falta nombre ni dirección; el mismo botón los termina.',
+    about: 'Avísenme de',
+    breaking: 'Última hora',
+    start: 'Activar los avisos',
+    stop: 'Desactivar los avisos',
+    cannot:
+      'Este navegador no puede mostrar avisos. En un iPhone o iPad, añada primero este sitio a la pantalla de inicio y ábralo desde allí.',
+    choose: 'Elija al menos un tema.',
+    denied:
+      'Su navegador no nos deja mostrar avisos. Puede permitirlo en los ajustes de este sitio.',
+    failed: 'No ha funcionado. Inténtelo más tarde.',
+    away: 'No hay conexión en este momento. Inténtelo de nuevo.',
+    begun: 'Los avisos están activados. Una pulsación abre el artículo.',
+    ended: 'Los avisos están desactivados y hemos olvidado este dispositivo.',
+    kept: 'Su elección está guardada.',
+    own: 'Los avisos en este dispositivo se eligen en la página de boletines.',
+  },
 });

@@ -54,4 +54,24 @@ export const fr = translation<typeof en, 'fr'>()({
   unsubscribe: 'Se désabonner',
   inBrowser: 'Lire sur le site',
   readOn: 'Lire la suite',
+  /** Alerts on devices. */
+  push: {
+    title: 'Alertes sur cet appareil',
+    lede: 'Les nouvelles à l’écran de cet appareil, même quand notre site est fermé. Ni nom ni adresse ne sont nécessaires ; le même bouton y met fin.',
+    about: 'Prévenez-moi pour',
+    breaking: 'Dernière minute',
+    start: 'Activer les alertes',
+    stop: 'Désactiver les alertes',
+    cannot:
+      'Ce navigateur ne peut pas afficher d’alertes. Sur un iPhone ou un iPad, ajoutez d’abord ce site à l’écran d’accueil et ouvrez-le de là.',
+    choose: 'Choisissez au moins un sujet.',
+    denied:
+      'Votre navigateur ne nous laisse pas afficher d’alertes. Vous pouvez l’autoriser dans les réglages de ce site.',
+    failed: 'Cela n’a pas fonctionné. Réessayez plus tard.',
+    away: 'Pas de connexion pour le moment. Réessayez.',
+    begun: 'Les alertes sont activées. Une pression ouvre l’article.',
+    ended: 'Les alertes sont désactivées et nous avons oublié cet appareil.',
+    kept: 'Votre choix est enregistré.',
+    own: 'Les alertes sur cet appareil se choisissent sur la page des lettres d’information.',
+  },
 });
