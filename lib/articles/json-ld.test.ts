@@ -136,6 +136,13 @@ it('gives the picture above it in the ratios that somebody chose, the largest fi
   ]);
 });
 
+it('is the paper’s own where it has no byline', () => {
+  const { author } = newsArticle({ ...article, authors: [] }, publication);
+  expect(author).toEqual([
+    expect.objectContaining({ name: 'Port Ellery Tidings', url: 'https://tidings.example/' }),
+  ]);
+});
+
 it('was changed by a correction, too', () => {
   const { dateModified } = newsArticle({ ...article, revisedAt: null }, publication);
   expect(dateModified).toBe('2026-11-25T11:05:00.000Z');

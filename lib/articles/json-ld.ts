@@ -67,7 +67,7 @@ const originalOf = ({ writer, organisation, url }: Source) => ({
 });
 
 /** The last change that readers are told of, a correction among them. */
-const changedAt = (publishedAt: Date, { revisedAt, corrections }: Article) =>
+export const toldChangeAt = (publishedAt: Date, { revisedAt, corrections }: Article) =>
   new Date(
     Math.max(
       Number(publishedAt),
@@ -97,11 +97,14 @@ export function newsArticle(article: Article, publication: Publication) {
     headline: article.headline,
     ...(article.standfirst ? { description: article.standfirst } : {}),
     ...(publishedAt ? { datePublished: publishedAt.toISOString() } : {}),
-    ...(publishedAt ? { dateModified: changedAt(publishedAt, article).toISOString() } : {}),
+    ...(publishedAt ? { dateModified: toldChangeAt(publishedAt, article).toISOString() } : {}),
     inLanguage: article.language,
     articleSection: article.section.name,
     ...(article.topics.length ? { keywords: article.topics.map(({ name }) => name) } : {}),
-    author: article.authors.map((byline) => authorOf(byline, origin)),
+    // A story without a byline is the paper's own words.
+    author: article.authors.length
+      ? article.authors.map((byline) => authorOf(byline, origin))
+      : [publisherOf(publication)],
     publisher: publisherOf(publication),
     ...(pictures.length ? { image: pictures.map((path) => origin + path) } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),

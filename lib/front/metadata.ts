@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Article, Picture } from '@/lib/articles/schema';
-import type { Publication } from '@/lib/articles/json-ld';
+import { toldChangeAt, type Publication } from '@/lib/articles/json-ld';
 import { cardBox } from '@/lib/cards/schema';
 import type { Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
@@ -123,7 +123,7 @@ export function articleMetadata(
     { title: article.headline, description: article.standfirst, path: articlePath(article.slug) },
     publication,
   );
-  const { publishedAt, revisedAt, hero, canonicalUrl } = article;
+  const { publishedAt, hero, canonicalUrl } = article;
   const path = articlePath(article.slug);
   const { feeds } = wordsIn(place);
   const comments = { title: feeds.comments({ headline: article.headline }), path };
@@ -144,7 +144,7 @@ export function articleMetadata(
       tags: article.topics.map(({ name }) => name),
       authors: article.authors.map(({ name }) => name),
       ...(publishedAt ? { publishedTime: publishedAt.toISOString() } : {}),
-      ...(publishedAt ? { modifiedTime: (revisedAt ?? publishedAt).toISOString() } : {}),
+      ...(publishedAt ? { modifiedTime: toldChangeAt(publishedAt, article).toISOString() } : {}),
       images: [
         { url: origin + card, alt: article.headline, ...cardBox },
         ...(hero?.path ? [shareImageOf(hero, origin)] : []),
