@@ -166,3 +166,35 @@ test('a dropped file that is no picture is refused in words, and ticks stay afte
       await expect(page.getByLabel(`Choose ${caption}`)).toBeChecked();
   }
 });
+
+test('what each shape leaves of a picture is shown while its focal point is set', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  const { id } = await makeMedia({ path: `/prints/storm.svg#${randomUUID()}` });
+  await page.goto(`/admin/media/${id}`);
+  const canvas = page.getByRole('application');
+  const square = page.getByRole('list', { name: 'How it is cut' }).locator('li').last();
+  const left = () =>
+    square
+      .locator('img')
+      .evaluate((image: HTMLElement) => parseFloat(image.style.insetInlineStart));
+  await expect(square).toHaveText('1:1');
+  // Two thirds of the width, from a sixth of it.
+  expect(await left()).toBeCloseTo(-25);
+  await expect(async () => {
+    // In the middle again, should the keys of a try have been heard late.
+    await canvas.click();
+    await canvas.press('Shift+ArrowRight');
+    await expect(page.getByText('Focal point: 60% from the left, 50% from the top.')).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+  expect(await left()).toBeCloseTo(-40);
+  const { width, height } = (await canvas.boundingBox())!;
+  await canvas.click({ position: { x: width * 0.9, y: height * 0.3 } });
+  await expect(
+    page.getByText(/^Focal point: 90% from the left, 30% from the top\.$/),
+  ).toBeVisible();
+  expect(await left()).toBeCloseTo(-50);
+});

@@ -138,6 +138,7 @@ export function FrameEditor({ item, canEdit }: { item: MediaItem; canEdit: boole
           </span>
         )}
       </fieldset>
+      <CropViews src={src} shape={shape} crops={crops} />
       <p id="frame-says" className="hint" aria-live="polite">
         {part === 'focal'
           ? `Focal point: ${focal.x}% from the left, ${focal.y}% from the top.`
@@ -146,6 +147,34 @@ export function FrameEditor({ item, canEdit }: { item: MediaItem; canEdit: boole
     </div>
   );
 }
+
+type CropViewsProps = { src: string; shape: Parameters<typeof cropAround>[0]; crops: Crops };
+
+/** What each shape leaves of the picture, as it is set at this moment. */
+const CropViews = ({ src, shape, crops }: CropViewsProps) => (
+  <ul className="views" aria-label="How it is cut">
+    {cropRatios.map((ratio) => {
+      const { x, y, width, height } = crops[ratio] ?? cropAround(shape, ratioOf[ratio]);
+      return (
+        <li key={ratio}>
+          <span className="view" style={{ aspectRatio: ratioOf[ratio] }}>
+            <img
+              src={src}
+              alt=""
+              style={{
+                inlineSize: `${10_000 / width}%`,
+                blockSize: `${10_000 / height}%`,
+                insetInlineStart: `${(-100 * x) / width}%`,
+                insetBlockStart: `${(-100 * y) / height}%`,
+              }}
+            />
+          </span>
+          {ratio}
+        </li>
+      );
+    })}
+  </ul>
+);
 
 const wordsOf = (part: Part) => (part === 'focal' ? 'Focal point' : `Crop ${part}`);
 
