@@ -36,6 +36,7 @@ const contents = async () => ({
   comments: await db.comment.findMany({ orderBy: { id: 'asc' } }),
   decisions: await db.decision.findMany({ orderBy: { id: 'asc' } }),
   likes: await db.commentLike.findMany({ orderBy: [{ commentId: 'asc' }, { userId: 'asc' }] }),
+  readings: await db.readingHour.findMany({ omit: { id: true }, orderBy: { id: 'asc' } }),
   related: await db.relatedStory.findMany({
     omit: { computedAt: true },
     orderBy: [{ storyId: 'asc' }, { relatedId: 'asc' }],
@@ -107,6 +108,28 @@ describe('the paper', () => {
     });
     expect(authors).toHaveLength(12);
     expect(authors.filter(({ kind }) => kind === 'DESK')).toHaveLength(1);
+  });
+
+  it('has been read for thirty days, more lately, by people and never before a story was out', async () => {
+    const { readings } = first;
+    expect(readings.length).toBeLessThan(12_000);
+    const out = new Map(
+      (await db.story.findMany({ select: { id: true, publishedAt: true } })).map(
+        ({ id, publishedAt }) => [id, Number(publishedAt)],
+      ),
+    );
+    const odd = readings.filter(
+      ({ hour, storyId, views, depth25, depth50, depth75, depth100 }) =>
+        hour > now ||
+        (storyId !== null && hour.getTime() < out.get(storyId)!) ||
+        views < 1 ||
+        !(views >= depth25 && depth25 >= depth50 && depth50 >= depth75 && depth75 >= depth100),
+    );
+    expect(odd).toEqual([]);
+    const days = new Set(readings.map(({ hour }) => hour.toISOString().slice(0, 10)));
+    expect(days.size).toBeGreaterThanOrEqual(30);
+    const site = await db.readerDay.count({ where: { storyId: 0 } });
+    expect(site).toBe(days.size);
   });
 
   it('gives every story 250 to 900 words, an author and 2 to 4 topics', () => {
@@ -442,6 +465,8 @@ it('refuses a database that is not the embedded one', { timeout: 60_000 }, () =>
     ['--import', 'tsx', '--conditions=react-server', 'prisma/seed.ts'],
     { env: { ...process.env, BROADSHEET_DEMO: '0' }, encoding: 'utf8' },
   );
-  expect(stderr.trim()).toBe('The demo edition is for the embedded database only.');
+  expect(stderr.trim()).toBe(
+    'The demo edition is for the embedded database. Into another one it goes with --force-demo.',
+  );
   expect(status).toBe(1);
 });

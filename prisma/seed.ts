@@ -10,6 +10,7 @@ import { readArguments, Refusal, runCommand } from '@/scripts/lib/command';
 import { demoSignIns } from './demo/accounts';
 import { demoEdition } from './demo/edition';
 import { loadNewsletters, loadPeople, loadSettings, loadStories } from './demo/load';
+import { loadReadings } from './demo/load-readings';
 import { loadThreads } from './demo/load-threads';
 
 type Options = { now: Date; dataDir: string; say: (line: string) => void };
@@ -48,6 +49,8 @@ export async function seedDemo({ now, dataDir, say }: Options): Promise<boolean>
       await loadNewsletters(tx);
       const comments = await loadThreads(tx, now, stories, people);
       say(`${comments} comments`);
+      const views = await loadReadings(tx, now, stories);
+      say(`${views.toLocaleString('en-GB')} views in thirty days`);
       // Work for the worker, in case that this process does not come to do it below.
       for (const { slug, kind, status } of edition) {
         if (kind === 'STORY' && status === 'PUBLISHED')
