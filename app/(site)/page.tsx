@@ -4,6 +4,7 @@ import type { PageProps } from './props';
 import { Frame } from '@/components/site/frame';
 import { FrontPaper } from '@/components/site/front-paper';
 import { JsonLd } from '@/components/site/json-ld';
+import { LetterBox } from '@/components/site/newsletters/letter-box';
 import { organization } from '@/lib/articles/json-ld';
 import { pageNumber } from '@/lib/articles/paging';
 import { loadChrome, loadFront } from '@/lib/front/loaders';
@@ -32,6 +33,7 @@ export default async function FrontPage(props: PageProps) {
     <Frame chrome={chrome} isFront>
       <JsonLd data={organization(chrome.publication, { description, sameAs })} />
       <FrontPaper front={front} chrome={chrome} />
+      <LetterBox chrome={chrome} />
     </Frame>
   );
 }

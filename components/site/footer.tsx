@@ -61,8 +61,9 @@ function Column({ title, entries }: { title: string; entries: Entry[] }) {
 
 /** The foot of every public page: what the paper is, its own pages, its sections and the ways in. */
 export function Footer({ chrome }: { chrome: Chrome }) {
-  const { settings, pages, sections, now, place, hasNewsletters } = chrome;
+  const { settings, pages, sections, now, place } = chrome;
   const { site, newsletters } = wordsIn(place);
+  const hasNewsletters = chrome.newsletters.length > 0 || settings.pushAlerts === 'ON';
   const words = site.footer;
   const [year, month] = dayKey(now, place.timeZone).split('-').map(Number) as [number, number];
   const paper = pages.map(({ slug, name }) => ({ href: pagePath(slug), name }));

@@ -48,7 +48,7 @@ export const loadChrome = cache(async (): Promise<Chrome> => {
     now,
     sections,
     pages,
-    hasNewsletters: newsletters.length > 0,
+    newsletters,
     day: dayGauge(marks, { dayStart: today.from, now, place }),
     banner: banner && { text: banner.text, slug: banner.slug },
   };

@@ -3,6 +3,7 @@ import type { Named, SectionRef } from '@/lib/articles/schema';
 import type { Place } from '@/lib/dates';
 import type { BannerLine } from '@/lib/front/banners/schema';
 import type { Brand } from '@/lib/logo/brand';
+import type { PublicNewsletter } from '@/lib/newsletters/schema';
 import type { Settings } from '@/lib/settings/schema';
 
 /** The newsroom's day on the masthead's ruler; places are hours since midnight divided by 24. */
@@ -19,8 +20,8 @@ export type Chrome = {
   sections: (SectionRef & { below: string[] })[];
   /** The paper's own pages, for the footer. */
   pages: Named[];
-  /** There are newsletters to be had. */
-  hasNewsletters: boolean;
+  /** Those that readers can have. */
+  newsletters: readonly PublicNewsletter[];
   day: DayGauge;
   /** The line of breaking news, while there is one. */
   banner: BannerLine | null;

@@ -57,7 +57,7 @@ export const settingGroups = {
   stories: ['slugLetters', 'storyHistory'],
   feeds: ['feedLength', 'feedHub', 'indexNowKey'],
   wire: ['wireRules', 'wireHosts', 'wireDays'],
-  newsletters: ['newsletterPerMinute', 'newsletterSoftBounces'],
+  newsletters: ['newsletterBox', 'newsletterPerMinute', 'newsletterSoftBounces'],
   alerts: ['pushAlerts', 'pushSectionHourly', 'pushPerMinute'],
   reading: ['mostReadHours', 'relatedHalfLifeDays'],
   pictures: ['mediaMegabytes', 'mediaMegapixels', 'mediaRightsDays'],

@@ -166,6 +166,8 @@ export const settingsSchema = z.object({
     .default([]),
   /** From where pictures of agencies are fetched: these hosts with what is below them. */
   wireHosts: domainsSchema.default([]),
+  /** Whether a newsletter is offered under stories and at the foot of fronts. */
+  newsletterBox: z.enum(['SHOW', 'HIDE']).default('SHOW'),
   /** So many mails of newsletters go out in a minute, by all workers together. */
   newsletterPerMinute: whole(1, 6_000).default(120),
   /** After so many refusals for now an address counts as one that takes no mail. */

@@ -44,7 +44,7 @@ export const groupWords: Record<FormGroup, { title: string; lede: string }> = {
   },
   newsletters: {
     title: 'Newsletters',
-    lede: 'How fast they go out, and when an address gets no more. Which there are you set up under Newsletters.',
+    lede: 'Where they are offered, how fast they go out, and when an address gets no more. Which there are you set up under Newsletters.',
   },
   alerts: {
     title: 'Alerts on devices',

@@ -2,6 +2,15 @@ import type { SettingField } from '@/components/admin/settings/fields';
 
 /** How newsletters are sent. Which there are stands at /admin/newsletters. */
 export const newsletterFields = {
+  newsletterBox: {
+    label: 'A newsletter under stories and at the foot of fronts',
+    hint: 'That of the section where there is one, else what comes daily or weekly.',
+    kind: 'choice',
+    options: [
+      ['SHOW', 'is offered'],
+      ['HIDE', 'is not'],
+    ],
+  },
   newsletterPerMinute: {
     label: 'At most so many go out in a minute',
     hint: 'What your mail server bears. Mails of accounts do not wait for them.',

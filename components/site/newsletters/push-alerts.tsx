@@ -18,7 +18,7 @@ export function PushAlerts({ offer, place }: { offer: PushOffer; place: Place })
           <p className="hint">{words.lede}</p>
           <fieldset>
             <legend>{words.about}</legend>
-            <ul className="topics">
+            <ul className="wishes">
               <li>
                 <label className="choice">
                   <input type="checkbox" name="breaking" defaultChecked />

@@ -7,6 +7,7 @@ import { CommentSection } from '@/components/site/comments/comment-section';
 import { Frame } from '@/components/site/frame';
 import { JsonLd } from '@/components/site/json-ld';
 import { LivePosts } from '@/components/site/live/live-posts';
+import { LetterBox } from '@/components/site/newsletters/letter-box';
 import { ReadingAids } from '@/components/site/reading-aids';
 import { RelatedStories } from '@/components/site/related-stories';
 import { SaveStory } from '@/components/site/save-story';
@@ -74,6 +75,7 @@ export default async function ArticlePage(props: Props) {
         {...(history && { historyPath: history })}
       />
       {posts && <LivePosts article={article} live={posts} place={chrome.place} now={chrome.now} />}
+      <LetterBox chrome={chrome} section={article.section.slug} />
       <RelatedStories shelves={related} sectionName={article.section.name} place={chrome.place} />
       <CommentSection
         article={article}

@@ -3,6 +3,7 @@ import { notHere, notHereMetadata } from '../../not-here';
 import type { PageProps } from '../../props';
 import { Frame } from '@/components/site/frame';
 import { JsonLd } from '@/components/site/json-ld';
+import { LetterBox } from '@/components/site/newsletters/letter-box';
 import { SectionPaper } from '@/components/site/section-paper';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
@@ -46,6 +47,7 @@ export default async function SectionPage(props: Props) {
         />
       )}
       <SectionPaper page={found} list={list} place={chrome.place} />
+      {list.page === 1 && <LetterBox chrome={chrome} section={subject.slug} />}
     </Frame>
   );
 }

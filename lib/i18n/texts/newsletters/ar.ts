@@ -52,6 +52,10 @@ export const ar = translation<typeof en, 'ar'>()({
   unsubscribe: 'إلغاء الاشتراك',
   inBrowser: 'اقرأها على الموقع',
   readOn: 'تابع القراءة',
+  /** Under a story, and at the foot of a front. */
+  box: '{name} بالبريد',
+  boxHint: 'تأكيد برابط في رسالة، وإلغاء بضغطة واحدة.',
+  boxAll: 'كل النشرات',
   /** Alerts on devices. */
   push: {
     title: 'تنبيهات على هذا الجهاز',

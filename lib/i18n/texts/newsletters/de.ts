@@ -56,6 +56,10 @@ export const de = translation<typeof en, 'de'>()({
   unsubscribe: 'Abbestellen',
   inBrowser: 'Auf der Website lesen',
   readOn: 'Weiterlesen',
+  /** Under a story, and at the foot of a front. */
+  box: '{name} per Mail',
+  boxHint: 'Bestätigt mit einem Link per Mail, beendet mit einem Druck.',
+  boxAll: 'Alle Newsletter',
   /** Alerts on devices. */
   push: {
     title: 'Meldungen auf diesem Gerät',

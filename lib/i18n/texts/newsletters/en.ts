@@ -52,6 +52,10 @@ export const en = {
   unsubscribe: 'Unsubscribe',
   inBrowser: 'Read it on the site',
   readOn: 'Read on',
+  /** Under a story, and at the foot of a front. */
+  box: '{name} by mail',
+  boxHint: 'Confirmed by a link in a mail, and ended by one press.',
+  boxAll: 'All newsletters',
   /** Alerts on devices. */
   push: {
     title: 'Alerts on this device',

@@ -53,6 +53,10 @@ export const es = translation<typeof en, 'es'>()({
   unsubscribe: 'Darse de baja',
   inBrowser: 'Leer en el sitio',
   readOn: 'Seguir leyendo',
+  /** Under a story, and at the foot of a front. */
+  box: '{name} por correo',
+  boxHint: 'Se confirma con un enlace por correo y termina con una pulsación.',
+  boxAll: 'Todos los boletines',
   /** Alerts on devices. */
   push: {
     title: 'Avisos en este dispositivo',

@@ -54,6 +54,10 @@ export const fr = translation<typeof en, 'fr'>()({
   unsubscribe: 'Se désabonner',
   inBrowser: 'Lire sur le site',
   readOn: 'Lire la suite',
+  /** Under a story, and at the foot of a front. */
+  box: '{name} par courriel',
+  boxHint: 'Confirmée par un lien reçu par courriel, arrêtée d’une pression.',
+  boxAll: 'Toutes les lettres',
   /** Alerts on devices. */
   push: {
     title: 'Alertes sur cet appareil',

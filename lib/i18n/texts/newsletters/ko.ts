@@ -53,6 +53,10 @@ export const ko = translation<typeof en, 'ko'>()({
   unsubscribe: '구독 취소',
   inBrowser: '사이트에서 읽기',
   readOn: '계속 읽기',
+  /** Under a story, and at the foot of a front. */
+  box: '메일로 받는 {name}',
+  boxHint: '메일의 링크로 확인하고, 한 번만 누르면 끝납니다.',
+  boxAll: '모든 뉴스레터',
   /** Alerts on devices. */
   push: {
     title: '이 기기에서 받는 알림',
