@@ -69,4 +69,23 @@ describe('mail', () => {
     ]);
     await expect(deliver(message)).rejects.toThrow(/ECONNREFUSED/);
   });
+
+  it('reads the logo once for all that goes over one connection', async () => {
+    const read = vi.fn(async () => null);
+    vi.doMock('@/lib/logo/mail', () => ({ getMailLogo: read }));
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'outbox-'));
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await deliverWith({ DATA_DIR: folder, SMTP_URL: '' });
+    const { openDelivery } = await import('@/lib/mail/transport');
+    const delivery = openDelivery();
+    for (const id of ['one', 'two', 'three']) await delivery.send({ ...message, id });
+    delivery.close();
+    expect((await readdir(path.join(folder, 'outbox'))).sort()).toEqual([
+      ...['one.eml', 'three.eml', 'two.eml'],
+    ]);
+    expect(read).toHaveBeenCalledTimes(1);
+    await openDelivery().send(message);
+    expect(read).toHaveBeenCalledTimes(2);
+    vi.doUnmock('@/lib/logo/mail');
+  });
 });

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
 import { env } from '@/lib/env';
-import { getMailLogo } from '@/lib/logo/mail';
+import { getMailLogo, type MailLogoFile } from '@/lib/logo/mail';
 import { interfaceOf } from '@/lib/i18n/languages';
 import { mailHtml, type MailLogo } from '@/lib/mail/html';
 import { settingsOrUsual } from '@/lib/settings/data';
@@ -31,7 +31,14 @@ export type Delivery = {
 /** Opens a way to SMTP_URL, or without one to the outbox folder. The connection itself is made by the first message. */
 export function openDelivery(): Delivery {
   const { SMTP_URL } = env();
-  if (!SMTP_URL) return { send: putIntoOutbox, close: () => undefined };
+  // Read by the first message, for all of them; one without it goes out rather than none at all.
+  let reading: Promise<MailLogoFile | null> | undefined;
+  const logo = () => (reading ??= getMailLogo().catch(() => null));
+  if (!SMTP_URL)
+    return {
+      send: async (message) => putIntoOutbox(message, await logo()),
+      close: () => undefined,
+    };
   const transport = nodemailer.createTransport({
     pool: true,
     maxConnections: 1,
@@ -41,7 +48,7 @@ export function openDelivery(): Delivery {
   });
   return {
     send: async (message) => {
-      await transport.sendMail(await mailOf(message));
+      await transport.sendMail(await mailOf(message, await logo()));
     },
     close: () => transport.close(),
   };
@@ -60,10 +67,8 @@ export async function deliver(message: Message): Promise<void> {
   }
 }
 
-async function mailOf(message: Message) {
+async function mailOf(message: Message, kept: MailLogoFile | null) {
   const { MAIL_FROM, SITE_URL } = env();
-  // A mail goes out without it rather than not at all.
-  const kept = await getMailLogo().catch(() => null);
   const logo = kept && { ...kept, src: 'cid:logo' };
   return {
     from: MAIL_FROM,
@@ -96,10 +101,10 @@ async function mailOf(message: Message) {
 }
 
 /** Written aside and renamed, so that whoever watches the folder never reads half a message. */
-async function putIntoOutbox(message: Message): Promise<void> {
+async function putIntoOutbox(message: Message, logo: MailLogoFile | null): Promise<void> {
   const built = await nodemailer
     .createTransport({ streamTransport: true, buffer: true, newline: 'crlf' })
-    .sendMail(await mailOf(message));
+    .sendMail(await mailOf(message, logo));
   const folder = path.resolve(env().DATA_DIR, 'outbox');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${message.id}.eml`);
