@@ -14,16 +14,24 @@ const folder = path.join(root, 'public/fonts');
 
 /** The weights of the design: 400 is text, 800 the nameplate. */
 const variationAxes = { wght: { min: 400, max: 800 } };
+/** What the pages' Latin and Cyrillic text asks a face for; each other feature brings signs that nobody types, fractions first. */
+const keepFeatures = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rvrn', 'tnum'];
+/** For vertical setting, old rasterisers and menus of weights. */
+const dropTables = ['gasp', 'STAT', 'vhea', 'vmtx'];
 const upright = (family, script) => ({
   from: `@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`,
   variationAxes,
+  keepFeatures,
 });
 /** Arabic, Persian and Urdu are written with the basic ones; the rest is for other languages and for forms that are seldom typed. */
 const naskh = {
-  ...upright('noto-naskh-arabic', 'arabic'),
+  from: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
   variationAxes: { wght: { min: 400, max: 700 } },
 };
-const italic = { from: '@fontsource/literata/files/literata-latin-400-italic.woff2' };
+const italic = {
+  from: '@fontsource/literata/files/literata-latin-400-italic.woff2',
+  keepFeatures,
+};
 
 /** Which file of a package each of ours is cut from. */
 const sources = {
@@ -66,11 +74,13 @@ export function rangesIn(css) {
 
 /** The bytes of one file. */
 export async function cut(name) {
-  const { from, variationAxes: axes } = sources[name];
+  const { from, ...wishes } = sources[name];
   const css = fs.readFileSync(path.join(root, 'app/styles/fonts.css'), 'utf8');
   return subsetFont(fs.readFileSync(need.resolve(from)), charactersOf(rangesIn(css)[name]), {
     targetFormat: 'woff2',
-    ...(axes && { variationAxes: axes }),
+    noHinting: true,
+    dropTables,
+    ...wishes,
   });
 }
 
