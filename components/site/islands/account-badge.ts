@@ -1,3 +1,4 @@
+import { define } from './define';
 import { visit, type Visit } from './viewer';
 
 /** However much happens, the page asks for the count of what is new no more often. */
@@ -59,4 +60,4 @@ class AccountBadge extends HTMLElement {
   }
 }
 
-customElements.define('account-badge', AccountBadge);
+define('account-badge', AccountBadge);

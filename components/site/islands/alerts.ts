@@ -1,3 +1,5 @@
+import { define } from './define';
+
 // Alerts on this device: a bundle of its own, which only the page of newsletters loads.
 const program = '/alerts.js';
 /** There is no page below it: the program shows alerts and stands in nobody's way. */
@@ -154,4 +156,4 @@ class PushAlerts extends HTMLElement {
   }
 }
 
-customElements.define('push-alerts', PushAlerts);
+define('push-alerts', PushAlerts);

@@ -1,5 +1,6 @@
 import { watchLength } from './comment-length';
 import { place } from './comment-place';
+import { define } from './define';
 import { word } from './talk-words';
 import { isSignedIn, viewer } from './viewer';
 
@@ -125,4 +126,4 @@ class CommentForm extends HTMLElement {
   }
 }
 
-customElements.define('comment-form', CommentForm);
+define('comment-form', CommentForm);

@@ -2,6 +2,7 @@ import { fold } from './comment-fold';
 import { loadMore } from './comment-more';
 import { offerPick } from './comment-pick';
 import { ownLink, place } from './comment-place';
+import { define } from './define';
 import { word, wordFor } from './talk-words';
 import { isSignedIn, visit, type Visit } from './viewer';
 
@@ -118,4 +119,4 @@ class CommentThread extends HTMLElement {
   }
 }
 
-customElements.define('comment-thread', CommentThread);
+define('comment-thread', CommentThread);

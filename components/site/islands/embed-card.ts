@@ -1,3 +1,5 @@
+import { define } from './define';
+
 /** Something on another site: a link, until the reader asks for it here. Before that nothing is fetched from there. */
 class EmbedCard extends HTMLElement {
   connectedCallback(): void {
@@ -17,4 +19,4 @@ class EmbedCard extends HTMLElement {
   }
 }
 
-customElements.define('embed-card', EmbedCard);
+define('embed-card', EmbedCard);

@@ -1,4 +1,5 @@
 import { putBelow } from './comment-place';
+import { define } from './define';
 import { listen } from './listen';
 import { wordFor } from './talk-words';
 import type { ThreadEvent } from '@/lib/live/schema';
@@ -117,4 +118,4 @@ class LiveComments extends HTMLElement {
   }
 }
 
-customElements.define('live-comments', LiveComments);
+define('live-comments', LiveComments);

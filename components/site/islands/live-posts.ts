@@ -1,3 +1,4 @@
+import { define } from './define';
 import { listen } from './listen';
 import type { PostEvent } from '@/lib/live-posts/schema';
 
@@ -56,4 +57,4 @@ class LivePosts extends HTMLElement {
   }
 }
 
-customElements.define('live-posts', LivePosts);
+define('live-posts', LivePosts);

@@ -1,3 +1,5 @@
+import { define } from './define';
+
 /**
  * The button that opens the reading aids. What they do is in a file of its own (aids.ts), which comes when it is pressed:
  * most readers never do. The size that a reader chose holds on every page.
@@ -18,4 +20,4 @@ try {
   // A browser that keeps nothing has no size either.
 }
 
-customElements.define('reading-aids', ReadingAids);
+define('reading-aids', ReadingAids);

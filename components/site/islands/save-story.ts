@@ -1,3 +1,4 @@
+import { define } from './define';
 import { keep, recall, type Kept, type Places } from './kept';
 import { isSignedIn, visit } from './viewer';
 
@@ -84,4 +85,4 @@ class SaveStory extends HTMLElement {
   }
 }
 
-customElements.define('save-story', SaveStory);
+define('save-story', SaveStory);

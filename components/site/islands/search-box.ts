@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { define } from './define';
 import type { Suggestion } from '@/lib/search/schema';
 
 const pauseMs = 150;
@@ -121,4 +122,4 @@ class SearchBox extends HTMLElement {
   }
 }
 
-customElements.define('search-box', SearchBox);
+define('search-box', SearchBox);
