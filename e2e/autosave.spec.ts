@@ -34,6 +34,7 @@ test('what is typed is sent by itself, and the answer takes nothing out of what 
   await page.goto('/admin/articles/new');
   const mark = randomUUID().slice(0, 8);
   await headline(page).fill(`Gulls ${mark}`);
+  await expect(state(page)).toHaveText('Kept in this browser, and saved once it has a section');
   await page.getByLabel('Section').selectOption('trade');
   await expect(state(page)).toHaveText(/^Saved .*, version 1$/);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);

@@ -72,7 +72,8 @@ function markOf(element: HtmlElement, base?: string): Mark | null {
   }
   const type = markTypes[element.tagName];
   // Editors of other makers wrap everything they copy in a "bold" that is none.
-  return type && !/font-weight:\s*normal/i.test(attr(element, 'style')) ? { type } : null;
+  // What Word says of right-to-left words beside it (mso-bidi-font-weight) is another property.
+  return type && !/(?<![\w-])font-weight:\s*normal/i.test(attr(element, 'style')) ? { type } : null;
 }
 
 /** Elements that begin and end a paragraph and are nothing else. Whatever is not named anywhere here is running text. */

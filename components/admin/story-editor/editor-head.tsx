@@ -20,6 +20,8 @@ type Props = {
   status: StatusName;
   isPage: boolean;
   isDirty: boolean;
+  /** What the text has to have before it goes to the server. */
+  missing: readonly string[];
   isSaving: boolean;
   /** Somebody else writes, or two texts wait for a choice: nothing can be saved here now. */
   isShut: boolean;
@@ -41,6 +43,7 @@ export function EditorHead({
   status,
   isPage,
   isDirty,
+  missing,
   isSaving,
   isShut,
   notSent,
@@ -74,7 +77,9 @@ export function EditorHead({
     : notSent
       ? keptWords(notSent)
       : isDirty
-        ? 'Not saved yet'
+        ? missing.length > 0
+          ? `Kept in this browser, and saved once it has ${missing.join(' and ')}`
+          : 'Not saved yet'
         : saved
           ? `Saved ${deskTime(saved.savedAt, now, place)}, version ${saved.version}`
           : 'Nothing written yet';

@@ -99,6 +99,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         status={status}
         isPage={isPage}
         isDirty={isDirty}
+        missing={form.missing}
         isSaving={isSaving}
         isShut={isShut}
         notSent={notSent}

@@ -143,10 +143,14 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   // It will reach readers by itself: half a sentence must not. What they have already is written beside.
   const isOut = status === 'scheduled';
   const isShut = presence.isReading || clash !== null || compared !== null;
-  const canStand = draft.headline.trim() !== '' && draft.section !== '';
+  /** Without these there is nothing that a list of stories could show. */
+  const missing = [
+    ...(draft.headline.trim() === '' ? ['a headline'] : []),
+    ...(draft.section === '' ? ['a section'] : []),
+  ];
   const notSent = useAutosave({
     draft,
-    isDue: isDirty && !isShut && !isOut && canStand,
+    isDue: isDirty && !isShut && !isOut && missing.length === 0,
     send: () => saveNow({}, { isAutosave: true }),
   });
 
@@ -176,7 +180,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   }
 
   return {
-    ...{ draft, base, change, replace, edition, isDirty, now, revisions },
+    ...{ draft, base, change, replace, edition, isDirty, missing, now, revisions },
     ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow },
     ...{ updateReaders, setUpdateReaders },
     ...{ presence, lost, laidAside, clash, compared, setCompared, sides, settle, goOnWithTheirs },

@@ -53,6 +53,13 @@ describe('what is copied from', () => {
         '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="tab"><tbody><tr><td>Boat</td><td class="r">9</td></tr></tbody></table></div>',
     ));
 
+  it('Word, which says beside each word how it would look from right to left', () =>
+    expect(
+      clean(`<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Bold</b> <i style='mso-bidi-font-style:normal'>slanted</i>
+        <span style='mso-bidi-font-weight:bold;mso-bidi-font-style:italic'>plain</span>
+        <b><span style='mso-bidi-font-weight:normal;mso-bidi-text-decoration:underline'>again</span></b><o:p></o:p></p>`),
+    ).toBe('<p><strong>Bold</strong> <em>slanted</em> plain <strong>again</strong></p>'));
+
   it('Google Docs', () =>
     expect(clean(docs)).toBe(
       '<h2>The wall</h2><p><strong>Port Ellery</strong> lost its <em>wall</em>, a <a href="https://harbour.example/map" rel="noopener">map</a> shows.</p>' +

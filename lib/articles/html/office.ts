@@ -44,13 +44,14 @@ const isIn = (element: HtmlElement, tags: RegExp): boolean => {
 /** What a run of text is, where its looks say it and no tag does. */
 function marksOf(element: HtmlElement): string[] {
   const says = style(element);
-  const weight = /font-weight: ?(bold|bolder|\d+)/.exec(says)?.[1];
+  // Not `mso-bidi-font-weight` and the like, which Word says of words from right to left.
+  const weight = /(?<![\w-])font-weight: ?(bold|bolder|\d+)/.exec(says)?.[1];
   const isBold = weight !== undefined && (!/\d/.test(weight) || Number(weight) >= 600);
-  const lines = /text-decoration(?:-line)?: ?([^;]*)/.exec(says)?.[1] ?? '';
+  const lines = /(?<![\w-])text-decoration(?:-line)?: ?([^;]*)/.exec(says)?.[1] ?? '';
   return [
     // A heading is bold by being one.
     ...(isBold && !isIn(element, /^(h[1-6]|th)$/) ? ['strong'] : []),
-    ...(/font-style: ?italic/.test(says) ? ['em'] : []),
+    ...(/(?<![\w-])font-style: ?italic/.test(says) ? ['em'] : []),
     ...(lines.includes('line-through') ? ['s'] : []),
     // So is a link underlined.
     ...(lines.includes('underline') && !isIn(element, /^a$/) && !holdsLink(element) ? ['u'] : []),
