@@ -66,7 +66,9 @@ export async function openArchive(file: string, kind: ArchiveKind): Promise<Open
 async function readManifest(zip: ZipReader, kind: ArchiveKind): Promise<Manifest> {
   const size = zip.sizeOf(manifestName);
   if (size === undefined)
-    throw refuse(`This is a zip file, but none that Broadsheet made: it has no ${manifestName}.`);
+    throw refuse(
+      `This is a zip file, but none that Broadsheet made: it has no ${manifestName}. An export of another system is unpacked first.`,
+    );
   if (size > maxManifestBytes) throw damaged(`${manifestName} is too large`);
   let json: unknown;
   try {

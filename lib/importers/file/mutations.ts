@@ -6,6 +6,7 @@ import { formatOf, formats, headBytes, type Format } from '@/lib/importers/forma
 import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
 import { importMembers } from '@/lib/importers/members/mutations';
+import { unpacked } from '@/lib/importers/file/unpack';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { wideEncodingOf } from '@/lib/importers/text';
 import { importWxr } from '@/lib/importers/wxr/mutations';
@@ -31,7 +32,7 @@ const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
 /** Brings a file in. Throws `invalid` with a sentence about the file; then nothing was changed. */
 export async function importFile(options: FileOptions & { format?: Format }): Promise<void> {
   const format = options.format ?? (await detect(options.open));
-  await importers[format](options);
+  await importers[format]({ ...options, open: unpacked(options.open) });
 }
 
 /** Says what a file is. Throws `invalid` when that cannot be told. */
@@ -46,7 +47,7 @@ export async function detect(open: () => AsyncIterable<Uint8Array>): Promise<For
 export async function headOf(open: () => AsyncIterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of open()) {
+  for await (const part of unpacked(open)()) {
     parts.push(part);
     size += part.length;
     if (size >= headBytes) break;

@@ -16,6 +16,15 @@ const card = z.object({
   ...{ calloutText: words, calloutEmoji: words, buttonText: words, buttonUrl: words },
   ...{ header: words, subheader: words, fileName: words, fileTitle: words, fileCaption: words },
   ...{ productTitle: words, productDescription: words, productUrl: words, productImageSrc: words },
+  showOnWeb: z.boolean().optional().catch(undefined),
+  visibility: z
+    .object({
+      showOnWeb: z.boolean(),
+      web: z.object({ nonMember: z.boolean() }).partial(),
+    })
+    .partial()
+    .nullish()
+    .catch(null),
   images: z.array(picture).catch([]),
   metadata: z.object({ title: words, url: words }).partial().nullish().catch(null),
 });
@@ -41,6 +50,10 @@ const film = (url: string, caption: string) =>
   (embedOf(url)?.frame ? `<iframe src="${escapeHtml(url)}"></iframe>` : link(url, '')) +
   (caption ? `<p>${caption}</p>` : '');
 
+/** Whether a card was for members or mails alone: it may say what not everyone is to read. */
+const isHidden = ({ showOnWeb, visibility }: z.output<typeof card>): boolean =>
+  showOnWeb === false || visibility?.showOnWeb === false || visibility?.web?.nonMember === false;
+
 /** A card as HTML. `leftOut` hears of those that are nothing here. */
 export function cardHtml(name: string, payload: unknown, leftOut: (card: string) => void): string {
   const parsed = card.safeParse(payload ?? {});
@@ -49,6 +62,10 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
     return '';
   }
   const says = parsed.data;
+  if (isHidden(says)) {
+    leftOut(`${name} that not every reader was shown`);
+    return '';
+  }
   switch (name) {
     case 'image':
     case 'card-image':
@@ -91,7 +108,7 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
     case 'file':
       return link(says.src, says.fileTitle || says.fileName);
     case 'header':
-      return `<h2>${says.header || says.heading}</h2>${says.subheader ? `<p>${says.subheader}</p>` : ''}`;
+      return `<h2>${says.header || says.heading}</h2>${says.subheader ? `<p>${says.subheader}</p>` : ''}${link(says.buttonUrl, says.buttonText)}`;
     case 'product':
       return (
         figure(says.productImageSrc, '', '') +

@@ -95,7 +95,7 @@ it('brings posts, pages, bylines and members in, and no secret', async () => {
   expect(html).toContain('<p>Safe</p>');
   expect(html).not.toMatch(/script|onclick|alert/);
   expect(stories[2]!.note).toBe('Imported from Ghost. Was for paid readers only on the old site.');
-  expect(stories[3]!.authors).toEqual([]);
+  expect(stories[3]!.authors.map(({ author }) => author.name)).toEqual(['Old Ghost']);
   expect(
     await db.user.findMany({
       orderBy: { id: 'asc' },

@@ -85,7 +85,7 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
     storyLimits.standfirst,
   );
   if (headline.isCut || standfirst.isCut) report.note('titles and summaries that were cut', label);
-  const { notes, ...publication } = publicationOf(post, now);
+  const { notes, ...publication } = publicationOf(post, now, meta.email_only);
   if (meta.meta_title)
     notes.push(`Its title for search engines was “${plainLine(meta.meta_title, 200).text}”.`);
   if (post.featured) notes.push('Was featured on the old site.');

@@ -20,7 +20,7 @@ export type Publication = Pick<
 };
 
 /** In which state a post comes in. What the old site did not show to everyone is not shown here. */
-export function publicationOf(post: GhostPost, now: Date): Publication {
+export function publicationOf(post: GhostPost, now: Date, isMailOnly = false): Publication {
   const at = ghostDate(post.published_at);
   const made = ghostDate(post.created_at) ?? at ?? now;
   const createdAt = made < now ? made : now;
@@ -32,6 +32,8 @@ export function publicationOf(post: GhostPost, now: Date): Publication {
   const draft = (...notes: string[]) => as('DRAFT', null, ...notes);
   if (post.visibility && post.visibility !== 'public' && post.status !== 'draft')
     return draft(`Was for ${post.visibility} readers only on the old site.`);
+  if (isMailOnly && post.status !== 'draft')
+    return draft('Was for its mail alone on the old site and never stood on it.');
   switch (post.status) {
     case 'published':
       if (!at) return draft('Was published on the old site, but the export does not say when.');

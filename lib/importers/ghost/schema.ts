@@ -47,6 +47,7 @@ export const ghostMeta = z.object({
   meta_description: words,
   feature_image_alt: words,
   feature_image_caption: words,
+  email_only: flag,
 });
 export type GhostMeta = z.output<typeof ghostMeta>;
 

@@ -38,6 +38,9 @@ const uncategorized: ImportedName = {
   ...{ key: 'tag:', slug: 'uncategorized', name: 'Uncategorized' },
 };
 
+/** The key of who signs posts that name nobody. */
+const ofTheSite = ' site ';
+
 export const isPage = ({ type, page }: GhostPost): boolean => type === 'page' || (!type && page);
 export const labelOf = ({ title, id }: GhostPost): string =>
   plainLine(title, storyLimits.headline).text || `number ${id}`;
@@ -136,6 +139,7 @@ export class GhostSurvey {
       meta_description: post.meta_description || (meta?.meta_description ?? ''),
       feature_image_alt: post.feature_image_alt || (meta?.feature_image_alt ?? ''),
       feature_image_caption: post.feature_image_caption || (meta?.feature_image_caption ?? ''),
+      email_only: meta?.email_only ?? false,
     };
   }
 
@@ -170,14 +174,21 @@ export class GhostSurvey {
     };
   }
 
-  authorKeysOf({ id, author_id }: GhostPost): string[] {
+  authorKeysOf(post: GhostPost): string[] {
+    const { id, author_id } = post;
     const listed = this.ordered(this.authorsOf.get(id));
     const wanted = listed.length > 0 ? listed : author_id ? [author_id] : [];
-    return wanted.filter((user) => this.users.has(user)).map((user) => this.userKey(user));
+    const keys = wanted.filter((user) => this.users.has(user)).map((user) => this.userKey(user));
+    // A story is signed by somebody: where the export names nobody, by the site.
+    return keys.length > 0 || isPage(post) ? keys : [ofTheSite];
   }
 
   named(kind: NamedKind, key: string): ImportedAuthor | undefined {
     if (kind !== 'author') return this.names.get(key);
+    if (key === ofTheSite) {
+      const called = plainLine(this.title, 120).text || 'The old site';
+      return { key, slug: slugOf(called), name: called };
+    }
     const user = [...this.users.values()].find(({ id }) => this.userKey(id) === key);
     if (!user) return undefined;
     const name = plainLine(user.name, 120).text || user.slug || 'Unnamed';

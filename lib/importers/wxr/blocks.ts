@@ -35,3 +35,29 @@ export function partsOf(content: string, leftOut: (block: string) => void): Part
   // "Read more" and page ends part paragraphs; nothing else is left of them.
   return parts.map((part) => ({ ...part, html: part.html.replace(breaks, '\n\n') }));
 }
+
+const reusable = /<!--\s+wp:(?:core\/)?block\s+\{[^{}]*"ref":\s*(\d{1,20})[^{}]*\}\s+\/-->/g;
+const deepest = 5;
+const longest = 2_000_000;
+
+/**
+ * A post's text with the reusable blocks (synced patterns) that it names by their numbers written out, those within them too;
+ * `leftOut` hears of those that are not in the file.
+ */
+export function withReusable(
+  content: string,
+  blockOf: (id: string) => string | undefined,
+  leftOut: (id: string) => void,
+): string {
+  let text = content;
+  for (let depth = 0; depth < deepest && text.length < longest; depth++) {
+    const before = text;
+    text = text.replace(reusable, (_, id: string) => {
+      const block = blockOf(id);
+      if (block === undefined) leftOut(id);
+      return block === undefined ? '' : `\n\n${block}\n\n`;
+    });
+    if (text === before) break;
+  }
+  return text;
+}

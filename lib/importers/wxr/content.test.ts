@@ -15,6 +15,7 @@ function read(content: string) {
           ? { url: 'https://old.example/q.jpg', alt: 'Quay', caption: '' }
           : undefined,
       ofPost: () => [],
+      blockOf: () => undefined,
       leftOut: (what, detail) => said.push(`- ${what} ${detail}`.trim()),
       note: (what, _detail, by = 1) => by > 0 && said.push(`~ ${by} ${what}`),
     }),

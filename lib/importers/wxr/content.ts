@@ -1,7 +1,7 @@
 import type { DocNode } from '@/lib/articles/document';
 import { documentFromHtml } from '@/lib/articles/from-html';
 import { adaptedDocument, type AdaptContext } from '@/lib/importers/adapt';
-import { partsOf } from '@/lib/importers/wxr/blocks';
+import { partsOf, withReusable } from '@/lib/importers/wxr/blocks';
 import { expandShortcodes, type Attachment } from '@/lib/importers/wxr/shortcodes';
 
 export type ContentContext = AdaptContext & {
@@ -9,14 +9,19 @@ export type ContentContext = AdaptContext & {
   base: string | undefined;
   byId(id: string): Attachment | undefined;
   ofPost(id: string): Attachment[];
+  /** The text of a reusable block. */
+  blockOf(id: string): string | undefined;
 };
 
 /**
  * The text of a post as a document: blocks or classic text with its line ends, shortcodes, links to other posts of the
  * import as paths of this site. Throws `invalid` when it is more than a story may hold.
  */
-export function contentOf(id: string, content: string, context: ContentContext): DocNode {
+export function contentOf(id: string, source: string, context: ContentContext): DocNode {
   const { base, leftOut, note } = context;
+  const content = withReusable(source, context.blockOf, (block) =>
+    leftOut('reusable blocks that are not in the file', `number ${block}`),
+  );
   const parts = partsOf(content, (block) =>
     leftOut('blocks that the old site filled in itself', block),
   );

@@ -63,5 +63,6 @@ function contentContext(survey: Survey, pathOf: (key: string) => string | undefi
     byId: (id: string) => pictures.get(id),
     byUrl: (url: string) => survey.pictureAt(url),
     ofPost: (id: string) => survey.picturesOf(id),
+    blockOf: (id: string) => survey.blocks.get(id),
   };
 }

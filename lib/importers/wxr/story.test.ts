@@ -129,6 +129,7 @@ describe('a story', () => {
         byId: () => undefined,
         byUrl: () => undefined,
         ofPost: () => [],
+        blockOf: () => undefined,
       },
     });
     return {

@@ -26,6 +26,9 @@ import { ownText } from '@/lib/importers/xml';
 
 const noComments = { all: 0, wanted: 0 } as const;
 
+/** The key of who signs posts that name nobody; no login has spaces at its ends. */
+const ofTheSite = ' site ';
+
 type Picture = ImportedPicture & { hash: string; post: string; order: number };
 
 /**
@@ -44,6 +47,8 @@ export class Survey {
   private readonly categories = new Map<string, string>();
   private readonly bylines = new Map<string, string[]>();
   private readonly ofPosts = new Map<string, Picture[]>();
+  /** The texts of reusable blocks, which posts name by number. */
+  readonly blocks = new Map<string, string>();
   links = new LinkBook([]);
   readonly rules: TermRules;
 
@@ -86,6 +91,10 @@ export class Survey {
     if (kind !== 'author') return this.names.get(key);
     const guest = this.guests.get(key);
     if (guest && !this.accounts.has(key)) return guest;
+    if (key === ofTheSite) {
+      const called = plainLine(this.channel.title, 120).text || 'The old site';
+      return { key, slug: slugOf(called), name: called };
+    }
     const name = plainLine(this.accounts.get(key)?.name ?? key, 120).text || key;
     // Not the login: the address would tell everyone how to sign in to the old site.
     return { key, slug: slugOf(name), name };
@@ -93,7 +102,9 @@ export class Survey {
 
   /** Who wrote a post, by their logins. */
   authorKeysOf(item: WxrItem): string[] {
-    return loginsOf(item, this.accounts);
+    const logins = loginsOf(item, this.accounts);
+    // A story is signed by somebody: where the file names nobody, by the site.
+    return logins.length === 0 && item.type === 'post' ? [ofTheSite] : logins;
   }
 
   private addItem(item: WxrItem): void {
@@ -101,6 +112,10 @@ export class Survey {
       const guest = authorOfItem(item);
       if (guest) this.guests.set(guest.key, guest);
       return;
+    }
+    if (item.type === 'wp_block' && item.status !== 'trash') {
+      this.blocks.set(item.id, ownText(item.content));
+      return this.report.note('reusable blocks, written out where they stand', labelOf(item));
     }
     const fate = fateOf(item);
     const label = labelOf(item);
