@@ -81,15 +81,16 @@ function StoriesPanel({ report: { stories }, query }: { report: Analytics; query
       <div className="in">
         <CountTable
           caption="Stories"
-          head={['Story', 'Section', 'Views', 'Readers', 'To the end', 'Looked at for', 'Comments']}
+          // The section last: on a phone the figures are what is seen without scrolling.
+          head={['Story', 'Views', 'Readers', 'To the end', 'Looked at for', 'Comments', 'Section']}
           rows={stories.map((story) => ({
             key: String(story.id),
             name: <a href={adminStoryAnalyticsPath(story.id, query)}>{story.headline}</a>,
             cells: [
-              ...[story.section, story.views, story.readers],
+              ...[story.views, story.readers],
               share(story.readThrough, story.views),
               eachFor(story.seconds, story.views),
-              story.comments,
+              ...[story.comments, story.section],
             ],
           }))}
           none="No story was opened."

@@ -9,20 +9,29 @@ import type { Analytics } from '@/lib/readings/schema';
 
 type Props = { report: Analytics; place: Place };
 
-/** The numbers that are asked for first. `readersHint` says what readers are counted over. */
-export function ReadingFigures({
-  report,
-  readersHint,
-}: {
+type FigureProps = {
   report: Analytics;
+  /** What readers are counted over. */
   readersHint: string;
-}) {
+  isOneStory?: boolean;
+};
+
+/** The numbers that are asked for first. */
+export function ReadingFigures({ report, readersHint, isOneStory = false }: FigureProps) {
   const { views, readers, storyViews, quarters, seconds, comments } = report.totals;
   const figures = [
-    ['Views', number(views), `${number(storyViews)} of stories`],
+    ['Views', number(views), isOneStory ? 'of this story' : `${number(storyViews)} of stories`],
     ['Readers', number(readers), readersHint],
-    ['Read to the end', share(quarters[3], storyViews), 'of the views of stories'],
-    ['A story is looked at for', eachFor(seconds, storyViews), 'on average'],
+    [
+      'Read to the end',
+      share(quarters[3], storyViews),
+      isOneStory ? 'of its views' : 'of the views of stories',
+    ],
+    [
+      isOneStory ? 'It is looked at for' : 'A story is looked at for',
+      eachFor(seconds, storyViews),
+      'on average',
+    ],
     ['Comments', number(comments), 'approved'],
   ] as const;
   return <Figures figures={figures} />;

@@ -37,6 +37,7 @@ export function StoryReadingPage({ story, span, report, place }: Props) {
       <SpanForm span={span} pathOf={pathOf} />
       <ReadingFigures
         report={report}
+        isOneStory
         readersHint={span.from === span.to ? 'of this day' : 'of each day, added up'}
       />
       <div className="boards report">
