@@ -13,11 +13,14 @@ class ReadingAids extends HTMLElement {
   }
 }
 
-try {
-  const size = localStorage.getItem('text-size');
-  if (size) document.documentElement.style.setProperty('--text-size', size);
-} catch {
-  // A browser that keeps nothing has no size either.
-}
+// In a task of its own: the first look into the storage takes a phone longer than all the rest.
+setTimeout(() => {
+  try {
+    const size = localStorage.getItem('text-size');
+    if (size) document.documentElement.style.setProperty('--text-size', size);
+  } catch {
+    // A browser that keeps nothing has no size either.
+  }
+});
 
 define('reading-aids', ReadingAids);
