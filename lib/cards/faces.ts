@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -99,6 +100,13 @@ export async function castFor(text: string, language: string): Promise<Cast> {
 }
 
 let folder: Promise<string> | undefined;
+
+/** A folder of this process, which goes with it. */
+async function makeFolder(): Promise<string> {
+  const made = await mkdtemp(path.join(tmpdir(), 'broadsheet-faces-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
 const unpacked = new Map<string, Promise<string>>();
 
 /** The file of a part as the drawing library reads it: unpacked once in the life of this process. */
@@ -106,7 +114,7 @@ export function unpack({ file }: Part): Promise<string> {
   let done = unpacked.get(file);
   if (!done) {
     done = (async () => {
-      const into = await (folder ??= mkdtemp(path.join(tmpdir(), 'broadsheet-faces-')));
+      const into = await (folder ??= makeFolder());
       const name = path.join(into, `${path.basename(file, '.woff2')}.ttf`);
       await writeFile(name, await decompress(await readFile(file)));
       return name;

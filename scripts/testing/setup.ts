@@ -6,6 +6,7 @@ const urls = inject('databaseUrls');
 const worker = Number(process.env.VITEST_POOL_ID ?? '1');
 
 process.env.DATABASE_URL = urls[(worker - 1) % urls.length];
+process.env.TMPDIR = inject('scratch');
 process.env.SITE_URL = 'http://localhost:3000';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
 process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
