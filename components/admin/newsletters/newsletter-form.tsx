@@ -93,7 +93,7 @@ export function NewsletterForm({ list, sections, timeZone }: Props) {
         {(control) => {
           const { key, ...rest } = choice('kind', kept.kind);
           return (
-            <select {...control} {...rest} key={key}>
+            <select key={key} {...control} {...rest}>
               {newsletterKinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {kindWords[kind]}
@@ -112,7 +112,7 @@ export function NewsletterForm({ list, sections, timeZone }: Props) {
         {(control) => {
           const { key, ...rest } = choice('sectionId', String(kept.sectionId ?? ''));
           return (
-            <select {...control} {...rest} key={key}>
+            <select key={key} {...control} {...rest}>
               <option value="">None</option>
               {sections.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -133,7 +133,7 @@ export function NewsletterForm({ list, sections, timeZone }: Props) {
           {(control) => {
             const { key, ...rest } = choice('weekday', String(kept.weekday ?? ''));
             return (
-              <select {...control} {...rest} key={key}>
+              <select key={key} {...control} {...rest}>
                 <option value="">Every day</option>
                 {weekdayWords.map((name, i) => (
                   <option key={name} value={i + 1}>
