@@ -74,6 +74,17 @@ async function edition(fields: { revokedAt?: Date } = {}) {
   return { id, version: await getFrontVersion({ sectionId }), row };
 }
 const oldAddress = () => `/old/${randomUUID()}`;
+const issue = (id: number) => db.newsletterIssue.findUnique({ where: { id } });
+/** An issue with a story, of a list of breaking news: nothing goes by itself. */
+async function madeIssue() {
+  const { id: newsletterId } = await makeNewsletter({ kind: 'BREAKING' });
+  const { id: storyId } = await makeStory();
+  const stories = { create: { storyId, position: 0 } };
+  const { id } = await db.newsletterIssue.create({
+    data: { newsletterId, subject: 'An issue', stories },
+  });
+  return id;
+}
 const redirect = (id: number) => db.redirect.findUnique({ where: { id }, omit: { source: true } });
 const madeRedirect = async () =>
   (await db.redirect.create({ data: { source: oldAddress(), target: '/corrections' } })).id;
@@ -501,6 +512,44 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
           select: { headline: true, status: true, storyId: true, section: true, setAsideAt: true },
         }),
     };
+  },
+  'POST /newsroom/issues': async () => {
+    const { id: newsletterId } = await makeNewsletter({
+      ...{ isActive: false, name: 'Flashes', kind: 'BREAKING' },
+    });
+    return {
+      path: '/newsroom/issues',
+      body: { newsletterId, storyId: (await makeStory(alike)).id },
+      row: ({ id }) => issue(id!),
+    };
+  },
+  'PATCH /newsroom/issues/{id}': async () => {
+    const id = await madeIssue();
+    const body = { version: 1, subject: 'Another' };
+    return { path: `/newsroom/issues/${id}`, body, row: () => issue(id) };
+  },
+  'DELETE /newsroom/issues/{id}': async (actor) => ({
+    path: `/newsroom/issues/${await madeIssue()}`,
+    row: () => user(actor.id),
+  }),
+  'POST /newsroom/issues/{id}/send': async () => {
+    const id = await madeIssue();
+    const body = { sendAt: new Date(Date.now() + 300 * 86_400_000).toISOString() };
+    const row = async () => {
+      const found = await issue(id);
+      // It is not to be in anybody's way.
+      await db.newsletterIssue.delete({ where: { id } });
+      return found;
+    };
+    return { path: `/newsroom/issues/${id}/send`, body, row };
+  },
+  'POST /newsroom/issues/{id}/hold': async () => {
+    const id = await madeIssue();
+    return { path: `/newsroom/issues/${id}/hold`, row: () => issue(id) };
+  },
+  'POST /newsroom/issues/{id}/test': async () => {
+    const id = await madeIssue();
+    return { path: `/newsroom/issues/${id}/test`, row: () => issue(id) };
   },
   'PUT /push/devices': async () => {
     const body = await aDevice();

@@ -92,6 +92,22 @@ const someWork = async () =>
   db.assignment.create({ data: { storyId: (await draft()).id, task: 'Some work' } });
 /** A list that readers do not see. */
 const aLetter = () => makeNewsletter({ isActive: false });
+/** An issue of it that nobody has sent. */
+const anIssue = async () => {
+  const { id: newsletterId } = await aLetter();
+  return db.newsletterIssue.create({ data: { newsletterId, subject: 'An issue' } });
+};
+/** A list of which an issue was sent. */
+async function sentIssue() {
+  const list = await aLetter();
+  await db.newsletterIssue.create({
+    data: {
+      ...{ newsletterId: list.id, subject: 'An issue', status: 'SENT', number: 1 },
+      ...{ sendAt: new Date(), startedAt: new Date(), finishedAt: new Date() },
+    },
+  });
+  return list;
+}
 const aComment = (status: 'APPROVED' | 'PENDING' = 'APPROVED') =>
   makeStory().then((story) => makeComment({ story, status }));
 const member = (role: Role, action: string) => async () => ({
@@ -1200,6 +1216,58 @@ export const matrix: Row[] = [
     gives: ['401', '403', '403', '403', '200', '200'],
     scopes: ['stories:publish'],
   },
+  { route: 'GET /api/v1/newsletters', target: '/api/v1/newsletters', gives: everybody('200') },
+  {
+    route: 'GET /api/v1/newsletters/[slug]/issues',
+    target: async () => ({ at: `/api/v1/newsletters/${(await sentIssue()).slug}/issues` }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'GET /api/v1/newsletters/[slug]/issues/[number]',
+    target: async () => ({ at: `/api/v1/newsletters/${(await sentIssue()).slug}/issues/1` }),
+    gives: everybody('200'),
+  },
+  {
+    route: 'GET /api/v1/newsroom/newsletters',
+    target: '/api/v1/newsroom/newsletters',
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['newsletters'],
+  },
+  {
+    route: 'GET /api/v1/newsroom/issues',
+    target: async () => ({ at: `/api/v1/newsroom/issues?newsletter=${(await aLetter()).id}` }),
+    gives: ['401', '403', '403', '403', '200', '200'],
+    scopes: ['newsletters'],
+  },
+  {
+    route: 'POST /api/v1/newsroom/issues',
+    target: async () => ({
+      at: '/api/v1/newsroom/issues',
+      body: { newsletterId: (await aLetter()).id },
+    }),
+    gives: ['401', '403', '403', '403', '201', '201'],
+    scopes: ['newsletters'],
+  },
+  ...(
+    [
+      ['GET', '', '200'],
+      ['PATCH', '', '200'],
+      ['DELETE', '', '204'],
+      ['POST', '/hold', '200'],
+      ['POST', '/test', '200'],
+      // The list is off: whoever may send is told so.
+      ['POST', '/send', '422'],
+    ] as const
+  ).map(([method, call, answer]): Row => ({
+    route: `${method} /api/v1/newsroom/issues/[id]${call}`,
+    target: async () => ({
+      at: `/api/v1/newsroom/issues/${(await anIssue()).id}${call}`,
+      ...(method === 'PATCH' && { body: { version: 1, subject: 'Another' } }),
+      ...(method === 'POST' && { body: {} }),
+    }),
+    gives: ['401', '403', '403', '403', answer, answer],
+    scopes: ['newsletters'],
+  })),
   // Anybody's device: its endpoint is the key to it.
   {
     route: 'PUT /api/v1/push/devices',

@@ -2,21 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Where the newsroom's work is done. Accounts, conversations and their moderation have their own accounts of this. */
+/** Where the newsroom's work is done. Readers who sign up, accounts, conversations and their moderation have their own accounts of this. */
 const features =
-  /^(articles|corrections|front|mail|media|newsroom|pages|preview-links|redirects|related|settings|taxonomy|webhooks)\//;
+  /^(articles|corrections|front|mail|media|newsletters(?!\/subscriptions)|newsroom|pages|preview-links|push|redirects|related|settings|taxonomy|webhooks)\//;
 
 const inBrowser = 'is set by an administrator in a browser, with the session of one';
 /** What people can do in the newsroom and programs cannot by that name, and why that is right. */
 const exceptions: Record<string, string> = {
+  addNewsletter: inBrowser,
   addPage: 'pages are begun in the newsroom; programs change them as stories',
   bulkMedia: 'PATCH and DELETE of each picture say the same',
+  changeNewsletter: inBrowser,
   changeWebhook: 'a leaked token must not send what happens here to somewhere else',
   createStoryOnce: 'a button pressed twice; POST /articles is called once by its caller',
   createWebhook: 'a leaked token must not send what happens here to somewhere else',
   deleteWebhook: inBrowser,
+  editIssue: 'the form of an issue; PATCH saves, and each of its buttons is a call of its own',
   editFront: 'the form of the front editor; PUT /front saves what it saves',
   endBanner: 'DELETE /banner ends what is up; by number a line to come is taken back in its form',
+  fillingOf: 'POST /newsroom/issues fills an issue with the same',
   orderPages: 'the order of the footer is seen and set in one place',
   pauseWebhook: inBrowser,
   pinByAddress: 'PUT /articles/{ref}/related/{other} takes the number',

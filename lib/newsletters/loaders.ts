@@ -1,8 +1,18 @@
 import { cache } from 'react';
+import type { z } from 'zod';
 import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
 import type { StoryCard } from '@/lib/articles/schema';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import type {
+  archiveAnswer,
+  newslettersAnswer,
+  wholePastIssueAnswer,
+} from '@/lib/newsletters/answers';
+import { clockOf } from '@/lib/newsletters/rhythm';
+import { articlePath, issuePath, newsletterPath } from '@/lib/paths';
 import { getNewsletterBySlug, listNewsletters } from '@/lib/newsletters/data';
 import {
   countSentIssues,
@@ -80,3 +90,53 @@ export const loadPastIssue = cache(
     return { newsletter, issue, stories };
   },
 );
+
+const addressOf = (path: string) => new URL(path, env().SITE_URL).href;
+
+/** The lists for programs. */
+export async function loadNewslettersAnswer(): Promise<z.output<typeof newslettersAnswer>> {
+  const items = (await loadNewsletters()).map((list) => {
+    const { slug, name, description, kind, section, sendMinute, weekday } = list;
+    return {
+      ...{ slug, name, description, kind, weekday },
+      section: section?.slug ?? null,
+      sendsAt: kind === 'BREAKING' ? null : clockOf(sendMinute),
+      url: addressOf(newsletterPath(slug)),
+    };
+  });
+  return { items, nextCursor: null };
+}
+
+const pastAnswer = (slug: string, { number, subject, startedAt }: SentIssue) => ({
+  ...{ number, subject, sentAt: startedAt.toISOString() },
+  url: addressOf(issuePath(slug, number)),
+});
+
+/** What was sent of a list, for programs. Throws `not_found`. */
+export async function loadArchiveAnswer(
+  slug: string,
+  rawPage?: string,
+): Promise<z.output<typeof archiveAnswer>> {
+  const archive = await loadNewsletterArchive(slug, rawPage);
+  if (!archive) throw new AppError('not_found', 'There is no such newsletter, or page of it.');
+  const { issues, page, pages, total } = archive;
+  return { items: issues.map((issue) => pastAnswer(slug, issue)), page, pages, total };
+}
+
+/** An issue that was sent, for programs. Throws `not_found`. */
+export async function loadPastIssueAnswer(
+  slug: string,
+  number: number,
+): Promise<z.output<typeof wholePastIssueAnswer>> {
+  const past = await loadPastIssue(slug, String(number));
+  if (!past) throw new AppError('not_found', 'There is no such issue.');
+  const { issue, stories } = past;
+  return {
+    ...pastAnswer(slug, issue),
+    ...{ preheader: issue.preheader, intro: issue.intro },
+    stories: stories.map((story) => ({
+      ...{ slug: story.slug, headline: story.headline, standfirst: story.standfirst },
+      url: addressOf(articlePath(story.slug)),
+    })),
+  };
+}

@@ -102,13 +102,18 @@ class PushAlerts extends HTMLElement {
     const before = await pushManager.getSubscription();
     if (before && keyOf(before) !== this.dataset.key) await before.unsubscribe();
     const applicationServerKey = this.dataset.key!;
-    const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
-    if (!(await this.#send(made))) {
+    try {
+      const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+      if (await this.#send(made)) {
+        this.#mark(made);
+        return 'begun';
+      }
       await made.unsubscribe();
       return 'failed';
+    } finally {
+      // Nothing of ours stays where nothing came of it.
+      if (!this.#subscription) await registration.unregister();
     }
-    this.#mark(made);
-    return 'begun';
   }
 
   async #change(): Promise<Said> {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { can } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
@@ -18,6 +19,8 @@ import {
   listIssueStories,
   listOpenIssues,
 } from '@/lib/newsletters/issues/data';
+import type { IssueAnswer, issuesQuery } from '@/lib/newsletters/answers';
+import type { IssueRow } from '@/lib/newsletters/issues/schema';
 import { composeLetter } from '@/lib/newsletters/letter';
 import type { Audience } from '@/lib/newsletters/schema';
 import { newslettersPath } from '@/lib/paths';
@@ -118,6 +121,41 @@ export async function loadDeskIssue(id: number) {
   };
 }
 export type DeskIssueView = Awaited<ReturnType<typeof loadDeskIssue>>;
+
+const iso = (moment: Date | null) => moment?.toISOString() ?? null;
+const rowAnswer = ({ sendAt, startedAt, finishedAt, ...row }: IssueRow) => ({
+  ...row,
+  ...{ sendAt: iso(sendAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt) },
+});
+
+/** An issue for programs. Throws `unauthenticated`, `forbidden`, `not_found`. */
+export async function loadIssueAnswer(id: number): Promise<IssueAnswer> {
+  await requirePermission('issue.edit');
+  const issue = await getDeskIssue(id);
+  if (!issue) throw new AppError('not_found', 'There is no such issue.');
+  const { list, storyIds, ...rest } = issue;
+  return { ...rest, ...rowAnswer(rest), newsletterId: list.id, stories: storyIds };
+}
+
+/** The issues of a list for programs, newest first. Throws `unauthenticated`, `forbidden`, `not_found`. */
+export async function loadIssuesAnswer({ newsletter, cursor }: z.output<typeof issuesQuery>) {
+  await requirePermission('issue.edit');
+  if (!(await getDeskNewsletter(newsletter)))
+    throw new AppError('not_found', 'There is no such newsletter.');
+  const { items, nextCursor } = await listIssues(newsletter, cursor);
+  return { items: items.map(rowAnswer), nextCursor };
+}
+
+/** Every list for programs of the newsroom. Throws `unauthenticated`, `forbidden`. */
+export async function loadDeskNewslettersAnswer() {
+  await requirePermission('issue.edit');
+  const [lists, audiences] = await Promise.all([listDeskNewsletters(), countAudiences()]);
+  const items = lists.map(({ id, slug, name, kind, isActive, nextAt }) => ({
+    ...{ id, slug, name, kind, isActive, nextAt: iso(nextAt) },
+    readers: (audiences.get(id) ?? nobody).confirmed,
+  }));
+  return { items, nextCursor: null };
+}
 
 /** Whether a breaking alert about a story can go, and whether one has gone. Throws `unauthenticated`, `forbidden`, `not_found`. */
 export async function loadAlert(storyId: number) {

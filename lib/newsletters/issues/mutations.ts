@@ -56,25 +56,32 @@ export const preheaderOf = (stories: readonly Named[]): string =>
         .join(' · ')
   ).slice(0, issueLimits.preheader);
 
-/** Saves words and stories of an issue that has not gone out. Throws `forbidden`, `not_found`, `conflict`, `invalid`. */
+type Change = { id: number; version: number } & Partial<
+  Pick<IssueForm, 'subject' | 'preheader' | 'intro' | 'story' | 'tellsDevices'>
+>;
+
+/** Saves words and stories of an issue that has not gone out; what is left out stays. Throws `forbidden`, `not_found`, `conflict`, `invalid`. */
 export async function saveIssue(
   actor: Viewer | null,
-  { id, version, story, ...words }: Omit<IssueForm, 'intent' | 'q' | 'sendAt'>,
+  { id, version, story, tellsDevices: tells, ...words }: Change,
 ): Promise<void> {
   demand(actor, 'issue.edit');
   await db.$transaction(async (tx) => {
     const { list } = await demandOpen(tx, id);
-    const tellsDevices = words.tellsDevices && list.kind === 'BREAKING';
     const { count } = await tx.newsletterIssue.updateMany({
       where: { id, version },
-      data: { ...words, tellsDevices, version: { increment: 1 } },
+      data: {
+        ...words,
+        ...(tells !== undefined && { tellsDevices: tells && list.kind === 'BREAKING' }),
+        version: { increment: 1 },
+      },
     });
     if (count === 0)
       throw new AppError(
         'conflict',
         'A colleague has saved this issue meanwhile. Keep what you typed elsewhere and load the page again.',
       );
-    await putStories(tx, id, story);
+    if (story) await putStories(tx, id, story);
   });
 }
 
@@ -112,17 +119,17 @@ export async function fillingOf(actor: Viewer | null, id: number, now: Date): Pr
 }
 
 /**
- * Sends an issue, now or at a moment of the newsroom's clock: it goes to whoever is on the list then, with the stories that
+ * Sends an issue, now, at a moment, or at one of the newsroom's clock as a field says it: it goes to whoever is on the list then, with the stories that
  * readers have then. Gives the moment. Throws `forbidden`, `not_found`, `conflict`, `invalid`.
  */
 export async function scheduleIssue(
   actor: Viewer | null,
-  { id, sendAt: typed }: { id: number; sendAt: string | null },
+  { id, sendAt: typed }: { id: number; sendAt: string | Date | null },
   now: Date,
 ): Promise<Date> {
   demand(actor, 'issue.edit');
   const { timeZone } = await getSettings();
-  const meant = typed === null ? { at: now } : oneInstantOf(typed, timeZone);
+  const meant = typeof typed === 'string' ? oneInstantOf(typed, timeZone) : { at: typed ?? now };
   if ('fault' in meant) throw invalidField('sendAt', meant.fault);
   const sendAt = meant.at;
   if (typed !== null && sendAt <= now) throw invalidField('sendAt', 'This moment has passed.');

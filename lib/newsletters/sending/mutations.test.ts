@@ -65,6 +65,14 @@ async function makeIssue(
   });
   return { list, issue, stories };
 }
+/** Another of the same list, which tells no device. */
+const makeIssueOf = async (newsletterId: number) =>
+  db.newsletterIssue.create({
+    data: {
+      ...{ newsletterId, subject: 'Calm', status: 'SCHEDULED', sendAt: past },
+      stories: { create: { storyId: (await makeStory()).id, position: 0 } },
+    },
+  });
 const issueNow = (id: number) => db.newsletterIssue.findUniqueOrThrow({ where: { id } });
 const outcomes = async () =>
   (
@@ -80,6 +88,20 @@ const waitingJobs = () =>
   });
 
 describe('an issue', () => {
+  it('of breaking news tells devices as well where its editor said so, once', async () => {
+    const { issue, stories } = await makeIssue(1, { tellsDevices: true });
+    await Promise.all([run(issue.id), run(issue.id, 8)]);
+    expect(await db.pushAlert.findMany()).toMatchObject([
+      {
+        ...{ kind: 'BREAKING', storyId: stories[0]!.id, title: 'Gale & calm' },
+        key: `issue:${issue.id}`,
+      },
+    ]);
+    expect(await db.job.count({ where: { kind: 'send-alert' } })).toBe(1);
+    await run((await makeIssueOf(issue.newsletterId)).id);
+    expect(await db.pushAlert.count()).toBe(1);
+  });
+
   it('goes to everybody on the list as plain text and HTML, with a link and headers that end it', async () => {
     const { issue, list } = await makeIssue(2);
     await makeSubscriber({ newsletter: list, email: 'asked@example.org', status: 'PENDING' });
