@@ -91,6 +91,10 @@ test('somebody signs up and confirms without a script, gets an issue that an edi
   await expect(taken).toHaveCount(1);
   await expect(page.getByLabel('Subject')).toHaveValue(subject);
   await expect(page.getByText('It goes to 1 reader')).toBeVisible();
+  // The return key saves, and changes no story.
+  await page.getByLabel('Subject').press('Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(taken).toHaveCount(1);
   const mail = page.frameLocator('iframe[title="The mail at 390 pixels"]');
   await expect(mail.getByRole('link', { name: 'Gale over the quay' })).toBeVisible();
   await page.getByRole('button', { name: 'Send now to 1 reader' }).click();

@@ -55,6 +55,8 @@ export function IssueEditor({ issue, stories, readers, devices, ownAddress, plac
     <form className="fd" action={act} key={issue.version}>
       <input type="hidden" name="id" value={issue.id} />
       <input type="hidden" name="version" value={issue.version} />
+      {/* What the return key presses: the first button, which would else be one that changes the stories. */}
+      <button className="vh" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
       <div className="fd-main">
         <p className="fd-said" role="status">
           {done && saidOf(done.done, ownAddress)}

@@ -3,6 +3,7 @@ import { listNewsletters } from '@/lib/newsletters/data';
 import { findPending, getLetterClaim, listConfirmed } from '@/lib/newsletters/subscriptions/data';
 import { readLetterToken } from '@/lib/newsletters/unsubscribe/token';
 import { ownNewslettersPath } from '@/lib/paths';
+import { getPushOffer } from '@/lib/push/data';
 import { loadPlace } from '@/lib/settings/loaders';
 
 /** What the link of a mail would confirm; null when it does not work. */
@@ -17,10 +18,14 @@ export async function loadLetterClaim(token: unknown) {
 /** Which newsletters there are and which of them the own address gets. */
 export async function loadOwnNewsletters() {
   const viewer = await requireOwner(ownNewslettersPath());
-  const [newsletters, chosen, place] = await Promise.all([
+  const [newsletters, chosen, place, offer] = await Promise.all([
     listNewsletters(),
     listConfirmed(viewer.email),
     loadPlace(),
+    getPushOffer(),
   ]);
-  return { newsletters, chosen, place, email: viewer.email, isConfirmed: viewer.isVerified };
+  return {
+    ...{ newsletters, chosen, place, hasAlerts: offer !== null },
+    ...{ email: viewer.email, isConfirmed: viewer.isVerified },
+  };
 }

@@ -4,6 +4,7 @@ import { OwnPage } from '@/components/account/own-page';
 import { wordsIn } from '@/lib/i18n/words';
 import { loadOwnNewsletters } from '@/lib/newsletters/subscriptions/loaders';
 import { whenWords } from '@/lib/newsletters/when-words';
+import { newslettersPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OwnNewslettersPage() {
-  const { newsletters, chosen, place, email, isConfirmed } = await loadOwnNewsletters();
+  const { newsletters, chosen, place, email, isConfirmed, hasAlerts } = await loadOwnNewsletters();
   const words = wordsIn(place).newsletters;
   const lists = newsletters.map((list) => ({
     ...{ id: list.id, name: list.name, description: list.description },
@@ -25,6 +26,11 @@ export default async function OwnNewslettersPage() {
         <OwnNewsletters newsletters={lists} chosen={chosen} />
       ) : (
         <p className="hint">{words.ownNone}</p>
+      )}
+      {hasAlerts && (
+        <p>
+          <a href={`${newslettersPath()}#alerts`}>{words.push.title}</a>
+        </p>
       )}
     </OwnPage>
   );

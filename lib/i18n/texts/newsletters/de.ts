@@ -78,6 +78,5 @@ export const de = translation<typeof en, 'de'>()({
     begun: 'Meldungen sind eingeschaltet. Ein Druck darauf öffnet den Artikel.',
     ended: 'Meldungen sind abgeschaltet, und wir haben dieses Gerät vergessen.',
     kept: 'Ihre Auswahl ist gespeichert.',
-    own: 'Meldungen auf diesem Gerät wählen Sie auf der Seite der Newsletter.',
   },
 });

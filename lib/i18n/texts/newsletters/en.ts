@@ -74,6 +74,5 @@ export const en = {
     begun: 'Alerts are on. A press on one opens the story.',
     ended: 'Alerts are off, and we have forgotten this device.',
     kept: 'Your choice is saved.',
-    own: 'Alerts on this device are chosen on the page of newsletters.',
   },
 } as const;

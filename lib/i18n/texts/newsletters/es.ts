@@ -75,6 +75,5 @@ export const es = translation<typeof en, 'es'>()({
     begun: 'Los avisos están activados. Una pulsación abre el artículo.',
     ended: 'Los avisos están desactivados y hemos olvidado este dispositivo.',
     kept: 'Su elección está guardada.',
-    own: 'Los avisos en este dispositivo se eligen en la página de boletines.',
   },
 });

@@ -76,6 +76,5 @@ export const fr = translation<typeof en, 'fr'>()({
     begun: 'Les alertes sont activées. Une pression ouvre l’article.',
     ended: 'Les alertes sont désactivées et nous avons oublié cet appareil.',
     kept: 'Votre choix est enregistré.',
-    own: 'Les alertes sur cet appareil se choisissent sur la page des lettres d’information.',
   },
 });
