@@ -92,6 +92,10 @@ test('an Arabic site runs from right to left, fits a phone, and has no fault tha
   await expect(article).toHaveAttribute('lang', 'en-GB');
   await expect(article).toHaveCSS('direction', 'ltr');
   await expect(article.locator('.who')).toHaveCSS('direction', 'rtl');
+  await page.goto('/latest');
+  // Headlines in English among them keep the face of stories.
+  const english = page.locator('main :is(h2, h3)[lang|="en"]').first();
+  await expect(english).toHaveCSS('font-family', /^Literata/);
 });
 
 test('what scripts say under a story is in the language of the site too', async ({ as }) => {
