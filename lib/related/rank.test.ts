@@ -51,8 +51,8 @@ describe('ranking', () => {
     expect(
       ranked.map(({ id, score, topics }) => [id, Math.round(score * 1000) / 1000, topics]),
     ).toEqual([
-      [3, 0.55, ['Herring']],
-      [2, 0.5, []],
+      [3, 0.56, ['Herring']],
+      [2, 0.51, []],
     ]);
   });
 

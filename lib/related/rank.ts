@@ -3,6 +3,7 @@ import { wordsIn } from '@/lib/i18n/words';
 import type { RelatedReason } from '@/lib/related/schema';
 import {
   blend,
+  closeness,
   comparer,
   isNearCopy,
   proximity,
@@ -34,6 +35,8 @@ export type Ranked = {
 const weakestMatch = 0.09;
 const topicBoost = 0.05;
 const mostTopicBoost = 0.1;
+/** Of two that match alike, the one of the same day comes first. */
+const closenessBoost = 0.01;
 
 export type Rules = {
   halfLifeDays: number;
@@ -71,7 +74,7 @@ export function isMatch(story: Place, rules: Rules): (other: Place) => boolean {
  * same from either side.
  */
 export function rankRelated(story: Telling, candidates: readonly Telling[], rules: Rules): Outcome {
-  const { isWhole = false } = rules;
+  const { isWhole = false, halfLifeDays } = rules;
   const { match: matchOf, shared } = matcher(story, rules);
   const copies: number[] = [];
   const ranked: Ranked[] = [];
@@ -87,7 +90,7 @@ export function rankRelated(story: Telling, candidates: readonly Telling[], rule
     const boost = Math.min(mostTopicBoost, topics.length * topicBoost);
     ranked.push({
       id: candidate.id,
-      score: match + boost,
+      score: match + boost + closenessBoost * closeness(days, halfLifeDays),
       ...{ cosine, days, topics },
       sharedLexemes: shared(candidate.vector),
     });

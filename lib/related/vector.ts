@@ -90,11 +90,15 @@ export function blend(cosine: number, a: Point | null, b: Point | null): number 
 export const longestGapDays = 365;
 
 /**
- * Stories told close together belong together: from 1 on the same day down to a half for old background, never less.
- * `halfLifeDays`: when half of the advantage is gone.
+ * How close in time two stories were told: 1 on the same day, a half after `halfLifeDays`, soon near 0. The power of 1.5 keeps
+ * the first days together and lets go sooner after them: news of one event comes at once, then stops.
  */
+export const closeness = (days: number, halfLifeDays: number) =>
+  2 ** -((Math.min(Math.abs(days), longestGapDays) / halfLifeDays) ** 1.5);
+
+/** Stories told close together belong together: from 1 on the same day down to a half for old background, never less. */
 export const proximity = (days: number, halfLifeDays: number) =>
-  0.5 + 0.5 * 2 ** (-Math.min(Math.abs(days), longestGapDays) / halfLifeDays);
+  0.5 + 0.5 * closeness(days, halfLifeDays);
 
 /** FNV-1a over UTF-16 units, as a signed 32-bit number (Postgres int). */
 function hash(text: string): number {

@@ -1,25 +1,28 @@
 import type { Tx } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import { unpackInts, unpackReals } from '@/lib/related/candidates/packed';
 import { dayOf } from '@/lib/related/day';
 import { isMatch, type Rules, type Telling } from '@/lib/related/rank';
 import { heaviestTerms, longestGapDays } from '@/lib/related/vector';
 
-/** Where an archive is so large that forty words meet too many stories: fewer words, the rarest, and more candidates. */
+/** Where an archive is so large that forty words meet too many stories: fewer words, the rarest. */
 const largeArchive = 300_000;
 const rarest = 25;
 
 /** What ranking needs of a story, with how its text spells its heaviest words. */
 export type Candidate = Telling & { words: Map<number, string> };
 
-/** The stories that share heavy words with this one, told near it first: up to 150, to 200 in a large archive. */
+const mostCandidates = 200;
+
+/** The stories that share heavy words with this one, told near it first. */
 export async function listCandidates(
   tx: Tx,
   story: Candidate,
   { halfLifeDays }: { halfLifeDays: number },
 ): Promise<number[]> {
   const { ids, weights } = await termsToLookFor(tx, story);
-  const decay = -Math.LN2 / halfLifeDays;
-  // exp() on float8, not power() on numeric: ten times quicker; the clamp keeps it from underflow.
+  // closeness() in SQL: exp() and sqrt() on float8, not power() on numeric, which is ten times slower. `least` against underflow.
+  const days = Prisma.sql`(least(abs(t.day - ${story.day}), ${longestGapDays})::float8 / ${halfLifeDays}::float8)`;
   const rows = await tx.$queryRaw<{ id: number }[]>`
     with wanted as (select * from unnest(${ids}::int[], ${weights}::real[]) as w (id, weight))
     select t."storyId" as id
@@ -27,8 +30,8 @@ export async function listCandidates(
     where t."storyId" <> ${story.id}
     group by t."storyId", t.day
     order by sum(w.weight * t.weight)::float8
-      * (0.5 + 0.5 * exp(${decay}::float8 * least(abs(t.day - ${story.day}), ${longestGapDays}))) desc, t."storyId"
-    limit ${ids.length === rarest ? 200 : 150}`;
+      * (0.5 + 0.5 * exp(-least(700, ${Math.LN2}::float8 * ${days} * sqrt(${days})))) desc, t."storyId"
+    limit ${mostCandidates}`;
   return rows.map(({ id }) => id);
 }
 
