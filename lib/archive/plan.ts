@@ -21,7 +21,7 @@ export const exportedTables: Readonly<Record<string, string>> = {
   live_post:
     'id storyId headline text body signature isPinned authorId publishedAt revisedAt removedAt version change',
   wire_item:
-    'id guid service kind status headline slugline standfirst bodyText language urgency subjects embargoUntil sentAt currentId versionCount isRead section setAsideAt storyId takenId receivedAt changedAt',
+    'id guid names service kind status headline slugline standfirst bodyText language urgency subjects embargoUntil sentAt currentId versionCount isRead section setAsideAt storyId takenId receivedAt changedAt',
   wire_version: 'id itemId version status content receivedAt',
   former_slug: 'slug storyId createdAt',
   story_author: 'storyId authorId position',

@@ -15,6 +15,9 @@ import type {
 export type RawItem = {
   format: WireFormat;
   guid: string;
+  replaces?: string[];
+  /** What the agency says that this version is: "correction", "update", "kill". */
+  signals?: string[];
   version?: string;
   kind?: WireContent['kind'];
   status?: string;
@@ -42,7 +45,14 @@ export type RawItem = {
   warnings?: string[];
 };
 
-const longest = { guid: 1_000, line: 500, words: 4_000, terms: 200, pictures: 200 } as const;
+const longest = {
+  guid: 1_000,
+  replaces: 20,
+  line: 500,
+  words: 4_000,
+  terms: 200,
+  pictures: 200,
+} as const;
 
 /** A line of at most so many characters. */
 export const lineOf = (text: string | undefined, max: number = longest.line): string =>
@@ -123,6 +133,11 @@ const statuses: Record<string, WireStatusName> = {
   kill: 'canceled',
 };
 
+/** The words that agencies have for calling an item back, and for what an editor should look at. */
+const callsBack = /^(kill|killed|retraction|retract|withdrawal|withdraw|elimination|eliminate)$/i;
+const isNoted =
+  /^(correction|corrective|update|updated|add|writethru|advisory|clarification|embargo)$/i;
+
 /** "Kill" where editors look for it, in an item that is not marked as one. */
 const speaksOfKill =
   /^\W*(?:(?:urgent|bulletin|mandatory|advisory|attention|editors?|eds?)\W+){0,3}kill\b/i;
@@ -154,6 +169,10 @@ export function contentOf(raw: RawItem): WireContent {
     warn(`The status “${lineOf(raw.status, 40)}” is not known: the item is withheld.`);
     status = 'withheld';
   }
+  const signals = (raw.signals ?? []).map((signal) => lineOf(signal, 40)).filter(Boolean);
+  if (signals.some((signal) => callsBack.test(signal))) status = 'canceled';
+  const noted = [...new Set(signals.filter((signal) => isNoted.test(signal)))];
+  if (noted.length) warn(`The agency marks this version: ${noted.join(', ').toLowerCase()}.`);
   if (embargo.isUnclear && status === 'usable') {
     warn('There is an embargo whose end cannot be read: the item is withheld.');
     status = 'withheld';
@@ -180,6 +199,9 @@ export function contentOf(raw: RawItem): WireContent {
   return {
     format: raw.format,
     guid,
+    replaces: [...new Set((raw.replaces ?? []).map((name) => composedLine(name)))]
+      .filter((name) => name !== '' && name !== guid && name.length <= longest.guid)
+      .slice(0, longest.replaces),
     version: lineOf(raw.version, 60),
     kind: raw.kind ?? 'text',
     status,

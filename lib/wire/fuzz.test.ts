@@ -7,7 +7,6 @@ import { AppError } from '@/lib/errors';
 import { mutated, random, withOddWords } from '@/lib/importers/test-faults';
 import { takeAsDraft } from '@/lib/wire/draft/mutations';
 import { takeIn } from '@/lib/wire/intake/mutations';
-import { readWire } from '@/lib/wire/read';
 import { newsItem, newsMessage, ninjs1, ninjs3, nitf, pictureItem } from '@/lib/wire/test-items';
 import { makeSection, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -37,23 +36,6 @@ const refusedAs = (error: unknown): null => {
   if (error instanceof AppError) return null;
   throw error;
 };
-
-it.each(all)('%s: 1,000 broken files are read or refused in words', (format) => {
-  const at = random(20261126);
-  const seen = { read: 0, refused: 0 };
-  for (let i = 0; i < 1_000; i++) {
-    const bytes = (i % 2 === 0 ? mutated : withOddWords)(files[format], at);
-    try {
-      for (const { headline } of readWire(bytes, { format }).items) expect(headline).not.toBe('');
-      seen.read++;
-    } catch (error) {
-      seen.refused++;
-      refusedAs(error);
-    }
-  }
-  expect(seen.read).toBeGreaterThan(200);
-  expect(seen.refused).toBeGreaterThan(200);
-});
 
 it.each(all)(
   `%s: what ${written} broken files bring in is whole, and so are their drafts`,

@@ -331,6 +331,117 @@ describe('a kill', () => {
   });
 });
 
+describe('an item of another name that takes the place of one', () => {
+  const second = (more: object = {}) =>
+    ninjs3({
+      ...{ uri: 'urn:second', evolvedfrom: ninjs3().uri, version: '1' },
+      ...{ versionCreated: '2026-11-25T12:00:00+01:00', headlines: [{ value: 'It evolved' }] },
+      ...more,
+    });
+  const name = ninjs3().uri as string;
+
+  it.each([
+    ['ninjs', ninjs3(), second()],
+    ['ninjs of TT', ninjs3(), second({ evolvedfrom: undefined, replacing: [name] })],
+    [
+      'NewsML-G2',
+      newsItem({ version: '7' }),
+      newsItem({
+        guid: 'urn:second',
+        more: '<link rel="irel:evolvedFrom" residref="tag:coast.example,2026:item:1"/>',
+      }),
+    ],
+    [
+      'NITF',
+      nitf(),
+      nitf({ id: 'coast-2' }).replace(
+        'management-status',
+        'management-doc-idref="coast-1" management-status',
+      ),
+    ],
+  ])('is a version of it, whichever comes first: %s', async (_, old, next) => {
+    const first = await take(old);
+    expect(await take(next)).toMatchObject({ id: first.id, outcome: 'update' });
+    expect((await take(next)).outcome).toBe('known');
+    expect(await db.wireItem.count()).toBe(1);
+    const { currentId } = await item(first.id);
+    await db.wireItem.deleteMany();
+    const late = await take(next);
+    expect(await take(old)).toMatchObject({ id: late.id, outcome: 'older' });
+    expect((await item(late.id)).currentId).not.toBe(currentId);
+    expect((await item(late.id)).versionCount).toBe(2);
+  });
+
+  it('goes into what nobody has edited, and a kill under either name takes the story down', async () => {
+    for (const killed of ['urn:second', name]) {
+      await db.wireItem.deleteMany();
+      const { id, storyId } = await live();
+      await updateStory(editor, storyId, { version: 2, standfirst: 'Ours.' });
+      await take(second());
+      expect(await takeUpdate(editor, id, now)).toMatchObject({ taken: ['headline'], kept: [] });
+      expect((await story(storyId)).standfirst).toBe('Ours.');
+      if (killed === name) {
+        // What it said is in no story any more: the words that took its place stay.
+        await take(ninjs3({ version: '9', pubStatus: 'canceled' }));
+        expect((await story(storyId)).status).toBe('PUBLISHED');
+      } else {
+        await take(second({ version: '2', pubStatus: 'canceled', evolvedfrom: undefined }));
+        expect((await story(storyId)).status).toBe('WITHDRAWN');
+      }
+    }
+  });
+
+  it('does not save a story that still says what is called back', async () => {
+    const { id, storyId } = await live();
+    await take(second());
+    await take(ninjs3({ version: '9', pubStatus: 'canceled' }));
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+    expect((await item(id)).status).toBe('CANCELED');
+    // What takes its place later may be used again.
+    await take(second({ version: '2', versionCreated: '2026-11-25T13:00:00+01:00' }));
+    expect((await item(id)).status).toBe('USABLE');
+  });
+});
+
+describe('what an agency says that a version is', () => {
+  it.each([
+    ['ninjs', ninjs3({ version: '2', signals: [{ name: 'Correction' }] })],
+    ['AP', ninjs3({ version: '2', editorialtypes: ['Correction', 'Writethru'] })],
+  ])('is told to the desk: %s', async (_, next) => {
+    const { id } = await take(ninjs3());
+    await take(next);
+    const { currentId, versions } = await item(id);
+    const content = versions.find((version) => version.id === currentId)!.content;
+    expect(JSON.stringify(content)).toMatch(/The agency marks this version: correction/);
+  });
+
+  it.each([
+    ['NewsML-G2', newsItem(), newsItem({ version: '2', more: '<signal qcode="sig:kill"/>' })],
+    ['AP', ninjs3(), ninjs3({ version: '2', editorialtypes: ['Kill'] })],
+    [
+      'NITF',
+      nitf(),
+      nitf({ id: 'coast-9' }).replace(
+        'management-status',
+        'management-doc-idref="coast-1" management-idref-status="canceled" management-status',
+      ),
+    ],
+    ['NITF in its message', nitf(), nitf().replace('<ed-msg ', '<ed-msg msg-type="kill" ')],
+  ])('is a kill where it says so: %s', async (_, first, kill) => {
+    const { storyId } = await live(first);
+    await take(kill);
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+  });
+
+  it('is known again though its address has other words of a request each time', async () => {
+    const uri = 'http://api.ap.example/media/v/content/b2b6';
+    const of = (request: string) =>
+      ninjs3({ uri: `${uri}?${request}`, altids: { itemid: 'b2b6' } });
+    const first = await take(of('qt=a&et=1'));
+    expect(await take(of('qt=b&et=2'))).toMatchObject({ id: first.id, outcome: 'known' });
+  });
+});
+
 it('items that nobody used go after their days', async () => {
   const { id } = await take(ninjs3());
   const used = await take(ninjs1());

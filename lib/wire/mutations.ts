@@ -66,17 +66,18 @@ export function receiveItem(content: WireContent, now: Date): Promise<Received> 
   return db.$transaction(async (tx) => {
     const { locale, wireRules } = await getSettings(tx);
     const columns = columnsOf(content, locale, now);
-    const { guid } = content;
+    const { guid, replaces = [] } = content;
+    const called = (await findItem(tx, content))?.guid ?? guid;
     await tx.wireItem.createMany({
-      data: [{ guid, ...columns, receivedAt: now, changedAt: now }],
+      data: [{ guid: called, ...columns, receivedAt: now, changedAt: now }],
       skipDuplicates: true,
     });
-    await tx.$queryRaw`select 1 from wire_item where guid = ${guid} for update`;
+    await tx.$queryRaw`select 1 from wire_item where guid = ${called} for update`;
     const item = await tx.wireItem.findUniqueOrThrow({
-      where: { guid },
-      select: { id: true, currentId: true, storyId: true },
+      where: { guid: called },
+      select: { id: true, guid: true, names: true, currentId: true, takenId: true, storyId: true },
     });
-    const version = keyOf(content);
+    const version = versionIn(item, content);
     const answer = { id: item.id, guid, version, status: content.status, storyId: item.storyId };
     const made = await tx.wireVersion.createManyAndReturn({
       data: [
@@ -89,12 +90,14 @@ export function receiveItem(content: WireContent, now: Date): Promise<Received> 
       select: { id: true },
     });
     if (made.length === 0) return { ...answer, outcome: 'known' };
-    const isNewest = await isNewerThan(tx, item.currentId, orderOf(content, now));
+    const isNewest = await isNewerThan(tx, item, content, now);
+    const others = [guid, ...replaces].filter((name) => name !== item.guid);
     const rule = item.currentId === 0 ? ruleFor(wireRules, content) : null;
     await tx.wireItem.update({
       where: { id: item.id },
       data: {
         versionCount: { increment: 1 },
+        names: [...new Set([...item.names, ...others])],
         ...(isNewest && { ...columns, currentId: made[0]!.id, isRead: false, changedAt: now }),
         ...(rule && { section: rule.section }),
       },
@@ -108,27 +111,56 @@ export function receiveItem(content: WireContent, now: Date): Promise<Received> 
   });
 }
 
-/** What receiveItem() would answer, without taking it in. */
-export async function foretellItem(content: WireContent, now: Date): Promise<Outcome> {
-  const item = await db.wireItem.findUnique({
-    where: { guid: content.guid },
-    select: {
-      currentId: true,
-      versions: { where: { version: keyOf(content) }, select: { id: true } },
-    },
+/** The item that a version is of: of its name, or of one that it takes the place of or that took its place; the oldest. */
+function findItem(tx: Tx, { guid, replaces = [] }: WireContent) {
+  const names = [guid, ...replaces];
+  return tx.wireItem.findFirst({
+    where: { OR: [{ guid: { in: names } }, { names: { hasSome: names } }] },
+    orderBy: { id: 'asc' },
+    select: { id: true, guid: true, currentId: true, takenId: true },
   });
-  if (!item) return 'new';
-  if (item.versions.length > 0) return 'known';
-  return (await isNewerThan(db, item.currentId, orderOf(content, now))) ? 'update' : 'older';
 }
 
-async function isNewerThan(tx: Tx, currentId: number, next: Ordered): Promise<boolean> {
-  if (currentId === 0) return true;
+/** By which a version is known among those of its item: two names may count alike. */
+const versionIn = (item: { guid: string }, content: WireContent): string =>
+  content.guid === item.guid ? keyOf(content) : `${content.guid} ${keyOf(content)}`;
+
+/** What receiveItem() would answer, without taking it in. */
+export async function foretellItem(content: WireContent, now: Date): Promise<Outcome> {
+  const item = await findItem(db, content);
+  if (!item) return 'new';
+  const version = versionIn(item, content);
+  const where = { itemId: item.id, version, status: statusOf(content) };
+  if ((await db.wireVersion.count({ where })) > 0) return 'known';
+  return (await isNewerThan(db, item, content, now)) ? 'update' : 'older';
+}
+
+async function versionAt(tx: Tx, id: number) {
   const { content, receivedAt } = await tx.wireVersion.findUniqueOrThrow({
-    where: { id: currentId },
+    where: { id },
     select: { content: true, receivedAt: true },
   });
-  return compareVersions(orderOf(content as unknown as WireContent, receivedAt), next) < 0;
+  return { content: content as unknown as WireContent, receivedAt };
+}
+
+type Standing = { currentId: number; takenId: number | null };
+
+async function isNewerThan(
+  tx: Tx,
+  { currentId, takenId }: Standing,
+  next: WireContent,
+  now: Date,
+): Promise<boolean> {
+  if (currentId === 0) return true;
+  const { content: current, receivedAt } = await versionAt(tx, currentId);
+  if (current.guid === next.guid)
+    return compareVersions(orderOf(current, receivedAt), orderOf(next, now)) < 0;
+  // What called the words back that readers may have goes before what took their place since.
+  const isOfStory = takenId !== null && (await versionAt(tx, takenId)).content.guid === next.guid;
+  if (next.status === 'canceled' && isOfStory) return true;
+  if (next.replaces?.includes(current.guid)) return true;
+  if (current.replaces?.includes(next.guid)) return false;
+  return orderOf(current, receivedAt).sentAt < orderOf(next, now).sentAt;
 }
 
 /** What a new version means for the story that was made of the item. */

@@ -24,7 +24,7 @@ export function readWire(bytes: Uint8Array, { format, charset }: Hints = {}): Wi
   if (format === 'ninjs' || (format === undefined && /^[[{]/.test(text))) return readNinjs(text);
   const root = readXml(text);
   if (isNewsml(root) && format !== 'nitf') return readNewsml(root);
-  if (root.name === 'nitf' && format !== 'newsml') return { items: [readNitf(root)], faults: [] };
+  if (root.name === 'nitf' && format !== 'newsml') return { items: readNitf(root), faults: [] };
   const wanted = { newsml: 'NewsML-G2', nitf: 'NITF', none: 'NewsML-G2 or NITF' }[format ?? 'none'];
   throw new AppError(
     'invalid',

@@ -31,6 +31,8 @@ export type WirePicture = {
 export type WireContent = {
   format: WireFormat;
   guid: string;
+  /** The names of the items that it takes the place of. Versions from before this was read have none. */
+  replaces?: string[];
   /** As the agency counts; '' when it does not. */
   version: string;
   kind: 'text' | 'picture' | 'package' | 'other';

@@ -135,6 +135,12 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
   const content = contentOf({
     format: 'newsml',
     guid,
+    replaces: childrenOf(itemMeta, 'link')
+      .filter(({ attributes }) =>
+        /(^|:)(evolvedFrom|previousVersion|replaces)$/i.test(attributes.rel ?? ''),
+      )
+      .map(({ attributes }) => attributes.residref ?? attributes.href ?? ''),
+    signals: childrenOf(itemMeta, 'signal').map((signal) => localCode(codeOf(signal))),
     version,
     kind: isPackage
       ? 'package'

@@ -97,6 +97,19 @@ function authorityOf(uri: string): string {
     : '';
 }
 
+/** Names in a property that holds one, a list of them, or objects with an address. */
+const namesIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value])
+    .map((each) => word(each) || word(fieldsOf(each).get('uri')))
+    .filter(Boolean);
+
+/** AP puts words of the request behind the name of an item, which are others each time. */
+function withoutRequest(uri: string, item: Fields): string {
+  const id = word(fieldsOf(item.get('altids')).get('itemid'));
+  const [name = '', request] = uri.split('?', 2);
+  return request !== undefined && id !== '' && name.endsWith(`/${id}`) ? name : uri;
+}
+
 const whole = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null;
 
@@ -135,7 +148,7 @@ const kinds: Record<string, WireContent['kind']> = {
 };
 
 function itemOf(item: Fields): WireContent {
-  const uri = word(item.get('uri'));
+  const uri = withoutRequest(word(item.get('uri')), item);
   if (uri.trim() === '')
     throw new AppError('invalid', 'It has no “uri”, by which it could be known again.');
   const headlines = told(item, 'headlines', 'headline');
@@ -151,6 +164,11 @@ function itemOf(item: Fields): WireContent {
   return contentOf({
     format: 'ninjs',
     guid: uri,
+    replaces: ['evolvedfrom', 'replacing'].flatMap((name) => namesIn(item.get(name))),
+    signals: [
+      ...terms(item, 'signals', 'signal').flatMap(({ code, name }) => [code, name]),
+      ...['signals', 'editorialtypes'].flatMap((name) => namesIn(item.get(name))),
+    ],
     version: word(item.get('version')),
     kind,
     status: word(item.get('pubstatus')),

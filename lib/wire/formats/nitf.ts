@@ -55,6 +55,8 @@ const meta = (head: XmlElement | undefined, ...wanted: string[]) =>
     wanted.includes((attributes.name ?? '').toLowerCase()),
   )?.attributes.content ?? '';
 
+const isCallingBack = (status = '') => /^(cancell?ed|killed?)$/i.test(status.trim());
+
 /** What a NITF document says, whether it stands alone or within another format. */
 export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> & { guid: string } {
   const head = find(nitf, 'head');
@@ -63,9 +65,10 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
   const content = find(nitf, 'body', 'body.content');
   const at = (name: string) => find(docdata, name)?.attributes ?? {};
   const status = docdata?.attributes['management-status'] ?? '';
-  const isCanceled = /^(cancell?ed|killed?)$/i.test(status.trim());
+  const isCanceled = isCallingBack(status);
   // A kill may be a message of its own, which names what it calls back.
-  const calledBack = isCanceled ? (docdata?.attributes['management-doc-idref'] ?? '') : '';
+  const other = docdata?.attributes['management-doc-idref'] ?? '';
+  const calledBack = isCanceled ? other : '';
   const { 'id-string': id = '', regsrc = '' } = at('doc-id');
   const copyright = at('doc.copyright').holder ?? '';
   const pubdata = find(head, 'pubdata')?.attributes ?? {};
@@ -95,6 +98,8 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
   const revision = childrenOf(head, 'revision-history').length;
   return {
     guid: calledBack || id,
+    ...(other && !isCanceled && { replaces: [other] }),
+    signals: [at('ed-msg')['msg-type'] ?? ''],
     version: at('du-key').version ?? (revision > 0 ? String(revision) : ''),
     status,
     service: textOf(producer) || copyright || regsrc || pubdata.name || meta(head, 'publisher'),
@@ -136,13 +141,29 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
   };
 }
 
-/** Reads a NITF 3.x document. Throws `invalid` when it cannot be known again. */
-export function readNitf(root: XmlElement): WireContent {
+/** What a document calls back beside itself: the one that it says it manages, where it says that this one is canceled. */
+function calledBackBy(root: XmlElement, fields: ReturnType<typeof nitfFields>): WireContent[] {
+  const docdata = find(root, 'head', 'docdata')?.attributes ?? {};
+  const guid = docdata['management-doc-idref'] ?? '';
+  if (guid === '' || guid === fields.guid || !isCallingBack(docdata['management-idref-status']))
+    return [];
+  const { sentAt = '', service = '', headline = '', language = '' } = fields;
+  const facts = { sentAt, service, headline, language };
+  return [contentOf({ format: 'nitf', guid, status: 'canceled', ...facts })];
+}
+
+/** Reads a NITF 3.x document, with what it calls back. Throws `invalid` when it cannot be known again. */
+export function readNitf(root: XmlElement): WireContent[] {
   const fields = nitfFields(root);
   if (fields.guid.trim() === '')
     throw new AppError(
       'invalid',
       'It has no <doc-id id-string="…"> in <docdata>, by which it could be known again.',
     );
-  return contentOf({ format: 'nitf', ...fields });
+  const calledBack = calledBackBy(root, fields);
+  const { replaces, ...own } = fields;
+  return [
+    ...calledBack,
+    contentOf({ format: 'nitf', ...own, ...(replaces && !calledBack.length && { replaces }) }),
+  ];
 }
