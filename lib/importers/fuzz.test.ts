@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { documentSchema, documentText } from '@/lib/articles/document';
 import { documentFromHtml } from '@/lib/articles/from-html';
 import { db } from '@/lib/db';
@@ -80,6 +80,9 @@ it.each(all)('%s: 1,000 broken files are read or refused in words', async (forma
   expect(seen.read).toBeGreaterThan(20);
   expect(seen.refused).toBeGreaterThan(50);
 });
+
+// Several hundred transactions, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** So many of each format are written, of as many as it takes to find that many that can be read. */
 const written = 100;
