@@ -29,7 +29,7 @@ export const exportedTables: Readonly<Record<string, string>> = {
   story_revision: 'id storyId version snapshot savedById name wasPublic origin createdAt',
   correction: 'id storyId kind wrong text signature authorId createdAt version',
   media:
-    'id path externalUrl mime width height alt caption credit focalX focalY crops fingerprint bytes fileName frames licence copyright rightsUntil placeholder isDecorative revision updatedAt uploadedById createdAt',
+    'id path externalUrl mime width height alt caption credit focalX focalY crops fingerprint bytes fileName frames licence copyright rightsUntil placeholder isDecorative revision version updatedAt uploadedById createdAt',
   media_use: 'mediaId storyId',
   pending_version:
     'storyId snapshot status version baseVersion publishAt savedById createdAt updatedAt',
