@@ -104,9 +104,9 @@ export function NewsletterDesk({ lists, open, devices, alerts, mayManage, place,
         <section className="letters-open" aria-labelledby="nl-devices">
           <h2 id="nl-devices">Alerts on devices</h2>
           {devices ? (
-            <p className="hint">{followers(devices)}</p>
+            <p className="lede-note">{followers(devices)}</p>
           ) : (
-            <p className="hint">They are off: nobody is told of anything.</p>
+            <p className="lede-note">They are off: nobody is told of anything.</p>
           )}
           {alerts.length > 0 && <AlertTable alerts={alerts} place={place} now={now} />}
         </section>
@@ -115,11 +115,12 @@ export function NewsletterDesk({ lists, open, devices, alerts, mayManage, place,
   );
 }
 
-/** "12 devices: 10 take breaking news, 3 follow Politics." */
+/** "12 devices. Breaking news: 10, Politics: 3." */
 function followers({ all, breaking, sections }: DeviceCounts): string {
   if (all === 0)
     return 'No device takes alerts yet. Readers ask for them on the page of newsletters.';
-  const figure = (count: number) => count.toLocaleString('en-GB');
-  const each = sections.map(({ name, count }) => `${figure(count)} follow ${name}`);
-  return `${devicesOf(all)}: ${[`${figure(breaking)} take breaking news`, ...each].join(', ')}.`;
+  const each = [{ name: 'Breaking news', count: breaking }, ...sections].map(
+    ({ name, count }) => `${name}: ${count.toLocaleString('en-GB')}`,
+  );
+  return `${devicesOf(all)}. ${each.join(', ')}.`;
 }
