@@ -108,3 +108,20 @@ test('in the colours of the system, what is pressed, chosen or measured is still
   const focus = page.locator(':focus');
   expect(await focus.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
 });
+
+test('in the colours of the system the newsroom marks what is chosen, and that alone', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/admin/articles');
+  await expect(page.locator('.chips [aria-current]').first()).toHaveCSS('border-top-width', '3px');
+  const colourOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((link) => getComputedStyle(link).borderBottomColor);
+  expect(await colourOf('.dk-top a[aria-current]')).not.toBe(
+    await colourOf('.dk-top > a:not(.name, [aria-current])'),
+  );
+});
