@@ -106,6 +106,7 @@ async function makeNewsroomWork(userId: number, storyId: number) {
       issues: { create: { subject: 'A quiet day', ...theirs } },
     },
   });
+  await db.pushAlert.create({ data: { kind: 'BREAKING', storyId, ...theirs } });
 }
 
 /** A person who has done everything that can be done here, and to whom everything was done. */
