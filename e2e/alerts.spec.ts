@@ -10,6 +10,7 @@ test.use({ isAlone: true });
 
 let service: Awaited<ReturnType<typeof openPushService>>;
 test.beforeEach(async () => {
+  await db.pushDevice.deleteMany(); // of the tests that walk the access matrix
   await letAlerts();
   service = await openPushService();
 });

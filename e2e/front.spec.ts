@@ -3,7 +3,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db } from '@/lib/db';
 import { getFrontVersion } from '@/lib/front/editions/data';
-import { makeMedia, makeUser } from '@/prisma/factories';
+import { makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call, cookieOf } from './wire';
 
@@ -153,13 +153,15 @@ test('a step is undone, by the button and by the key, and what fills itself move
 test('what fills a place is dragged like any other, and a place that is not for it does not take it', async ({
   as,
 }) => {
-  const { headline } = await aStory('Filled', { hero: await makeMedia() });
   const { page } = await as('EDITOR');
   await page.goto('/admin/front');
-  const row = page.getByRole('listitem').filter({ hasText: headline });
-  await row.locator('.fd-fill .fd-story').dragTo(slot(page, 'Under the lead, second'));
+  // Whatever the demo's day has put there.
+  const filled = slot(page, 'More news, first').locator('.fd-fill .fd-story');
+  const headline = await filled.getByRole('link').textContent();
+  const [section] = (await filled.textContent())!.replace(headline!, '').split(' · ');
+  await filled.dragTo(slot(page, 'Under the lead, second'));
   await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, second.`);
-  const elsewhere = page.locator('.fd-slot[id^="slot-band."]').filter({ hasNotText: 'Harbour' });
+  const elsewhere = page.locator('.fd-slot[id^="slot-band."]').filter({ hasNotText: section });
   await slot(page, 'Under the lead, second').locator('.fd-story').dragTo(elsewhere.first());
   await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, second.`);
 });
