@@ -63,7 +63,7 @@ test('on paper a story has its words, whole addresses and nothing to press, on w
 }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto('/article/harbour-board-votes-to-rebuild-north-mole');
-  await expect(page.locator('.copy')).toBeVisible();
+  await expect(page.locator('.copy:not(.notes)')).toBeVisible();
   await expect(page.locator('.corr')).toBeVisible();
   for (const part of [
     '.secs',

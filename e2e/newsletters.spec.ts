@@ -81,7 +81,7 @@ test('somebody signs up and confirms without a script, gets an issue that an edi
     await expect(taken).toHaveCount(before - 1);
   }
   const subject = `Gale ${randomUUID().slice(0, 8)}`;
-  await page.getByLabel('Subject').fill(subject);
+  await page.getByRole('textbox', { name: 'Subject' }).fill(subject);
   await page.getByLabel('Words of its headline').fill('Gale over the quay');
   await page.getByRole('button', { name: 'Search' }).click();
   await page
@@ -89,10 +89,10 @@ test('somebody signs up and confirms without a script, gets an issue that an edi
     .first()
     .click();
   await expect(taken).toHaveCount(1);
-  await expect(page.getByLabel('Subject')).toHaveValue(subject);
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue(subject);
   await expect(page.getByText('It goes to 1 reader')).toBeVisible();
   // The return key saves, and changes no story.
-  await page.getByLabel('Subject').press('Enter');
+  await page.getByRole('textbox', { name: 'Subject' }).press('Enter');
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(taken).toHaveCount(1);
   const mail = page.frameLocator('iframe[title="The mail at 390 pixels"]');
