@@ -7,7 +7,7 @@ import { expect, makeStory, test } from './fixtures';
 import { site } from './wire';
 
 test('a copy of the public site stands without a server, and holds what is public alone', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000); // some thousand pages by then: what all tests before it have made
   const shown = await makeStory({ headline: 'The copied harbour' });
   const hidden = await makeStory({
     ...{ headline: 'The hidden harbour', status: 'DRAFT', publishedAt: null },

@@ -46,13 +46,16 @@ test('a guest author gets a page with links, and is deleted with their stories k
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(data!)).toMatchObject({ mainEntity: { sameAs: ['https://ada.example/'] } });
 
+  const ada = await db.authorProfile.findUniqueOrThrow({ where: { slug: `ada-${tag}` } });
+  await makeStory({ headline: `Kept ${tag}`, authors: [ada] });
   await page.goto(`/admin/taxonomy/authors?q=ada-${tag}`);
   await page.getByRole('link', { name: `Change Ada ${tag}` }).click();
-  await page.getByLabel('get the byline of').selectOption(String(desk.id));
+  await page.getByLabel('The one story gets the byline of').selectOption(String(desk.id));
   await page.getByRole('button', { name: `Delete Ada ${tag}` }).click();
   await expect(page).toHaveURL('/admin/taxonomy/authors');
   await page.goto(`/author/ada-${tag}`);
   await expect(page).toHaveURL(`/author/desk-${tag}`);
+  await expect(page.getByRole('link', { name: `Kept ${tag}` }).first()).toBeVisible();
 });
 
 test('an author’s photo is any picture of the library, also one that is not among the newest', async ({
