@@ -21,7 +21,7 @@ function outcomeOf({ finishedAt, sent, failed, gone }: AlertRow): string {
 export function AlertTable({ alerts, place, now }: Props) {
   return (
     <div className="rows">
-      <table className="list redirects" aria-label="Alerts on devices">
+      <table className="list ledger" aria-label="Alerts on devices">
         <thead>
           <tr>
             <th scope="col">Alert</th>
