@@ -27,6 +27,17 @@ export async function countAttempt(limit: Limit, who: string): Promise<void> {
   });
 }
 
+/** Counts one of what the publication itself does. Null: it may go now; else the moment from when the next one may. */
+export async function takeTurn(limit: Limit): Promise<Date | null> {
+  try {
+    await countAttempt(limit, 'all');
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.retryAfter === undefined) throw error;
+    return new Date(Date.now() + error.retryAfter * 1_000);
+  }
+}
+
 /** Takes one attempt of `who` back: it was none of those that the limit is for. */
 export async function forgiveAttempt(limit: Limit, who: string): Promise<void> {
   await db.rateWindow.updateMany({

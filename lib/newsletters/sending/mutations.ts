@@ -2,7 +2,6 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
 import { openDelivery, type Delivery } from '@/lib/mail/transport';
@@ -16,7 +15,7 @@ import { refusalIn } from '@/lib/newsletters/sending/refusal';
 import { letterToken } from '@/lib/newsletters/unsubscribe/token';
 import { newsletterPath, newslettersPath, unsubscribePath } from '@/lib/paths';
 import { beginAlert } from '@/lib/push/alerts/mutations';
-import { countAttempt, forgiveAttempt } from '@/lib/rate-limit';
+import { forgiveAttempt, takeTurn } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 import type { Settings } from '@/lib/settings/schema';
 
@@ -119,12 +118,8 @@ type Next = 'sent' | Date | null;
 async function sendNext(issueId: number, delivery: Delivery): Promise<Next> {
   const settings = await getSettings();
   const limit = { name: 'newsletter-rate', max: settings.newsletterPerMinute, seconds: 60 };
-  try {
-    await countAttempt(limit, 'all');
-  } catch (error) {
-    if (!(error instanceof AppError) || error.retryAfter === undefined) throw error;
-    return new Date(Date.now() + error.retryAfter * 1000);
-  }
+  const later = await takeTurn(limit);
+  if (later) return later;
   const claimed = await claim(issueId);
   if (!claimed) {
     await forgiveAttempt(limit, 'all');

@@ -1,6 +1,5 @@
 import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
 import { getBrand } from '@/lib/logo/data';
@@ -12,7 +11,7 @@ import { lifetimes } from '@/lib/push/schema';
 import { sealMessage } from '@/lib/push/sending/encrypt';
 import { outcomeOf, type Outcome } from '@/lib/push/sending/outcome';
 import { pushSubject } from '@/lib/push/sending/subject';
-import { countAttempt, forgiveAttempt } from '@/lib/rate-limit';
+import { forgiveAttempt, takeTurn } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 import { send } from '@/lib/webhooks/transport/send';
 import { Prisma } from '@/prisma/generated/client';
@@ -122,12 +121,8 @@ type Paper = { keys: PushKeys; icon: string | null };
 async function sendNext(alertId: number, paper: Paper): Promise<Next> {
   const { pushPerMinute } = await getSettings();
   const limit = { name: 'push-rate', max: pushPerMinute, seconds: 60 };
-  try {
-    await countAttempt(limit, 'all');
-  } catch (error) {
-    if (!(error instanceof AppError) || error.retryAfter === undefined) throw error;
-    return new Date(Date.now() + error.retryAfter * 1_000);
-  }
+  const later = await takeTurn(limit);
+  if (later) return later;
   const claimed = await claim(alertId);
   if (!claimed) {
     await forgiveAttempt(limit, 'all');
