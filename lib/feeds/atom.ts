@@ -1,6 +1,14 @@
 import { escapeHtml } from '@/lib/articles/to-html';
-import { newestOf, type FeedEntry, type FeedParts } from '@/lib/feeds/schema';
-import { cdata, element, escapeXml, textElement, xmlDocument } from '@/lib/feeds/xml';
+import { mediaContent } from '@/lib/feeds/media';
+import { newestOf, type FeedEntry, type FeedParts, type FeedPicture } from '@/lib/feeds/schema';
+import {
+  cdata,
+  element,
+  escapeXml,
+  looksLikeHtml,
+  textElement,
+  xmlDocument,
+} from '@/lib/feeds/xml';
 import { feedPath, frontPath } from '@/lib/paths';
 
 const namespaces = {
@@ -32,15 +40,15 @@ export function atom({
   );
   const feed = [
     textElement('id', self),
-    textElement('title', subject.title),
-    subject.description ? textElement('subtitle', subject.description) : '',
+    words('title', subject.title),
+    subject.description ? words('subtitle', subject.description) : '',
     textElement('updated', updated.toISOString()),
     element('link', { rel: 'alternate', type: html, href: origin + subject.path }),
     element('link', { rel: 'self', type: atomType, href: self }),
     hub ? element('link', { rel: 'hub', href: hub }) : '',
     // Whose words an entry without a byline are.
     author({ name: siteName, url: origin + frontPath() }),
-    textElement('rights', siteName),
+    words('rights', siteName),
     textElement('generator', 'Broadsheet'),
     brand.icons ? textElement('icon', origin + brand.icons[192].path) : '',
     brand.nameplate ? textElement('logo', origin + brand.nameplate.day.path) : '',
@@ -53,7 +61,7 @@ export function atom({
 
 /** A text, and where it could be taken for markup the HTML that shows it. */
 const words = (name: string, text: string) =>
-  /<[/a-z]/i.test(text)
+  looksLikeHtml(text)
     ? element(name, { type: 'html' }, escapeXml(escapeHtml(text)))
     : textElement(name, text);
 
@@ -105,14 +113,6 @@ function entryElement(entry: FeedEntry, origin: string): string {
   );
 }
 
-function pictureElements(picture: NonNullable<FeedEntry['picture']>): string {
-  const { url, type, width, height, words, credit } = picture;
-  const inner = [
-    words && element('media:description', { type: 'plain' }, escapeXml(words)),
-    credit && textElement('media:credit', credit),
-  ].join('');
-  return (
-    element('link', { rel: 'enclosure', type, href: url }) +
-    element('media:content', { url, type, medium: 'image', width, height }, inner)
-  );
-}
+const pictureElements = (picture: FeedPicture) =>
+  element('link', { rel: 'enclosure', type: picture.type, href: picture.url }) +
+  mediaContent(picture);

@@ -7,6 +7,7 @@ import {
   type FeedSubject,
 } from '@/lib/feeds/schema';
 import type { Mark } from '@/lib/logo/brand';
+import { mediaContent } from '@/lib/feeds/media';
 import { cdata, element, escapeXml, textElement, xmlDocument } from '@/lib/feeds/xml';
 import { feedPath } from '@/lib/paths';
 
@@ -18,6 +19,12 @@ const namespaces = {
   'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
   'xmlns:wfw': 'http://wellformedweb.org/CommentAPI/',
 };
+
+/**
+ * A text. Nothing says whether it is text or HTML; as numbers, "&" and "<" are read as text most widely (RSS Profile).
+ */
+const words = (name: string, text: string) =>
+  element(name, {}, escapeXml(text).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'));
 
 /** RFC 822, with the year in four digits, in Greenwich time. */
 const rfc822 = (at: Date) => at.toUTCString();
@@ -32,13 +39,13 @@ export function rss({ subject, publication, brand, locale, hub, entries, now }: 
   const link = (rel: string, href: string, type?: string) =>
     element('atom:link', { href, rel, type });
   const channel = [
-    textElement('title', subject.title),
+    words('title', subject.title),
     textElement('link', origin + subject.path),
-    textElement('description', subject.description),
+    words('description', subject.description),
     link('self', origin + feedPath(subject.path, 'feed.xml'), 'application/rss+xml'),
     hub ? link('hub', hub) : '',
     textElement('language', locale),
-    textElement('copyright', siteName),
+    words('copyright', siteName),
     textElement('lastBuildDate', rfc822(updated)),
     textElement('generator', 'Broadsheet'),
     brand.small ? imageElement(brand.small, { subject, origin }) : '',
@@ -62,7 +69,7 @@ const imageElement = (
     'image',
     {},
     textElement('url', origin + path) +
-      textElement('title', subject.title) +
+      words('title', subject.title) +
       textElement('link', origin + subject.path) +
       textElement('width', String(width)) +
       textElement('height', String(height)),
@@ -71,15 +78,15 @@ const imageElement = (
 function item(entry: FeedEntry, origin: string): string {
   const { conversation, inReplyTo, picture, publishedAt, updatedAt } = entry;
   const parts = [
-    element('title', {}, numbered(entry.title)),
+    words('title', entry.title),
     textElement('link', entry.url),
     element('guid', { isPermaLink: 'false' }, escapeXml(entry.guid)),
     textElement('pubDate', rfc822(publishedAt)),
     updatedAt > publishedAt ? textElement('atom:updated', updatedAt.toISOString()) : '',
     // RSS's own <author> is a mail address, which nobody's byline is.
-    ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
+    ...entry.authors.map(({ name }) => words('dc:creator', name)),
     entry.language ? textElement('dc:language', entry.language) : '',
-    ...entry.categories.map((name) => textElement('category', name)),
+    ...entry.categories.map((name) => words('category', name)),
     // The description is HTML by custom, so that a text is escaped twice.
     textElement('description', escapeHtml(entry.summary)),
     entry.html === null ? '' : element('content:encoded', {}, cdata(entry.html)),
@@ -93,18 +100,6 @@ function item(entry: FeedEntry, origin: string): string {
   return element('item', {}, parts.filter(Boolean).join('\n'));
 }
 
-/** A title says nowhere whether it is text or HTML. As numbers "&" and "<" are read as text most widely (RSS Profile). */
-const numbered = (title: string) =>
-  escapeXml(title).replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;');
-
 /** The length of an enclosure must be there; how many bytes a picture has is not known here, which is written 0. */
-function pictureElements({ url, type, width, height, words, credit }: FeedPicture): string {
-  const inner = [
-    words && element('media:description', { type: 'plain' }, escapeXml(words)),
-    credit && textElement('media:credit', credit),
-  ].join('');
-  return (
-    element('enclosure', { url, length: 0, type }) +
-    element('media:content', { url, type, medium: 'image', width, height }, inner)
-  );
-}
+const pictureElements = (picture: FeedPicture) =>
+  element('enclosure', { url: picture.url, length: 0, type: picture.type }) + mediaContent(picture);

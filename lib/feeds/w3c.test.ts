@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedText } from '@/lib/feeds/feed';
 import { feedFormats, type FeedFormat, type FeedParts } from '@/lib/feeds/schema';
-import { commentFeed, feedOf, story } from '@/lib/feeds/test-feed';
+import { commentFeed, feedOf, origin, story } from '@/lib/feeds/test-feed';
 import { all, readXml, texts, type Node } from '@/lib/feeds/test-xml';
 
 // What the W3C feed validator (validator.w3.org/feed/docs) complains about in a feed such as ours; the name of its message
@@ -12,8 +12,22 @@ const feeds: [string, FeedParts, string][] = [
   ['stories', feedOf([ordinary, arabic], { hub: 'https://hub.example/' }), ''],
   ['summaries', feedOf([ordinary, arabic], { isWhole: false }), ''],
   ['nothing', feedOf([]), ''],
+  ['words that look like HTML', oddFeed(), '/topic/chips'],
   ['comments', withPlainTitles(commentFeed()), '/article/cod-and-chips'],
 ];
+function oddFeed(): FeedParts {
+  const words = 'R&D <p> AT&T, 5 < 6 &amp; so on';
+  const hero = { ...story.hero!, caption: words, credit: words };
+  const odd = { ...story, headline: words, standfirst: words, topics: [words], hero };
+  return feedOf([{ ...odd, authors: [{ slug: 'a', name: words, kind: 'PERSON' }] }], {
+    subject: { title: words, description: words, path: '/topic/chips' },
+    publication: { origin, siteName: words },
+    brand: {
+      ...{ nameplate: null, icons: null },
+      small: { path: '/mark/1/small.png', width: 144, height: 40 },
+    },
+  });
+}
 function withPlainTitles(parts: FeedParts): FeedParts {
   return { ...parts, entries: parts.entries.map((one) => ({ ...one, title: 'Ann on “Cod”' })) };
 }
@@ -138,6 +152,31 @@ describe.each(feeds)('a feed of %s', (_, parts, place) => {
       for (const { name, text, attributes } of children)
         if (name === 'title' || (name === 'summary' && attributes.type !== 'html'))
           expect(text).not.toMatch(/<\/\w+>/);
+  });
+
+  it('CharacterData: RSS writes "&" and "<" of a text as numbers', () => {
+    const plain = 'title|category|dc:creator|copyright';
+    const written = xml('feed.xml', parts).replace(/<item>[^]*<\/item>/, (items) =>
+      items.replace(/<(description|content:encoded|media:content)[ >][^]*?<\/\1>/g, ''),
+    );
+    const found = [...written.matchAll(new RegExp(`<(${plain}|description)>([^<]*)</`, 'g'))].map(
+      ([, , text]) => text!,
+    );
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter((text) => /&(amp|lt);/.test(text))).toEqual([]);
+  });
+
+  it('ContainsUndeclaredHTML: a text that could be HTML says that it is none', () => {
+    const said = new Set(['title', 'subtitle', 'rights', 'summary', 'media:description']);
+    const guessed = [channel, feed]
+      .flatMap(every)
+      .filter(({ name }) => said.has(name))
+      .filter(({ attributes: { type }, text }) => type !== 'html' && /<[/a-z]|&#?\w/i.test(text));
+    // RSS has no way to say it of its titles.
+    const inRss = [channel, ...all(channel, 'image'), ...items].flatMap((node) =>
+      node.children.filter(({ name }) => name === 'title'),
+    );
+    expect(guessed.filter((one) => !inRss.includes(one))).toEqual([]);
   });
 
   it('MissingAttribute, InvalidMIMEType, InvalidIntegerAttribute: an enclosure is whole', () => {

@@ -14,6 +14,9 @@ const shown = (text: string) => xmlText(text).replace(/[\u0080-\u009f\ufffd]/g, 
 /** Text as the content of an element or a quoted attribute. */
 export const escapeXml = (text: string) => shown(text).replace(/[&<>"']/g, (c) => entities[c]!);
 
+/** Whether a program that guesses could take a text for HTML: a tag or a character by name or number is in it. */
+export const looksLikeHtml = (text: string) => /<[/a-z]|&#?\w/i.test(text);
+
 /** Text as a CDATA section; an end of one within it is split between two. */
 export const cdata = (text: string) =>
   `<![CDATA[${shown(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
