@@ -122,15 +122,23 @@ it('cannot end its script element or a line of script, and reads back unchanged'
   expect(JSON.parse(text)).toEqual({ headline: hostile });
 });
 
-it('gives the picture above it in the ratios that somebody chose, the largest file of each first', () => {
+it('gives the picture above it in three ratios first, of which somebody chose two', () => {
   const hero = {
     ...article.hero!,
     path: '/media/9-abc/crane.jpg',
     revision: 2,
-    renditions: ['320.webp', '320-16x9.webp', '1280-16x9.webp', '320-1x1.webp', 'share.jpg'],
+    renditions: [
+      '320.webp',
+      '320-16x9.webp',
+      '1280-16x9.webp',
+      '320-1x1.webp',
+      'share.jpg',
+      'search-4x3.jpg',
+    ],
   };
   expect(newsArticle({ ...article, hero }, publication).image).toEqual([
     'https://tidings.example/media/9-abc/2/1280-16x9.webp',
+    'https://tidings.example/media/9-abc/2/search-4x3.jpg',
     'https://tidings.example/media/9-abc/2/320-1x1.webp',
     'https://tidings.example/media/9-abc/crane.jpg',
   ]);

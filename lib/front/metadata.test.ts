@@ -106,3 +106,25 @@ it('a story is shown elsewhere by its card first, then by its picture', () => {
     },
   ]);
 });
+
+it('offers no drawing of lines, which others do not show, and to X the card alone', () => {
+  const drawing = { ...{ path: '/prints/storm.svg', width: 12, height: 8, alt: 'A storm' } };
+  const hero = { ...drawing, caption: '', credit: '', focalX: 50, focalY: 50 } as Article['hero'];
+  const { openGraph, twitter } = articleMetadata({ ...article, hero }, publication, card);
+  const drawn = {
+    ...{ url: `https://tidings.example${card}`, alt: 'The wall', width: 1200, height: 630 },
+  };
+  expect(openGraph!.images).toEqual([drawn]);
+  expect(twitter).toEqual({ card: 'summary_large_image', images: [drawn] });
+});
+
+it('names writers by their pages and a language with its place, as Open Graph does', () => {
+  const authors: Article['authors'] = [{ slug: 'jo-b', name: 'Jo B', kind: 'PERSON' }];
+  const graph = (language: string) =>
+    articleMetadata({ ...article, authors, language }, publication, card).openGraph;
+  expect(graph('en-GB')).toMatchObject({
+    ...{ locale: 'en_GB', authors: ['https://tidings.example/author/jo-b'] },
+  });
+  const locales = ['ar', 'ko', 'de', 'zh-Hant', 'sr-Latn-RS'].map((one) => graph(one)!.locale);
+  expect(locales).toEqual(['ar_EG', 'ko_KR', 'de_DE', 'zh_TW', 'sr_RS']);
+});

@@ -5,7 +5,7 @@ import { cardBox } from '@/lib/cards/schema';
 import type { Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
 import { shareImage } from '@/lib/media/sources';
-import { articlePath, feedPath, frontPath, pagedPath } from '@/lib/paths';
+import { articlePath, authorPath, feedPath, frontPath, pagedPath } from '@/lib/paths';
 
 type Page = {
   /** Without the paper's name; left out on the front. */
@@ -94,9 +94,18 @@ export function listMetadata(
   };
 }
 
-function shareImageOf(picture: Picture, origin: string) {
-  const { path, width, height } = shareImage(picture)!;
-  return { url: origin + path, alt: picture.alt, ...(width && height ? { width, height } : {}) };
+/** The picture above a story as others can show it, which is no drawing of lines: none of them takes SVG. */
+function shareImagesOf(picture: Picture | null, origin: string) {
+  const shared = picture && shareImage(picture);
+  if (!shared || shared.path.endsWith('.svg')) return [];
+  const { path, width, height } = shared;
+  return [{ url: origin + path, alt: picture.alt, ...(width && height ? { width, height } : {}) }];
+}
+
+/** A language as Open Graph wants it, with the place where most speak it: "ar_EG". */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
 }
 
 /** The addresses of a story by language, its own among them; nothing for one that has no translation. */
@@ -125,6 +134,7 @@ export function articleMetadata(
   );
   const { publishedAt, hero, canonicalUrl } = article;
   const path = articlePath(article.slug);
+  const drawn = { url: origin + card, alt: article.headline, ...cardBox };
   const { feeds } = wordsIn(place);
   const comments = { title: feeds.comments({ headline: article.headline }), path };
   return {
@@ -139,17 +149,14 @@ export function articleMetadata(
     openGraph: {
       ...base.openGraph,
       type: 'article',
-      locale: article.language.replace('-', '_'),
+      locale: localeOf(article.language),
       section: article.section.name,
       tags: article.topics.map(({ name }) => name),
-      authors: article.authors.map(({ name }) => name),
+      authors: article.authors.map(({ slug }) => origin + authorPath(slug)),
       ...(publishedAt ? { publishedTime: publishedAt.toISOString() } : {}),
       ...(publishedAt ? { modifiedTime: toldChangeAt(publishedAt, article).toISOString() } : {}),
-      images: [
-        { url: origin + card, alt: article.headline, ...cardBox },
-        ...(hero?.path ? [shareImageOf(hero, origin)] : []),
-      ],
+      images: [drawn, ...shareImagesOf(hero, origin)],
     },
-    twitter: { card: 'summary_large_image' },
+    twitter: { card: 'summary_large_image', images: [drawn] },
   };
 }

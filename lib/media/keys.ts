@@ -13,9 +13,9 @@ export const renditionKey = (
   file: string,
 ) => `r/${id}/${fingerprint.slice(0, 12)}-${revision}/${file}`;
 
-/** The names of the files made of a picture: "640.avif", "640-16x9.webp", "share.jpg", "whole.jpg". */
+/** The names of the files made of a picture: "640.avif", "640-16x9.webp", "share.jpg", "search-16x9.jpg", "whole.jpg". */
 export const renditionFile =
-  /^(?:\d{1,4}(?:-(?:16x9|4x3|1x1))?\.(?:avif|webp)|share\.jpg|whole\.(?:jpg|png|webp|avif|gif))$/;
+  /^(?:\d{1,4}(?:-(?:16x9|4x3|1x1))?\.(?:avif|webp)|share\.jpg|search-(?:16x9|4x3|1x1)\.jpg|whole\.(?:jpg|png|webp|avif|gif))$/;
 
 /** Letters and digits of a file's name, for its address. */
 export function addressName(fileName: string): string {

@@ -110,6 +110,9 @@ describe('adding a picture', () => {
       '400.avif',
       '400.webp',
       'share.jpg',
+      'search-16x9.jpg',
+      'search-4x3.jpg',
+      'search-1x1.jpg',
       'whole.jpg',
     ]);
     expect([width, height]).toEqual([400, 1000]);
@@ -120,6 +123,10 @@ describe('adding a picture', () => {
       ['320.avif', 'image/avif', [320, 800]],
       ['320.webp', 'image/webp', [320, 800]],
       ['share.jpg', 'image/jpeg', [1200, 630]],
+      // Cut from what there is, and never enlarged.
+      ['search-16x9.jpg', 'image/jpeg', [400, 225]],
+      ['search-4x3.jpg', 'image/jpeg', [400, 300]],
+      ['search-1x1.jpg', 'image/jpeg', [400, 400]],
     ] as const) {
       const one = await served(`${at}/1/${file}`);
       const made = await sharp(one.bytes).metadata();
@@ -149,7 +156,10 @@ describe('adding a picture', () => {
     await runDueJobs();
     const { renditions, frames, path: address } = await row(id);
     expect(frames).toBe(8);
-    expect(renditions).toEqual(['320.webp', '400.webp', 'share.jpg']);
+    expect(renditions).toEqual([
+      ...['320.webp', '400.webp', 'share.jpg'],
+      ...['search-16x9.jpg', 'search-4x3.jpg', 'search-1x1.jpg'],
+    ]);
     const at = address!.slice(0, address!.lastIndexOf('/'));
     const webp = await sharp((await served(`${at}/1/320.webp`)).bytes, {
       animated: true,

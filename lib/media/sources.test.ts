@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shareImage, sourcesOf, thumbnail } from '@/lib/media/sources';
+import { croppedImages, shareImage, sourcesOf, thumbnail } from '@/lib/media/sources';
 
 const picture = {
   path: '/media/7-ab12/quay.jpg',
@@ -8,7 +8,7 @@ const picture = {
   revision: 3,
   renditions: [
     ...['640.avif', '640.webp', '320.avif', '320.webp', '320-1x1.avif', '320-1x1.webp'],
-    ...['share.jpg', 'whole.jpg'],
+    ...['share.jpg', 'search-16x9.jpg', 'search-4x3.jpg', 'whole.jpg'],
   ],
 };
 
@@ -43,6 +43,15 @@ it('has one for links from elsewhere', () => {
     width: 1000,
     height: 500,
   });
+});
+
+it('has three shapes for search engines: the part that somebody chose, else the usual one', () => {
+  expect(croppedImages(picture)).toEqual([
+    '/media/7-ab12/3/search-16x9.jpg',
+    '/media/7-ab12/3/search-4x3.jpg',
+    '/media/7-ab12/3/320-1x1.webp',
+  ]);
+  expect(croppedImages({ ...picture, renditions: [] })).toEqual([]);
 });
 
 it('has a small one for lists', () => {

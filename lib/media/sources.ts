@@ -18,13 +18,18 @@ type Sources = {
   webp: string;
 };
 
-const cropName = (crop: CropRatio) => crop.replace(':', 'x');
+/** A ratio as the names of files have it: "16x9". */
+export const cropName = (crop: CropRatio) => crop.replace(':', 'x');
 
 /** The names of files in what the database holds. */
 export const filesOf = (renditions: unknown): string[] =>
   Array.isArray(renditions)
     ? renditions.filter((one): one is string => typeof one === 'string')
     : [];
+
+/** Whether somebody chose a part of this shape, which is then made in all sizes. */
+const isCut = (files: readonly string[], crop: CropRatio) =>
+  files.some((file) => /^\d/.test(file) && file.includes(`-${cropName(crop)}.`));
 
 const folderOf = ({ path, revision = 1 }: Shown) =>
   `${path!.slice(0, path!.lastIndexOf('/'))}/${revision}`;
@@ -39,8 +44,7 @@ export function sourcesOf(picture: Shown, crop?: CropRatio): Sources | null {
   const files = filesOf(picture.renditions);
   if (files.length === 0 || !path.startsWith('/media/')) return { src: path, avif: '', webp: '' };
   const folder = folderOf(picture);
-  const cut =
-    crop && files.some((file) => file.includes(`-${cropName(crop)}.`)) ? `-${cropName(crop)}` : '';
+  const cut = crop && isCut(files, crop) ? `-${cropName(crop)}` : '';
   const set = (format: string) =>
     files
       .flatMap((file) => {
@@ -63,11 +67,16 @@ export function shareImage(
     : { path: picture.path, width: picture.width, height: picture.height };
 }
 
-/** The largest file of each crop that somebody chose: 16:9, 4:3, 1:1. */
+/**
+ * A picture in the three shapes that search engines ask for (16:9, 4:3, 1:1): the largest file of the part that somebody
+ * chose, else the part around its focal point. None of a picture of which nothing was made.
+ */
 export const croppedImages = (picture: Shown): string[] =>
   cropRatios.flatMap((ratio) => {
-    const isCut = filesOf(picture.renditions).some((file) => file.includes(`-${cropName(ratio)}.`));
-    const largest = isCut && sourcesOf(picture, ratio)?.webp.split(', ').at(-1);
+    const files = filesOf(picture.renditions);
+    const usual = `search-${cropName(ratio)}.jpg`;
+    if (!isCut(files, ratio)) return files.includes(usual) ? [`${folderOf(picture)}/${usual}`] : [];
+    const largest = sourcesOf(picture, ratio)?.webp.split(', ').at(-1);
     return largest ? [largest.split(' ')[0]!] : [];
   });
 

@@ -1,8 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { pictureTypes, type PictureType } from '@/lib/media/container/picture-file';
-import { boxOf, shareBox, type Box } from '@/lib/media/crops';
+import { boxOf, cropAround, shareBox, type Box } from '@/lib/media/crops';
 import { renditionWidths } from '@/lib/media/keys';
-import { cropRatios, mediaLimits, type Crops } from '@/lib/media/schema';
+import { cropRatios, mediaLimits, ratioOf, type Crops } from '@/lib/media/schema';
+import { cropName } from '@/lib/media/sources';
 
 // Only the worker comes here: this is where a stranger's file is decoded. One picture at a time is enough for a newsroom,
 // and the machine has readers to serve.
@@ -33,6 +34,9 @@ const quality = {
   webp: { quality: 76, effort: 4 },
   jpeg: { quality: 84, mozjpeg: true },
 } as const;
+
+/** How wide search engines want a picture at least, in pixels. */
+const searchWidth = 1200;
 
 /** The widths that a picture of this width is made in: none larger than itself. */
 export function widthsFor(width: number): number[] {
@@ -98,6 +102,16 @@ export async function develop(
     .toColourspace('srgb')
     .jpeg(quality.jpeg);
   await put({ file: 'share.jpg', bytes: await share.toBuffer() });
+  // Of a shape that somebody chose there is a large file already, unless it moves and is cut by the page.
+  for (const ratio of cropRatios.filter((one) => isMoving || !wish.crops[one])) {
+    const box = boxOf(wish.crops[ratio] ?? cropAround(shape, ratioOf[ratio]), shape);
+    const part = upright(box)
+      .resize({ width: searchWidth, withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg(quality.jpeg);
+    await put({ file: `search-${cropName(ratio)}.jpg`, bytes: await part.toBuffer() });
+  }
   if (!isMoving) await put(await wholeOf(upright(), type));
   return { width, height, placeholder: hasAlpha ? '' : await placeholderOf(upright()) };
 }
@@ -120,7 +134,7 @@ async function wholeOf(upright: Sharp, type: PictureType): Promise<Developed> {
 function cutsOf(shape: { width: number; height: number; crops: Crops }): [string, Box | null][] {
   const cuts = cropRatios.flatMap((ratio): [string, Box][] => {
     const crop = shape.crops[ratio];
-    return crop ? [[`-${ratio.replace(':', 'x')}`, boxOf(crop, shape)]] : [];
+    return crop ? [[`-${cropName(ratio)}`, boxOf(crop, shape)]] : [];
   });
   return [['', null], ...cuts];
 }
