@@ -108,7 +108,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/front/desk/actions.ts editFrontAction': editors,
   'lib/front/desk/actions.ts revokeEditionAction': editors,
   'lib/front/desk/actions.ts restoreEditionAction': editors,
-  'lib/front/banners/actions.ts startBannerAction': editors,
+  'lib/front/banners/actions.ts editBannerAction': editors,
   'lib/front/banners/actions.ts endBannerAction': editors,
   'lib/moderation/word-lists/actions.ts saveWordListAction': editors,
   'lib/moderation/word-lists/actions.ts tryWordsAction': editors,

@@ -316,14 +316,23 @@ test('breaking news stands above every public page until it is taken down, and m
   await page.goto('/admin/front');
   const panel = page.getByRole('region', { name: 'Breaking news' });
   await panel.getByLabel('A new line').fill(text);
-  await panel.getByLabel('Leads to the story').fill('nobody-wrote-this');
+  // Looked for by the return key, ticked, and kept with what was typed when something else is refused.
+  await panel.getByLabel('Words of that story’s headline').fill(story.headline);
+  await panel.getByLabel('Words of that story’s headline').press('Enter');
+  const choice = panel.getByRole('radio', { name: story.headline });
+  await expect(choice).not.toBeChecked();
+  await expect(panel.getByLabel('A new line')).toHaveValue(text);
+  await choice.check();
+  await panel.getByLabel('From').fill('2030-01-01T00:00');
   await panel.getByRole('button', { name: 'Put it up' }).click();
-  await expect(panel.getByLabel('Leads to the story')).toHaveAccessibleDescription(
-    'There is no published or scheduled story at this address.',
+  await expect(panel.getByLabel('Until')).toHaveAccessibleDescription(
+    'It would end before it begins.',
   );
   await expect(panel.getByLabel('A new line')).toHaveValue(text);
-  await panel.getByLabel('Leads to the story').fill(`/article/${story.slug}`);
+  await expect(choice).toBeChecked();
+  await panel.getByLabel('From').fill('');
   await panel.getByRole('button', { name: 'Put it up' }).click();
+  await expect(panel.getByRole('radio')).toHaveCount(0);
   await expect(panel.getByRole('listitem')).toContainText(text);
   await expect.poll(holders).toBe(pages.length);
 

@@ -31,7 +31,7 @@ const exceptions: Record<string, string> = {
   sendTestMail: inBrowser,
   setColumns: 'how somebody looks at the list is theirs',
   setRelatedControlByForm: 'PATCH /articles/{ref}/related takes times with a zone',
-  startBannerByForm: 'PUT /banner takes times with a zone',
+  editBanner: 'PUT /banner takes times with a zone',
   testWebhook: inBrowser,
   undoTogether: 'each result of POST /newsroom/articles names what takes it back',
 };

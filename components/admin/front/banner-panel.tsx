@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
+import { StoryChoice } from '@/components/admin/front/story-choice';
 import { FaultLine } from '@/components/ui/fault-line';
 import { Field, faultOf } from '@/components/ui/field';
-import { endBannerAction, startBannerAction } from '@/lib/front/banners/actions';
+import { editBannerAction, endBannerAction } from '@/lib/front/banners/actions';
 import { bannerLength, type BannerEntry } from '@/lib/front/banners/schema';
 import { deskTime } from '@/lib/newsroom/desk-time';
 import { localTime } from '@/lib/newsroom/local-time';
@@ -17,11 +18,18 @@ const usual = 3 * 3_600_000;
 
 /** The line of breaking news above every public page: what is up, what comes, a new one. */
 export function BannerPanel({ banners, place, now }: Props) {
-  const [state, run, isPending] = useActionState(startBannerAction, null);
+  const [state, run, isPending] = useActionState(editBannerAction, null);
   const failure = state && !state.ok ? state : null;
-  const endsAt = localTime(new Date(Number(now) + usual), place.timeZone);
-  const faults = failure?.error.fields;
-  const typed = (name: string) => failure?.values?.[name];
+  const answer = state?.ok ? state.data : null;
+  // What was found stays where the next answer is a refusal.
+  const [desk, setDesk] = useState(answer);
+  if (answer && answer !== desk) setDesk(answer);
+  const typed: Record<string, string> = failure?.values ?? answer?.typed ?? {};
+  const fault = failure?.error ?? answer?.fault;
+  const chosenId = Number(failure?.values?.storyId ?? desk?.chosen?.id);
+  const known = desk ? [desk.chosen, ...(desk.found ?? [])] : [];
+  const chosen = known.find((story) => story?.id === chosenId) ?? null;
+  const faultIn = (name: string) => faultOf(fault?.fields, name);
   return (
     <section className="panel" aria-labelledby="fd-banner">
       <h2 id="fd-banner">Breaking news</h2>
@@ -33,12 +41,14 @@ export function BannerPanel({ banners, place, now }: Props) {
           ))}
         </ul>
         <form action={run} className="fd-banner">
-          <FaultLine>{failure?.error.message}</FaultLine>
+          <FaultLine>{fault?.message}</FaultLine>
+          {/* What the return key presses in the other fields: the form's first button. */}
+          <button className="vh" tabIndex={-1} aria-hidden="true" name="intent" value="put" />
           <Field
             id="bn-text"
             label="A new line"
             hint={`Above every page, at most ${bannerLength} characters.`}
-            fault={faultOf(faults, 'text')}
+            fault={faultIn('text')}
           >
             {(control) => (
               <input
@@ -46,33 +56,30 @@ export function BannerPanel({ banners, place, now }: Props) {
                 name="text"
                 maxLength={bannerLength}
                 required
-                defaultValue={typed('text')}
+                defaultValue={typed.text}
               />
             )}
           </Field>
-          <Field
-            id="bn-story"
-            label="Leads to the story"
-            hint="Its address, or nothing. It is linked while it is public."
-            fault={faultOf(faults, 'story')}
-          >
-            {(control) => (
-              <input {...control} name="story" maxLength={500} defaultValue={typed('story')} />
-            )}
-          </Field>
+          <StoryChoice
+            of="bn"
+            legend="Leads to the story"
+            hint="One or none. It is linked while it is public."
+            none="No story"
+            q={typed.q ?? ''}
+            found={desk?.found ?? null}
+            chosen={chosen}
+            fault={faultIn('storyId')}
+            isActing={isPending}
+            {...{ place, now }}
+          />
           <div className="fd-fields">
-            <Field
-              id="bn-startsAt"
-              label="From"
-              hint="Empty: at once."
-              fault={faultOf(faults, 'startsAt')}
-            >
+            <Field id="bn-startsAt" label="From" hint="Empty: at once." fault={faultIn('startsAt')}>
               {(control) => (
                 <input
                   {...control}
                   name="startsAt"
                   type="datetime-local"
-                  defaultValue={typed('startsAt')}
+                  defaultValue={typed.startsAt}
                 />
               )}
             </Field>
@@ -80,7 +87,7 @@ export function BannerPanel({ banners, place, now }: Props) {
               id="bn-endsAt"
               label="Until"
               hint="At most seven days."
-              fault={faultOf(faults, 'endsAt')}
+              fault={faultIn('endsAt')}
             >
               {(control) => (
                 <input
@@ -88,17 +95,19 @@ export function BannerPanel({ banners, place, now }: Props) {
                   name="endsAt"
                   type="datetime-local"
                   required
-                  defaultValue={typed('endsAt') ?? endsAt}
+                  defaultValue={
+                    typed.endsAt ?? localTime(new Date(Number(now) + usual), place.timeZone)
+                  }
                 />
               )}
             </Field>
           </div>
           <div className="fd-pair">
-            <button className="btn" disabled={isPending}>
+            <button className="btn" name="intent" value="put" disabled={isPending}>
               Put it up
             </button>
           </div>
-          <p role="status">{state?.ok && !isPending ? 'Saved.' : ''}</p>
+          <p role="status">{isPending ? '' : answer?.said}</p>
         </form>
       </div>
     </section>

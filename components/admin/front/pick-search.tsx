@@ -1,4 +1,5 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { PickWords } from '@/components/admin/front/pick-words';
 import { StoryLine } from '@/components/admin/front/story-line';
 import type { Place } from '@/lib/dates';
 import type { PickStory } from '@/lib/front/editions/schema';
@@ -22,39 +23,11 @@ type Props = {
 /** Looks for public and coming stories, to put them somewhere. Part of a form, which searches by the intent `search`. */
 export function PickSearch(props: Props) {
   const { of, q, maxLength, found, place, now, isActing, children, act, drag } = props;
-  const button = useRef<HTMLButtonElement>(null);
   return (
     <section className="panel fd-search" aria-labelledby={`${of}-search`}>
       <h2 id={`${of}-search`}>Find a story</h2>
       <div className="in">
-        <div>
-          <label htmlFor={`${of}-q`}>Words of its headline</label>
-          <span className="fd-pair">
-            <input
-              id={`${of}-q`}
-              name="q"
-              type="search"
-              maxLength={maxLength}
-              defaultValue={q}
-              onKeyDown={(event) => {
-                // The return key would press the first button of the form.
-                if (event.key !== 'Enter') return;
-                event.preventDefault();
-                event.currentTarget.form?.requestSubmit(button.current);
-              }}
-            />
-            <button
-              className="btn line"
-              name="intent"
-              value="search"
-              ref={button}
-              disabled={isActing}
-            >
-              Search
-            </button>
-          </span>
-          <p className="hint">Published and scheduled stories. None: the newest.</p>
-        </div>
+        <PickWords {...{ of, q, maxLength, isActing }} />
         {children}
         {found?.length === 0 && <p>No published or scheduled story has these words.</p>}
         <ul className="fd-found">

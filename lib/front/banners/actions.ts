@@ -2,17 +2,17 @@
 
 import { refresh } from 'next/cache';
 import { action } from '@/lib/action';
-import { endBanner, startBannerByForm } from '@/lib/front/banners/mutations';
+import { editBanner, endBanner } from '@/lib/front/banners/mutations';
 import { bannerForm, endBannerForm } from '@/lib/front/banners/schema';
 
-/** Puts up a line of breaking news. */
-export const startBannerAction = action({
+/** One button of the form in which a line of breaking news is made. */
+export const editBannerAction = action({
   input: bannerForm,
   can: 'front.edit',
   async run({ viewer, input }) {
-    const { startsAt, endsAt } = await startBannerByForm(viewer, input);
-    refresh();
-    return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+    const desk = await editBanner(viewer, input);
+    if (!desk.typed) refresh();
+    return desk;
   },
 });
 

@@ -4,12 +4,12 @@ import { testViewer } from '@/lib/auth/test-viewer';
 import { db } from '@/lib/db';
 import { getBanner, listBanners } from '@/lib/front/banners/data';
 import {
+  editBanner,
   endBanner,
   endCurrentBanner,
   startBanner,
-  startBannerByForm,
 } from '@/lib/front/banners/mutations';
-import { bannerForm } from '@/lib/front/banners/schema';
+import { bannerForm, bannerInput } from '@/lib/front/banners/schema';
 import { makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -65,39 +65,91 @@ describe('putting up a line', () => {
     ).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  it('takes the form’s times in the newsroom’s zone, and a story by its whole address', async () => {
-    await db.setting.create({ data: { key: 'timeZone', value: 'America/New_York' } });
+  it('takes a story by its whole address', async () => {
     await makeStory({ slug: 'штормовое' });
-    const typed = bannerForm.parse({
+    const asked = bannerInput.parse({
       text: '  Gale \n warning ',
       story:
         'https://tidings.example/article/%D1%88%D1%82%D0%BE%D1%80%D0%BC%D0%BE%D0%B2%D0%BE%D0%B5?x=1#y',
-      startsAt: '',
-      endsAt: '2026-11-25T09:00',
+      endsAt: hours(2).toISOString(),
     });
-    await startBannerByForm(editor, typed);
-    expect(await getBanner(noon)).toMatchObject({
-      text: 'Gale warning',
-      slug: 'штормовое',
-      endsAt: new Date('2026-11-25T14:00:00Z'),
-    });
-    await expect(startBannerByForm(editor, { ...typed, endsAt: '' })).rejects.toMatchObject({
-      fields: [{ path: 'endsAt', message: 'Breaking news needs an end.' }],
-    });
-    // New York: the second Sunday of March, the first of November.
-    for (const [endsAt, why] of [
-      ['2027-03-14T02:30', 'skip'],
-      ['2027-11-07T01:30', 'comes twice'],
-    ] as const)
-      await expect(startBannerByForm(editor, { ...typed, endsAt })).rejects.toMatchObject({
-        fields: [{ path: 'endsAt', message: expect.stringContaining(why) as string }],
-      });
+    await startBanner(editor, asked);
+    expect(await getBanner(noon)).toMatchObject({ text: 'Gale warning', slug: 'штормовое' });
   });
 
   it.each(['AUTHOR', 'MODERATOR'] as const)('is refused to a %s', async (role) => {
     const wish = { text: 'Gale', endsAt: hours(2) };
     await expect(startBanner(testViewer(role), wish)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(endBanner(testViewer(role), 1)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('the desk’s form', () => {
+  const typed = { text: '  Gale \n warning ', q: '', startsAt: '', endsAt: '2026-11-25T09:00' };
+  const press = (fields: Record<string, unknown> = {}) =>
+    editBanner(editor, bannerForm.parse({ ...typed, ...fields }));
+
+  it('looks for public and coming stories before anything is typed, and keeps the chosen one', async () => {
+    const gale = await makeStory({ headline: 'Gale warning for the mole' });
+    const next = await makeStory({
+      ...{ headline: 'Gale: what comes', status: 'SCHEDULED', publishedAt: hours(1) },
+    });
+    await makeStory({ headline: 'Gale in a draft', status: 'DRAFT' });
+    await makeStory({ headline: 'Pies' });
+    const desk = await press({
+      intent: 'search',
+      text: '',
+      q: 'gale',
+      storyId: gale.id,
+      endsAt: '',
+    });
+    expect(desk).toMatchObject({
+      typed: { text: '', q: 'gale', startsAt: '', endsAt: '' },
+      chosen: { id: gale.id, isPublic: true },
+      said: '2 stories found.',
+      fault: null,
+    });
+    expect(desk.found?.map(({ id }) => id).sort()).toEqual([gale.id, next.id].sort());
+    expect(await db.banner.count()).toBe(0);
+  });
+
+  it('takes its times in the newsroom’s zone, and the story that is chosen', async () => {
+    await db.setting.create({ data: { key: 'timeZone', value: 'America/New_York' } });
+    const { id, slug } = await makeStory();
+    expect(await press({ storyId: String(id) })).toEqual({
+      ...{ typed: null, found: null, chosen: null, said: 'Saved.', fault: null },
+    });
+    const endsAt = new Date('2026-11-25T14:00:00Z');
+    expect(await getBanner(noon)).toMatchObject({ text: 'Gale warning', slug, endsAt });
+  });
+
+  it.each([
+    ['no words', { text: ' ' }, 'text', 'Say what has happened.'],
+    ['too many words', { text: 'x'.repeat(141) }, 'text', 'At most 140 characters'],
+    ['no end', { endsAt: '' }, 'endsAt', 'Breaking news needs an end.'],
+    // New York: the second Sunday of March, the first of November.
+    ['an hour that the clocks skip', { endsAt: '2027-03-14T02:30' }, 'endsAt', 'skip'],
+    ['an hour that comes twice', { endsAt: '2027-11-07T01:30' }, 'endsAt', 'comes twice'],
+  ])('gives back what was typed with %s', async (_, fields, path, why) => {
+    await db.setting.create({ data: { key: 'timeZone', value: 'America/New_York' } });
+    const { id } = await makeStory();
+    const desk = await press({ ...fields, storyId: id });
+    expect(desk).toMatchObject({ typed: { ...typed, ...fields }, chosen: { id } });
+    expect(desk.fault?.fields).toEqual([{ path, message: expect.stringContaining(why) as string }]);
+    expect(await db.banner.count()).toBe(0);
+  });
+
+  it.each(['DRAFT', 'UNPUBLISHED'] as const)('says so of a story that is %s', async (status) => {
+    const { id } = await makeStory({ status });
+    expect((await press({ storyId: id, endsAt: '2026-11-25T20:00' })).fault?.fields).toEqual([
+      { path: 'storyId', message: 'This story is neither published nor scheduled any more.' },
+    ]);
+    expect(await db.banner.count()).toBe(0);
+  });
+
+  it.each(['AUTHOR', 'MODERATOR'] as const)('finds nothing for a %s', async (role) => {
+    const asked = bannerForm.parse({ intent: 'search' });
+    await expect(editBanner(testViewer(role), asked)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { FieldError } from '@/lib/errors';
+import { searchLength, type PickStory } from '@/lib/front/editions/schema';
 import { composedLine } from '@/lib/one-line';
 
 export const bannerLength = 140;
 /** Breaking news that has stood for so long is none. */
 export const bannerDays = 7;
 
-const text = z
+export const bannerText = z
   .string()
   .transform(composedLine)
   .pipe(
@@ -35,26 +37,43 @@ const field = z.string().max(20).default('');
 
 /** PUT /banner. */
 export const bannerInput = z.object({
-  text,
+  text: bannerText,
   story: story.optional(),
   startsAt: moment.optional(),
   endsAt: moment,
 });
 export type NewBanner = z.output<typeof bannerInput>;
 
-/** The form; times as its fields say them, in the newsroom's zone. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+/**
+ * The form: a line that is put up, or a story looked for that it leads to. Words are read when it is put up, so that a search
+ * needs none; times are as its fields say them, in the newsroom's zone.
+ */
 export const bannerForm = z.object({
-  text,
-  story: story.default(''),
+  intent: z.enum(['put', 'search']).catch('put'),
+  text: z.string().max(1_000).default(''),
+  q: z.string().trim().max(searchLength).default(''),
+  storyId: id.or(z.literal('').transform(() => null)).default(null),
   startsAt: field,
   endsAt: field,
 });
 
 export type BannerForm = z.output<typeof bannerForm>;
 
-export const endBannerForm = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
-});
+export const endBannerForm = z.object({ id });
+
+/** What a button of the form comes to. */
+export type BannerDesk = {
+  /** What stands in the form; after a line was put up nothing. */
+  typed: { text: string; q: string; startsAt: string; endsAt: string } | null;
+  /** Null: nobody has searched. */
+  found: PickStory[] | null;
+  /** The story that is chosen. */
+  chosen: PickStory | null;
+  said: string;
+  fault: { message: string; fields: FieldError[] } | null;
+};
 
 /** What readers see above every page; without an address when its story is not public. */
 export type BannerLine = { text: string; slug: string | null };

@@ -7,7 +7,7 @@ import {
   searchPicks,
 } from '@/lib/front/editions/data';
 import { applyStep, stepOf } from '@/lib/front/editions/draft';
-import { draftOf, draftOfPlacements, placementsOf } from '@/lib/front/editions/form';
+import { draftOf, draftOfPlacements, foundWords, placementsOf } from '@/lib/front/editions/form';
 import { saveFront } from '@/lib/front/editions/mutations';
 import type {
   Clash,
@@ -63,8 +63,7 @@ export async function editFront(actor: Viewer | null, form: FrontForm): Promise<
   if (step) return { ...base, ...applyStep(draft, step, { slots, stories }) };
   if (form.intent === 'search') {
     const found = await searchPicks(now, form.q);
-    const said = found.length === 1 ? 'One story found.' : `${found.length} stories found.`;
-    return { ...base, found, said, stories: anyOf(stories, found) };
+    return { ...base, found, said: foundWords(found.length), stories: anyOf(stories, found) };
   }
 
   const { placements, faults } = placementsOf(draft, timeZone);

@@ -5,6 +5,10 @@ import { localTime, oneInstantOf } from '@/lib/newsroom/local-time';
 type Lists = { slot: readonly string[]; story: readonly number[]; until: readonly string[] };
 type Fault = { path: string; message: string };
 
+/** How many stories a search came to, as it is read out. */
+export const foundWords = (count: number) =>
+  count === 1 ? 'One story found.' : `${count} stories found.`;
+
 /** The form's parallel lists as placements. */
 export const draftOf = ({ slot, story, until }: Lists): DraftPlacement[] =>
   slot.map((key, i) => ({ slot: key, storyId: story[i]!, until: until[i]! }));
