@@ -166,3 +166,44 @@ test('a conversation that is closed is not listened to', async ({ page }) => {
   const { status } = await ask(`/api/v1/articles/${slug}/comments/events`, { headers });
   expect(status).toBe(204);
 });
+
+test('without a connection what is being read stays, and each button says so', async ({
+  context,
+  page,
+}) => {
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const story = await makeStory();
+  await db.liveCoverage.create({ data: { storyId: story.id } });
+  for (let i = 0; i < 21; i += 1) await makeComment({ story, body: `${i} ${words}` });
+  const fresh = await makeComment({ story, status: 'PENDING', body: 'New meanwhile.' });
+  await page.goto(`/article/${story.slug}`);
+  await page.locator('.live-story').scrollIntoViewIfNeeded();
+  await db.livePost.create({
+    data: {
+      ...{ storyId: story.id, headline: 'Gates', text: 'Shut.', signature: 'Jo' },
+      body: { type: 'doc', content: [] },
+    },
+  });
+  const post = page.locator('live-posts').getByRole('button');
+  await expect(post).toHaveText('1 new post');
+  await page.locator('#comments').scrollIntoViewIfNeeded();
+  await decide(moderator, fresh.id, 'approve');
+  await expect(button(page)).toHaveText('1 new comment');
+  const more = page.locator('.pages button[data-href]');
+
+  await context.setOffline(true);
+  for (const one of [post, button(page), more]) {
+    await one.click();
+    await expect(one).toHaveText('The site cannot be reached. Please try again.');
+    await expect(one).toBeEnabled();
+  }
+  await expect(page.locator('.thread > li')).toHaveCount(20);
+
+  await context.setOffline(false);
+  await post.click();
+  await expect(page.locator('.live-story')).toContainText('Gates');
+  await button(page).click();
+  await expect(page.locator(`#comment-${fresh.id}`)).toContainText('New meanwhile.');
+  await more.click();
+  await expect(page.locator('.thread > li')).toHaveCount(22);
+});

@@ -8,7 +8,7 @@ const isNew = (item: Element) => {
 
 /**
  * Puts what stands at a button's address below what is here: further threads, or the rest of one. Nothing that is being
- * read moves. Returns what was added; null when the address must be gone to.
+ * read moves. Returns what was added; null when the address must be gone to. Throws when the site cannot be reached.
  */
 export async function loadMore(button: HTMLButtonElement): Promise<HTMLElement[] | null> {
   const response = await fetch(button.dataset.href!);

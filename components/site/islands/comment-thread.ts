@@ -1,3 +1,4 @@
+import { sayAway } from './away';
 import { fold } from './comment-fold';
 import { loadMore } from './comment-more';
 import { offerPick } from './comment-pick';
@@ -67,7 +68,9 @@ class CommentThread extends HTMLElement {
 
   async #more(button: HTMLButtonElement): Promise<void> {
     button.disabled = true;
-    const items = await loadMore(button).catch(() => null);
+    const items = await loadMore(button).catch(() => undefined);
+    button.disabled = false;
+    if (items === undefined) return sayAway(button);
     if (!items) {
       location.href = button.dataset.href!; // as without a script
       return;

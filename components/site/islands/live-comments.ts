@@ -1,3 +1,4 @@
+import { pageAt, sayAway } from './away';
 import { putBelow } from './comment-place';
 import { define } from './define';
 import { listen } from './listen';
@@ -58,21 +59,20 @@ class LiveComments extends HTMLElement {
 
   /** Takes them from the page as it is by now. */
   async #show(button: HTMLButtonElement): Promise<void> {
-    button.disabled = true;
     // The oldest first: each is put above those at the top, or after those that answer the same.
     const ids = [...this.#fresh].sort((a, b) => a - b);
     try {
-      let page = await this.#page('');
+      let page = await pageAt(location.pathname);
       this.#count(page);
       for (const id of ids) {
         const find = () => itemOf(page.getElementById(`comment-${id}`));
         // Below a thread of another page.
-        const item = find() ?? ((page = await this.#page(`?comment=${id}`)), find());
+        const item = find() ?? ((page = await pageAt(`?comment=${id}`)), find());
         if (item) this.#place(item);
         this.#fresh.delete(id);
       }
     } catch {
-      return location.reload(); // what cannot be put in place is there on the page itself
+      return sayAway(button); // those in their place by then are not new any more
     }
     this.#draw();
     this.#thread.dispatchEvent(new Event('grown'));
@@ -90,12 +90,6 @@ class LiveComments extends HTMLElement {
     const [part, other] = [mine.firstElementChild, now.firstElementChild];
     if (part && other) part.replaceWith(other);
     else mine.replaceWith(now);
-  }
-
-  async #page(query: string): Promise<Document> {
-    // Browsers may show a page that is a minute old (stale-while-revalidate).
-    const answer = await fetch(location.pathname + query, { cache: 'no-cache' });
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
   }
 
   /** With as much above it as is not here, below what is. */

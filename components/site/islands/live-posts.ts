@@ -1,4 +1,5 @@
 import { define } from './define';
+import { pageAt, sayAway } from './away';
 import { listen } from './listen';
 import type { PostEvent } from '@/lib/live-posts/schema';
 
@@ -33,17 +34,15 @@ class LivePosts extends HTMLElement {
     const button = document.createElement('button');
     button.className = 'btn';
     button.textContent = text;
-    button.onclick = () => void this.#show();
+    button.onclick = () => void this.#show(button);
     this.replaceChildren(button);
   }
 
   /** Takes the posts from the page as it is by now. */
-  async #show(): Promise<void> {
-    const page = await fetch(location.pathname, { cache: 'no-cache' })
-      .then((answer) => answer.text())
-      .then((text) => new DOMParser().parseFromString(text, 'text/html'))
-      .catch(() => null);
-    const now = page?.querySelector('.live-story')?.querySelectorAll('.posts, .more');
+  async #show(button: HTMLButtonElement): Promise<void> {
+    const page = await pageAt(location.pathname).catch(() => null);
+    if (!page) return sayAway(button);
+    const now = page.querySelector('.live-story')?.querySelectorAll('.posts, .more');
     if (!now?.length) return location.reload();
     for (const old of this.parentElement!.querySelectorAll('.posts, .more, .nothing')) old.remove();
     this.parentElement!.append(...now);
