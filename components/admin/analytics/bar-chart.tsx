@@ -1,3 +1,4 @@
+import { CountTable } from '@/components/admin/transparency/count-table';
 import { number } from '@/components/admin/transparency/words';
 
 export type Bar = {
@@ -7,11 +8,15 @@ export type Bar = {
   /** "25 Nov", where there is little room. */
   brief: string;
   value: number;
+  /** What its row says besides. */
+  besides?: readonly number[];
 };
 
 type Props = {
   bars: readonly Bar[];
   label: string;
+  /** What heads the table: what a bar stands for, what is drawn, and what is said besides. */
+  head: readonly string[];
   /** "1 view", "2 views". */
   unit: readonly [one: string, more: string];
 };
@@ -30,8 +35,31 @@ const width = 1000;
 const height = 200;
 const labels = 6;
 
-/** Bars over time, drawn here. The axis is text beside the drawing, so that it stays legible however narrow that is. */
-export function BarChart({ bars, label, unit }: Props) {
+/** Bars over time: drawn, and the same as a table for whoever reads numbers or hears the page. */
+export function BarChart({ bars, label, head, unit }: Props) {
+  return (
+    <>
+      <Drawing {...{ bars, label, unit }} />
+      <details>
+        <summary>
+          The same as a table<span className="vh">: {label}</span>
+        </summary>
+        <CountTable
+          caption={label}
+          head={head}
+          rows={bars.map(({ key, name, value, besides = [] }) => ({
+            ...{ key, name },
+            cells: [value, ...besides],
+          }))}
+          none="Nothing was read."
+        />
+      </details>
+    </>
+  );
+}
+
+/** The axis is text beside the drawing, so that it stays legible however narrow that is. */
+function Drawing({ bars, label, unit }: Omit<Props, 'head'>) {
   const most = bars.reduce((a, b) => (b.value > a.value ? b : a), bars[0]!);
   const top = roundUp(most.value);
   const step = width / bars.length;

@@ -14,6 +14,7 @@ export function NowPanel({ live, place }: { live: Now; place: Place }) {
         <LiveRefresh />
         <BarChart
           label="Views by minute"
+          head={['Minute', 'Views']}
           unit={['view', 'views']}
           bars={live.minutes.map(({ minute, views }) => {
             const at = clock(new Date(minute), place);

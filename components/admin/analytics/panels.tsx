@@ -41,25 +41,19 @@ export function ReadingFigures({ report, readersHint, isOneStory = false }: Figu
 export function SeriesPanel({ report: { series, from, to }, place }: Props) {
   const isDay = from === to;
   const label = isDay ? 'Views by hour' : 'Views by day';
-  const bars = series.map((step) => barOf(step, place));
+  const bars = series.map((step) => ({
+    ...barOf(step, place),
+    ...(!isDay && { besides: [step.readers] }),
+  }));
   return (
     <section className="panel wide" aria-labelledby="series">
       <h2 id="series">Over time</h2>
       <div className="in">
-        <BarChart bars={bars} label={label} unit={['view', 'views']} />
-        <details>
-          <summary>The same as a table</summary>
-          <CountTable
-            caption={label}
-            head={isDay ? ['Hour', 'Views'] : ['Day', 'Views', 'Readers']}
-            rows={series.map(({ views, readers }, i) => ({
-              key: bars[i]!.key,
-              name: bars[i]!.name,
-              cells: isDay ? [views] : [views, readers],
-            }))}
-            none="Nothing was read."
-          />
-        </details>
+        <BarChart
+          {...{ bars, label }}
+          head={isDay ? ['Hour', 'Views'] : ['Day', 'Views', 'Readers']}
+          unit={['view', 'views']}
+        />
       </div>
     </section>
   );
