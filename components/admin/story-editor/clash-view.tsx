@@ -142,7 +142,7 @@ export function ClashView({ sides, title, place, onMerge, onTheirs }: Props) {
 
 function Passage({
   at,
-  passage: { theirs, mine, side },
+  passage: { theirs, mine, side, isMoved },
   onChoose,
 }: {
   at: number;
@@ -161,6 +161,7 @@ function Passage({
       <legend>
         Paragraph {at + 1}
         {isRestyled && ', the same words with other formatting'}
+        {isMoved && ', which the other text has elsewhere'}
       </legend>
       <p className="theirs">
         <span className="vh">Theirs: </span>

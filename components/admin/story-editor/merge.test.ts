@@ -89,3 +89,76 @@ it('leaves an empty paragraph to write in where nothing of the text is chosen', 
   const result = merged(empty, base, allOf(differencesOf(base, empty, base), 'theirs'));
   expect(result.body).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
 });
+
+describe('paragraphs that were moved', () => {
+  const [a, b, c, d] = [
+    'Alpha: the wind rose at noon.',
+    'Beta: two boats were lost.',
+    'Gamma: it fell at six.',
+    'Delta: the mayor slept.',
+  ] as const;
+  const textOf = (...parts: string[]) => withText(parts.join('\n\n'));
+  const before = textOf(a, b, c, d);
+  const outcome = (theirs: Draft, mine: Draft) =>
+    words(merged(theirs, mine, differencesOf(before, theirs, mine)));
+
+  it.each([
+    ['by them', textOf(a, c, d, b), before, [a, c, d, b]],
+    ['by me', before, textOf(a, c, d, b), [a, c, d, b]],
+    [
+      'by them, while I wrote',
+      textOf(a, c, d, b),
+      textOf(`${a} And two.`, b, c, d),
+      [`${a} And two.`, c, d, b],
+    ],
+    ['by both, to two places', textOf(a, c, b, d), textOf(a, c, d, b), [a, c, d, b]],
+    [
+      'by them, while I changed it',
+      textOf(a, c, d, b),
+      textOf(a, `${b} Both.`, c, d),
+      [a, `${b} Both.`, c, d],
+    ],
+    ['by me, while they took it out', textOf(a, c, d), textOf(a, c, d, b), [a, c, d]],
+    ['nowhere, but doubled by them', textOf(a, b, b, c, d), before, [a, b, b, c, d]],
+  ])('%s', (_, theirs, mine, result) => {
+    expect(outcome(theirs, mine)).toEqual(result);
+  });
+
+  it('are said to stand elsewhere', () => {
+    const { passages } = differencesOf(before, textOf(a, c, d, b), before);
+    expect(passages.map(({ isMoved, side }) => [isMoved, side])).toEqual([
+      [false, 'mine'],
+      [true, 'theirs'],
+      [false, 'mine'],
+      [false, 'mine'],
+      [true, 'theirs'],
+    ]);
+  });
+
+  it('are never lost, whatever each of two moves, takes out and writes', () => {
+    let seed = 7;
+    const any = (n: number) => (seed = (seed * 48_271) % 2_147_483_647) % n;
+    const all = [a, b, c, d, 'Epsilon: the ferry lay still.', 'Zeta: the ferry lay still too.'];
+    const edit = (who: string) => {
+      const list = [...all];
+      for (let step = any(4); step >= 0; step--) {
+        const [from, to] = [any(list.length), any(list.length)];
+        const what = any(4);
+        if (what === 0) list.splice(from, 1);
+        else if (what === 1) list[from] += ` Changed by ${who}.`;
+        else if (what === 2) list.splice(to, 0, `Written by ${who}, ${step}.`);
+        else list.splice(to, 0, ...list.splice(from, 1));
+      }
+      return list;
+    };
+    for (let round = 0; round < 2_000; round++) {
+      const [theirs, mine] = [edit('them'), edit('me')];
+      const [left, right] = [textOf(...theirs), textOf(...mine)];
+      const result = words(merged(left, right, differencesOf(textOf(...all), left, right)));
+      const must = [...theirs, ...mine].filter(
+        (one) => !all.includes(one) || (theirs.includes(one) && mine.includes(one)),
+      );
+      expect(result).toEqual(expect.arrayContaining(must));
+    }
+  });
+});

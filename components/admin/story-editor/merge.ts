@@ -18,6 +18,8 @@ export type PassageClash = {
   theirs: DocNode | null;
   mine: DocNode | null;
   isSame: boolean;
+  /** The other has the very same paragraph in another place. */
+  isMoved: boolean;
   side: Side;
 };
 export type Differences = { fields: FieldClash[]; passages: PassageClash[] };
@@ -85,7 +87,7 @@ const isSameIn = ({ keys }: Field, a: Draft, b: Draft) =>
 
 /**
  * Where two drafts that were begun on `base` differ, with the side that loses nothing chosen in each place: what only one
- * of them changed, theirs or mine; where both did, both.
+ * of them changed or moved, theirs or mine; where both did, both.
  */
 export function differencesOf(base: Draft, theirs: Draft, mine: Draft): Differences {
   const clashes = Object.entries(fields).flatMap(([name, field]: [string, Field]): FieldClash[] => {
@@ -106,17 +108,86 @@ export function differencesOf(base: Draft, theirs: Draft, mine: Draft): Differen
 }
 
 function passagesOf(base: DocNode, theirs: DocNode, mine: DocNode): PassageClash[] {
-  const before = new Set((base.content ?? []).map(canonical));
-  const wasThere = (block: DocNode | null) => block !== null && before.has(canonical(block));
-  return alignBlocks(theirs.content ?? [], mine.content ?? []).map(({ first, second, isSame }) => {
-    const passage = { theirs: first, mine: second, isSame };
-    if (isSame) return { ...passage, side: 'mine' };
-    // Theirs is as it was: mine is the change, also where mine took it out.
-    if (wasThere(first)) return { ...passage, side: 'mine' };
-    if (wasThere(second)) return { ...passage, side: 'theirs' };
-    return { ...passage, side: first === null ? 'mine' : second === null ? 'theirs' : 'both' };
+  const blocks = [base, theirs, mine].map(({ content = [] }) => content.map(canonical));
+  const counts = blocks.map(countsOf) as [Counts, Counts, Counts];
+  const [before, there, here] = blocks as [string[], string[], string[]];
+  const mover: Side = isInOrder(before, here) && !isInOrder(before, there) ? 'theirs' : 'mine';
+  const passages = alignBlocks(theirs.content ?? [], mine.content ?? []).map(
+    ({ first, second, isSame }): PassageClash => {
+      const passage = { theirs: first, mine: second, isSame, isMoved: false };
+      if (isSame) return { ...passage, side: 'mine' };
+      if (first === null || second === null) {
+        const block = canonical(first ?? second);
+        const own: Side = first === null ? 'mine' : 'theirs';
+        return { ...passage, ...standingAlone(block, { own, mover, counts }) };
+      }
+      // Theirs is as it was: mine is the change.
+      if (counts[0].has(canonical(first))) return { ...passage, side: 'mine' };
+      return { ...passage, side: counts[0].has(canonical(second)) ? 'theirs' : 'both' };
+    },
+  );
+  return withNothingLost(passages, counts);
+}
+
+type Counts = ReadonlyMap<string, number>;
+function countsOf(blocks: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const block of blocks) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether what is left in `after` of the paragraphs of `before` stands in their order. */
+function isInOrder(before: readonly string[], after: readonly string[]): boolean {
+  const [left, known] = [new Set(after), new Set(before)];
+  const [was, is] = [before.filter((one) => left.has(one)), after.filter((one) => known.has(one))];
+  return was.join('\n') === is.join('\n');
+}
+
+/** What becomes of a paragraph that has nothing beside it: new, taken out by the other, or moved by one of the two. */
+function standingAlone(
+  block: string,
+  { own, mover, counts }: { own: Side; mover: Side; counts: readonly [Counts, Counts, Counts] },
+): { side: Side; isMoved: boolean } {
+  const [before, there, here] = counts.map((all) => all.get(block) ?? 0) as [
+    number,
+    number,
+    number,
+  ];
+  const other: Side = own === 'mine' ? 'theirs' : 'mine';
+  const [ownCount, otherCount] = own === 'mine' ? [here, there] : [there, here];
+  if (ownCount === otherCount) return { side: mover, isMoved: true };
+  return { side: ownCount > before ? own : other, isMoved: false };
+}
+
+/** What both have, and what one of them has written, stands in the result at least once, whatever was moved where. */
+function withNothingLost(
+  passages: PassageClash[],
+  [before, there, here]: readonly [Counts, Counts, Counts],
+): PassageClash[] {
+  const chosen = new Set(passages.flatMap(blocksOf).map(canonical));
+  const isLost = (block: DocNode | null) => {
+    if (block === null) return false;
+    const key = canonical(block);
+    return !chosen.has(key) && (!before.has(key) || (there.has(key) && here.has(key)));
+  };
+  return passages.map((passage) => {
+    const lost = isLost(passage.theirs)
+      ? passage.theirs
+      : isLost(passage.mine)
+        ? passage.mine
+        : null;
+    if (!lost) return passage;
+    chosen.add(canonical(lost));
+    const isAlone = passage.theirs === null || passage.mine === null;
+    return { ...passage, side: isAlone ? (lost === passage.mine ? 'mine' : 'theirs') : 'both' };
   });
 }
+
+/** The paragraphs that stand in this place by the side that is chosen. */
+const blocksOf = ({ theirs, mine, side }: PassageClash): DocNode[] =>
+  [side !== 'mine' ? theirs : null, side !== 'theirs' ? mine : null].filter(
+    (block) => block !== null,
+  );
 
 /** The draft that the chosen sides make. */
 export function merged(
@@ -137,11 +208,7 @@ export function merged(
       Object.assign(draft, { [key]: both });
     }
   }
-  const content = passages.flatMap(({ theirs: first, mine: second, side }) =>
-    [side !== 'mine' ? first : null, side !== 'theirs' ? second : null].filter(
-      (block) => block !== null,
-    ),
-  );
+  const content = passages.flatMap(blocksOf);
   const body: DocNode = {
     type: 'doc',
     content: content.length > 0 ? content : [{ type: 'paragraph' }],
