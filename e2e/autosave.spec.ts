@@ -172,6 +172,41 @@ test('the second reads along and takes over; the first is told and keeps what wa
   await expect(headline(first.page)).toBeDisabled();
 });
 
+test('a story begun in this visit is taken over like any other, and its panels are there at once', async ({
+  as,
+}) => {
+  const [first, second] = [await as('AUTHOR'), await as('EDITOR')];
+  const { page } = first;
+  await page.goto('/admin/articles/new');
+  await headline(page).fill(`Ferry ${randomUUID().slice(0, 8)}`);
+  await page.getByLabel('Section').selectOption('trade');
+  await expect(state(page)).toHaveText(/^Saved .*, version 1$/);
+  const id = Number(page.url().split('/').at(-1));
+  await expect(page.getByText('Comments on the text')).toBeVisible();
+  await page.getByText('Embargo, legal check, trash').click();
+  await expect(page.getByRole('button', { name: 'Move to the trash' })).toBeVisible();
+
+  // What the first types offline is kept, named, and offered again.
+  await page.context().setOffline(true);
+  await typeAtEnd(page, 'Typed offline.');
+  await expect(state(page)).toHaveText('Kept in this browser, not sent yet');
+  await second.page.goto(`/admin/articles/${id}`);
+  await second.page.getByRole('button', { name: 'Take over' }).click();
+  await second.page.getByRole('dialog').getByRole('button', { name: 'Take over' }).click();
+  await expect(headline(second.page)).toBeEnabled();
+  await page.context().setOffline(false);
+  await expect(page.getByText(`${second.user.name} has taken over this story`)).toBeVisible();
+  await expect(page.getByText('This browser holds text')).toBeVisible();
+
+  // The steps are those of where the story stands by now, and whoever may not write any more is told so.
+  await second.page.getByRole('button', { name: 'Approve' }).click();
+  await expect(
+    page.getByText('This story is approved: only an editor may change it now.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take over' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Submit for review' })).toHaveCount(0);
+});
+
 test('two windows of one person are two', async ({ as }) => {
   const { page } = await as('EDITOR');
   const { id } = await draft();

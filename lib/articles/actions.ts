@@ -6,27 +6,15 @@ import { updateStory } from '@/lib/articles/mutations';
 import type { SavedStory } from '@/lib/articles/saved-story';
 import { createStoryOnce } from '@/lib/articles/once/mutations';
 import { demandSamePerson } from '@/lib/articles/presence/mutations';
-import { createStoryInput, statusName, updateStoryInput } from '@/lib/articles/schema';
-import { pendingView } from '@/lib/articles/pending/view';
-import { nextStatuses, statusAt } from '@/lib/articles/workflow';
+import { createStoryInput, updateStoryInput } from '@/lib/articles/schema';
+import { standingOf } from '@/lib/articles/standing';
 import type { Viewer } from '@/lib/auth/policy';
 
 /** What the editor shows after a save. Whoever could save is an editor or the story's own author, so `isOwn` holds. */
 function answer(viewer: Viewer | null, { story, pending = null, ...saved }: SavedStory) {
   const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
-  const status = statusAt({ status: story.status, publishedAt }, new Date());
-  return {
-    ...saved,
-    fields: story,
-    status: statusName(status),
-    steps: nextStatuses(viewer, { status, isOwn: true }).map(statusName),
-    pending: pending && pendingView(viewer, pending, true),
-    // Where a version that the next save begins may go with that save.
-    reviseSteps:
-      status === 'PUBLISHED'
-        ? pendingView(viewer, { status: 'DRAFT', publishAt: null }, true).steps
-        : [],
-  };
+  const facts = { status: story.status, publishedAt, isOwn: true, isTrashed: false, pending };
+  return { ...saved, fields: story, ...standingOf(viewer, facts, new Date()) };
 }
 
 /** What the editor says of itself with every save. */

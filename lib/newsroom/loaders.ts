@@ -11,10 +11,10 @@ import { countStories, getArticleBySlug, listMarks } from '@/lib/articles/data';
 import { dayAround } from '@/lib/articles/day';
 import { listPassages } from '@/lib/articles/passages/data';
 import { getPending, withPending } from '@/lib/articles/pending/data';
-import { pendingView } from '@/lib/articles/pending/view';
 import { getWriter } from '@/lib/articles/presence/data';
 import { listRevisions } from '@/lib/articles/revisions/data';
 import { statusName } from '@/lib/articles/schema';
+import { standingOf } from '@/lib/articles/standing';
 import { factsOf, snapshotOf, type StoryState } from '@/lib/articles/snapshot';
 import { nextStatuses, statusAt } from '@/lib/articles/workflow';
 import { dayGauge } from '@/lib/front/day-gauge';
@@ -115,26 +115,9 @@ export async function loadDesk(): Promise<Desk> {
 /** What a new story begins with. Throws `unauthenticated` or `forbidden`. */
 export async function loadNewStory() {
   const viewer = await requirePermission('story.create');
-  const [options, { place, languages }, byline] = await Promise.all([
-    getWritingOptions(),
-    placeOf(),
-    getOwnByline(viewer.id),
-  ]);
+  const [desk, byline] = await Promise.all([loadWritingDesk(viewer), getOwnByline(viewer.id)]);
   const steps = nextStatuses(viewer, { status: 'DRAFT', isOwn: true }).map(statusName);
-  return {
-    desk: {
-      person: personOf(viewer),
-      options,
-      languages,
-      place,
-      siteUrl: env().SITE_URL,
-      checklist: await getChecklistLevels(),
-      ...(await loadAlertFacts(viewer)),
-    },
-    byline,
-    steps,
-    now: new Date(),
-  };
+  return { desk, byline, steps, now: new Date() };
 }
 
 /** The story, when it is there and the person may read it. Throws `unauthenticated`, `not_found`, `forbidden`. */
@@ -154,84 +137,68 @@ async function getChecklistLevels(): Promise<ChecklistLevels> {
   ) as ChecklistLevels;
 }
 
-/** What stands beside a story: the version that waits, the law, the trash, what was said and who has what to do. */
+/** What stands beside a story: the version that waits, the law, what was said and who has what to do. */
 async function besideStory(viewer: Viewer, row: StoryState, now: Date) {
-  const facts = { ...factsOf(row, viewer.id), status: statusAt(row, now) };
-  const isLive = facts.status === 'PUBLISHED';
-  const canAssign = can(viewer, 'story.assign');
-  const [version, passages, assignments, colleagues] = await Promise.all([
+  const facts = factsOf(row, viewer.id);
+  const isLive = statusAt(row, now) === 'PUBLISHED';
+  const [pending, passages, assignments] = await Promise.all([
     isLive ? getPending(row.id) : null,
     listPassages(row.id),
     listAssignments(row.id),
-    canAssign ? listColleagues() : [],
   ]);
+  const { status, publishedAt, trashedAt } = row;
+  const isTrashed = trashedAt !== null;
   const view = {
-    pending: version && pendingView(viewer, version, facts.isOwn),
-    reviseSteps: isLive
-      ? pendingView(viewer, { status: 'DRAFT', publishAt: null }, facts.isOwn).steps
-      : [],
-    canRevise: can(viewer, 'story.revise', { ...facts, pending: version?.status ?? null }),
+    ...standingOf(viewer, { status, publishedAt, isOwn: facts.isOwn, isTrashed, pending }, now),
     legal: {
       isNeeded: row.needsLegal,
       clearedAt: row.legalClearedAt,
-      canFlag: can(viewer, 'story.flag-legal', facts),
+      canFlag: can(viewer, 'story.flag-legal', { ...facts, status: statusAt(row, now) }),
       canClear: can(viewer, 'story.clear-legal'),
     },
-    canTrash: row.trashedAt === null && can(viewer, 'story.trash', facts),
     passages,
     assignments,
-    colleagues,
   };
-  return { version, view };
+  return { version: pending, view };
+}
+
+/** What every form of a story needs: what can be chosen, and what the person may do. */
+async function loadWritingDesk(viewer: Viewer) {
+  const [options, { place, languages }, checklist, alertFacts, colleagues] = await Promise.all([
+    getWritingOptions(),
+    placeOf(),
+    getChecklistLevels(),
+    loadAlertFacts(viewer),
+    can(viewer, 'story.assign') ? listColleagues() : [],
+  ]);
+  const siteUrl = env().SITE_URL;
+  const person = personOf(viewer);
+  return { person, options, languages, place, siteUrl, checklist, ...alertFacts, colleagues };
 }
 
 /** A story opened for writing. Throws `unauthenticated`, `not_found`, `forbidden`. */
 export async function loadStoryForEditing(id: number) {
   const { viewer, row } = await readable(id);
   const now = new Date();
-  const [options, { place, languages }, revisions, writer] = await Promise.all([
-    getWritingOptions(),
-    placeOf(),
+  const [desk, revisions, writer, beside] = await Promise.all([
+    loadWritingDesk(viewer),
     listRevisions(id, { take: 12 }),
     getWriter(id, { now, notBy: viewer.id }),
+    besideStory(viewer, row, now),
   ]);
-  const desk = await besideStory(viewer, row, now);
-  const fields = desk.version?.snapshot ?? snapshotOf(row);
+  const fields = beside.version?.snapshot ?? snapshotOf(row);
   const { heroId } = fields;
   const hero = heroId === null ? null : await getPicture(heroId);
-  const status = statusAt(row, now);
-  const facts = factsOf(row, viewer.id);
   const story: OpenStory = {
     id,
     kind: row.kind,
     version: row.version,
-    savedAt: desk.version?.updatedAt ?? row.updatedAt,
+    savedAt: beside.version?.updatedAt ?? row.updatedAt,
     fields,
-    status: statusName(status),
-    steps: nextStatuses(viewer, { ...facts, status }).map(statusName),
-    ...desk.view,
-    lockedBecause: row.trashedAt
-      ? 'This story is in the trash. Restore it first.'
-      : can(viewer, 'story.edit', facts) || desk.view.canRevise
-        ? null
-        : `This story is ${statusName(status).replace('_', ' ')}: only an editor may change it now.`,
-    revisions,
-    hero,
-    writer,
+    ...beside.view,
+    ...{ revisions, hero, writer },
   };
-  return {
-    desk: {
-      person: personOf(viewer),
-      options,
-      languages,
-      place,
-      siteUrl: env().SITE_URL,
-      checklist: await getChecklistLevels(),
-      ...(await loadAlertFacts(viewer)),
-    },
-    story,
-    now,
-  };
+  return { desk, story, now };
 }
 
 /** A story as readers will see it. Throws `unauthenticated`, `not_found`, `forbidden`. */

@@ -1,9 +1,9 @@
 import type { LanguageChoice } from '@/lib/settings/languages';
-import type { Named, SectionRef, StatusName } from '@/lib/articles/schema';
+import type { Named, SectionRef } from '@/lib/articles/schema';
 import type { AssignmentEntry, Colleague } from '@/lib/articles/assignments/schema';
 import type { ChecklistLevels } from '@/lib/articles/checklist';
 import type { PassageNote } from '@/lib/articles/passages/schema';
-import type { PendingView } from '@/lib/articles/pending/view';
+import type { Standing } from '@/lib/articles/standing';
 import type { Writer } from '@/lib/articles/presence/schema';
 import type { Revision } from '@/lib/articles/revisions/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
@@ -35,32 +35,18 @@ export type WritingOptions = {
 };
 
 /** A story opened for writing. */
-export type OpenStory = {
+export type OpenStory = Standing & {
   id: number;
   kind: StoryKind;
   version: number;
   savedAt: Date;
   fields: StorySnapshot;
-  /** With a scheduled story whose moment has come counted as published. */
-  status: StatusName;
-  /** Where the person may take it from here. */
-  steps: StatusName[];
-  /** Why it cannot be changed by this person; null when it can. */
-  lockedBecause: string | null;
   revisions: Revision[];
   /** The picture over it. */
   hero: DescribedPicture | null;
-  /** The new version beside it, whose fields these are then; null when there is none. */
-  pending: PendingView | null;
-  reviseSteps: StatusName[];
-  /** Beside this story's live text a new version can be written, by this person. */
-  canRevise: boolean;
   legal: { isNeeded: boolean; clearedAt: Date | null; canFlag: boolean; canClear: boolean };
-  canTrash: boolean;
   passages: PassageNote[];
   assignments: AssignmentEntry[];
-  /** Who can be given work; empty for whoever may not give any. */
-  colleagues: Colleague[];
   /** Somebody else who writes it now. */
   writer: Writer | null;
 };
@@ -119,4 +105,6 @@ export type WritingDesk = {
   canAlert: boolean;
   /** Devices that follow the section are told when the story first comes out. */
   tellsDevices: boolean;
+  /** Who can be given work; empty for whoever may not give any. */
+  colleagues: Colleague[];
 };

@@ -14,12 +14,18 @@ import {
   assignmentDoneAction,
   unassignAction,
 } from '@/lib/articles/assignments/actions';
-import { assignmentLimits, type AssignmentEntry } from '@/lib/articles/assignments/schema';
+import {
+  assignmentLimits,
+  type AssignmentEntry,
+  type Colleague,
+} from '@/lib/articles/assignments/schema';
 import type { Place } from '@/lib/dates';
-import type { OpenStory } from '@/lib/newsroom/schema';
 
 type Props = {
-  story: OpenStory;
+  storyId: number;
+  first: AssignmentEntry[];
+  /** Who can be given work; empty for whoever may not give any. */
+  colleagues: Colleague[];
   /** The version in the form; null while another writes, whose saves are no reason to refuse. */
   version: number | null;
   /** A save is on its way, after which there is another version. */
@@ -31,14 +37,23 @@ type Props = {
 const noMoment: MomentValue = { local: '', second: null };
 
 /** Who is to do what on this story, and until when. */
-export function AssignmentsPanel({ story, version, isSaving, personId, now, place }: Props) {
-  const [list, setList] = useState(story.assignments);
+export function AssignmentsPanel({
+  storyId,
+  first,
+  colleagues,
+  version,
+  isSaving,
+  personId,
+  now,
+  place,
+}: Props) {
+  const [list, setList] = useState(first);
   const [assignee, setAssignee] = useState('');
   const [task, setTask] = useState('');
   const [due, setDue] = useState(noMoment);
   const [fault, setFault] = useState('');
   const [isBusy, start] = useTransition();
-  const canAssign = story.colleagues.length > 0;
+  const canAssign = colleagues.length > 0;
   const openOnes = list.filter(({ doneAt }) => doneAt === null).length;
   if (!canAssign && list.length === 0) return null;
 
@@ -56,7 +71,7 @@ export function AssignmentsPanel({ story, version, isSaving, personId, now, plac
     act(
       () =>
         assignAction({
-          storyId: story.id,
+          storyId,
           assigneeId: Number(assignee),
           ...(version !== null && { version }),
           task,
@@ -135,7 +150,7 @@ export function AssignmentsPanel({ story, version, isSaving, personId, now, plac
             onChange={(event) => setAssignee(event.target.value)}
           >
             <option value="">Choose somebody</option>
-            {story.colleagues.map(({ id, name }) => (
+            {colleagues.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

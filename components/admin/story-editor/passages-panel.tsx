@@ -17,6 +17,7 @@ import type { Place } from '@/lib/dates';
 
 type Props = {
   storyId: number;
+  /** What the server has told last. */
   first: PassageNote[];
   body: DocNode;
   now: Date;
@@ -28,6 +29,12 @@ type Props = {
 /** What the newsroom says about the story and its passages. */
 export function PassagesPanel({ storyId, first, body, now, place, onChange }: Props) {
   const [notes, setNotes] = useState(first);
+  const [shown, setShown] = useState(first);
+  // Heard with a newer version: what was said when it was sent back stands at once where it is read.
+  if (shown !== first) {
+    setShown(first);
+    setNotes(first);
+  }
   const [anchor, setAnchor] = useState<Anchor | null>(null);
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
@@ -65,7 +72,9 @@ export function PassagesPanel({ storyId, first, body, now, place, onChange }: Pr
             <Note
               key={note.id}
               {...{ note, body, now, place, isBusy }}
-              onAnswer={(words) => act(() => answerPassageAction({ id: note.id, text: words }))}
+              onAnswer={(words, after) =>
+                act(() => answerPassageAction({ id: note.id, text: words }), after)
+              }
               onResolve={() =>
                 act(() =>
                   resolvePassageAction({ id: note.id, isResolved: note.resolvedAt === null }),
@@ -120,7 +129,7 @@ type NoteProps = {
   now: Date;
   place: Place;
   isBusy: boolean;
-  onAnswer: (text: string) => void;
+  onAnswer: (text: string, after: () => void) => void;
   onResolve: () => void;
 };
 
@@ -177,10 +186,7 @@ function Note({ note, body, now, place, isBusy, onAnswer, onResolve }: NoteProps
             type="button"
             className="btn line"
             disabled={isBusy}
-            onClick={() => {
-              onAnswer(answer);
-              setAnswer('');
-            }}
+            onClick={() => onAnswer(answer, () => setAnswer(''))}
           >
             Answer
           </button>

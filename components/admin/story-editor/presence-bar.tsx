@@ -10,15 +10,31 @@ type Props = {
   others: readonly string[];
   /** Who took the writing over from this window, and whether words were laid aside here. */
   lost: { by: string; hasKept: boolean } | null;
+  /** Why this person may not write it by now, whoever does. */
+  lockedBecause: string | null;
   place: Place;
   isTaking: boolean;
   onTake: () => Promise<boolean>;
 };
 
 /** Who writes the story while this window reads, with the way to take it over. */
-export function PresenceBar({ writer, others, lost, place, isTaking, onTake }: Props) {
+export function PresenceBar({
+  writer,
+  others,
+  lost,
+  lockedBecause,
+  place,
+  isTaking,
+  onTake,
+}: Props) {
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
+  if (!writer && lockedBecause)
+    return (
+      <p className="notice present" role="status">
+        {lockedBecause}
+      </p>
+    );
   if (!writer) {
     if (others.length === 0) return null;
     const list = new Intl.ListFormat('en-GB').format(others);
@@ -46,14 +62,18 @@ export function PresenceBar({ writer, others, lost, place, isTaking, onTake }: P
         )}
         What is saved there shows here by itself.
       </p>
-      <button
-        type="button"
-        className="btn line"
-        disabled={isTaking}
-        onClick={() => setIsAsking(true)}
-      >
-        Take over
-      </button>
+      {lockedBecause ? (
+        <p>{lockedBecause}</p>
+      ) : (
+        <button
+          type="button"
+          className="btn line"
+          disabled={isTaking}
+          onClick={() => setIsAsking(true)}
+        >
+          Take over
+        </button>
+      )}
       {hasFailed && (
         <p role="alert">The story could not be taken over just now. Try again in a moment.</p>
       )}

@@ -23,6 +23,7 @@ import { StepDialog } from '@/components/admin/story-editor/step-dialog';
 import { useHero } from '@/components/admin/story-editor/use-hero';
 import { useStoryForm } from '@/components/admin/story-editor/use-story-form';
 import type { Named, StatusName } from '@/lib/articles/schema';
+import type { PassageNote } from '@/lib/articles/passages/schema';
 import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
 import { previewPath } from '@/lib/paths';
 
@@ -35,6 +36,7 @@ type Props = {
   steps?: StatusName[];
 };
 
+const isOpen = ({ resolvedAt }: PassageNote) => resolvedAt === null;
 /** Steps that no reader notices are taken without a question. */
 const isQuiet = (to: StatusName) => to === 'draft' || to === 'in_review' || to === 'approved';
 
@@ -60,9 +62,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
   const pictures = useHero(draft.heroId, story?.hero ?? null);
   const [asked, setAsked] = useState<StatusName | null>(null);
   const [legal, setLegal] = useState(story?.legal ?? noLegal(person.canPublish));
-  const [hasOpenWords, setHasOpenWords] = useState(
-    story?.passages.some(({ resolvedAt }) => resolvedAt === null) ?? false,
-  );
+  const [hasOpenWords, setHasOpenWords] = useState(form.passages.some(isOpen));
   async function preview() {
     // Opened before the save, because a browser lets only the click itself open a window.
     const tab = window.open('', `preview-${saved?.id ?? 'new'}`);
@@ -115,12 +115,13 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         <PresenceBar
           {...presence}
           lost={presence.isReading ? form.lost : null}
+          lockedBecause={saved?.lockedBecause ?? null}
           place={place}
           onTake={presence.take}
         />
         <Recovery
           personId={person.id}
-          storyId={story?.id ?? null}
+          storyId={saved?.id ?? null}
           base={base}
           version={form.version}
           place={place}
@@ -198,18 +199,20 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             <MorePanel {...panel} />
           </fieldset>
           {/* Whoever reads along may say something about the text, and give out and do work. */}
-          {story && saved && (
+          {saved && (
             <>
               <PassagesPanel
-                storyId={story.id}
-                first={story.passages}
+                storyId={saved.id}
+                first={form.passages}
                 body={draft.body}
                 now={now}
                 place={place}
                 onChange={setHasOpenWords}
               />
               <AssignmentsPanel
-                story={story}
+                storyId={saved.id}
+                first={story?.assignments ?? []}
+                colleagues={desk.colleagues}
                 version={presence.isReading ? null : form.version}
                 isSaving={isSaving}
                 personId={person.id}
@@ -222,7 +225,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             <ReleasePanel
               saved={saved}
               legal={legal}
-              canTrash={story?.canTrash ?? false}
+              canTrash={saved.canTrash}
               place={place}
               isBusy={isSaving || isShut}
               onLegal={setLegal}

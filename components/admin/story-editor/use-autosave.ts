@@ -40,6 +40,9 @@ export function useAutosave({ draft, isDue, send }: Work): NotSent | null {
     } else if (outcome.why === 'unreachable' || outcome.why === 'signed-out') {
       notBefore.current = Date.now() + waitBeforeTry(++tries.current);
       setNotSent({ why: outcome.why, words: outcome.words });
+    } else if (outcome.why === 'taken-over') {
+      // The window is about to hear of it, and will only read then.
+      notBefore.current = Date.now() + waitBeforeTry(++tries.current);
     } else if (outcome.why === 'refused') {
       refused.current = draft;
       setNotSent({ why: 'refused', words: outcome.words });

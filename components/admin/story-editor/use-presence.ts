@@ -2,6 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { presenceTimes, type PresenceAnswer, type Writer } from '@/lib/articles/presence/schema';
+import { withDates, type PassageNote } from '@/lib/articles/passages/schema';
+import type { Standing } from '@/lib/articles/standing';
 import { presencePath } from '@/lib/paths';
 
 type Window = {
@@ -13,6 +15,8 @@ type Window = {
   first: Writer | null;
   /** Another writes, and this window may no longer; `wasOurs`: it had the writing before. Words here may not have been sent. */
   onLost: (by: Writer, wasOurs: boolean) => void;
+  /** The story stands elsewhere than when the window last heard of it. */
+  onStanding: (standing: Standing, passages: PassageNote[]) => void;
   /** Something newer stands than what this window shows; `isOthers`: another window writes, so nothing here can be lost. */
   onNewer: (version: number, isOthers: boolean) => Promise<void>;
 };
@@ -28,11 +32,14 @@ export function usePresence({
   windowId,
   first,
   onLost,
+  onStanding,
   onNewer,
 }: Window) {
   const [writer, setWriter] = useState(first);
   const [others, setOthers] = useState<string[]>([]);
   const [isTaking, setIsTaking] = useState(false);
+  // Counts up when something makes it likely that the server knows better than this window.
+  const [doubts, setDoubts] = useState(0);
   const touchedAt = useRef(0);
   const isOurs = useRef(false);
   const isReading = writer !== null;
@@ -47,6 +54,11 @@ export function usePresence({
     setOthers(answer.others);
     if (answer.writer && !isReading) onLost(answer.writer, isOurs.current);
     isOurs.current = answer.isWriter;
+    // Shut at once; opened only when what stands is in the form.
+    if (answer.writer) setWriter(answer.writer);
+    // An answer that a save of this window has overtaken says nothing new.
+    if (answer.newer && answer.version > version)
+      onStanding(answer.newer.standing, withDates(answer.newer.passages));
     if (answer.version > version)
       await onNewer(answer.version, answer.writer !== null || isReading);
     setWriter(answer.writer);
@@ -76,7 +88,7 @@ export function usePresence({
       isOver = true;
       clearTimeout(timer);
     };
-  }, [storyId, isReading]);
+  }, [storyId, isReading, doubts]);
 
   const leave = useEffectEvent(() => {
     if (storyId === null) return;
@@ -113,6 +125,7 @@ export function usePresence({
     try {
       const answer = await say('takes');
       if (!answer) return false;
+      if (answer.newer) onStanding(answer.newer.standing, withDates(answer.newer.passages));
       if (answer.version > version) await onNewer(answer.version, true);
       isOurs.current = true;
       setOthers(answer.others);
@@ -124,5 +137,5 @@ export function usePresence({
       setIsTaking(false);
     }
   }
-  return { writer, others, isReading, isTaking, take };
+  return { writer, others, isReading, isTaking, take, ask: () => setDoubts((n) => n + 1) };
 }

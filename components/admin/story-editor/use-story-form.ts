@@ -42,6 +42,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   const [base, setBase] = useState(first);
   const [revisions, setRevisions] = useState(story?.revisions ?? []);
   const [updateReaders, setUpdateReaders] = useState(false);
+  const [passages, setPassages] = useState(story?.passages ?? []);
   const [now, setNow] = useState(opened);
   // Raised when the text is replaced from outside: the editor begins anew with it.
   const [edition, setEdition] = useState(0);
@@ -51,7 +52,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   const [laidAside, setLaidAside] = useState(0);
   const ownId = useRef<string | null>(null);
   const windowId = () => (ownId.current ??= makeWindowId());
-  const { saved, isSaving, problem, clash, save, adopt } = useStorySave(story, {
+  const { saved, isSaving, problem, clash, save, adopt, stand } = useStorySave(story, {
     person: person.id,
     windowId,
   });
@@ -97,6 +98,10 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
       const name = by.isYou ? 'Another window of yours' : by.name;
       setLost(isLoss ? { by: name, hasKept: isDirty } : null);
     },
+    onStanding: (standing, notes) => {
+      stand(standing);
+      setPassages(notes);
+    },
     onNewer: showNewer,
   });
 
@@ -109,7 +114,11 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
         ...(updateReaders && step.status === 'published' && { updateReaders }),
       },
     });
-    if (!('done' in outcome)) return outcome;
+    if (!('done' in outcome)) {
+      // Who writes now, or where the story stands now, is not what this window has.
+      if (outcome.why === 'taken-over' || outcome.why === 'clash') presence.ask();
+      return outcome;
+    }
     const { done } = outcome;
     const after = draftOf(done.fields);
     setBase(afterSave(sent, sent, after).base);
@@ -142,7 +151,8 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
 
   // It will reach readers by itself: half a sentence must not. What they have already is written beside.
   const isOut = status === 'scheduled';
-  const isShut = presence.isReading || clash !== null || compared !== null;
+  const isLocked = Boolean(saved?.lockedBecause);
+  const isShut = presence.isReading || isLocked || clash !== null || compared !== null;
   /** Without these there is nothing that a list of stories could show. */
   const missing = [
     ...(draft.headline.trim() === '' ? ['a headline'] : []),
@@ -182,7 +192,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   return {
     ...{ draft, base, change, replace, edition, isDirty, missing, now, revisions },
     ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow },
-    ...{ updateReaders, setUpdateReaders },
+    ...{ updateReaders, setUpdateReaders, passages },
     ...{ presence, lost, laidAside, clash, compared, setCompared, sides, settle, goOnWithTheirs },
   };
 }

@@ -6,20 +6,15 @@ import { isSignedIn } from '@/components/site/islands/viewer';
 import { createStoryAction, updateStoryAction } from '@/lib/articles/actions';
 import type { FieldError } from '@/lib/errors';
 import { statusName, type StatusName } from '@/lib/articles/schema';
-import type { PendingView } from '@/lib/articles/pending/view';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
+import type { Standing } from '@/lib/articles/standing';
 
-export type Saved = {
+/** A story as the server has it, and how it stands to the person; where a new version waits beside it, its fields. */
+export type Saved = Standing & {
   id: number;
   version: number;
   savedAt: Date;
   fields: StorySnapshot;
-  status: StatusName;
-  steps: StatusName[];
-  /** The new version beside a live story, whose fields these are then. */
-  pending?: PendingView | null;
-  /** Of a live story: where a version that begins with this save may go at once. */
-  reviseSteps?: StatusName[];
 };
 /** What a save asks for beside the fields. */
 export type Step = {
@@ -57,6 +52,11 @@ export type Manner = {
   step?: Step;
   /** By itself, not by a button: it says nothing loud, and readers are never touched. */
   isAutosave?: boolean;
+};
+
+const unsaved: Standing = {
+  ...{ status: 'draft', steps: [], pending: null, reviseSteps: [] },
+  ...{ lockedBecause: null, canTrash: false },
 };
 
 const isTakingAway = (to: StatusName | undefined) => to === 'unpublished' || to === 'withdrawn';
@@ -158,18 +158,17 @@ export function useStorySave(first: Saved | null, { person, windowId }: Who) {
 
   /** Goes on from what somebody else saved: the next save is on top of it. */
   function adopt(theirs: Omit<Clash, 'savedBy'>): void {
-    latest.current = {
-      ...latest.current,
-      steps: latest.current?.steps ?? [],
-      id: theirs.id,
-      version: theirs.version,
-      savedAt: theirs.savedAt,
-      fields: theirs.theirs,
-      status: statusName(theirs.theirs.status),
-    };
+    const { id, version, savedAt, theirs: fields } = theirs;
+    latest.current = { ...(latest.current ?? unsaved), id, version, savedAt, fields };
     setSaved(latest.current);
     setClash(null);
     setProblem(null);
   }
-  return { saved, isSaving, problem, clash, save, adopt };
+  /** Takes note of where the story stands by now, and what the person may still do with it. */
+  function stand(standing: Standing): void {
+    if (!latest.current) return;
+    latest.current = { ...latest.current, ...standing };
+    setSaved(latest.current);
+  }
+  return { saved, isSaving, problem, clash, save, adopt, stand };
 }

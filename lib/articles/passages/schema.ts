@@ -48,3 +48,12 @@ export function readAnchor(stored: unknown): Anchor | null {
   const parsed = anchorSchema.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** Notes as they come over the wire, with their moments as dates again. */
+export const withDates = (notes: readonly PassageNote[]): PassageNote[] =>
+  notes.map((note) => ({
+    ...note,
+    at: new Date(note.at),
+    resolvedAt: note.resolvedAt && new Date(note.resolvedAt),
+    answers: note.answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
+  }));

@@ -42,12 +42,14 @@ describe('bePresent', () => {
       writer: null,
       others: [],
       version: 1,
+      newer: null,
     });
     expect(await second.says('writes', 5)).toEqual({
       isWriter: false,
       writer: { name: 'Nora Abell', since: '2026-11-25T10:42:00.000Z', isYou: false },
       others: ['Nora Abell'],
       version: 1,
+      newer: null,
     });
     expect(await first.says('writes', 15)).toMatchObject({ isWriter: true, others: ['Ida Lund'] });
   });
@@ -109,18 +111,87 @@ describe('bePresent', () => {
     await open(nora).says('writes', 0);
     await expect(open(author).says('reads', 1)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(open(reader).says('reads', 1)).rejects.toMatchObject({ code: 'forbidden' });
-    // Their own story, but live: to read, not to change.
-    const own = (await makeStory({ status: 'PUBLISHED', createdBy: author })).id;
+    // Their own story, but approved: to read, not to change.
+    const own = (await makeStory({ status: 'APPROVED', createdBy: author })).id;
     const ask = { story: own, window: randomUUID(), person: author.id, version: 1 };
     expect(await bePresent(author, { ...ask, does: 'writes' }, start)).toMatchObject({
       isWriter: false,
     });
     await expect(bePresent(author, { ...ask, does: 'takes' }, start)).rejects.toMatchObject({
       code: 'forbidden',
+      message: 'This story is approved: only an editor may change it now.',
     });
     await expect(
       bePresent(nora, { ...ask, person: nora.id, story: 2_000_000_000, does: 'reads' }, start),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('gives the writing beside a live story to whoever may write there', async () => {
+    const author = await person('AUTHOR', 'Maren Holt');
+    const own = (await makeStory({ status: 'PUBLISHED', createdBy: author })).id;
+    const ask = { story: own, window: randomUUID(), person: author.id, version: 1 };
+    expect(await bePresent(author, { ...ask, does: 'writes' }, start)).toMatchObject({
+      isWriter: true,
+    });
+    const editors = { ...ask, window: randomUUID(), person: nora.id };
+    expect(await bePresent(nora, { ...editors, does: 'writes' }, after(1))).toMatchObject({
+      writer: { name: 'Maren Holt' },
+    });
+    await bePresent(nora, { ...editors, does: 'takes' }, after(2));
+    expect(await bePresent(author, { ...ask, does: 'takes' }, after(3))).toMatchObject({
+      isWriter: true,
+    });
+    // Sent in, it is the editors' until they have decided.
+    await updateStory(nora, own, { version: 1, headline: 'Beside', pending: true });
+    const publishAt = new Date(Date.now() + 3_600_000);
+    await updateStory(nora, own, { version: 2, pending: true, status: 'scheduled', publishAt });
+    expect(await bePresent(author, { ...ask, does: 'writes' }, after(4))).toMatchObject({
+      version: 3,
+      newer: {
+        standing: {
+          status: 'published',
+          steps: [],
+          pending: { status: 'scheduled', steps: [] },
+          lockedBecause:
+            'The new version of this story is scheduled: only an editor may change it now.',
+          canTrash: false,
+        },
+      },
+    });
+  });
+
+  it('tells a window that has an older version how the story stands to that person by now', async () => {
+    const author = await person('AUTHOR', 'Maren Holt');
+    const own = (await makeStory({ status: 'IN_REVIEW', createdBy: author })).id;
+    const says = (who: Viewer, version: number) =>
+      bePresent(
+        who,
+        { story: own, window: randomUUID(), person: who.id, version, does: 'reads' },
+        start,
+      );
+    await updateStory(nora, own, { version: 1, status: 'changes_asked', words: 'Who says so?' });
+    expect((await says(author, 1)).newer?.standing).toEqual({
+      status: 'changes_asked',
+      steps: ['draft', 'in_review'],
+      pending: null,
+      reviseSteps: [],
+      lockedBecause: null,
+      canTrash: true,
+    });
+    expect((await says(author, 1)).newer?.passages).toMatchObject([
+      { text: 'Who says so?', by: 'Nora Abell', resolvedAt: null },
+    ]);
+    expect((await says(nora, 1)).newer?.standing.steps).toEqual([
+      ...['draft', 'in_review', 'approved', 'scheduled', 'published'],
+    ]);
+    await updateStory(nora, own, { version: 2, status: 'approved' });
+    expect((await says(author, 1)).newer?.standing).toMatchObject({
+      status: 'approved',
+      steps: [],
+      lockedBecause: 'This story is approved: only an editor may change it now.',
+      canTrash: false,
+    });
+    expect((await says(author, 3)).newer).toBeNull();
   });
 
   it('refuses a window that somebody else opened, whoever is signed in by now', async () => {

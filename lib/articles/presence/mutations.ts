@@ -1,14 +1,19 @@
 import { db, type Tx } from '@/lib/db';
-import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
+import { listPassages } from '@/lib/articles/passages/data';
 import { listWindows, type OpenWindow } from '@/lib/articles/presence/data';
 import type { PresenceAnswer, PresenceInput } from '@/lib/articles/presence/schema';
 import { factsOf } from '@/lib/articles/snapshot';
+import { standingOf } from '@/lib/articles/standing';
+import type { PendingStatus } from '@/lib/articles/workflow';
 import type { Prisma } from '@/prisma/generated/client';
 
 const storySelect = {
   id: true,
   status: true,
+  publishedAt: true,
+  trashedAt: true,
   version: true,
   createdById: true,
   authors: { select: { author: { select: { userId: true } } } },
@@ -34,12 +39,20 @@ export async function bePresent(
     if (!story) throw new AppError('not_found', 'There is no such story.');
     const facts = factsOf(story, actor.id);
     demand(actor, 'story.read', facts);
-    if (does === 'takes') demand(actor, 'story.edit', facts);
+    const beside = await tx.pendingVersion.findUnique({
+      where: { storyId },
+      select: { status: true, publishAt: true },
+    });
+    const pending = beside && { ...beside, status: beside.status as PendingStatus };
+    const isTrashed = story.trashedAt !== null;
+    const standing = standingOf(actor, { ...story, ...facts, isTrashed, pending }, now);
+    if (does === 'takes' && standing.lockedBecause)
+      throw new AppError('forbidden', standing.lockedBecause);
     const own = { id, storyId, userId: actor.id };
     const mayBegin = async () =>
       does === 'writes' &&
       version === story.version &&
-      can(actor, 'story.edit', facts) &&
+      standing.lockedBecause === null &&
       !writerOf(await listWindows(storyId, now, tx));
     if (does === 'leaves') await tx.presence.deleteMany({ where: own });
     else if (does === 'takes' || (await mayBegin())) {
@@ -65,6 +78,8 @@ export async function bePresent(
         ...new Set(windows.filter(({ userId }) => userId !== actor.id).map(({ name }) => name)),
       ],
       version: story.version,
+      newer:
+        version === story.version ? null : { standing, passages: await listPassages(storyId, tx) },
     };
   });
 }

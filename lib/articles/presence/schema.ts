@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PassageNote } from '@/lib/articles/passages/schema';
+import type { Standing } from '@/lib/articles/standing';
 
 /** How often a window says that it is there, and after how much silence it counts as gone. */
 export const presenceTimes = { beatMs: 15_000, readingMs: 4_000, goneMs: 60_000 } as const;
@@ -28,4 +30,6 @@ export type PresenceAnswer = {
   others: string[];
   /** What stands: a window that reads fetches it when it is newer than what it shows. */
   version: number;
+  /** When the window has another version: how the story stands to this person by now, and what is said about it. */
+  newer: { standing: Standing; passages: PassageNote[] } | null;
 };
