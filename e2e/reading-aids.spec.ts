@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DocNode } from '@/lib/articles/document';
 import { articlePath } from '@/lib/paths';
-import { makeUser } from '@/prisma/factories';
+import { makeComment, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask } from './wire';
 
@@ -208,8 +208,23 @@ test('saved stories are read without a network by those who asked for it', async
   await expect(page.getByRole('link', { name: later.headline })).toBeVisible();
   await expect(page.getByRole('link', { name: other.headline })).toHaveCount(0);
 
-  await context.setOffline(false);
   await page.goto('/account/saved');
+  await expect(page.getByRole('link', { name: kept.headline })).toBeVisible();
+
+  await context.setOffline(false);
+  // A part of the page is never kept in its place.
+  const { id } = await makeComment({ story: kept });
+  await page.goto(`${articlePath(kept.slug)}?comment=${id}`);
+  await expect(page.locator(`#comment-${id}`)).toBeVisible();
+  const keptPage = () =>
+    page.evaluate(async (path) => (await caches.match(path))?.text(), articlePath(kept.slug));
+  expect(await keptPage()).not.toContain(`id="comment-${id}"`);
+  await page.goto('/account/saved');
+  await page
+    .getByRole('button', { name: `Take it away from your list: ${later.headline}` })
+    .click();
+  await expect.poll(() => isKept(later.slug)).toBe(false);
+  expect(await isKept(kept.slug)).toBe(true);
   await page.getByRole('button', { name: 'Stop keeping them on this device' }).click();
   await expect(page.getByRole('main').getByRole('status')).toContainText('Nothing is kept');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);

@@ -13,13 +13,15 @@ const filesOf = (html) =>
     ...html.matchAll(/<(?:img|script)\b[^>]* src="(\/[^"]+)"/g),
   ].map(([, address]) => address.replaceAll('&amp;', '&'));
 
-async function keep(path) {
+const isStory = (path) => path.startsWith('/article/');
+const pathOf = ({ url }) => new URL(url).pathname;
+
+/** Puts a page on the shelf with all that it shows itself with, which is another after an update of the site. */
+async function put(path, page) {
   const cache = await caches.open(shelf);
-  const page = await fetch(path, { credentials: 'omit' });
-  // Withdrawn, or never there: then it is not to be read here either.
-  if (!page.ok) return drop(path);
-  const html = await page.clone().text();
-  await cache.put(path, page);
+  const html = await page.text();
+  // An answer that came by a redirect would be refused for a page that was asked for by its old address.
+  await cache.put(path, new Response(html, { headers: page.headers }));
   await Promise.all(
     filesOf(html).map(async (file) => {
       if (await cache.match(file)) return;
@@ -29,32 +31,72 @@ async function keep(path) {
   );
 }
 
-async function drop(path) {
-  await (await caches.open(shelf)).delete(path, { ignoreSearch: true });
+async function keep(path) {
+  const page = await fetch(path, { credentials: 'omit' });
+  // Withdrawn, or never there: then it is not to be read here either.
+  await (page.ok ? put(path, page) : drop(path));
 }
 
-async function hear({ keep: wanted = [], drop: unwanted = [], words }, port) {
-  if (words) await (await caches.open(shelf)).put(wordsAt, Response.json(words));
-  const done = await Promise.allSettled([...wanted.map(keep), ...unwanted.map(drop)]);
-  port?.postMessage({ failed: done.filter(({ status }) => status === 'rejected').length });
+/** Takes a page from the shelf, and the files that none of the others shows itself with. */
+async function drop(path) {
+  const cache = await caches.open(shelf);
+  await cache.delete(path, { ignoreSearch: true });
+  const all = await cache.keys();
+  const pages = all.filter((one) => isStory(pathOf(one)));
+  const used = new Set(
+    (
+      await Promise.all(pages.map(async (one) => filesOf(await (await cache.match(one)).text())))
+    ).flat(),
+  );
+  const unused = all.filter((one) => {
+    const { pathname, search } = new URL(one.url);
+    return !isStory(pathname) && pathname !== wordsAt && !used.has(pathname + search);
+  });
+  await Promise.all(unused.map((one) => cache.delete(one)));
+}
+
+/** What is to be kept and dropped so that a list, and nothing else, is on the shelf. */
+async function toHave(addresses) {
+  const list = addresses.map((address) => new URL(address, location.origin).pathname);
+  const here = (await (await caches.open(shelf)).keys()).map(pathOf).filter(isStory);
+  return {
+    keep: list.filter((path) => !here.includes(path)),
+    drop: here.filter((path) => !list.includes(path)),
+  };
+}
+
+/** Work at the shelf is done one after the other: what takes files away would not know of what brings some. */
+let last = Promise.resolve();
+const inTurn = (work) => (last = last.then(work).catch(() => undefined));
+
+async function hear({ list, words, ...wish }, port) {
+  let failed = 0;
+  const count = () => void (failed += 1);
+  try {
+    if (words) await (await caches.open(shelf)).put(wordsAt, Response.json(words));
+    const { keep: wanted = [], drop: unwanted = [] } = list ? await toHave(list) : wish;
+    for (const path of unwanted) await drop(path).catch(count);
+    await Promise.all(wanted.map((path) => keep(path).catch(count)));
+  } catch {
+    count();
+  }
+  port?.postMessage({ failed });
 }
 self.addEventListener('message', (event) =>
-  event.waitUntil(hear(event.data ?? {}, event.ports[0])),
+  event.waitUntil(inTurn(() => hear(event.data ?? {}, event.ports[0]))),
 );
-
-const isStory = (path) => path.startsWith('/article/');
 
 /** What can be read without a network, when something else was asked for. */
 async function listPage() {
   const cache = await caches.open(shelf);
   const { title, lede, lang, dir } = (await (await cache.match(wordsAt))?.json()) ?? {};
-  const kept = (await cache.keys()).filter(({ url }) => isStory(new URL(url).pathname));
+  const kept = (await cache.keys()).filter((one) => isStory(pathOf(one)));
   const items = await Promise.all(
     kept.map(async (request) => {
       const html = await (await cache.match(request)).text();
       // As the server wrote it, so it is escaped already.
       const [, headline = ''] = /<h1>(.*?)<\/h1>/s.exec(html) ?? [];
-      return `<li><a href="${new URL(request.url).pathname}">${headline}</a></li>`;
+      return `<li><a dir="auto" href="${pathOf(request)}">${headline}</a></li>`;
     }),
   );
   const sheet = (await cache.keys()).find(({ url }) => url.endsWith('.css'));
@@ -78,27 +120,34 @@ async function withoutNetwork(request, { pathname }) {
   return (other && (await cache.match(other))) ?? Response.error();
 }
 
-async function answer(request, address) {
-  try {
-    const fresh = await fetch(request);
-    if (request.mode === 'navigate' && isStory(address.pathname)) {
-      const cache = await caches.open(shelf);
-      const isKept = await cache.match(address.pathname);
-      if (isKept && fresh.ok) await cache.put(address.pathname, fresh.clone());
-      if (isKept && (fresh.status === 404 || fresh.status === 410)) await drop(address.pathname);
-    }
-    return fresh;
-  } catch {
-    return withoutNetwork(request, address);
+/** What is kept of a story is what readers had last. */
+async function renew(path, fresh) {
+  if (!(await (await caches.open(shelf)).match(path))) return;
+  if (fresh.ok) await put(path, fresh);
+  else if (fresh.status === 404 || fresh.status === 410) await drop(path);
+}
+
+async function answer(event, address) {
+  const { request } = event;
+  const fresh = await fetch(request).catch(() => null);
+  if (!fresh) return withoutNetwork(request, address);
+  const { pathname, search } = address;
+  // With a query it is a part of the page, such as the comments from one on.
+  if (request.mode === 'navigate' && isStory(pathname) && !search) {
+    const copy = fresh.clone();
+    event.waitUntil(inTurn(() => renew(pathname, copy)));
   }
+  return fresh;
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== location.origin) return;
+  // Pages of an account are never kept; in place of its saved stories stands what is.
   const isPage =
-    request.mode === 'navigate' && !/^\/(admin|account|api)(\/|$)/.test(address.pathname);
+    request.mode === 'navigate' &&
+    !/^\/(admin|account(?!\/saved$)|api)(\/|$)/.test(address.pathname);
   const isFile = ['style', 'font', 'script', 'image'].includes(request.destination);
-  if (isPage || isFile) event.respondWith(answer(request, address));
+  if (isPage || isFile) event.respondWith(answer(event, address));
 });

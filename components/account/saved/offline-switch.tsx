@@ -1,25 +1,41 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useKept } from '@/components/account/saved/browser-store';
 import { useWords } from '@/components/account/words';
 import { articlePath } from '@/lib/paths';
 
 const program = '/offline.js';
 type Keep = ReturnType<typeof useWords>['account']['keep'];
+type SavedAnswer = { stories: { slug: string }[]; nextCursor: string | null };
 
-/** Has the program keep these pages. Gives how many it could not get. */
+/** Every story on the list of the account, which has more than a page of them. */
+async function allSaved(): Promise<string[]> {
+  const slugs: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const response = await fetch(`/api/v1/me/saved${cursor && `?cursor=${cursor}`}`);
+    if (!response.ok) throw new Error(`saved stories: ${response.status}`);
+    const { stories, nextCursor } = (await response.json()) as SavedAnswer;
+    slugs.push(...stories.map(({ slug }) => slug));
+    cursor = nextCursor;
+  }
+  return slugs;
+}
+
+/** Has the program keep these pages and no others. Gives how many it could not get. */
 async function keepPages(worker: ServiceWorker, paths: string[], keep: Keep): Promise<number> {
   const { lang, dir } = document.documentElement;
   const words = { title: keep.offlineTitle, lede: keep.offlineLede, lang, dir };
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<{ failed: number }>) => resolve(data.failed);
-    worker.postMessage({ keep: paths, words }, [port2]);
+    worker.postMessage({ list: paths, words }, [port2]);
   });
 }
 
-async function start(paths: string[], keep: Keep): Promise<number> {
+/** Keeps what is on the list, with a program that is already there or with a new one. */
+async function bringUpToDate(paths: string[], keep: Keep): Promise<number> {
   await navigator.serviceWorker.register(program);
   const { active } = await navigator.serviceWorker.ready;
   return keepPages(active!, paths, keep);
@@ -33,8 +49,15 @@ async function stop(): Promise<void> {
 
 type State = 'unknown' | 'none' | 'off' | 'working' | 'on';
 
+type Props = {
+  /** The stories of the account on this page. */
+  slugs: string[];
+  /** There are others on further pages. */
+  isPart?: boolean;
+};
+
 /** Asks whether saved stories are kept on this device for reading without a network; off until somebody wants it. */
-export function OfflineSwitch({ slugs }: { slugs: string[] }) {
+export function OfflineSwitch({ slugs, isPart = false }: Props) {
   const { keep } = useWords().account;
   const kept = useKept();
   const [state, setState] = useState<State>('unknown');
@@ -45,13 +68,23 @@ export function OfflineSwitch({ slugs }: { slugs: string[] }) {
       setState((await navigator.serviceWorker.getRegistration()) ? 'on' : 'off');
     })();
   }, []);
+  const here = kept && [...new Set([...slugs, ...Object.keys(kept)])].join(' ');
+  const listed = async () => {
+    const all = isPart ? await allSaved() : [];
+    return [...new Set([...(here ?? '').split(' ').filter(Boolean), ...all])].map(articlePath);
+  };
+  const follow = useEffectEvent(async () => void (await bringUpToDate(await listed(), keep)));
+  useEffect(() => {
+    // What was saved or taken away since, here or elsewhere. Without a network all stays.
+    if (state === 'on' && here !== null) void follow().catch(() => undefined);
+  }, [state, here]);
   if (state === 'none') return null;
-  const paths = [...new Set([...slugs, ...Object.keys(kept ?? {})])].map(articlePath);
   const press = async () => {
     const wasOn = state === 'on';
     setState('working');
     try {
-      const failed = wasOn ? (await stop(), 0) : await start(paths, keep);
+      const paths = wasOn ? [] : await listed();
+      const failed = wasOn ? (await stop(), 0) : await bringUpToDate(paths, keep);
       setState(wasOn ? 'off' : 'on');
       setSaid(
         wasOn
@@ -71,7 +104,6 @@ export function OfflineSwitch({ slugs }: { slugs: string[] }) {
       <button
         className="btn line"
         type="button"
-        aria-pressed={state === 'on'}
         disabled={state === 'working'}
         onClick={() => void press()}
       >

@@ -43,7 +43,10 @@ export default async function SavedPage({ searchParams }: Props) {
         <p className="hint">{keep.nothing}</p>
       )}
       <OwnPager pathOf={savedPath} nextCursor={nextCursor} isLater={after !== null} place={place} />
-      <OfflineSwitch slugs={stories.map(({ slug }) => slug)} />
+      <OfflineSwitch
+        slugs={stories.map(({ slug }) => slug)}
+        isPart={nextCursor !== null || after !== null}
+      />
     </OwnPage>
   );
 }
