@@ -471,3 +471,21 @@ test('a running story is told as a time line, from either end', async ({ plain }
   await plain.goto(`/topic/${usual.slug}?order=oldest`);
   await expect(plain.locator('.steps')).toHaveCount(0);
 });
+
+test('a page that breaks in the browser offers a search and the newest stories', async ({
+  page,
+}) => {
+  // No list that this site has written: the page of saved stories cannot show it.
+  await page.addInitScript(() => localStorage.setItem('saved', '{"x":null}'));
+  await page.goto('/account/saved');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Something went wrong on our side',
+  );
+  await expect(page.getByRole('search').getByLabel('Look for a story')).toBeVisible();
+  const newest = page.getByRole('list').getByRole('heading', { level: 3 }).getByRole('link');
+  await expect(newest).toHaveCount(3);
+  const href = await newest.first().getAttribute('href');
+  expect(href).toMatch(new RegExp(`^${site.origin}/article/.`));
+  await newest.first().click();
+  await expect(page).toHaveURL(href!);
+});

@@ -11,7 +11,7 @@ type Props = { newest: StoryCard[]; place: Place; label?: ReactNode };
 export function WayOn({ newest, place, label }: Props) {
   const { lost } = wordsIn(place).site;
   return (
-    <>
+    <div className="way-on">
       <SearchForm label={label ?? lost.lookForIt} place={place} />
       {newest.length > 0 && (
         <>
@@ -19,6 +19,6 @@ export function WayOn({ newest, place, label }: Props) {
           <Heads stories={newest} place={place} />
         </>
       )}
-    </>
+    </div>
   );
 }
