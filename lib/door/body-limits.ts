@@ -10,6 +10,8 @@ const MB = 1024 * kB;
 const limits: { path: RegExp; limit: BodyLimit }[] = [
   { path: /^\/admin\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
   { path: /^\/api\/v1\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
+  // importLimits.bytes, and a list of categories beside the file.
+  { path: /^\/admin\/settings\/import$/, limit: { bytes: 25 * MB, seconds: 300 } },
   // A list has two million characters, of three bytes each at most.
   { path: /^\/admin\/settings\/words$/, limit: { bytes: 7 * MB, seconds: 60 } },
   // A list of redirects has at most four million characters.

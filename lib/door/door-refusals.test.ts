@@ -112,6 +112,8 @@ describe('bodies', () => {
     ['/api/v1/articles/one/comments', 32 * 1024 + 1, chunked, 413],
     ['/admin/media', 2 * 1024 * 1024, {}, 200],
     ['/admin/media', 25 * 1024 * 1024 + 1, {}, 413],
+    ['/admin/settings/import', 25_000_000, {}, 200],
+    ['/admin/settings/import', 25 * 1024 * 1024 + 1, {}, 413],
     ['/account', 1024 * 1024 + 1, chunked, 413],
   ])('%s with %i bytes %j: %i', async (url, bytes, headers, status) => {
     const answer = await post(url, bytes, headers);
