@@ -61,3 +61,27 @@ test('the footer is put in order without a script', async ({ browser }) => {
   await expect(names).toHaveText(before);
   await context.close();
 });
+
+test('pressing twice in a row moves a page of the footer twice', async ({ as }) => {
+  const { page } = await as('EDITOR');
+  await page.goto('/admin/settings/pages');
+  const names = page.getByRole('list', { name: 'Pages in the footer' }).getByRole('link');
+  const before = await names.allInnerTexts();
+  const down = page.getByRole('button', { name: `Down: ${before[0]}` });
+  await down.focus();
+  // The second press comes while the first is on its way to the server.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  const moved = [before[1]!, before[2]!, before[0]!, ...before.slice(3)];
+  await expect(names).toHaveText(moved);
+  await expect(page.getByText('The footer is saved.')).toBeAttached();
+  await expect(down).toBeFocused();
+  await page.reload();
+  await expect(names).toHaveText(moved);
+  const up = page.getByRole('button', { name: `Up: ${before[0]}` });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveText(before);
+  await expect(page.getByText('The footer is saved.')).toBeAttached();
+});

@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useOrder } from '@/components/admin/use-order';
 import { FaultLine } from '@/components/ui/fault-line';
 import { adminTaxonomyPath, sectionPath } from '@/lib/paths';
 import { orderSectionsAction } from '@/lib/taxonomy/sections/actions';
@@ -8,26 +9,25 @@ import type { SectionRow } from '@/lib/taxonomy/sections/schema';
 import { moved } from '@/lib/taxonomy/sections/order';
 
 /** The sections in their order, which buttons and dragging change. Every button works without a script. */
-export function SectionList({ sections }: { sections: readonly SectionRow[] }) {
-  const [state, order, isSaving] = useActionState(orderSectionsAction, null);
-  const wish = useRef<HTMLInputElement>(null);
+export function SectionList({ sections: saved }: { sections: readonly SectionRow[] }) {
+  const ids = saved.map(({ id }) => id);
+  const { shown, wish, formOf, isSaved, fault } = useOrder(ids, orderSectionsAction);
+  const sections = shown.flatMap((id) => saved.find((section) => section.id === id) ?? []);
   const [dragged, setDragged] = useState<number | null>(null);
-  const seen = sections.map(({ id }) => id).join(',');
+  const seen = ids.join(',');
   const drop = (onto: number) => {
     const wished = dragged === null ? null : moved(sections, dragged, { onto });
     setDragged(null);
-    if (!wished) return;
-    wish.current!.value = wished.join(',');
-    wish.current!.form!.requestSubmit();
+    if (wished) wish(wished);
   };
   const step = ({ id, name }: SectionRow, by: -1 | 1) => {
     const wished = moved(sections, id, { by });
     const words = by === -1 ? 'Up' : 'Down';
     return (
-      <form action={order}>
+      <form {...formOf(wished)}>
         <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="order" value={wished?.join(',') ?? seen} />
-        <button className="text" aria-disabled={!wished || isSaving}>
+        <button className="text" aria-disabled={!wished}>
           {words}
           <span className="vh">: {name}</span>
         </button>
@@ -36,14 +36,10 @@ export function SectionList({ sections }: { sections: readonly SectionRow[] }) {
   };
   return (
     <>
-      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
+      <FaultLine>{fault}</FaultLine>
       <p className="vh" role="status">
-        {state?.ok && !isSaving && 'The order is saved.'}
+        {isSaved && 'The order is saved.'}
       </p>
-      <form action={order} hidden>
-        <input type="hidden" name="seen" value={seen} />
-        <input type="hidden" name="order" ref={wish} />
-      </form>
       <ol className="tree" aria-label="Sections in their order">
         {sections.map((section) => (
           <li

@@ -34,6 +34,7 @@ export async function addSection(
       await lockSections(tx);
       const slug = await termAddress(tx, 'section', input);
       await demandParent(tx, input.parentId, null);
+      await demandNewName(tx, input, null);
       const { id } = await tx.section.create({
         data: { ...input, slug, position: 1 + ((await lastPosition(tx)) ?? 0) },
         select: { id: true },
@@ -74,6 +75,8 @@ export async function changeSection(
         parentId: rest.parentId === undefined ? before.parentId : rest.parentId,
       };
       if (after.parentId !== before.parentId) await demandParent(tx, after.parentId, id);
+      if (after.name !== before.name || after.parentId !== before.parentId)
+        await demandNewName(tx, after, id);
       await tx.section.update({
         where: { id },
         data: { ...after, slug, version: { increment: 1 } },
@@ -174,6 +177,23 @@ export async function orderSections(
     await recordAudit(tx, actor, { action: 'section.order', after: { order: order.join(' ') } });
     await expireInTx(tx, [tags.sections(), tags.stories()]);
   });
+}
+
+/** Two of one name side by side could not be told apart, in the masthead or where a section is chosen. */
+async function demandNewName(
+  tx: Tx,
+  { name, parentId }: { name: string; parentId: number | null },
+  id: number | null,
+): Promise<void> {
+  const same = await tx.section.findFirst({
+    where: {
+      parentId,
+      name: { equals: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+      ...(id !== null && { id: { not: id } }),
+    },
+    select: { slug: true },
+  });
+  if (same) throw refusal('name', `There is a section of this name beside it (${same.slug}).`);
 }
 
 async function theSection(tx: Tx, id: number, version: number) {

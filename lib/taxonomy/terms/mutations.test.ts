@@ -79,6 +79,25 @@ describe('sections', () => {
     await expect(addSection(author, section)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('have no two of one name side by side, whichever way they come there', async () => {
+    const port = await addSection(editor, section);
+    const town = await addSection(editor, { ...section, name: 'Town' });
+    const news = await addSection(editor, { ...section, name: 'News', parentId: port.id });
+    const other = await addSection(editor, { ...section, name: 'News', parentId: town.id });
+    const said = { code: 'invalid', fields: [{ path: 'name' }] };
+    await expect(addSection(editor, { ...section, name: 'port' })).rejects.toMatchObject(said);
+    await expect(
+      changeSection(editor, town.id, { version: 1, name: 'PORT' }),
+    ).rejects.toMatchObject(said);
+    await expect(
+      changeSection(editor, other.id, { version: 1, parentId: port.id }),
+    ).rejects.toMatchObject(said);
+    // Its own name is nobody else's, and `_` is a letter.
+    await changeSection(editor, news.id, { version: 1, name: 'NEWS' });
+    await changeSection(editor, news.id, { version: 2, name: '____' });
+    await addSection(editor, { ...section, name: 'Ship', parentId: port.id });
+  });
+
   it('lead their old address and feeds on when they are renamed, and refuse an old version', async () => {
     const { id } = await makeSection({ slug: 'port', name: 'Port' });
     await changeSection(editor, id, { version: 1, slug: 'harbour', name: 'Harbour' });

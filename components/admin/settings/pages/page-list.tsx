@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { StatusBadge } from '@/components/admin/status-badge';
+import { useOrder } from '@/components/admin/use-order';
 import { FaultLine } from '@/components/ui/fault-line';
 import { writing } from '@/lib/articles/language';
 import type { Place } from '@/lib/dates';
@@ -15,10 +15,10 @@ type Move = { label: string; order: number[] | null };
 
 /** All pages, those of the footer first. Every button is a form of its own, so that it works without a script. */
 export function PageList({ pages, place, now }: Props) {
-  const [state, order, isSaving] = useActionState(orderPagesAction, null);
-  const footer = pages.filter(({ footerOrder }) => footerOrder !== null);
-  const seen = footer.map(({ id }) => id);
-  const others = pages.filter(({ footerOrder }) => footerOrder === null);
+  const saved = pages.flatMap(({ id, footerOrder }) => (footerOrder === null ? [] : [id]));
+  const { shown: seen, formOf, isSaved, fault } = useOrder(saved, orderPagesAction);
+  const footer = seen.flatMap((id) => pages.find((page) => page.id === id) ?? []);
+  const others = pages.filter(({ id }) => !seen.includes(id));
   const swapped = (i: number, j: number) => {
     if (j < 0 || j >= seen.length) return null;
     const ids = [...seen];
@@ -38,13 +38,13 @@ export function PageList({ pages, place, now }: Props) {
       </span>
       <span className="acts">
         {moves.map(({ label, order: wished }) => (
-          <form action={order} key={label}>
-            <input type="hidden" name="seen" value={seen.join()} />
+          <form {...formOf(wished)} key={label}>
+            <input type="hidden" name="seen" value={saved.join()} />
             <input type="hidden" name="order" value={(wished ?? seen).join()} />
             <button
               className="text"
               aria-label={`${label}: ${headline}`}
-              aria-disabled={wished === null || isSaving}
+              aria-disabled={wished === null}
             >
               {label}
             </button>
@@ -55,9 +55,9 @@ export function PageList({ pages, place, now }: Props) {
   );
   return (
     <div className="page-lists">
-      <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
+      <FaultLine>{fault}</FaultLine>
       <p className="vh" role="status">
-        {state?.ok && !isSaving && 'The footer is saved.'}
+        {isSaved && 'The footer is saved.'}
       </p>
       <h3>In the footer</h3>
       {footer.length === 0 && <p>None: the footer has Corrections alone under “The paper”.</p>}
