@@ -22,7 +22,6 @@ const storyFields = {
   topics: { select: { topic: { select: { slug: true, name: true } } }, ...inOrder },
   corrections: { select: { kind: true, text: true, createdAt: true }, orderBy: { id: 'asc' } },
   comments: {
-    where: { status: { not: 'DELETED' } },
     select: {
       ...{ id: true, parentId: true, guestName: true, body: true, status: true, createdAt: true },
       author: { select: { name: true } },

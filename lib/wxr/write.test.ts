@@ -147,3 +147,20 @@ it('names no mail address and no network address, and is XML whatever the words 
   expect(item!.title).toBe('Bell  and half \ufffd letters');
   expect(item!.comments[0]!.content).toBe('ctrl  ]]&gt; end');
 });
+
+it('has an answer to a deleted comment answer what that one answered', async () => {
+  const story = await makeStory({ slug: 'talk' });
+  const first = await makeComment({ story, body: 'First' });
+  const gone = await makeComment({ parent: first, body: '', status: 'DELETED' });
+  const goneToo = await makeComment({ parent: gone, body: '', status: 'DELETED' });
+  await makeComment({ parent: goneToo, body: 'Answer' });
+  const alone = await makeComment({ story, body: '', status: 'DELETED' });
+  await makeComment({ parent: alone, body: 'Left alone' });
+  const [item] = await itemsOf(await write());
+  const id = String(first.id);
+  expect(item!.comments.map(({ content, parent }) => [content, parent])).toEqual([
+    ['First', '0'],
+    ['Answer', id],
+    ['Left alone', '0'],
+  ]);
+});

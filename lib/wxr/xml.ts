@@ -93,7 +93,7 @@ export function storyItem(story: WxrStory, context: Context): string {
     // As the plugin Co-Authors Plus keeps bylines; WordPress alone has one author.
     ...story.authors.map(({ author }) => term('author', { ...author, slug: `cap-${author.slug}` })),
     ...(story.heroId === null ? [] : [meta('_thumbnail_id', String(highestStory + story.heroId))]),
-    ...story.comments.map(commentXml),
+    ...withoutDeleted(story.comments).map(commentXml),
   ]);
 }
 
@@ -150,9 +150,23 @@ function contentOf(story: WxrStory, site: WxrSite): string {
   return [html, ...ends].join('\n');
 }
 
+type Comment = WxrStory['comments'][number];
+
+/** Comments that are not deleted; an answer to a deleted one answers what that one answered, as it would stand alone else. */
+function withoutDeleted(comments: readonly Comment[]): Comment[] {
+  const deleted = new Map(
+    comments.filter(({ status }) => status === 'DELETED').map(({ id, parentId }) => [id, parentId]),
+  );
+  const standing = (id: number | null): number | null =>
+    id !== null && deleted.has(id) ? standing(deleted.get(id)!) : id;
+  return comments
+    .filter(({ id }) => !deleted.has(id))
+    .map((comment) => ({ ...comment, parentId: standing(comment.parentId) }));
+}
+
 const approved = { APPROVED: '1', PENDING: '0', SPAM: 'spam', REJECTED: 'trash', DELETED: 'trash' };
 
-function commentXml(comment: WxrStory['comments'][number]): string {
+function commentXml(comment: Comment): string {
   const { id, parentId, body, createdAt, status } = comment;
   const name = comment.guestName ?? comment.author?.name ?? 'Former member';
   const fields: [string, string | number][] = [
