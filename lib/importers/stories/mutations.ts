@@ -9,7 +9,7 @@ import { isPublic } from '@/lib/articles/visibility';
 import { expireInTx } from '@/lib/cache/expire';
 import { getRemembered, getTakenSlugs, rememberedId, type Remembered } from '@/lib/importers/data';
 import { writeComments } from '@/lib/importers/discussions/mutations';
-import { everything, patience, remember } from '@/lib/importers/mutations';
+import { everything, patience } from '@/lib/importers/mutations';
 import type { Entry } from '@/lib/importers/names';
 import { hashesOf, type ImportedStory } from '@/lib/importers/schema';
 import { picturesIn } from '@/lib/media/in-document';
@@ -62,24 +62,51 @@ async function createStory(
   const taken = await getTakenSlugs([story.slug], tx);
   const slug = taken.has(story.slug) ? await generateSlug(tx, story.slug) : story.slug;
   const columns = columnsOf(story, places);
-  const { id } = await tx.story.create({
+  const { authors, topics } = columns;
+  const id = await linkAhead(tx, source, { story, authors, topics });
+  await tx.story.createMany({
     data: {
-      ...columns.story,
+      ...{ ...columns.story, id },
       ...{ kind: story.kind, slug, slugFollows: false, createdAt: story.createdAt },
     },
-    select: { id: true },
   });
-  await link(tx, id, { ...columns, isNew: true });
-  await tx.storyRevision.create({
+  if (picturesIn(columns.body).length > 0) await recordUses(tx, id, columns.body);
+  await tx.storyRevision.createMany({
     data: {
       ...{ storyId: id, version: 1, createdAt: story.updatedAt, origin: 'import' },
       snapshot: columns.snapshot(slug) as unknown as Prisma.InputJsonObject,
     },
   });
   const comments = await writeComments(tx, source, { storyId: id, comments: story.comments });
-  await remember(tx, source, 'story', [{ externalId: story.key, localId: id, hash: story.hash }]);
   await spread(tx, { id, slug, story, before: null });
   return { became: 'created', comments };
+}
+
+/**
+ * Writes who signs a story that is about to be made, what it is about, and by which key it is remembered; returns its number.
+ * Before the story, because its words are then made once: each name that is added to it later makes its row and its 21
+ * entries in indexes anew.
+ */
+async function linkAhead(
+  tx: Tx,
+  source: string,
+  { story, authors, topics }: { story: ImportedStory; authors: Entry[]; topics: Entry[] },
+): Promise<number> {
+  await tx.$executeRaw`set constraints "story_author_storyId_fkey", "story_topic_storyId_fkey" deferred`;
+  const ids = (entries: Entry[]) => entries.map(({ id }) => id);
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    with story as (select nextval(pg_get_serial_sequence('story', 'id'))::int as id),
+      signed as (
+        insert into story_author ("storyId", "authorId", position)
+        select story.id, author, place - 1 from story, unnest(${ids(authors)}::int[]) with ordinality as a (author, place)),
+      about as (
+        insert into story_topic ("storyId", "topicId", position)
+        select story.id, topic, place - 1 from story, unnest(${ids(topics)}::int[]) with ordinality as t (topic, place)),
+      remembered as (
+        insert into imported_item (source, kind, "externalId", "localId", hash)
+        select ${source}, 'story', ${rememberedId(story.key)}, story.id, ${story.hash} from story)
+    select id from story`;
+  return row!.id;
 }
 
 type Known = { story: ImportedStory; places: Places; before: Remembered };
@@ -132,7 +159,7 @@ async function rewrite(
   });
   await tx.storyAuthor.deleteMany({ where: { storyId: id } });
   await tx.storyTopic.deleteMany({ where: { storyId: id } });
-  await link(tx, id, { ...columns, isNew: false });
+  await link(tx, id, columns);
   await tx.storyRevision.create({
     data: {
       ...{ storyId: id, version: row.version + 1, origin: 'import' },
@@ -146,7 +173,7 @@ async function rewrite(
 async function link(
   tx: Tx,
   id: number,
-  { authors, topics, body, isNew }: ReturnType<typeof columnsOf> & { isNew: boolean },
+  { authors, topics, body }: ReturnType<typeof columnsOf>,
 ): Promise<void> {
   await tx.storyAuthor.createMany({
     data: authors.map((author, position) => ({ storyId: id, authorId: author.id, position })),
@@ -154,7 +181,7 @@ async function link(
   await tx.storyTopic.createMany({
     data: topics.map((topic, position) => ({ storyId: id, topicId: topic.id, position })),
   });
-  if (!isNew || picturesIn(body).length > 0) await recordUses(tx, id, body);
+  await recordUses(tx, id, body);
 }
 
 type Spread = { id: number; slug: string; story: ImportedStory; before: StoryState | null };

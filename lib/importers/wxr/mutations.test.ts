@@ -353,6 +353,13 @@ describe('what is here already', () => {
   });
 });
 
+it('a story is found by who signs it and what it is about, whose names are written before it', async () => {
+  await run(paper);
+  const found = await db.$queryRaw<{ slug: string; names: string }[]>`
+    select slug, ts_filter(search, '{c}')::text as names from story where kind = 'STORY' order by id limit 1`;
+  expect(found).toEqual([{ slug: 'the-gate', names: "'agnet':9C 'gale':8C 'roe':10C" }]);
+});
+
 it('a trial says the same and writes nothing', async () => {
   const trial = await run(paper, true);
   expect(await everything()).toEqual({

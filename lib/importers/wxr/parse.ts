@@ -12,23 +12,31 @@ const namespaces: [RegExp, string][] = [
   [/^$/, ''],
 ];
 
-/** The element's name with the usual prefix, whichever prefix the file gives to the namespace. */
-function nameOf({ uri, local }: SaxesTagNS): string {
-  const found = namespaces.find(([pattern]) => pattern.test(uri));
-  return found ? found[1] + local : `{${uri}}${local}`;
-}
+/** The usual prefix of a namespace, whichever the file gives to it. */
+const prefixOf = (uri: string): string =>
+  namespaces.find(([pattern]) => pattern.test(uri))?.[1] ?? `{${uri}}`;
 
-/** An element that is open: its text and what the elements in it said. */
-type Frame = {
-  name: string;
-  line: number;
-  text: string[];
-  attributes: Record<string, string>;
-  fields: Map<string, string>;
-  terms: WxrItem['terms'];
-  meta: WxrItem['meta'];
-  comments: WxrItem['comments'];
-};
+type Inside = Pick<WxrItem, 'terms' | 'meta' | 'comments'> & { fields: Map<string, string> };
+
+/** An element that is open: its text and what the elements in it said, which is nothing in most. */
+class Frame {
+  readonly text: string[] = [];
+  private said?: Inside;
+
+  constructor(
+    readonly name: string,
+    readonly line: number,
+    readonly attributes: Record<string, string>,
+  ) {}
+
+  get inside(): Inside {
+    return (this.said ??= { fields: new Map(), terms: [], meta: [], comments: [] });
+  }
+
+  value(name: string): string {
+    return this.said?.fields.get(name)?.trim() ?? '';
+  }
+}
 
 const refuse = (message: string): never => {
   throw new AppError('invalid', message);
@@ -51,6 +59,8 @@ export async function* readWxr(open: () => AsyncIterable<Uint8Array>): AsyncGene
 class WxrReader {
   private readonly parser = strictParser();
   private readonly open: Frame[] = [];
+  /** Of the namespaces of this file. */
+  private readonly prefixes = new Map<string, string>();
   private records: WxrRecord[] = [];
   private hasChannel = false;
   /** Characters of the text or item that is being read. */
@@ -89,7 +99,7 @@ class WxrReader {
   }
 
   private begin(tag: SaxesTagNS): void {
-    const name = nameOf(tag);
+    const name = this.prefix(tag.uri) + tag.local;
     if (this.open.length >= deepestXml) {
       refuse(`The file nests its elements more than ${deepestXml} deep (line ${this.line}).`);
     }
@@ -105,10 +115,13 @@ class WxrReader {
       this.endHead();
       this.held = 0;
     }
-    this.open.push({
-      ...{ name, attributes, line: this.line, text: [] },
-      ...{ fields: new Map(), terms: [], meta: [], comments: [] },
-    });
+    this.open.push(new Frame(name, this.line, attributes));
+  }
+
+  private prefix(uri: string): string {
+    let prefix = this.prefixes.get(uri);
+    if (prefix === undefined) this.prefixes.set(uri, (prefix = prefixOf(uri)));
+    return prefix;
   }
 
   /** The space between items belongs to nothing, and would grow with the file. */
@@ -124,7 +137,7 @@ class WxrReader {
     const frame = this.open.pop()!;
     const parent = this.open.at(-1);
     const text = ownText(frame.text.join(''));
-    const value = (name: string) => frame.fields.get(name)?.trim() ?? '';
+    const value = (name: string) => frame.value(name);
     if (!parent) return;
     if (frame.name === 'channel' && this.open.length === 1) this.endHead(frame);
     else if (frame.name === 'item' && this.isIn('channel')) {
@@ -139,18 +152,18 @@ class WxrReader {
       this.records.push({ kind: 'category', category });
     } else if (frame.name === 'category' && parent.name === 'item') {
       const { domain = '', nicename = '' } = frame.attributes;
-      parent.terms.push({ domain, slug: nicename.trim(), name: text.trim() });
+      parent.inside.terms.push({ domain, slug: nicename.trim(), name: text.trim() });
     } else if (frame.name === 'wp:postmeta') {
-      parent.meta.push({ key: value('wp:meta_key'), value: value('wp:meta_value') });
-    } else if (frame.name === 'wp:comment') parent.comments.push(commentOf(frame));
-    else parent.fields.set(frame.name, text);
+      parent.inside.meta.push({ key: value('wp:meta_key'), value: value('wp:meta_value') });
+    } else if (frame.name === 'wp:comment') parent.inside.comments.push(commentOf(frame));
+    else parent.inside.fields.set(frame.name, text);
     if (parent.name === 'channel') this.held = 0;
   }
 
   /** The channel's own fields are complete: is this what it says it is? */
   private endHead(channel = this.open.at(-1)!): void {
     if (this.hasChannel) return;
-    const value = (name: string) => channel.fields.get(name)?.trim() ?? '';
+    const value = (name: string) => channel.value(name);
     const version = value('wp:wxr_version');
     if (!version) {
       refuse(
@@ -172,11 +185,12 @@ class WxrReader {
   }
 }
 
-function itemOf({ fields, line, terms, meta, comments }: Frame): WxrItem {
-  const value = (name: string) => fields.get(name)?.trim() ?? '';
+function itemOf(frame: Frame): WxrItem {
+  const { fields, terms, meta, comments } = frame.inside;
+  const value = (name: string) => frame.value(name);
   const wp = (name: string) => value(`wp:${name}`);
   return {
-    ...{ line, terms, meta, comments },
+    ...{ line: frame.line, terms, meta, comments },
     ...{ id: wp('post_id'), type: wp('post_type') || 'post', parent: wp('post_parent') },
     ...{ title: value('title'), link: value('link'), guid: value('guid') },
     ...{ creator: value('dc:creator').replace(/[<>]/g, '').trim(), pubDate: value('pubDate') },
@@ -189,8 +203,8 @@ function itemOf({ fields, line, terms, meta, comments }: Frame): WxrItem {
   };
 }
 
-function commentOf({ fields }: Frame): WxrItem['comments'][number] {
-  const wp = (name: string) => fields.get(`wp:comment_${name}`)?.trim() ?? '';
+function commentOf(frame: Frame): WxrItem['comments'][number] {
+  const wp = (name: string) => frame.value(`wp:comment_${name}`);
   return {
     ...{ id: wp('id'), author: wp('author'), date: wp('date'), dateGmt: wp('date_gmt') },
     ...{ content: wp('content'), approved: wp('approved'), type: wp('type'), parent: wp('parent') },
