@@ -45,6 +45,6 @@ export async function askPasskey(
 
 const never = () => () => undefined;
 
-/** Whether passkeys work here: not before the page's script does, and not in every browser. */
+/** Whether passkeys work here, which not every browser can; null before the page's script does. */
 export const useCanPasskey = () =>
-  useSyncExternalStore(never, browserSupportsWebAuthn, () => false);
+  useSyncExternalStore<boolean | null>(never, browserSupportsWebAuthn, () => null);

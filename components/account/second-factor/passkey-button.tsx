@@ -17,7 +17,10 @@ type Props = {
   give: (answer: PasskeyAnswer) => Promise<ActionResult<never>>;
 };
 
-/** A button for people with a passkey. It is not there where it could do nothing. */
+/**
+ * A button for people with a passkey. It is not there where it could do nothing, and before that is known it is not seen but
+ * holds its place, so that nothing below it moves.
+ */
 export function PasskeyButton({ purpose, label, give }: Props) {
   const { passkeys } = useWords().own;
   const isAble = useCanPasskey();
@@ -25,13 +28,13 @@ export function PasskeyButton({ purpose, label, give }: Props) {
     const asked = await askPasskey(purpose, passkeys);
     return asked.ok ? give(asked.answer) : asked;
   }, null);
-  if (!isAble) return null;
+  if (isAble === false) return null;
   return (
     <>
       <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
       <button
         type="button"
-        className="btn line"
+        className={isAble ? 'btn line' : 'btn line unknown'}
         disabled={isPending}
         onClick={() => startTransition(run)}
       >
