@@ -1,13 +1,20 @@
 import { useState, type ReactNode } from 'react';
 
-type Props = { title: string; aside?: ReactNode; isOpen?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  /** Where a link of the page leads here. */
+  id?: string;
+  aside?: ReactNode;
+  isOpen?: boolean;
+  children: ReactNode;
+};
 
 /** A part of the side: opens and closes by itself, without script. */
-export function Panel({ title, aside, isOpen = true, children }: Props) {
+export function Panel({ title, id, aside, isOpen = true, children }: Props) {
   // As it was at first: what is done in it does not close it under the hand.
   const [isOpenAtFirst] = useState(isOpen);
   return (
-    <details className="panel" open={isOpenAtFirst}>
+    <details className="panel" id={id} open={isOpenAtFirst}>
       <summary>
         {title}
         {aside !== undefined && <span className="end">{aside}</span>}

@@ -3,15 +3,24 @@ import type { Place } from '@/lib/articles/passages/anchor';
 
 const sheet = () => document.querySelector('.write .copy');
 
-/** The words that are marked in the text, with their block; null when none are, or they reach over blocks. */
+/** Whether the caret or the marked words are in the text; where the mouse opens a panel they are not any more. */
+export const isInText = (): boolean => {
+  const at = window.getSelection()?.anchorNode ?? null;
+  return sheet()?.contains(at) ?? false;
+};
+
+/** The words that are marked in the text, with their block; of several blocks, those in the first. Null when none are. */
 export function markedPassage(): Anchor | null {
   const selection = window.getSelection();
   const copy = sheet();
   if (!selection || !copy || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const quote = range.toString().trim().slice(0, passageLimits.quote);
+  const range = selection.getRangeAt(0).cloneRange();
   const block = [...copy.children].findIndex((child) => child.contains(range.startContainer));
-  if (!quote || block === -1 || !copy.children[block]!.contains(range.endContainer)) return null;
+  if (block === -1) return null;
+  // Three clicks mark a paragraph up to the beginning of the next.
+  if (!copy.children[block]!.contains(range.endContainer)) range.setEndAfter(copy.children[block]!);
+  const quote = range.toString().trim().slice(0, passageLimits.quote);
+  if (!quote) return null;
   const before = document.createRange();
   before.selectNodeContents(copy.children[block]!);
   before.setEnd(range.startContainer, range.startOffset);

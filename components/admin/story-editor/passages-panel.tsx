@@ -1,9 +1,9 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { Panel } from '@/components/admin/story-editor/panel';
-import { markedPassage, showPassage } from '@/components/admin/story-editor/passage-mark';
+import { isInText, markedPassage, showPassage } from '@/components/admin/story-editor/passage-mark';
 import type { ActionResult } from '@/lib/action';
 import type { DocNode } from '@/lib/articles/document';
 import {
@@ -17,28 +17,28 @@ import type { Place } from '@/lib/dates';
 
 type Props = {
   storyId: number;
-  /** What the server has told last. */
-  first: PassageNote[];
+  notes: PassageNote[];
   body: DocNode;
   now: Date;
   place: Place;
-  /** Whether something that was said is open. */
-  onChange: (hasOpen: boolean) => void;
+  onChange: (notes: PassageNote[]) => void;
 };
 
 /** What the newsroom says about the story and its passages. */
-export function PassagesPanel({ storyId, first, body, now, place, onChange }: Props) {
-  const [notes, setNotes] = useState(first);
-  const [shown, setShown] = useState(first);
-  // Heard with a newer version: what was said when it was sent back stands at once where it is read.
-  if (shown !== first) {
-    setShown(first);
-    setNotes(first);
-  }
+export function PassagesPanel({ storyId, notes, body, now, place, onChange }: Props) {
   const [anchor, setAnchor] = useState<Anchor | null>(null);
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
   const [isBusy, start] = useTransition();
+  // What was marked last: it is not marked any more once this panel is opened with the mouse.
+  const marked = useRef<Anchor | null>(null);
+  useEffect(() => {
+    const look = () => {
+      if (isInText()) marked.current = markedPassage();
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, []);
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null);
 
   function act(work: () => Promise<ActionResult<PassageNote[]>>, after?: () => void) {
@@ -46,8 +46,7 @@ export function PassagesPanel({ storyId, first, body, now, place, onChange }: Pr
     start(async () => {
       const answer = await work().catch(() => null);
       if (!answer?.ok) return setFault(answer?.error.message ?? 'The server could not be reached.');
-      setNotes(answer.data);
-      onChange(answer.data.some(({ resolvedAt }) => resolvedAt === null));
+      onChange(answer.data);
       after?.();
     });
   }
@@ -60,12 +59,11 @@ export function PassagesPanel({ storyId, first, body, now, place, onChange }: Pr
       },
     );
   function mark() {
-    const found = markedPassage();
-    setAnchor(found);
-    setFault(found ? '' : 'Mark some words of the text first.');
+    setAnchor(marked.current);
+    setFault(marked.current ? '' : 'Mark some words of the text first.');
   }
   return (
-    <Panel title="Comments on the text" aside={open.length} isOpen={open.length > 0}>
+    <Panel id="comments" title="Comments on the text" aside={open.length} isOpen={open.length > 0}>
       {notes.length > 0 && (
         <ol className="noted">
           {notes.map((note) => (

@@ -130,6 +130,21 @@ export function StepDialog({
       </Ask>
     );
   }
+  if (asked === 'unpublished' && saved?.status === 'withdrawn') {
+    return (
+      <Ask
+        title="Take the withdrawal back?"
+        action="Take it back"
+        onClose={onClose}
+        onYes={() => onStep({ status: 'unpublished' })}
+      >
+        <p>
+          Readers still do not have the story: its address goes on saying that it is gone until
+          somebody publishes it again.
+        </p>
+      </Ask>
+    );
+  }
   if (asked === 'unpublished') {
     return (
       <Ask

@@ -23,7 +23,6 @@ import { StepDialog } from '@/components/admin/story-editor/step-dialog';
 import { useHero } from '@/components/admin/story-editor/use-hero';
 import { useStoryForm } from '@/components/admin/story-editor/use-story-form';
 import type { Named, StatusName } from '@/lib/articles/schema';
-import type { PassageNote } from '@/lib/articles/passages/schema';
 import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
 import { previewPath } from '@/lib/paths';
 
@@ -36,7 +35,6 @@ type Props = {
   steps?: StatusName[];
 };
 
-const isOpen = ({ resolvedAt }: PassageNote) => resolvedAt === null;
 /** Steps that no reader notices are taken without a question. */
 const isQuiet = (to: StatusName) => to === 'draft' || to === 'in_review' || to === 'approved';
 
@@ -62,7 +60,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
   const pictures = useHero(draft.heroId, story?.hero ?? null);
   const [asked, setAsked] = useState<StatusName | null>(null);
   const [legal, setLegal] = useState(story?.legal ?? noLegal(person.canPublish));
-  const [hasOpenWords, setHasOpenWords] = useState(form.passages.some(isOpen));
+  const openWords = form.passages.filter(({ resolvedAt }) => resolvedAt === null).length;
   async function preview() {
     // Opened before the save, because a browser lets only the click itself open a window.
     const tab = window.open('', `preview-${saved?.id ?? 'new'}`);
@@ -131,6 +129,12 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           onRestore={(found) => form.replace({ ...base, ...found })}
           onCompare={form.setCompared}
         />
+        {openWords > 0 && (saved?.pending?.status ?? status) === 'changes_asked' && (
+          <p className="notice" role="status">
+            {openWords === 1 ? 'One comment is' : `${openWords} comments are`} open:{' '}
+            <a href="#comments">read what is asked for</a>.
+          </p>
+        )}
         {problem && <ProblemNotice problem={problem} />}
         {!problem && notSent?.why === 'signed-out' && (
           <ProblemNotice problem={{ words: notSent.words, faults: {}, isSignedOut: true }} />
@@ -203,11 +207,11 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
             <>
               <PassagesPanel
                 storyId={saved.id}
-                first={form.passages}
+                notes={form.passages}
                 body={draft.body}
                 now={now}
                 place={place}
-                onChange={setHasOpenWords}
+                onChange={form.setPassages}
               />
               <AssignmentsPanel
                 storyId={saved.id}
@@ -262,7 +266,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           desk={desk}
           hero={pictures.hero}
           legal={legal}
-          hasOpenWords={hasOpenWords}
+          hasOpenWords={openWords > 0}
           onStep={(step) => void saveNow(step)}
           onClose={() => setAsked(null)}
         />
