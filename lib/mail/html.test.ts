@@ -9,7 +9,7 @@ it('keeps paragraphs and lines, and makes links of our own addresses alone', () 
   expect(
     bodyOf('Hello,\nSign in: https://t.example/signin?a=1&b=2.\n\nhttps://evil.example/x\n'),
   ).toBe(
-    '<p dir="auto">Hello,<br>Sign in: <a href="https://t.example/signin?a=1&amp;b=2">https://t.example/signin?a=1&amp;b=2</a>.</p>\n<p dir="auto">https://evil.example/x</p>',
+    '<p dir="auto">Hello,<br>Sign in: <a href="https://t.example/signin?a=1&amp;b=2" dir="ltr">https://t.example/signin?a=1&amp;b=2</a>.</p>\n<p dir="auto">https://evil.example/x</p>',
   );
 });
 
@@ -35,5 +35,14 @@ it('sets quoted words apart', () => {
 
 it('says which language it is in', () =>
   expect(mailHtml({ subject: 'S', text: 'T' }, { ...sender, lang: 'ar-EG' })).toMatch(
-    /^<!doctype html><html lang="ar-EG">/,
+    /^<!doctype html><html lang="ar-EG" dir="rtl">/,
   ));
+
+it('runs from right to left on a site that does, whatever name or address begins a paragraph', () => {
+  const text = 'Marit Aas ردّ عليك.\n\nhttps://t.example/\n\nHello\n\n> Hello مرحبا';
+  const html = mailHtml({ subject: 'S', text }, { ...sender, lang: 'ar' });
+  expect(html).toContain('<p>Marit Aas ردّ عليك.</p>');
+  expect(html).toContain('<p><a href="https://t.example/" dir="ltr">https://t.example/</a></p>');
+  expect(html).toContain('<p dir="auto">Hello</p>');
+  expect(html).toContain('<blockquote><p dir="auto">Hello مرحبا</p></blockquote>');
+});

@@ -1,3 +1,5 @@
+import { directionOf } from '@/lib/articles/language';
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Words as they may stand in a mail's HTML. */
 export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => escapes[c]!);
@@ -10,16 +12,28 @@ function linked(text: string, siteUrl: string): string {
     .map((part, i) => {
       const isOurs = i % 2 === 1 && URL.canParse(part) && new URL(part).origin === origin;
       const words = escapeHtml(part);
-      return isOurs ? `<a href="${words}">${words}</a>` : words;
+      // Within words from right to left its dots and strokes would change places.
+      return isOurs ? `<a href="${words}" dir="ltr">${words}</a>` : words;
     })
     .join('');
 }
 
-const paragraph = (text: string, siteUrl: string) => {
+/** Letters of scripts that run from right to left, those of bodies of text. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * The direction of a paragraph: by its first letter, as nobody knows which language it is in. In a mail from right to left,
+ * a name in Latin letters at the beginning, or an address alone, does not turn it.
+ */
+const directionIn = (text: string, isFromRight: boolean) =>
+  isFromRight && (fromRight.test(text) || /^https?:\/\/\S+$/.test(text)) ? '' : ' dir="auto"';
+
+const paragraph = (text: string, { siteUrl, lang }: Sender) => {
   const lines = text.split('\n');
   const isQuoted = lines.every((line) => line.startsWith('>'));
   const words = isQuoted ? lines.map((line) => line.replace(/^> ?/, '')) : lines;
-  const p = `<p dir="auto">${words.map((line) => linked(line, siteUrl)).join('<br>')}</p>`;
+  const dir = directionIn(text, !isQuoted && directionOf(lang) === 'rtl');
+  const p = `<p${dir}>${words.map((line) => linked(line, siteUrl)).join('<br>')}</p>`;
   return isQuoted ? `<blockquote>${p}</blockquote>` : p;
 };
 
@@ -46,10 +60,10 @@ type Sender = {
  */
 export const mailHtml = (
   { subject, text }: { subject: string; text: string },
-  { siteUrl, lang, logo }: Sender,
+  sender: Sender,
 ): string =>
-  `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${logo ? logoHead(logo) : ''}${text
+  `<!doctype html><html lang="${escapeHtml(sender.lang)}" dir="${directionOf(sender.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="max-width:36em;margin:0 auto;padding:16px;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">${sender.logo ? logoHead(sender.logo) : ''}${text
     .trim()
     .split(/\n{2,}/)
-    .map((part) => paragraph(part, siteUrl))
+    .map((part) => paragraph(part, sender))
     .join('\n')}</body></html>\n`;
