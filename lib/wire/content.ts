@@ -3,6 +3,7 @@ import { documentFromHtml } from '@/lib/articles/from-html';
 import { AppError } from '@/lib/errors';
 import { composedLine } from '@/lib/one-line';
 import { embargoOf, momentOf } from '@/lib/wire/moments';
+import { orderInWords, type OrderInWords } from '@/lib/wire/order-in-words';
 import type {
   WireContent,
   WireFormat,
@@ -138,9 +139,14 @@ const callsBack = /^(kill|killed|retraction|retract|withdrawal|withdraw|eliminat
 const isNoted =
   /^(correction|corrective|update|updated|add|writethru|advisory|clarification|embargo)$/i;
 
-/** "Kill" where editors look for it, in an item that is not marked as one. */
-const speaksOfKill =
-  /^\W*(?:(?:urgent|bulletin|mandatory|advisory|attention|editors?|eds?)\W+){0,3}kill\b/i;
+/** What becomes of a version that orders something in words, for whoever reads it. */
+const ordered: Record<OrderInWords, string> = {
+  kill: 'It is called back in words, though it is not marked as that: it counts as a kill. If that is wrong, an editor parts the story from the item and publishes it again.',
+  withhold:
+    'It is to be withheld, by its words: what was made of it does not go out until a version says otherwise.',
+  unclear:
+    'It speaks of a kill, but does not say plainly that it is one: nothing was taken down. Read it, and withdraw the story if it is meant.',
+};
 
 /**
  * An item in our own terms, with what is odd about it. Throws `invalid` in a sentence when it cannot be known again: without
@@ -192,10 +198,11 @@ export function contentOf(raw: RawItem): WireContent {
   if (words === '' && (raw.kind ?? 'text') === 'text' && status !== 'canceled')
     warn('It has no text of its own.');
   const ednote = lineOf(raw.ednote, longest.words);
-  if (status !== 'canceled' && [headline, slugline, ednote].some((text) => speaksOfKill.test(text)))
-    warn(
-      'It speaks of a kill, but is not marked as one: nothing was taken down. Read it, and withdraw the story if it is meant.',
-    );
+  const order =
+    status === 'canceled' ? null : orderInWords({ headline, slugline, ednote, text: words });
+  if (order !== null) warn(ordered[order]);
+  if (order === 'kill') status = 'canceled';
+  if (order === 'withhold') status = 'withheld';
   return {
     format: raw.format,
     guid,
@@ -205,6 +212,7 @@ export function contentOf(raw: RawItem): WireContent {
     version: lineOf(raw.version, 60),
     kind: raw.kind ?? 'text',
     status,
+    ...(order === 'kill' && { isKilledInWords: true }),
     service,
     headline,
     standfirst,

@@ -316,12 +316,53 @@ describe('a kill', () => {
     });
   });
 
-  it('only spoken of takes nothing down', async () => {
-    const { storyId } = await live();
-    await take(
+  it.each([
+    ['a word to editors in ninjs', ninjs3({ version: '2', ednote: 'Eds: MANDATORY KILL' })],
+    [
+      'the headline in ninjs',
       ninjs3({ version: '2', headlines: [{ role: 'main', value: 'BULLETIN KILL – quay story' }] }),
-    );
+    ],
+  ])('in %s withdraws the story too, and says so', async (_, kill) => {
+    const { id, storyId } = await live();
+    expect(await take(kill)).toMatchObject({ outcome: 'update', status: 'canceled', storyId });
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+    expect((await mailed())[0]!.text).toContain('The story made of it was withdrawn');
+    expect((await item(id)).status).toBe('CANCELED');
+  });
+
+  it.each([
+    ['NewsML-G2', newsItem(), newsItem({ version: '2', more: '<edNote>KILL: legal</edNote>' })],
+    ['NITF', nitf(), nitf().replace('Adds a quote.', 'MANDATORY KILL')],
+  ])('in words of %s too', async (_, first, kill) => {
+    const { storyId } = await live(first);
+    await take(kill.replace('<edNote>Adds a quote.</edNote>', ''));
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+  });
+
+  it('that orders a part alone, or speaks to readers, takes nothing down', async () => {
+    const { storyId } = await live();
+    await take(ninjs3({ version: '2', ednote: 'Kill the 3rd paragraph.' }));
+    await take(ninjs3({ version: '3', headlines: [{ role: 'main', value: 'Kill Bill is back' }] }));
     expect((await story(storyId)).status).toBe('PUBLISHED');
+  });
+
+  it('in words that names no item known here tells the desk, which alone can know what is meant', async () => {
+    const { storyId } = await live();
+    await take(ninjs3({ uri: 'urn:other', ednote: 'Please kill the story Quay-Vote, V9991.' }));
+    expect((await story(storyId)).status).toBe('PUBLISHED');
+    expect((await mailed()).map(({ text }) => text)).toEqual([
+      expect.stringContaining('calls a story back in words, without marking which item it means'),
+    ]);
+  });
+
+  it('that may follow holds a scheduled story back', async () => {
+    const { id } = await take(ninjs3());
+    const { storyId } = await takeAsDraft(editor, { itemId: id }, now);
+    const publishAt = new Date(now.getTime() + 3_600_000);
+    await setStoryStatus(editor, storyId, { status: 'scheduled', publishAt });
+    await take(ninjs3({ version: '2', ednote: 'WITHHOLD. A kill may follow.' }));
+    expect(await story(storyId)).toMatchObject({ status: 'DRAFT', publishedAt: null });
+    expect((await item(id)).status).toBe('WITHHELD');
   });
 
   it('before anything else came is kept, and wins', async () => {
@@ -452,4 +493,36 @@ it('items that nobody used go after their days', async () => {
   await sweepWire(days(31));
   expect((await db.wireItem.findMany()).map((row) => row.id)).toEqual([used.id]);
   expect(await db.wireVersion.count({ where: { itemId: id } })).toBe(0);
+});
+
+describe('documents of one du-key', () => {
+  const keyed = (id: string, version: number, more: object = {}) =>
+    nitf({
+      ...{ id, docdata: `<du-key generation="1" version="${version}" key="quay-vote"/>` },
+      ...more,
+    });
+
+  it('are versions of one item, whatever each is called, and the newest by its count stands', async () => {
+    const first = await take(keyed('coast-1', 1));
+    expect(await take(keyed('coast-3', 3))).toMatchObject({ id: first.id, outcome: 'update' });
+    expect(await take(keyed('coast-2', 2))).toMatchObject({ id: first.id, outcome: 'older' });
+    expect(await take(keyed('coast-3', 3))).toMatchObject({ id: first.id, outcome: 'known' });
+    expect(await db.wireItem.count()).toBe(1);
+  });
+
+  it('are killed by one of them', async () => {
+    const { storyId } = await live(keyed('coast-1', 1));
+    await take(keyed('coast-2', 2, { status: 'canceled' }));
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+  });
+
+  it.each([
+    ['of another day', keyed('coast-2', 2).replace('20261125T080000', '20261126T080000')],
+    ['of another agency', keyed('coast-2', 2).replace('regsrc="Coast"', 'regsrc="Inland"')],
+    ['of another part', keyed('coast-2', 2).replace('key="quay', 'part="2" key="quay')],
+    ['of another key', keyed('coast-2', 2).replace('key="quay-vote"', 'key="quay"')],
+  ])('are not joined to one %s', async (_, other) => {
+    const { id } = await take(keyed('coast-1', 1));
+    expect((await take(other)).id).not.toBe(id);
+  });
 });

@@ -11,7 +11,7 @@ import { getSettings } from '@/lib/settings/data';
 import { tellDesk } from '@/lib/wire/notices/mutations';
 import { compareVersions, type Ordered } from '@/lib/wire/order';
 import { ruleFor } from '@/lib/wire/rules';
-import type { WireContent } from '@/lib/wire/schema';
+import { duKey, type WireContent } from '@/lib/wire/schema';
 import type { Prisma } from '@/prisma/generated/client';
 import type { WireStatus } from '@/prisma/generated/enums';
 
@@ -160,7 +160,12 @@ async function isNewerThan(
   if (next.status === 'canceled' && isOfStory) return true;
   if (next.replaces?.includes(current.guid)) return true;
   if (current.replaces?.includes(next.guid)) return false;
-  return orderOf(current, receivedAt).sentAt < orderOf(next, now).sentAt;
+  const [before, after] = [orderOf(current, receivedAt), orderOf(next, now)];
+  // Documents of one key are counted together, whatever each of them is called.
+  const isOneKey = next.replaces?.some(
+    (name) => name.startsWith(duKey) && current.replaces?.includes(name),
+  );
+  return isOneKey ? compareVersions(before, after) < 0 : before.sentAt < after.sentAt;
 }
 
 /** What a new version means for the story that was made of the item. */
@@ -177,7 +182,12 @@ async function followUp(
       target: { kind: 'wire', id },
       after: { version: keyOf(content), story: storyId },
     });
-  if (storyId === null) return;
+  if (storyId === null) {
+    // Such a kill may be an item of its own that names no other: somebody has to look which story is meant.
+    if (currentId === 0 && content.isKilledInWords)
+      await tellDesk(tx, { itemId: id, headline: content.headline, what: 'killed-unknown' });
+    return;
+  }
   const story = await tx.story.findUniqueOrThrow({
     where: { id: storyId },
     select: { status: true, publishedAt: true, embargoUntil: true },

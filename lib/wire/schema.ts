@@ -9,6 +9,9 @@ export const isWireFormat = (name: string | undefined): name is WireFormat =>
 /** The most that is read at once: bytes of a file or a request, and items in it. */
 export const wireLimits = { bytes: 10_000_000, items: 500, depth: 100 } as const;
 
+/** How a name begins that is an agency's key of one story for a day (`du-key` of NITF). */
+export const duKey = 'du-key:';
+
 export type WireStatusName = 'usable' | 'withheld' | 'canceled';
 /** What a version is used for: a code of the agency or of the IPTC, and its name. Either may be ''. */
 export type WireTerm = { code: string; name: string };
@@ -37,6 +40,8 @@ export type WireContent = {
   version: string;
   kind: 'text' | 'picture' | 'package' | 'other';
   status: WireStatusName;
+  /** Nothing marks it as a kill but its words, which need not say of which item it is one. */
+  isKilledInWords?: boolean;
   service: string;
   headline: string;
   standfirst: string;

@@ -209,9 +209,9 @@ describe('what is odd', () => {
     ['no headline', { headlines: [] }, 'It has no headline.'],
     ['no text', { bodies: [] }, 'It has no text of its own.'],
     [
-      'a kill that is none',
-      { headlines: [{ value: 'BULLETIN KILL: quay' }] },
-      'It speaks of a kill, but is not marked as one: nothing was taken down. Read it, and withdraw the story if it is meant.',
+      'a kill that is perhaps none',
+      { headlines: [{ value: 'Kill the third paragraph' }] },
+      'It speaks of a kill, but does not say plainly that it is one: nothing was taken down. Read it, and withdraw the story if it is meant.',
     ],
   ])('%s is said', (_, more, warning) => expect(one(ninjs3(more)).warnings).toContain(warning));
 

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { bodyOfHtml, contentOf, pictureOf, type RawItem } from '@/lib/wire/content';
-import type { WireContent, WirePicture, WireTerm } from '@/lib/wire/schema';
+import { duKey, type WireContent, type WirePicture, type WireTerm } from '@/lib/wire/schema';
 import { allBelow, childrenOf, find, htmlOf, textOf, type XmlElement } from '@/lib/wire/xml';
 
 const same =
@@ -55,6 +55,18 @@ const meta = (head: XmlElement | undefined, ...wanted: string[]) =>
     wanted.includes((attributes.name ?? '').toLowerCase()),
   )?.attributes.content ?? '';
 
+/**
+ * The name that documents of one story share: the agency, the day of issue as the agency has it, and the key, which is only
+ * unique for a day. '' without a key or a day. Parts of a story that is sent in several are items of their own.
+ */
+function sharedName(docdata: XmlElement | undefined, regsrc: string): string {
+  const { key = '', part = '' } = find(docdata, 'du-key')?.attributes ?? {};
+  const [day] =
+    /^\d{4}-?\d{2}-?\d{2}/.exec(find(docdata, 'date.issue')?.attributes.norm ?? '') ?? [];
+  if (key.trim() === '' || regsrc === '' || !day) return '';
+  return `${duKey}${[regsrc, day.replaceAll('-', ''), key, ...(part ? [part] : [])].join('/')}`;
+}
+
 const isCallingBack = (status = '') => /^(cancell?ed|killed?)$/i.test(status.trim());
 
 /** What a NITF document says, whether it stands alone or within another format. */
@@ -98,7 +110,7 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
   const revision = childrenOf(head, 'revision-history').length;
   return {
     guid: calledBack || id,
-    ...(other && !isCanceled && { replaces: [other] }),
+    replaces: [isCanceled ? '' : other, sharedName(docdata, regsrc || copyright)].filter(Boolean),
     signals: [at('ed-msg')['msg-type'] ?? ''],
     version: at('du-key').version ?? (revision > 0 ? String(revision) : ''),
     status,
@@ -161,9 +173,8 @@ export function readNitf(root: XmlElement): WireContent[] {
       'It has no <doc-id id-string="…"> in <docdata>, by which it could be known again.',
     );
   const calledBack = calledBackBy(root, fields);
-  const { replaces, ...own } = fields;
-  return [
-    ...calledBack,
-    contentOf({ format: 'nitf', ...own, ...(replaces && !calledBack.length && { replaces }) }),
-  ];
+  const { replaces = [], ...own } = fields;
+  // What calls another back does not take its place.
+  const kept = replaces.filter((name) => !calledBack.some(({ guid }) => guid === name));
+  return [...calledBack, contentOf({ format: 'nitf', ...own, replaces: kept })];
 }

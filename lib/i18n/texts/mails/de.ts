@@ -336,6 +336,8 @@ Nicht mehr bekommen: {stopLink}`,
       'Die Agentur hat die Meldung zurückgezogen. Der daraus gemachte Artikel wurde zurückgenommen: Unter seiner Adresse steht, dass es ihn nicht mehr gibt.',
     killed:
       'Die Agentur hat die Meldung zurückgezogen. Der daraus gemachte Artikel darf nicht veröffentlicht werden.',
+    'killed-unknown':
+      'Die Agentur zieht eine Meldung mit Worten zurück, ohne kenntlich zu machen, welche. Es wurde nichts zurückgenommen: Sehen Sie nach, ob ein Artikel darauf beruht, und nehmen Sie ihn zurück.',
     'update-live':
       'Die Agentur hat eine neue Fassung einer Meldung geschickt, deren Artikel veröffentlicht ist. Es wurde nichts geändert: Sehen Sie nach, was anders ist, und übernehmen Sie es.',
     update:

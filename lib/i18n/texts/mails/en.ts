@@ -334,6 +334,8 @@ To get them no more: {stopLink}`,
     'killed-live':
       'The agency has called the item back. The story made of it was withdrawn: its address answers that it is gone.',
     killed: 'The agency has called the item back. The story made of it must not be published.',
+    'killed-unknown':
+      'The agency calls a story back in words, without marking which item it means. Nothing was taken down: look whether a story here rests on it, and withdraw it.',
     'update-live':
       'The agency has sent a new version of an item whose story readers have. Nothing was changed: look at what differs and take it in.',
     update:

@@ -335,6 +335,8 @@ Para no recibirlos más: {stopLink}`,
     'killed-live':
       'La agencia ha anulado el despacho. El artículo hecho con él se ha retirado: su dirección responde que ya no existe.',
     killed: 'La agencia ha anulado el despacho. El artículo hecho con él no debe publicarse.',
+    'killed-unknown':
+      'La agencia anula un despacho con palabras, sin señalar cuál. No se ha retirado nada: mire si algún artículo se basa en él y retírelo.',
     'update-live':
       'La agencia ha enviado una nueva versión de un despacho cuyo artículo está publicado. No se ha cambiado nada: mire qué difiere e incorpórelo.',
     update:

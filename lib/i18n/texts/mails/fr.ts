@@ -335,6 +335,8 @@ Ne plus les recevoir : {stopLink}`,
     'killed-live':
       'L’agence a annulé la dépêche. L’article qui en est tiré a été retiré : son adresse répond qu’il n’existe plus.',
     killed: 'L’agence a annulé la dépêche. L’article qui en est tiré ne doit pas être publié.',
+    'killed-unknown':
+      'L’agence annule une dépêche par des mots, sans indiquer laquelle. Rien n’a été retiré : regardez si un article en est tiré, et retirez-le.',
     'update-live':
       'L’agence a envoyé une nouvelle version d’une dépêche dont l’article est publié. Rien n’a été changé : regardez ce qui diffère et reprenez-le.',
     update:
