@@ -1,6 +1,7 @@
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
+import { claimNext, giveUpSilent, whenNext, type Claimed } from '@/lib/deliveries/mutations';
 import { env } from '@/lib/env';
 import { enqueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
@@ -15,16 +16,15 @@ import { refusalIn } from '@/lib/newsletters/sending/refusal';
 import { letterToken } from '@/lib/newsletters/unsubscribe/token';
 import { newsletterPath, newslettersPath, unsubscribePath } from '@/lib/paths';
 import { beginAlert } from '@/lib/push/alerts/mutations';
-import { forgiveAttempt, takeTurn } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 import type { Settings } from '@/lib/settings/schema';
 
 const minute = 60_000;
-/** A worker that has been silent for so long about a mail is dead. */
-const silence = 5 * minute;
 /** So often an address is tried that refuses for now; the waits between are 5, 20, 80 and 320 minutes. */
 const mostTries = 5;
 const waitAfter = (tries: number) => 5 * minute * 4 ** (tries - 1);
+
+const roundOf = (issueId: number) => ({ kind: 'issue', id: issueId }) as const;
 
 /**
  * Sends an issue whose moment has come, or the rest of one, for at most `milliseconds`; then puts in a job for what is left.
@@ -36,7 +36,7 @@ export async function sendIssue(
   { jobId, milliseconds }: { jobId: number; milliseconds: number },
 ): Promise<void> {
   if (!(await beginSending(issueId, new Date()))) return;
-  await giveUpSilent(issueId, new Date());
+  await giveUpSilent(roundOf(issueId), new Date());
   const delivery = openDelivery();
   try {
     const end = Date.now() + milliseconds;
@@ -104,43 +104,17 @@ async function beginSending(issueId: number, now: Date): Promise<boolean> {
   });
 }
 
-/** What a worker took up and never said a word about: it may have arrived. */
-async function giveUpSilent(issueId: number, now: Date): Promise<void> {
-  await db.issueDelivery.updateMany({
-    where: { issueId, status: 'SENDING', claimedAt: { lt: new Date(now.getTime() - silence) } },
-    data: { status: 'UNSURE', error: 'The worker died while handing it over.' },
-  });
-}
-
 /** "sent": go on. A moment: go on then. Null: the issue is through. */
 type Next = 'sent' | Date | null;
 
 async function sendNext(issueId: number, delivery: Delivery): Promise<Next> {
   const settings = await getSettings();
   const limit = { name: 'newsletter-rate', max: settings.newsletterPerMinute, seconds: 60 };
-  const later = await takeTurn(limit);
-  if (later) return later;
-  const claimed = await claim(issueId);
-  if (!claimed) {
-    await forgiveAttempt(limit, 'all');
-    return finish(issueId, new Date());
-  }
+  const claimed = await claimNext(roundOf(issueId), limit);
+  if (claimed === null) return finish(issueId, new Date());
+  if (claimed instanceof Date) return claimed;
   await handOver(issueId, claimed, { delivery, settings });
   return 'sent';
-}
-
-type Claimed = { id: number; subscriberId: number; attempts: number };
-
-/** Takes the next delivery for this worker alone, in a transaction of its own, before anything is handed over. */
-async function claim(issueId: number): Promise<Claimed | null> {
-  const rows = await db.$queryRaw<Claimed[]>`
-    update issue_delivery set status = 'SENDING', attempts = attempts + 1, "claimedAt" = now()
-    where id = (
-      select id from issue_delivery
-      where "issueId" = ${issueId} and status = 'WAITING' and ("retryAt" is null or "retryAt" <= now())
-      order by id limit 1 for update skip locked)
-    returning id, "subscriberId", attempts`;
-  return rows[0] ?? null;
 }
 
 type End = { status: 'SENT' | 'SKIPPED' | 'FAILED' | 'UNSURE'; error?: string };
@@ -154,10 +128,9 @@ const settle = (client: Tx, id: number, { status, error }: End, now: Date) =>
 
 async function handOver(
   issueId: number,
-  claimed: Claimed,
+  { id, to: subscriberId, attempts }: Claimed,
   { delivery, settings }: { delivery: Delivery; settings: Settings },
 ): Promise<void> {
-  const { id, subscriberId, attempts } = claimed;
   const now = new Date();
   const issue = (await getDeskIssue(issueId))!;
   const subscription = await db.subscription.findUnique({
@@ -249,15 +222,9 @@ async function letterFor(issue: DeskIssue, { subscriberId, email, ...at }: To) {
 async function finish(issueId: number, now: Date): Promise<Date | null> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from newsletter_issue where id = ${issueId} for no key update`;
-    const { sent, failed, waiting } = await countDeliveries(issueId, tx);
-    if (waiting > 0) {
-      const next = await tx.issueDelivery.aggregate({
-        where: { issueId, status: 'WAITING' },
-        _min: { retryAt: true },
-      });
-      // Others are at it, or have died with it.
-      return next._min.retryAt ?? new Date(now.getTime() + silence);
-    }
+    const next = await whenNext(tx, roundOf(issueId), now);
+    if (next) return next;
+    const { sent, failed } = await countDeliveries(issueId, tx);
     await tx.newsletterIssue.updateMany({
       where: { id: issueId, status: 'SENDING' },
       data: { status: 'SENT', finishedAt: now, sent, failed },

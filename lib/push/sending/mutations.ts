@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db';
+import { claimNext, giveUpSilent, whenNext, type Claimed } from '@/lib/deliveries/mutations';
 import { env } from '@/lib/env';
 import { enqueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
@@ -11,20 +12,19 @@ import { lifetimes } from '@/lib/push/schema';
 import { sealMessage } from '@/lib/push/sending/encrypt';
 import { outcomeOf, type Outcome } from '@/lib/push/sending/outcome';
 import { pushSubject } from '@/lib/push/sending/subject';
-import { forgiveAttempt, takeTurn } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
 import { send } from '@/lib/webhooks/transport/send';
 import { Prisma } from '@/prisma/generated/client';
 
 const minute = 60_000;
-/** A worker that has been silent for so long about a message is dead. */
-const silence = 5 * minute;
 const sendMilliseconds = 10_000;
 /** So many are handed over at once by one worker: push services answer in their own time. */
 const atOnce = 4;
 /** So often a device is tried whose push service refuses for now; the waits between are 1, 5 and 25 minutes. */
 const mostTries = 4;
 const waitAfter = (tries: number) => minute * 5 ** (tries - 1);
+
+const roundOf = (alertId: number) => ({ kind: 'alert', id: alertId }) as const;
 
 type Alert = NonNullable<Awaited<ReturnType<typeof getAlert>>>;
 
@@ -39,7 +39,7 @@ export async function sendAlert(
 ): Promise<void> {
   const keys = await getPushKeys();
   if (!(await beginSending(alertId, keys, new Date())) || !keys) return;
-  await giveUpSilent(alertId, new Date());
+  await giveUpSilent(roundOf(alertId), new Date());
   const { icons } = await getBrand(await getSettings());
   const paper = { keys, icon: icons?.[192].path ?? null };
   const end = Date.now() + milliseconds;
@@ -106,14 +106,6 @@ function addDeliveries(tx: Tx, { id, kind, story }: Alert, { publicKey }: PushKe
     on conflict ("alertId", "deviceId") do nothing`;
 }
 
-/** What a worker took up and never said a word about: it may have arrived. */
-async function giveUpSilent(alertId: number, now: Date): Promise<void> {
-  await db.pushDelivery.updateMany({
-    where: { alertId, status: 'SENDING', claimedAt: { lt: new Date(now.getTime() - silence) } },
-    data: { status: 'UNSURE', error: 'The worker died while handing it over.' },
-  });
-}
-
 /** "sent": go on. A moment: go on then. Null: nothing waits that could go now. */
 type Next = 'sent' | Date | null;
 type Paper = { keys: PushKeys; icon: string | null };
@@ -121,40 +113,21 @@ type Paper = { keys: PushKeys; icon: string | null };
 async function sendNext(alertId: number, paper: Paper): Promise<Next> {
   const { pushPerMinute } = await getSettings();
   const limit = { name: 'push-rate', max: pushPerMinute, seconds: 60 };
-  const later = await takeTurn(limit);
-  if (later) return later;
-  const claimed = await claim(alertId);
-  if (!claimed) {
-    await forgiveAttempt(limit, 'all');
-    return null;
-  }
+  const claimed = await claimNext(roundOf(alertId), limit);
+  if (claimed === null || claimed instanceof Date) return claimed;
   await handOver(alertId, claimed, paper);
   return 'sent';
 }
 
-type Claimed = { id: number; deviceId: number; attempts: number };
-
-/** Takes the next delivery for this worker alone, in a transaction of its own, before anything is handed over. */
-async function claim(alertId: number): Promise<Claimed | null> {
-  const rows = await db.$queryRaw<Claimed[]>`
-    update push_delivery set status = 'SENDING', attempts = attempts + 1, "claimedAt" = now()
-    where id = (
-      select id from push_delivery
-      where "alertId" = ${alertId} and status = 'WAITING' and ("retryAt" is null or "retryAt" <= now())
-      order by id limit 1 for update skip locked)
-    returning id, "deviceId", attempts`;
-  return rows[0] ?? null;
-}
-
 async function handOver(
   alertId: number,
-  { id, deviceId, attempts }: Claimed,
+  { id, to, attempts }: Claimed,
   { keys, icon }: Paper,
 ): Promise<void> {
   const now = new Date();
   const [alert, device] = await Promise.all([
     getAlert(alertId, now),
-    db.pushDevice.findUnique({ where: { id: deviceId } }),
+    db.pushDevice.findUnique({ where: { id: to } }),
   ]);
   // Its reader has ended it: the delivery went with it.
   if (!alert || !device) return;
@@ -246,13 +219,8 @@ async function settle(
 async function finish(alertId: number, now: Date): Promise<Date | null> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from push_alert where id = ${alertId} for no key update`;
-    const open = await tx.pushDelivery.aggregate({
-      where: { alertId, status: { in: ['WAITING', 'SENDING'] } },
-      _count: { _all: true },
-      _min: { retryAt: true },
-    });
-    // Others are at it, or have died with it.
-    if (open._count._all > 0) return open._min.retryAt ?? new Date(now.getTime() + silence);
+    const next = await whenNext(tx, roundOf(alertId), now);
+    if (next) return next;
     await tx.pushAlert.updateMany({
       where: { id: alertId, finishedAt: null },
       data: { finishedAt: now },
