@@ -13,7 +13,6 @@ export const ar = translation<typeof en, 'ar'>()({
   weekly: '{day} في {time}',
   breaking: 'عند حدوث ما لا يحتمل التأخير',
   past: 'الأعداد السابقة',
-  pastOf: 'الأعداد السابقة من {name}',
   noIssues: 'لم يُرسل شيء بعد.',
   older: 'أعداد أقدم',
   issue: 'العدد {number}',

@@ -14,7 +14,6 @@ export const de = translation<typeof en, 'de'>()({
   weekly: '{day} um {time}',
   breaking: 'Wenn etwas nicht warten kann',
   past: 'Frühere Ausgaben',
-  pastOf: 'Frühere Ausgaben von {name}',
   noIssues: 'Es wurde noch nichts verschickt.',
   older: 'Ältere Ausgaben',
   issue: 'Nr. {number}',

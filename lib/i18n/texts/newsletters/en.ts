@@ -12,7 +12,6 @@ export const en = {
   weekly: '{day} at {time}',
   breaking: 'When something cannot wait',
   past: 'Past issues',
-  pastOf: 'Past issues of {name}',
   noIssues: 'Nothing has been sent yet.',
   older: 'Older issues',
   issue: 'No. {number}',

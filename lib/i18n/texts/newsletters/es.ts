@@ -13,7 +13,6 @@ export const es = translation<typeof en, 'es'>()({
   weekly: '{day} a las {time}',
   breaking: 'Cuando algo no puede esperar',
   past: 'Números anteriores',
-  pastOf: 'Números anteriores de {name}',
   noIssues: 'Todavía no se ha enviado nada.',
   older: 'Números más antiguos',
   issue: 'N.º {number}',

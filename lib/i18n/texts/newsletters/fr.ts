@@ -13,7 +13,6 @@ export const fr = translation<typeof en, 'fr'>()({
   weekly: '{day} à {time}',
   breaking: 'Quand une nouvelle ne peut attendre',
   past: 'Numéros précédents',
-  pastOf: 'Numéros précédents de {name}',
   noIssues: 'Rien n’a encore été envoyé.',
   older: 'Numéros plus anciens',
   issue: 'N° {number}',

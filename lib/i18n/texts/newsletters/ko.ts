@@ -13,7 +13,6 @@ export const ko = translation<typeof en, 'ko'>()({
   weekly: '{day} {time}',
   breaking: '급한 소식이 있을 때',
   past: '지난 호',
-  pastOf: '{name} 지난 호',
   noIssues: '아직 보낸 것이 없습니다.',
   older: '더 오래된 호',
   issue: '제{number}호',
