@@ -64,7 +64,6 @@ export const searchResultsPath = (
   q: string,
   { page, sort, section, topic, author, when }: SearchWords,
 ) => withQuery('/search', { q, page, sort, section, topic, author, when });
-export const suggestionsPath = () => '/api/v1/search/suggestions';
 const withNext = (path: string, next?: string) =>
   next ? `${path}?next=${encodeURIComponent(next)}` : path;
 export const signInPath = (next?: string) => withNext('/signin', next);

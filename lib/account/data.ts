@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { readFacts } from '@/lib/notifications/schema';
 
 /** Rows of a list of the account that stand on one page. */
-export const ownPerPage = 20;
+const ownPerPage = 20;
 
 type Query = { after?: ListPlace | null; limit?: number };
 

@@ -28,7 +28,7 @@ export const heardAnswer = z.object({ id: z.int(), outcome: z.enum(['upheld', 'o
 
 export const appealsQuery = z.object({ cursor: z.string().max(40).optional() });
 export const appealsPerPage = 20;
-export const appealAnswer = z.object({
+const appealAnswer = z.object({
   id: z.int(),
   text: z.string(),
   createdAt: z.iso.datetime(),

@@ -69,7 +69,7 @@ const card = {
 };
 
 /** A story as a list of the API shows it. */
-export const cardAnswer = z.object({ ...card, publishedAt: time });
+const cardAnswer = z.object({ ...card, publishedAt: time });
 export type CardAnswer = z.output<typeof cardAnswer>;
 
 /** A story as the API shows it; `status` and `version` come only for staff who may read drafts of it. */
@@ -99,7 +99,7 @@ export const storyAnswer = z.object({
 });
 export type StoryAnswer = z.output<typeof storyAnswer>;
 
-export const listAnswer = z.object({
+const listAnswer = z.object({
   /** `highlight` comes with a search: where its words stand in headline and text. */
   items: z.array(
     cardAnswer.extend({
@@ -111,7 +111,7 @@ export const listAnswer = z.object({
   search: searchAnswer.optional(),
 });
 export type ListAnswer = z.output<typeof listAnswer>;
-export const relatedAnswer = z.object({
+const relatedAnswer = z.object({
   items: z.array(
     z.object({
       slug: z.string(),

@@ -53,7 +53,7 @@ const language = z
   });
 
 /** A source to credit: who wrote the original, for whom, and where it stands. */
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   writer: line(120).optional(),
   organisation: line(120).pipe(z.string().min(1, 'Name the organisation.')),
   url: z

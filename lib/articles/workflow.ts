@@ -51,7 +51,7 @@ export const pendingStatuses = ['DRAFT', 'IN_REVIEW', 'CHANGES_ASKED', 'SCHEDULE
 export type PendingStatus = (typeof pendingStatuses)[number];
 
 /** Every step that such a version can take. PUBLISHED: it becomes the live text. */
-export const pendingSteps: Record<PendingStatus, Partial<Record<StoryStatus, Who>>> = {
+const pendingSteps: Record<PendingStatus, Partial<Record<StoryStatus, Who>>> = {
   DRAFT: { IN_REVIEW: 'writer', SCHEDULED: 'editor', PUBLISHED: 'editor' },
   IN_REVIEW: {
     DRAFT: 'writer',

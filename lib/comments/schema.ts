@@ -70,7 +70,7 @@ export const withdrawForm = z.object({ id });
 export const likeForm = z.object({ id, slug: z.string().min(1).max(200) });
 
 /** What became of a comment that was posted or edited, as the API and the pages say it. */
-export const postedAnswer = z.object({
+const postedAnswer = z.object({
   id: z.int(),
   status: z.enum(['approved', 'pending', 'rejected']),
   reason: z.string().optional(),

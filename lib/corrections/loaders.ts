@@ -32,7 +32,7 @@ export async function loadCorrectionDesk(storyId: number) {
 }
 
 /** A correction as the API gives it. */
-export const correctionAnswerOf = ({ by: _, at, ...row }: CorrectionEntry) => ({
+const correctionAnswerOf = ({ by: _, at, ...row }: CorrectionEntry) => ({
   ...row,
   at: at.toISOString(),
 });

@@ -91,7 +91,7 @@ export type PostEntry = Post & {
   by: string | null;
 };
 
-export const postAnswer = z.object({
+const postAnswer = z.object({
   id: z.int(),
   headline: z.string(),
   bodyHtml: z.string(),

@@ -6,7 +6,7 @@ import type { Piece } from '@/lib/live/loaders';
 const pollMs = 15_000;
 
 /** One event as EventSource reads it. JSON has no line ends, so the data is one line. */
-export const eventText = (event: string, { data, hold }: Piece<unknown>): string =>
+const eventText = (event: string, { data, hold }: Piece<unknown>): string =>
   `retry: ${pollMs}\nid: ${hold.cursor}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** A piece of a stream, with which the door may go on. Nothing to wait for is 204: at that EventSource ends for good. */

@@ -24,7 +24,7 @@ export type ThreadEvent = z.infer<typeof threadEvent>;
  * `event: queue`: a comment was written or edited, a colleague decided, somebody reported. `missed`: more has happened than
  * can be told; look at the queue itself.
  */
-export const queueEvent = z.discriminatedUnion('kind', [
+const queueEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('arrived'),
     commentId: z.int(),

@@ -27,7 +27,7 @@ export const deleteMediaQuery = z.object({
 /** What a form with a file holds; `again` takes a file that is there already. */
 export const uploadForm = z.object({ file: z.file(), again: z.enum(['true', 'false']).optional() });
 
-export const mediaAnswer = z.object({
+const mediaAnswer = z.object({
   id: z.int(),
   version: z.int(),
   url: z.string(),
@@ -56,7 +56,7 @@ export const mediaAnswer = z.object({
   uses: z.int(),
 });
 export type MediaAnswer = z.output<typeof mediaAnswer>;
-export const mediaListAnswer = z.object({
+const mediaListAnswer = z.object({
   items: z.array(mediaAnswer),
   nextCursor: z.string().nullable(),
 });

@@ -56,7 +56,7 @@ type RightsRule = { now: Date; timeZone: string; warnDays: number; logos: number
 const logosOf = ({ logo, logoDark, icon }: Settings) =>
   [logo, logoDark, icon].filter((id) => id > 0);
 
-export async function rightsRule(now: Date): Promise<RightsRule> {
+async function rightsRule(now: Date): Promise<RightsRule> {
   const settings = await getSettings();
   const { timeZone, mediaRightsDays } = settings;
   return { now, timeZone, warnDays: mediaRightsDays, logos: logosOf(settings) };

@@ -3,7 +3,7 @@ import type { Rights } from '@/lib/media/schema';
 const day = 86_400_000;
 
 /** The day that it is at a place, as YYYY-MM-DD. */
-export const dayAt = (moment: Date, timeZone: string): string =>
+const dayAt = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 
 /**

@@ -27,7 +27,7 @@ const percent = z.number().min(0, 'From 0 to 100.').max(100, 'From 0 to 100.');
 const focal = z.int('A whole number of per cent.').pipe(percent);
 
 /** A part of the picture, in per cent of it. Its shape is checked against the picture (lib/media/crops.ts). */
-export const cropSchema = z
+const cropSchema = z
   .object({ x: percent, y: percent, width: percent, height: percent })
   .refine(({ width, height }) => width >= 1 && height >= 1, 'A crop has a size.')
   .refine(
@@ -207,7 +207,7 @@ export const uploadMediaForm = z.object({ file });
 export const replaceMediaForm = z.object({ id, file });
 export const deleteMediaForm = z.object({ id, evenUsed: box });
 
-export const bulkSteps = ['delete', 'credit', 'rights'] as const;
+const bulkSteps = ['delete', 'credit', 'rights'] as const;
 /** What is done to several pictures at once. */
 export const bulkMediaForm = z.object({
   ids: z.preprocess(

@@ -74,7 +74,7 @@ export const decisionsForm = decisionsInput.extend({ items: ticked }).refine(has
 export const undoInput = seen.pick({ version: true });
 export const undoForm = z.object({ items: ticked });
 
-export const sanctionActions = [
+const sanctionActions = [
   'suspend',
   'ban',
   'premoderate',

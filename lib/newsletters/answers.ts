@@ -8,7 +8,7 @@ const kind = z.enum(newsletterKinds);
 const moment = z.iso.datetime();
 
 /** A list as readers can have it. */
-export const newsletterAnswer = z.object({
+const newsletterAnswer = z.object({
   slug: z.string(),
   name: z.string(),
   description: z.string(),
@@ -51,7 +51,7 @@ export const wholePastIssueAnswer = pastIssueAnswer.extend({
 });
 
 /** A list as the newsroom has it. */
-export const deskNewsletterAnswer = z.object({
+const deskNewsletterAnswer = z.object({
   id: z.int(),
   slug: z.string(),
   name: z.string(),

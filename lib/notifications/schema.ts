@@ -11,7 +11,7 @@ export const rhythmWords = {
 export const rhythms = Object.keys(rhythmWords) as [keyof typeof rhythmWords];
 
 /** What one can choose about, with the words on screen. */
-export const preferenceWords = {
+const preferenceWords = {
   reply: 'Somebody replies to you',
   staffReply: 'Our staff reply to you',
   decision: 'A decision on a comment, a report or an appeal of yours',

@@ -7,7 +7,7 @@ export const depths = [25, 50, 75, 100] as const;
 export const readPath = '/api/read';
 
 /** The longest that one look at a page counts: a tab that is left open is not read. */
-export const maxSeconds = 1_800;
+const maxSeconds = 1_800;
 
 const step = z.int().min(0).max(depths.length);
 

@@ -1,7 +1,3 @@
-/** Kinds of places that readers come from; anything else is the host itself, such as example.org. */
-export const sourceKinds = ['direct', 'site', 'search', 'social', 'mail', 'other'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
-
 type Known = 'search' | 'social' | 'mail';
 
 // Whole hosts or what they end with; those of many countries by their first label.
@@ -39,7 +35,8 @@ const first = (rows: [RegExp, Known][], value: string) =>
 
 /**
  * What kind of place a reader came from, out of nothing but the referring address and the two parameters with which a
- * paper marks its own links. What they say goes before the referrer: it was written by whoever made the link.
+ * paper marks its own links. What they say goes before the referrer: it was written by whoever made the link. Gives `direct`,
+ * `site`, `search`, `social`, `mail`, `other`, or the host itself, such as example.org.
  */
 export function sourceOf(referrer: string, query: string, ownHosts: ReadonlySet<string>): string {
   const marked = query.includes('utm_') ? markedSource(new URLSearchParams(query)) : undefined;

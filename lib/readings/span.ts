@@ -3,7 +3,7 @@ import { dayKey } from '@/lib/dates';
 import type { AnalyticsQuery, Range } from './schema';
 
 /** More days than this would be a chart that nobody reads. */
-export const maxDays = 366;
+const maxDays = 366;
 
 /** Whole days on the newsroom's clock. */
 export type Span = {

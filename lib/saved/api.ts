@@ -15,7 +15,7 @@ export const savedAnswer = z.object({
   ),
   nextCursor: z.string().nullable(),
 });
-export const saveAnswer = z.object({ saved: z.boolean() });
+const saveAnswer = z.object({ saved: z.boolean() });
 
 /** This feature's part of the OpenAPI document. */
 export const apiRoutes: readonly ApiRoute[] = [

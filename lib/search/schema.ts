@@ -87,7 +87,6 @@ export const searchAnswer = z.object({
     isCapped: z.boolean(),
   }),
 });
-export type SearchAnswer = z.output<typeof searchAnswer>;
 
 export const suggestQuery = z.object({
   q: z.string().max(searchLimits.characters).transform(oneLine),

@@ -11,7 +11,7 @@ const gamma = (value: number) =>
   value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 
 /** Relative luminance, 0 for black to 1 for white. */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [r, g, b] = channels(hex).map(linear) as Triple;
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

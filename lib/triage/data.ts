@@ -160,7 +160,7 @@ export async function countChecked(
 }
 
 /** How many comments the triage has let through and held by itself since a decision. */
-export async function countByItself(since: number): Promise<{ cleared: number; held: number }> {
+async function countByItself(since: number): Promise<{ cleared: number; held: number }> {
   const of = (phase: string) => db.decision.count({ where: { phase, id: { gt: since } } });
   const [cleared, held] = await Promise.all([of('triage_clear'), of('triage')]);
   return { cleared, held };

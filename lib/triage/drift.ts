@@ -3,8 +3,6 @@ import type { Outcome } from '@/lib/triage/record';
 /** Why an automatic rule was switched off. */
 export type Drift = 'audit' | 'precision' | 'share';
 
-/** What is let through unseen and yet shown to a person: the audit. */
-export const auditShare = 0.05;
 /** How many times worse than promised switches a rule off. */
 const tolerance = 2;
 const fewestAudited = 100;

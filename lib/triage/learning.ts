@@ -10,7 +10,7 @@ export type Learning = {
   missingRejected: number;
 };
 
-export const defaultNeeded = 50;
+const defaultNeeded = 50;
 const neededOfClass = 10;
 
 /** Scores are shown once there were enough decisions, at least 10 of each kind. Until then they only order the queue. */

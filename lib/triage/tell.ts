@@ -57,7 +57,7 @@ export function tell(model: Model, text: string, signals: readonly string[]): To
 }
 
 /** A share in whole per cent; never 0 or 100, which would promise too much. */
-export function percentOf(share: number): string {
+function percentOf(share: number): string {
   const percent = Math.round(share * 100);
   return percent < 1 ? 'under 1 %' : percent > 99 ? 'over 99 %' : `${percent} %`;
 }

@@ -27,7 +27,7 @@ const id = z.coerce.number().int().positive().max(2_147_483_647);
 const urlWords = 'An address such as https://hooks.example.org/broadsheet.';
 
 /** Where to send. Whether http and addresses of an inner network will do is the operator's choice (lib/env.ts). */
-export const webhookUrl = z
+const webhookUrl = z
   .string()
   .trim()
   .max(500, 'At most 500 characters.')
@@ -119,11 +119,11 @@ export type StoryTold =
     };
 export type StoryFacts = StoryTold['facts'];
 
-export const deliveryStates = ['waiting', 'delivered', 'failed'] as const;
+const deliveryStates = ['waiting', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** A line of the log. */
-export const deliveryAnswer = z.object({
+const deliveryAnswer = z.object({
   id: z.int(),
   /** What the receiver knows it by: the header webhook-id. */
   messageId: z.string(),
@@ -148,7 +148,7 @@ export const deliveriesAnswer = z.object({
   items: z.array(deliveryAnswer),
   nextCursor: z.string().nullable(),
 });
-export const webhookAnswer = z.object({
+const webhookAnswer = z.object({
   id: z.int(),
   url: z.string(),
   events: z.array(z.enum(webhookEventNames)),

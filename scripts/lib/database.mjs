@@ -23,7 +23,7 @@ export async function openDatabase({ dir = '.data', durable = true, quiet = fals
 }
 
 /** Whether DATABASE_URL is an address, answers, and is new enough; otherwise a sentence that says what to do. */
-export async function checkDatabase(url) {
+async function checkDatabase(url) {
   let address;
   try {
     address = new URL(url);

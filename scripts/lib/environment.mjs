@@ -11,7 +11,7 @@ import { toolEnv } from './step.mjs';
 export const dataDir = () => path.resolve(root, process.env.DATA_DIR || '.data');
 
 /** A secret that is made once and kept in the data folder, readable by its owner only. */
-export function keptSecret(name, folder = dataDir()) {
+function keptSecret(name, folder = dataDir()) {
   const file = path.join(folder, name);
   const kept = readText(file)?.trim();
   if (kept) {

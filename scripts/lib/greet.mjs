@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readJson } from './files.mjs';
 
 /** The list of demo sign-ins that the seed writes. */
-export const demoAccountsFile = (env) => path.join(env.DATA_DIR, 'demo-accounts.json');
+const demoAccountsFile = (env) => path.join(env.DATA_DIR, 'demo-accounts.json');
 export const hasDemoAccounts = (env) => fs.existsSync(demoAccountsFile(env));
 
 /** Tells where the newspaper is and, in the demo, as whom to sign in. */

@@ -26,7 +26,7 @@ export async function generateClient() {
 }
 
 /** Names of the migrations in prisma/migrations, in order. */
-export function migrationNames(folder = path.join(root, 'prisma/migrations')) {
+function migrationNames(folder = path.join(root, 'prisma/migrations')) {
   if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder)

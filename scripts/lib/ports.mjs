@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 
 /** `null` when the port can be had on this address, else the error code. */
-export function tryPort(port, host) {
+function tryPort(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer();
     server.unref();

@@ -17,8 +17,8 @@ export const sourceName = (source: string) =>
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const inUtc = ({ locale }: Place): Place => ({ locale, timeZone: 'UTC' });
 
-export const dayName = (day: string, place: Place) => fullDate(noon(day), inUtc(place));
-export const briefDay = (day: string, place: Place) => shortDate(noon(day), inUtc(place));
+const dayName = (day: string, place: Place) => fullDate(noon(day), inUtc(place));
+const briefDay = (day: string, place: Place) => shortDate(noon(day), inUtc(place));
 
 export const spanName = ({ from, to }: Pick<Span, 'from' | 'to'>, place: Place) =>
   from === to ? dayName(from, place) : `${dayName(from, place)} to ${dayName(to, place)}`;

@@ -25,7 +25,7 @@ function resize(by: 1 | -1): number {
  * The words as a text fragment says them (WICG Scroll to Text Fragment): whole when few, else how they begin and end.
  * `-` and `,` have a meaning there.
  */
-export function fragmentOf(selected: string): string {
+function fragmentOf(selected: string): string {
   const code = (words: string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
   const words = selected.trim().split(/\s+/);
   if (words[0] === '') return '';

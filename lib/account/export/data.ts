@@ -8,7 +8,7 @@ const iso = (date: Date) => date.toISOString();
 const isoOrNull = (date: Date | null) => date?.toISOString() ?? null;
 
 /** What the file says once: the person, the site, what is set up. */
-export async function getExportAbout(
+async function getExportAbout(
   userId: number,
   { now, site }: { now: Date; site: ExportAbout['site'] },
 ): Promise<ExportAbout> {

@@ -16,9 +16,7 @@ export type Pickable = {
 export const findStoriesInput = z.object({
   q: z.string().max(200).transform(oneLine),
 });
-export type FindStoriesInput = z.output<typeof findStoriesInput>;
 
 export const namedStoriesInput = z.object({
   ids: z.array(z.int().positive().max(2_147_483_647)).max(200),
 });
-export type NamedStoriesInput = z.output<typeof namedStoriesInput>;

@@ -27,7 +27,7 @@ export const noteInput = z
   });
 export const onVersion = z.object({ version: z.coerce.number().int().positive().optional() });
 
-export const notesAnswer = z.object({
+const notesAnswer = z.object({
   items: z.array(
     z.object({
       id: z.int(),
@@ -43,7 +43,7 @@ export const notesAnswer = z.object({
     }),
   ),
 });
-export const assignmentsAnswer = z.object({
+const assignmentsAnswer = z.object({
   items: z.array(
     z.object({
       id: z.int(),

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 import { getSettings } from '@/lib/settings/data';
 
 /** The names that readers know the staff by: of accounts with a role and of bylines, except this person's own. */
-export async function listStaffNames(exceptId: number | null): Promise<string[]> {
+async function listStaffNames(exceptId: number | null): Promise<string[]> {
   const isOther = exceptId === null ? {} : { id: { not: exceptId } };
   const isOthers =
     exceptId === null ? {} : { OR: [{ userId: null }, { userId: { not: exceptId } }] };

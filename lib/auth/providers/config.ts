@@ -1,8 +1,7 @@
 import type { AssuranceDemand } from '@/lib/auth/providers/assurance';
 import { env } from '@/lib/env';
 
-export const providerIds = ['google', 'github', 'oidc'] as const;
-export type ProviderId = (typeof providerIds)[number];
+export type ProviderId = 'google' | 'github' | 'oidc';
 
 /** A service that accounts here can be signed in to with. */
 export type ProviderName = { id: ProviderId; name: string };

@@ -34,7 +34,6 @@ export async function getFactors(userId: number) {
     proof,
   };
 }
-export type Factors = Awaited<ReturnType<typeof getFactors>>;
 
 /** Whether this person has a passkey: the page that asks for the second factor offers it then. */
 export async function hasPasskey(userId: number): Promise<boolean> {

@@ -3,7 +3,7 @@ import { randomBytes, scrypt } from 'node:crypto';
 /** Digits and letters without i, l, o and u: nothing that is read as something else. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const letters = 12;
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /** Far cheaper than for a password: a code has 60 random bits, which nobody guesses at some milliseconds each. */
 const cost = { N: 2 ** 12, r: 8, p: 1 } as const;

@@ -7,7 +7,7 @@ import {
 } from '@/lib/auth/second-factor/passkeys/schema';
 
 /** A code from an app or a recovery code, with whatever spaces and dashes it was typed with. */
-export const codeSchema = z.string().trim().min(1, 'Type the code.').max(40, 'That is too long.');
+const codeSchema = z.string().trim().min(1, 'Type the code.').max(40, 'That is too long.');
 
 const asJson = z
   .string()

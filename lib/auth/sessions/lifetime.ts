@@ -6,7 +6,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** How long somebody has to give the second factor after the first. */
-export const pendingMilliseconds = 10 * minute;
+const pendingMilliseconds = 10 * minute;
 
 export type Lifetimes = Pick<
   Settings,

@@ -39,7 +39,7 @@ const quality = {
 const searchWidth = 1200;
 
 /** The widths that a picture of this width is made in: none larger than itself. */
-export function widthsFor(width: number): number[] {
+function widthsFor(width: number): number[] {
   const own = Math.min(width, renditionWidths.at(-1)!);
   return [...renditionWidths.filter((one) => one < own), own];
 }

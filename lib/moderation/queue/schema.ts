@@ -22,7 +22,7 @@ export type QueueSort = (typeof queueSorts)[number];
 export const usualSort = (status: QueueStatus): QueueSort =>
   status === 'pending' || status === 'reported' || status === 'new' ? 'oldest' : 'newest';
 
-export const queueLimit = 25;
+const queueLimit = 25;
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const slug = z.string().min(1).max(200);

@@ -2,7 +2,7 @@ import { neededOrInvisible } from '@/lib/comments/invisible';
 import type { Cell } from '@/lib/moderation/text/view';
 
 /** More than any comment holds; what comes after it is not looked at. */
-export const textCap = 20_000;
+const textCap = 20_000;
 
 /** A cell of the base view that also remembers its capitals, because they look like other letters. */
 export type BaseCell = Cell & { typed: string };

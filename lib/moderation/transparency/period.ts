@@ -3,7 +3,7 @@ import { instantOf } from '@/lib/newsroom/local-time';
 import type { ReportQuery } from '@/lib/moderation/transparency/schema';
 
 /** More would be a table that nobody reads. */
-export const maxMonths = 60;
+const maxMonths = 60;
 
 export type Period = {
   /** The first and the last month, "2026-01". */

@@ -14,7 +14,6 @@ export type ReportQuery = z.output<typeof reportQuery>;
 
 /** Who decided: a rule of the pipeline, or a person. */
 const decidedBy = ['rule', 'person'] as const;
-export type DecidedBy = (typeof decidedBy)[number];
 const outcomes = ['published', 'held', 'rejected', 'spam', 'deleted'] as const;
 export type Outcome = (typeof outcomes)[number];
 

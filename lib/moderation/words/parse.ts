@@ -3,7 +3,7 @@ import { syllables } from '@/lib/moderation/text/letters';
 import { foldText } from '@/lib/moderation/text/fold';
 import { tokensOf } from '@/lib/moderation/words/tokens';
 
-export const wordListLimits = { entries: 100_000, characters: 100, words: 20, stem: 3 } as const;
+const wordListLimits = { entries: 100_000, characters: 100, words: 20, stem: 3 } as const;
 
 /** What is wrong with a line of a list. */
 export type LineProblem = { line: number; message: string };

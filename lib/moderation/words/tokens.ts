@@ -48,7 +48,7 @@ export const isLoose = ({ text, all }: Token): boolean =>
   (all & (hint.stroke | hint.stretched)) !== 0 || isDoubled(text);
 
 /** "iiddiioott": each letter twice. */
-export function isDoubled(text: string): boolean {
+function isDoubled(text: string): boolean {
   if (text.length < 6 || text.length % 2) return false;
   for (let at = 0; at < text.length; at += 2) if (text[at] !== text[at + 1]) return false;
   return true;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailSchema } from '@/lib/auth/schema';
 
 /** A report with the mail that it gives back; beyond this only attachments are missing. */
-export const reportLength = 200_000;
+const reportLength = 200_000;
 
 const message = z.string().min(1).max(reportLength, `At most ${reportLength} characters.`);
 

@@ -36,7 +36,7 @@ export async function getDeskIssue(id: number, client: Tx = db): Promise<DeskIss
   return { ...rest, list, storyIds: stories.map(({ storyId }) => storyId) };
 }
 
-export const issuesPerPage = 30;
+const issuesPerPage = 30;
 
 /** The issues of a list, newest first; `after` is the last one of the page before. */
 export async function listIssues(

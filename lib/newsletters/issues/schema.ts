@@ -82,7 +82,6 @@ export type DeskIssue = IssueRow & {
   list: { id: number; slug: string; name: string; kind: NewsletterKind; isActive: boolean };
   storyIds: number[];
 };
-export type IssueStories = readonly PickStory[];
 
 /** An issue that was sent, for its archive. */
 export type SentIssue = { number: number; subject: string; startedAt: Date };

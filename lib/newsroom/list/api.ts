@@ -8,7 +8,7 @@ const named = z.object({ slug: z.string(), name: z.string() });
 const time = z.iso.datetime();
 
 /** A story as the newsroom's list of the API shows it. */
-export const listedAnswer = z.object({
+const listedAnswer = z.object({
   id: z.int(),
   version: z.int(),
   status: z.enum(statusNames),

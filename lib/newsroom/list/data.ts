@@ -30,7 +30,7 @@ export type ListScope = {
 };
 
 /** Those a person began or stands in the byline of, as a condition on `story s`. */
-export const ownStoriesSql = (userId: number) => Prisma.sql`s.id in (
+const ownStoriesSql = (userId: number) => Prisma.sql`s.id in (
   select o.id from story o where o."createdById" = ${userId}
   union select a."storyId" from story_author a join author_profile p on p.id = a."authorId"
     where p."userId" = ${userId})`;

@@ -8,7 +8,7 @@ const day = 86_400_000;
 const spanDays: Record<Exclude<SearchSpan, 'older'>, number> = { week: 7, month: 30, year: 365 };
 
 /** Since when, or until when, a story must have been published. */
-export function spanBounds(now: Date, when: SearchSpan): { from?: Date; until?: Date } {
+function spanBounds(now: Date, when: SearchSpan): { from?: Date; until?: Date } {
   const ago = (days: number) => new Date(now.getTime() - days * day);
   return when === 'older' ? { until: ago(spanDays.year) } : { from: ago(spanDays[when]) };
 }

@@ -25,7 +25,7 @@ export const assertionSchema = z
   }));
 
 /** What the browser gives when a passkey was made. */
-export const attestationSchema = z
+const attestationSchema = z
   .object({
     ...credential,
     response: z.object({
