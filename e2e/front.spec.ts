@@ -161,6 +161,8 @@ test('what fills a place is dragged like any other, and a place that is not for 
   const [section] = (await filled.textContent())!.replace(headline!, '').split(' · ');
   await filled.dragTo(slot(page, 'Under the lead, second'));
   await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, second.`);
+  // What fills the places has moved along: nothing moves below the pointer any more.
+  await expect(slot(page, 'More news, first').locator('.fd-fill a')).not.toHaveText(headline!);
   const elsewhere = page.locator('.fd-slot[id^="slot-band."]').filter({ hasNotText: section });
   await slot(page, 'Under the lead, second').locator('.fd-story').dragTo(elsewhere.first());
   await expect(said(page)).toHaveText(`“${headline}” placed: Under the lead, second.`);
