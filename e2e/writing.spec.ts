@@ -106,7 +106,7 @@ test('a card of another story goes when that story does', async ({ as }) => {
   const mark = randomUUID().slice(0, 8);
   const other = await makeStory({ headline: `The tram ${mark}` });
   const { slug } = await makeStory({
-    body: { type: 'doc', version: 2, content: [{ type: 'readAlso', attrs: { story: other.id } }] },
+    body: { type: 'doc', version: 3, content: [{ type: 'readAlso', attrs: { story: other.id } }] },
   });
   const read = async () => (await ask(`/article/${slug}`)).text.includes(`The tram ${mark}`);
   expect(await read()).toBe(true);

@@ -52,7 +52,7 @@ describe('what a document cannot hold is refused, with what and where', () => {
 
 const full: DocNode = {
   type: 'doc',
-  version: 2,
+  version: 3,
   content: [
     {
       type: 'gallery',

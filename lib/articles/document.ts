@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { embedOf } from '@/lib/articles/embeds';
+import { tooWideForCells } from '@/lib/articles/document/cells';
 import { rightHref } from '@/lib/articles/document/href';
 import { documentVersion, migrate, versionOf } from '@/lib/articles/document/migrate';
 import { xmlText } from '@/lib/xml-text';
@@ -157,13 +158,17 @@ function check(value: unknown): { document: DocNode } | { fault: Fault } {
     path: (string | number)[];
     depth: number;
     allowed: readonly string[];
+    isInTable: boolean;
     put: (n: DocNode) => void;
   };
   const steps: Step[] = [
-    { raw: value, path: [], depth: 0, allowed: ['doc'], put: (n) => (root = n) },
+    {
+      ...{ raw: value, path: [], depth: 0, allowed: ['doc'], isInTable: false },
+      put: (n) => (root = n),
+    },
   ];
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const { raw, path, depth, allowed, put } = step;
+    const { raw, path, depth, allowed, isInTable, put } = step;
     const fault = (message: string): { fault: Fault } => ({ fault: { path, message } });
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
       return fault('A node must be an object.');
@@ -172,6 +177,8 @@ function check(value: unknown): { document: DocNode } | { fault: Fault } {
     if (typeof node.type !== 'string' || !Object.hasOwn(nodes, node.type))
       return fault(`Unknown node ${JSON.stringify(String(node.type).slice(0, 40))}.`);
     if (!allowed.includes(type)) return fault(`A ${type} may not stand here.`);
+    if (isInTable && tooWideForCells.has(type))
+      return fault(`A ${type} may not stand in a table: put it before or after.`);
     if (++count > documentLimits.nodes) return fault(`More than ${documentLimits.nodes} nodes.`);
     if (depth > documentLimits.depth)
       return fault(`Nested deeper than ${documentLimits.depth} levels.`);
@@ -213,6 +220,7 @@ function check(value: unknown): { document: DocNode } | { fault: Fault } {
         path: [...path, 'content', i],
         depth: depth + 1,
         allowed: nodes[type].holds,
+        isInTable: isInTable || type === 'table',
         put: (n) => {
           children[i] = n;
         },

@@ -1,7 +1,8 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, NodeSelection } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
+import { narrowCells } from '@/components/admin/story-editor/narrow-cells';
 import { emptyHeaders } from '@/components/admin/story-editor/empty-headers';
 import { storyExtensions } from '@/components/admin/story-editor/extensions';
 import { tidy } from '@/components/admin/story-editor/tidy';
@@ -51,7 +52,7 @@ const paragraph = (text: string, marks?: DocNode['marks']): DocNode => ({
 });
 const full: DocNode = {
   type: 'doc',
-  version: 2,
+  version: 3,
   content: [
     paragraph('Plain.'),
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Side' }] },
@@ -139,6 +140,70 @@ it('takes a header cell for a plain one until it says something', () => {
   expect(marked(after.apply(after.tr.delete(4, 8)))).toEqual([0, 2]);
 });
 
+describe('what is too wide for a cell', () => {
+  const image = (src: string): DocNode => ({ type: 'image', attrs: { src, alt: 'Waves' } });
+  const gallery: DocNode = { type: 'gallery', content: [image('/a.png'), image('/b.png')] };
+  const cell = (...content: DocNode[]): DocNode => ({
+    type: 'tableCell',
+    attrs: { colspan: 1, rowspan: 1 },
+    content,
+  });
+  const table = (...cells: DocNode[]): DocNode => ({
+    type: 'table',
+    content: [{ type: 'tableRow', content: cells }],
+  });
+  const empty: DocNode = { type: 'paragraph' };
+  const open = (...content: DocNode[]) =>
+    EditorState.create({
+      doc: schema.nodeFromJSON({ type: 'doc', content } as JSONContent),
+      plugins: [narrowCells()],
+    });
+  const textOf = (state: EditorState) => tidy(state.doc.toJSON() as JSONContent).content;
+  // Table, row, cell, paragraph.
+  const inFirstCell = 4;
+
+  it('goes below the table, however it came into it, and stays chosen', () => {
+    const before = open(table(cell(empty), cell(paragraph('9'))), paragraph('After.'));
+    const change = before.tr.replaceRangeWith(3, 5, schema.nodeFromJSON(gallery));
+    change.setSelection(NodeSelection.create(change.doc, inFirstCell + 1));
+    const { state } = before.applyTransaction(change);
+    expect(textOf(state)).toEqual([
+      table(cell(empty), cell(paragraph('9'))),
+      gallery,
+      paragraph('After.'),
+    ]);
+    expect((state.selection as NodeSelection).node.attrs.src).toBe('/b.png');
+    expect(state.selection.$from.parent.type.name).toBe('gallery');
+  });
+
+  it('goes there in its order, from lists in cells as well', () => {
+    const list: DocNode = {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph('a'), gallery] }],
+    };
+    const embed: DocNode = { type: 'embed', attrs: { url: 'https://vimeo.com/76979871' } };
+    const before = open(table(cell(list), cell(embed)), paragraph('After.'));
+    const state = before.apply(before.tr.insertText('!', before.doc.content.size - 1));
+    expect(textOf(state)).toEqual([
+      table(
+        cell({ ...list, content: [{ type: 'listItem', content: [paragraph('a')] }] }),
+        cell(empty),
+      ),
+      gallery,
+      embed,
+      paragraph('After.!'),
+    ]);
+  });
+
+  it('is left alone elsewhere', () => {
+    const before = open(gallery, table(cell(paragraph('9'))));
+    const { transactions } = before.applyTransaction(
+      before.tr.insertText('1', before.doc.content.size - 3),
+    );
+    expect(transactions.length).toBe(1);
+  });
+});
+
 describe('a story through the editor', () => {
   it('keeps a fact box that has no title yet', () => {
     const box = { type: 'factBox', attrs: { title: '', items: [] } };
@@ -161,10 +226,10 @@ describe('a story through the editor', () => {
         } as JSONContent)
         .toJSON() as JSONContent,
     );
-    expect(out).toEqual({ type: 'doc', version: 2, content: [paragraph('One.')] });
+    expect(out).toEqual({ type: 'doc', version: 3, content: [paragraph('One.')] });
     expect(tidy({ type: 'doc', content: [{ type: 'paragraph' }] })).toEqual({
       type: 'doc',
-      version: 2,
+      version: 3,
       content: [{ type: 'paragraph' }],
     });
   });

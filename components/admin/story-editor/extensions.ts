@@ -15,6 +15,7 @@ import { Find } from '@/components/admin/story-editor/find/find';
 import { Slash } from '@/components/admin/story-editor/insert/slash';
 import { LeaveByTab } from '@/components/admin/story-editor/leave-by-tab';
 import { Subscript, Superscript } from '@/components/admin/story-editor/marks';
+import { NarrowCells } from '@/components/admin/story-editor/narrow-cells';
 import { Paste } from '@/components/admin/story-editor/paste/paste';
 import { WritingKeys } from '@/components/admin/story-editor/writing-keys';
 import { isSafeHref } from '@/lib/articles/document';
@@ -44,6 +45,7 @@ export const storyExtensions = [
   TableHeader,
   TableCell,
   EmptyHeaders,
+  NarrowCells,
   BlockDirection,
   WritingKeys,
   Slash,

@@ -14,7 +14,7 @@ const now = new Date('2026-11-25T12:00:00Z');
 const past = new Date('2026-11-25T11:00:00Z');
 const body = (...ids: number[]): DocNode => ({
   type: 'doc',
-  version: 2,
+  version: 3,
   content: ids.map((story) => ({ type: 'readAlso', attrs: { story } })),
 });
 

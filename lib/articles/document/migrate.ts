@@ -1,7 +1,8 @@
+import { liftOutOfCells } from '@/lib/articles/document/cells';
 import { rightHref } from '@/lib/articles/document/href';
 
 /** The version in which documents are written now. One that says none is of the first. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 /** A node as it may have been written at any time. */
 type AnyNode = Record<string, unknown>;
@@ -20,6 +21,10 @@ const steps: Record<number, (node: AnyNode) => void> = {
         ? { type, attrs: { ...attrs, href: rightHref(attrs.href) } }
         : mark;
     });
+  },
+  /** 2 to 3: a gallery and its like stand after the table in a cell of which they were. */
+  2: (node) => {
+    if (Array.isArray(node.content)) node.content = liftOutOfCells(node.content);
   },
 };
 

@@ -27,7 +27,7 @@ it('becomes the nodes of a story', () =>
     ),
   ).toEqual({
     type: 'doc',
-    version: 2,
+    version: 3,
     content: [
       { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'The wall' }] },
       {
