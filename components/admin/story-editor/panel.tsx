@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 type Props = {
   title: string;
-  /** Where a link of the page leads here. */
+  /** Where a link of the page leads, which opens it. */
   id?: string;
   aside?: ReactNode;
   isOpen?: boolean;
@@ -14,12 +14,14 @@ export function Panel({ title, id, aside, isOpen = true, children }: Props) {
   // As it was at first: what is done in it does not close it under the hand.
   const [isOpenAtFirst] = useState(isOpen);
   return (
-    <details className="panel" id={id} open={isOpenAtFirst}>
+    <details className="panel" open={isOpenAtFirst}>
       <summary>
         {title}
         {aside !== undefined && <span className="end">{aside}</span>}
       </summary>
-      <div className="in">{children}</div>
+      <div className="in" id={id}>
+        {children}
+      </div>
     </details>
   );
 }

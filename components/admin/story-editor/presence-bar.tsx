@@ -31,9 +31,9 @@ export function PresenceBar({
   const [hasFailed, setHasFailed] = useState(false);
   if (!writer && lockedBecause)
     return (
-      <p className="notice present" role="status">
-        {lockedBecause}
-      </p>
+      <div className="notice present" role="status">
+        <p>{lockedBecause}</p>
+      </div>
     );
   if (!writer) {
     if (others.length === 0) return null;

@@ -130,10 +130,12 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           onCompare={form.setCompared}
         />
         {openWords > 0 && (saved?.pending?.status ?? status) === 'changes_asked' && (
-          <p className="notice" role="status">
-            {openWords === 1 ? 'One comment is' : `${openWords} comments are`} open:{' '}
-            <a href="#comments">read what is asked for</a>.
-          </p>
+          <div className="notice" role="status">
+            <p>
+              {openWords === 1 ? 'One comment is' : `${openWords} comments are`} open:{' '}
+              <a href="#comments">read what is asked for</a>.
+            </p>
+          </div>
         )}
         {problem && <ProblemNotice problem={problem} />}
         {!problem && notSent?.why === 'signed-out' && (
