@@ -34,7 +34,7 @@ const usage = `Usage: npm run import -- FILE [OPTIONS]
   npm run export into an empty site. What it is, is read from the file.
   --format NAME    says what it is: ${[...Object.keys(formats), ...wireFormats].join(', ')}
   --dry-run        only says what would be done
-  --mapping FILE   what becomes of categories (docs/import.md)
+  --mapping FILE   what becomes of categories and types of items (docs/import.md)
   --site URL       the old site's address, where the file does not say it
   --report FILE    the report as JSON, with every item
   --media          fetches the pictures that imports left on the old site, from the hosts of imported sites

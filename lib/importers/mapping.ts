@@ -3,10 +3,21 @@ import { AppError } from '@/lib/errors';
 
 export type Becomes = 'section' | 'topic' | 'skip';
 export type Wish = { becomes: Becomes; name: string };
+/** What becomes of items of a type that only the other system has; `name` is the section of stories without one. */
+export type TypeWish = { becomes: 'story' | 'page' | 'skip'; name: string };
 
-/** What becomes of the other system's categories. */
+/** What becomes of the other system's categories, and of its own types of items. */
 export class Mapping {
   private readonly wishes = new Map<string, Wish>();
+  private readonly types = new Map<string, TypeWish>();
+
+  addType(type: string, wish: TypeWish): void {
+    this.types.set(type.toLowerCase(), wish);
+  }
+
+  ofType(type: string): TypeWish | undefined {
+    return this.types.get(type.toLowerCase());
+  }
 
   add(category: string, wish: Wish): void {
     this.wishes.set(category.normalize('NFC').toLowerCase(), wish);
@@ -23,10 +34,13 @@ export class Mapping {
 export const mappingLimits = { characters: 200_000, lines: 5_000 } as const;
 
 const kinds: readonly string[] = ['section', 'topic', 'skip'];
+const typeKinds: readonly string[] = ['story', 'page', 'skip'];
+const ofType = /^type:\s*/i;
 
 /**
  * Reads a mapping: CSV, a category a line: its slug or name there, "section", "topic" or "skip", and how it is called here
- * when that is different. Lines that begin with # are remarks. Throws `invalid` with the line that is wrong.
+ * when that is different; or "type:" with a type of items, "story", "page" or "skip", and the section of stories without
+ * one. Lines that begin with # are remarks. Throws `invalid` with the line that is wrong.
  */
 export function readMapping(csv: string): Mapping {
   const mapping = new Mapping();
@@ -48,10 +62,16 @@ export function readMapping(csv: string): Mapping {
     if (i === 0 && category.toLowerCase() === 'category' && !kinds.includes(becomes)) continue;
     if (i >= mappingLimits.lines) throw fault(i + 1, `at most ${mappingLimits.lines} lines.`);
     if (!category) throw fault(i + 1, 'the category is missing.');
-    if (!kinds.includes(becomes))
-      throw fault(i + 1, `“${kind.slice(0, 40)}” should be section, topic or skip.`);
+    const isType = ofType.test(category);
+    const type = category.replace(ofType, '');
+    if (isType && !type) throw fault(i + 1, 'the type is missing behind “type:”.');
+    if (!(isType ? typeKinds : kinds).includes(becomes)) {
+      const wanted = isType ? 'story, page or skip' : 'section, topic or skip';
+      throw fault(i + 1, `“${kind.slice(0, 40)}” should be ${wanted}.`);
+    }
     if (name.length > 60) throw fault(i + 1, 'a name has at most 60 characters.');
-    mapping.add(category, { becomes: becomes as Becomes, name });
+    if (isType) mapping.addType(type, { becomes: becomes as TypeWish['becomes'], name });
+    else mapping.add(category, { becomes: becomes as Becomes, name });
   }
   return mapping;
 }

@@ -71,7 +71,9 @@ describe('WordPress', () => {
       ...{ found: 10, created: 7, updated: 0, skipped: 0, leftOut: 3 },
     });
     expect(whys(report)).toEqual(
-      expect.arrayContaining(['1 items of the type “product”, which this site does not have']),
+      expect.arrayContaining([
+        '1 items of the type “product” (a line “type:product,story” of the mapping brings them in)',
+      ]),
     );
   });
 

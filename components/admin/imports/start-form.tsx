@@ -59,24 +59,26 @@ export function StartForm() {
   );
 }
 
-/** What becomes of categories, a line each. */
+/** What becomes of categories and of the old site's own types of items, a line each. */
 export function MappingField({ typed, fault }: { typed: string; fault: string | undefined }) {
   return (
     <div>
-      <label htmlFor="i-mapping">What becomes of categories</label>
+      <label htmlFor="i-mapping">What becomes of categories and types</label>
       <textarea
         id="i-mapping"
         name="mapping"
         rows={4}
         spellCheck={false}
-        placeholder={'harbour,section,Harbour\nbreaking,topic\nuncategorized,skip'}
+        placeholder={
+          'harbour,section,Harbour\nbreaking,topic\nuncategorized,skip\ntype:recipe,story,Food'
+        }
         defaultValue={typed}
         aria-invalid={fault ? true : undefined}
         aria-describedby="i-mapping-note"
       />
       <p className={fault ? 'hint fault' : 'hint'} id="i-mapping-note">
         {fault ??
-          'A line each: the category there; section, topic or skip; its name here. What is not named goes by itself: the first category of a story is its section, the others are topics.'}
+          'A line each: the category there; section, topic or skip; its name here. What is not named goes by itself: the first category of a story is its section, the others are topics. Items of WordPress that are neither posts nor pages: type: and the type; story, page or skip; the section of those without one.'}
       </p>
     </div>
   );

@@ -11,7 +11,12 @@ it.each<[Partial<WxrItem>, string]>([
   [{ status: 'auto-draft' }, 'drafts that nobody began'],
   [{ id: '' }, 'posts without a number'],
   [{ type: 'nav_menu_item' }, 'menu entries (this site makes its own menus)'],
-  [{ type: 'product' }, 'items of the type “product”, which this site does not have'],
+  [
+    { type: 'product' },
+    'items of the type “product” (a line “type:product,story” of the mapping brings them in)',
+  ],
+  [{ type: 'shop_order' }, 'parts of a shop (type “shop_order”)'],
+  [{ type: 'elementor_library' }, 'building blocks of the old design (type “elementor_library”)'],
   [{ type: 'revision', status: 'inherit' }, 'old versions of texts'],
 ])('%j', (over, expected) => {
   const fate = fateOf(post(over));

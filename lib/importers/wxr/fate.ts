@@ -21,6 +21,23 @@ const statuses: Record<string, string> = {
   inherit: 'old versions of texts',
 };
 
+/** Of a plugin or a theme: nobody here can know what it is. */
+const ofOwnType = (type: string): string => {
+  const known = Object.entries(plugins).find(([, pattern]) => pattern.test(type))?.[0];
+  return known === undefined
+    ? `items of the type “${type}” (a line “type:${type},story” of the mapping brings them in)`
+    : `${known} (type “${type}”)`;
+};
+const plugins: Record<string, RegExp> = {
+  'parts of a shop': /^(shop_\w+|product_variation|wc_\w+|edd_\w+)$/,
+  'forms and what was sent by them':
+    /^(feedback|wpcf7_\w+|flamingo_\w+|wpforms\w*|nf_sub|mc4wp-form|wp_lead)$/,
+  'building blocks of the old design':
+    /^(elementor_\w+|et_\w+|fl-builder\w*|vc4_\w+|vc_grid_item|oceanwp_\w+|astra-\w+|wp_font_\w+|acf(-[\w-]+)?|popup\w*|slide\w*|ml-slider|custom-css-js)$/,
+  'what plugins keep for themselves':
+    /^(oembed_cache|user_request|amp_validated_url|scheduled-action|jp_\w+|tablepress_table|patterns_ai_data|action_monitor)$/,
+};
+
 const picture = /\.(jpe?g|png|gif|webp|avif|svg|bmp|ico|tiff?)$/i;
 
 /** The path of an attachment's file says what it is; the export does not. */
@@ -38,7 +55,7 @@ export function fateOf({ id, type, status, attachmentUrl, guid }: WxrItem): Fate
       : nothing('files that are no pictures (texts still link to them)');
   }
   if (type !== 'post' && type !== 'page') {
-    return nothing(types[type] ?? `items of the type “${type}”, which this site does not have`);
+    return nothing(types[type] ?? ofOwnType(type));
   }
   if (Object.hasOwn(statuses, status)) return nothing(statuses[status]!);
   if (!id) return nothing('posts without a number');

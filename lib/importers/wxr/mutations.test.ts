@@ -10,13 +10,15 @@ import type { DocNode } from '@/lib/articles/document';
 import { makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import { Report } from '@/lib/importers/report';
+import { readMapping } from '@/lib/importers/mapping';
 import { importWxr } from './mutations';
 import { attachment, bytes, comment, post, wxr } from './test-wxr';
 
 const now = new Date('2020-01-01T00:00:00Z');
-const run = async (text: string, isDryRun = false) => {
+const run = async (text: string, isDryRun = false, mapping = '') => {
   const report = new Report();
-  await importWxr({ open: () => bytes(text), now, isDryRun, report });
+  const rules = readMapping(mapping);
+  await importWxr({ open: () => bytes(text), now, isDryRun, report, mapping: rules });
   return report;
 };
 const cat = (slug: string, name: string) => ({ domain: 'category', slug, name });
@@ -350,6 +352,62 @@ describe('what is here already', () => {
       await db.media.count(),
       await db.topic.count(),
     ]).toEqual([4, 3, 1, 1]);
+  });
+});
+
+describe('types of items of the old site’s own', () => {
+  const own = wxr(
+    post({ id: '1', type: 'news', slug: 'a', title: 'Gale' }),
+    post({ id: '2', type: 'recipe', slug: 'b', title: 'Chowder' }),
+    post({ id: '3', type: 'docs', slug: 'c', title: 'How to' }),
+    post({ id: '4', type: 'event', slug: 'd', title: 'Fair', comments: [comment()] }),
+    post({ id: '5', type: 'recipe', slug: 'e', title: 'Pie', terms: [cat('gale', 'Gale')] }),
+  );
+  const listed = async () =>
+    (
+      await db.story.findMany({
+        orderBy: { slug: 'asc' },
+        select: { slug: true, kind: true, section: { select: { name: true } } },
+      })
+    ).map(({ slug, kind, section }) => `${slug} ${kind} ${section.name}`);
+
+  it('become stories where they are called as texts are; the others are named', async () => {
+    const report = await run(own);
+    expect(await listed()).toEqual([
+      'a STORY Uncategorized',
+      'b STORY Uncategorized',
+      'e STORY Gale',
+    ]);
+    expect(report.json(false).leftOut.map(({ why }) => why)).toEqual([
+      'items of the type “docs” (a line “type:docs,story” of the mapping brings them in)',
+      'items of the type “event” (a line “type:event,story” of the mapping brings them in)',
+    ]);
+    expect(report.json(false).notes.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['items of the type “recipe”, which became stories']),
+    );
+    expect((await run(own)).total('created')).toBe(0);
+  });
+
+  it('become what the mapping says', async () => {
+    const mapping = 'type:recipe,story,Food\ntype:docs,page\ntype:news,skip\ntype:event,story';
+    const report = await run(own, false, mapping);
+    expect(await listed()).toEqual([
+      'b STORY Food',
+      'c PAGE Food',
+      'd STORY Uncategorized',
+      'e STORY Gale',
+    ]);
+    expect(report.json(false).leftOut.map(({ why }) => why)).toEqual([
+      'items of the type “news”, left out by the mapping',
+    ]);
+    expect(report.json(false).counts.comments).toMatchObject({ found: 1, created: 1 });
+  });
+
+  it('posts and pages may be left out too, and are counted', async () => {
+    const report = await run(paper, false, 'type:post,skip');
+    expect(await listed()).toEqual(['about PAGE News']);
+    const { found, leftOut } = report.json(false).counts.stories!;
+    expect([found, leftOut]).toEqual([3, 3]);
   });
 });
 

@@ -34,7 +34,7 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
       async *read(pathOf) {
         for await (const record of readWxr(open)) {
           if (record.kind !== 'item') continue;
-          const { item } = record;
+          const item = survey.asPost(record.item);
           if (item.type !== 'post' && item.type !== 'page') continue;
           const content = contentContext(survey, pathOf);
           const isPicture = (id: string) => survey.pictures.has(id);

@@ -10,8 +10,9 @@ import type {
 import type { Report } from '@/lib/importers/report';
 import { authorOfItem, loginsOf } from '@/lib/importers/wxr/bylines';
 import { isWanted } from '@/lib/importers/wxr/discussion';
-import { fateOf } from '@/lib/importers/wxr/fate';
+import { fateOf, type Fate } from '@/lib/importers/wxr/fate';
 import { LinkBook } from '@/lib/importers/links';
+import { asPost } from '@/lib/importers/wxr/types';
 import type { WxrAuthor, WxrChannel, WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
 import {
   addressOf,
@@ -69,6 +70,11 @@ export class Survey {
     else this.addItem(record.item);
   }
 
+  /** Every post and page, by whatever type it goes there. */
+  asPost(item: WxrItem): WxrItem {
+    return asPost(item, this.rules.mapping);
+  }
+
   /** The name by which the importer remembers what came from this site. */
   get source(): string {
     const { blogUrl, title } = this.channel;
@@ -107,7 +113,13 @@ export class Survey {
     return logins.length === 0 && item.type === 'post' ? [ofTheSite] : logins;
   }
 
-  private addItem(item: WxrItem): void {
+  private addItem(found: WxrItem): void {
+    const item = this.asPost(found);
+    if (item.type !== found.type)
+      this.report.note(
+        `items of the type “${found.type}”, which became ${item.type === 'page' ? 'pages' : 'stories'}`,
+        labelOf(item),
+      );
     if (item.type === 'guest-author') {
       const guest = authorOfItem(item);
       if (guest) this.guests.set(guest.key, guest);
@@ -117,7 +129,10 @@ export class Survey {
       this.blocks.set(item.id, ownText(item.content));
       return this.report.note('reusable blocks, written out where they stand', labelOf(item));
     }
-    const fate = fateOf(item);
+    const isSkipped = this.rules.mapping.ofType(item.type)?.becomes === 'skip';
+    const fate: Fate = isSkipped
+      ? { becomes: 'nothing', why: `items of the type “${item.type}”, left out by the mapping` }
+      : fateOf(item);
     const label = labelOf(item);
     if (fate.becomes === 'nothing') {
       if (item.type === 'post' || item.type === 'page') {
