@@ -98,6 +98,11 @@ const table = routes.map((route) => {
   return { ...route, pattern: new RegExp(`^${source}$`, 'u') };
 });
 
+const fixed = new Set(routes.flatMap(({ path }) => (path.includes(':') ? [] : [path])));
+
+/** Whether a path is one that the site itself answers for everybody, such as /latest and /feed.xml. */
+export const isFixedPath = (path: string): boolean => fixed.has(path);
+
 /** The parts of the site that look at the visitor. The door passes them through and stores nothing of them. */
 export type Area = 'admin' | 'account' | 'api' | 'media';
 

@@ -12,7 +12,7 @@ import {
 } from '@/lib/redirects/mutations';
 import { ignoreMiss } from '@/lib/redirects/missed/mutations';
 import type { RedirectInput } from '@/lib/redirects/schema';
-import { makeStory, makeUser } from '@/prisma/factories';
+import { makeAuthor, makeSection, makeStory, makeTopic, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import type { Role } from '@/prisma/generated/enums';
 
@@ -117,6 +117,49 @@ describe('addRedirect', () => {
   it('is there once', async () => {
     await add('/a', '/b');
     await expect(add('/a/', '/c')).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is not from where a page stands, however it comes, and turns nobody away from there', async () => {
+    const now = new Date();
+    const soon = new Date(Number(now) + 3_600_000);
+    const section = await makeSection({ slug: 'port' });
+    const topic = await makeTopic({ slug: 'tides' });
+    await makeAuthor({ slug: 'anna-berg' });
+    await makeStory({ slug: 'storm', section, topics: [topic] });
+    await makeStory({ slug: 'про', section, kind: 'PAGE' });
+    await makeStory({ slug: 'draft', section, status: 'DRAFT' });
+    await makeStory({ slug: 'held', section, embargoUntil: soon });
+    await add('/2019/old', '/latest');
+    const living = [
+      ...[
+        '/latest',
+        '/search',
+        '/feed.xml',
+        '/robots.txt',
+        '/article/storm',
+        '/article/storm/feed.xml',
+      ],
+      ...['/section/port', '/section/port/atom.xml', '/topic/tides', '/author/anna-berg', '/про'],
+    ];
+    for (const source of living)
+      await expect(add(source, '/other')).rejects.toMatchObject({
+        code: 'invalid',
+        fields: [{ path: 'source', message: expect.stringContaining('A page stands') as string }],
+      });
+    const csv = ['source,target', ...living.map((source) => `${source},/other`)].join('\n');
+    expect(await importRedirects(editor, { csv, isDryRun: false })).toMatchObject({
+      ...{ added: 0, refused: living.length },
+    });
+    const other = await add('/other-old', '/x');
+    await expect(changeRedirect(editor, other.id, of('/latest', '/other'))).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(await rows()).toEqual(['/2019/old 308 /latest', '/other-old 308 /x']);
+
+    // What nobody has there, and an address with a query, which goes before the page.
+    for (const source of ['/article/draft', '/article/held', '/section/none', '/latest?p=12'])
+      await add(source, '/x');
+    expect(await db.redirect.count()).toBe(6);
   });
 
   it('takes its address out of the log of misses', async () => {

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors';
 import { articlePath, pagePath } from '@/lib/paths';
 import { readRedirectCsv, type CsvLine } from '@/lib/redirects/csv';
 import { getRedirect } from '@/lib/redirects/data';
+import { listLiving } from '@/lib/redirects/living/data';
 import { Impossible, RedirectPlan, type PlannedRedirect } from '@/lib/redirects/plan';
 import type {
   ImportLine,
@@ -33,6 +34,7 @@ export async function addRedirect(
         'There is a redirect from this address already: change that one.',
         'conflict',
       );
+    await demandNoPage(tx, wished);
     const plan = await planIn(tx);
     await put(tx, plan, wished);
     await write(tx, actor, plan);
@@ -75,6 +77,7 @@ export async function changeRedirect(
         );
       await tx.redirect.update({ where: { id }, data: { source: wished.source } });
     }
+    await demandNoPage(tx, wished);
     const plan = await planIn(tx, wished.source);
     await put(tx, plan, wished);
     await write(tx, actor, plan);
@@ -115,8 +118,9 @@ export async function importRedirects(
       await lockRedirects(tx);
       const plan = await planIn(tx);
       const moved = await movedStories(tx);
+      const living = await listLiving(tx, sourcesOf(read), new Date());
       const seen = new Map<string, number>();
-      const lines = read.map((row) => lineOf(row, { plan, seen, moved }));
+      const lines = read.map((row) => lineOf(row, { plan, seen, moved, living }));
       const count = (outcome: ImportLine['outcome']) =>
         lines.filter((line) => line.outcome === outcome).length;
       const report = {
@@ -146,9 +150,11 @@ type ImportContext = {
   /** The line on which an address stood before. */
   seen: Map<string, number>;
   moved: Map<string, string>;
+  /** The addresses of the list at which a page stands. */
+  living: ReadonlySet<string>;
 };
 
-function lineOf(row: CsvLine, { plan, seen, moved }: ImportContext): ImportLine {
+function lineOf(row: CsvLine, { plan, seen, moved, living }: ImportContext): ImportLine {
   const { line } = row;
   const refused = (words: string, source = row.source): ImportLine => ({
     line,
@@ -164,6 +170,7 @@ function lineOf(row: CsvLine, { plan, seen, moved }: ImportContext): ImportLine 
     const before = seen.get(wished.source);
     if (before !== undefined)
       return refused(`This address stands on line ${before} already.`, wished.source);
+    if (living.has(wished.source)) return refused(pageThere, wished.source);
     const outcome = plan.put({ ...wished, target: ended(wished.target, moved) });
     seen.set(wished.source, line);
     return { line, source: wished.source, outcome, words: '' };
@@ -240,10 +247,7 @@ export async function leadFromElsewhere(
 /** Something stands at these paths from now: a living address always wins over a redirect. */
 export async function clearSources(tx: Tx, paths: readonly string[]): Promise<void> {
   await lockRedirects(tx);
-  const sources = paths.flatMap((path) => {
-    const found = sourceOf(path);
-    return 'fault' in found ? [] : [found.address];
-  });
+  const sources = sourcesOf(paths.map((source) => ({ source })));
   const { count } = await tx.redirect.deleteMany({ where: { source: { in: sources } } });
   if (count > 0) await expireInTx(tx, [tags.redirects()]);
 }
@@ -255,6 +259,23 @@ async function lockRedirects(tx: Tx): Promise<void> {
 
 const refusal = (field: string, message: string, code: 'invalid' | 'conflict' = 'invalid') =>
   new AppError(code, message, { fields: [{ path: field, message }] });
+
+const pageThere = 'A page stands at this address, which goes before a redirect.';
+
+/**
+ * A living address always wins: a redirect from there would lead nobody on, but would turn those away from the page that are led
+ * to it. Throws `invalid`.
+ */
+async function demandNoPage(tx: Tx, { source }: PlannedRedirect): Promise<void> {
+  const living = await listLiving(tx, [source], new Date());
+  if (living.has(source)) throw refusal('source', pageThere);
+}
+
+const sourcesOf = (lines: readonly { source: string }[]) =>
+  lines.flatMap((line) => {
+    const found = sourceOf(line.source);
+    return 'fault' in found ? [] : [found.address];
+  });
 
 /** Both addresses in their one spelling. Throws `invalid`. */
 function checked({ source, target, status, note }: RedirectInput): PlannedRedirect {

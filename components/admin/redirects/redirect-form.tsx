@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
 import { adminRedirectsPath } from '@/lib/paths';
 import { addRedirectAction, changeRedirectAction } from '@/lib/redirects/actions';
+import { readable } from '@/lib/redirects/readable';
 import { redirectStatuses, redirectWords, type RedirectEntry } from '@/lib/redirects/schema';
 
 type Props = { redirect?: RedirectEntry; from?: string };
@@ -83,7 +84,7 @@ export function RedirectForm({ redirect, from = '' }: Props) {
         {redirect && <a href={adminRedirectsPath()}>Leave it as it is</a>}
         <span role="status">
           {made?.ok &&
-            `${made.data.source} leads ${made.data.target ? `to ${made.data.target}` : 'nowhere'} now.`}
+            `${readable(made.data.source)} ${made.data.target ? `leads to ${readable(made.data.target)}` : 'is said to be gone'} now.`}
         </span>
       </div>
     </form>
