@@ -2,8 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db } from '@/lib/db';
+import type { Language } from '@/lib/i18n/languages';
+import { textsOf } from '@/lib/i18n/texts';
 import { makeComment } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
+import { pageTypes } from './page-types';
 import { ask } from './wire';
 
 // Changes the language of every page.
@@ -97,6 +100,90 @@ test('an Arabic site runs from right to left, fits a phone, and has no fault tha
   const english = page.locator('main :is(h2, h3)[lang|="en"]').first();
   await expect(english).toHaveCSS('font-family', /^Literata/);
 });
+
+type Texts = string | { readonly [name: string]: Texts };
+
+/** What the site says in English and otherwise in this language, as what it may look like on a page. */
+function englishOf(language: Language): (text: string) => boolean {
+  const pairs = (english: Texts, other: Texts | undefined): string[] => {
+    if (other === undefined) return [];
+    if (typeof english === 'string') return english === other ? [] : [english];
+    return Object.entries(english).flatMap(([name, text]) =>
+      pairs(text, (other as Record<string, Texts>)[name]),
+    );
+  };
+  const all = pairs(textsOf('en'), textsOf(language)).filter((text) => text.length > 3);
+  const whole = new Set(all);
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const patterns = all
+    // What has hardly a word beside its placeholders is found in words of anybody.
+    .filter((text) => /\{/.test(text) && text.replace(/\{.*?\}/g, '').trim().length > 7)
+    .map(
+      (text) =>
+        new RegExp(
+          `^${text
+            .split(/\{.*?\}/)
+            .map(literal)
+            .join('.+')}$`,
+        ),
+    );
+  return (text) => whole.has(text) || patterns.some((pattern) => pattern.test(text));
+}
+
+for (const [locale, language] of [
+  ['de-DE', 'de'],
+  ['ar', 'ar'],
+  ['ko-KR', 'ko'],
+] as const) {
+  test(`no page of a site in ${locale} says anything of ours in English, or is wider than a phone`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const addresses: [string, string][] = [];
+    for (const [name, address] of Object.entries(pageTypes))
+      addresses.push([name, await address()]);
+    await setLanguage(locale);
+    const isEnglish = englishOf(language);
+    for (const [name, address] of addresses) {
+      await page.goto(address);
+      const texts = await page
+        .locator(':is([lang] *, [lang]):not(script, style, template)')
+        .evaluateAll((elements, code) => {
+          const ours = elements.filter((element) =>
+            element.closest('[lang]')?.getAttribute('lang')?.startsWith(code),
+          );
+          // Nothing here may be a function with a name, which the compiler would mark with one of its own.
+          return ours.flatMap((element) => [
+            element.childElementCount < 9 ? element.textContent.trim() : '',
+            ...[...element.childNodes].map(({ nodeType, textContent }) =>
+              nodeType === 3 ? textContent!.trim() : '',
+            ),
+            ...[...element.attributes]
+              .filter(({ name }) => /^(data-.*|aria-label|placeholder|title|alt)$/.test(name))
+              .map(({ value }) => value),
+          ]);
+        }, language);
+      expect(texts.length, name).toBeGreaterThan(50);
+      expect([...new Set(texts)].filter(isEnglish), name).toEqual([]);
+      const [wide, room] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(wide, name).toBeLessThanOrEqual(room!);
+      // The hours of the gauge, each in one line.
+      const broken = await page
+        .locator('.day b:visible')
+        .evaluateAll(
+          (hours) =>
+            hours.filter(
+              (hour) => hour.clientHeight > 2 * parseFloat(getComputedStyle(hour).fontSize),
+            ).length,
+        );
+      expect(broken, `hours of ${name}`).toBe(0);
+    }
+  });
+}
 
 test('what scripts say under a story is in the language of the site too', async ({ as }) => {
   await setLanguage('de');

@@ -48,9 +48,15 @@ export const monthName = (year: number, month: number, locale: string) =>
 export const shortDate = (date: Date, { locale, timeZone }: Place) =>
   format(date, locale, timeZone, { day: 'numeric', month: 'short' });
 
-/** "2026" */
-export const yearOf = (date: Date, { locale, timeZone }: Place) =>
-  format(date, locale, timeZone, { year: 'numeric' });
+/** "25 Nov" and "2026", in the order in which the language writes them. */
+export function dayAndYear(date: Date, place: Place): ['day' | 'year', string][] {
+  const { locale, timeZone } = place;
+  const style: Style = { day: 'numeric', month: 'short', year: 'numeric' };
+  const order = new Intl.DateTimeFormat(locale, style).formatToParts(date).map(({ type }) => type);
+  const day: ['day', string] = ['day', shortDate(date, place)];
+  const year: ['year', string] = ['year', format(date, locale, timeZone, { year: 'numeric' })];
+  return order.indexOf('year') < order.indexOf('day') ? [year, day] : [day, year];
+}
 
 /** "09:12" */
 export const clock = (date: Date, { locale, timeZone }: Place) =>

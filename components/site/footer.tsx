@@ -76,7 +76,7 @@ export function Footer({ chrome }: { chrome: Chrome }) {
         </p>
         <div className="g">
           <p className="hint">
-            {settings.description} {words.colophon}
+            <bdi>{settings.description}</bdi> {words.colophon}
           </p>
           <Column
             title={words.paper}

@@ -35,7 +35,12 @@ export function Masthead({ chrome, section, isFront = false, reader }: Props) {
       <div className="bar">
         <span>
           <time dateTime={zonedIso(now, place.timeZone).slice(0, 10)}>{fullDate(now, place)}</time>
-          {settings.motto && <span className="far"> · {settings.motto}</span>}
+          {settings.motto && (
+            <span className="far">
+              {' '}
+              · <bdi>{settings.motto}</bdi>
+            </span>
+          )}
         </span>
         <ul>
           <li>

@@ -1,7 +1,7 @@
 import { Passage } from '@/components/site/passage';
 import { Slug } from '@/components/site/slug';
 import { writing } from '@/lib/articles/language';
-import { shortDate, yearOf, zonedIso, type Place } from '@/lib/dates';
+import { dayAndYear, zonedIso, type Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
 import { articlePath } from '@/lib/paths';
 import type { SearchHit } from '@/lib/search/schema';
@@ -14,8 +14,11 @@ export function SearchResults({ hits, place }: { hits: SearchHit[]; place: Place
       {hits.map(({ story, headline, extract }) => (
         <li key={story.id} data-ink={story.section.ink}>
           <time className="at num" dateTime={zonedIso(story.publishedAt, place.timeZone)}>
-            {shortDate(story.publishedAt, place)}{' '}
-            <span className="year">{yearOf(story.publishedAt, place)}</span>
+            {dayAndYear(story.publishedAt, place).map(([part, words]) => (
+              <span className={part === 'year' ? part : undefined} key={part}>
+                {words}{' '}
+              </span>
+            ))}
           </time>
           <article className="story">
             <Slug section={story.section} />

@@ -49,8 +49,8 @@ export function EndNewsletter({ letter, token, place }: Props) {
             <p>{words.stopOthers}</p>
             <ul className="plain-list">
               {others.map((other) => (
-                <li key={other} dir="auto">
-                  {other}
+                <li key={other}>
+                  <bdi>{other}</bdi>
                 </li>
               ))}
             </ul>

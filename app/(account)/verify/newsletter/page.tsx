@@ -48,8 +48,8 @@ export default async function ConfirmNewsletterPage({ searchParams }: Props) {
     >
       <ul className="plain-list">
         {pending.names.map((name) => (
-          <li key={name} dir="auto">
-            {name}
+          <li key={name}>
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>
