@@ -1,8 +1,9 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { NameForm, RestoreForm } from '@/components/admin/history/revision-forms';
 import { directionOf } from '@/lib/articles/language';
-import type { Passage } from '@/lib/articles/revisions/diff';
+import type { FieldChange, Passage } from '@/lib/articles/revisions/diff';
 import type { Comparison, StoryHistory } from '@/lib/articles/revisions/loaders';
+import { clock, shortDate, type Place } from '@/lib/dates';
 
 type Props = Omit<StoryHistory, 'comparison'> & { comparison: Comparison };
 
@@ -40,8 +41,8 @@ export function ComparisonView({ comparison, place, now, ...story }: Props) {
                 {fields.map(({ field, label, before, after }) => (
                   <tr key={field}>
                     <th scope="row">{label}</th>
-                    <td>{before || <em>empty</em>}</td>
-                    <td>{after || <em>empty</em>}</td>
+                    <td dir="auto">{inWords(field, before, place) || <em>empty</em>}</td>
+                    <td dir="auto">{inWords(field, after, place) || <em>empty</em>}</td>
                   </tr>
                 ))}
               </tbody>
@@ -50,9 +51,20 @@ export function ComparisonView({ comparison, place, now, ...story }: Props) {
         )}
         {text.some(({ kind }) => kind !== 'same') && (
           <div className="passages" lang={story.language} dir={directionOf(story.language)}>
-            {text.map((passage, i) => (
-              <PassageView key={i} passage={passage} />
-            ))}
+            {folded(text).map((passages, i) =>
+              passages.length > 1 ? (
+                <details key={i}>
+                  <summary lang="en-GB" dir="ltr">
+                    {passages.length} paragraphs that stayed as they were
+                  </summary>
+                  {passages.map((passage, k) => (
+                    <PassageView key={k} passage={passage} />
+                  ))}
+                </details>
+              ) : (
+                <PassageView key={i} passage={passages[0]!} />
+              ),
+            )}
           </div>
         )}
         {story.canRestore && (
@@ -76,12 +88,44 @@ export function ComparisonView({ comparison, place, now, ...story }: Props) {
   );
 }
 
+/** A moment in the newsroom's time; everything else as it is. */
+const inWords = (field: FieldChange['field'], value: string, place: Place): string =>
+  value && (field === 'publishedAt' || field === 'embargoUntil')
+    ? `${shortDate(new Date(value), place)}, ${clock(new Date(value), place)}`
+    : value;
+
+/** Fewer paragraphs in a row than this are not folded away. */
+const leastFolded = 4;
+
+/** The passages of a text one by one, but what stayed for a longer stretch as one piece, save its first and last. */
+function folded(text: readonly Passage[]): Passage[][] {
+  const pieces: Passage[][] = [];
+  for (let at = 0; at < text.length;) {
+    let end = at;
+    while (text[end]?.kind === 'same') end++;
+    // What stands next to a change is read with it.
+    const [from, to] = [at === 0 ? at : at + 1, end === text.length ? end : end - 1];
+    if (to - from < leastFolded) {
+      end = Math.max(end, at + 1);
+      pieces.push(...text.slice(at, end).map((passage) => [passage]));
+    } else {
+      pieces.push(...text.slice(at, from).map((passage) => [passage]));
+      pieces.push(text.slice(from, to));
+      pieces.push(...text.slice(to, end).map((passage) => [passage]));
+    }
+    at = end;
+  }
+  return pieces;
+}
+
 const labels: Record<Passage['kind'], string> = {
   same: '',
   removed: 'Taken out: ',
   added: 'Put in: ',
   changed: 'Changed: ',
   restyled: 'The same words with other formatting: ',
+  'moved-from': 'Moved away from here: ',
+  'moved-to': 'Moved here: ',
 };
 
 /** A paragraph with what went and what came, for the eye by line and ground, for others as elements that say so. */
@@ -89,7 +133,8 @@ export function PassageView({ passage: { kind, words } }: { passage: Passage }) 
   return (
     <p className={kind}>
       {kind !== 'same' && (
-        <span className="vh" lang="en-GB">
+        // That a paragraph was moved is told by nothing else.
+        <span className={kind.startsWith('moved') ? 'moved' : 'vh'} lang="en-GB">
           {labels[kind]}
         </span>
       )}

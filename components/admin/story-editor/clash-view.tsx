@@ -86,12 +86,16 @@ export function ClashView({ sides, title, place, onMerge, onTheirs }: Props) {
         {chosen.fields.map((field, i) => (
           <fieldset className="pair" key={field.name}>
             <legend>{field.label}</legend>
-            <p className="theirs">
-              <span className="vh">Theirs: </span>
+            <p className="theirs" dir="auto">
+              <span className="vh" dir="ltr">
+                Theirs:{' '}
+              </span>
               {field.theirs || <em>empty</em>}
             </p>
-            <p className="mine">
-              <span className="vh">Yours: </span>
+            <p className="mine" dir="auto">
+              <span className="vh" dir="ltr">
+                Yours:{' '}
+              </span>
               {field.mine || <em>empty</em>}
             </p>
             <SideChoice
@@ -106,7 +110,7 @@ export function ClashView({ sides, title, place, onMerge, onTheirs }: Props) {
           <div className="passages">
             {chosen.passages.map((passage, i) =>
               passage.isSame ? (
-                <p className="both" key={i}>
+                <p className="both" dir="auto" key={i}>
                   {blockText(passage.theirs!)}
                 </p>
               ) : (
@@ -163,12 +167,16 @@ function Passage({
         {isRestyled && ', the same words with other formatting'}
         {isMoved && ', which the other text has elsewhere'}
       </legend>
-      <p className="theirs">
-        <span className="vh">Theirs: </span>
+      <p className="theirs" dir="auto">
+        <span className="vh" dir="ltr">
+          Theirs:{' '}
+        </span>
         {left === null ? <em>not there</em> : text('first')}
       </p>
-      <p className="mine">
-        <span className="vh">Yours: </span>
+      <p className="mine" dir="auto">
+        <span className="vh" dir="ltr">
+          Yours:{' '}
+        </span>
         {right === null ? <em>not there</em> : text('second')}
       </p>
       <SideChoice

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
 import { savedAnswer } from '@/lib/articles/api';
+import { passageKinds } from '@/lib/articles/revisions/diff';
 import {
   comparisonSchema,
   nameRevisionInput,
@@ -90,7 +91,7 @@ export const apiRoutes: readonly ApiRoute[] = [
         ),
         text: z.array(
           z.object({
-            kind: z.enum(['same', 'removed', 'added', 'changed', 'restyled']),
+            kind: z.enum(passageKinds),
             type: z.string(),
             words,
           }),

@@ -15,6 +15,19 @@ export function blockText(block: DocNode): string {
   if (type === 'embed')
     return ['Embedded', str(attrs.title), str(attrs.url)].filter(Boolean).join(': ');
   if (type === 'readAlso') return `Read also: story ${String(attrs.story)}`;
+  if (type === 'table')
+    return [
+      str(attrs.caption),
+      ...(block.content ?? []).map(({ content = [] }) =>
+        content.map((cell) => documentText({ type: 'doc', content: [cell] })).join(' | '),
+      ),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  if (type === 'pullQuote')
+    return [documentText({ type: 'doc', content: [block] }), str(attrs.cite)]
+      .filter(Boolean)
+      .join('\n');
   const text = documentText({ type: 'doc', content: [block] });
   if (text || type === 'paragraph') return text;
   const said = Object.values(attrs)

@@ -69,3 +69,21 @@ it('shows the text paragraph by paragraph: gone, come, reworded, and changed in 
     { kind: 'added', type: 'paragraph', words: [{ kind: 'second', text: 'Or is it?' }] },
   ]);
 });
+
+it('tells a paragraph that was moved from one that went and one that came', () => {
+  const doc = (...content: DocNode[]) => story({ body: { type: 'doc', content } });
+  const [one, two, three] = [p('It rained all day.'), p('Nobody came.'), p('The end.')];
+  const kinds = (before: StorySnapshot, after: StorySnapshot) =>
+    revisionDiff(before, after).text.map(({ kind, words }) => [kind, words[0]?.text]);
+  expect(kinds(doc(one, two, three), doc(two, three, one))).toEqual([
+    ['moved-from', 'It rained all day.'],
+    ['same', 'Nobody came.'],
+    ['same', 'The end.'],
+    ['moved-to', 'It rained all day.'],
+  ]);
+  expect(kinds(doc(one, two), doc(two, p('Then the sun shone.')))).toEqual([
+    ['removed', 'It rained all day.'],
+    ['same', 'Nobody came.'],
+    ['added', 'Then the sun shone.'],
+  ]);
+});

@@ -1,13 +1,25 @@
 import type { DocNode } from '@/lib/articles/document';
 import type { DiffLine } from '@/lib/articles/field-diff';
-import { alignBlocks, diffWords } from '@/lib/articles/revisions/align';
+import { alignBlocks, canonical, diffWords } from '@/lib/articles/revisions/align';
 import { blockText } from '@/lib/articles/revisions/block-text';
 import type { Named } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 
-/** What became of a paragraph. `restyled`: the same words, but a link, an emphasis or a picture changed. */
+export const passageKinds = [
+  'same',
+  'removed',
+  'added',
+  'changed',
+  'restyled',
+  'moved-from',
+  'moved-to',
+] as const;
+/**
+ * What became of a paragraph. `restyled`: the same words, but a link, an emphasis or a picture changed. `moved-from` and
+ * `moved-to`: it went to, or came from, another place as it is.
+ */
 export type Passage = {
-  kind: 'same' | 'removed' | 'added' | 'changed' | 'restyled';
+  kind: (typeof passageKinds)[number];
   type: DocNode['type'];
   words: DiffLine[];
 };
@@ -67,17 +79,23 @@ export function revisionDiff(before: StorySnapshot, after: StorySnapshot): Diffe
 
 /** What became of each paragraph of a text. */
 export function passages(before: DocNode, after: DocNode): Passage[] {
-  return alignBlocks(before.content ?? [], after.content ?? []).map(({ first, second, isSame }) => {
-    const text = (block: DocNode) => blockText(block);
+  const pairs = alignBlocks(before.content ?? [], after.content ?? []);
+  const went = new Set(pairs.flatMap(({ first, second }) => (second ? [] : [canonical(first)])));
+  const came = new Set(pairs.flatMap(({ first, second }) => (first ? [] : [canonical(second)])));
+  return pairs.map(({ first, second, isSame }) => {
     if (!first)
       return {
-        kind: 'added',
+        kind: went.has(canonical(second)) ? 'moved-to' : 'added',
         type: second!.type,
-        words: [{ kind: 'second', text: text(second!) }],
-      } as const;
+        words: [{ kind: 'second', text: blockText(second!) }],
+      };
     if (!second)
-      return { kind: 'removed', type: first.type, words: [{ kind: 'first', text: text(first) }] };
-    const words = diffWords(text(first), text(second));
+      return {
+        kind: came.has(canonical(first)) ? 'moved-from' : 'removed',
+        type: first.type,
+        words: [{ kind: 'first', text: blockText(first) }],
+      };
+    const words = diffWords(blockText(first), blockText(second));
     const isReworded = words.some(({ kind }) => kind !== 'both');
     return {
       kind: isSame ? 'same' : isReworded ? 'changed' : 'restyled',
