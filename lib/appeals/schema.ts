@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import type { AppealOutcome, CommentStatus } from '@/prisma/generated/enums';
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** The comment or the appeal of an address. */
 export const appealParams = z.object({ id });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
+import { id } from '@/lib/input';
 import { passageAnswer, searchAnswer } from '@/lib/search/schema';
 import {
   createStoryInput,
@@ -7,8 +8,6 @@ import {
   storyStatusInput,
   updateStoryInput,
 } from '@/lib/articles/schema';
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** A story by its address (reading) … */
 export const storyRefParams = z.object({ ref: z.string().min(1).max(600) });

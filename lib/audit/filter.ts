@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { auditActions, type AuditAction } from '@/lib/audit/schema';
+import { asked } from '@/lib/input';
 import { instantOf } from '@/lib/newsroom/local-time';
 
-const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const day = z.iso.date();
 const line = (max: number) =>
   z
@@ -25,15 +25,15 @@ export type TargetKind = keyof typeof targetKinds;
 /** The log as its address asks for it; what makes no sense counts as not asked. */
 export const auditFilterSchema = z.object({
   /** Who acted: a number, an address or a part of a name. */
-  person: single(line(200)),
-  action: single(z.enum(Object.keys(auditActions) as [AuditAction])),
+  person: asked(line(200)),
+  action: asked(z.enum(Object.keys(auditActions) as [AuditAction])),
   /** Days of the newsroom, both included. */
-  from: single(day),
-  to: single(day),
-  kind: single(z.enum(Object.keys(targetKinds) as [TargetKind])),
+  from: asked(day),
+  to: asked(day),
+  kind: asked(z.enum(Object.keys(targetKinds) as [TargetKind])),
   /** The number of what was acted on, or a setting's name. */
-  target: single(line(100)),
-  cursor: single(z.string().regex(/^\d{1,13}\.\d{1,10}$/)),
+  target: asked(line(100)),
+  cursor: asked(z.string().regex(/^\d{1,13}\.\d{1,10}$/)),
 });
 export type AuditFilter = z.output<typeof auditFilterSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentLength } from '@/lib/comments/length';
+import { id } from '@/lib/input';
 
 export const commentLimits = {
   ...commentLength,
@@ -20,8 +21,6 @@ export const commentLimits = {
 /** `picks` is what editors recommend, and then the rest, the newest first. */
 export const commentSorts = ['newest', 'oldest', 'top', 'picks'] as const;
 export type CommentSort = (typeof commentSorts)[number];
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** The story of an address under /articles: its slug. */
 export const storyParams = z.object({ ref: z.string().min(1).max(200) });

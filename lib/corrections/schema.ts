@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id, version } from '@/lib/input';
 import type { CorrectionKind } from '@/prisma/generated/enums';
 import { composedLine } from '@/lib/one-line';
 
@@ -27,9 +28,7 @@ const fields = {
   signature: line(correctionLimits.signature).default(''),
 };
 
-/** The wording that was read; a form always says it, a program may. */
-const version = z.coerce.number().int().positive().max(2_147_483_647);
-
+/** A form always says which wording was read, a program may. */
 /** POST /articles/{id}/corrections. `updateReaders`: readers are to see "updated" as well. */
 export const correctionInput = z.object({ ...fields, updateReaders: z.boolean().default(false) });
 export type CorrectionInput = z.output<typeof correctionInput>;
@@ -39,7 +38,6 @@ export type CorrectionChange = z.output<typeof changeCorrectionInput>;
 /** DELETE of a correction: `?version=2`. */
 export const withdrawCorrectionQuery = z.object({ version: version.optional() });
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const correctionParams = z.object({ ref: id, correction: id });
 
 const ticked = z

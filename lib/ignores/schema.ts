@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
+import { id } from '@/lib/input';
 
 /** The member of an address, and of a form. */
 export const ignoreInput = z.object({ id });

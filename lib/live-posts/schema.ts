@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocNode } from '@/lib/articles/document';
+import { id, version } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 export const postLimits = { headline: 160, text: 10_000, signature: 120, perPage: 20 } as const;
@@ -33,7 +34,6 @@ export const postInput = z.object({
 });
 export type PostInput = z.output<typeof postInput>;
 
-const version = z.coerce.number().int().positive();
 /** PATCH /articles/{id}/posts/{post}: what is not named stays. `removed` takes it from readers or gives it back. */
 export const postChange = z
   .object({ ...fields, removed: z.boolean() })
@@ -41,7 +41,6 @@ export const postChange = z
   .extend({ version });
 export type PostChange = z.output<typeof postChange>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const postParams = z.object({ ref: id, post: id });
 
 const ticked = z

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
+import { id } from '@/lib/input';
 import { changeMediaInput, cropsSchema, fetchMediaInput, mediaKinds } from '@/lib/media/schema';
 
 export const mediaIdParams = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
+  id,
 });
 
 export const listMediaQuery = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Picture } from '@/lib/articles/schema';
 import type { PictureType } from '@/lib/media/container/picture-file';
+import { asked, id, version } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 export const mediaLimits = {
@@ -43,8 +44,6 @@ const rightsUntil = z.iso
   .nullable()
   .describe('The last day on which it may be shown; null when the rights do not end.');
 
-const version = z.coerce.number().int().positive().max(2_147_483_647);
-
 /** What is said of a picture, and where it is cut. What is left out stays as it is. */
 export const changeMediaInput = z
   .object({
@@ -86,9 +85,8 @@ export type FetchMediaInput = z.output<typeof fetchMediaInput>;
 
 /** What the list is narrowed to. */
 export const mediaKinds = ['unused', 'expiring', 'no-alt', 'mine'] as const;
-const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 export const mediaFilterSchema = z.object({
-  q: single(
+  q: asked(
     z
       .string()
       .trim()
@@ -96,9 +94,9 @@ export const mediaFilterSchema = z.object({
       .max(200)
       .regex(/^\P{Cc}*$/u),
   ),
-  only: single(z.enum(mediaKinds)),
+  only: asked(z.enum(mediaKinds)),
   view: z.enum(['grid', 'list']).catch('grid'),
-  cursor: single(z.string().max(100)),
+  cursor: asked(z.string().max(100)),
 });
 export type MediaFilter = z.output<typeof mediaFilterSchema>;
 
@@ -160,7 +158,6 @@ export type MediaUses = {
   isLogo: boolean;
 };
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const json = (value: unknown): unknown => {
   if (typeof value !== 'string') return value;
   try {

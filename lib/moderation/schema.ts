@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filled, id, version } from '@/lib/input';
 import type { CommentStatus, MemberStatus, Role, SanctionAction } from '@/prisma/generated/enums';
 import type { Finding } from '@/lib/moderation/pipeline';
 
@@ -20,22 +21,18 @@ export const reasons = Object.keys(reasonWords) as [keyof typeof reasonWords];
 export type Reason = keyof typeof reasonWords;
 export const isReason = (value: string): value is Reason => value in reasonWords;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-/** An empty field of a form is one that was not filled in. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const note = optional(z.string().trim().max(1_000, 'At most 1,000 characters.'));
+const note = filled(z.string().trim().max(1_000, 'At most 1,000 characters.'));
 
 export const moderationParams = z.object({ id });
 
 /** POST /moderation/comments/{id}: what is decided on the version that was read. */
 export const decisionInput = z.object({
   decision: z.enum(['approve', 'reject', 'spam']),
-  reason: optional(z.enum(reasons)),
+  reason: filled(z.enum(reasons)),
   note,
   /** What the member is told beside the reason. */
-  message: optional(z.string().trim().max(500, 'At most 500 characters.')),
-  version: z.coerce.number().int().positive(),
+  message: filled(z.string().trim().max(500, 'At most 500 characters.')),
+  version,
 });
 export type DecisionInput = z.output<typeof decisionInput>;
 
@@ -48,7 +45,7 @@ const noReason = { message: 'Choose a reason.', path: ['reason'] };
 export const decisionForm = decisionInput.extend({ id }).refine(hasReason, noReason);
 
 /** A comment as it was read. */
-const seen = z.object({ id, version: z.coerce.number().int().positive() });
+const seen = z.object({ id, version });
 export type Seen = z.output<typeof seen>;
 
 /** At most so many comments are decided at once. */

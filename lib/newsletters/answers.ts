@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import { issueLimits } from '@/lib/newsletters/issues/schema';
 import { newsletterKinds } from '@/lib/newsletters/schema';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const number = z.coerce.number().int().positive().max(999_999_999);
 const kind = z.enum(newsletterKinds);
 const moment = z.iso.datetime();

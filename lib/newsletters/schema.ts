@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import { line, otherTerm, termSlug, termText, termVersion } from '@/lib/taxonomy/terms/schema';
 import { minuteOf } from '@/lib/newsletters/rhythm';
 import { readTimeZone } from '@/lib/settings/time-zones';
@@ -83,14 +84,12 @@ export const changeNewsletterForm = z
   .transform(fitting);
 export type NewsletterFields = z.output<typeof addNewsletterForm>;
 
-const deskId = z.coerce.number().int().positive().max(2_147_483_647);
-
 /** Which list, issue or story, in an address of the newsroom; 0, which nothing has, for what is no number. */
-export const readDeskId = (value: unknown): number => deskId.safeParse(value).data ?? 0;
+export const readDeskId = (value: unknown): number => id.safeParse(value).data ?? 0;
 
 /** /admin/newsletters/7?… */
 export const newsletterDeskQuery = z.object({
-  cursor: deskId.optional().catch(undefined),
+  cursor: id.optional().catch(undefined),
   done: z.enum(['added', 'changed']).optional().catch(undefined),
 });
 

@@ -1,18 +1,13 @@
 import { z } from 'zod';
+import { asked, filled, id } from '@/lib/input';
 import { roles, type StandingName } from '@/lib/people/words';
 import type { MemberStatus, Role } from '@/prisma/generated/enums';
-
-const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-/** An empty field of a form is one that was not filled in. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const standings = ['active', 'suspended', 'banned', 'unconfirmed', 'leaving'] as const;
 
 /** The list as its address asks for it; what makes no sense counts as not asked. */
 export const peopleFilterSchema = z.object({
-  q: single(
+  q: asked(
     z
       .string()
       .trim()
@@ -20,10 +15,10 @@ export const peopleFilterSchema = z.object({
       .max(200)
       .regex(/^\P{Cc}*$/u),
   ),
-  role: single(z.enum(roles)),
-  status: single(z.enum(standings)),
-  factor: single(z.enum(['yes', 'no'])),
-  cursor: single(z.string().regex(/^\d{1,13}\.\d{1,10}$/)),
+  role: asked(z.enum(roles)),
+  status: asked(z.enum(standings)),
+  factor: asked(z.enum(['yes', 'no'])),
+  cursor: asked(z.string().regex(/^\d{1,13}\.\d{1,10}$/)),
 });
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;
 
@@ -60,7 +55,7 @@ export const suspendForm = z
   .object({
     userId: id,
     length: z.enum(suspensionLengths, 'Choose for how long.'),
-    until: optional(z.string().max(40)),
+    until: filled(z.string().max(40)),
     reason: reasonSchema,
   })
   .refine((value) => value.length !== 'date' || value.until !== undefined, {

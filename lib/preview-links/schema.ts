@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import { oneLine } from '@/lib/one-line';
 
 /** How long a link may live. */
@@ -20,7 +21,6 @@ const days = z.coerce
 export const previewLinkInput = z.object({ label, days: days.default(7) });
 export type PreviewLinkInput = z.output<typeof previewLinkInput>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const previewLinkForm = previewLinkInput.extend({ storyId: id });
 export const revokePreviewForm = z.object({ storyId: id, id });
 export const previewLinkParams = z.object({ ref: id, link: id });

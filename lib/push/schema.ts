@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import type { PushKind } from '@/prisma/generated/enums';
 
 export const pushLimits = { endpoint: 1_000, sections: 100, title: 150, text: 300 } as const;
@@ -77,7 +78,6 @@ export type AlertRow = {
   gone: number;
 };
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 /** The newsroom's button under a story. */
 export const alertDevicesForm = z.object({ storyId: id });
 /** POST /push/alerts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 
 export const redirectStatuses = [308, 307, 410] as const;
 export const redirectWords = {
@@ -28,7 +29,6 @@ export const redirectInput = z.object({
 });
 export type RedirectInput = z.output<typeof redirectInput>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const redirectParams = z.object({ id });
 
 const typedStatus = z.coerce.number().pipe(status);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scopes, type Scope } from '@/lib/auth/scopes';
+import { id } from '@/lib/input';
 import type { Role } from '@/prisma/generated/enums';
 
 /** A year: the longest that a token may live. */
@@ -7,7 +8,6 @@ export const longestDays = 365;
 /** How many days a token lives, for those who do not name one. */
 export const lifeDays = ['7', '30', '90', String(longestDays)] as const;
 
-const idSchema = z.coerce.number().int().positive().max(2_147_483_647);
 /** A checkbox that comes once, several times or not at all. */
 const asList = (value: unknown) =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -19,7 +19,7 @@ export const createTokenForm = z.object({
     .trim()
     .min(1, 'Give it a name, such as “Wire import”.')
     .max(80, 'At most 80 characters.'),
-  ownerId: idSchema,
+  ownerId: id,
   scopes: z.preprocess(
     asList,
     z
@@ -31,7 +31,7 @@ export const createTokenForm = z.object({
   life: z.enum([...lifeDays, 'date'], 'Choose how long it works.'),
   until: z.union([z.literal(''), z.iso.date('A day such as 2026-12-31.')]).default(''),
 });
-export const revokeTokenForm = z.object({ id: idSchema });
+export const revokeTokenForm = z.object({ id });
 
 export type CreateTokenForm = z.output<typeof createTokenForm>;
 

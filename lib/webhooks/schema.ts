@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 
 /** What a webhook may be told of, with the words that admins choose by. docs/webhooks.md says what each holds. */
 export const webhookEvents = {
@@ -23,7 +24,6 @@ export const failingDays = 3;
 export const overlapHours = 24;
 export const mostWebhooks = 20;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const urlWords = 'An address such as https://hooks.example.org/broadsheet.';
 
 /** Where to send. Whether http and addresses of an inner network will do is the operator's choice (lib/env.ts). */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 
 /** How long a finished export can be taken, in hours. */
 export const exportHours = 24;
 
 export const startExportForm = z.object({});
-export const exportQuery = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const exportQuery = z.object({ id });
 
 /** An export as the newsroom sees it. */
 export type ExportEntry = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import { oneLine } from '@/lib/one-line';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const assignmentLimits = { task: 300, perStory: 50 } as const;
 
 /** Who is to do what, and until when. */

@@ -14,6 +14,7 @@ import {
   resolvePassageInput,
 } from '@/lib/articles/passages/schema';
 import { trashInput } from '@/lib/articles/trash/schema';
+import { version } from '@/lib/input';
 
 const time = z.iso.datetime();
 const made = z.object({ id: z.int() });
@@ -25,7 +26,7 @@ export const noteInput = z
     message: 'Send text or isResolved.',
     path: ['text'],
   });
-export const onVersion = z.object({ version: z.coerce.number().int().positive().optional() });
+export const onVersion = z.object({ version: version.optional() });
 
 const notesAnswer = z.object({
   items: z.array(

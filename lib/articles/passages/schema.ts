@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 
 export const passageLimits = { text: 2_000, quote: 500 } as const;
 
@@ -25,7 +26,6 @@ const text = z
       .min(1, 'Write what you want to say.')
       .max(passageLimits.text, `At most ${passageLimits.text} characters.`),
   );
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** A new word on a passage, or on the whole story. */
 export const addPassageInput = z.object({ text, anchor: anchorSchema.optional() });

@@ -1,13 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
 import { action } from '@/lib/action';
 import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
 import { trashInput } from '@/lib/articles/trash/schema';
+import { id } from '@/lib/input';
 import { adminStoryPath, adminTrashPath } from '@/lib/paths';
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const trashStoryAction = action({
   input: trashInput.extend({ id }),

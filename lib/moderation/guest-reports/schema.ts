@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/auth/schema';
+import { id } from '@/lib/input';
 
 /** What somebody without an account says of a comment that may break the law, and who they are. */
 export const guestReportInput = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
+  id,
   name: z
     .string()
     .trim()

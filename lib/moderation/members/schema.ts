@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { filled, id } from '@/lib/input';
 import { maxRejectDays, reasons } from '@/lib/moderation/schema';
 import { noteInput, reasonSchema, suspendForm } from '@/lib/people/schema';
 import type { CommentStatus } from '@/prisma/generated/enums';
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** The states of a member's comments, as their page names them. */
 export const commentStates = ['pending', 'approved', 'rejected', 'spam', 'deleted'] as const;
@@ -55,7 +52,7 @@ export const warnForm = z.object({
 export const standForm = z.object({ ...base, action: z.enum(['premoderate', 'trust', 'restore']) });
 
 export const banForm = z
-  .object({ ...base, rejectDays: optional(days), rejectReason: optional(z.enum(reasons)) })
+  .object({ ...base, rejectDays: filled(days), rejectReason: filled(z.enum(reasons)) })
   .refine((value) => value.rejectDays === undefined || value.rejectReason !== undefined, {
     message: 'Choose a reason.',
     path: ['rejectReason'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filled, id } from '@/lib/input';
 import { commentStates, memberCursor } from '@/lib/moderation/members/schema';
 
 /** The parts of the queue. "new" is what no person has looked at, whether it waits or stands. */
@@ -24,7 +25,6 @@ export const usualSort = (status: QueueStatus): QueueSort =>
 
 const queueLimit = 25;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const slug = z.string().min(1).max(200);
 const score = z.coerce.number().min(0).max(1);
 /** The name of a rule. */
@@ -49,27 +49,23 @@ export type QueueFilter = {
   q?: string;
 };
 
-/** An empty field of a form is one that was not filled in. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
 /** GET /moderation/comments. */
 export const queueQuery = z.object({
   status: z.enum(queueStatuses).default('pending'),
   sort: z.enum(queueSorts).optional(),
-  section: optional(filterShape.section),
-  story: optional(filterShape.story),
-  member: optional(filterShape.member),
-  phase: optional(filterShape.phase),
-  min: optional(filterShape.min),
-  max: optional(filterShape.max),
-  q: optional(words),
+  section: filled(filterShape.section),
+  story: filled(filterShape.story),
+  member: filled(filterShape.member),
+  phase: filled(filterShape.phase),
+  min: filled(filterShape.min),
+  max: filled(filterShape.max),
+  q: filled(words),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(queueLimit),
 });
 export type QueueQuery = z.output<typeof queueQuery>;
 
-const known = <T extends z.ZodType>(schema: T) => optional(schema).catch(undefined);
+const known = <T extends z.ZodType>(schema: T) => filled(schema).catch(undefined);
 
 /** The address of the screen: what it does not know counts as not given. */
 export const screenQuery = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PickStory } from '@/lib/front/editions/schema';
+import { id } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 import type { IssueStatus, NewsletterKind } from '@/prisma/generated/enums';
 
@@ -19,7 +20,6 @@ export const fillsWith: Record<NewsletterKind, number> = {
   BREAKING: 1,
 };
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const line = (max: number, words = `At most ${max} characters.`) =>
   z.string().transform(composedLine).pipe(z.string().max(max, words));
 const several = z.preprocess(

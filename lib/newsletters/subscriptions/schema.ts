@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/auth/schema';
+import { id } from '@/lib/input';
 
 /** Days in which the link of the mail confirms. After them what was asked for and not confirmed is forgotten. */
 export const confirmDays = 3;
 /** Days after which an address is forgotten that is on no list any more. */
 export const forgetDays = 30;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 /** Boxes of one name, of which none, one or several are ticked. */
 const lists = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { assignInput } from '@/lib/articles/assignments/schema';
 import { statusNames } from '@/lib/articles/schema';
+import { filled, id, version } from '@/lib/input';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const moment = z.iso.datetime({
   offset: true,
   message: 'A time with its zone, such as 2026-11-25T18:00:00Z.',
@@ -38,7 +38,7 @@ export type BulkAction = z.output<typeof bulkAction>;
 export const mostAtOnce = 100;
 
 /** A story as it was seen. */
-const seen = z.object({ id, version: z.coerce.number().int().positive() });
+const seen = z.object({ id, version });
 export type Seen = z.output<typeof seen>;
 const atOnce = z
   .array(seen)
@@ -47,10 +47,6 @@ const atOnce = z
 
 /** POST /newsroom/articles: one action on several stories, each at the version that was read. */
 export const bulkInput = z.intersection(z.object({ items: atOnce }), bulkAction);
-
-/** An empty field of a form is one that was not filled in. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** The boxes and fields of the list's form, of which the button says what is to be done; times are the newsroom's. */
 export const bulkForm = z.object({
@@ -64,12 +60,12 @@ export const bulkForm = z.object({
     atOnce,
   ),
   action: z.string().max(20),
-  section: optional(id),
-  topic: optional(id),
-  assigneeId: optional(id),
+  section: filled(id),
+  topic: filled(id),
+  assigneeId: filled(id),
   task: z.string().max(1_000).default(''),
-  dueAt: optional(z.string().max(30)),
-  publishAt: optional(z.string().max(30)),
+  dueAt: filled(z.string().max(30)),
+  publishAt: filled(z.string().max(30)),
 });
 export type BulkForm = z.output<typeof bulkForm>;
 

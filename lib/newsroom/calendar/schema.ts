@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { statusNames, type StatusName } from '@/lib/articles/schema';
+import { asked, id } from '@/lib/input';
 
-const number = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);
+const number = asked(id);
 
 /** What the calendar's address asks for; what makes no sense counts as not asked. */
 export const calendarQuery = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statusNames, type SectionRef, type StatusName } from '@/lib/articles/schema';
 import type { PendingStatus } from '@/lib/articles/workflow';
+import { asked, id } from '@/lib/input';
 import { searchLimits } from '@/lib/search/schema';
 
 /** What a story can be beside its state; each narrows the list further. */
@@ -18,8 +19,6 @@ export type Direction = 'asc' | 'desc';
 /** Stories on one page of the newsroom's list. */
 export const storiesPerPage = 50;
 
-const single = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const day = z.iso.date();
 const words = z
   .string()
@@ -37,23 +36,23 @@ const language = z
  * people are numbers, so that a bookmark or a saved filter outlives every change of a name. Days are the newsroom's.
  */
 export const listFilterSchema = z.object({
-  status: single(z.enum(statusNames)),
-  section: single(id),
-  topic: single(id),
-  author: single(id),
-  assignee: single(id),
-  language: single(language),
+  status: asked(z.enum(statusNames)),
+  section: asked(id),
+  topic: asked(id),
+  author: asked(id),
+  assignee: asked(id),
+  language: asked(language),
   is: z.preprocess(
     (value) => storyMarks.filter((mark) => [value ?? []].flat().includes(mark)),
     z.array(z.enum(storyMarks)),
   ),
   when: z.enum(momentNames).catch('changed'),
-  from: single(day),
-  to: single(day),
-  q: single(words),
+  from: asked(day),
+  to: asked(day),
+  q: asked(words),
   sort: z.enum(listSorts).catch('changed'),
-  dir: single(z.enum(['asc', 'desc'])),
-  cursor: single(z.string().max(700)),
+  dir: asked(z.enum(['asc', 'desc'])),
+  cursor: asked(z.string().max(700)),
 });
 export type ListFilter = z.output<typeof listFilterSchema>;
 

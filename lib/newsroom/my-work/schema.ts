@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { StatusName } from '@/lib/articles/schema';
+import { id } from '@/lib/input';
 
 /** Stories of one kind that are shown before the list has the rest. */
 export const workAtOnce = 20;
 
 export const finishForm = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
+  id,
 });
 
 /** A story that waits for somebody. */

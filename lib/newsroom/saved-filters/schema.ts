@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 import { listWords, wordsOf } from '@/lib/newsroom/list/address';
 import { listFilterSchema } from '@/lib/newsroom/list/schema';
@@ -6,7 +7,6 @@ import { listFilterSchema } from '@/lib/newsroom/list/schema';
 /** How many filters a person can keep, and how long a name can be. */
 export const savedFilterLimits = { perPerson: 50, name: 60 } as const;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const name = z
   .string()
   .transform(composedLine)

@@ -3,9 +3,10 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/lib/action';
+import { id } from '@/lib/input';
 import { acknowledgeWarning } from '@/lib/notifications/warnings/mutations';
 
-const input = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+const input = z.object({ id });
 
 /** Acknowledges a warning: also while suspended or banned, as it is about that. */
 export const acknowledgeWarningAction = action({

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { emailSchema, nameSchema, passwordSchema } from '@/lib/auth/schema';
+import { id } from '@/lib/input';
 import { reasonSchema } from '@/lib/people/schema';
 import type { Role } from '@/prisma/generated/enums';
 
 /** Days in which an invitation can be accepted. */
 export const invitationDays = 7;
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const inviteInput = z.object({
   name: nameSchema,

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { z } from 'zod';
 import { gate } from '../../gate';
 import { WebhooksPage } from '@/components/admin/webhooks/webhooks-page';
+import { asked, id } from '@/lib/input';
 import { adminWebhooksPath } from '@/lib/paths';
 import { loadWebhookDesk } from '@/lib/webhooks/loaders';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
 const querySchema = z.object({
-  log: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  log: asked(id),
   cursor: z
     .string()
     .regex(/^\d{1,13}\.\d{1,10}$/)

@@ -5,12 +5,13 @@ import { storyId } from '../story-id';
 import { HistoryPage } from '@/components/admin/history/history-page';
 import { loadHistory } from '@/lib/articles/revisions/loaders';
 import { comparisonSchema } from '@/lib/articles/revisions/schema';
+import { asked, id } from '@/lib/input';
 import { adminHistoryPath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'History' };
 
 const querySchema = z.object({
-  before: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  before: asked(id),
   done: z.enum(['named', 'restored', 'restored-in-part']).optional().catch(undefined),
 });
 
