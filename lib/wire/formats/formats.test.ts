@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/errors';
 import { describe, expect, it } from 'vitest';
 import { documentHtml } from '@/lib/articles/to-html';
 import { readWire } from '@/lib/wire/read';
@@ -313,20 +314,21 @@ it.each([
   const next = (below: number) => Math.floor(random.next().value * below);
   const source = Buffer.from(text);
   let refused = 0;
+  // Looked at once at the end: an assertion for each of their parts costs more than the reading.
+  const broken: object[] = [];
   for (let round = 0; round < 1_000; round++) {
     const bytes = Buffer.from(source);
     for (let i = next(4) + 1; i > 0; i--) bytes[next(bytes.length)] = next(256);
     const cut = next(4) === 0 ? bytes.subarray(0, next(bytes.length)) : bytes;
     try {
-      for (const { guid, headline, body } of readWire(cut).items) {
-        expect(guid).not.toBe('');
-        expect(headline).not.toBe('');
-        expect(body.type).toBe('doc');
-      }
+      for (const { guid, headline, body } of readWire(cut).items)
+        if (guid === '' || headline === '' || body.type !== 'doc')
+          broken.push({ round, guid, headline, body });
     } catch (error) {
-      expect(error).toMatchObject({ name: 'AppError' });
+      if (!(error instanceof AppError)) throw error;
       refused++;
     }
   }
+  expect(broken).toEqual([]);
   expect(refused).toBeGreaterThan(100);
 });
