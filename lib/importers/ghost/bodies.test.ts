@@ -49,6 +49,25 @@ describe('lexical', () => {
     ],
     [{ type: 'toggle', heading: 'Q', content: '<p>A</p>' }, '<h3>Q</h3><p>A</p>'],
     [{ type: 'markdown', markdown: '**a**' }, '<p><strong>a</strong></p>\n'],
+    [
+      { type: 'codeblock', code: 'x', caption: 'A <b>program</b>' },
+      '<pre><code>x</code></pre><p>A <b>program</b></p>',
+    ],
+    [
+      { type: 'bookmark', url: 'https://a.example', metadata: { title: 'A' }, caption: 'Read it' },
+      '<p><a href="https://a.example">A</a></p><p>Read it</p>',
+    ],
+    [
+      { type: 'file', src: '/f.pdf', fileName: 'f.pdf', fileTitle: 'F', fileCaption: 'Two pages' },
+      '<p><a href="/f.pdf">F</a></p><p>Two pages</p>',
+    ],
+    [
+      {
+        ...{ type: 'product', productTitle: 'Boat', productDescription: '<p>Old.</p>' },
+        ...{ productUrl: 'https://a.example', productButton: 'Buy' },
+      },
+      '<h3>Boat</h3><p>Old.</p><p><a href="https://a.example">Buy</a></p>',
+    ],
     [{ type: 'paywall' }, ''],
     [{ type: 'unheard-of', children: [words('words')] }, 'words'],
   ])('%j', (node, html) => expect(read(node)).toBe(html));

@@ -16,6 +16,7 @@ const card = z.object({
   ...{ calloutText: words, calloutEmoji: words, buttonText: words, buttonUrl: words },
   ...{ header: words, subheader: words, fileName: words, fileTitle: words, fileCaption: words },
   ...{ productTitle: words, productDescription: words, productUrl: words, productImageSrc: words },
+  productButton: words,
   showOnWeb: z.boolean().optional().catch(undefined),
   visibility: z
     .object({
@@ -46,9 +47,11 @@ const figure = (src: string, alt: string, caption: string) =>
     : '';
 const link = (url: string, text: string) =>
   url ? `<p><a href="${escapeHtml(url)}">${escapeHtml(text || url)}</a></p>` : '';
+/** The words below a card, which may be HTML. */
+const legend = (words: string) => (words ? `<p>${words}</p>` : '');
 const film = (url: string, caption: string) =>
   (embedOf(url)?.frame ? `<iframe src="${escapeHtml(url)}"></iframe>` : link(url, '')) +
-  (caption ? `<p>${caption}</p>` : '');
+  legend(caption);
 
 /** Whether a card was for members or mails alone: it may say what not everyone is to read. */
 const isHidden = ({ showOnWeb, visibility }: z.output<typeof card>): boolean =>
@@ -74,8 +77,8 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
       const pictures = says.images.map(({ src = '', alt = '', caption = '' }) =>
         figure(src, alt, caption),
       );
-      const legend = says.caption ? `<figcaption>${says.caption}</figcaption>` : '';
-      return `<figure>${pictures.join('')}${legend}</figure>`;
+      const words = says.caption ? `<figcaption>${says.caption}</figcaption>` : '';
+      return `<figure>${pictures.join('')}${words}</figure>`;
     }
     case 'html':
       return says.html;
@@ -85,14 +88,17 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
     case 'embed':
       return says.url ? film(says.url, says.caption) : says.html;
     case 'bookmark':
-      return link(says.url || (says.metadata?.url ?? ''), says.metadata?.title ?? '');
+      return (
+        link(says.url || (says.metadata?.url ?? ''), says.metadata?.title ?? '') +
+        legend(says.caption)
+      );
     case 'hr':
     case 'horizontalrule':
       return '<hr>';
     case 'code':
     case 'codeblock': {
       const language = says.language ? ` class="language-${escapeHtml(says.language)}"` : '';
-      return `<pre><code${language}>${escapeHtml(says.code)}</code></pre>`;
+      return `<pre><code${language}>${escapeHtml(says.code)}</code></pre>${legend(says.caption)}`;
     }
     case 'callout':
       return `<blockquote><p>${escapeHtml(says.calloutEmoji)} ${says.calloutText}</p></blockquote>`;
@@ -102,17 +108,15 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
       return link(says.buttonUrl, says.buttonText);
     case 'video':
     case 'audio':
-      return (
-        link(says.src, says.title || says.fileName) + (says.caption ? `<p>${says.caption}</p>` : '')
-      );
+      return link(says.src, says.title || says.fileName) + legend(says.caption);
     case 'file':
-      return link(says.src, says.fileTitle || says.fileName);
+      return link(says.src, says.fileTitle || says.fileName) + legend(says.fileCaption);
     case 'header':
       return `<h2>${says.header || says.heading}</h2>${says.subheader ? `<p>${says.subheader}</p>` : ''}${link(says.buttonUrl, says.buttonText)}`;
     case 'product':
       return (
         figure(says.productImageSrc, '', '') +
-        `<h3>${says.productTitle}</h3>${says.productDescription}${link(says.productUrl, '')}`
+        `<h3>${says.productTitle}</h3>${says.productDescription}${link(says.productUrl, says.productButton)}`
       );
     default:
       leftOut(name);

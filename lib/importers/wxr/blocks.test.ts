@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsOf, type Part } from './blocks';
+import { partsOf, withFootnotes, withReusable, type Part } from './blocks';
 
 function parts(content: string) {
   const gone: string[] = [];
@@ -39,4 +39,43 @@ it('says which blocks had no words of their own', () =>
 it('parts paragraphs at “more” and at ends of pages', () => {
   const [part] = partsOf('a<!--more Read on--> b <!--nextpage-->c', () => undefined);
   expect(part!.html).toBe('a\n\n b \n\nc');
+});
+
+it('writes a synced pattern in the words of the post that has it', () => {
+  const pattern = `<!-- wp:heading {"metadata":{"name":"Head"}} -->
+<h2 class="a">Theirs</h2>
+<!-- /wp:heading --><!-- wp:image {"metadata":{"name":"Pic"}} --><figure><img src="/old.jpg" alt="Old"/></figure><!-- /wp:image --><!-- wp:paragraph --><p>Fixed.</p><!-- /wp:paragraph -->`;
+  const own = {
+    Head: { content: 'Our <em>own</em>' },
+    Pic: { url: '/new.jpg?a&b', alt: 'A "quay"' },
+  };
+  const text = withReusable(
+    `<!-- wp:block ${JSON.stringify({ ref: 5, content: own })} /-->`,
+    (id) => (id === '5' ? pattern : undefined),
+    () => undefined,
+  );
+  expect(
+    text
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ).toBe(
+    '<h2 class="a">Our <em>own</em></h2> <figure><img src="/new.jpg?a&amp;b" alt="A &quot;quay&quot;"/></figure><p>Fixed.</p>',
+  );
+});
+
+it('puts footnotes where they stood', () => {
+  const kept = JSON.stringify([
+    { id: 'a', content: 'See <a href="/x">x</a>' },
+    { content: 'And.' },
+  ]);
+  const content =
+    '<!-- wp:paragraph --><p>A<sup>1</sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->';
+  expect(parts(withFootnotes(content, kept))).toEqual({
+    parts: [
+      ['block', '<p>A<sup>1</sup></p> <ol><li>See <a href="/x">x</a></li><li>And.</li></ol>'],
+    ],
+    gone: [],
+  });
+  expect(parts(withFootnotes(content, 'broken')).gone).toEqual(['footnotes']);
 });

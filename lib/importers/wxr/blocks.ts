@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { escapeHtml } from '@/lib/articles/to-html';
+
 /** A part of a post's text: of the block editor, or written as blogs were before it. */
 export type Part = { isClassic: boolean; html: string };
 
@@ -36,13 +39,32 @@ export function partsOf(content: string, leftOut: (block: string) => void): Part
   return parts.map((part) => ({ ...part, html: part.html.replace(breaks, '\n\n') }));
 }
 
-const reusable = /<!--\s+wp:(?:core\/)?block\s+\{[^{}]*"ref":\s*(\d{1,20})[^{}]*\}\s+\/-->/g;
+const reusable = /<!--\s+wp:(?:core\/)?block\s+(\{(?:(?!-->)[^])*\})\s+\/-->/g;
 const deepest = 5;
 const longest = 2_000_000;
 
+const words = z.string().optional().catch(undefined);
+/** What a post says in place of the words of a synced pattern, by the names of its blocks. */
+const overrides = z.record(
+  z.string(),
+  z.object({ content: words, text: words, url: words, alt: words }).catch({}),
+);
+const reference = z.object({
+  ref: z.int().positive(),
+  content: overrides.optional().catch(undefined),
+});
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 /**
- * A post's text with the reusable blocks (synced patterns) that it names by their numbers written out, those within them too;
- * `leftOut` hears of those that are not in the file.
+ * A post's text with the reusable blocks (synced patterns) that it names by their numbers written out, those within them too,
+ * in the post's own words where it has its own; `leftOut` hears of those that are not in the file.
  */
 export function withReusable(
   content: string,
@@ -52,12 +74,57 @@ export function withReusable(
   let text = content;
   for (let depth = 0; depth < deepest && text.length < longest; depth++) {
     const before = text;
-    text = text.replace(reusable, (_, id: string) => {
-      const block = blockOf(id);
-      if (block === undefined) leftOut(id);
-      return block === undefined ? '' : `\n\n${block}\n\n`;
+    text = text.replace(reusable, (whole, json: string) => {
+      const found = reference.safeParse(jsonOf(json));
+      if (!found.success) return whole;
+      const { ref, content: own } = found.data;
+      const block = blockOf(String(ref));
+      if (block === undefined) leftOut(String(ref));
+      return block === undefined ? '' : `\n\n${own ? withOwn(block, own) : block}\n\n`;
     });
     if (text === before) break;
   }
   return text;
+}
+
+const innermost =
+  /(<!--\s+wp:([a-z][\w/-]*)\s+(\{(?:(?!-->)[^])*\})\s+-->)((?:(?!<!--\s+\/?wp:)[^])*)(?=<!--\s+\/wp:\2\s+-->)/g;
+const named = z.object({ metadata: z.object({ name: z.string() }) });
+
+/** A pattern in the words of the post that has it. */
+const withOwn = (block: string, own: z.output<typeof overrides>): string =>
+  block.replace(innermost, (whole, mark: string, _type, json: string, html: string) => {
+    const found = named.safeParse(jsonOf(json));
+    const wish = found.success ? own[found.data.metadata.name] : undefined;
+    if (!wish) return whole;
+    const { url, alt } = wish;
+    const inside = wish.content ?? wish.text;
+    let out = html;
+    if (inside !== undefined)
+      out = out.replace(
+        /^(\s*(?:<[^>]*>\s*)+)[^]*?((?:\s*<\/\w+>)+\s*)$/,
+        (_, open: string, close: string) => open + inside + close,
+      );
+    if (url !== undefined)
+      out = out.replace(
+        /(<img\s[^>]*\bsrc=")[^"]*/,
+        (_, before: string) => before + escapeHtml(url),
+      );
+    if (alt !== undefined)
+      out = out.replace(
+        /(<img\s[^>]*\balt=")[^"]*/,
+        (_, before: string) => before + escapeHtml(alt),
+      );
+    return mark + out;
+  });
+
+const footnotes = /<!--\s+wp:(?:core\/)?footnotes\s+(?:\{(?:(?!-->)[^])*\}\s+)?\/-->/;
+const notes = z.array(z.object({ content: z.string() }));
+
+/** A post's text with its footnotes where they stood: WordPress keeps them beside it, as JSON. */
+export function withFootnotes(content: string, kept: string): string {
+  const parsed = notes.safeParse(jsonOf(kept));
+  if (!parsed.success) return content;
+  const items = parsed.data.map((note) => `<li>${note.content}</li>`).join('');
+  return content.replace(footnotes, () => `<!-- wp:list --><ol>${items}</ol><!-- /wp:list -->`);
 }

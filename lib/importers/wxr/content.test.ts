@@ -46,7 +46,7 @@ it('does not break lines in blocks, and puts both kinds together', () =>
 it('takes the second link of a file away', () =>
   expect(
     html(
-      '<!-- wp:file --><div><a href="/f.pdf">Report</a><a href="/f.pdf" class="wp-block-file__button" download>Download</a></div><!-- /wp:file -->',
+      '<!-- wp:file --><div><a href="/f.pdf">Report</a><a href="/f.pdf" class="wp-block-file__button" download>Download</a></div><!-- /wp:file --><!-- wp:file --><div><object class="wp-block-file__embed" data="/f.pdf" type="application/pdf"></object></div><!-- /wp:file -->',
     ),
   ).toBe('<p><a href="https://old.example/f.pdf" rel="noopener">Report</a></p>'));
 

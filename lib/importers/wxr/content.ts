@@ -27,7 +27,7 @@ export function contentOf(id: string, source: string, context: ContentContext): 
   );
   const shortcodes = { ...context, postId: id };
   const blocks = parts.flatMap(({ isClassic, html }) => {
-    const document = documentFromHtml(expandShortcodes(html.replace(fileButton, ''), shortcodes), {
+    const document = documentFromHtml(expandShortcodes(html.replace(fileTwice, ''), shortcodes), {
       keepsLines: isClassic,
       ...(base ? { base } : {}),
     });
@@ -40,5 +40,6 @@ export function contentOf(id: string, source: string, context: ContentContext): 
   return adaptedDocument(blocks, context);
 }
 
-/** The block of a file has its link twice: by name, and as a button. */
-const fileButton = /<a\s[^>]*\bwp-block-file__button\b[^>]*>[^<]*<\/a>/gi;
+/** The block of a file has its link up to three times: by name, as a button, and as a frame with the file itself. */
+const fileTwice =
+  /<a\s[^>]*\bwp-block-file__button\b[^>]*>[^<]*<\/a>|<object\s[^>]*\bwp-block-file__embed\b[^>]*>[^<]*<\/object>/gi;

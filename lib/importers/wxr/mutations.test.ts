@@ -411,6 +411,20 @@ describe('types of items of the old site’s own', () => {
   });
 });
 
+it('a post is in the language that a plugin says, else in that of the site', async () => {
+  const language = (slug: string) => [{ domain: 'language', slug, name: slug }];
+  await run(
+    wxr(
+      post({ id: '1', slug: 'a', terms: language('fr') }),
+      post({ id: '2', slug: 'b', meta: [{ key: '_wpml_language', value: 'pt_BR' }] }),
+      post({ id: '3', slug: 'c', terms: language('not a language') }),
+      post({ id: '4', slug: 'd' }),
+    ),
+  );
+  const rows = await db.story.findMany({ orderBy: { slug: 'asc' }, select: { language: true } });
+  expect(rows.map((row) => row.language)).toEqual(['fr', 'pt-BR', 'en-US', 'en-US']);
+});
+
 it('a story is found by who signs it and what it is about, whose names are written before it', async () => {
   await run(paper);
   const found = await db.$queryRaw<{ slug: string; names: string }[]>`

@@ -3,6 +3,7 @@ import type { Mapping } from '@/lib/importers/mapping';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
 import type { ImportedStory } from '@/lib/importers/schema';
 import { readWxr } from '@/lib/importers/wxr/parse';
+import type { WxrItem } from '@/lib/importers/wxr/schema';
 import { storyOf } from '@/lib/importers/wxr/story';
 import { Survey } from '@/lib/importers/wxr/survey';
 import { getSettings } from '@/lib/settings/data';
@@ -38,7 +39,14 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
           if (item.type !== 'post' && item.type !== 'page') continue;
           const content = contentContext(survey, pathOf);
           const isPicture = (id: string) => survey.pictures.has(id);
-          const common = { now, language, isPicture, content, report, rules: survey.rules };
+          const common = {
+            now,
+            language: ownLanguage(item) ?? language,
+            isPicture,
+            content,
+            report,
+            rules: survey.rules,
+          };
           const make = (slug: string): ImportedStory =>
             storyOf(item, { ...common, slug, authorKeys: survey.authorKeysOf(item) });
           yield { key: item.id, make };
@@ -49,10 +57,20 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
   );
 }
 
+const knownLanguage = (tag: string): string | undefined => {
+  const parsed = storyFieldsSchema.shape.language.safeParse(tag.replace('_', '-'));
+  return (parsed.success && parsed.data) || undefined;
+};
+
 async function languageOf({ channel }: Survey): Promise<string> {
   const { locale } = await getSettings();
-  const parsed = storyFieldsSchema.shape.language.safeParse(channel.language.replace('_', '-'));
-  return (parsed.success && parsed.data) || locale;
+  return knownLanguage(channel.language) ?? locale;
+}
+
+/** The language that a plugin says of one post: Polylang keeps it as a term, WPML's exports as a field. */
+function ownLanguage({ terms, meta }: WxrItem): string | undefined {
+  const term = terms.find(({ domain }) => domain === 'language')?.slug;
+  return knownLanguage(term ?? meta.find(({ key }) => key === '_wpml_language')?.value ?? '');
 }
 
 function contentContext(survey: Survey, pathOf: (key: string) => string | undefined) {

@@ -95,3 +95,49 @@ it('takes no long time over brackets without end', () => {
   expect(expand('[box x="1"]'.repeat(20_000)).out).toBe('');
   expect(performance.now() - began).toBeLessThan(5_000);
 });
+
+describe('as they are found in the wild', () => {
+  it.each([
+    [
+      'an address whose signs are written as HTML',
+      '[youtube https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=1]',
+      '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=1">https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=1</a></p>',
+    ],
+    [
+      'round marks around a value',
+      '[soundcloud url=“https://a.example/b”]',
+      '<p><a href="https://a.example/b">https://a.example/b</a></p>',
+    ],
+    [
+      'a film by its number',
+      '[vimeo id="76979871"]',
+      '<p><a href="https://vimeo.com/76979871">https://vimeo.com/76979871</a></p>',
+    ],
+    [
+      'an address alone behind a name that nobody knows',
+      '[googlemaps https://a.example/x]',
+      '<p><a href="https://a.example/x">https://a.example/x</a></p>',
+    ],
+    [
+      'a button',
+      '[button link="https://a.example/?b&amp;c"]Go[/button]',
+      '<a href="https://a.example/?b&amp;c">Go</a>',
+    ],
+    [
+      'a program, in which nothing is a shortcode',
+      '[code language="php"]if ($a[b] < 1) {\n\n}[/code]',
+      '<pre><code class="language-php">if ($a[b] &lt; 1) {\n\n}</code></pre>',
+    ],
+    [
+      'quotations',
+      '[su_quote cite="Ann"]Q[/su_quote][pullquote]B[/pullquote]',
+      '<blockquote><p>Q</p><cite>Ann</cite></blockquote><blockquote><p>B</p></blockquote>',
+    ],
+    ['an end without a beginning', '[/et_pb_text]Words[/caption]', 'Words'],
+    [
+      'eighteen in one another',
+      `${Array.from({ length: 18 }, (_, i) => `[in_${i}]`).join('')}Deep${Array.from({ length: 18 }, (_, i) => `[/in_${17 - i}]`).join('')}`,
+      'Deep',
+    ],
+  ])('%s', (_, html, out) => expect(expand(html).out).toBe(out));
+});

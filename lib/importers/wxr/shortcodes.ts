@@ -22,7 +22,12 @@ const opening = /\[(\[?)([a-z][\w-]*)(?![\w-])((?:[^\][/]|\/(?!\]))*)(\/)?\]/gi;
 const attribute =
   /([\w-]+)\s*=\s*"([^"]*)"|([\w-]+)\s*=\s*'([^']*)'|([\w-]+)\s*=\s*([^\s"']+)|"([^"]*)"|(\S+)/g;
 
-function attributesOf(source: string): Attributes {
+/** Marks that an editor made of straight ones: [youtube id=”a”]. */
+const roundQuotes =
+  /(=\s*)(?:[“”″]|&(?:#8220|#8221|#8243|ldquo|rdquo|quot);)(.*?)(?:[“”″]|&(?:#8220|#8221|#8243|ldquo|rdquo|quot);)(?=\s|$)/g;
+
+function attributesOf(written: string): Attributes {
+  const source = written.replace(roundQuotes, '$1"$2"');
   const named = new Map<string, string>();
   const bare: string[] = [];
   for (const [, n1, v1, n2, v2, n3, v3, quoted, word] of source.matchAll(attribute)) {
@@ -34,8 +39,12 @@ function attributesOf(source: string): Attributes {
 }
 
 const isAddress = (value: string) => /^https?:\/\/\S+$/i.test(value);
-const link = (address: string) =>
-  `<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>`;
+/** The text around a shortcode is HTML, so an address in it is too. */
+const addressIn = (value: string) => value.replace(/&(?:amp|#0?38|#x26);/gi, '&');
+const link = (value: string) => {
+  const address = escapeHtml(addressIn(value));
+  return `<p><a href="${address}">${address}</a></p>`;
+};
 const figure = ({ url, alt, caption }: Attachment) =>
   `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">` +
   (caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '') +
@@ -71,18 +80,40 @@ const films = new Set(
    googlevideo kickstarter spotify flickr`.split(/\s+/),
 );
 
+/** Where a film is that is only named by its number. */
+const numbered: Record<string, [RegExp, string]> = {
+  youtube: [/^[\w-]{11}$/, 'https://www.youtube.com/watch?v='],
+  vimeo: [/^\d{5,12}$/, 'https://vimeo.com/'],
+};
+
 function film({ name, named, bare, content }: Shortcode, context: ShortcodeContext): string {
-  const address = [
+  const said = [
     content?.trim() ?? '',
     ...bare.map((word) => word.replace(/^=/, '')),
     ...named.values(),
-  ].find(isAddress);
+  ];
+  const [isNumber, place] = numbered[name] ?? [];
+  const number = isNumber && said.find((word) => isNumber.test(word));
+  const address = said.find(isAddress) ?? (number && `${place}${number}`);
   if (address) return link(address);
   context.leftOut(
     `shortcodes [${name}] without an address`,
     [...bare, ...named.values()].join(' '),
   );
   return content ?? '';
+}
+
+/** Set text: nothing in it is a shortcode, and its signs are written as in the rest of the text or as they are. */
+function code({ named, content = '' }: Shortcode): string {
+  const language = named.get('language') ?? named.get('lang') ?? '';
+  const of = /^[\w+#.-]{1,40}$/.test(language) ? ` class="language-${language}"` : '';
+  const text = content.replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<pre><code${of}>${asMeant(text)}</code></pre>`;
+}
+
+function quotation({ named, content = '' }: Shortcode): string {
+  const who = named.get('cite') ?? named.get('author') ?? '';
+  return `<blockquote><p>${content.trim()}</p>${who ? `<cite>${who}</cite>` : ''}</blockquote>`;
 }
 
 /** Whether brackets around a word are a plugin's shortcode: it says something with "=", closes, or is named as no word is. */
@@ -96,17 +127,23 @@ const looksForeign = ({ name, named, content }: Shortcode) =>
 export function expandShortcodes(html: string, context: ShortcodeContext): string {
   // What a shortcode encloses may hold others: again, but not for ever.
   let before = html;
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < deepest; round++) {
     const after = expandOutermost(before, context);
     if (after === before) break;
     before = after;
   }
-  return before.replaceAll(meantOpen, '[').replaceAll(meantClose, ']');
+  return before.replace(strayEnd, '').replaceAll(meantOpen, '[').replaceAll(meantClose, ']');
 }
+
+/** Builders of pages put a text into section, row, column, tab and more. */
+const deepest = 20;
+/** The end of what began elsewhere, or never: no words look like that. */
+const strayEnd = /\[\/(?:caption|wp_caption|embed|[a-z]+[_-][\w-]*)\]/gi;
 
 /** Brackets that are meant as such, out of the way of the next round. */
 const meantOpen = '\ue000';
 const meantClose = '\ue001';
+const asMeant = (text: string) => text.replaceAll('[', meantOpen).replaceAll(']', meantClose);
 
 function expandOutermost(html: string, context: ShortcodeContext): string {
   let out = '';
@@ -130,26 +167,32 @@ function expandOutermost(html: string, context: ShortcodeContext): string {
     out += html.slice(end, index);
     end = after;
     if (escape && html[after] === ']') {
-      const meant = html.slice(index + 1, after);
-      out += meant.replaceAll('[', meantOpen).replaceAll(']', meantClose);
+      out += asMeant(html.slice(index + 1, after));
       end++;
     } else {
-      const code = { name: rawName!.toLowerCase(), content, ...attributesOf(source!) };
-      out += escape + (expanded(code, context) ?? html.slice(index + escape!.length, after));
+      const found = { name: rawName!.toLowerCase(), content, ...attributesOf(source!) };
+      out += escape + (expanded(found, context) ?? html.slice(index + escape!.length, after));
     }
   }
   return out + html.slice(end);
 }
 
 /** The shortcode as HTML, or undefined when the brackets are words. */
-function expanded(code: Shortcode, context: ShortcodeContext): string | undefined {
-  const { name, content, named, bare } = code;
-  if (name === 'caption' || name === 'wp_caption') return caption(code);
-  if (name === 'gallery') return gallery(code, context);
+function expanded(shortcode: Shortcode, context: ShortcodeContext): string | undefined {
+  const { name, content, named, bare } = shortcode;
+  if (name === 'caption' || name === 'wp_caption') return caption(shortcode);
+  if (name === 'gallery') return gallery(shortcode, context);
   if (films.has(name) && (content !== undefined || named.size + bare.length > 0)) {
-    return film(code, context);
+    return film(shortcode, context);
   }
-  if (!looksForeign(code)) return undefined;
+  if (content !== undefined && /^(code|sourcecode)$/.test(name)) return code(shortcode);
+  if (content !== undefined && /^(\w+_)?(pull|block)?quote$/.test(name))
+    return quotation(shortcode);
+  const address = [...bare, ...named.values()].find(isAddress);
+  if (!looksForeign(shortcode) && address === undefined) return undefined;
   context.leftOut('shortcodes of plugins', `[${name}]`);
-  return content ?? '';
+  // Where it only leads somewhere, it leads there still.
+  if (content && address && /button|btn|link/.test(name))
+    return `<a href="${escapeHtml(addressIn(address))}">${content}</a>`;
+  return content ?? (address && bare.includes(address) ? link(address) : '');
 }
