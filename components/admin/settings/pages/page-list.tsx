@@ -38,7 +38,7 @@ export function PageList({ pages, place, now }: Props) {
       </span>
       <span className="acts">
         {moves.map(({ label, order: wished }) => (
-          <form {...formOf(wished)} key={label}>
+          <form key={label} {...formOf(wished)}>
             <input type="hidden" name="seen" value={saved.join()} />
             <input type="hidden" name="order" value={(wished ?? seen).join()} />
             <button
