@@ -124,11 +124,14 @@ for (const viewport of viewports) {
       '/account/likes',
       '/account/saved',
       '/account/ignored',
+      '/account/newsletters',
       '/account/notifications',
       '/account/delete',
     ]) {
       await expectNoFault(page, address);
       await expectNothingBeside(page, address);
+      await expectTargets(page, address);
+      await expectOutline(page, address);
     }
   });
 }
