@@ -71,6 +71,7 @@ test('on paper a story has its words, whole addresses and nothing to press, on w
     '.also',
     '.talk',
     '.like',
+    '.letter-box',
     'save-story',
     'reading-aids',
   ])
@@ -87,6 +88,14 @@ test('on paper a story has its words, whole addresses and nothing to press, on w
   await page.goto(await everything());
   await page.setViewportSize({ width: 720, height: 1018 }); // A4 without its margins
   expect(await beyond(page)).toBe(0);
+  // What could be moved on a screen is whole.
+  const cut = await page.locator('.copy *:not(.vh)').evaluateAll((parts) =>
+    parts
+      .filter((part) => getComputedStyle(part).display !== 'inline')
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ tagName, className }) => `${tagName}.${className}`),
+  );
+  expect(cut).toEqual([]);
 });
 
 test('in the colours of the system, what is pressed, chosen or measured is still seen', async ({
