@@ -116,6 +116,8 @@ const matrix: Record<string, Outcomes> = {
   'lib/articles/also/actions.ts namedStoriesAction': writers,
   'lib/articles/actions.ts createStoryAction': writers,
   'lib/articles/actions.ts updateStoryAction': writers,
+  'lib/articles/plain/actions.ts beginPlainlyAction': writers,
+  'lib/articles/plain/actions.ts savePlainlyAction': writers,
   'lib/articles/revisions/actions.ts nameRevisionAction': writers,
   'lib/articles/revisions/actions.ts restoreRevisionAction': writers,
   'lib/articles/pending/actions.ts discardPendingAction': writers,

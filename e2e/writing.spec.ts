@@ -102,6 +102,33 @@ test('a story of every kind of block, written by keyboard', async ({ as, browser
   await context.close();
 });
 
+test('a story is begun and gone on with where no script runs', async ({ as }) => {
+  const { page } = await as('AUTHOR', { javaScriptEnabled: false });
+  const mark = randomUUID().slice(0, 8);
+  await page.goto('/admin/articles/new');
+  await expect(page.getByRole('button', { name: 'Submit for review' })).toHaveCount(0);
+  await page.getByLabel('Headline').fill(`Plain ${mark}`);
+  await page.getByLabel('Section').selectOption('trade');
+  await page.getByLabel('Text', { exact: true }).fill('One.\n\n## Then\n\nTwo.');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);
+  const id = Number(page.url().split('/').at(-1));
+  const stored = () =>
+    db.story.findUniqueOrThrow({ where: { id }, select: { bodyText: true, version: true } });
+  expect(await stored()).toEqual({ bodyText: 'One.\nThen\nTwo.', version: 1 });
+
+  // A colleague was faster: what was typed stays, and goes on top of theirs when it is saved again.
+  await db.story.update({ where: { id }, data: { version: 2 } });
+  await page.getByLabel('To add at the end of the text').fill('Three.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('saved this story after you opened it')).toBeVisible();
+  await expect(page.getByLabel('To add at the end of the text')).toHaveValue('Three.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved, version 3.')).toBeVisible();
+  await expect(page.getByLabel('To add at the end of the text')).toHaveValue('');
+  expect(await stored()).toEqual({ bodyText: 'One.\nThen\nTwo.\nThree.', version: 3 });
+});
+
 test('a card of another story goes when that story does', async ({ as }) => {
   const mark = randomUUID().slice(0, 8);
   const other = await makeStory({ headline: `The tram ${mark}` });

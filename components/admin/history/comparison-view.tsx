@@ -3,7 +3,7 @@ import { NameForm, RestoreForm } from '@/components/admin/history/revision-forms
 import { directionOf } from '@/lib/articles/language';
 import type { FieldChange, Passage } from '@/lib/articles/revisions/diff';
 import type { Comparison, StoryHistory } from '@/lib/articles/revisions/loaders';
-import { clock, shortDate, type Place } from '@/lib/dates';
+import { longDateTime, type Place } from '@/lib/dates';
 
 type Props = Omit<StoryHistory, 'comparison'> & { comparison: Comparison };
 
@@ -91,7 +91,7 @@ export function ComparisonView({ comparison, place, now, ...story }: Props) {
 /** A moment in the newsroom's time; everything else as it is. */
 const inWords = (field: FieldChange['field'], value: string, place: Place): string =>
   value && (field === 'publishedAt' || field === 'embargoUntil')
-    ? `${shortDate(new Date(value), place)}, ${clock(new Date(value), place)}`
+    ? longDateTime(new Date(value), place)
     : value;
 
 /** Fewer paragraphs in a row than this are not folded away. */

@@ -90,7 +90,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
   const section = options.sections.find(({ slug }) => slug === draft.section);
   const takesStep = (to: StatusName) => (isQuiet(to) ? void saveNow({ status: to }) : setAsked(to));
   return (
-    <>
+    <div className="needs-script">
       <EditorHead
         saved={saved}
         steps={saved?.steps ?? steps}
@@ -273,6 +273,6 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           onClose={() => setAsked(null)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { gate } from '../../gate';
 import { storyId } from './story-id';
 import { LockedStory } from '@/components/admin/locked-story';
+import { PlainForm } from '@/components/admin/story-editor/plain-form';
 import { StoryEditor } from '@/components/admin/story-editor/story-editor';
 import { StoryWireNotice } from '@/components/admin/wire/story-wire-notice';
 import { RightsNotice } from '@/components/admin/media/rights-notice';
@@ -30,6 +31,9 @@ export default async function StoryPage({ params }: Props) {
     <>
       {notice}
       <RightsNotice count={await loadExpiring(id)} where="in this story" />
+      <noscript>
+        <PlainForm sections={entry.data.desk.options.sections} story={story} />
+      </noscript>
       <StoryEditor {...entry.data} />
     </>
   );

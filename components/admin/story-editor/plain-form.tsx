@@ -1,0 +1,133 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FaultLine } from '@/components/ui/fault-line';
+import { beginPlainlyAction, savePlainlyAction } from '@/lib/articles/plain/actions';
+import { plainLimits } from '@/lib/articles/plain/schema';
+import { storyLimits, type SectionRef } from '@/lib/articles/schema';
+import type { StorySnapshot } from '@/lib/articles/snapshot';
+import type { OpenStory } from '@/lib/newsroom/schema';
+import { adminStoriesPath } from '@/lib/paths';
+
+type Props = { sections: SectionRef[]; story: OpenStory | null };
+
+/** Where no script runs: begins a story, or saves the lines of one and adds to its text. */
+export function PlainForm({ sections, story }: Props) {
+  const [begun, begin] = useActionState(beginPlainlyAction, null);
+  const [saved, save] = useActionState(savePlainlyAction, null);
+  const state = story ? saved : begun;
+  const failure = state && !state.ok ? state : null;
+  /** What a colleague has made of it meanwhile. */
+  const theirs = failure?.error.details as
+    { currentVersion: number; current: StorySnapshot } | undefined;
+  const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
+  const value = (name: 'headline' | 'standfirst' | 'text') =>
+    failure?.values?.[name] ?? (name === 'text' ? '' : story?.fields[name]) ?? '';
+  const noted = (name: string) => ({
+    'aria-invalid': fault(name) ? true : undefined,
+    'aria-describedby': fault(name) ? `plain-${name}-fault` : undefined,
+  });
+  const note = (name: string) =>
+    fault(name) && (
+      <p className="hint fault" id={`plain-${name}-fault`}>
+        {fault(name)}
+      </p>
+    );
+  const isPage = story?.kind === 'PAGE';
+  return (
+    <form className="stack plain" action={story ? save : begin}>
+      <p className="hint">
+        The editor needs JavaScript, which does not run here. This form writes without it
+        {story ? ': the text stays as it is, and what you add comes at its end.' : '.'}
+      </p>
+      <FaultLine>{failure?.error.message}</FaultLine>
+      {theirs?.current && (
+        <p className="hint">
+          It says now: {theirs.current.headline}. {theirs.current.standfirst} Below is what you have
+          written. Saving puts it on top of that.
+        </p>
+      )}
+      {story && (
+        <>
+          <input type="hidden" name="id" value={story.id} />
+          <input type="hidden" name="version" value={theirs?.currentVersion ?? story.version} />
+        </>
+      )}
+      <div>
+        <label htmlFor="plain-headline">Headline</label>
+        <input
+          id="plain-headline"
+          name="headline"
+          dir="auto"
+          required
+          maxLength={storyLimits.headline}
+          defaultValue={value('headline')}
+          {...noted('headline')}
+        />
+        {note('headline')}
+      </div>
+      <div>
+        <label htmlFor="plain-standfirst">Standfirst</label>
+        <textarea
+          id="plain-standfirst"
+          name="standfirst"
+          rows={2}
+          dir="auto"
+          maxLength={storyLimits.standfirst}
+          defaultValue={value('standfirst')}
+          {...noted('standfirst')}
+        />
+        {note('standfirst')}
+      </div>
+      {isPage ? (
+        <input type="hidden" name="section" value={story.fields.section.slug} />
+      ) : (
+        <div>
+          <label htmlFor="plain-section">Section</label>
+          <select
+            id="plain-section"
+            name="section"
+            required
+            defaultValue={failure?.values?.section ?? story?.fields.section.slug ?? ''}
+            {...noted('section')}
+          >
+            <option value="">Choose one</option>
+            {sections.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+          {note('section')}
+        </div>
+      )}
+      <div>
+        <label htmlFor="plain-text">{story ? 'To add at the end of the text' : 'Text'}</label>
+        <textarea
+          id="plain-text"
+          name="text"
+          rows={12}
+          dir="auto"
+          maxLength={plainLimits.text}
+          defaultValue={value('text')}
+          {...noted('text')}
+        />
+        {note('text')}
+        <p className="hint">In Markdown: an empty line between paragraphs, ## before a subhead.</p>
+      </div>
+      <div className="send">
+        <button className="btn">{story ? 'Save' : 'Save draft'}</button>
+        <span role="status">{saved?.ok && `Saved, version ${saved.data.version}.`}</span>
+      </div>
+      {story && (
+        <p>
+          To submit, approve, schedule, publish or unpublish it, tick it in{' '}
+          <a href={`${adminStoriesPath()}?q=${encodeURIComponent(`#${story.id}`)}`}>
+            the list of stories
+          </a>
+          .
+        </p>
+      )}
+    </form>
+  );
+}

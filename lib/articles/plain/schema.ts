@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { storyFieldsSchema } from '@/lib/articles/schema';
+
+export const plainLimits = { text: 100_000 } as const;
+
+const fields = {
+  ...storyFieldsSchema.pick({ headline: true, standfirst: true, section: true }).required().shape,
+  /** Markdown. */
+  text: z.string().max(plainLimits.text, `At most ${plainLimits.text} characters.`).default(''),
+};
+
+/** The form with which a story is begun where no script runs. */
+export const beginPlainlyForm = z.object(fields);
+export type BeginPlainly = z.output<typeof beginPlainlyForm>;
+
+/** The form with which one is gone on with there: what is written comes at the end of the text. */
+export const savePlainlyForm = z.object({
+  id: z.coerce.number().int().positive().max(2_147_483_647),
+  version: z.coerce.number().int().positive(),
+  ...fields,
+});
+export type SavePlainly = z.output<typeof savePlainlyForm>;
