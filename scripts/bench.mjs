@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { programOf } from './lib/bundle.mjs';
 import { openDatabase } from './lib/database.mjs';
-import { throwawayDatabase } from './lib/databases.mjs';
+import { createDatabase, databaseName, throwawayDatabase } from './lib/databases.mjs';
 import { generateClient, migrate } from './lib/migrations.mjs';
 import { exited, stopChild } from './lib/processes.mjs';
 import { root } from './lib/root.mjs';
@@ -10,7 +10,10 @@ import { complain, PlainError } from './lib/say.mjs';
 import { toolEnv } from './lib/step.mjs';
 import { onStop, stopAll, stopOnSignals } from './lib/stopping.mjs';
 
-/** In the order in which all of them run. `database`: it gets one of its own, with the migrations, which goes afterwards. */
+/**
+ * In the order in which all of them run. `database`: it gets one of its own, with the migrations, which goes afterwards; `keeps`:
+ * or, with --database, one that stays, for it leaves that as it found it.
+ */
 const benches = {
   triage: {
     file: 'bench/triage/bench.ts',
@@ -25,6 +28,7 @@ const benches = {
   'related-cost': {
     file: 'bench/related-cost/bench.ts',
     database: true,
+    keeps: true,
     what: 'what publishing a story and reading its list cost as the archive grows',
   },
   search: {
@@ -52,9 +56,10 @@ ${Object.entries(benches)
   .join('\n')}`;
 
 /** Runs one benchmark to its end. Gives its exit code. */
-async function run({ file, database }, args) {
-  const scratch = database ? await openScratch() : null;
-  const child = spawn(process.execPath, [...(await programOf(file)), ...args], {
+async function run({ file, database, keeps }, args) {
+  const { url, rest } = keeps ? keptDatabase(args) : { url: null, rest: args };
+  const scratch = database ? await openScratch(url) : null;
+  const child = spawn(process.execPath, [...(await programOf(file)), ...rest], {
     ...{ cwd: root, stdio: 'inherit', env: toolEnv(scratch?.env) },
   });
   const forget = onStop(() => stopChild(child));
@@ -64,24 +69,50 @@ async function run({ file, database }, args) {
   return code ?? 1;
 }
 
-/** A database that nobody else has, on the server of DATABASE_URL or on the embedded one of the tests. */
-async function openScratch() {
+const prefix = 'broadsheet_bench';
+
+/**
+ * The address after --database, and the other arguments. A database of another name could be a newspaper's, and one whose name
+ * goes on with a number would go with what killed runs left behind.
+ */
+function keptDatabase(args) {
+  const at = args.indexOf('--database');
+  if (at === -1) return { url: null, rest: args };
+  const url = args[at + 1];
+  if (!URL.canParse(url ?? '') || !new RegExp(`^${prefix}_[a-z]`).test(databaseName(url)))
+    throw new PlainError(
+      `--database wants the address of a database whose name begins with ${prefix}_ and a letter, such as postgresql://me@localhost:5432/${prefix}_kept. It is made when it is not there, and filled with made-up stories.`,
+    );
+  return { url, rest: args.toSpliced(at, 2) };
+}
+
+/** A database that nobody else has, on the server of DATABASE_URL or on the embedded one of the tests; or the one at `url`, which stays. */
+async function openScratch(url) {
   // The benchmark's own output is what the caller reads: ours goes to stderr.
   console.log = console.error;
   await generateClient();
+  if (url) {
+    await createDatabase(url);
+    await migrate(url);
+    return { env: envOf(url), close: async () => {} };
+  }
   const server = await openDatabase({ dir: '.data/test', durable: false, quiet: true });
-  const { url, drop } = await throwawayDatabase(server.url, 'broadsheet_bench');
-  const forget = onStop(drop);
-  await migrate(url);
+  const own = await throwawayDatabase(server.url, prefix);
+  const forget = onStop(own.drop);
+  await migrate(own.url);
   return {
-    env: { DATABASE_URL: url, SITE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'x'.repeat(32) },
+    env: envOf(own.url),
     async close() {
       forget();
-      await drop();
+      await own.drop();
       await server.close();
     },
   };
 }
+
+const envOf = (url) => ({
+  ...{ DATABASE_URL: url, SITE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'x'.repeat(32) },
+});
 
 async function main(args) {
   if (args.includes('--help')) {

@@ -1,7 +1,6 @@
 import { interfaceLanguage } from '@/lib/articles/language';
 import { db } from '@/lib/db';
-import { cardSelect } from '@/lib/articles/rows';
-import { publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
+import { publicStoriesSql } from '@/lib/articles/visibility';
 import { wordsIn } from '@/lib/i18n/words';
 import { arrange, type Offer } from '@/lib/related/arrange';
 import { baseLanguage } from '@/lib/related/language';
@@ -14,6 +13,7 @@ import {
   type RelatedControl,
   type RelatedItem,
 } from '@/lib/related/schema';
+import { Prisma } from '@/prisma/generated/client';
 
 type Wish = {
   storyId: number;
@@ -33,10 +33,8 @@ type Wish = {
  */
 export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
   const { storyId, limit = shownPerStory, locale = interfaceLanguage } = wish;
-  const [{ isOff, isSensitive }, offers] = await Promise.all([
-    getRelatedControl(storyId),
-    listOffers(wish),
-  ]);
+  const offers = await listOffers(wish);
+  const { isOff, isSensitive } = offers[0] ?? (await getRelatedControl(storyId));
   if (isOff) return [];
   const copies = new Map(offers.map((offer) => [offer.id, offer.copies]));
   const chosen: Offered[] = arrange(offers, copies, limit);
@@ -67,27 +65,37 @@ export const getRelatedControl = async (storyId: number): Promise<RelatedControl
     select: { isOff: true, isSensitive: true, isWithheld: true, offeredUntil: true },
   })) ?? noControl;
 
+type OfferRow = Offer & Card & Pick<RelatedControl, 'isOff' | 'isSensitive'> & { copies: number[] };
+
+/** A card's columns, of `story s` and `section p`. */
+const cardColumns = Prisma.sql`
+  s.id, s.slug, s.headline, s.language, s."publishedAt", json_build_object('slug', p.slug, 'name', p.name, 'ink', p.ink) as section,
+  (select to_json(h) from (
+    select m.id, m.path, m."externalUrl", m.alt, m.caption, m.credit, m.width, m.height, m."focalX", m."focalY", m.revision,
+      m.renditions, m.placeholder
+    from media m where m.id = s."heroId") h) as hero`;
+
+/** Of `story s` and its control `c`: it is in the language, and offered elsewhere at this moment. */
+const isOfferedSql = (language: string, now: Date) => Prisma.sql`
+  ${publicStoriesSql(now)} and split_part(lower(s.language), '-', 1) = ${baseLanguage(language)}
+  and c."isWithheld" is not true and (c."offeredUntil" is null or c."offeredUntil" > ${now})`;
+
 /**
  * Pins in their order, then stored matches, best first, as many as are kept, each with the numbers of its copies. Every rule
- * of who may be offered stands in this one query, before its limit.
+ * of who may be offered stands in this one query, before its limit. What editors want of the list as a whole comes with each.
  */
 async function listOffers({
   storyId,
   language,
   now,
-}: Wish): Promise<(Offered & { copies: number[] })[]> {
-  type Row = Offer & Card & { copies: number[] };
-  const rows = await db.$queryRaw<Row[]>`
-    select s.id, s.slug, s.headline, s.language, s."publishedAt", coalesce(r.score, 0) as score, r.reason, c."offeredUntil",
-      json_build_object('slug', p.slug, 'name', p.name, 'ink', p.ink) as section,
-      (select to_json(h) from (
-        select m.id, m.path, m."externalUrl", m.alt, m.caption, m.credit, m.width, m.height, m."focalX", m."focalY", m.revision,
-          m.renditions, m.placeholder
-        from media m where m.id = s."heroId") h) as hero,
+}: Wish): Promise<(Offered & Omit<OfferRow, keyof Card>)[]> {
+  const rows = await db.$queryRaw<OfferRow[]>`
+    /* prepared */ select ${cardColumns}, coalesce(r.score, 0) as score, r.reason, c."offeredUntil",
       coalesce((select json_agg(n."copyId") from near_copy n where n."storyId" = s.id), '[]') as copies,
       case when u.kind = 'PIN' then 'PIN' else 'AUTO' end as kind,
       (floor(extract(epoch from s."publishedAt") / 86400)
-        - floor(extract(epoch from coalesce(own."publishedAt", ${now})) / 86400))::int as days
+        - floor(extract(epoch from coalesce(own."publishedAt", ${now})) / 86400))::int as days,
+      coalesce(mine."isOff", false) as "isOff", coalesce(mine."isSensitive", false) as "isSensitive"
     from story own
     join (
       select "relatedId" from related_story where "storyId" = ${storyId}
@@ -99,11 +107,8 @@ async function listOffers({
     left join related_rule u on u."storyId" = own.id and u."relatedId" = s.id
     left join related_control c on c."storyId" = s.id
     left join related_control mine on mine."storyId" = own.id
-    where own.id = ${storyId} and s.id <> own.id
-      and ${publicStoriesSql(now)}
-      and split_part(lower(s.language), '-', 1) = ${baseLanguage(language)}
+    where own.id = ${storyId} and s.id <> own.id and ${isOfferedSql(language, now)}
       and u.kind is distinct from 'EXCLUDE'
-      and c."isWithheld" is not true and (c."offeredUntil" is null or c."offeredUntil" > ${now})
       and coalesce(s."translationOfId", s.id) <> coalesce(own."translationOfId", own.id)
       and (u.kind = 'PIN' or mine."isSensitive" is not true or (r.reason->>'cosine')::float8 >= ${strongCosine})
     order by u.kind is null, u.position, r.score desc, s.id
@@ -120,56 +125,26 @@ async function listFill(
   chosen: readonly Offer[],
   count: number,
 ): Promise<Offered[]> {
-  const base = baseLanguage(language);
-  const own = await db.story.findUnique({
-    where: { id: storyId },
-    select: { translationOfId: true },
-  });
-  const original = own?.translationOfId ?? storyId;
-  const known = [storyId, original, ...chosen.map((offer) => offer.id)];
-  const rows = await db.story.findMany({
-    where: {
-      AND: [
-        publicStoriesAt(now),
-        { section: { slug: sectionSlug }, id: { notIn: known } },
-        {
-          OR: [
-            { language: { equals: base, mode: 'insensitive' } },
-            { language: { startsWith: `${base}-`, mode: 'insensitive' } },
-          ],
-        },
-        { relatedRulesTo: { none: { storyId, kind: 'EXCLUDE' } } },
-        { copiedBy: { none: { storyId: { in: known } } } },
-        // Said of what may be, not of what may not: "not before a moment that is none" is neither true nor false.
-        {
-          OR: [
-            { relatedControl: { is: null } },
-            {
-              relatedControl: {
-                is: {
-                  ...{ isWithheld: false, isSensitive: false },
-                  OR: [{ offeredUntil: null }, { offeredUntil: { gt: now } }],
-                },
-              },
-            },
-          ],
-        },
-        { OR: [{ translationOfId: null }, { translationOfId: { not: original } }] },
-      ],
-    },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    take: count,
-    select: { ...itemSelect, relatedControl: { select: { offeredUntil: true } } },
-  });
-  return rows.map(({ id, relatedControl, publishedAt, ...card }) => ({
+  const known = [storyId, ...chosen.map((offer) => offer.id)];
+  // The original of a translation, or the story itself.
+  const original = Prisma.sql`(select coalesce(own."translationOfId", own.id) from story own where own.id = ${storyId})`;
+  const rows = await db.$queryRaw<(Card & { id: number; offeredUntil: Date | null })[]>`
+    /* prepared */ select ${cardColumns}, c."offeredUntil"
+    from story s join section p on p.id = s."sectionId" left join related_control c on c."storyId" = s.id
+    where s."sectionId" = (select id from section where slug = ${sectionSlug})
+      and s.id <> all(${known}::int[]) and ${isOfferedSql(language, now)} and c."isSensitive" is not true
+      and coalesce(s."translationOfId", s.id) <> ${original}
+      and not exists (
+        select from related_rule u where u."storyId" = ${storyId} and u."relatedId" = s.id and u.kind = 'EXCLUDE')
+      and not exists (
+        select from near_copy n where n."copyId" = s.id and (n."storyId" = any(${known}::int[]) or n."storyId" = ${original}))
+    order by s."publishedAt" desc, s.id desc
+    limit ${count}`;
+  return rows.map(({ id, offeredUntil, ...card }) => ({
     ...{ id, kind: 'FILL', score: 0, reason: null, days: 0 },
-    offeredUntil: relatedControl?.offeredUntil ?? null,
-    card: { ...card, publishedAt: publishedAt! },
+    ...{ offeredUntil, card },
   }));
 }
-
-const { id, slug, headline, language, publishedAt, section, hero } = cardSelect;
-const itemSelect = { id, slug, headline, language, publishedAt, section, hero } as const;
 
 function itemOf(offer: Offered, locale: string): RelatedItem {
   const { card, score, kind, reason, offeredUntil } = offer;

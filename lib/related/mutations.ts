@@ -5,7 +5,7 @@ import { enqueue } from '@/lib/jobs/queue';
 import type { Known } from '@/lib/related/candidates/data';
 import { baseLanguage } from '@/lib/related/language';
 import { embedArchive } from '@/lib/related/dense/mutations';
-import { getWorstScores, listHolders, type Holder } from '@/lib/related/lists/data';
+import { getWorstScores } from '@/lib/related/lists/data';
 import { refillList, writeLists, type Scoring } from '@/lib/related/lists/mutations';
 import {
   getLexemeCount,
@@ -19,6 +19,7 @@ import {
   recountLexemes,
   removeStory,
   writeVectors,
+  type Holder,
 } from '@/lib/related/words/mutations';
 import { getSettings } from '@/lib/settings/data';
 
@@ -49,20 +50,12 @@ export async function relateStory(storyId: number, now = new Date()): Promise<vo
     async (tx) => {
       await lock(tx);
       const scoring = await scoringOf(tx, now, new Date(0));
-      const holders = await listHolders(tx, storyId);
-      const members = await tx.relatedStory.findMany({
-        where: { storyId },
-        select: { relatedId: true },
-      });
-      await removeStory(tx, storyId);
+      const { holders, members } = await removeStory(tx, storyId);
       const story = await getRelatable(tx, storyId);
       let held = new Map<number, number>();
       if (story) {
         const count = await writeVectors(tx, [story]);
-        const also = [
-          ...holders.map((holder) => holder.storyId),
-          ...members.map((m) => m.relatedId),
-        ];
+        const also = [...holders.map((holder) => holder.storyId), ...members];
         held = (await writeLists(tx, [storyId], also, scoring)).get(storyId)!;
         if (count) await recountWhenGrown(tx, baseLanguage(story.language), count);
       }
@@ -119,7 +112,7 @@ type Rebuild = {
   /** Count the words of the archive first, so that the weights fit what it holds today. */
   recount: boolean;
   now?: Date;
-  say?: (done: number, of: number) => void;
+  say?: ((done: number, of: number) => void) | undefined;
 };
 
 /** Stories whose lists are written in one transaction. */
@@ -132,6 +125,15 @@ const batchSize = 20;
 export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild): Promise<number> {
   const ids = await weighArchive({ ...wish, now });
   await embedArchive(ids);
+  await rebuildLists(ids, { now, say });
+  return ids.length;
+}
+
+/** Works out the lists of these stories anew, in batches, as they are weighed. */
+export async function rebuildLists(
+  ids: readonly number[],
+  { now, say }: Pick<Rebuild, 'say'> & { now: Date },
+): Promise<void> {
   // A story that changes meanwhile has its own lists right by its job; here it may stand as it was.
   const known: Known = new Map();
   for (let from = 0; from < ids.length; from += batchSize) {
@@ -139,7 +141,6 @@ export async function rebuildRelated({ say, now = new Date(), ...wish }: Rebuild
     await db.$transaction((tx) => rewriteLists(tx, some, now, known), { timeout: 60_000 });
     say?.(from + some.length, ids.length);
   }
-  return ids.length;
 }
 
 /**

@@ -28,7 +28,8 @@ export type Ranked = {
   cosine: number;
   days: number;
   topics: string[];
-  sharedLexemes: number[];
+  /** The words that carry it, weightiest first. */
+  sharedLexemes: () => number[];
 };
 
 /** Below this two texts share words, not a subject: cosine times closeness, so 0.09 on one day and 0.18 years apart. */
@@ -92,7 +93,7 @@ export function rankRelated(story: Telling, candidates: readonly Telling[], rule
       id: candidate.id,
       score: match + boost + closenessBoost * closeness(days, halfLifeDays),
       ...{ cosine, days, topics },
-      sharedLexemes: shared(candidate.vector),
+      sharedLexemes: () => shared(candidate.vector),
     });
   }
   ranked.sort((a, b) => b.score - a.score || a.id - b.id);

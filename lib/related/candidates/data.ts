@@ -1,7 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import { unpackInts, unpackReals } from '@/lib/related/candidates/packed';
-import { dayOf } from '@/lib/related/day';
+import { unpackInts, unpackRealArray, unpackVector } from '@/lib/related/candidates/packed';
 import { isMatch, type Rules, type Telling } from '@/lib/related/rank';
 import { heaviestTerms, longestGapDays } from '@/lib/related/vector';
 
@@ -9,45 +8,35 @@ import { heaviestTerms, longestGapDays } from '@/lib/related/vector';
 const largeArchive = 300_000;
 const rarest = 25;
 
-/** What ranking needs of a story, with how its text spells its heaviest words. */
-export type Candidate = Telling & { words: Map<number, string> };
+/** What ranking needs of a story. */
+export type Candidate = Telling;
 
 const mostCandidates = 200;
 
-/** The stories that share heavy words with this one, told near it first. */
-export async function listCandidates(
-  tx: Tx,
-  story: Candidate,
-  { halfLifeDays }: { halfLifeDays: number },
-): Promise<number[]> {
-  const { ids, weights } = await termsToLookFor(tx, story);
+/** A query for the stories that share heavy words with this one, told near it first. */
+function candidatesSql({ id, day, vector }: Candidate, { halfLifeDays }: Rules): Prisma.Sql {
+  const { ids, weights } = heaviestTerms(vector);
   // closeness() in SQL: exp() and sqrt() on float8, not power() on numeric, which is ten times slower. `least` against underflow.
-  const days = Prisma.sql`(least(abs(t.day - ${story.day}), ${longestGapDays})::float8 / ${halfLifeDays}::float8)`;
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    with wanted as (select * from unnest(${ids}::int[], ${weights}::real[]) as w (id, weight))
+  const days = Prisma.sql`(least(abs(t.day - ${day}::int), ${longestGapDays}::int)::float8 / ${halfLifeDays}::float8)`;
+  return Prisma.sql`
     select t."storyId" as id
-    from wanted w join story_term t on t."lexemeId" = w.id
-    where t."storyId" <> ${story.id}
+    from (
+      select w.id, w.weight
+      from unnest(${ids}::int[], ${weights}::real[]) as w (id, weight) join lexeme l on l.id = w.id
+      order by l.df, l.id
+      limit case when (select max(current) from lexeme_count) > ${largeArchive}::int then ${rarest}::int end
+    ) wanted join story_term t on t."lexemeId" = wanted.id
+    where t."storyId" <> ${id}::int
     group by t."storyId", t.day
-    order by sum(w.weight * t.weight)::float8
+    order by sum(wanted.weight * t.weight)::float8
       * (0.5 + 0.5 * exp(-least(700, ${Math.LN2}::float8 * ${days} * sqrt(${days})))) desc, t."storyId"
-    limit ${mostCandidates}`;
-  return rows.map(({ id }) => id);
+    limit ${mostCandidates}::int`;
 }
 
-async function termsToLookFor(tx: Tx, { vector }: Candidate) {
-  const heavy = heaviestTerms(vector);
-  const [size] = await tx.$queryRaw<{ large: boolean }[]>`
-    select coalesce(max(current), 0) > ${largeArchive} as large from lexeme_count`;
-  if (!size?.large) return heavy;
-  const rows = await tx.lexeme.findMany({
-    where: { id: { in: heavy.ids } },
-    orderBy: [{ df: 'asc' }, { id: 'asc' }],
-    take: rarest,
-    select: { id: true },
-  });
-  const weightOf = new Map(heavy.ids.map((id, i) => [id, heavy.weights[i]!]));
-  return { ids: rows.map(({ id }) => id), weights: rows.map(({ id }) => weightOf.get(id)!) };
+/** The stories that share heavy words with this one, told near it first. */
+export async function listCandidates(tx: Tx, story: Candidate, rules: Rules): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`${candidatesSql(story, rules)}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Stories that were read before, for a work of many stories whose words do not change meanwhile. */
@@ -56,41 +45,49 @@ export type Known = Map<number, Candidate>;
 const mostKnown = 10_000;
 
 /**
- * Of these stories those that ranking would not drop at once, by what that takes alone, and then the rest of what it needs of
- * them: words and runs of words are two thirds of what is kept of a story, and many candidates are weak.
+ * The candidates of a story, and these stories besides, but for those that ranking would drop at once: runs of words and topics
+ * are read only of those that match, and many candidates are weak.
  */
 export async function listMatches(
   tx: Tx,
   own: Candidate,
-  ids: readonly number[],
+  also: readonly number[],
   rules: Rules,
 ): Promise<Candidate[]> {
   const rows = await tx.$queryRaw<PlaceRow[]>`
-    select v."storyId" as id, s."publishedAt", array_send(v."lexemeIds") as "lexemeIds", array_send(v.weights) as weights,
-      e.model, array_send(e.embedding) as embedding
-    from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
-    where v."storyId" = any(${[...ids]}::int[])`;
+    /* prepared */ select ${placeColumns}
+    from story_vector v left join story_embedding e on e."storyId" = v."storyId"
+    where v."storyId" in (select id from (${candidatesSql(own, rules)}) found union all select unnest(${[...also]}::int[]))`;
   const matches = new Map(
     rows
       .map(placeOf)
       .filter(isMatch(own, rules))
       .map((place) => [place.id, place]),
   );
+  if (matches.size === 0) return [];
   const rest = await tx.$queryRaw<RestRow[]>`
-    select v."storyId" as id, array_send(v.shingles) as shingles, array_send(v."wordIds") as "wordIds", to_json(v.words) as words,
-      (select json_agg(t.name order by st.position) from story_topic st join topic t on t.id = st."topicId"
-        where st."storyId" = v."storyId") as topics
+    /* prepared */ select v."storyId" as id, ${restColumns}
     from story_vector v where v."storyId" = any(${[...matches.keys()]}::int[])`;
   return rest.map((row) => ({ ...matches.get(row.id)!, ...restOf(row) }));
 }
 
 type Place = Pick<Candidate, 'id' | 'day' | 'vector' | 'point'>;
 
-const placeOf = ({ id, publishedAt, model, embedding, ...row }: PlaceRow): Place => ({
-  id,
-  day: dayOf(publishedAt),
-  vector: { ids: unpackInts(row.lexemeIds), weights: unpackReals(row.weights) },
-  point: model && embedding ? { model, at: unpackReals(embedding) } : null,
+const placeColumns = Prisma.sql`v."storyId" as id, v.day, encode(v.vector, 'base64') as vector,
+  e.model, encode(array_send(e.embedding), 'base64') as embedding`;
+const restColumns = Prisma.sql`encode(v.shingles, 'base64') as shingles,
+  (select json_agg(t.name order by st.position) from story_topic st join topic t on t.id = st."topicId"
+    where st."storyId" = v."storyId") as topics`;
+
+const placeOf = ({ id, day, vector, model, embedding }: PlaceRow): Place => ({
+  ...{ id, day },
+  vector: unpackVector(vector),
+  point: model && embedding ? { model, at: unpackRealArray(embedding) } : null,
+});
+
+const restOf = ({ shingles, topics }: RestRow): Omit<Candidate, keyof Place> => ({
+  shingles: unpackInts(shingles),
+  topics: topics ?? [],
 });
 
 /** What ranking needs of these stories. Those without a vector are left out. */
@@ -108,32 +105,35 @@ export async function listTellings(
 }
 
 async function readTellings(tx: Tx, ids: readonly number[]): Promise<Candidate[]> {
-  const rows = await tx.$queryRaw<Row[]>`
-    select v."storyId" as id, s."publishedAt", array_send(v."lexemeIds") as "lexemeIds", array_send(v.weights) as weights,
-      array_send(v.shingles) as shingles, array_send(v."wordIds") as "wordIds", to_json(v.words) as words,
-      e.model, array_send(e.embedding) as embedding,
-      (select json_agg(t.name order by st.position) from story_topic st join topic t on t.id = st."topicId"
-        where st."storyId" = v."storyId") as topics
-    from story_vector v join story s on s.id = v."storyId" left join story_embedding e on e."storyId" = v."storyId"
+  const rows = await tx.$queryRaw<(PlaceRow & RestRow)[]>`
+    /* prepared */ select ${placeColumns}, ${restColumns}
+    from story_vector v left join story_embedding e on e."storyId" = v."storyId"
     where v."storyId" = any(${[...ids]}::int[])`;
   return rows.map((row) => ({ ...placeOf(row), ...restOf(row) }));
 }
 
-const restOf = (row: RestRow): Omit<Candidate, keyof Place> => ({
-  shingles: unpackInts(row.shingles),
-  topics: row.topics ?? [],
-  words: new Map(Array.from(unpackInts(row.wordIds), (lexeme, i) => [lexeme, row.words[i]!])),
-});
+/** How the texts of these stories spell their heaviest words, by lexeme. */
+export async function listSpellings(
+  tx: Tx,
+  ids: readonly number[],
+): Promise<Map<number, Map<number, string>>> {
+  const rows = await tx.$queryRaw<{ id: number; wordIds: number[]; words: string[] }[]>`
+    /* prepared */ select "storyId" as id, to_json("wordIds") as "wordIds", to_json(words) as words
+    from story_vector where "storyId" = any(${[...ids]}::int[])`;
+  return new Map(
+    rows.map(({ id, wordIds, words }) => [
+      id,
+      new Map(wordIds.map((lexeme, i) => [lexeme, words[i]!])),
+    ]),
+  );
+}
 
-type PlaceRow = Record<'lexemeIds' | 'weights', Uint8Array> & {
+/** `vector` and `embedding` in base64, which comes through quicker than bytes. */
+type PlaceRow = {
   id: number;
-  publishedAt: Date;
+  day: number;
+  vector: string;
   model: string | null;
-  embedding: Uint8Array | null;
+  embedding: string | null;
 };
-type RestRow = Record<'shingles' | 'wordIds', Uint8Array> & {
-  id: number;
-  words: string[];
-  topics: string[] | null;
-};
-type Row = PlaceRow & RestRow;
+type RestRow = { id: number; shingles: string; topics: string[] | null };

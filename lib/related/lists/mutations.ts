@@ -2,11 +2,12 @@ import type { Tx } from '@/lib/db';
 import {
   listCandidates,
   listMatches,
+  listSpellings,
   listTellings,
-  type Candidate,
   type Known,
 } from '@/lib/related/candidates/data';
 import { listNear } from '@/lib/related/dense/data';
+import { isBefore, listLastPlaces, type Place } from '@/lib/related/lists/data';
 import { rankRelated, type Ranked, type Rules } from '@/lib/related/rank';
 import { keptPerStory, type RelatedReason } from '@/lib/related/schema';
 
@@ -30,45 +31,46 @@ export async function matchesOf(
   const [own] = await listTellings(tx, [storyId], scoring.known);
   if (!own) return null;
   const near = own.point ? await listNear(tx, storyId) : [];
-  const ids = [...new Set([...(await listCandidates(tx, own, scoring)), ...near, ...also])];
+  const besides = [...near, ...also];
   // A work of many stories meets the same ones again and again, and reads each whole, once.
   const candidates =
     scoring.known || scoring.isWhole
-      ? await listTellings(tx, ids, scoring.known)
-      : await listMatches(tx, own, ids, scoring);
-  const words = new Map(candidates.map((one) => [one.id, one.words]));
-  return { own, words, ...rankRelated(own, candidates, scoring) };
+      ? await listTellings(
+          tx,
+          [...new Set([...(await listCandidates(tx, own, scoring)), ...besides])],
+          scoring.known,
+        )
+      : await listMatches(tx, own, besides, scoring);
+  return { own, ...rankRelated(own, candidates, scoring) };
 }
 
 type Matches = NonNullable<Awaited<ReturnType<typeof matchesOf>>>;
 
-type Row = { storyId: number; relatedId: number; score: number; reason: RelatedReason };
+/** A row of a list, but for its reason. */
+type Wish = Place & { storyId: number; match: Ranked; from: number };
 
-function rowsOf({ own, words, ranked }: Matches, { isPushed }: { isPushed: boolean }): Row[] {
-  return ranked.map((match) => {
-    const ends = isPushed ? [match.id, own.id] : [own.id, match.id];
-    return {
-      storyId: ends[0]!,
-      relatedId: ends[1]!,
-      score: match.score,
-      reason: reasonOf(match, isPushed ? own : null, words.get(match.id)!, own),
-    };
-  });
-}
+const wishesOf = ({ own, ranked }: Matches): Wish[] =>
+  ranked
+    .slice(0, keptPerStory)
+    .map((match) => ({ storyId: own.id, relatedId: match.id, ...ofMatch(match, own.id) }));
+
+/** The story in the lists of its matches. */
+const pushesOf = ({ own, ranked }: Matches): Wish[] =>
+  ranked.map((match) => ({ storyId: match.id, relatedId: own.id, ...ofMatch(match, own.id) }));
+
+const ofMatch = (match: Ranked, from: number) => ({ score: match.score, match, from });
 
 /** The words are spelled as in the story that is offered, or as in the other. */
 function reasonOf(
-  { cosine, days, topics, sharedLexemes }: Ranked,
-  pushed: Candidate | null,
-  theirs: Map<number, string>,
-  own: Candidate,
+  { storyId, relatedId, match }: Wish,
+  spellings: ReadonlyMap<number, ReadonlyMap<number, string>>,
 ): RelatedReason {
-  const [first, second] = pushed ? [own.words, theirs] : [theirs, own.words];
-  const words = sharedLexemes.flatMap((id) => first.get(id) ?? second.get(id) ?? []);
+  const [first, second] = [spellings.get(relatedId), spellings.get(storyId)];
+  const words = match.sharedLexemes().flatMap((id) => first?.get(id) ?? second?.get(id) ?? []);
   return {
-    cosine: Math.round(cosine * 1000) / 1000,
-    days,
-    topics,
+    cosine: Math.round(match.cosine * 1000) / 1000,
+    days: match.days,
+    topics: match.topics,
     words: [...new Set(words)].slice(0, named),
   };
 }
@@ -83,28 +85,20 @@ export async function writeLists(
   also: readonly number[],
   scoring: Scoring,
 ): Promise<Map<number, Map<number, number>>> {
-  const rows = new Map<string, Row>();
+  const wishes = new Map<string, Wish>();
   const copies: [number, number][] = [];
   for (const storyId of storyIds) {
     const matches = await matchesOf(tx, storyId, also, scoring);
     if (!matches) continue;
     copies.push(...matches.copies.map((copyId): [number, number] => [storyId, copyId]));
     // A pair of which both are written comes from either side, with the same score and the same words.
-    for (const row of [
-      ...rowsOf(matches, { isPushed: true }),
-      ...rowsOf(matches, { isPushed: false }).slice(0, keptPerStory),
-    ])
-      rows.set(`${row.storyId} ${row.relatedId}`, row);
+    for (const wish of [...pushesOf(matches), ...wishesOf(matches)])
+      wishes.set(`${wish.storyId} ${wish.relatedId}`, wish);
   }
   await writeCopies(tx, copies);
-  const taken = await insertRows(tx, [...rows.values()], scoring);
-  await trim(tx, taken, scoring.since);
-  const kept = await tx.relatedStory.findMany({
-    where: { relatedId: { in: [...storyIds] }, storyId: { in: taken } },
-    select: { storyId: true, relatedId: true, score: true },
-  });
   const held = new Map(storyIds.map((id) => [id, new Map<number, number>()]));
-  for (const { storyId, relatedId, score } of kept) held.get(relatedId)!.set(storyId, score);
+  for (const { storyId, relatedId, score } of await putIn(tx, [...wishes.values()], scoring))
+    held.get(relatedId)?.set(storyId, score);
   return held;
 }
 
@@ -118,39 +112,48 @@ export async function refillList(tx: Tx, storyId: number, scoring: Scoring): Pro
   const matches = await matchesOf(tx, storyId, also, scoring);
   if (!matches) return;
   await tx.relatedStory.deleteMany({ where: { storyId } });
-  await insertRows(tx, rowsOf(matches, { isPushed: false }).slice(0, keptPerStory), scoring);
+  await putIn(tx, wishesOf(matches), scoring);
 }
 
-/** Adds rows to lists, but for those that are worse than all of a list that is full. Returns the lists that took one. */
-async function insertRows(tx: Tx, rows: Row[], { now, since }: Scoring): Promise<number[]> {
+/** Puts rows into lists, each of which keeps its best: what comes too far down stays out, and what is pushed down goes. Returns what stands now. */
+async function putIn(
+  tx: Tx,
+  wishes: readonly Wish[],
+  { now, since }: Scoring,
+): Promise<(Place & { storyId: number })[]> {
+  if (wishes.length === 0) return [];
+  // Most of the lists of an archive are full and better: their rows are neither spelled out nor sent.
+  const last = await listLastPlaces(tx, [...new Set(wishes.map((wish) => wish.storyId))], since);
+  const rows = wishes.filter((wish) => {
+    const place = last.get(wish.storyId);
+    return !place || isBefore(wish, place);
+  });
   if (rows.length === 0) return [];
-  const taken = await tx.$queryRaw<{ storyId: number }[]>`
+  const stories = new Set(rows.flatMap(({ storyId, relatedId }) => [storyId, relatedId]));
+  const spellings = await listSpellings(tx, [...stories]);
+  const reasons = rows.map((row) => JSON.stringify(reasonOf(row, spellings)));
+  return tx.$queryRaw`
+    /* prepared */ with new as (
+      select * from unnest(${rows.map((row) => row.storyId)}::int[], ${rows.map((row) => row.relatedId)}::int[],
+        ${rows.map((row) => row.score)}::float8[], ${reasons}::jsonb[]) as new ("storyId", "relatedId", score, reason)
+    ), placed as (
+      select *, row_number() over (partition by "storyId" order by score desc, "relatedId") as place
+      from (
+        select *, true as "isNew" from new
+        union all
+        select r."storyId", r."relatedId", r.score, null, false from related_story r
+        where r."storyId" in (select "storyId" from new) and r."computedAt" >= ${since}
+          and not exists (select from new where new."storyId" = r."storyId" and new."relatedId" = r."relatedId")
+      ) listed
+    ), gone as (
+      delete from related_story r using placed
+      where r."storyId" = placed."storyId" and r."relatedId" = placed."relatedId" and placed.place > ${keptPerStory}::int
+    )
     insert into related_story ("storyId", "relatedId", score, reason, "computedAt")
-    select new."storyId", new."relatedId", new.score, new.reason, ${now}
-    from unnest(${rows.map((row) => row.storyId)}::int[], ${rows.map((row) => row.relatedId)}::int[],
-      ${rows.map((row) => row.score)}::float8[], ${rows.map((row) => JSON.stringify(row.reason))}::jsonb[])
-      as new ("storyId", "relatedId", score, reason)
-    left join lateral (
-      select r.score, r."relatedId" from related_story r
-      where r."storyId" = new."storyId" and r."computedAt" >= ${since}
-      order by r.score desc, r."relatedId" offset ${keptPerStory - 1} limit 1
-    ) worst on true
-    where worst.score is null or (new.score, -new."relatedId") > (worst.score, -worst."relatedId")
+    select "storyId", "relatedId", score, reason, ${now} from placed where "isNew" and place <= ${keptPerStory}::int
     on conflict ("storyId", "relatedId") do update
       set score = excluded.score, reason = excluded.reason, "computedAt" = excluded."computedAt"
-    returning "storyId"`;
-  return [...new Set(taken.map(({ storyId }) => storyId))];
-}
-
-/** Keeps the best of each list, now that one more was put in. */
-async function trim(tx: Tx, storyIds: number[], since: Date): Promise<void> {
-  await tx.$executeRaw`
-    delete from related_story r using (
-      select "storyId", "relatedId",
-        row_number() over (partition by "storyId" order by score desc, "relatedId") as place
-      from related_story where "storyId" = any(${storyIds}::int[]) and "computedAt" >= ${since}
-    ) ranked
-    where r."storyId" = ranked."storyId" and r."relatedId" = ranked."relatedId" and ranked.place > ${keptPerStory}`;
+    returning "storyId", "relatedId", score`;
 }
 
 async function writeCopies(tx: Tx, pairs: readonly [number, number][]): Promise<void> {

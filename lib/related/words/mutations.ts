@@ -1,16 +1,18 @@
 import type { Tx } from '@/lib/db';
+import { packInts, packVector } from '@/lib/related/candidates/packed';
 import { dayOf } from '@/lib/related/day';
 import { baseLanguage } from '@/lib/related/language';
+import { keptPerStory } from '@/lib/related/schema';
 import { surfaceWords } from '@/lib/related/surface';
 import { heaviestTerms, idf, normalise, shinglesOf, termWeight } from '@/lib/related/vector';
 import {
   countLexemes,
-  getLexemeCount,
   listRelatable,
   type Counted,
   type LexemeCount,
   type Relatable,
 } from '@/lib/related/words/data';
+import { Prisma } from '@/prisma/generated/client';
 
 /**
  * Writes what the words of stories weigh, all of one language, by the counts of the archive as they were last taken: so the
@@ -21,58 +23,87 @@ export async function writeVectors(
   tx: Tx,
   stories: readonly Relatable[],
 ): Promise<LexemeCount | null> {
+  return writeCounted(tx, stories, await countLexemes(tx, stories));
+}
+
+/** The same for stories whose words somebody counted, in the same order. */
+export async function writeCounted(
+  tx: Tx,
+  stories: readonly Relatable[],
+  counts: readonly (readonly Counted[])[],
+): Promise<LexemeCount | null> {
   const [first] = stories;
   if (!first) return null;
   const config = baseLanguage(first.language);
-  const vectors = await weigh(tx, await countLexemes(tx, stories), config);
+  const vectors = await weigh(tx, counts, config);
   const heavy = vectors.map(heaviestTerms);
-  await tx.storyVector.createMany({
-    data: stories.map((story, i) => {
-      const { ids, weights, lexemes } = vectors[i]!;
-      const spelled = surfaceWords(
-        heavy[i]!.ids.map((id) => lexemes.get(id)!),
-        `${story.headline}\n${story.bodyText}`,
-      );
-      return {
-        storyId: story.id,
-        config,
-        lexemeIds: ids,
-        weights,
-        wordIds: spelled.map(([at]) => heavy[i]!.ids[at]!),
-        words: spelled.map(([, word]) => word),
-        shingles: shinglesOf(story.bodyText),
-      };
-    }),
+  const rows = stories.map((story, i) => {
+    const { ids } = heavy[i]!;
+    const spelled = surfaceWords(
+      ids.map((id) => vectors[i]!.lexemes.get(id)!),
+      `${story.headline}\n${story.bodyText}`,
+    );
+    return {
+      storyId: story.id,
+      day: dayOf(story.publishedAt),
+      vector: packVector(vectors[i]!).toString('base64'),
+      wordIds: spelled.map(([at]) => ids[at]!),
+      words: spelled.map(([, word]) => word),
+      shingles: packInts(shinglesOf(story.bodyText)).toString('base64'),
+    };
   });
-  const terms = stories.flatMap(({ id, publishedAt }, i) => {
-    const day = dayOf(publishedAt);
-    return heavy[i]!.ids.map((lexeme, at) => ({ id, day, lexeme, weight: heavy[i]!.weights[at]! }));
+  const terms = rows.flatMap(({ storyId, day }, i) => {
+    const { ids, weights } = heavy[i]!;
+    return ids.map((lexeme, at) => ({ storyId, day, lexeme, weight: weights[at]! }));
   });
-  await tx.$executeRaw`
-    insert into story_term ("lexemeId", "storyId", weight, day)
-    select * from unnest(${terms.map(({ lexeme }) => lexeme)}::int[], ${terms.map(({ id }) => id)}::int[],
-      ${terms.map(({ weight }) => weight)}::real[], ${terms.map(({ day }) => day)}::int[])`;
-  return addToCount(tx, config, stories.length);
+  const [count] = await tx.$queryRaw<[LexemeCount]>`
+    /* prepared */ with vectors as (
+      insert into story_vector ("storyId", config, day, vector, "wordIds", words, shingles)
+      select "storyId", ${config}, day, decode(vector, 'base64'), "wordIds", words, decode(shingles, 'base64')
+      from json_to_recordset(${JSON.stringify(rows)}::json) as weighed
+        ("storyId" int, day int, vector text, "wordIds" int[], words text[], shingles text)
+    ), terms as (
+      insert into story_term ("lexemeId", "storyId", weight, day)
+      select * from unnest(${terms.map(({ lexeme }) => lexeme)}::int[], ${terms.map(({ storyId }) => storyId)}::int[],
+        ${terms.map(({ weight }) => weight)}::real[], ${terms.map(({ day }) => day)}::int[])
+    )
+    ${addToCount(config, stories.length)}`;
+  return count;
 }
 
-/** Takes a story's words away, and the story out of all lists. Nothing happens when it is nowhere. */
-export async function removeStory(tx: Tx, storyId: number): Promise<void> {
-  const rows = await tx.$queryRaw<{ config: string }[]>`
-    with terms as (delete from story_term where "storyId" = ${storyId}),
-      lists as (delete from related_story where "storyId" = ${storyId} or "relatedId" = ${storyId}),
-      copies as (delete from near_copy where "storyId" = ${storyId} or "copyId" = ${storyId})
-    delete from story_vector where "storyId" = ${storyId} returning config`;
-  for (const { config } of rows) await addToCount(tx, config, -1);
+/** A list that held a story, with the score it had there. */
+export type Holder = { storyId: number; score: number; isFull: boolean };
+
+/**
+ * Takes a story's words away, and the story out of all lists. Nothing happens when it is nowhere. Returns the lists that held
+ * it, and the stories that its own held.
+ */
+export async function removeStory(
+  tx: Tx,
+  storyId: number,
+): Promise<{ holders: Holder[]; members: number[] }> {
+  const [gone] = await tx.$queryRaw<
+    [{ config: string | null; holders: Holder[]; members: number[] }]
+  >`
+    /* prepared */ with terms as (delete from story_term where "storyId" = ${storyId}::int),
+      vectors as (delete from story_vector where "storyId" = ${storyId}::int returning config),
+      copies as (delete from near_copy where "storyId" = ${storyId}::int or "copyId" = ${storyId}::int),
+      own as (delete from related_story where "storyId" = ${storyId}::int returning "relatedId"),
+      others as (delete from related_story where "relatedId" = ${storyId}::int returning "storyId", score)
+    select (select config from vectors) as config,
+      (select coalesce(json_agg("relatedId"), '[]') from own) as members,
+      (select coalesce(json_agg(json_build_object('storyId', o."storyId", 'score', o.score, 'isFull',
+        (select count(*) from related_story r where r."storyId" = o."storyId") >= ${keptPerStory}::int)), '[]') from others o) as holders`;
+  if (gone.config !== null) await tx.$executeRaw`${addToCount(gone.config, -1)}`;
+  return gone;
 }
 
-const addToCount = (tx: Tx, config: string, by: number) =>
-  tx.lexemeCount.upsert({
-    where: { config },
-    create: { config, current: by },
-    update: { current: { increment: by } },
-    select: { counted: true, current: true },
-  });
+const addToCount = (config: string, by: number) => Prisma.sql`
+  insert into lexeme_count as held (config, current) values (${config}, ${by}::int)
+  on conflict (config) do update set current = held.current + excluded.current
+  returning counted, current`;
 
+type LexemeRow = [id: number, lexeme: string, df: number];
 type Weighed = ReturnType<typeof normalise> & { lexemes: Map<number, string> };
 
 /** The vectors of stories by TF-IDF, of length one, with the spelling of their lexemes. New words are written down. */
@@ -82,25 +113,24 @@ async function weigh(
   config: string,
 ): Promise<Weighed[]> {
   const lexemes = [...new Set(counts.flatMap((counted) => counted.map(({ lexeme }) => lexeme)))];
-  const read = () => tx.$queryRaw<{ id: number; lexeme: string; df: number }[]>`
-    select id, lexeme, df from lexeme where config = ${config} and lexeme = any(${lexemes}::text[])`;
-  let rows = await read();
-  if (rows.length < lexemes.length) {
-    const known = new Set(rows.map(({ lexeme }) => lexeme));
-    const unknown = lexemes.filter((lexeme) => !known.has(lexeme));
-    await tx.$executeRaw`
-      insert into lexeme (config, lexeme) select ${config}, unnest(${unknown}::text[]) on conflict do nothing`;
-    rows = await read();
+  const [known] = await tx.$queryRaw<[{ total: number; rows: LexemeRow[] }]>`
+    /* prepared */ select coalesce((select counted from lexeme_count where config = ${config}), 0) as total,
+      coalesce(json_agg(json_build_array(id, lexeme, df)), '[]') as rows
+    from lexeme where config = ${config} and lexeme = any(${lexemes}::text[])`;
+  const byLexeme = new Map(known.rows.map(([id, lexeme, df]) => [lexeme, { id, df }]));
+  const unknown = lexemes.filter((lexeme) => !byLexeme.has(lexeme));
+  if (unknown.length > 0) {
+    const added = await tx.$queryRaw<{ id: number; lexeme: string; df: number }[]>`
+      insert into lexeme (config, lexeme) select ${config}, unnest(${unknown}::text[]) returning id, lexeme, df`;
+    for (const { id, lexeme, df } of added) byLexeme.set(lexeme, { id, df });
   }
-  const { counted: total } = await getLexemeCount(tx, config);
-  const byLexeme = new Map(rows.map((row) => [row.lexeme, row]));
   return counts.map((counted) => {
     // In the order of the words, not of the table: sums come out the same however rows lie.
     const ordered = counted.map((count) => ({ ...count, ...byLexeme.get(count.lexeme)! }));
     const vector = normalise({
       ids: ordered.map(({ id }) => id),
       weights: ordered.map(
-        ({ inHeadline, inBody, df }) => termWeight(inHeadline, inBody) * idf(total, df),
+        ({ inHeadline, inBody, df }) => termWeight(inHeadline, inBody) * idf(known.total, df),
       ),
     });
     return { ...vector, lexemes: new Map(ordered.map(({ id, lexeme }) => [id, lexeme])) };
@@ -118,8 +148,21 @@ export async function recountLexemes(
     for (const { lexeme } of (await countLexemes(tx, stories)).flat())
       df.set(lexeme, (df.get(lexeme) ?? 0) + 1);
   }
+  await writeFrequencies(tx, { config, df, counted: ids.length, now });
+}
+
+/** In place of all that was counted of a language: in how many of so many stories each word stands. */
+export async function writeFrequencies(
+  tx: Tx,
+  {
+    config,
+    df,
+    counted,
+    now,
+  }: { config: string; df: Map<string, number>; counted: number; now: Date },
+): Promise<void> {
   await tx.lexeme.deleteMany({ where: { config } });
-  const count = { counted: ids.length, current: 0, countedAt: now };
+  const count = { counted, current: 0, countedAt: now };
   await tx.lexemeCount.upsert({ where: { config }, create: { config, ...count }, update: count });
   const words = [...df.keys()];
   for (let from = 0; from < words.length; from += 10_000) {
