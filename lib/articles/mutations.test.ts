@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   makeAuthor,
   makeMedia,
@@ -10,6 +9,7 @@ import {
   paragraphs,
 } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 import { createStory, setStoryStatus, updateStory } from '@/lib/articles/mutations';
 import type { CreateStoryInput } from '@/lib/articles/schema';
 import { viewerOf } from '@/lib/auth/data';
@@ -499,19 +499,7 @@ describe('setStoryStatus', () => {
 });
 
 describe('what the doors are told', () => {
-  const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  const heard: string[] = [];
-  beforeAll(async () => {
-    await listener.connect();
-    await listener.query('listen door');
-    listener.on('notification', ({ payload }) => heard.push(payload!));
-  });
-  afterAll(() => listener.end());
-  /** Everything told since the last call: a round trip on the same connection comes after what was sent before it. */
-  const told = async () => {
-    await listener.query('select 1');
-    return heard.splice(0).map((payload) => JSON.parse(payload) as string[]);
-  };
+  const told = hearDoors();
 
   it('a draft: its address and the new byline', async () => {
     await told();

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
@@ -14,11 +13,13 @@ import { ignoreMiss } from '@/lib/redirects/missed/mutations';
 import type { RedirectInput } from '@/lib/redirects/schema';
 import { makeAuthor, makeSection, makeStory, makeTopic, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 import type { Role } from '@/prisma/generated/enums';
 
 const person = async (role: Role): Promise<Viewer> =>
   viewerOf(await makeUser({ role }), { now: new Date() });
 let editor: Viewer;
+const told = hearDoors();
 beforeEach(async () => {
   await resetDatabase();
   editor = await person('EDITOR');
@@ -50,15 +51,9 @@ describe('addRedirect', () => {
   });
 
   it('tells the doors with the commit', async () => {
-    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-    await listener.connect();
-    const heard = new Promise((done) =>
-      listener.on('notification', ({ payload }) => done(payload)),
-    );
-    await listener.query('listen door');
+    await told();
     await add('/a', '/b');
-    expect(await heard).toBe('["redirects"]');
-    await listener.end();
+    expect(await told()).toEqual([['redirects']]);
   });
 
   it.each([

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { testViewer } from '@/lib/auth/test-viewer';
 import { db } from '@/lib/db';
 import { countSecondFactors, getSettings } from '@/lib/settings/data';
@@ -7,6 +6,7 @@ import { saveSettings } from '@/lib/settings/mutations';
 import { defaultSettings } from '@/lib/settings/schema';
 import { makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 import type { Viewer } from '@/lib/auth/policy';
 
 const sure = { isConfirmed: true };
@@ -17,20 +17,7 @@ const entries = () =>
     select: { action: true, actorId: true, before: true, after: true },
   });
 
-const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const heard: string[] = [];
-beforeAll(async () => {
-  await listener.connect();
-  await listener.query('listen door');
-  listener.on('notification', ({ payload }) => heard.push(payload!));
-});
-afterAll(() => listener.end());
-
-/** What the doors were told by now: the answer to a query comes after what was sent before it. */
-async function told(): Promise<string[]> {
-  await listener.query('select 1');
-  return heard.splice(0);
-}
+const told = hearDoors();
 
 let admin: Viewer;
 beforeEach(async () => {
@@ -64,14 +51,14 @@ describe('saving settings', () => {
         after: { petrolLight: '#007382' },
       },
     ]);
-    expect(await told()).toEqual(['["settings"]']);
+    expect(await told()).toEqual([['settings']]);
   });
 
   it('keeps them, writes down before and after, and tells the doors with the commit', async () => {
     const wanted = { siteName: 'The Tidings', motto: '', commentEditMinutes: 10 };
     // The motto was empty before.
     expect(await saveSettings(admin, wanted, asked)).toEqual(['siteName', 'commentEditMinutes']);
-    expect(await told()).toEqual(['["settings"]']);
+    expect(await told()).toEqual([['settings']]);
     expect(await getSettings()).toEqual({
       ...defaultSettings,
       siteName: 'The Tidings',

@@ -16,6 +16,7 @@ import {
   makeUser,
 } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 
 const now = new Date();
 const hour = 3_600_000;
@@ -37,6 +38,7 @@ const marks = {
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 beforeAll(() => client.connect());
 afterAll(() => client.end());
+const told = hearDoors();
 beforeEach(() => resetDatabase());
 
 /** Each table with the rows that hold this, anywhere: as text, in JSON, as a number. */
@@ -377,32 +379,23 @@ describe('erasing', () => {
   });
 
   it('makes stale what showed them', async () => {
-    const heard: string[] = [];
-    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-    await listener.connect();
-    try {
-      listener.on('notification', ({ payload }) => heard.push(payload!));
-      await listener.query('listen door');
-      const author = await makeUser(due);
-      await makeAuthor({ userId: author.id, slug: 'nobody-reads' });
-      const story = await makeStory({ slug: 'gale' });
-      await makeComment({ story, author });
-      const liked = await makeComment({ likeCount: 1 });
-      await db.commentLike.create({ data: { userId: author.id, commentId: liked.id } });
-      await eraseAccount(author.id, now);
-      await listener.query('select 1'); // what was notified before has arrived with its answer
-      expect(heard.flatMap((payload) => JSON.parse(payload) as string[]).sort()).toEqual(
-        [
-          'author:nobody-reads',
-          `comments:${liked.storyId}`,
-          `comments:${story.id}`,
-          'counts',
-          'story:gale',
-        ].sort(),
-      );
-    } finally {
-      await listener.end();
-    }
+    const author = await makeUser(due);
+    await makeAuthor({ userId: author.id, slug: 'nobody-reads' });
+    const story = await makeStory({ slug: 'gale' });
+    await makeComment({ story, author });
+    const liked = await makeComment({ likeCount: 1 });
+    await db.commentLike.create({ data: { userId: author.id, commentId: liked.id } });
+    await told();
+    await eraseAccount(author.id, now);
+    expect((await told()).flat().sort()).toEqual(
+      [
+        'author:nobody-reads',
+        `comments:${liked.storyId}`,
+        `comments:${story.id}`,
+        'counts',
+        'story:gale',
+      ].sort(),
+    );
   });
 
   it('removes a byline that stands over no story', async () => {

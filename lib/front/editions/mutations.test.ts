@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/auth/policy';
 import { testViewer } from '@/lib/auth/test-viewer';
 import { db } from '@/lib/db';
@@ -15,6 +14,7 @@ import { restoreEdition, revokeEdition, saveFront } from '@/lib/front/editions/m
 import { changeSection } from '@/lib/taxonomy/sections/mutations';
 import { makeMedia, makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 
 const noon = new Date('2026-11-25T12:00:00Z');
 const hours = (count: number) => new Date(Number(noon) + count * 3_600_000);
@@ -258,19 +258,7 @@ describe('looking for stories', () => {
 });
 
 describe('what the doors are told', () => {
-  const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  const heard: string[] = [];
-  beforeAll(async () => {
-    await listener.connect();
-    await listener.query('listen door');
-    listener.on('notification', ({ payload }) => heard.push(payload!));
-  });
-  afterAll(() => listener.end());
-  /** Everything told since the last call: a round trip on the same connection comes after what was sent before it. */
-  const told = async () => {
-    await listener.query('select 1');
-    return heard.splice(0).map((payload) => JSON.parse(payload) as string[]);
-  };
+  const told = hearDoors();
 
   it('that one front is stale and nothing else; of a line of breaking news, every page', async () => {
     const harbour = await db.section.findUniqueOrThrow({ where: { slug: 'harbour' } });

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
@@ -9,6 +8,7 @@ import { documentHtml } from '@/lib/articles/to-html';
 import type { DocNode } from '@/lib/articles/document';
 import { makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 import { Report } from '@/lib/importers/report';
 import { readMapping } from '@/lib/importers/mapping';
 import { importWxr } from './mutations';
@@ -82,6 +82,7 @@ const everything = async () => ({
   ]),
 });
 
+const told = hearDoors();
 beforeEach(() => resetDatabase());
 
 describe('a first run', () => {
@@ -212,15 +213,9 @@ describe('a first run', () => {
   });
 
   it('empties the doors with the commit', async () => {
-    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-    await listener.connect();
-    const heard: (string | undefined)[] = [];
-    listener.on('notification', ({ payload }) => heard.push(payload));
-    await listener.query('listen door');
+    await told();
     await run(wxr(post()));
-    await listener.query('select 1');
-    await listener.end();
-    expect(heard).toContain('["*"]');
+    expect(await told()).toContainEqual(['*']);
   });
 });
 

@@ -1,9 +1,6 @@
-import { on } from 'node:events';
-import pg from 'pg';
 import { beforeEach, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
-import { env } from '@/lib/env';
 import { claimJob } from '@/lib/jobs/queue';
 import { runDueJobs } from '@/lib/jobs/run';
 import { decideComment, reportComment } from '@/lib/moderation/mutations';
@@ -14,6 +11,7 @@ import { undoDecision } from '@/lib/moderation/undo/mutations';
 import { listNotifications } from '@/lib/notifications/data';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -44,6 +42,7 @@ const statuses = async (authorId: number) => {
   return Object.fromEntries(rows.map(({ status, _count }) => [status, _count._all]));
 };
 
+const told = hearDoors();
 beforeEach(() => resetDatabase());
 
 it('rejects what waits and what stands of the days, and nothing else', async () => {
@@ -195,17 +194,7 @@ it('makes the pages stale on which something stood, and tells each story once', 
   const story = await makeStory({ slug: 'mole', publishedAt: daysAgo(20) });
   await comments(member, 3, story.id);
   await sanctionMember(await moderator(), member.id, order, now);
-  const listener = new pg.Client({ connectionString: env().DATABASE_URL });
-  await listener.connect();
-  const notices = on(listener, 'notification') as AsyncIterable<[{ payload?: string }]>;
-  await listener.query('listen door');
+  await told();
   await runDueJobs();
-  await db.$executeRaw`select pg_notify('door', 'end')`;
-  const heard: (string | undefined)[] = [];
-  for await (const [{ payload }] of notices) {
-    if (payload === 'end') break;
-    heard.push(payload);
-  }
-  await listener.end();
-  expect(heard).toEqual([JSON.stringify([`comments:${story.id}`, 'story:mole', 'counts'])]);
+  expect(await told()).toEqual([[`comments:${story.id}`, 'story:mole', 'counts']]);
 });
