@@ -8,8 +8,17 @@ import type {
   SanctionCount,
   Times,
 } from '@/lib/moderation/transparency/schema';
+import { Prisma } from '@/prisma/generated/client';
 
 type Query = Pick<Period, 'start' | 'end'> & { timeZone: string };
+
+/** How long something waited, of each month and of all of them together; `waits` are rows of month and seconds. */
+const timesOf = (waits: Prisma.Sql) => db.$queryRaw<Times[]>`
+  select w."month", count(*)::int as "count",
+    percentile_cont(0.5) within group (order by w."seconds")::float8 as "median",
+    percentile_cont(0.9) within group (order by w."seconds")::float8 as "p90"
+  from (${waits}) w
+  group by grouping sets ((w."month"), ()) having count(*) > 0 order by 1 nulls last`;
 
 /**
  * What was decided. A decision of a rule names its phase, one of a person does not, also when the person is gone. Left out
@@ -31,27 +40,22 @@ const countDecisions = ({ start, end, timeZone }: Query) => db.$queryRaw<Decisio
   group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`;
 
 /** How long what waited had waited when a person decided: since it was held, or since it came in with an import. */
-const timeDecisions = ({ start, end, timeZone }: Query) => db.$queryRaw<Times[]>`
-  select w."month", count(*)::int as "count",
-    percentile_cont(0.5) within group (order by w."seconds")::float8 as "median",
-    percentile_cont(0.9) within group (order by w."seconds")::float8 as "p90"
-  from (
-    select to_char(d."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
-      extract(epoch from d."createdAt" - coalesce(
-        held."at", (select c."createdAt" from "comment" c where c."id" = d."commentId")
-      ))::float8 as "seconds"
-    from "decision" d
-    left join lateral (
-      select h."createdAt" as "at" from "decision" h
-      where h."commentId" = d."commentId" and h."id" < d."id" and h."undoesId" is null
-        and h."toStatus" = 'PENDING'
-      order by h."id" desc limit 1
-    ) held on true
-    where d."createdAt" >= ${start} and d."createdAt" < ${end} and d."fromStatus" = 'PENDING'
-      and d."toStatus" in ('APPROVED', 'REJECTED', 'SPAM') and d."phase" is null
-      and d."undoesId" is null and not exists (select 1 from "decision" u where u."undoesId" = d."id")
-  ) w
-  group by grouping sets ((w."month"), ()) having count(*) > 0 order by 1 nulls last`;
+const timeDecisions = ({ start, end, timeZone }: Query) =>
+  timesOf(Prisma.sql`
+  select to_char(d."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
+    extract(epoch from d."createdAt" - coalesce(
+      held."at", (select c."createdAt" from "comment" c where c."id" = d."commentId")
+    ))::float8 as "seconds"
+  from "decision" d
+  left join lateral (
+    select h."createdAt" as "at" from "decision" h
+    where h."commentId" = d."commentId" and h."id" < d."id" and h."undoesId" is null
+      and h."toStatus" = 'PENDING'
+    order by h."id" desc limit 1
+  ) held on true
+  where d."createdAt" >= ${start} and d."createdAt" < ${end} and d."fromStatus" = 'PENDING'
+    and d."toStatus" in ('APPROVED', 'REJECTED', 'SPAM') and d."phase" is null
+    and d."undoesId" is null and not exists (select 1 from "decision" u where u."undoesId" = d."id")`);
 
 /** Reports by the month in which they came, with what became of them up to now. */
 const countReports = ({ start, end, timeZone }: Query) => db.$queryRaw<ReportCount[]>`
@@ -65,18 +69,13 @@ const countReports = ({ start, end, timeZone }: Query) => db.$queryRaw<ReportCou
   group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
 
 /** How long reports that are settled had waited, or of them those that say that the law is broken. */
-const timeReports = ({ start, end, timeZone }: Query, isLaw: boolean) => db.$queryRaw<Times[]>`
-  select w."month", count(*)::int as "count",
-    percentile_cont(0.5) within group (order by w."seconds")::float8 as "median",
-    percentile_cont(0.9) within group (order by w."seconds")::float8 as "p90"
-  from (
-    select to_char(r."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
-      extract(epoch from r."settledAt" - r."createdAt")::float8 as "seconds"
-    from "comment_report" r
-    where r."createdAt" >= ${start} and r."createdAt" < ${end} and r."settledAt" is not null
-      and (not ${isLaw} or r."reason" = 'illegal')
-  ) w
-  group by grouping sets ((w."month"), ()) having count(*) > 0 order by 1 nulls last`;
+const timeReports = ({ start, end, timeZone }: Query, isLaw: boolean) =>
+  timesOf(Prisma.sql`
+  select to_char(r."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
+    extract(epoch from r."settledAt" - r."createdAt")::float8 as "seconds"
+  from "comment_report" r
+  where r."createdAt" >= ${start} and r."createdAt" < ${end} and r."settledAt" is not null
+    and (not ${isLaw} or r."reason" = 'illegal')`);
 
 const countAppeals = ({ start, end, timeZone }: Query) => db.$queryRaw<AppealCount[]>`
   select to_char(a."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
@@ -86,17 +85,12 @@ const countAppeals = ({ start, end, timeZone }: Query) => db.$queryRaw<AppealCou
   where a."createdAt" >= ${start} and a."createdAt" < ${end}
   group by 1, 2 order by 1, 2`;
 
-const timeAppeals = ({ start, end, timeZone }: Query) => db.$queryRaw<Times[]>`
-  select w."month", count(*)::int as "count",
-    percentile_cont(0.5) within group (order by w."seconds")::float8 as "median",
-    percentile_cont(0.9) within group (order by w."seconds")::float8 as "p90"
-  from (
-    select to_char(a."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
-      extract(epoch from a."decidedAt" - a."createdAt")::float8 as "seconds"
-    from "appeal" a
-    where a."createdAt" >= ${start} and a."createdAt" < ${end} and a."decidedAt" is not null
-  ) w
-  group by grouping sets ((w."month"), ()) having count(*) > 0 order by 1 nulls last`;
+const timeAppeals = ({ start, end, timeZone }: Query) =>
+  timesOf(Prisma.sql`
+  select to_char(a."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
+    extract(epoch from a."decidedAt" - a."createdAt")::float8 as "seconds"
+  from "appeal" a
+  where a."createdAt" >= ${start} and a."createdAt" < ${end} and a."decidedAt" is not null`);
 
 const countSanctions = ({ start, end, timeZone }: Query) => db.$queryRaw<SanctionCount[]>`
   select to_char(s."createdAt" at time zone ${timeZone}, 'YYYY-MM') as "month",
