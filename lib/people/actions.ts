@@ -5,12 +5,10 @@ import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import { clientOf } from '@/lib/auth/client';
 import { setSessionCookie } from '@/lib/auth/cookies';
-import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
+import { sanctionMember, suspendMember } from '@/lib/moderation/sanctions/mutations';
 import { adminPath, adminPersonPath } from '@/lib/paths';
 import { addNote, changeRole, signOutMember } from '@/lib/people/mutations';
 import { changeRoleInput, decisionInput, noteInput, suspendForm } from '@/lib/people/schema';
-import { demandSuspensionEnd } from '@/lib/people/suspension-end';
-import { getSettings } from '@/lib/settings/data';
 
 /** Gives somebody another role. Whoever steps down goes back to the desk, which is what they may still see. */
 export const changeRoleAction = action({
@@ -26,16 +24,9 @@ export const changeRoleAction = action({
 export const suspendMemberAction = action({
   input: suspendForm,
   can: 'people.see',
-  async run({ viewer, input: { userId, length, until: typed, reason } }) {
-    const now = new Date();
-    const { timeZone } = await getSettings();
-    const until = demandSuspensionEnd(
-      { length, ...(typed ? { until: typed } : {}) },
-      now,
-      timeZone,
-    );
-    await sanctionMember(viewer, userId, { action: 'suspend', until, reason }, now);
-    redirect(adminPersonPath(userId, 'suspend') as never);
+  async run({ viewer, input }) {
+    await suspendMember(viewer, input, new Date());
+    redirect(adminPersonPath(input.userId, 'suspend') as never);
   },
 });
 

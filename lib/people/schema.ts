@@ -62,6 +62,7 @@ export const suspendForm = z
     message: 'Say until when.',
     path: ['until'],
   });
+export type SuspendInput = z.output<typeof suspendForm>;
 
 export const decisionInput = z.object({ userId: id, reason: reasonSchema });
 export const noteInput = z.object({

@@ -12,11 +12,9 @@ import {
   warnForm,
   type Done,
 } from '@/lib/moderation/members/schema';
-import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
+import { sanctionMember, suspendMember } from '@/lib/moderation/sanctions/mutations';
 import { adminMemberPath } from '@/lib/paths';
 import { addNote } from '@/lib/people/mutations';
-import { demandSuspensionEnd } from '@/lib/people/suspension-end';
-import { getSettings } from '@/lib/settings/data';
 
 type Sent = { userId: number; stay?: 'yes' };
 
@@ -50,16 +48,9 @@ export const standAction = action({
 export const suspendAction = action({
   input: suspendMemberForm,
   can: 'comment.moderate',
-  async run({ viewer, input: { userId, stay, length, until: typed, reason } }) {
-    const now = new Date();
-    const { timeZone } = await getSettings();
-    const until = demandSuspensionEnd(
-      { length, ...(typed ? { until: typed } : {}) },
-      now,
-      timeZone,
-    );
-    await sanctionMember(viewer, userId, { action: 'suspend', until, reason }, now);
-    return told({ userId, stay }, 'suspend');
+  async run({ viewer, input: { stay, ...wish } }) {
+    await suspendMember(viewer, wish, new Date());
+    return told({ userId: wish.userId, stay }, 'suspend');
   },
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
-import { sanctionMember } from '@/lib/moderation/sanctions/mutations';
+import { sanctionMember, suspendMember } from '@/lib/moderation/sanctions/mutations';
 import { sanctionInput } from '@/lib/moderation/schema';
 import { markNotificationsRead } from '@/lib/notifications/mutations';
 import { listWarnings } from '@/lib/notifications/warnings/data';
@@ -143,4 +143,30 @@ it('keeps a log of sanctions that cannot be changed', async () => {
   ]) {
     await expect(change).rejects.toThrow('sanction is append-only');
   }
+});
+
+describe('a suspension from a form', () => {
+  const wish = { length: 'date', until: '2026-12-01T18:00', reason: 'Insults' } as const;
+
+  it('ends at the moment of the newsroom’s clock', async () => {
+    await db.setting.create({ data: { key: 'timeZone', value: 'America/New_York' } });
+    const member = await makeUser();
+    await suspendMember(await viewer({ role: 'MODERATOR' }), { ...wish, userId: member.id }, now);
+    expect(await db.user.findUniqueOrThrow({ where: { id: member.id } })).toMatchObject({
+      ...{ status: 'SUSPENDED', suspendedUntil: new Date('2026-12-01T23:00:00Z') },
+    });
+  });
+
+  it('is refused to whoever may not moderate, and until a date that is none', async () => {
+    const { id: userId } = await makeUser();
+    const author = await viewer({ role: 'AUTHOR' });
+    const byAuthor = suspendMember(author, { ...wish, userId }, now);
+    await expect(byAuthor).rejects.toMatchObject({ code: 'forbidden' });
+    const nora = await viewer({ role: 'MODERATOR' });
+    const odd = suspendMember(nora, { ...wish, userId, until: '2026-13-01T18:00' }, now);
+    await expect(odd).rejects.toMatchObject({
+      fields: [{ path: 'until', message: 'Not a date and time, such as 24/12/2026, 18:00.' }],
+    });
+    expect(await db.sanction.count()).toBe(0);
+  });
 });

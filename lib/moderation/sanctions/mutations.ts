@@ -6,6 +6,9 @@ import { enqueue } from '@/lib/jobs/queue';
 import { rejectingKey } from '@/lib/moderation/reject-recent/job-key';
 import { lower, type Sanctioned, type SanctionInput } from '@/lib/moderation/schema';
 import { notifyWarning } from '@/lib/notifications/mutations';
+import type { SuspendInput } from '@/lib/people/schema';
+import { demandSuspensionEnd } from '@/lib/people/suspension-end';
+import { getSettings } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/generated/client';
 import type { SanctionAction } from '@/prisma/generated/enums';
 
@@ -92,6 +95,18 @@ export async function sanctionMember(
     if (rejectDays) await beginRejecting(tx, actor, { ...input, userId, rejectDays }, now);
     return { id: userId, ...after };
   });
+}
+
+/** Suspends a member as a form says it, whose `until` is of the newsroom's clock. Throws as `sanctionMember` does. */
+export async function suspendMember(
+  actor: Viewer | null,
+  { userId, length, until: typed, reason }: SuspendInput,
+  now: Date,
+): Promise<void> {
+  const { timeZone } = await getSettings();
+  const wish = { length, ...(typed !== undefined && { until: typed }) };
+  const until = demandSuspensionEnd(wish, now, timeZone);
+  await sanctionMember(actor, userId, { action: 'suspend', until, reason }, now);
 }
 
 type Row = {
