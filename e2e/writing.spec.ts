@@ -107,10 +107,11 @@ test('a story is begun and gone on with where no script runs', async ({ as }) =>
   const mark = randomUUID().slice(0, 8);
   await page.goto('/admin/articles/new');
   await expect(page.getByRole('button', { name: 'Submit for review' })).toHaveCount(0);
-  await page.getByLabel('Headline').fill(`Plain ${mark}`);
-  await page.getByLabel('Section').selectOption('trade');
-  await page.getByLabel('Text', { exact: true }).fill('One.\n\n## Then\n\nTwo.');
-  await page.getByRole('button', { name: 'Save draft' }).click();
+  const form = page.locator('form.plain');
+  await form.getByLabel('Headline').fill(`Plain ${mark}`);
+  await form.getByLabel('Section').selectOption('trade');
+  await form.getByLabel('Text', { exact: true }).fill('One.\n\n## Then\n\nTwo.');
+  await form.getByRole('button', { name: 'Save draft' }).click();
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);
   const id = Number(page.url().split('/').at(-1));
   const stored = () =>
@@ -119,13 +120,13 @@ test('a story is begun and gone on with where no script runs', async ({ as }) =>
 
   // A colleague was faster: what was typed stays, and goes on top of theirs when it is saved again.
   await db.story.update({ where: { id }, data: { version: 2 } });
-  await page.getByLabel('To add at the end of the text').fill('Three.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await form.getByLabel('To add at the end of the text').fill('Three.');
+  await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('saved this story after you opened it')).toBeVisible();
-  await expect(page.getByLabel('To add at the end of the text')).toHaveValue('Three.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByLabel('To add at the end of the text')).toHaveValue('Three.');
+  await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved, version 3.')).toBeVisible();
-  await expect(page.getByLabel('To add at the end of the text')).toHaveValue('');
+  await expect(form.getByLabel('To add at the end of the text')).toHaveValue('');
   expect(await stored()).toEqual({ bodyText: 'One.\nThen\nTwo.\nThree.', version: 3 });
 });
 
