@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { StatusBadge } from '@/components/admin/status-badge';
 import { FaultLine } from '@/components/ui/fault-line';
 import { beginPlainlyAction, savePlainlyAction } from '@/lib/articles/plain/actions';
 import { plainLimits } from '@/lib/articles/plain/schema';
@@ -36,6 +37,8 @@ export function PlainForm({ sections, story }: Props) {
   const isPage = story?.kind === 'PAGE';
   return (
     <form className="stack plain" action={story ? save : begin}>
+      <h1>{story ? 'Edit story' : 'New story'}</h1>
+      {story && <StatusBadge status={story.status} />}
       <p className="hint">
         The editor needs JavaScript, which does not run here. This form writes without it
         {story ? ': the text stays as it is, and what you add comes at its end.' : '.'}
