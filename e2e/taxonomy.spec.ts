@@ -14,6 +14,9 @@ test('two topics become one, and the old address leads there', async ({ as }) =>
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 
   await page.goto(`/admin/taxonomy/topics?edit=${old.id}`);
+  // Every other topic is offered there, whatever page of the list it stands on; itself is not.
+  await expect(page.locator(`#merge-into-offers option[value="Stays ${tag}"]`)).toHaveCount(1);
+  await expect(page.locator(`#merge-into-offers option[value="Old ${tag}"]`)).toHaveCount(0);
   await page.getByLabel('Into', { exact: true }).fill('nowhere at all');
   await page.getByRole('button', { name: `Merge Old ${tag}` }).click();
   await expect(page.getByText('There is no topic “nowhere at all”.')).toBeVisible();

@@ -10,6 +10,8 @@ type Props = {
   maxLength: number;
   rows?: number;
   isRequired?: boolean;
+  /** What may be meant, offered while somebody types. */
+  offers?: readonly string[];
   /** Tells the fields of several forms on a page apart. */
   of: string;
 };
@@ -20,7 +22,7 @@ export const faultOf = (failure: ActionFailure | null, name: string): string | u
 
 /** A field of a section, a topic or an author with its words and what is wrong with it. */
 export function TermField(props: Props) {
-  const { name, label, value = '', failure, hint, maxLength, rows, isRequired, of } = props;
+  const { name, label, value = '', failure, hint, maxLength, rows, isRequired, offers, of } = props;
   const fault = faultOf(failure, name);
   const id = `${of}-${name}`;
   const field = {
@@ -35,7 +37,18 @@ export function TermField(props: Props) {
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      {rows ? <textarea {...field} rows={rows} /> : <input {...field} autoComplete="off" />}
+      {rows ? (
+        <textarea {...field} rows={rows} />
+      ) : (
+        <input {...field} autoComplete="off" list={offers && `${id}-offers`} />
+      )}
+      {offers && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
       {(fault ?? hint) && (
         <p className={fault ? 'hint fault' : 'hint'} id={`${id}-note`}>
           {fault ?? hint}

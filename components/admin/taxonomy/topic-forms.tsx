@@ -72,7 +72,7 @@ export function TopicForm({ topic }: { topic?: TopicRow }) {
 }
 
 /** Gives the stories and the address of a topic to another one. */
-export function MergeTopic({ topic }: { topic: TopicRow }) {
+export function MergeTopic({ topic, others }: { topic: TopicRow; others: readonly string[] }) {
   const [state, act, isActing] = useActionState(mergeTopicAction, null);
   const failure = state && !state.ok ? state : null;
   return (
@@ -86,6 +86,7 @@ export function MergeTopic({ topic }: { topic: TopicRow }) {
         label="Into"
         maxLength={120}
         isRequired
+        offers={others}
         hint="The name or the address of the topic that stays."
       />
       <div className="send">

@@ -9,11 +9,13 @@ type Props = {
   total: number;
   nextPage: number | null;
   edited: TopicRow | null;
+  /** The names of the topics that it may be merged into. */
+  others: readonly string[];
   query: TopicDeskQuery;
 };
 
 /** What stories are about: found, named, described, merged and deleted. */
-export function TopicsPage({ items, total, nextPage, edited, query: { q, page } }: Props) {
+export function TopicsPage({ items, total, nextPage, edited, others, query: { q, page } }: Props) {
   const carried = edited?.stories === 1 ? 'one story' : `${edited?.stories} stories`;
   return (
     <>
@@ -38,7 +40,7 @@ export function TopicsPage({ items, total, nextPage, edited, query: { q, page } 
                   The other gets its {carried}, each once, and its address leads there.
                 </p>
               </div>
-              <MergeTopic topic={edited} />
+              <MergeTopic topic={edited} others={others} />
             </section>
             <section className="setting-group" aria-labelledby="topic-delete">
               <div>

@@ -7,7 +7,7 @@ import {
 } from '@/lib/taxonomy/authors/data';
 import type { AuthorDeskQuery } from '@/lib/taxonomy/authors/schema';
 import { listSectionTree } from '@/lib/taxonomy/sections/data';
-import { getTopic, listTopics } from '@/lib/taxonomy/topics/data';
+import { getTopic, listOtherTopicNames, listTopics } from '@/lib/taxonomy/topics/data';
 import type { TopicDeskQuery } from '@/lib/taxonomy/topics/schema';
 
 type Words = { q?: string; page: number };
@@ -25,7 +25,7 @@ export async function loadTopicDesk({ edit, ...words }: TopicDeskQuery) {
     listTopics(words),
     edit === undefined ? null : getTopic(edit),
   ]);
-  return { ...list, edited };
+  return { ...list, edited, others: edited ? await listOtherTopicNames(edited.id) : [] };
 }
 
 /** The authors for their page, with the one that is about to be changed. Throws `unauthenticated`, `forbidden`. */

@@ -43,3 +43,13 @@ export async function getTopic(id: number): Promise<TopicRow | null> {
   const { _count, ...topic } = row;
   return { ...topic, stories: _count.stories };
 }
+
+/** The names of all topics but one, by name. */
+export async function listOtherTopicNames(id: number): Promise<string[]> {
+  const rows = await db.topic.findMany({
+    where: { id: { not: id } },
+    orderBy: { name: 'asc' },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name);
+}
