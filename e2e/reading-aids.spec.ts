@@ -83,18 +83,34 @@ test('a link leads to the passage that is marked', async ({ page, context }) => 
   const { slug } = await longStory();
   await page.goto(articlePath(slug));
   await page.getByRole('button', { name: 'Reading aids' }).click();
-  const press = async () => {
+  const press = async (said = 'The link to the passage is copied.') => {
     await aids(page).getByRole('button', { name: 'Copy link' }).click();
-    await expect(aids(page).getByRole('status')).toContainText('The link is copied.');
+    await expect(aids(page).getByRole('status')).toContainText(said);
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  const plainLink = await press();
+  const plainLink = await press('The link is copied.');
   expect(plainLink).toBe(new URL(articlePath(slug), page.url()).href);
-  await page.evaluate(() => {
-    const words = document.querySelector('.full .copy p')!.firstChild!;
-    getSelection()!.setBaseAndExtent(words, 4, words, 'The harbour board met'.length);
-  });
+  const mark = (from: number, to: string, of = 0) =>
+    page.evaluate(
+      ([begin, end, block]) => {
+        const [first, last] = [0, block].map(
+          (at) => document.querySelectorAll('.full .copy p')[at]!.firstChild!,
+        );
+        getSelection()!.setBaseAndExtent(first!, begin, last!, end);
+      },
+      [from, to.length, of] as const,
+    );
+  await mark(4, 'The harbour board met');
   expect(await press()).toBe(`${plainLink}#:~:text=harbour%20board%20met`);
+  // From within one word to within another: browsers find whole words alone.
+  await mark(6, 'The harbour board m');
+  const passage = await press();
+  expect(passage).toBe(`${plainLink}#:~:text=harbour%20board%20met`);
+  // Over several blocks: how it begins and ends.
+  await mark(4, 'The harbour board', 1);
+  expect(await press()).toBe(
+    `${plainLink}#:~:text=harbour%20board%20met%20on%20Tuesday,The%20harbour%20board`,
+  );
 });
 
 test('the browser reads the story aloud, block by block, in its language, and can be stopped', async ({

@@ -25,7 +25,12 @@ export function ReadingAids({ place }: { place: Place }) {
           <button type="button" data-act="listen" data-on={words.stop}>
             {words.listen}
           </button>
-          <button type="button" data-act="copy" data-said={words.copied}>
+          <button
+            type="button"
+            data-act="copy"
+            data-said={words.copied}
+            data-passage={words.copiedPassage}
+          >
             {words.copy}
           </button>
           <button type="button" data-act="share">

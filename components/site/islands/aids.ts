@@ -5,7 +5,7 @@ const root = document.documentElement;
 const copy = () => document.querySelector<HTMLElement>('.full .copy')!;
 
 /** Words that the page has for this button, with a number put into them. */
-const wordsOf = (button: HTMLElement, name: 'said' | 'on', number = '') =>
+const wordsOf = (button: HTMLElement, name: 'said' | 'on' | 'passage', number = '') =>
   (button.dataset[name] ?? '').replace('{n}', number);
 
 function resize(by: 1 | -1): number {
@@ -21,27 +21,54 @@ function resize(by: 1 | -1): number {
   return Math.round(size * 100);
 }
 
-/**
- * The words as a text fragment says them (WICG Scroll to Text Fragment): whole when few, else how they begin and end.
- * `-` and `,` have a meaning there.
- */
-function fragmentOf(selected: string): string {
-  const code = (words: string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
-  const words = selected.trim().split(/\s+/);
-  if (words[0] === '') return '';
-  return words.length <= 12
-    ? `#:~:text=${code(words)}`
-    : `#:~:text=${code(words.slice(0, 5))},${code(words.slice(-5))}`;
+/** Where a word begins or ends that a place in a text lies in; the place itself between words. */
+function edgeOf(node: Node, at: number, isEnd: boolean): number {
+  if (node.nodeType !== Node.TEXT_NODE) return at;
+  const { lang } = node.parentElement!.closest<HTMLElement>('[lang]')!;
+  const word = new Intl.Segmenter(lang, { granularity: 'word' })
+    .segment(node.textContent!)
+    .containing(isEnd ? at - 1 : at);
+  if (!word?.isWordLike) return at;
+  return isEnd ? word.index + word.segment.length : word.index;
 }
 
-/** The address of the story, or of the passage that is marked in it. */
-function linkHere(): string {
+/**
+ * What is marked in the story as a text fragment says it (WICG Scroll to Text Fragment): whole when few words of one block,
+ * else how it begins and ends. Browsers find whole words alone, so the mark grows to them. `-` and `,` have a meaning there.
+ */
+function fragmentOf(selection: Selection): string {
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  selection.setBaseAndExtent(
+    startContainer,
+    edgeOf(startContainer, startOffset, false),
+    endContainer,
+    edgeOf(endContainer, endOffset, true),
+  );
+  const code = (words: string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+  const blocks = `${selection}`
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((block) => block.split(/\s+/));
+  const [first, last] = [blocks[0]!, blocks.at(-1)!];
+  if (first[0] === '') return '';
+  return blocks.length === 1 && first.length <= 12
+    ? `#:~:text=${code(first)}`
+    : `#:~:text=${code(first.slice(0, 5))},${code(last.slice(-5))}`;
+}
+
+/** The part of the address that leads to the passage that is marked; empty where none is. */
+function passageHere(): string {
   const selection = getSelection()!;
   const isHere = selection.rangeCount > 0 && copy().contains(selection.anchorNode);
+  return isHere && !selection.isCollapsed ? fragmentOf(selection) : '';
+}
+
+/** The address of the story. */
+function storyHere(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const page =
     canonical && new URL(canonical.href).origin === location.origin ? canonical.href : '';
-  return (page || location.origin + location.pathname) + (isHere ? fragmentOf(`${selection}`) : '');
+  return page || location.origin + location.pathname;
 }
 
 /** What is read out, one after the other: short pieces, because some voices stop after a quarter of a minute. */
@@ -126,11 +153,12 @@ function fill(panel: HTMLElement): void {
       status.textContent = wordsOf(one, 'said', String(resize(by)));
     });
   on('copy', async (one) => {
-    await navigator.clipboard.writeText(linkHere());
-    status.textContent = wordsOf(one, 'said');
+    const passage = passageHere();
+    await navigator.clipboard.writeText(storyHere() + passage);
+    status.textContent = wordsOf(one, passage ? 'passage' : 'said');
   });
   if ('share' in navigator)
-    on('share', () => navigator.share({ title: document.title, url: linkHere() }));
+    on('share', () => navigator.share({ title: document.title, url: storyHere() + passageHere() }));
   else button('share').hidden = true;
   if (!('speechSynthesis' in window)) {
     button('listen').hidden = true;

@@ -54,6 +54,7 @@ export const ar = translation<typeof en, 'ar'>()({
     stop: 'أوقف الاستماع',
     copy: 'انسخ الرابط',
     copied: 'نُسخ الرابط. حدّد مقطعًا أولًا للربط به مباشرة.',
+    copiedPassage: 'نُسخ رابط المقطع.',
     share: 'شارك',
   },
   notes: {

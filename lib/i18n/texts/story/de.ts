@@ -36,6 +36,7 @@ export const de = translation<typeof en, 'de'>()({
     stop: 'Vorlesen beenden',
     copy: 'Link kopieren',
     copied: 'Der Link ist kopiert. Markieren Sie zuvor eine Stelle, um auf sie zu verweisen.',
+    copiedPassage: 'Der Link auf die Stelle ist kopiert.',
     share: 'Teilen',
   },
   notes: {

@@ -33,6 +33,7 @@ export const en = {
     stop: 'Stop reading aloud',
     copy: 'Copy link',
     copied: 'The link is copied. Mark a passage first to link to it.',
+    copiedPassage: 'The link to the passage is copied.',
     share: 'Share',
   },
   notes: {

@@ -48,6 +48,7 @@ export const es = translation<typeof en, 'es'>()({
     stop: 'Detener la lectura',
     copy: 'Copiar enlace',
     copied: 'Enlace copiado. Seleccione antes un pasaje para enlazarlo.',
+    copiedPassage: 'Enlace al pasaje copiado.',
     share: 'Compartir',
   },
   notes: {

@@ -48,6 +48,7 @@ export const fr = translation<typeof en, 'fr'>()({
     stop: 'Arrêter la lecture',
     copy: 'Copier le lien',
     copied: 'Le lien est copié. Sélectionnez d’abord un passage pour y renvoyer.',
+    copiedPassage: 'Le lien vers le passage est copié.',
     share: 'Partager',
   },
   notes: {
