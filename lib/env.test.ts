@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { EnvError, readEnv } from './env';
+import { variables } from './env-variables';
 
 const enough = {
   DATABASE_URL: 'postgresql://u:p@localhost:5432/broadsheet',
@@ -183,4 +185,15 @@ test('the keys of alerts are of one pair, or both unset', () => {
   expect(problemsOf({ VAPID_SUBJECT: 'newsroom@example.org' })[0]).toContain(
     'VAPID_SUBJECT cannot be used as it is',
   );
+});
+
+test('.env.example has every variable once, and no other', () => {
+  const example = readFileSync(path.resolve(import.meta.dirname, '../.env.example'), 'utf8');
+  const [forPeople, rest] = example.split('# --- set by the scripts, never by hand\n');
+  const [byScripts] = rest!.split('# --- for tools\n');
+  const set = [...forPeople!.matchAll(/^#?([A-Z_\d]+)=/gm)].map(([, name]) => name!);
+  const told = [...byScripts!.matchAll(/\b[A-Z_]{5,}\b/g)].map(([name]) => name);
+  expect(Object.keys(variables).filter((name) => ![...set, ...told].includes(name))).toEqual([]);
+  expect(set.filter((name) => !(name in variables))).toEqual([]);
+  expect(new Set(set).size).toBe(set.length);
 });

@@ -1,4 +1,4 @@
-// Asks lib/env.ts, the one place that knows the variables, whether they are right, before anything slow begins.
+// Asks lib/env.ts whether the variables are right, before anything slow begins.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
