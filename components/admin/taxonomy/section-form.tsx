@@ -142,7 +142,7 @@ export function DeleteSection({ section, sections }: Required<Props>) {
         <p className="hint">
           {stories === 0
             ? 'It has no stories. Without a section its address is not found any more.'
-            : 'Its address and its feeds lead there from then on.'}
+            : 'Its address and its feeds lead there from then on; its newsletters and alerts go along.'}
         </p>
       </div>
       <div className="send">

@@ -105,7 +105,7 @@ export async function changeSection(
 }
 
 /**
- * Deletes a section. Its stories move to another, and so does its address. Throws `invalid` while it has stories and none is
+ * Deletes a section. Its stories move to another, and so do its newsletters, its alerts and its address. Throws `invalid` while it has stories and none is
  * named or others are below it, `not_found`, `conflict`, `forbidden`.
  */
 export async function deleteSection(
@@ -136,6 +136,11 @@ export async function deleteSection(
     if (target && to !== null) {
       await tx.story.updateMany({ where: { sectionId: id }, data: { sectionId: to } });
       await tx.newsletter.updateMany({ where: { sectionId: id }, data: { sectionId: to } });
+      // Devices that are told of its stories are told of them where they stand now.
+      await tx.$executeRaw`
+        insert into push_section ("deviceId", "sectionId")
+        select "deviceId", ${to}::int from push_section where "sectionId" = ${id}
+        on conflict do nothing`;
       await leadTermOn(tx, actor, 'section', { from: slug, to: target.slug });
     }
     await tx.section.delete({ where: { id }, select: { id: true } });

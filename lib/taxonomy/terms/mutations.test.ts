@@ -137,6 +137,28 @@ describe('sections', () => {
     });
   });
 
+  it('leave the alerts that readers asked for to the other, each device once', async () => {
+    const port = await makeSection({ slug: 'port' });
+    const town = await makeSection({ slug: 'town' });
+    const rows = [[port.id], [port.id, town.id], [town.id]];
+    for (const [i, sections] of rows.entries())
+      await db.pushDevice.create({
+        data: {
+          ...{ endpoint: `https://push.example/${i}`, p256dh: 'p', auth: 'a', serverKey: 'k' },
+          ...{
+            breaking: false,
+            sections: { create: sections.map((sectionId) => ({ sectionId })) },
+          },
+        },
+      });
+    await deleteSection(editor, port.id, { version: 1, to: town.id });
+    const left = await db.pushDevice.findMany({
+      orderBy: { endpoint: 'asc' },
+      select: { sections: { select: { sectionId: true } } },
+    });
+    expect(left.map(({ sections }) => sections)).toEqual(rows.map(() => [{ sectionId: town.id }]));
+  });
+
   it('stand in the order that was wished, unless somebody was faster', async () => {
     const [a, b] = [await makeSection({ position: 1 }), await makeSection({ position: 2 })];
     const seen = [a.id, b.id];
