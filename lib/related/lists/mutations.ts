@@ -146,8 +146,10 @@ async function putIn(
           and not exists (select from new where new."storyId" = r."storyId" and new."relatedId" = r."relatedId")
       ) listed
     ), gone as (
-      delete from related_story r using placed
-      where r."storyId" = placed."storyId" and r."relatedId" = placed."relatedId" and placed.place > ${keptPerStory}::int
+      -- Each row pushes one out at most: with a limit that says so the planner looks them up, and does not read the whole table.
+      delete from related_story r
+      using (select * from placed where place > ${keptPerStory}::int limit ${rows.length}::int) late
+      where r."storyId" = late."storyId" and r."relatedId" = late."relatedId"
     )
     insert into related_story ("storyId", "relatedId", score, reason, "computedAt")
     select "storyId", "relatedId", score, reason, ${now} from placed where "isNew" and place <= ${keptPerStory}::int
