@@ -84,4 +84,15 @@ test('pressing twice in a row moves a page of the footer twice', async ({ as }) 
   await page.keyboard.press('Enter');
   await expect(names).toHaveText(before);
   await expect(page.getByText('The footer is saved.')).toBeAttached();
+
+  // Out of the footer and back: the keyboard goes where the page goes.
+  const last = before.at(-1)!;
+  await page.getByRole('button', { name: `Take out: ${last}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveText(before.slice(0, -1));
+  await expect(page.getByRole('button', { name: `Into the footer: ${last}` })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveText(before);
+  await expect(page.getByRole('button', { name: `Up: ${last}` })).toBeFocused();
+  await expect(page.getByText('The footer is saved.')).toBeAttached();
 });

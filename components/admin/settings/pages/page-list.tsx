@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { DeskMoment } from '@/components/admin/desk-moment';
 import { StatusBadge } from '@/components/admin/status-badge';
 import { useOrder } from '@/components/admin/use-order';
@@ -17,6 +18,8 @@ type Move = { label: string; order: number[] | null };
 export function PageList({ pages, place, now }: Props) {
   const saved = pages.flatMap(({ id, footerOrder }) => (footerOrder === null ? [] : [id]));
   const { shown: seen, formOf, isSaved, fault } = useOrder(saved, orderPagesAction);
+  // The keyboard goes where the page goes: a row that comes into the other list is a new one.
+  const [moved, setMoved] = useState<number | null>(null);
   const footer = seen.flatMap((id) => pages.find((page) => page.id === id) ?? []);
   const others = pages.filter(({ id }) => !seen.includes(id));
   const swapped = (i: number, j: number) => {
@@ -37,12 +40,13 @@ export function PageList({ pages, place, now }: Props) {
         </small>
       </span>
       <span className="acts">
-        {moves.map(({ label, order: wished }) => (
-          <form key={label} {...formOf(wished)}>
+        {moves.map(({ label, order: wished }, i) => (
+          <form key={label} {...formOf(wished)} onSubmitCapture={() => setMoved(id)}>
             <input type="hidden" name="seen" value={saved.join()} />
             <input type="hidden" name="order" value={(wished ?? seen).join()} />
             <button
               className="text"
+              autoFocus={i === 0 && moved === id}
               aria-label={`${label}: ${headline}`}
               aria-disabled={wished === null}
             >
