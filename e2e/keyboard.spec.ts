@@ -87,3 +87,26 @@ for (const width of [390, 1280])
     await expect(page.getByText('Waiting for an editor. Only you can see this.')).toBeVisible();
     expect(await db.comment.count({ where: { storyId: id, body: words } })).toBe(1);
   });
+
+test('what was refused has the keyboard at its first fault, or on the button that was pressed', async ({
+  page,
+}) => {
+  const main = page.getByRole('main');
+  await page.goto('/signin');
+  await page.getByLabel('E-mail').fill('nobody@example.test');
+  await page.getByLabel('Password').fill('not the right one');
+  const signIn = page.getByRole('button', { name: 'Sign in', exact: true });
+  await signIn.press('Enter');
+  await expect(main.getByRole('alert')).toContainText('do not fit together');
+  await expect(signIn).toBeFocused();
+
+  await page.goto('/register');
+  // The browser would not let these go.
+  const form = main.locator('form').filter({ has: page.locator('[name=password]') });
+  await form.evaluate((element: HTMLFormElement) => (element.noValidate = true));
+  await form.locator('[name=email]').fill('nobody@example.test');
+  await form.locator('[name=password]').fill('short');
+  await form.locator('button').first().press('Enter');
+  await expect(main.getByRole('alert')).toHaveText('Please correct what is marked below.');
+  await expect(form.locator('[name=name]')).toBeFocused();
+});

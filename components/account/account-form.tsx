@@ -2,6 +2,7 @@
 
 import { useActionState, type ReactNode } from 'react';
 import { FormFields, type FieldSpec } from '@/components/account/form-fields';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionResult } from '@/lib/action';
 
@@ -31,6 +32,7 @@ export function AccountForm<T>({
   children,
 }: Props<T>) {
   const [state, run, isPending] = useActionState(action, null);
+  const form = useFaultFocus(state && !state.ok ? state : null);
   if (state?.ok && done) return <div role="status">{done(state.data)}</div>;
   const failure = state && !state.ok ? state : null;
   const fault = <FaultLine>{failure?.error.message}</FaultLine>;
@@ -42,7 +44,7 @@ export function AccountForm<T>({
       </>
     );
   return (
-    <form className="stack" action={run}>
+    <form ref={form} className="stack" action={run}>
       {fault}
       {Object.entries(hidden).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,

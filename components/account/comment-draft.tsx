@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { CommentField } from '@/components/account/comment-fields';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { postDraftAction } from '@/lib/comments/actions';
@@ -20,11 +21,12 @@ type Props = {
 export function CommentDraft({ draft, body, problem, isReply, isOrphan }: Props) {
   const { account, comments } = useWords();
   const [state, run, isPending] = useActionState(postDraftAction, null);
+  const form = useFaultFocus(state && !state.ok ? state : null);
   const failure = state && !state.ok ? state : null;
   const hasNoParent =
     isOrphan || failure?.error.fields?.some(({ path }) => path === 'parentId') === true;
   return (
-    <form className="stack" action={run}>
+    <form ref={form} className="stack" action={run}>
       <FaultLine>{failure ? failure.error.message : problem}</FaultLine>
       <input type="hidden" name="draft" value={draft} />
       {/* A new key after each answer, so that the field shows what that answer brings back. */}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { reportCommentAction } from '@/lib/moderation/actions';
@@ -11,10 +12,11 @@ export function CommentReport({ id }: { id: number }) {
   const { account } = useWords();
   const { report } = account;
   const [state, run, isPending] = useActionState(reportCommentAction, null);
+  const form = useFaultFocus(state && !state.ok ? state : null);
   if (state?.ok) return <p role="status">{report.sent}</p>;
   const failure = state && !state.ok ? state : null;
   return (
-    <form className="stack" action={run}>
+    <form ref={form} className="stack" action={run}>
       <FaultLine>{failure?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <fieldset>

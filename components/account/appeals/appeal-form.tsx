@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { appealAction } from '@/lib/appeals/actions';
@@ -9,6 +10,7 @@ import { appealAction } from '@/lib/appeals/actions';
 export function AppealForm({ id }: { id: number }) {
   const { appeal } = useWords().account;
   const [state, run, isPending] = useActionState(appealAction, null);
+  const form = useFaultFocus(state && !state.ok ? state : null);
   if (state?.ok) {
     return <p role="status">{appeal.sent}</p>;
   }
@@ -17,7 +19,7 @@ export function AppealForm({ id }: { id: number }) {
   return (
     <details open={state ? true : undefined}>
       <summary className="text">{appeal.title}</summary>
-      <form className="stack" action={run}>
+      <form ref={form} className="stack" action={run}>
         <FaultLine>{state?.error.message}</FaultLine>
         <input type="hidden" name="id" value={id} />
         <div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { ignoreAction } from '@/lib/ignores/actions';
@@ -12,6 +13,7 @@ type Props = { member: { id: number; name: string; isIgnored: boolean } };
 export function IgnoreForm({ member: { id, name, isIgnored } }: Props) {
   const { ignore } = useWords().account;
   const [state, run, isPending] = useActionState(ignoreAction, null);
+  const form = useFaultFocus(state && !state.ok ? state : null);
   if (isIgnored || state?.ok) {
     return (
       <p role={state?.ok ? 'status' : undefined}>
@@ -23,7 +25,7 @@ export function IgnoreForm({ member: { id, name, isIgnored } }: Props) {
     );
   }
   return (
-    <form className="stack" action={run}>
+    <form ref={form} className="stack" action={run}>
       <FaultLine>{state?.error.message}</FaultLine>
       <p>{ignore.words({ name: <bdi>{name}</bdi> })}</p>
       <input type="hidden" name="id" value={id} />

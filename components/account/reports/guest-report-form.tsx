@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { FormFields } from '@/components/account/form-fields';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import { reportAsGuestAction } from '@/lib/moderation/guest-reports/actions';
@@ -10,6 +11,7 @@ import { reportAsGuestAction } from '@/lib/moderation/guest-reports/actions';
 export function GuestReportForm({ id }: { id: number }) {
   const { report } = useWords().account;
   const [state, run, isPending] = useActionState(reportAsGuestAction, null);
+  const form = useFaultFocus(state && !state.ok ? state : null);
   if (state?.ok) {
     return <p role="status">{report.sentGuest}</p>;
   }
@@ -18,7 +20,7 @@ export function GuestReportForm({ id }: { id: number }) {
   const note = fault('note');
   const faith = fault('inGoodFaith');
   return (
-    <form className="stack" action={run}>
+    <form ref={form} className="stack" action={run}>
       <FaultLine>{failure?.error.message}</FaultLine>
       <input type="hidden" name="id" value={id} />
       <FormFields

@@ -2,6 +2,7 @@
 
 import { startTransition, useRef, type ReactNode } from 'react';
 import { askPasskey, useCanPasskey } from '@/components/account/second-factor/ask-passkey';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionFailure, ActionResult } from '@/lib/action';
@@ -66,9 +67,10 @@ type Props = ProofWanted & {
 /** A form that changes something of the second factors: asks first, once more, who is there. */
 export function FactorForm(props: Props) {
   const { id, run, isPending, failure, submit, hidden = {}, proof, hasPasskeys, children } = props;
+  const form = useFaultFocus(failure);
   const { account, own } = useWords();
   return (
-    <form className="stack" action={run}>
+    <form ref={form} className="stack" action={run}>
       <FaultLine>{failure?.error.message}</FaultLine>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

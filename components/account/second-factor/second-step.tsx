@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { failureOf, FactorField } from '@/components/account/second-factor/factor-form';
 import { PasskeyButton } from '@/components/account/second-factor/passkey-button';
+import { useFaultFocus } from '@/components/account/use-fault-focus';
 import { useWords } from '@/components/account/words';
 import { FaultLine } from '@/components/ui/fault-line';
 import {
@@ -19,9 +20,10 @@ export function SecondStep({ next, hasPasskey }: Props) {
   const [state, run, isPending] = useActionState(giveCodeAction, null);
   const [, startOver, isStartingOver] = useActionState(startOverAction, null);
   const failure = failureOf(state);
+  const form = useFaultFocus(failure);
   return (
     <div className="stack">
-      <form className="stack" action={run}>
+      <form ref={form} className="stack" action={run}>
         <FaultLine>{failure?.error.message}</FaultLine>
         <input type="hidden" name="next" value={next} />
         <FactorField
