@@ -12,9 +12,9 @@ function spotOf(ink: string, colours: Record<ColourKey, string>): string {
   return token === 'ink' ? fixedInks.Light.ink : colours[`${token}Light`];
 }
 
-/** What the card of a story shows, in the paper's own colours by day. */
 type Paper = Record<ColourKey, string> & { siteName: string };
 
+/** What the card of a story shows, in the paper's own colours by day; its date is of the newsroom's time zone. */
 export function cardOf(article: Article, paper: Paper, place: Place) {
   const { headline, language, section, hero, publishedAt } = article;
   return {

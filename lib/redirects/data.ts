@@ -59,6 +59,7 @@ export async function getRedirect(id: number): Promise<RedirectEntry | null> {
   return row && entryOf(row);
 }
 
+/** How many redirects there are. */
 export const countRedirects = (): Promise<number> => db.redirect.count();
 
 /** Every redirect for a file, in the order of its addresses. */

@@ -12,6 +12,7 @@ const progressSchema = z.object({ done: z.int(), of: z.int().positive() });
 
 /** Where finished exports lie until their time is over. The worker writes there and the site reads there. */
 export const exportsFolder = (): string => path.join(env().DATA_DIR, 'exports');
+/** The file of one export in that folder, by its number. */
 export const exportFile = (id: number): string => path.join(exportsFolder(), `${id}.zip`);
 
 type Row = {
