@@ -53,13 +53,14 @@ export function StoryChoice(props: Props) {
           {offered.map((story) => (
             <li key={story.id}>
               <input
+                id={`${of}-story-${story.id}`}
                 type="radio"
                 name="storyId"
                 value={story.id}
-                aria-label={story.headline}
                 defaultChecked={story.id === chosen?.id}
               />
-              <StoryLine story={story} place={place} now={now} />
+              {/* No way out of a form that is half filled in. */}
+              <StoryLine {...{ story, place, now }} labels={`${of}-story-${story.id}`} />
             </li>
           ))}
         </ul>
