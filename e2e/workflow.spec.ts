@@ -156,6 +156,28 @@ test('an hour that comes twice is asked about, and one that does not exist is re
   ]);
 });
 
+test('the question before a publication names links that lead readers to nothing', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  const none = `/article/none-${randomUUID().slice(0, 8)}`;
+  const link = (href: string) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'See.', marks: [{ type: 'link', attrs: { href } }] }],
+  });
+  const { id } = await makeStory({ status: 'DRAFT' });
+  await db.story.update({
+    where: { id },
+    data: { body: { type: 'doc', version: 3, content: [link('/latest'), link(none)] } },
+  });
+  await page.goto(`/admin/articles/${id}`);
+  await expect(page.getByRole('textbox', { name: 'Text of the story' })).toContainText('See.');
+  await button(page, 'Publish').click();
+  await expect(page.getByRole('dialog').getByLabel('Checklist')).toContainText(
+    `Readers would find nothing at ${none}.`,
+  );
+});
+
 test('an embargo is set in the editor, and a publication waits for it', async ({ as }) => {
   const { page } = await as('EDITOR');
   const mark = randomUUID().slice(0, 8);
@@ -201,6 +223,8 @@ test('a story goes to the trash and comes back, without script as well', async (
   const release = await openPanel(page, 'Embargo, legal check, trash');
   await release.getByRole('button', { name: 'Move to the trash' }).click();
   await expect(page).toHaveURL(/\/admin\/articles\/trash$/);
+  // The editor was left without being closed: nobody writes there any more.
+  await expect.poll(() => db.presence.count({ where: { storyId: id } })).toBe(0);
   const { page: plain } = await as(user, { javaScriptEnabled: false });
   await plain.goto('/admin/articles/trash');
   const row = plain.getByRole('row', { name: new RegExp(mark) });

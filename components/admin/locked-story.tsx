@@ -1,6 +1,6 @@
 import { StatusBadge } from '@/components/admin/status-badge';
 import type { OpenStory } from '@/lib/newsroom/schema';
-import { adminStoriesPath, articlePath, previewPath } from '@/lib/paths';
+import { adminStoriesPath, adminTrashPath, articlePath, previewPath } from '@/lib/paths';
 
 /** A story that its reader at the desk may look at but not change. */
 export function LockedStory({ story, words }: { story: OpenStory; words: string }) {
@@ -12,6 +12,7 @@ export function LockedStory({ story, words }: { story: OpenStory; words: string 
       <p className="ways">
         <a href={previewPath(story.id)}>Read it</a>
         {story.status === 'published' && <a href={articlePath(story.fields.slug)}>Public page</a>}
+        {story.isTrashed && <a href={adminTrashPath()}>The trash</a>}
         <a href={adminStoriesPath()}>Your stories</a>
       </p>
     </section>

@@ -17,6 +17,7 @@ export type Standing = {
   /** Why it cannot be changed by this person; null when it can. */
   lockedBecause: string | null;
   canTrash: boolean;
+  isTrashed: boolean;
 };
 
 type Facts = {
@@ -50,6 +51,7 @@ export function standingOf(viewer: Viewer | null, story: Facts, now: Date): Stan
         ? null
         : lockedWords(beside?.status ?? status, beside !== null),
     canTrash: !isTrashed && can(viewer, 'story.trash', facts),
+    isTrashed,
   };
 }
 

@@ -50,13 +50,23 @@ type WhenProps = {
   at: Date | null;
   /** Nothing may appear before. */
   notBefore: Date | null;
+  isBlocked: boolean;
   children: ReactNode;
   onYes: (publishAt: string) => void;
   onClose: () => void;
 };
 
 /** Asks for the moment of publication, in the newsroom's time. */
-export function AskWhen({ title, timeZone, at, notBefore, children, onYes, onClose }: WhenProps) {
+export function AskWhen({
+  title,
+  timeZone,
+  at,
+  notBefore,
+  isBlocked,
+  children,
+  onYes,
+  onClose,
+}: WhenProps) {
   // The next full hour, or the end of an embargo, unless there is a moment already.
   const [value, setValue] = useState<MomentValue>(() => {
     const hour = new Date(Math.ceil((Date.now() + 60_000) / 3_600_000) * 3_600_000);
@@ -72,7 +82,7 @@ export function AskWhen({ title, timeZone, at, notBefore, children, onYes, onClo
     onYes(found.at.toISOString());
   };
   return (
-    <Ask title={title} action="Schedule" onYes={set} onClose={onClose}>
+    <Ask title={title} action="Schedule" isBlocked={isBlocked} onYes={set} onClose={onClose}>
       <MomentField
         id="ask-when"
         label="Day and time"

@@ -3,6 +3,7 @@
 import { Ask, AskWhen, AskWords } from '@/components/admin/story-editor/ask';
 import { ChecklistView } from '@/components/admin/story-editor/checklist-view';
 import type { Draft } from '@/components/admin/story-editor/draft';
+import { useBrokenLinks } from '@/components/admin/story-editor/use-broken-links';
 import type { Saved, Step } from '@/components/admin/story-editor/use-story-save';
 import { checkStory } from '@/lib/articles/checklist';
 import type { Picture, StatusName } from '@/lib/articles/schema';
@@ -24,6 +25,11 @@ type Props = {
   onStep: (step: Step) => void;
   onClose: () => void;
 };
+
+const linkWords = {
+  asked: 'Links to pages of ours are being looked up',
+  unknown: 'Links to pages of ours could not be looked up just now',
+} as const;
 
 /** The question before a step that readers will notice: at which address, in which lists, when, and whether all is right. */
 export function StepDialog({
@@ -50,7 +56,8 @@ export function StepDialog({
     draft.authors.length > 0 && `the pages of ${draft.authors.map(({ name }) => name).join(', ')}`,
     'the feeds and the sitemap',
   ].filter(Boolean);
-  const rules = checkStory(
+  const broken = useBrokenLinks(draft.body, desk.siteUrl);
+  const checked = checkStory(
     {
       ...draft,
       isPage,
@@ -58,12 +65,23 @@ export function StepDialog({
         ? { organisation: draft.organisation, url: draft.sourceUrl || null }
         : null,
       hero: hero ? { alt: hero.alt, isDecorative: hero.isDecorative ?? false } : null,
+      brokenLinks: Array.isArray(broken) ? broken : [],
       needsLegal: legal.isNeeded,
       isLegalCleared: legal.clearedAt !== null,
     },
     desk.checklist,
   );
-  const isBlocked = rules.some(({ isMet, level }) => !isMet && level === 'BLOCK');
+  // What has not been looked up is not said to be right; the server looks in any case.
+  const rules = checked.map((one) =>
+    one.rule === 'links' && !Array.isArray(broken)
+      ? { ...one, level: 'WARN' as const, isMet: false, words: linkWords[broken] }
+      : one,
+  );
+  // Readers may have had it before the rule: then the server alone knows whether a change keeps to what was.
+  const isBlocked = !isLive && rules.some(({ isMet, level }) => !isMet && level === 'BLOCK');
+  const blockedWords = isBlocked && (
+    <p className="fault">What must be right keeps it from readers.</p>
+  );
   const until = saved?.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
   const embargo = until && until > new Date() ? until : null;
   const moment = (at: Date) =>
@@ -108,10 +126,12 @@ export function StepDialog({
         timeZone={place.timeZone}
         at={isSet && set ? new Date(set) : null}
         notBefore={embargo}
+        isBlocked={isBlocked}
         onClose={onClose}
         onYes={(publishAt) => onStep({ status: 'scheduled', publishAt })}
       >
         {where}
+        {blockedWords}
       </AskWhen>
     );
   }
@@ -172,9 +192,7 @@ export function StepDialog({
       onYes={() => onStep({ status: 'published' })}
     >
       {where}
-      {isBlocked ? (
-        <p className="fault">What must be right keeps it from readers.</p>
-      ) : (
+      {blockedWords || (
         <p>
           {embargo && !isLive
             ? 'It appears by itself when the embargo ends.'

@@ -112,6 +112,8 @@ export function usePresence({
     window.addEventListener('pagehide', close);
     window.addEventListener('pageshow', comeBack);
     return () => {
+      // The page may be left without being closed: after a step to another one of the newsroom.
+      close();
       document.removeEventListener('keydown', touch, true);
       document.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('pagehide', close);

@@ -56,7 +56,7 @@ export type Manner = {
 
 const unsaved: Standing = {
   ...{ status: 'draft', steps: [], pending: null, reviseSteps: [] },
-  ...{ lockedBecause: null, canTrash: false },
+  ...{ lockedBecause: null, canTrash: false, isTrashed: false },
 };
 
 const isTakingAway = (to: StatusName | undefined) => to === 'unpublished' || to === 'withdrawn';

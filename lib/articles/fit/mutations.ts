@@ -26,7 +26,11 @@ async function factsOfSnapshot(
     isPage: kind === 'PAGE',
     section: section.slug,
     hero,
-    brokenLinks: await brokenLinks(tx, story.body, { origin: env().SITE_URL, now: new Date() }),
+    brokenLinks: await brokenLinks(story.body, {
+      origin: env().SITE_URL,
+      now: new Date(),
+      client: tx,
+    }),
     needsLegal,
     isLegalCleared: legalClearedAt !== null,
   };

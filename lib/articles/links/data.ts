@@ -1,16 +1,27 @@
-import type { Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import type { DocNode } from '@/lib/articles/document';
 import { innerLinks } from '@/lib/articles/links/in-document';
 import { publicAt } from '@/lib/articles/visibility';
 
 /** Pages that are no rows of the database. */
-const built = new Set(['latest', 'corrections', 'search', 'most-read', 'feed.xml', 'feed.json']);
+const built = new Set([
+  ...[
+    'latest',
+    'corrections',
+    'search',
+    'most-read',
+    'newsletters',
+    'signin',
+    'register',
+    'account',
+  ],
+  ...['feed.xml', 'atom.xml', 'feed.json'],
+]);
 
 /** The addresses in a text that readers would follow to nothing: no such page, or one that is not public. */
 export async function brokenLinks(
-  client: Tx,
   body: DocNode,
-  { origin, now }: { origin: string; now: Date },
+  { origin, now, client = db }: { origin: string; now: Date; client?: Tx },
 ): Promise<string[]> {
   const links = innerLinks(body, origin);
   if (links.length === 0) return [];

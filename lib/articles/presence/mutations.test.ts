@@ -177,6 +177,7 @@ describe('bePresent', () => {
       reviseSteps: [],
       lockedBecause: null,
       canTrash: true,
+      isTrashed: false,
     });
     expect((await says(author, 1)).newer?.passages).toMatchObject([
       { text: 'Who says so?', by: 'Nora Abell', resolvedAt: null },
