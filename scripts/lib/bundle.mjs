@@ -43,8 +43,11 @@ export async function bundlePrograms(programs, { maps = true } = {}) {
   }
 }
 
-/** What Node is started with to run a program (`scripts/import.ts`): its bundle as of now. */
-export async function programOf(file) {
+/**
+ * What Node is started with to run a program (`scripts/import.ts`): its bundle as of now. `isSmall`: in less memory than Node
+ * takes by itself.
+ */
+export async function programOf(file, { isSmall = true } = {}) {
   const name = file.replace(/\.ts$/, '').replace(/\W+/g, '-');
   // Without its map, which would take 20 MB of every run.
   const [bundle] = await bundlePrograms({ [`commands/${name}`]: file }, { maps: false });
@@ -53,7 +56,7 @@ export async function programOf(file) {
   writeWhole(bundle.path, bundle.contents);
   // New objects have 12 MB instead of 48: the difference is memory that a command does not need.
   // What Node says of old ways in packages is nothing that an operator can change.
-  return ['--max-semi-space-size=4', '--no-deprecation', bundle.path];
+  return [...(isSmall ? ['--max-semi-space-size=4'] : []), '--no-deprecation', bundle.path];
 }
 
 /** The scripts of this folder ask where they are, and whether they are what was started. */
