@@ -9,7 +9,7 @@ export function PaperPage({ article, place }: { article: Article; place: Place }
   const { language, headline, standfirst, hero, body } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
-      <header className="art-head plain-head">
+      <header className="art-head">
         <h1>{headline}</h1>
         {standfirst && <p className="stand">{standfirst}</p>}
       </header>

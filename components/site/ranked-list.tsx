@@ -13,7 +13,7 @@ type Props = { stories: StoryCard[]; empty: string; place: Place };
 export function RankedList({ stories, empty, place }: Props) {
   if (stories.length === 0) return <p className="nothing">{empty}</p>;
   return (
-    <ol className="staff river ranked">
+    <ol className="staff river">
       {stories.map((story, index) => (
         <li key={story.id} data-ink={story.section.ink}>
           <span className="at num" aria-hidden="true">

@@ -41,7 +41,7 @@ export function StoryHistory({ article, changes, place }: Props) {
               </p>
             ))}
             {text.length > 0 && (
-              <div className="changed-text" {...writing(language, words)}>
+              <div {...writing(language, words)}>
                 {shortened(text).map((passage, i) =>
                   passage ? (
                     <Changed key={i} passage={passage} words={history} />

@@ -100,7 +100,7 @@ export function OfflineSwitch({ slugs, isPart = false }: Props) {
   };
   return (
     // It holds its place before it is known whether this browser can.
-    <div className="offline" style={state === 'unknown' ? { visibility: 'hidden' } : undefined}>
+    <div style={state === 'unknown' ? { visibility: 'hidden' } : undefined}>
       <button
         className="btn line"
         type="button"

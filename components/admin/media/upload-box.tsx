@@ -47,7 +47,7 @@ export function UploadBox({ megabytes, onAdded, onExisting }: Props) {
         addFiles(event.dataTransfer.files);
       }}
     >
-      <form action={submit} className="by-file">
+      <form action={submit}>
         <label htmlFor="up-file">Add pictures</label>
         <input
           id="up-file"

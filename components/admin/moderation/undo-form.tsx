@@ -22,12 +22,7 @@ export function UndoForm({ items, undo, onUndo, isPending, ref }: Props) {
   }, []);
   if (isOver) return null;
   return (
-    <form
-      ref={ref}
-      action={undo}
-      onSubmit={() => onUndo(items.map(({ id }) => id))}
-      className="undo"
-    >
+    <form ref={ref} action={undo} onSubmit={() => onUndo(items.map(({ id }) => id))}>
       {items.map(({ id, version }) => (
         <input key={id} type="hidden" name="items" value={`${id}.${version}`} />
       ))}

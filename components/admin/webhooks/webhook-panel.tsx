@@ -22,7 +22,7 @@ export function WebhookPanel({ webhook, place, now, children }: Props) {
   const name = `Webhook ${id}`;
   const isActive = state === 'active';
   return (
-    <section className="setting-group webhook" aria-labelledby={`webhook-${id}`}>
+    <section className="setting-group" aria-labelledby={`webhook-${id}`}>
       <div>
         <h2 id={`webhook-${id}`}>{name}</h2>
         <p>

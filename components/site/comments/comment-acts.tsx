@@ -23,7 +23,7 @@ export function CommentActs({ comment: { id, likes, author }, slug, place, isOpe
         </button>
       </form>
       {isOpen && (
-        <details className="reply">
+        <details>
           <summary className="text">
             {words.answer}
             <span className="vh"> {words.answerTo({ name })}</span>
