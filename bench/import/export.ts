@@ -31,8 +31,9 @@ const comment = (n: number, time: string): string =>
 export async function* generated(count: number, paragraphs = 6): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(head);
-  for (let n = 1; n <= count; n += 100) {
-    const some = Array.from({ length: Math.min(100, count - n + 1) }, (_, i) =>
+  // In pieces about as large as those in which files are read.
+  for (let n = 1; n <= count; n += 10) {
+    const some = Array.from({ length: Math.min(10, count - n + 1) }, (_, i) =>
       item(n + i, paragraphs),
     );
     yield await Promise.resolve(encoder.encode(some.join('')));

@@ -65,7 +65,7 @@ export function ImportsPage({ runs, run, clock }: Props) {
                         </small>
                       </td>
                       <td>
-                        {longDateTime(entry.createdAt, clock)}
+                        {longDateTime(entry.createdAt, clock)}{' '}
                         {entry.by && (
                           <small>
                             by <bdi>{entry.by}</bdi>

@@ -23,7 +23,7 @@ export function RunReportTables({ report }: { report: RunReport }) {
   return (
     <>
       <div className="scroll rows" tabIndex={0} role="region" aria-label="Counts">
-        <table className="list">
+        <table className="list count">
           <thead>
             <tr>
               <th scope="col">What</th>

@@ -1,6 +1,7 @@
 import { LiveRefresh } from '@/components/admin/analytics/live-refresh';
 import { GoOnForm } from '@/components/admin/imports/run-forms';
 import { RunReportTables } from '@/components/admin/imports/run-report';
+import { bytesWords } from '@/components/admin/media/words';
 import { OneButton } from '@/components/admin/one-button';
 import { clock as clockOf, type Place } from '@/lib/dates';
 import { removeImportAction } from '@/lib/importers/runs/actions';
@@ -26,7 +27,7 @@ export function RunSection({ run, clock }: Props) {
       <div>
         <h2 id="import-run">{title}</h2>
         <p className="hint">
-          <bdi>{run.fileName}</bdi>, {(run.bytes / 1e6).toFixed(1)} MB
+          <bdi>{run.fileName}</bdi>, {bytesWords(run.bytes)}
         </p>
         {run.report && (
           <p>

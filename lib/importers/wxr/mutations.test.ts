@@ -377,6 +377,8 @@ describe('types of items of the old site’s own', () => {
       'items of the type “docs” (a line “type:docs,story” of the mapping brings them in)',
       'items of the type “event” (a line “type:event,story” of the mapping brings them in)',
     ]);
+    const { found, leftOut } = report.json(false).counts.items!;
+    expect([found, leftOut]).toEqual([2, 2]);
     expect(report.json(false).notes.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['items of the type “recipe”, which became stories']),
     );

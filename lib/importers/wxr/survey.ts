@@ -10,7 +10,7 @@ import type {
 import type { Report } from '@/lib/importers/report';
 import { authorOfItem, loginsOf } from '@/lib/importers/wxr/bylines';
 import { isWanted } from '@/lib/importers/wxr/discussion';
-import { fateOf, type Fate } from '@/lib/importers/wxr/fate';
+import { fateOf, isOfOwnType, type Fate } from '@/lib/importers/wxr/fate';
 import { LinkBook } from '@/lib/importers/links';
 import { asPost } from '@/lib/importers/wxr/types';
 import type { WxrAuthor, WxrChannel, WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
@@ -135,9 +135,11 @@ export class Survey {
       : fateOf(item);
     const label = labelOf(item);
     if (fate.becomes === 'nothing') {
+      const { why } = fate;
+      if (isOfOwnType(item))
+        this.report.item({ kind: 'items', key: item.id, label, outcome: 'leftOut', why });
       if (item.type === 'post' || item.type === 'page') {
         const kind = item.type === 'page' ? 'pages' : 'stories';
-        const why = fate.why;
         this.report.item({ kind, key: item.id, label, outcome: 'leftOut', why });
         this.report.count('comments', 'leftOut', item.comments.length);
       }
