@@ -1,5 +1,5 @@
 import { getSchema, type JSONContent } from '@tiptap/core';
-import { EditorState, NodeSelection } from '@tiptap/pm/state';
+import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
 import { narrowCells } from '@/components/admin/story-editor/narrow-cells';
@@ -174,6 +174,19 @@ describe('what is too wide for a cell', () => {
     ]);
     expect((state.selection as NodeSelection).node.attrs.src).toBe('/b.png');
     expect(state.selection.$from.parent.type.name).toBe('gallery');
+  });
+
+  it('takes along whoever writes in it', () => {
+    const quote: DocNode = { type: 'pullQuote', content: [{ type: 'paragraph' }] };
+    const before = open(table(cell(empty)), paragraph('After.'));
+    const change = before.tr.replaceRangeWith(3, 5, schema.nodeFromJSON(quote));
+    change.setSelection(TextSelection.create(change.doc, inFirstCell + 1));
+    const state = before.apply(change);
+    expect(textOf(state.apply(state.tr.insertText('A wall.')))).toEqual([
+      table(cell(empty)),
+      { type: 'pullQuote', content: [paragraph('A wall.')] },
+      paragraph('After.'),
+    ]);
   });
 
   it('goes there in its order, from lists in cells as well', () => {

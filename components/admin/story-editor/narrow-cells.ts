@@ -1,6 +1,12 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+import {
+  NodeSelection,
+  Plugin,
+  TextSelection,
+  type EditorState,
+  type Transaction,
+} from '@tiptap/pm/state';
 import { tooWideForCells } from '@/lib/articles/document/cells';
 
 type Found = { node: Node; at: number; table: number };
@@ -25,10 +31,10 @@ function lifted(state: EditorState): Transaction | null {
   const found = tooWide(state.doc);
   if (found.length === 0) return null;
   const { tr, selection, schema } = state;
-  const chosen =
-    selection instanceof NodeSelection
-      ? found.find(({ node, at }) => at <= selection.from && selection.to <= at + node.nodeSize)
-      : undefined;
+  // Where somebody writes or has chosen something goes along.
+  const chosen = found.find(
+    ({ node, at }) => at <= selection.from && selection.to <= at + node.nodeSize,
+  );
   // From the end, so that what was found before it still stands where it was found.
   for (const { node, at, table } of found.toReversed()) {
     tr.insert(tr.mapping.map(table, -1), node);
@@ -37,14 +43,20 @@ function lifted(state: EditorState): Transaction | null {
     if (isAlone) tr.replaceWith(at, at + node.nodeSize, schema.nodes.paragraph!.create());
     else tr.delete(at, at + node.nodeSize);
   }
-  if (chosen && selection instanceof NodeSelection) {
+  if (chosen) {
     let now: number | null = null;
     tr.doc.descendants((node, at) => {
       if (node === chosen.node) now = at;
       return now === null;
     });
-    if (now !== null)
-      tr.setSelection(NodeSelection.create(tr.doc, now + selection.from - chosen.at));
+    if (now !== null) {
+      const moved = (place: number) => now! + place - chosen.at;
+      tr.setSelection(
+        selection instanceof NodeSelection
+          ? NodeSelection.create(tr.doc, moved(selection.from))
+          : TextSelection.create(tr.doc, moved(selection.anchor), moved(selection.head)),
+      );
+    }
   }
   return tr;
 }
