@@ -56,7 +56,8 @@ export async function measureSize(size: number): Promise<Size> {
       select count(*)::float8 / ${samples} as postings from story_term mine
       join story_term t on t."lexemeId" = mine."lexemeId"
       where mine."storyId" = any(${fresh.map(({ id }) => id)}::int[])`;
-    progress(`published in ${publish.p50.toFixed(1)} / ${publish.p95.toFixed(1)} ms (p50 / p95)`);
+    const said = ({ p50, p95 }: Step) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
+    progress(`published in ${said(publish)} (p50 / p95), read in ${said(read)}`);
     return { stories: size, publish, read, row, postings };
   } finally {
     progress('taking the new ones away');
