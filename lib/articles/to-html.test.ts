@@ -61,6 +61,8 @@ describe('a table of figures', () => {
         '<p class="meta">Outline: Now. Solid: Then.</p></figure>',
     );
     expect(documentHtml(fees({ isChart: true }))).toBe(table);
+    const origin = 'https://tidings.example';
+    expect(documentHtml(fees({ isChart: true }), { of, origin })).toBe(table);
   });
 });
 

@@ -155,7 +155,8 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
       case 'table': {
         const caption = str(a.caption);
         // Elsewhere there is no style sheet to draw it with.
-        const bars = options.of && chartOf(node);
+        // Elsewhere there is no style sheet of ours that would draw them, and feeds forbid styles in the markup.
+        const bars = options.of && !options.origin && chartOf(node);
         if (bars) return chart(bars, caption);
         const label = caption || own.body.table;
         return `<div class="scroll" tabindex="0" role="region"${attr('aria-label', label)}><table class="tab">${caption ? `<caption>${escapeHtml(caption)}</caption>` : ''}${rows(node)}</table></div>`;

@@ -1,3 +1,4 @@
+import type { DocNode } from '@/lib/articles/document';
 import type { Picture } from '@/lib/articles/schema';
 import { commentEntry, storyEntry } from '@/lib/feeds/entries';
 import type { FeedComment, FeedParts, FeedStory } from '@/lib/feeds/schema';
@@ -22,6 +23,14 @@ export const hero: Picture = {
   focalY: 50,
 };
 
+const row = (type: 'tableHeader' | 'tableCell', ...cells: string[]): DocNode => ({
+  type: 'tableRow',
+  content: cells.map((text) => ({
+    type,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  })),
+});
+
 export const story: FeedStory = {
   id: 7,
   slug: 'cod-and-chips',
@@ -33,6 +42,11 @@ export const story: FeedStory = {
     content: [
       { type: 'paragraph', content: [{ type: 'text', text: hostile }] },
       { type: 'image', attrs: { src: '/prints/herring.svg', alt: 'Herring' } },
+      {
+        type: 'table',
+        attrs: { caption: 'Berths', isChart: true },
+        content: [row('tableHeader', 'Quay', 'Now'), row('tableCell', 'East quay', '410')],
+      },
       {
         type: 'paragraph',
         content: [
