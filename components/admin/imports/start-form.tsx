@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useId } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
 import { startImportAction } from '@/lib/importers/runs/actions';
 import { formats } from '@/lib/importers/formats';
@@ -61,11 +61,13 @@ export function StartForm() {
 
 /** What becomes of categories and of the old site's own types of items, a line each. */
 export function MappingField({ typed, fault }: { typed: string; fault: string | undefined }) {
+  // It stands twice on the page of an import.
+  const id = useId();
   return (
     <div>
-      <label htmlFor="i-mapping">What becomes of categories and types</label>
+      <label htmlFor={id}>What becomes of categories and types</label>
       <textarea
-        id="i-mapping"
+        id={id}
         name="mapping"
         rows={4}
         spellCheck={false}
@@ -74,9 +76,9 @@ export function MappingField({ typed, fault }: { typed: string; fault: string | 
         }
         defaultValue={typed}
         aria-invalid={fault ? true : undefined}
-        aria-describedby="i-mapping-note"
+        aria-describedby={`${id}-note`}
       />
-      <p className={fault ? 'hint fault' : 'hint'} id="i-mapping-note">
+      <p className={fault ? 'hint fault' : 'hint'} id={`${id}-note`}>
         {fault ??
           'A line each: the category there; section, topic or skip; its name here. What is not named goes by itself: the first category of a story is its section, the others are topics. Items of WordPress that are neither posts nor pages: type: and the type; story, page or skip; the section of those without one.'}
       </p>
