@@ -1,3 +1,4 @@
+import type { Revision } from '@/lib/articles/revisions/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 import { revisionApiPath } from '@/lib/paths';
 
@@ -5,9 +6,12 @@ import { revisionApiPath } from '@/lib/paths';
 export async function readRevision(
   storyId: number,
   version: number,
-): Promise<{ fields: StorySnapshot; savedAt: Date } | null> {
+): Promise<{ fields: StorySnapshot; revision: Revision } | null> {
   const answer = await fetch(revisionApiPath(storyId, version));
   if (!answer.ok) return null;
-  const { snapshot, at } = (await answer.json()) as { snapshot: StorySnapshot; at: string };
-  return { fields: snapshot, savedAt: new Date(at) };
+  const { snapshot, at, ...rest } = (await answer.json()) as Omit<Revision, 'at'> & {
+    snapshot: StorySnapshot;
+    at: string;
+  };
+  return { fields: snapshot, revision: { ...rest, at: new Date(at) } };
 }

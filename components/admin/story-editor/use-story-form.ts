@@ -80,8 +80,10 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
     if (!saved || (!isOthers && (isDirty || isSaving))) return;
     const found = await readRevision(saved.id, newer);
     if (!found) return;
-    adopt({ id: saved.id, version: newer, savedAt: found.savedAt, theirs: found.fields });
-    replace(draftOf(found.fields), draftOf(found.fields));
+    const { fields, revision } = found;
+    adopt({ id: saved.id, version: newer, savedAt: revision.at, theirs: fields });
+    setRevisions((list) => (list[0]?.version === newer ? list : [revision, ...list]));
+    replace(draftOf(fields), draftOf(fields));
     setNow(new Date());
   }
   const presence = usePresence({
