@@ -21,6 +21,8 @@ const no = 'forbidden';
 const moderators = columns(['unauthenticated', no, 'invalid', no, 'invalid', 'invalid']);
 const writers = columns(['unauthenticated', no, no, 'invalid', 'invalid', 'invalid']);
 const editors = columns(['unauthenticated', no, no, no, 'invalid', 'invalid']);
+/** A form that answers what is wrong with it itself. */
+const editorsAnswered = columns(['unauthenticated', no, no, no, 'ok', 'ok']);
 const admins = columns(['unauthenticated', no, no, no, no, 'invalid']);
 
 const matrix: Record<string, Outcomes> = {
@@ -108,7 +110,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/front/desk/actions.ts editFrontAction': editors,
   'lib/front/desk/actions.ts revokeEditionAction': editors,
   'lib/front/desk/actions.ts restoreEditionAction': editors,
-  'lib/front/banners/actions.ts editBannerAction': editors,
+  'lib/front/banners/actions.ts editBannerAction': editorsAnswered,
   'lib/front/banners/actions.ts endBannerAction': editors,
   'lib/moderation/word-lists/actions.ts saveWordListAction': editors,
   'lib/moderation/word-lists/actions.ts tryWordsAction': editors,
