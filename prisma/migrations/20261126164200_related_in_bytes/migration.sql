@@ -2,7 +2,7 @@
 -- What was weighed stays as it is, only its form changes.
 ALTER TABLE "story_vector" ADD COLUMN "day" INTEGER, ADD COLUMN "vector" BYTEA, ADD COLUMN "bytes" BYTEA;
 UPDATE "story_vector" v SET
-  "day" = floor(extract(epoch FROM s."publishedAt") / 86400),
+  "day" = floor(extract(epoch FROM coalesce(s."publishedAt", s."createdAt")) / 86400),
   "vector" = coalesce((SELECT string_agg(int4send(id), '' ORDER BY at) FROM unnest(v."lexemeIds") WITH ORDINALITY AS l (id, at)), '')
     || coalesce((SELECT string_agg(float4send(weight), '' ORDER BY at) FROM unnest(v."weights") WITH ORDINALITY AS w (weight, at)), ''),
   "bytes" = coalesce((SELECT string_agg(int4send(run), '' ORDER BY at) FROM unnest(v."shingles") WITH ORDINALITY AS r (run, at)), '')
