@@ -207,6 +207,16 @@ test('a story begun in this visit is taken over like any other, and its panels a
   await expect(page.locator('.sides')).toContainText(second.user.name);
   await expect(page.getByRole('button', { name: 'Take over' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Submit for review' })).toHaveCount(0);
+
+  // Later, the page that tells them so still has the words, to be read and given on.
+  await page.reload();
+  await expect(page.getByText('This browser holds text')).toBeVisible();
+  await page.locator('summary').filter({ hasText: 'Read it' }).click();
+  await expect(page.getByLabel('Text that was never saved')).toHaveValue(/Typed offline\.$/);
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(page.getByText('This browser holds text')).toHaveCount(0);
+  const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('broadsheet:story:'));
+  expect(await page.evaluate(kept)).toEqual([]);
 });
 
 test('two windows of one person are two', async ({ as }) => {

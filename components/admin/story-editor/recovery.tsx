@@ -1,13 +1,9 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
-import { isAlike, type Draft } from '@/components/admin/story-editor/draft';
-import {
-  dropCopy,
-  findCopies,
-  listOpenWindows,
-  type FoundCopy,
-} from '@/components/admin/story-editor/local-copy';
+import { useState } from 'react';
+import type { Draft } from '@/components/admin/story-editor/draft';
+import type { FoundCopy } from '@/components/admin/story-editor/local-copy';
+import { useLeftCopies } from '@/components/admin/story-editor/use-left-copies';
 import type { Place } from '@/lib/dates';
 import { deskTime } from '@/lib/newsroom/desk-time';
 
@@ -30,31 +26,8 @@ type Props = {
 /** Offers text that an earlier visit, or a window that lost the writing, left unsaved in this browser. */
 export function Recovery(props: Props) {
   const { personId, storyId, base, version, place, turn, isReading, draft } = props;
-  const [copies, setCopies] = useState<FoundCopy[]>([]);
+  const { copies, now, pass, forget } = useLeftCopies({ personId, storyId, base, turn });
   const [undo, setUndo] = useState<{ before: Draft; at: string } | null>(null);
-  const [now, setNow] = useState<Date | null>(null);
-
-  const look = useEffectEvent((open: ReadonlySet<string>) => {
-    const found = findCopies({ personId, storyId }, open);
-    // What has been saved since by another way is no loss any more.
-    for (const copy of found) if (isAlike(copy.draft, base)) dropCopy(copy.key);
-    setNow(new Date());
-    setCopies(found.filter((copy) => !isAlike(copy.draft, base)));
-  });
-  useEffect(() => {
-    let isOver = false;
-    void listOpenWindows().then((open) => {
-      if (!isOver) look(open);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [turn]);
-
-  const forget = ({ key }: FoundCopy) => {
-    dropCopy(key);
-    setCopies((list) => list.filter((copy) => copy.key !== key));
-  };
   if (!now) return null;
   const time = (at: string) => deskTime(new Date(at), now, place);
   return (
@@ -100,7 +73,7 @@ export function Recovery(props: Props) {
               className="btn line"
               onClick={() => {
                 props.onCompare(copy);
-                setCopies((list) => list.filter(({ key }) => key !== copy.key));
+                pass(copy);
               }}
             >
               Compare

@@ -25,7 +25,7 @@ export default async function StoryPage({ params }: Props) {
   return story.lockedBecause ? (
     <>
       {notice}
-      <LockedStory story={story} words={story.lockedBecause} />
+      <LockedStory story={story} words={story.lockedBecause} desk={entry.data.desk} />
     </>
   ) : (
     <>

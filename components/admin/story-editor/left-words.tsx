@@ -1,0 +1,40 @@
+'use client';
+
+import { draftOf } from '@/components/admin/story-editor/draft';
+import type { LocalCopy } from '@/components/admin/story-editor/local-copy';
+import { useLeftCopies } from '@/components/admin/story-editor/use-left-copies';
+import type { StorySnapshot } from '@/lib/articles/snapshot';
+import { documentText } from '@/lib/articles/document';
+import type { Place } from '@/lib/dates';
+import { deskTime } from '@/lib/newsroom/desk-time';
+
+type Props = { personId: number; storyId: number; fields: StorySnapshot; place: Place };
+
+const wordsOf = ({ draft }: LocalCopy) =>
+  [draft.headline, draft.standfirst, documentText(draft.body)].filter(Boolean).join('\n\n');
+
+/** Shows text that this browser holds of a story which its writer may not change any more, so that it can be given on. */
+export function LeftWords({ personId, storyId, fields, place }: Props) {
+  const { copies, now, forget } = useLeftCopies({ personId, storyId, base: draftOf(fields) });
+  return copies.map((copy) => (
+    <div className="notice" role="status" key={copy.key}>
+      <p>
+        This browser holds text from {deskTime(new Date(copy.at), now!, place)} that was never
+        saved. Give it to whoever writes the story now; it is kept here until then.
+      </p>
+      <details>
+        <summary>Read it</summary>
+        <textarea
+          readOnly
+          rows={12}
+          dir="auto"
+          aria-label="Text that was never saved"
+          value={wordsOf(copy)}
+        />
+      </details>
+      <button type="button" className="text" onClick={() => forget(copy)}>
+        Throw it away
+      </button>
+    </div>
+  ));
+}
