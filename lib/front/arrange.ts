@@ -48,7 +48,7 @@ const fileOf = (story: StoryCard) => story.hero?.path?.split('#')[0];
 const hasPicture = (story: StoryCard) => story.hero?.path != null;
 
 /** Whether a story is a view rather than news: it belongs to a section printed in opinion's ink. */
-export const isView = ({ section }: Pick<StoryCard, 'section'>) => section.ink === 'opinion';
+const isView = ({ section }: Pick<StoryCard, 'section'>) => section.ink === 'opinion';
 
 type Frame = {
   sections: readonly BandSection[];

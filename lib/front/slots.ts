@@ -28,7 +28,7 @@ export const underLead = 2;
 export const moreNews = 4;
 /** Of each section's band the first ones; the rest are its newest. */
 export const inBand = 3;
-export const onSection = 3;
+const onSection = 3;
 
 export const leadSlot = 'lead';
 export const underLeadSlot = (place: number) => `more-${place}`;
@@ -36,7 +36,7 @@ export const rowSlot = (place: number) => `row-${place}`;
 /** What the keys of a section's band begin with. */
 export const bandOf = (section: string) => `band.${section}.`;
 export const bandSlot = (section: string, place: number) => `${bandOf(section)}${place}`;
-export const topSlot = (place: number) => `top-${place}`;
+const topSlot = (place: number) => `top-${place}`;
 
 const places = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 const nth = (place: number) => ordinals[place - 1] ?? `number ${place}`;

@@ -123,5 +123,3 @@ export function useFrontDraft({ draft: opened, slots }: FrontDeskView) {
     learn,
   };
 }
-
-export type FrontDraftState = ReturnType<typeof useFrontDraft>;

@@ -29,7 +29,6 @@ const revision = {
   wasPublic: z.boolean(),
 };
 export const revisionAnswer = z.object(revision);
-export type RevisionAnswer = z.output<typeof revisionAnswer>;
 
 const words = z.array(z.object({ kind: z.enum(['both', 'first', 'second']), text: z.string() }));
 const who = 'author (own), editor, admin';

@@ -48,7 +48,6 @@ export const saveFrontInput = z.object({
   liveAt: moment.optional(),
   note: note.optional(),
 });
-export type SaveFront = z.output<typeof saveFrontInput>;
 
 /** A field that comes once, several times, or not at all. */
 const several = <T extends z.ZodType>(of: T) =>

@@ -126,4 +126,4 @@ export async function tagsOfStories(tx: Tx, where: Prisma.StoryWhereInput): Prom
   ];
 }
 
-export const tagOf = { section: tags.section, topic: tags.topic, author: tags.author } as const;
+const tagOf = { section: tags.section, topic: tags.topic, author: tags.author } as const;
