@@ -1,7 +1,6 @@
 import { freeSlug, slugOf } from '@/lib/articles/slug';
 import { staleTags } from '@/lib/articles/stale-tags';
 import type { Viewer } from '@/lib/auth/policy';
-import { tags } from '@/lib/cache/tags';
 import type { Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
 import { authorPath, feedPath, sectionPath, topicPath } from '@/lib/paths';
@@ -125,5 +124,3 @@ export async function tagsOfStories(tx: Tx, where: Prisma.StoryWhereInput): Prom
     ),
   ];
 }
-
-const tagOf = { section: tags.section, topic: tags.topic, author: tags.author } as const;
