@@ -204,7 +204,9 @@ test('a story begun in this visit is taken over like any other, and its panels a
     page.getByText('This story is approved: only an editor may change it now.'),
   ).toBeVisible();
   // Among the saves it says who did that.
-  await expect(page.locator('.sides')).toContainText(second.user.name);
+  await expect(page.getByRole('complementary', { name: 'About this story' })).toContainText(
+    second.user.name,
+  );
   await expect(page.getByRole('button', { name: 'Take over' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Submit for review' })).toHaveCount(0);
 
