@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { StatusBadge } from '@/components/admin/status-badge';
 import { FaultLine } from '@/components/ui/fault-line';
+import { Field, faultOf } from '@/components/ui/field';
 import { beginPlainlyAction, savePlainlyAction } from '@/lib/articles/plain/actions';
 import { plainLimits } from '@/lib/articles/plain/schema';
 import { storyLimits, type SectionRef } from '@/lib/articles/schema';
@@ -21,19 +22,9 @@ export function PlainForm({ sections, story }: Props) {
   /** What a colleague has made of it meanwhile. */
   const theirs = failure?.error.details as
     { currentVersion: number; current: StorySnapshot } | undefined;
-  const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
+  const fault = (name: string) => faultOf(failure?.error.fields, name);
   const value = (name: 'headline' | 'standfirst' | 'text') =>
     failure?.values?.[name] ?? (name === 'text' ? '' : story?.fields[name]) ?? '';
-  const noted = (name: string) => ({
-    'aria-invalid': fault(name) ? true : undefined,
-    'aria-describedby': fault(name) ? `plain-${name}-fault` : undefined,
-  });
-  const note = (name: string) =>
-    fault(name) && (
-      <p className="hint fault" id={`plain-${name}-fault`}>
-        {fault(name)}
-      </p>
-    );
   const isPage = story?.kind === 'PAGE';
   return (
     <form className="stack plain" action={story ? save : begin}>
@@ -56,68 +47,68 @@ export function PlainForm({ sections, story }: Props) {
           <input type="hidden" name="version" value={theirs?.currentVersion ?? story.version} />
         </>
       )}
-      <div>
-        <label htmlFor="plain-headline">Headline</label>
-        <input
-          id="plain-headline"
-          name="headline"
-          dir="auto"
-          required
-          maxLength={storyLimits.headline}
-          defaultValue={value('headline')}
-          {...noted('headline')}
-        />
-        {note('headline')}
-      </div>
-      <div>
-        <label htmlFor="plain-standfirst">Standfirst</label>
-        <textarea
-          id="plain-standfirst"
-          name="standfirst"
-          rows={2}
-          dir="auto"
-          maxLength={storyLimits.standfirst}
-          defaultValue={value('standfirst')}
-          {...noted('standfirst')}
-        />
-        {note('standfirst')}
-      </div>
+      <Field id="plain-headline" label="Headline" fault={fault('headline')}>
+        {(control) => (
+          <input
+            {...control}
+            name="headline"
+            dir="auto"
+            required
+            maxLength={storyLimits.headline}
+            defaultValue={value('headline')}
+          />
+        )}
+      </Field>
+      <Field id="plain-standfirst" label="Standfirst" fault={fault('standfirst')}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="standfirst"
+            rows={2}
+            dir="auto"
+            maxLength={storyLimits.standfirst}
+            defaultValue={value('standfirst')}
+          />
+        )}
+      </Field>
       {isPage ? (
         <input type="hidden" name="section" value={story.fields.section.slug} />
       ) : (
-        <div>
-          <label htmlFor="plain-section">Section</label>
-          <select
-            id="plain-section"
-            name="section"
-            required
-            defaultValue={failure?.values?.section ?? story?.fields.section.slug ?? ''}
-            {...noted('section')}
-          >
-            <option value="">Choose one</option>
-            {sections.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-          {note('section')}
-        </div>
+        <Field id="plain-section" label="Section" fault={fault('section')}>
+          {(control) => (
+            <select
+              {...control}
+              name="section"
+              required
+              defaultValue={failure?.values?.section ?? story?.fields.section.slug ?? ''}
+            >
+              <option value="">Choose one</option>
+              {sections.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
-      <div>
-        <label htmlFor="plain-text">{story ? 'To add at the end of the text' : 'Text'}</label>
-        <textarea
-          id="plain-text"
-          name="text"
-          rows={12}
-          dir="auto"
-          maxLength={plainLimits.text}
-          defaultValue={value('text')}
-          {...noted('text')}
-        />
-        {note('text')}
-        <p className="hint">In Markdown: an empty line between paragraphs, ## before a subhead.</p>
-      </div>
+      <Field
+        id="plain-text"
+        label={story ? 'To add at the end of the text' : 'Text'}
+        hint="In Markdown: an empty line between paragraphs, ## before a subhead."
+        fault={fault('text')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            name="text"
+            rows={12}
+            dir="auto"
+            maxLength={plainLimits.text}
+            defaultValue={value('text')}
+          />
+        )}
+      </Field>
       <div className="send">
         <button className="btn">{story ? 'Save' : 'Save draft'}</button>
         <span role="status">{saved?.ok && `Saved, version ${saved.data.version}.`}</span>
