@@ -2,21 +2,11 @@ import { db, type Tx } from '@/lib/db';
 import type { DocNode } from '@/lib/articles/document';
 import { innerLinks } from '@/lib/articles/links/in-document';
 import { publicAt } from '@/lib/articles/visibility';
+import { isFixedPath } from '@/lib/door/routes';
 
-/** Pages that are no rows of the database. */
-const built = new Set([
-  ...[
-    'latest',
-    'corrections',
-    'search',
-    'most-read',
-    'newsletters',
-    'signin',
-    'register',
-    'account',
-  ],
-  ...['feed.xml', 'atom.xml', 'feed.json'],
-]);
+/** Pages that are no rows of the database: those that are the same for everybody, and the ways into an account. */
+const isBuilt = (slug: string) =>
+  isFixedPath(`/${slug}`) || ['signin', 'register', 'account'].includes(slug);
 
 /** The addresses in a text that readers would follow to nothing: no such page, or one that is not public. */
 export async function brokenLinks(
@@ -54,14 +44,14 @@ export async function brokenLinks(
   const of = (rows: { slug: string }[]) => new Set(rows.map(({ slug }) => slug));
   const there = {
     article: of([...stories, ...moved]),
-    page: new Set([...built, ...of([...stories, ...moved])]),
+    page: of([...stories, ...moved]),
     section: of(sections),
     topic: of(topics),
     author: of(authors),
   };
   const leads = new Set(redirects.map(({ source }) => source));
   return links
-    .filter(({ kind, slug }) => !there[kind].has(slug))
+    .filter(({ kind, slug }) => !there[kind].has(slug) && !(kind === 'page' && isBuilt(slug)))
     .map(({ href }) => href)
     .filter((href) => !leads.has(new URL(href, origin).pathname));
 }
