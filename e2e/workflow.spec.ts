@@ -154,6 +154,10 @@ test('an hour that comes twice is asked about, and one that does not exist is re
     '2027-10-31T01:30:00.000Z',
     'Europe/London',
   ]);
+  // Whoever changes the time finds which of the two was chosen.
+  await expect(head(page)).toContainText('appears 31 Oct 2027 01:30 (UTC)');
+  await button(page, 'Change the time').click();
+  await expect(question.getByLabel(/^The second, UTC/)).toBeChecked();
 });
 
 test('the question before a publication names links that lead readers to nothing', async ({

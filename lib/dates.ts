@@ -5,12 +5,15 @@ type Style = Intl.DateTimeFormatOptions;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(date: Date, locale: string, timeZone: string, style: Style): string {
+function formatOf(locale: string, timeZone: string, style: Style): Intl.DateTimeFormat {
   const key = `${locale}|${timeZone}|${JSON.stringify(style)}`;
   let found = formats.get(key);
   if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale, { timeZone, ...style })));
-  return found.format(date);
+  return found;
 }
+
+const format = (date: Date, locale: string, timeZone: string, style: Style): string =>
+  formatOf(locale, timeZone, style).format(date);
 
 export type Place = { locale: string; timeZone: string };
 
@@ -21,10 +24,6 @@ const beforeClock = (locale: string) =>
 /** "25 November 2026, 09:12" */
 export const longDateTime = (date: Date, { locale, timeZone }: Place) =>
   longDate(date, { locale, timeZone }) + beforeClock(locale) + clock(date, { locale, timeZone });
-
-/** "25 November 2026, 09:12 (Europe/Oslo)": for mails, which are read anywhere. */
-export const zonedMoment = (date: Date, place: Place) =>
-  `${longDateTime(date, place)} (${place.timeZone.replaceAll('_', ' ')})`;
 
 /** "25 November 2026" */
 export const longDate = (date: Date, { locale, timeZone }: Place) =>
@@ -78,8 +77,7 @@ export function hourOfDay(date: Date, timeZone: string): number {
 /** The instant as RFC 3339 with the zone's offset on that day, for `<time datetime>`: "2026-11-25T09:12:00+01:00". */
 export function zonedIso(date: Date, timeZone: string): string {
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
+    formatOf('en-US', timeZone, {
       hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',

@@ -1,16 +1,27 @@
-import { clock, dayKey, shortDate, type Place } from '@/lib/dates';
+import { clock, dayKey, longDateTime, shortDate, type Place } from '@/lib/dates';
+import { whichOfTwo } from '@/lib/newsroom/local-time';
 
-/** A moment as a desk says it: "today 21:00", "tomorrow 06:00", "24 Nov 13:05", "24 Nov 2025". */
+/**
+ * A moment as a desk says it: "today 21:00", "tomorrow 06:00", "24 Nov 13:05", "24 Nov 2025". What is still to come has its
+ * hour in any year, and a time that comes twice says which one is meant.
+ */
 export function deskTime(moment: Date, now: Date, place: Place): string {
   const key = dayKey(moment, place.timeZone);
-  const hour = clock(moment, place);
+  const which = whichOfTwo(moment, place.timeZone);
+  const hour = clock(moment, place) + (which && ` (${which})`);
   const dayAfter = (days: number) =>
     dayKey(new Date(now.getTime() + days * 86_400_000), place.timeZone);
   if (key === dayAfter(0)) return `today ${hour}`;
   if (key === dayAfter(1)) return `tomorrow ${hour}`;
   if (key === dayAfter(-1)) return `yesterday ${hour}`;
-  const isThisYear = key.slice(0, 4) === dayAfter(0).slice(0, 4);
-  return isThisYear
-    ? `${shortDate(moment, place)} ${hour}`
-    : `${shortDate(moment, place)} ${key.slice(0, 4)}`;
+  const [year, thisYear] = [key.slice(0, 4), dayAfter(0).slice(0, 4)];
+  const day = shortDate(moment, place);
+  if (year === thisYear) return `${day} ${hour}`;
+  return moment > now ? `${day} ${year} ${hour}` : `${day} ${year}`;
+}
+
+/** "25 November 2026, 09:12 (Europe/Oslo)": leaves nothing open, also where it is read far from the newsroom. */
+export function zonedMoment(moment: Date, place: Place): string {
+  const zone = [place.timeZone.replaceAll('_', ' '), whichOfTwo(moment, place.timeZone)];
+  return `${longDateTime(moment, place)} (${zone.filter(Boolean).join(', ')})`;
 }

@@ -69,6 +69,12 @@ export function offsetName(instant: Date, timeZone: string): string {
   return `UTC${minutes === 0 ? '' : sign + hours + (rest ? `:${String(rest).padStart(2, '0')}` : '')}`;
 }
 
+/** Where the clocks go back over the instant's time: which of the two it is, "UTC+1". Empty where that time comes once. */
+export const whichOfTwo = (instant: Date, timeZone: string): string =>
+  instantsOf(localTime(instant, timeZone), timeZone)?.length === 2
+    ? offsetName(instant, timeZone)
+    : '';
+
 /**
  * The instant that a date-time field means in the zone; null when it says none. An hour that the clocks skip counts as the
  * one after it, an hour that comes twice as its first: where that matters, ask with instantsOf().

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import {
   MomentField,
   momentOf,
+  valueOf,
   type MomentValue,
 } from '@/components/admin/story-editor/moment-field';
-import { localTime } from '@/lib/newsroom/local-time';
 
 type Props = {
   title: string;
@@ -70,8 +70,7 @@ export function AskWhen({
   // The next full hour, or the end of an embargo, unless there is a moment already.
   const [value, setValue] = useState<MomentValue>(() => {
     const hour = new Date(Math.ceil((Date.now() + 60_000) / 3_600_000) * 3_600_000);
-    const first = at ?? (notBefore && notBefore > hour ? notBefore : hour);
-    return { local: localTime(first, timeZone), second: null };
+    return valueOf(at ?? (notBefore && notBefore > hour ? notBefore : hour), timeZone);
   });
   const [fault, setFault] = useState('');
   const set = () => {

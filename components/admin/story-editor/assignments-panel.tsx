@@ -2,11 +2,7 @@
 
 import { useState, useTransition } from 'react';
 import { DeskMoment } from '@/components/admin/desk-moment';
-import {
-  MomentField,
-  momentOf,
-  type MomentValue,
-} from '@/components/admin/story-editor/moment-field';
+import { MomentField, momentOf, noMoment } from '@/components/admin/story-editor/moment-field';
 import { Panel } from '@/components/admin/story-editor/panel';
 import type { ActionResult } from '@/lib/action';
 import {
@@ -34,7 +30,6 @@ type Props = {
   now: Date;
   place: Place;
 };
-const noMoment: MomentValue = { local: '', second: null };
 
 /** Who is to do what on this story, and until when. */
 export function AssignmentsPanel({

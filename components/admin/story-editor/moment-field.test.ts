@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf } from '@/components/admin/story-editor/moment-field';
+import { momentOf, valueOf } from '@/components/admin/story-editor/moment-field';
 
 const now = new Date('2026-11-26T09:00:00Z');
 const asked = 'This time comes twice that night. Choose which one you mean.';
@@ -35,4 +35,21 @@ describe('the moment of a schedule or an embargo', () => {
   ])('%s: %s, the second: %s, is %s', (zone, local, second, at) =>
     expect(momentOf({ local, second }, zone, now)).toEqual({ at: new Date(at) }),
   );
+});
+
+describe('what the field shows of a moment that was chosen before', () => {
+  it.each<[string, string, string, boolean | null]>([
+    ['Europe/Berlin', '2026-11-26T09:01:00.000Z', '2026-11-26T10:01', null],
+    ['Europe/Berlin', '2027-10-31T00:30:00.000Z', '2027-10-31T02:30', false],
+    ['Europe/Berlin', '2027-10-31T01:30:00.000Z', '2027-10-31T02:30', true],
+    ['America/New_York', '2027-11-07T05:30:00.000Z', '2027-11-07T01:30', false],
+    ['America/New_York', '2027-11-07T06:30:00.000Z', '2027-11-07T01:30', true],
+  ])('%s: %s is %s, the second: %s, and means the same again', (zone, at, local, second) => {
+    const value = valueOf(new Date(at), zone);
+    expect(value).toEqual({ local, second });
+    expect(momentOf(value, zone, now)).toEqual({ at: new Date(at) });
+  });
+
+  it('is empty without one', () =>
+    expect(valueOf(null, 'Europe/Berlin')).toEqual({ local: '', second: null }));
 });

@@ -14,6 +14,16 @@ type Props = {
 };
 export type MomentValue = { local: string; second: boolean | null };
 
+export const noMoment: MomentValue = { local: '', second: null };
+
+/** What the field shows of a moment that was chosen before. */
+export function valueOf(at: Date | null, timeZone: string): MomentValue {
+  if (!at) return noMoment;
+  const local = localTime(at, timeZone);
+  const [first, second] = instantsOf(local, timeZone)!;
+  return { local, second: first && second ? at >= second : null };
+}
+
 /** The instant that is meant; in words what is wrong, or to be chosen, when none is. */
 export function momentOf(
   { local, second }: MomentValue,

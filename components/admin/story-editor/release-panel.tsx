@@ -4,6 +4,7 @@ import { useState, useTransition } from 'react';
 import {
   MomentField,
   momentOf,
+  valueOf,
   type MomentValue,
 } from '@/components/admin/story-editor/moment-field';
 import { Panel } from '@/components/admin/story-editor/panel';
@@ -12,8 +13,8 @@ import { setLegalAction } from '@/lib/articles/legal/actions';
 import { discardPendingAction } from '@/lib/articles/pending/actions';
 import { trashStoryAction } from '@/lib/articles/trash/actions';
 import { trashDays } from '@/lib/articles/trash/schema';
-import { clock, shortDate, type Place } from '@/lib/dates';
-import { localTime } from '@/lib/newsroom/local-time';
+import type { Place } from '@/lib/dates';
+import { zonedMoment } from '@/lib/newsroom/desk-time';
 import type { OpenStory } from '@/lib/newsroom/schema';
 
 type Legal = OpenStory['legal'];
@@ -40,10 +41,10 @@ export function ReleasePanel({
   onDiscarded,
 }: Props) {
   const until = saved.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
-  const kept = until ? localTime(until, place.timeZone) : '';
-  const [typed, setTyped] = useState<MomentValue & { over: string }>();
+  const kept = saved.fields.embargoUntil ?? null;
+  const [typed, setTyped] = useState<MomentValue & { over: string | null }>();
   // What was typed over another moment than the one that stands now is done with.
-  const value = typed?.over === kept ? typed : { local: kept, second: null };
+  const value = typed?.over === kept ? typed : valueOf(until, place.timeZone);
   const [fault, setFault] = useState('');
   const [isActing, start] = useTransition();
   const isLive = saved.status === 'published';
@@ -92,11 +93,8 @@ export function ReleasePanel({
         <div>
           {until && (
             <p>
-              Under embargo until{' '}
-              <b>
-                {shortDate(until, place)}, {clock(until, place)}
-              </b>
-              . Nobody outside the newsroom sees it before.
+              Under embargo until <b>{zonedMoment(until, place)}</b>. Nobody outside the newsroom
+              sees it before.
             </p>
           )}
           <MomentField

@@ -8,7 +8,7 @@ import type { Saved, Step } from '@/components/admin/story-editor/use-story-save
 import { checkStory } from '@/lib/articles/checklist';
 import type { Picture, StatusName } from '@/lib/articles/schema';
 import { slugOf } from '@/lib/articles/slug';
-import { clock, shortDate } from '@/lib/dates';
+import { zonedMoment } from '@/lib/newsroom/desk-time';
 import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
 import { articlePath, pagePath } from '@/lib/paths';
 
@@ -84,8 +84,6 @@ export function StepDialog({
   );
   const until = saved?.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
   const embargo = until && until > new Date() ? until : null;
-  const moment = (at: Date) =>
-    `${shortDate(at, place)}, ${clock(at, place)} (${place.timeZone.replaceAll('_', ' ')})`;
   const where = (
     <>
       <p>
@@ -95,7 +93,8 @@ export function StepDialog({
       {!isPage && <p>It appears on {lists.join('; ')}.</p>}
       {embargo && (
         <p>
-          Under embargo until <b>{moment(embargo)}</b>: nobody outside the newsroom sees it before.
+          Under embargo until <b>{zonedMoment(embargo, place)}</b>: nobody outside the newsroom sees
+          it before.
         </p>
       )}
       <p>

@@ -1,4 +1,5 @@
-import { zonedMoment, type Place } from '@/lib/dates';
+import type { Place } from '@/lib/dates';
+import { zonedMoment } from '@/lib/newsroom/desk-time';
 import { wordsIn } from '@/lib/i18n/words';
 import { mailOf } from '@/lib/mail/templates/catalogue';
 import { adminStoryPath, notificationsPath } from '@/lib/paths';

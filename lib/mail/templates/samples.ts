@@ -1,4 +1,5 @@
-import { zonedMoment, type Place } from '@/lib/dates';
+import type { Place } from '@/lib/dates';
+import { zonedMoment } from '@/lib/newsroom/desk-time';
 import { env } from '@/lib/env';
 import { wordsIn } from '@/lib/i18n/words';
 import { common } from '@/lib/mail/templates/account-mails';
