@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import '@/app/styles/desk.css';
 import { DeskNav } from '@/components/admin/desk-nav';
+import { FocusKeeper } from '@/components/admin/focus-keeper';
 import { interfaceLanguage } from '@/lib/articles/language';
 import { loadDeskNav } from '@/lib/newsroom/loaders';
 
@@ -18,6 +19,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <div className="desk" lang={interfaceLanguage} dir="ltr">
       {nav && <DeskNav nav={nav} />}
       <main id="main">{children}</main>
+      <FocusKeeper />
     </div>
   );
 }
