@@ -25,6 +25,33 @@ export function wireFormatOf(head: string): WireFormat | null {
   return ofNinjs.test(head) || (formatOf(head) === null && /"uri"\s*:/.test(head)) ? 'ninjs' : null;
 }
 
+/** What people take for an export, by how it begins when it is read as text. */
+const strangers: [RegExp, string][] = [
+  [/^PK[\u0003\u0005]/, 'This is a ZIP file. Unpack it and choose the export within it.'],
+  [/^(\ufffd{3}|\ufffdPNG|GIF8|RIFF[^]{4}WEBP)/, 'This is a picture, not an export.'],
+  [/^%PDF-/, 'This is a PDF document, not an export.'],
+];
+
+const writtenAs: Record<Format, 'XML' | 'JSON' | 'CSV'> = {
+  ...{ wxr: 'XML', ghost: 'JSON', members: 'CSV', disqus: 'XML', coral: 'JSON', feed: 'XML' },
+};
+
+/**
+ * Why a file cannot be what is said of it, or an export at all, from its beginning; null where it may be. Of two formats
+ * that are written alike whoever says it is believed.
+ */
+export function misfitOf(head: string, said?: Format): string | null {
+  const text = head.replace(/^\ufeff?\s*/, '');
+  if (text === '') return 'The file is empty.';
+  const stranger = strangers.find(([begins]) => begins.test(text));
+  if (stranger) return stranger[1];
+  const is = text.startsWith('<') ? 'XML' : /^[[{]/.test(text) ? 'JSON' : null;
+  if (!said || !is || is === writtenAs[said]) return null;
+  const found = formatOf(head);
+  const looks = found ? ` It looks like this: ${formats[found]}.` : '';
+  return `${formats[said]} was chosen, but the file is ${is}.${looks}`;
+}
+
 /** How much of a file is looked at to say what it is. */
 export const headBytes = 16_384;
 

@@ -72,8 +72,18 @@ function withLegible(value: unknown): unknown {
   );
 }
 
+/** The parser speaks of its states; people look for a sign and its place. */
+function inWords(message: string): string {
+  const sign = /^Unexpected "([^]+?)" at .*?absolute position "(\d+)"/.exec(message);
+  if (sign) return `unexpected “${sign[1]}” after ${sign[2]} bytes`;
+  const token = /^Unexpected (?:partial )?[A-Z_]+ \(([^]*)\) in state/.exec(message);
+  if (token) return `unexpected ${token[1]!.slice(0, 80)}`;
+  if (/ended in mid-parsing/.test(message)) return 'it ends too early';
+  return message.slice(0, 200).replace(/\.$/, '');
+}
+
 function refuse(fault: Error | undefined): void {
   if (!fault) return;
   if (fault instanceof AppError) throw fault;
-  throw new AppError('invalid', `The file is not well-formed JSON: ${fault.message.slice(0, 200)}`);
+  throw new AppError('invalid', `The file is not well-formed JSON: ${inWords(fault.message)}.`);
 }

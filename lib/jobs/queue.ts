@@ -92,6 +92,10 @@ const isOfLane = (lane: Lane | undefined) => Prisma.sql`
 const leaseSeconds = 30;
 const maxAttempts = 8;
 
+/** Whether a job that fails now is given up. */
+export const isLastTry = ({ attempts }: Pick<ClaimedJob, 'attempts'>): boolean =>
+  attempts >= maxAttempts;
+
 /** Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. */
 export async function claimJob(lane?: Lane): Promise<ClaimedJob | null> {
   const rows = await db.$queryRaw<ClaimedJob[]>`
@@ -124,7 +128,7 @@ export async function finishJob(job: ClaimedJob): Promise<void> {
 export async function failJob(job: ClaimedJob, error: unknown): Promise<void> {
   const message = String(error instanceof Error ? error.message : error).slice(0, 500);
   const waitSeconds = Math.min(3600, 10 * 2 ** (job.attempts - 1));
-  const isLast = job.attempts >= maxAttempts;
+  const isLast = isLastTry(job);
   await db.$executeRaw`
     update job set "leaseUntil" = null, "lastError" = ${message},
       "runAt" = now() + make_interval(secs => ${waitSeconds}::float8),

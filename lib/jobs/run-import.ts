@@ -2,6 +2,9 @@ import type { JobPayloads } from '@/lib/jobs/queue';
 import { runImport } from '@/lib/importers/runs/mutations';
 
 /** Does an import of the newsroom. Done twice it finds what is in already, and goes on. */
-export async function runImportJob({ runId }: JobPayloads['run-import']): Promise<void> {
-  await runImport(runId);
+export async function runImportJob(
+  { runId }: JobPayloads['run-import'],
+  { isLastTry }: { isLastTry: boolean },
+): Promise<void> {
+  await runImport(runId, { isLastTry });
 }

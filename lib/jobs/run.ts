@@ -11,6 +11,7 @@ import {
   extendLease,
   failJob,
   finishJob,
+  isLastTry,
   type ClaimedJob,
   type JobKind,
   type JobPayloads,
@@ -32,7 +33,9 @@ import { tellNewsJob } from '@/lib/jobs/tell-news';
 import { testIssueJob } from '@/lib/jobs/test-issue';
 import { log } from '@/lib/log';
 
-type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: { id: number }) => Promise<void> };
+/** Which job it is, and whether it is given up when it fails once more. */
+type Try = { id: number; isLastTry: boolean };
+type Handlers = { [K in JobKind]: (payload: JobPayloads[K], job: Try) => Promise<void> };
 
 const handlers: Handlers = {
   'send-mail': sendMailJob,
@@ -73,10 +76,9 @@ export async function runDueJobs(lane?: Lane): Promise<number> {
 async function runJob(job: ClaimedJob): Promise<void> {
   const heartbeat = setInterval(() => void extendLease(job).catch(() => undefined), 10_000);
   try {
-    const run = handlers[job.kind] as
-      ((payload: unknown, job: { id: number }) => Promise<void>) | undefined;
+    const run = handlers[job.kind] as ((payload: unknown, job: Try) => Promise<void>) | undefined;
     if (!run) throw new Error(`no such kind of job: ${job.kind}`);
-    await run(job.payload, { id: job.id });
+    await run(job.payload, { id: job.id, isLastTry: isLastTry(job) });
     await finishJob(job);
   } catch (error) {
     log.error({ err: error, job: job.id, kind: job.kind, attempt: job.attempts }, 'job failed');

@@ -6,10 +6,10 @@ import { FaultLine } from '@/components/ui/fault-line';
 import { goOnAction } from '@/lib/importers/runs/actions';
 import type { RunView } from '@/lib/importers/runs/schema';
 
-type Props = { run: Pick<RunView, 'id' | 'mapping' | 'state' | 'report'> };
+type Props = { run: Pick<RunView, 'id' | 'mapping' | 'state' | 'isDryRun'> };
 
-/** After a trial: once more with another mapping, or for good. */
-export function GoOnForm({ run: { id, mapping, state } }: Props) {
+/** After a trial or a run that stopped: once more with another mapping, or for good. */
+export function GoOnForm({ run: { id, mapping, state, isDryRun } }: Props) {
   const [result, goOn, isRunning] = useActionState(goOnAction, null);
   const failure = result && !result.ok ? result : null;
   const fault = failure?.error.fields?.find(({ path }) => path === 'mapping')?.message;
@@ -19,7 +19,7 @@ export function GoOnForm({ run: { id, mapping, state } }: Props) {
       <input type="hidden" name="id" value={id} />
       <MappingField typed={failure?.values?.mapping ?? mapping} fault={fault} />
       <p className="actions">
-        {state === 'done' && (
+        {(state === 'done' || !isDryRun) && (
           <button className="btn" name="how" value="write" disabled={isRunning}>
             Import it
           </button>

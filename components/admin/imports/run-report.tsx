@@ -20,6 +20,12 @@ export function RunReportTables({ report }: { report: RunReport }) {
   const head = report.isDryRun
     ? ['Found', 'Would be made', 'Would change', 'Here already', 'Left out']
     : ['Found', 'Made', 'Changed', 'Here already', 'Left out'];
+  if (Object.keys(report.counts).length + report.leftOut.length === 0)
+    return (
+      <p>
+        There is nothing in this file that could be brought in: no story, page, comment or member.
+      </p>
+    );
   return (
     <>
       <div className="scroll rows" tabIndex={0} role="region" aria-label="Counts">
@@ -60,7 +66,7 @@ export function RunReportTables({ report }: { report: RunReport }) {
         <details>
           <summary className="text">Item by item</summary>
           <div className="scroll rows" tabIndex={0} role="region" aria-label="Item by item">
-            <table className="list">
+            <table className="list ledger">
               <thead>
                 <tr>
                   <th scope="col">Kind</th>
@@ -100,13 +106,12 @@ function Groups({ title, groups }: { title: string; groups: readonly Group[] }) 
   return (
     <div>
       <h3>{title}</h3>
-      <ul>
+      <ul className="why">
         {groups.map(({ words, count, examples }) => (
           <li key={words}>
             {count} × {words}
             {examples.length > 0 && (
               <small>
-                {' '}
                 <bdi>{examples.join(' · ')}</bdi>
                 {count > examples.length && ' …'}
               </small>

@@ -18,7 +18,9 @@ export function RunSection({ run, clock }: Props) {
       ? 'Looking at it'
       : 'Bringing it in'
     : run.state === 'failed'
-      ? 'It cannot be read'
+      ? run.isDryRun
+        ? 'It cannot be read'
+        : 'It stopped'
       : run.isDryRun
         ? 'What would become of it'
         : 'What became of it';
@@ -41,10 +43,17 @@ export function RunSection({ run, clock }: Props) {
         {isOpen && <Waiting run={run} clock={clock} />}
         {run.state === 'failed' && (
           <p className="err" role="alert">
-            {run.fault} Nothing was changed.
+            {run.fault}{' '}
+            {run.isDryRun
+              ? 'Nothing was changed.'
+              : 'What had come in stays. Import it again, and it goes on where it stopped.'}
           </p>
         )}
-        {run.report && <RunReportTables report={run.report} />}
+        {run.report && (
+          <div className="import-report">
+            <RunReportTables report={run.report} />
+          </div>
+        )}
         {!isOpen && run.hasFile && <GoOnForm run={run} key={`${run.id} ${run.mapping}`} />}
         {!isOpen && (
           <>
@@ -68,7 +77,8 @@ function Waiting({ run: { id, progress }, clock }: Props) {
         <>
           <p>
             {progress.step}: {progress.done}
-            {of !== null && ` of ${of}`}, {Math.round(progress.perSecond)} a second
+            {of !== null && ` of ${of}`}
+            {progress.perSecond > 0 && `, ${Math.round(progress.perSecond)} a second`}
             {progress.endsAt && `, done at about ${clockOf(new Date(progress.endsAt), clock)}`}
           </p>
           <progress
@@ -77,7 +87,10 @@ function Waiting({ run: { id, progress }, clock }: Props) {
           />
         </>
       ) : (
-        <p>It waits for the worker, which begins within a few seconds.</p>
+        <p>
+          It waits for the worker, which begins within a few seconds, or when the import before it
+          is done.
+        </p>
       )}
       <p>
         <a href={adminImportPath(id)}>Look again</a>

@@ -9,6 +9,8 @@ import { formats } from '@/lib/importers/formats';
 export function StartForm() {
   const [state, start, isSending] = useActionState(startImportAction, null);
   const failure = state && !state.ok ? state : null;
+  // A select that stays the same one forgets its choice when the form is answered.
+  const chosen = failure?.values?.format ?? '';
   const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
   const hint = (name: string, words: string) => (
     <p className={fault(name) ? 'hint fault' : 'hint'} id={`i-${name}-note`}>
@@ -29,7 +31,7 @@ export function StartForm() {
       </div>
       <div>
         <label htmlFor="i-format">What it is</label>
-        <select id="i-format" name="format" defaultValue={failure?.values?.format ?? ''}>
+        <select key={chosen} id="i-format" name="format" defaultValue={chosen}>
           <option value="">Read it from the file</option>
           {Object.entries(formats).map(([name, words]) => (
             <option key={name} value={name}>

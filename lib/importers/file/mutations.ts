@@ -2,7 +2,7 @@ import { AppError } from '@/lib/errors';
 import { importCoral } from '@/lib/importers/coral/mutations';
 import { importDisqus } from '@/lib/importers/disqus/mutations';
 import { importFeed } from '@/lib/importers/feed/mutations';
-import { formatOf, formats, headBytes, type Format } from '@/lib/importers/formats';
+import { formatOf, formats, headBytes, misfitOf, type Format } from '@/lib/importers/formats';
 import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
 import { importMembers } from '@/lib/importers/members/mutations';
@@ -31,13 +31,19 @@ const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
 
 /** Brings a file in. Throws `invalid` with a sentence about the file; then nothing was changed. */
 export async function importFile(options: FileOptions & { format?: Format }): Promise<void> {
-  const format = options.format ?? (await detect(options.open));
+  const format = await detect(options.open, options.format);
   await importers[format]({ ...options, open: unpacked(options.open) });
 }
 
-/** Says what a file is. Throws `invalid` when that cannot be told. */
-export async function detect(open: () => AsyncIterable<Uint8Array>): Promise<Format> {
-  const found = formatOf(await headOf(open));
+/** Says what a file is, which is what is said of it where it can be that. Throws `invalid` when it cannot, or cannot be told. */
+export async function detect(
+  open: () => AsyncIterable<Uint8Array>,
+  said?: Format,
+): Promise<Format> {
+  const head = await headOf(open);
+  const misfit = misfitOf(head, said);
+  if (misfit) throw new AppError('invalid', misfit);
+  const found = said ?? formatOf(head);
   if (found) return found;
   const known = Object.values(formats).join(', ');
   throw new AppError('invalid', `This is none of the exports that can be read: ${known}.`);

@@ -8,6 +8,7 @@ import { mediaStore } from '@/lib/media/storage/store';
 import { makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import { goOn, removeRun, startRun } from './mutations';
+import { startForm } from './schema';
 
 beforeEach(() => resetDatabase());
 
@@ -56,6 +57,59 @@ it('says what is wrong with a file, and does not try it again and again', async 
   expect(await db.job.count({ where: { kind: 'run-import', doneAt: null } })).toBe(0);
   await removeRun(admin, id);
   expect(await mediaStore().get(`imports/${id}/0`)).toBeNull();
+});
+
+it('says so when the site itself stood in the way until the last try, and goes on when asked', async () => {
+  const admin = await as('ADMIN');
+  const id = await startRun(admin, file(wxr(post({ terms: [cat] }))));
+  await runDueJobs('archive');
+  await goOn(admin, { id, mapping: '', how: 'write' });
+  // A database that takes no story, as when its disk is full.
+  await db.$executeRaw`create function no_room() returns trigger language plpgsql as $$ begin raise 'no room' using errcode = '53100'; end $$`;
+  await db.$executeRaw`create trigger no_room before insert on story execute function no_room()`;
+  await db.job.updateMany({ where: { kind: 'run-import', doneAt: null }, data: { attempts: 6 } });
+  try {
+    await runDueJobs('archive');
+    expect(await getRun(id)).toMatchObject({ state: 'running', fault: '' });
+    await db.job.updateMany({ where: { kind: 'run-import' }, data: { runAt: new Date(0) } });
+    await runDueJobs('archive');
+  } finally {
+    await db.$executeRaw`drop function no_room() cascade`;
+  }
+  expect(await getRun(id)).toMatchObject({
+    ...{ state: 'failed', isDryRun: false, hasFile: true },
+    fault: 'Something of the site itself stood in the way; the worker’s log says what.',
+  });
+  await goOn(admin, { id, mapping: '', how: 'write' });
+  await runDueJobs('archive');
+  expect(await getRun(id)).toMatchObject({ state: 'done', fault: '' });
+  expect(await db.story.count()).toBe(1);
+});
+
+it.each([
+  [
+    'no export',
+    'PK\u0003\u0004wp.xml',
+    'wxr',
+    'This is a ZIP file. Unpack it and choose the export within it.',
+  ],
+  [
+    ...['another kind', '{"db":[{"data":{"posts":[]}}]}', 'wxr'],
+    'WordPress export (WXR) was chosen, but the file is JSON. It looks like this: Ghost export (JSON).',
+  ],
+] as const)('keeps nothing of a file that is %s', async (_, text, format, words) => {
+  const admin = await as('ADMIN');
+  await expect(startRun(admin, { ...file(text), format })).rejects.toMatchObject({
+    fields: [{ path: 'file', message: words }],
+  });
+  expect(await db.importRun.count()).toBe(0);
+});
+
+it('tells an empty file from none', () => {
+  const faultOf = (file: unknown) => startForm.safeParse({ file }).error?.issues[0]?.message;
+  expect(faultOf(new File([], 'old.xml'))).toBe('The file is empty.');
+  expect(faultOf(new File([], ''))).toBe('Choose the file of the export.');
+  expect(faultOf(undefined)).toBe('Choose the file of the export.');
 });
 
 it('is for admins, and refuses what it does not know', async () => {

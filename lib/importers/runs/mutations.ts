@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { detect, importFile } from '@/lib/importers/file/mutations';
-import { isFormat } from '@/lib/importers/formats';
+import { isFormat, type Format } from '@/lib/importers/formats';
 import { readMapping } from '@/lib/importers/mapping';
 import { Pace } from '@/lib/importers/pace';
 import { Report, type ReportItem } from '@/lib/importers/report';
@@ -22,7 +22,7 @@ export async function startRun(actor: Viewer | null, input: StartInput): Promise
   demand(actor, 'settings.edit');
   const { bytes, fileName, site, mapping } = input;
   readMapping(mapping);
-  const format = input.format || (await whatItIs(bytes));
+  const format = await whatItIs(bytes, input.format || undefined);
   const { id } = await db.importRun.create({
     data: {
       ...{ format, fileName: fileName.slice(0, 200), bytes: bytes.length, site, mapping },
@@ -43,11 +43,11 @@ export async function startRun(actor: Viewer | null, input: StartInput): Promise
   return id;
 }
 
-async function whatItIs(bytes: Uint8Array) {
+async function whatItIs(bytes: Uint8Array, said: Format | undefined) {
   try {
     return await detect(async function* () {
       yield await Promise.resolve(bytes);
-    });
+    }, said);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { message } = error;
@@ -102,8 +102,14 @@ export async function removeRun(actor: Viewer | null, id: number): Promise<void>
   await mediaStore().remove(Array.from({ length: parts }, (_, part) => partKey(id, part)));
 }
 
-/** Does what is to be done of an import. A run that was cut off begins anew and finds what is in already. */
-export async function runImport(id: number): Promise<void> {
+/**
+ * Does what is to be done of an import. A run that was cut off begins anew and finds what is in already. Throws what is no
+ * fault of the file, so that it is tried again; after the last try the run says that it stopped.
+ */
+export async function runImport(
+  id: number,
+  { isLastTry = false }: { isLastTry?: boolean } = {},
+): Promise<void> {
   const { count } = await db.importRun.updateMany({
     where: { id, state: { in: ['waiting', 'running'] } },
     data: { state: 'running', startedAt: new Date() },
@@ -127,7 +133,10 @@ export async function runImport(id: number): Promise<void> {
     });
   } catch (error) {
     // What is wrong with the file will be wrong the next time too; anything else is tried again.
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) {
+      if (isLastTry) await giveUp(id);
+      throw error;
+    }
     fault = error.message;
   }
   const isOver = !run.isDryRun && !fault;
@@ -145,6 +154,15 @@ export async function runImport(id: number): Promise<void> {
   });
   if (isOver)
     await mediaStore().remove(Array.from({ length: run.parts }, (_, part) => partKey(id, part)));
+}
+
+/** Nobody tries it again by itself: whoever waits is told, and may. */
+async function giveUp(id: number): Promise<void> {
+  const fault = 'Something of the site itself stood in the way; the worker’s log says what.';
+  await db.importRun.updateMany({
+    where: { id, state: 'running' },
+    data: { state: 'failed', fault, endedAt: new Date() },
+  });
 }
 
 async function* partsOf(id: number, parts: number): AsyncGenerator<Uint8Array> {

@@ -29,7 +29,8 @@ const site = z
 export const startForm = z.object({
   file: z
     .instanceof(File, { message: 'Choose the file of the export.' })
-    .refine((file) => file.size > 0, 'Choose the file of the export.')
+    .refine((file) => file.size > 0 || file.name !== '', 'Choose the file of the export.')
+    .refine((file) => file.size > 0 || file.name === '', 'The file is empty.')
     .refine(
       (file) => file.size <= importLimits.bytes,
       'The file is larger than 25 MB: import it with npm run import.',
