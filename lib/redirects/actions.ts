@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import { adminRedirectsPath } from '@/lib/paths';
+import { csvTextOf } from '@/lib/redirects/csv';
 import {
   addRedirect,
   changeRedirect,
@@ -53,7 +54,7 @@ export const importRedirectsAction = action({
   input: importForm,
   can: 'redirect.manage',
   async run({ viewer, input: { file, csv, write } }) {
-    const text = file && file.size > 0 ? await file.text() : csv;
+    const text = file && file.size > 0 ? await csvTextOf(file) : csv;
     const report = await importRedirects(viewer, { csv: text, isDryRun: write === 'no' });
     return { report, csv: report.isDryRun ? text : '' };
   },

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '@/lib/errors';
+import { textOf } from '@/lib/importers/text';
 import { importLimits } from '@/lib/redirects/schema';
 
 export type CsvLine = {
@@ -22,6 +23,13 @@ const otherNames: Record<string, (typeof columns)[number]> = {
   code: 'status',
   type: 'status',
 };
+
+/** A file as text in whatever encoding it is: spreadsheets write Windows-1252 and UTF-16 unless told. */
+export async function csvTextOf(file: Blob): Promise<string> {
+  let text = '';
+  for await (const part of textOf(() => file.stream())) text += part;
+  return text;
+}
 
 /**
  * The lines of a list of redirects: source, target, status, note, with commas, semicolons or tabs between, with a first
