@@ -20,9 +20,9 @@ import {
   type ImportedStory,
   type PlannedStory,
 } from '@/lib/importers/schema';
+import { faultOf } from '@/lib/importers/run/faults';
 import { writeStory, type Places } from '@/lib/importers/stories/mutations';
 import { articlePath, pagePath } from '@/lib/paths';
-import { Prisma } from '@/prisma/generated/client';
 
 /** How an import is run, whatever is imported. */
 export type ImportOptions = {
@@ -289,19 +289,15 @@ type Outcome =
   | { became: 'created' | 'updated' | 'same' | 'edited' | 'gone'; comments: number }
   | { became: 'refused'; why: string };
 
-/** What the database says of a value that it cannot take. Anything else (no connection, no room) ends the run. */
-const refusals = /^P20(00|02|03|04|06|07|10|11|19|20|33)$/;
-
 async function kept(source: string, story: ImportedStory, places: Places): Promise<Outcome> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await writeStory(source, story, places);
     } catch (error) {
-      if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-      // Two writers stood in each other's way.
-      if (error.code === 'P2034' && attempt < 4) continue;
-      if (!refusals.test(error.code)) throw error;
-      return { became: 'refused', why: `stories that the database refuses (${error.code})` };
+      const fault = faultOf(error);
+      if (fault?.is === 'again' && attempt < 4) continue;
+      if (fault?.is !== 'refused') throw error;
+      return { became: 'refused', why: `stories that the database refuses (${fault.code})` };
     }
   }
 }
