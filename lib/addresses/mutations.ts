@@ -11,6 +11,7 @@ import { isTakenAway } from '@/lib/articles/visibility';
 import { articlePath, pagePath } from '@/lib/paths';
 import { moveTargets } from '@/lib/redirects/mutations';
 import { getSettings } from '@/lib/settings/data';
+import { Prisma } from '@/prisma/generated/client';
 import type { StoryKind } from '@/prisma/generated/enums';
 
 /** An address, and the tags of pages that change because another story had or has it. */
@@ -51,8 +52,11 @@ export async function inTransactionOverDrafts<T>(save: (tx: Tx) => Promise<T>): 
 
 /** Addresses are chosen one transaction at a time, so that two never choose the same. Held until the commit. */
 export async function lockSlugs(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(7350101)`;
+  await tx.$executeRaw`select ${slugsLocked}`;
 }
+
+/** The same for a statement that does more at once. */
+export const slugsLocked = Prisma.sql`pg_advisory_xact_lock(7350101)`;
 
 const refusal = (message: string) =>
   new AppError('invalid', message, { fields: [{ path: 'slug', message }] });

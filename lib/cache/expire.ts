@@ -1,3 +1,5 @@
+import { Prisma } from '@/prisma/generated/client';
+
 /** The statement runner of an open interactive transaction: Prisma's transaction client fits. */
 type Tx = { $executeRaw(strings: TemplateStringsArray, ...values: unknown[]): Promise<number> };
 
@@ -15,6 +17,10 @@ export async function expireInTx(tx: Tx, tags: readonly string[]): Promise<void>
     await tx.$executeRaw`select pg_notify('door', ${payload})`;
   }
 }
+
+/** The same as a column, for a statement that does more at once. There must be a tag. */
+export const doorsTold = (tags: readonly string[]): Prisma.Sql =>
+  Prisma.join(payloadsOf(tags).map((payload) => Prisma.sql`pg_notify('door', ${payload})`));
 
 /**
  * The tags as JSON lists that each fit one NOTIFY. A tag too long for any, or very many tags, become `*`, which empties

@@ -36,6 +36,22 @@ export async function getRemembered(
   return found;
 }
 
+/** What an earlier import made of a story, and whether the address that it wishes for has or had another. One statement: it is asked for each story. */
+export async function getStoryPlace(
+  source: string,
+  { key, slug }: { key: string; slug: string },
+  tx: Tx,
+): Promise<{ before: Remembered | null; isTaken: boolean }> {
+  const [row] = await tx.$queryRaw<(Partial<Remembered> & { isTaken: boolean })[]>`
+    /* prepared */ select i."localId", i.hash, i."localVersion",
+      exists(select from story where slug = ${slug}) or exists(select from former_slug where slug = ${slug}) as "isTaken"
+    from (select) as one
+      left join imported_item i
+        on i.source = ${source} and i.kind = 'story' and i."externalId" = ${rememberedId(key)}`;
+  const { isTaken, ...before } = row!;
+  return { before: before.localId === null ? null : (before as Remembered), isTaken };
+}
+
 export type NamedKind = Extract<ImportedKind, 'section' | 'topic' | 'author'>;
 
 const entry = { id: true, slug: true, name: true } as const;

@@ -44,7 +44,7 @@ export type JobPayloads = {
 };
 export type JobKind = keyof JobPayloads;
 
-type Wish<K extends JobKind> = {
+export type Wish<K extends JobKind> = {
   kind: K;
   payload: JobPayloads[K];
   /** A job of this kind that still waits under this key serves for this one too. */
@@ -58,19 +58,24 @@ type Wish<K extends JobKind> = {
  * the commit itself. Work is done at least once, so every job must bear to be done twice.
  */
 export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise<void> {
+  await tx.$executeRaw`with put as (${jobPut(wish)}) select ${workerWoken}`;
+}
+
+/** The statement that puts a job in, for one that does more at once; it must also select `workerWoken`. */
+export function jobPut<K extends JobKind>(wish: Wish<K>): Prisma.Sql {
   const payload = JSON.stringify(wish.payload);
   // A job that runs at this moment may have read the old state: taking its lease away makes its end not count, so that it
   // runs again.
   const runAt = wish.runAt ?? new Date();
-  await tx.$executeRaw`
-    with put as (
-      insert into job (kind, payload, key, "runAt")
-      values (${wish.kind}, ${payload}::jsonb, ${wish.key ?? null}, ${runAt})
-      on conflict (kind, key) where key is not null and "doneAt" is null and "failedAt" is null
-      do update set "runAt" = least(job."runAt", excluded."runAt"),
-        attempts = job.attempts + (job."leaseUntil" is not null)::int, "leaseUntil" = null)
-    select pg_notify('jobs', '')`;
+  return Prisma.sql`
+    insert into job (kind, payload, key, "runAt")
+    values (${wish.kind}, ${payload}::jsonb, ${wish.key ?? null}, ${runAt})
+    on conflict (kind, key) where key is not null and "doneAt" is null and "failedAt" is null
+    do update set "runAt" = least(job."runAt", excluded."runAt"),
+      attempts = job.attempts + (job."leaseUntil" is not null)::int, "leaseUntil" = null`;
 }
+
+export const workerWoken = Prisma.sql`pg_notify('jobs', '')`;
 
 export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
 

@@ -18,6 +18,7 @@ import type {
 } from '@/lib/redirects/schema';
 import { isOwnPath, pathOf, sourceOf, targetOf } from '@/lib/redirects/source';
 import type { RedirectStatus } from '@/lib/redirects/table';
+import { Prisma } from '@/prisma/generated/client';
 
 /** Adds a redirect. What led to its old address leads on from now. Throws `unauthenticated`, `forbidden`, `invalid`, `conflict` when there is one already. */
 export async function addRedirect(
@@ -221,27 +222,26 @@ export async function leadOn(
 
 /**
  * Leads addresses that a story had on another site to where it is now, in the transaction that brings it in. An address
- * that leads somewhere already, or that this site cannot lead on, stays as it is. One statement, because a hundred thousand
- * stories may come in; the caller expires all pages.
+ * that leads somewhere already, or that this site cannot lead on, stays as it is. Parts of a statement that begins with
+ * `with`, because a hundred thousand stories may come in: the caller has locked redirects before, and expires all pages.
  */
-export async function leadFromElsewhere(
-  tx: Tx,
+export function leadFromElsewhere(
   addresses: readonly string[],
   { to, note }: { to: string; note: string },
-): Promise<void> {
+): Prisma.Sql {
   const sources = addresses.flatMap((address) => {
     const found = sourceOf(address);
     return 'fault' in found || found.address === to ? [] : [found.address];
   });
-  await lockRedirects(tx);
   // A living address always wins; what led to an old address leads on at once.
-  await tx.$executeRaw`
-    with living as (delete from redirect where source = ${to}),
-      led as (update redirect set target = ${to} where target = any(${sources}) and source <> ${to}),
-      found as (delete from missed_address where path = any(${sources}))
-    insert into redirect (source, target, status, note)
-    select source, ${to}, 308, ${note} from unnest(${sources}::text[]) as source
-    on conflict (source) do nothing`;
+  return Prisma.sql`
+    living as (delete from redirect where source = ${to}),
+    led as (update redirect set target = ${to} where target = any(${sources}) and source <> ${to}),
+    found as (delete from missed_address where path = any(${sources})),
+    leads as (
+      insert into redirect (source, target, status, note)
+      select source, ${to}, 308, ${note} from unnest(${sources}::text[]) as source
+      on conflict (source) do nothing)`;
 }
 
 /** Something stands at these paths from now: a living address always wins over a redirect. */
@@ -253,9 +253,12 @@ export async function clearSources(tx: Tx, paths: readonly string[]): Promise<vo
 }
 
 /** Redirects change one transaction at a time: chains and circles are seen in all of them together. */
-async function lockRedirects(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(7350102)`;
+export async function lockRedirects(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select ${redirectsLocked}`;
 }
+
+/** The same for a statement that does more at once. */
+export const redirectsLocked = Prisma.sql`pg_advisory_xact_lock(7350102)`;
 
 const refusal = (field: string, message: string, code: 'invalid' | 'conflict' = 'invalid') =>
   new AppError(code, message, { fields: [{ path: field, message }] });

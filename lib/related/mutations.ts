@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/lib/db';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
-import { enqueue } from '@/lib/jobs/queue';
+import { enqueue, type Wish } from '@/lib/jobs/queue';
 import type { Known } from '@/lib/related/candidates/data';
 import { baseLanguage } from '@/lib/related/language';
 import { embedArchive } from '@/lib/related/dense/mutations';
@@ -32,8 +32,13 @@ const lock = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(${lockKey}:
  * out again. Cheap: the worker does it after the commit, and once more at its moment when the story is scheduled.
  */
 export async function storyChanged(tx: Tx, storyId: number): Promise<void> {
-  await enqueue(tx, { kind: 'relate-story', payload: { storyId }, key: String(storyId) });
+  await enqueue(tx, relating(storyId));
 }
+
+/** The job of that, for a statement that does more at once. */
+export const relating = (storyId: number): Wish<'relate-story'> => ({
+  ...{ kind: 'relate-story', payload: { storyId }, key: String(storyId) },
+});
 
 /** Says, inside the transaction that makes it necessary (a setting, a topic of many stories), that all lists must be worked out anew. */
 export async function archiveChanged(tx: Tx): Promise<void> {

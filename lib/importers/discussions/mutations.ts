@@ -1,9 +1,10 @@
 import type { Tx } from '@/lib/db';
 import { commentHash } from '@/lib/comments/text';
-import { getRemembered } from '@/lib/importers/data';
-import { remember, takeIds } from '@/lib/importers/mutations';
+import { getRemembered, rememberedId } from '@/lib/importers/data';
+import { takeIds } from '@/lib/importers/mutations';
 import type { ImportedComment } from '@/lib/importers/schema';
 import type { Finding } from '@/lib/moderation/pipeline';
+import { Prisma } from '@/prisma/generated/client';
 
 const waited: Finding = {
   phase: 'import',
@@ -13,6 +14,10 @@ const waited: Finding = {
 };
 
 type Placed = { id: number; rootId: number | null; depth: number };
+
+const columnsOfNew = Prisma.sql`
+  id, "storyId", "parentId", "rootId", depth, "guestName", body, status, "bodyHash", "createdAt", "decidedAt", "judgedAt",
+  findings`;
 
 /**
  * Writes the comments of a story that no earlier import has brought in, replies below what they answer. Returns how many.
@@ -45,13 +50,18 @@ export async function writeComments(
       findings: status === 'PENDING' ? [waited] : [],
     };
   });
-  await tx.comment.createMany({ data: rows });
-  const revisions = rows.map(({ id, body, createdAt }) => ({
-    ...{ commentId: id, revision: 1, body, createdAt },
-  }));
-  await tx.commentRevision.createMany({ data: revisions });
-  const items = fresh.map(({ key }, i) => ({ externalId: key, localId: ids[i]! }));
-  await remember(tx, source, 'comment', items);
+  const externalIds = fresh.map(({ key }) => rememberedId(key));
+  await tx.$executeRaw`
+    /* prepared */ with made as (
+      insert into comment (${columnsOfNew})
+      select ${columnsOfNew} from jsonb_populate_recordset(null::comment, ${JSON.stringify(rows)}::jsonb)
+      returning id, body, "createdAt"),
+    kept as (
+      insert into comment_revision ("commentId", revision, body, "createdAt")
+      select id, 1, body, "createdAt" from made)
+    insert into imported_item (source, kind, "externalId", "localId", hash)
+    select ${source}, 'comment', key, id, '' from unnest(${externalIds}::text[], ${ids}::int[]) as item (key, id)
+    on conflict do nothing`;
   return fresh.length;
 }
 

@@ -1,23 +1,24 @@
 import { db, type Tx } from '@/lib/db';
-import { generateSlug, lockSlugs } from '@/lib/addresses/mutations';
+import { generateSlug, slugsLocked } from '@/lib/addresses/mutations';
 import { countWords, documentText } from '@/lib/articles/document';
 import { queueRelease } from '@/lib/articles/release/mutations';
 import { keepReplaced } from '@/lib/articles/revisions/mutations';
 import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
 import { isPublic } from '@/lib/articles/visibility';
-import { expireInTx } from '@/lib/cache/expire';
-import { getRemembered, getTakenSlugs, rememberedId, type Remembered } from '@/lib/importers/data';
+import { doorsTold, expireInTx } from '@/lib/cache/expire';
+import { getStoryPlace, rememberedId, type Remembered } from '@/lib/importers/data';
 import { writeComments } from '@/lib/importers/discussions/mutations';
 import { everything, patience } from '@/lib/importers/mutations';
 import type { Entry } from '@/lib/importers/names';
 import { hashesOf, type ImportedStory } from '@/lib/importers/schema';
+import { jobPut, workerWoken } from '@/lib/jobs/queue';
 import { picturesIn } from '@/lib/media/in-document';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { articlePath, pagePath } from '@/lib/paths';
-import { leadFromElsewhere } from '@/lib/redirects/mutations';
-import { storyChanged } from '@/lib/related/mutations';
-import type { Prisma } from '@/prisma/generated/client';
+import { leadFromElsewhere, lockRedirects, redirectsLocked } from '@/lib/redirects/mutations';
+import { relating } from '@/lib/related/mutations';
+import { Prisma } from '@/prisma/generated/client';
 
 /** What the keys of stories mean here. */
 export type Places = {
@@ -46,40 +47,57 @@ export function writeStory(
   places: Places,
 ): Promise<WrittenStory> {
   return db.$transaction(async (tx) => {
-    await lockSlugs(tx);
-    const before = (await getRemembered(source, 'story', [story.key], tx)).get(story.key);
+    // Two statements on one way to the database and back, which costs more than they do. What is read needs the lock before.
+    await tx.$executeRaw`
+      set constraints "story_author_storyId_fkey", "story_topic_storyId_fkey" deferred; select ${slugsLocked}`;
+    const { before, isTaken } = await getStoryPlace(source, story, tx);
     return before
       ? bringUpToDate(tx, source, { story, places, before })
-      : createStory(tx, source, { story, places });
+      : createStory(tx, source, { story, places, isTaken });
   }, patience);
 }
 
 async function createStory(
   tx: Tx,
   source: string,
-  { story, places }: { story: ImportedStory; places: Places },
+  { story, places, isTaken }: { story: ImportedStory; places: Places; isTaken: boolean },
 ): Promise<WrittenStory> {
-  const taken = await getTakenSlugs([story.slug], tx);
-  const slug = taken.has(story.slug) ? await generateSlug(tx, story.slug) : story.slug;
+  const slug = isTaken ? await generateSlug(tx, story.slug) : story.slug;
   const columns = columnsOf(story, places);
   const { authors, topics } = columns;
   const id = await linkAhead(tx, source, { story, authors, topics });
-  await tx.story.createMany({
-    data: {
-      ...{ ...columns.story, id },
-      ...{ kind: story.kind, slug, slugFollows: false, createdAt: story.createdAt },
-    },
-  });
+  await insertStory(tx, { id, slug, story, columns });
   if (picturesIn(columns.body).length > 0) await recordUses(tx, id, columns.body);
-  await tx.storyRevision.createMany({
-    data: {
-      ...{ storyId: id, version: 1, createdAt: story.updatedAt, origin: 'import' },
-      snapshot: columns.snapshot(slug) as unknown as Prisma.InputJsonObject,
-    },
-  });
   const comments = await writeComments(tx, source, { storyId: id, comments: story.comments });
   await spread(tx, { id, slug, story, before: null });
   return { became: 'created', comments };
+}
+
+type Fresh = {
+  id: number;
+  slug: string;
+  story: ImportedStory;
+  columns: ReturnType<typeof columnsOf>;
+};
+
+const columnsOfNew = Prisma.sql`
+  id, kind, slug, "slugFollows", status, headline, standfirst, body, "bodyText", "wordCount", language, "sectionId", "heroId",
+  "commentMode", note, "publishedAt", "firstPublishedAt", "createdAt", "updatedAt", "sourceWriter", "sourceOrganisation",
+  "sourceUrl", "sourceIsCanonical"`;
+
+/** The story and its first version, in which the text is not sent a second time, and the lock on redirects that `spread` needs. */
+async function insertStory(tx: Tx, { id, slug, story, columns }: Fresh): Promise<void> {
+  const { kind, createdAt, updatedAt } = story;
+  const row = { ...columns.story, id, kind, slug, slugFollows: false, createdAt };
+  const { body: _body, ...snapshot } = columns.snapshot(slug);
+  await tx.$executeRaw`
+    /* prepared */ with made as (
+      insert into story (${columnsOfNew})
+      select ${columnsOfNew} from jsonb_populate_record(null::story, ${JSON.stringify(row)}::jsonb)
+      returning id, body)
+    insert into story_revision ("storyId", version, snapshot, origin, "createdAt")
+    select id, 1, ${JSON.stringify(snapshot)}::jsonb || jsonb_build_object('body', body), 'import', ${updatedAt} from made
+    returning ${redirectsLocked}`;
 }
 
 /**
@@ -92,10 +110,9 @@ async function linkAhead(
   source: string,
   { story, authors, topics }: { story: ImportedStory; authors: Entry[]; topics: Entry[] },
 ): Promise<number> {
-  await tx.$executeRaw`set constraints "story_author_storyId_fkey", "story_topic_storyId_fkey" deferred`;
   const ids = (entries: Entry[]) => entries.map(({ id }) => id);
   const [row] = await tx.$queryRaw<{ id: number }[]>`
-    with story as (select nextval(pg_get_serial_sequence('story', 'id'))::int as id),
+    /* prepared */ with story as (select nextval(pg_get_serial_sequence('story', 'id'))::int as id),
       signed as (
         insert into story_author ("storyId", "authorId", position)
         select story.id, author, place - 1 from story, unnest(${ids(authors)}::int[]) with ordinality as a (author, place)),
@@ -190,17 +207,23 @@ type Spread = { id: number; slug: string; story: ImportedStory; before: StorySta
 async function spread(tx: Tx, { id, slug, story, before }: Spread): Promise<void> {
   const { kind, status, publishedAt } = story;
   const isOut = isOnDisplay({ status });
-  if (kind === 'STORY' && (isOut || (before && isOnDisplay(before)))) await storyChanged(tx, id);
+  const steps: Prisma.Sql[] = [];
+  if (kind === 'STORY' && (isOut || (before && isOnDisplay(before))))
+    steps.push(Prisma.sql`related as (${jobPut(relating(id))})`);
+  if (isOut) {
+    // One that is new has locked them already.
+    if (before) await lockRedirects(tx);
+    const to = kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
+    steps.push(leadFromElsewhere(story.oldAddresses, { to, note: 'Address on the old site' }));
+  }
+  const first = steps.length ? Prisma.sql`with ${Prisma.join(steps)}` : Prisma.empty;
+  await tx.$executeRaw`
+    /* prepared */ ${first} select ${workerWoken}, ${doorsTold(everything)}`;
   await queueRelease(tx, before ?? { status: 'DRAFT', publishedAt: null }, {
     id,
     status,
     publishedAt,
   });
-  if (isOut) {
-    const to = kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
-    await leadFromElsewhere(tx, story.oldAddresses, { to, note: 'Address on the old site' });
-  }
-  await expireInTx(tx, everything);
 }
 
 function columnsOf(story: ImportedStory, places: Places) {
