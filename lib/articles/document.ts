@@ -326,15 +326,3 @@ export function documentText(document: DocNode): string {
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 }
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** How many words a text has, by the rules of its language (Unicode UAX #29), also where words have no spaces. */
-export function countWords(value: string, language: string): number {
-  let segmenter = segmenters.get(language);
-  if (!segmenter)
-    segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
-  let count = 0;
-  for (const part of segmenter.segment(value)) if (part.isWordLike) count++;
-  return count;
-}

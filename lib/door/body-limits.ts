@@ -10,6 +10,9 @@ const MB = 1024 * kB;
 const limits: { path: RegExp; limit: BodyLimit }[] = [
   { path: /^\/admin\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
   { path: /^\/api\/v1\/media(\/|$)/, limit: { bytes: 25 * MB, seconds: 300 } },
+  // A story has four hundred thousand characters of three bytes each at most, its HTML a million, and JSON what stands around.
+  { path: /^\/admin\/articles(\/|$)/, limit: { bytes: 4 * MB, seconds: 60 } },
+  { path: /^\/api\/v1\/articles(\/[^/]+)?$/, limit: { bytes: 4 * MB, seconds: 60 } },
   // importLimits.bytes, and a list of categories beside the file.
   { path: /^\/admin\/settings\/import$/, limit: { bytes: 25 * MB, seconds: 300 } },
   // A list has two million characters, of three bytes each at most.

@@ -103,10 +103,16 @@ describe('bodies', () => {
   const chunked = { 'transfer-encoding': 'chunked' };
 
   it.each([
-    ['/api/v1/articles', 1024 * 1024, {}, 200],
-    ['/api/v1/articles', 1024 * 1024 + 1, {}, 413],
-    ['/api/v1/articles', 1024 * 1024 + 1, chunked, 413],
-    ['/api/v1/articles', 3 * 1024 * 1024, chunked, 413],
+    ['/api/v1/sections', 1024 * 1024, {}, 200],
+    ['/api/v1/sections', 1024 * 1024 + 1, {}, 413],
+    ['/api/v1/sections', 1024 * 1024 + 1, chunked, 413],
+    ['/api/v1/sections', 3 * 1024 * 1024, chunked, 413],
+    ['/api/v1/articles', 4 * 1024 * 1024, {}, 200],
+    ['/api/v1/articles/120', 4 * 1024 * 1024, chunked, 200],
+    ['/api/v1/articles', 4 * 1024 * 1024 + 1, chunked, 413],
+    ['/api/v1/articles/120/status', 1024 * 1024 + 1, {}, 413],
+    ['/admin/articles/120', 4 * 1024 * 1024, {}, 200],
+    ['/admin/articles/new', 4 * 1024 * 1024 + 1, {}, 413],
     ['/api/v1/articles/one/comments', 32 * 1024, chunked, 200],
     ['/api/v1/articles/one/comments', 32 * 1024 + 1, {}, 413],
     ['/api/v1/articles/one/comments', 32 * 1024 + 1, chunked, 413],

@@ -2,7 +2,8 @@
 
 import { useEditorState, type Editor } from '@tiptap/react';
 import { tidy } from '@/components/admin/story-editor/tidy';
-import { countWords, documentText } from '@/lib/articles/document';
+import { documentText } from '@/lib/articles/document';
+import { countWords } from '@/lib/articles/words';
 
 const wordsAMinute = 220;
 

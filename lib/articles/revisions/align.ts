@@ -1,6 +1,7 @@
 import type { DocNode } from '@/lib/articles/document';
 import { diffLines, type DiffLine } from '@/lib/articles/field-diff';
 import { blockText } from '@/lib/articles/revisions/block-text';
+import { partsOf } from '@/lib/articles/words';
 
 /** A block of the one text beside the block of the other that it corresponds to; null where the other has none. */
 export type Pair = { first: DocNode | null; second: DocNode | null; isSame: boolean };
@@ -82,7 +83,7 @@ type Bag = { counts: Map<string, number>; size: number };
 function bagOf(block: DocNode): Bag {
   const counts = new Map<string, number>();
   let size = 0;
-  for (const { segment, isWordLike } of words.segment(blockText(block))) {
+  for (const { segment, isWordLike } of partsOf(words, blockText(block))) {
     if (!isWordLike) continue;
     counts.set(segment, (counts.get(segment) ?? 0) + 1);
     size++;
@@ -100,7 +101,7 @@ function share(a: Bag, b: Bag): number {
 
 /** How two passages differ, word by word; neighbours of one kind are one piece. */
 export function diffWords(first: string, second: string): DiffLine[] {
-  const split = (text: string) => [...words.segment(text)].map(({ segment }) => segment);
+  const split = (text: string) => [...partsOf(words, text)].map(({ segment }) => segment);
   const pieces: DiffLine[] = [];
   for (const { kind, text } of inOrder(diffLines(split(first), split(second)))) {
     const last = pieces.at(-1);

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/lib/db';
 import { generateSlug, slugsLocked } from '@/lib/addresses/mutations';
-import { countWords, documentText } from '@/lib/articles/document';
+import { documentText } from '@/lib/articles/document';
+import { countWords } from '@/lib/articles/words';
 import { queueRelease } from '@/lib/articles/release/mutations';
 import { keepReplaced } from '@/lib/articles/revisions/mutations';
 import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
