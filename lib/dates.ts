@@ -25,6 +25,10 @@ const beforeClock = (locale: string) =>
 export const longDateTime = (date: Date, { locale, timeZone }: Place) =>
   longDate(date, { locale, timeZone }) + beforeClock(locale) + clock(date, { locale, timeZone });
 
+/** "25 November 2026, 08:12 UTC", where nobody knows by whose clock it is read. */
+export const utcDateTime = (date: Date) =>
+  `${longDateTime(date, { locale: 'en-GB', timeZone: 'UTC' })} UTC`;
+
 /** "25 November 2026" */
 export const longDate = (date: Date, { locale, timeZone }: Place) =>
   format(date, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -35,6 +35,8 @@ export async function isZipFile(file: string): Promise<boolean> {
   const handle = await openFile(file).catch(() => null);
   if (!handle) return false;
   try {
+    // A folder opens like a file, but cannot be read.
+    if (!(await handle.stat()).isFile()) return false;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     return bytesRead === 4 && buffer.toString('latin1') === 'PK\u0003\u0004';
   } finally {

@@ -1,4 +1,5 @@
 import { demand, type Viewer } from '@/lib/auth/policy';
+import { utcDateTime } from '@/lib/dates';
 import { AppError } from '@/lib/errors';
 import { isUnderEmbargo } from '@/lib/articles/embargo';
 import { documentText, type DocNode } from '@/lib/articles/document';
@@ -54,7 +55,7 @@ export function stepOf(
       return { status: 'SCHEDULED', publishedAt: embargoUntil!.toISOString() };
     throw new AppError(
       'conflict',
-      `It is under embargo until ${embargoUntil!.toISOString()} and appears then by itself. Lift the embargo to publish it now.`,
+      `It is under embargo until ${utcDateTime(embargoUntil!)} and appears then by itself. Lift the embargo to publish it now.`,
     );
   }
   const isPast = before.publishedAt !== null && before.publishedAt <= now;

@@ -186,7 +186,7 @@ describe('an embargo', () => {
     await expect(setStoryStatus(editor, storyId, { status: 'published' })).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining(
-        'Coast News has put this story under embargo until 2099-01-01T06:00:00.000Z.',
+        'Coast News has put this story under embargo until 1 January 2099, 06:00 UTC.',
       ) as string,
     });
     await expect(partStory(author, { itemId: id, reason: 'x' })).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { utcDateTime } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 
@@ -31,6 +32,6 @@ export async function demandWireLeave(
   const moments = [publishedAt, embargoUntil].flatMap((at) => (at ? [Date.parse(at)] : []));
   if (Math.max(...moments) >= item.embargoUntil.getTime()) return;
   throw refuse(
-    `${item.service} has put this story under embargo until ${item.embargoUntil.toISOString()}.`,
+    `${item.service} has put this story under embargo until ${utcDateTime(item.embargoUntil)}.`,
   );
 }

@@ -9,6 +9,7 @@ import { RightsNotice } from '@/components/admin/media/rights-notice';
 import { loadExpiring } from '@/lib/media/loaders';
 import { loadStoryForEditing } from '@/lib/newsroom/loaders';
 import { adminStoryPath } from '@/lib/paths';
+import { loadPlace } from '@/lib/settings/loaders';
 import { loadWireNotice } from '@/lib/wire/loaders';
 
 export const metadata: Metadata = { title: 'Story' };
@@ -21,7 +22,7 @@ export default async function StoryPage({ params }: Props) {
   if ('instead' in entry) return entry.instead;
   const { story } = entry.data;
   const wire = await loadWireNotice(id);
-  const notice = wire && <StoryWireNotice {...wire} />;
+  const notice = wire && <StoryWireNotice {...wire} clock={await loadPlace()} />;
   return story.lockedBecause ? (
     <>
       {notice}
