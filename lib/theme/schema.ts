@@ -60,17 +60,23 @@ export const fixedInks = {
   },
 } as const;
 
+/** A face, and what takes its place until it has come (app/styles/stand-ins.css). */
+const withStandIns = (face: string) =>
+  [face, ...['', 'second ', 'third '].map((which) => `${face} ${which}stand-in`)]
+    .map((name) => `'${name}'`)
+    .join(', ');
+
 /** The faces that the site serves itself, of those that have all weights. */
 export const faces = {
   LITERATA: {
     name: 'Literata',
     file: '/fonts/literata-basic.woff2',
-    css: "'Literata', 'Literata stand-in', Georgia, 'Iowan Old Style', serif",
+    css: `${withStandIns('Literata')}, Georgia, 'Iowan Old Style', serif`,
   },
   LIBRE_FRANKLIN: {
     name: 'Libre Franklin',
     file: '/fonts/libre-franklin-basic.woff2',
-    css: "'Libre Franklin', 'Libre Franklin stand-in', 'Helvetica Neue', Arial, sans-serif",
+    css: `${withStandIns('Libre Franklin')}, 'Helvetica Neue', Arial, sans-serif`,
   },
 } as const;
 export type Face = keyof typeof faces;

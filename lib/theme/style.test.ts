@@ -17,8 +17,9 @@ it('knows the colours and faces of the style sheet', () => {
     for (const [name, ink] of Object.entries(fixedInks[scheme]))
       expect(ink, name).toBe(inSheet.get(name)?.[scheme]);
   }
-  expect(css).toContain(`--latin-serif: ${faces.LITERATA.css};`);
-  expect(css).toContain(`--latin-sans: ${faces.LIBRE_FRANKLIN.css};`);
+  const oneLine = css.replace(/\s+/g, ' ');
+  expect(oneLine).toContain(`--latin-serif: ${faces.LITERATA.css};`);
+  expect(oneLine).toContain(`--latin-sans: ${faces.LIBRE_FRANKLIN.css};`);
 });
 
 it('says nothing for the design as it comes', () => {
