@@ -3,7 +3,7 @@ import type { DocNode } from '@/lib/articles/document';
 import { articlePath } from '@/lib/paths';
 import { makeComment, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
-import { ask } from './wire';
+import { ask, site } from './wire';
 
 const heading = (text: string): DocNode => ({
   type: 'heading',
@@ -244,4 +244,51 @@ test('saved stories are read without a network by those who asked for it', async
   await page.getByRole('button', { name: 'Stop keeping them on this device' }).click();
   await expect(page.getByRole('main').getByRole('status')).toContainText('Nothing is kept');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('a story that the device has no room for is not kept in part, and is kept once there is room', async ({
+  page,
+  context,
+}) => {
+  const [first, second] = [await longStory(), await makeStory()];
+  const save = async (slug: string) => {
+    await page.goto(articlePath(slug));
+    await page.getByRole('button', { name: 'Save for later' }).click();
+  };
+  const said = page.getByRole('main').getByRole('status');
+  const shelf = () =>
+    page.evaluate(async () => {
+      const requests = await (await caches.open('kept-stories')).keys();
+      return requests
+        .map(({ url }) => new URL(url).pathname)
+        .filter((path) => path !== '/offline-words');
+    });
+  const devTools = await context.newCDPSession(page);
+  const leaveRoom = (quotaSize: number) =>
+    devTools.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize });
+
+  await save(first.slug);
+  // Enough for the page alone.
+  await leaveRoom(60_000);
+  await page.goto('/account/saved');
+  await page.getByRole('button', { name: 'Keep them for reading without a network' }).click();
+  await expect(said).toContainText('1 of 1 stories could not be kept');
+  expect(await shelf()).toEqual([]);
+  await save(second.slug);
+  await expect(page.locator('save-story').getByRole('status')).toHaveText(
+    'It is on your list, but this device has no room to keep it for reading without a network.',
+  );
+  await page.goto('/account/saved');
+  await expect(said).toContainText('2 of 2 stories could not be kept');
+
+  await leaveRoom(-1);
+  await page.reload();
+  await expect
+    .poll(shelf)
+    .toEqual(expect.arrayContaining([articlePath(first.slug), articlePath(second.slug)]));
+  await expect(said).toBeEmpty();
+  await context.setOffline(true);
+  await page.goto(articlePath(first.slug));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.headline);
+  await expect(page.locator('h1')).toHaveCSS('font-weight', '780');
 });

@@ -16,19 +16,24 @@ const filesOf = (html) =>
 const isStory = (path) => path.startsWith('/article/');
 const pathOf = ({ url }) => new URL(url).pathname;
 
-/** Puts a page on the shelf with all that it shows itself with, which is another after an update of the site. */
+/**
+ * Puts a page on the shelf with all that it shows itself with, which is another after an update of the site. The page comes
+ * last: where the device has no more room it is not there, rather than there without its pictures.
+ */
 async function put(path, page) {
   const cache = await caches.open(shelf);
   const html = await page.text();
-  // An answer that came by a redirect would be refused for a page that was asked for by its old address.
-  await cache.put(path, new Response(html, { headers: page.headers }));
-  await Promise.all(
+  const files = await Promise.allSettled(
     filesOf(html).map(async (file) => {
       if (await cache.match(file)) return;
       const answer = await fetch(file, { credentials: 'omit' });
       if (answer.ok) await cache.put(file, answer);
     }),
   );
+  const fault = files.find(({ status }) => status === 'rejected');
+  if (fault) throw fault.reason;
+  // An answer that came by a redirect would be refused for a page that was asked for by its old address.
+  await cache.put(path, new Response(html, { headers: page.headers }));
 }
 
 async function keep(path) {
@@ -37,10 +42,11 @@ async function keep(path) {
   await (page.ok ? put(path, page) : drop(path));
 }
 
-/** Takes a page from the shelf, and the files that none of the others shows itself with. */
-async function drop(path) {
+const drop = async (path) => (await caches.open(shelf)).delete(path, { ignoreSearch: true });
+
+/** Takes from the shelf the files that no page on it shows itself with. */
+async function tidy() {
   const cache = await caches.open(shelf);
-  await cache.delete(path, { ignoreSearch: true });
   const all = await cache.keys();
   const pages = all.filter((one) => isStory(pathOf(one)));
   const used = new Set(
@@ -69,18 +75,26 @@ async function toHave(addresses) {
 let last = Promise.resolve();
 const inTurn = (work) => (last = last.then(work).catch(() => undefined));
 
-async function hear({ list, words, ...wish }, port) {
-  let failed = 0;
-  const count = () => void (failed += 1);
-  try {
-    if (words) await (await caches.open(shelf)).put(wordsAt, Response.json(words));
-    const { keep: wanted = [], drop: unwanted = [] } = list ? await toHave(list) : wish;
-    for (const path of unwanted) await drop(path).catch(count);
-    await Promise.all(wanted.map((path) => keep(path).catch(count)));
-  } catch {
-    count();
+/** Keeps pages together, and those that found no room so one by one: for some of them there may be enough. Gives what is left. */
+async function keepAll(paths) {
+  const kept = await Promise.allSettled(paths.map(keep));
+  const left = [];
+  for (const path of paths.filter((_, at) => kept[at].status === 'rejected')) {
+    await tidy();
+    await keep(path).catch(() => left.push(path));
   }
-  port?.postMessage({ failed });
+  return left;
+}
+
+async function hear({ list, words, ...wish }, port) {
+  const { keep: wanted = [], drop: unwanted = [] } = list ? await toHave(list) : wish;
+  for (const path of unwanted) await drop(path);
+  await tidy();
+  if (words)
+    await (await caches.open(shelf)).put(wordsAt, Response.json(words)).catch(() => undefined);
+  const left = await keepAll(wanted);
+  await tidy();
+  port?.postMessage({ failed: left.length });
 }
 self.addEventListener('message', (event) =>
   event.waitUntil(inTurn(() => hear(event.data ?? {}, event.ports[0]))),
@@ -89,7 +103,8 @@ self.addEventListener('message', (event) =>
 /** What can be read without a network, when something else was asked for. */
 async function listPage() {
   const cache = await caches.open(shelf);
-  const { title, lede, lang, dir } = (await (await cache.match(wordsAt))?.json()) ?? {};
+  const words = await (await cache.match(wordsAt))?.json();
+  const { title = '', lede = '', lang = '', dir = 'auto' } = words ?? {};
   const kept = (await cache.keys()).filter((one) => isStory(pathOf(one)));
   const items = await Promise.all(
     kept.map(async (request) => {
@@ -120,11 +135,12 @@ async function withoutNetwork(request, { pathname }) {
   return (other && (await cache.match(other))) ?? Response.error();
 }
 
-/** What is kept of a story is what readers had last. */
+/** What is kept of a story is what readers had last; without room for that, what they had before. */
 async function renew(path, fresh) {
   if (!(await (await caches.open(shelf)).match(path))) return;
-  if (fresh.ok) await put(path, fresh);
+  if (fresh.ok) await put(path, fresh).catch(() => undefined);
   else if (fresh.status === 404 || fresh.status === 410) await drop(path);
+  await tidy();
 }
 
 async function answer(event, address) {

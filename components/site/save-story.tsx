@@ -13,6 +13,7 @@ export function SaveStory({ slug, place }: { slug: string; place: Place }) {
       data-drop={words.drop}
       data-on={words.isOn}
       data-off={words.isOff}
+      data-full={words.isFull}
       data-failed={faults.failed}
       data-away={faults.away}
     >

@@ -73,26 +73,29 @@ export function OfflineSwitch({ slugs, isPart = false }: Props) {
     const all = isPart ? await allSaved() : [];
     return [...new Set([...(here ?? '').split(' ').filter(Boolean), ...all])].map(articlePath);
   };
-  const follow = useEffectEvent(async () => void (await bringUpToDate(await listed(), keep)));
+  /** Gives what is to be said when not all could be kept. */
+  const bring = async () => {
+    const paths = await listed();
+    const failed = await bringUpToDate(paths, keep);
+    return failed > 0 ? keep.offlineFailed({ failed, all: paths.length }) : '';
+  };
+  const follow = useEffectEvent(bring);
   useEffect(() => {
+    if (state !== 'on' || here === null) return;
     // What was saved or taken away since, here or elsewhere. Without a network all stays.
-    if (state === 'on' && here !== null) void follow().catch(() => undefined);
+    void follow().then(
+      (fault) => fault && setSaid(fault),
+      () => undefined,
+    );
   }, [state, here]);
   if (state === 'none') return null;
   const press = async () => {
     const wasOn = state === 'on';
     setState('working');
     try {
-      const paths = wasOn ? [] : await listed();
-      const failed = wasOn ? (await stop(), 0) : await bringUpToDate(paths, keep);
+      if (wasOn) await stop();
+      setSaid(wasOn ? keep.offlineStopped : (await bring()) || keep.offlineKept);
       setState(wasOn ? 'off' : 'on');
-      setSaid(
-        wasOn
-          ? keep.offlineStopped
-          : failed > 0
-            ? keep.offlineFailed({ failed, all: paths.length })
-            : keep.offlineKept,
-      );
     } catch {
       setState(wasOn ? 'on' : 'off');
       setSaid(keep.offlineRefused);

@@ -48,13 +48,21 @@ class SaveStory extends HTMLElement {
     this.querySelector('button')!.textContent = this.dataset[saved ? 'drop' : 'save']!;
   }
 
-  /** Says so here, and to the program that keeps stories for reading without a network, where one was asked for. */
+  /**
+   * Says so here, and to the program that keeps stories for reading without a network, where one was asked for; which
+   * says when it cannot.
+   */
   #tell(saved: boolean): void {
     this.#mark(saved);
     this.#say(this.dataset[saved ? 'on' : 'off']!);
-    navigator.serviceWorker?.controller?.postMessage({
-      [saved ? 'keep' : 'drop']: [location.pathname],
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<{ failed: number }>) => {
+      if (data.failed && this.#saved) this.#say(this.dataset.full!);
+    };
+    navigator.serviceWorker?.controller?.postMessage(
+      { [saved ? 'keep' : 'drop']: [location.pathname] },
+      [port2],
+    );
   }
 
   async #send(form: HTMLFormElement): Promise<void> {

@@ -234,7 +234,7 @@ export const de = translation<typeof en, 'de'>()({
     offlineOff: 'Zum Lesen ohne Netz aufbewahren',
     offlineStopped: 'Auf diesem Gerät wird nichts mehr aufbewahrt.',
     offlineFailed:
-      '{failed} von {all} Artikeln konnten nicht geladen werden. Öffnen Sie sie einmal, dann werden sie aufbewahrt.',
+      '{failed} von {all} Artikeln konnten nicht aufbewahrt werden; vielleicht ist auf diesem Gerät kein Platz mehr. Bei jedem Öffnen dieser Seite wird es wieder versucht.',
     offlineKept: 'Aufbewahrt. Artikel, die Sie ab jetzt merken, werden es auch.',
     offlineRefused: 'Dieser Browser lässt es hier nicht zu.',
     offlineTitle: 'Sie sind ohne Netz',

@@ -229,7 +229,7 @@ export const en = {
     offlineOff: 'Keep them for reading without a network',
     offlineStopped: 'Nothing is kept on this device any more.',
     offlineFailed:
-      '{failed} of {all} stories could not be fetched. Open them once, then they are kept.',
+      '{failed} of {all} stories could not be kept; this device may have no more room. It is tried again whenever you open this page.',
     offlineKept: 'Kept. Stories that you save from now on are kept as well.',
     offlineRefused: 'This browser does not allow it here.',
     offlineTitle: 'You are without a network',

@@ -234,7 +234,7 @@ export const es = translation<typeof en, 'es'>()({
     offlineOff: 'Guardarlos para leer sin conexión',
     offlineStopped: 'Ya no se guarda nada en este dispositivo.',
     offlineFailed:
-      'No se han podido obtener {failed} de {all} artículos. Ábralos una vez y quedarán guardados.',
+      'No se han podido guardar {failed} de {all} artículos; puede que no quede espacio en este dispositivo. Se intenta de nuevo cada vez que abre esta página.',
     offlineKept: 'Guardados. Los artículos que guarde desde ahora también lo estarán.',
     offlineRefused: 'Este navegador no lo permite aquí.',
     offlineTitle: 'No tiene conexión',

@@ -236,7 +236,7 @@ export const fr = translation<typeof en, 'fr'>()({
     offlineOff: 'Les garder pour lire sans réseau',
     offlineStopped: 'Plus rien n’est gardé sur cet appareil.',
     offlineFailed:
-      '{failed} articles sur {all} n’ont pas pu être récupérés. Ouvrez-les une fois, et ils seront gardés.',
+      '{failed} articles sur {all} n’ont pas pu être gardés ; cet appareil n’a peut-être plus assez de place. Un nouvel essai est fait à chaque ouverture de cette page.',
     offlineKept: 'Gardés. Les articles que vous enregistrerez désormais le seront aussi.',
     offlineRefused: 'Ce navigateur ne le permet pas ici.',
     offlineTitle: 'Vous êtes hors connexion',

@@ -225,7 +225,7 @@ export const ko = translation<typeof en, 'ko'>()({
     offlineOff: '오프라인에서 읽도록 보관',
     offlineStopped: '이 기기에 보관된 기사가 없습니다.',
     offlineFailed:
-      '기사 {all}건 가운데 {failed}건을 가져오지 못했습니다. 한 번 열어 보시면 보관됩니다.',
+      '기사 {all}건 가운데 {failed}건을 보관하지 못했습니다. 이 기기에 공간이 부족할 수 있습니다. 이 페이지를 열 때마다 다시 시도합니다.',
     offlineKept: '보관했습니다. 앞으로 저장하는 기사도 함께 보관됩니다.',
     offlineRefused: '이 브라우저에서는 할 수 없습니다.',
     offlineTitle: '오프라인 상태입니다',

@@ -21,6 +21,8 @@ export const de = translation<typeof en, 'de'>()({
     save: 'Für später merken',
     drop: 'Gemerkt: entfernen',
     isOn: 'Der Artikel steht auf Ihrer Liste.',
+    isFull:
+      'Der Artikel steht auf Ihrer Liste, doch auf diesem Gerät ist kein Platz, um ihn zum Lesen ohne Netz aufzubewahren.',
     isOff: 'Der Artikel steht nicht mehr auf Ihrer Liste.',
   },
   faults: {

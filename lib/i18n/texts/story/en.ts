@@ -20,6 +20,8 @@ export const en = {
     save: 'Save for later',
     drop: 'Saved: take it away',
     isOn: 'It is on your list.',
+    isFull:
+      'It is on your list, but this device has no room to keep it for reading without a network.',
     isOff: 'It is off your list.',
   },
   /** What scripts say when something failed. */

@@ -33,6 +33,8 @@ export const es = translation<typeof en, 'es'>()({
     save: 'Guardar para después',
     drop: 'Guardado: quitar',
     isOn: 'Está en su lista.',
+    isFull:
+      'Está en su lista, pero en este dispositivo no queda espacio para guardarlo y leerlo sin conexión.',
     isOff: 'Ya no está en su lista.',
   },
   faults: {

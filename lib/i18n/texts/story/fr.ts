@@ -33,6 +33,8 @@ export const fr = translation<typeof en, 'fr'>()({
     save: 'Lire plus tard',
     drop: 'Enregistré\u00a0: retirer',
     isOn: 'L’article est dans votre liste.',
+    isFull:
+      'L’article est dans votre liste, mais cet appareil n’a plus assez de place pour le garder hors connexion.',
     isOff: 'L’article n’est plus dans votre liste.',
   },
   faults: {

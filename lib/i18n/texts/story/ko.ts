@@ -21,6 +21,7 @@ export const ko = translation<typeof en, 'ko'>()({
     save: '나중에 읽기',
     drop: '저장됨: 빼기',
     isOn: '목록에 저장했습니다.',
+    isFull: '목록에 저장했지만, 이 기기에 오프라인용으로 보관할 공간이 없습니다.',
     isOff: '목록에서 뺐습니다.',
   },
   faults: {
