@@ -193,11 +193,15 @@ export async function generateSlug(
   return freeSlug(base, new Set(taken));
 }
 
-/** After a story has moved: its old address redirects from now on, when a reader can have seen it. */
-export async function keepFormerAddress(tx: Tx, before: StoryState, slug: string): Promise<void> {
+/** After a story has moved: its old address redirects from now on, when a reader can have seen it. Gives its path then. */
+export async function keepFormerAddress(
+  tx: Tx,
+  before: StoryState,
+  slug: string,
+): Promise<string | undefined> {
   // Its own former address, which it has again.
   await tx.formerSlug.deleteMany({ where: { slug, storyId: before.id } });
-  if (!(await wasPublic(tx, before))) return;
+  if (!(await wasPublic(tx, before))) return undefined;
   const old = { slug: before.slug, storyId: before.id };
   await tx.formerSlug.upsert({
     where: { slug: old.slug },
@@ -206,6 +210,7 @@ export async function keepFormerAddress(tx: Tx, before: StoryState, slug: string
   });
   const pathOf = before.kind === 'PAGE' ? pagePath : articlePath;
   await moveTargets(tx, pathOf(before.slug), pathOf(slug));
+  return pathOf(before.slug);
 }
 
 type Publicity = Pick<StoryState, 'id' | 'status' | 'publishedAt' | 'firstPublishedAt'>;

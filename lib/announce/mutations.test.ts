@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { queueNews, tellNews } from '@/lib/announce/mutations';
-import { setStoryStatus } from '@/lib/articles/mutations';
+import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
 import { openReceiver } from '@/lib/webhooks/transport/test-receiver';
@@ -87,6 +87,25 @@ it('is done again after a fault of the other server, and not after a refusal', a
   other.answer({ status: 403 });
   await tellNews({ storyId: id }, now, other.url);
   expect(other.received).toHaveLength(2);
+});
+
+it('tells of the address that a story has left as well, which leads to the new one', async () => {
+  await set('indexNowKey', 'abcdef-0123456789');
+  const { id } = await story();
+  const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
+  await updateStory(editor, id, { version: 1, headline: 'The gale has passed' });
+  await updateStory(editor, id, { version: 2, slug: 'gale-over' });
+  await updateStory(editor, id, { version: 3, slug: 'gale-gone' });
+  const queued = await jobs();
+  expect(queued.map(({ payload }) => payload)).toEqual([
+    { storyId: id },
+    { storyId: id, left: '/article/gale' },
+    { storyId: id, left: '/article/gale-over' },
+  ]);
+  await tellNews({ storyId: id, left: '/article/gale' }, now, other.url);
+  expect(JSON.parse(other.received[0]!.body)).toMatchObject({
+    urlList: ['http://localhost:3000/article/gale-gone', 'http://localhost:3000/article/gale'],
+  });
 });
 
 it('follows a publication', async () => {

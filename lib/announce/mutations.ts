@@ -3,7 +3,7 @@ import { hubMessages, indexNowMessage } from '@/lib/announce/messages';
 import type { Message } from '@/lib/announce/schema';
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
-import { enqueue } from '@/lib/jobs/queue';
+import { enqueue, type JobPayloads } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
 import { getSettings } from '@/lib/settings/data';
 import { send } from '@/lib/webhooks/transport/send';
@@ -14,24 +14,30 @@ type Moments = { publishedAt: Date | null; embargoUntil: Date | null };
 
 /**
  * Asks, inside the transaction of a change that readers see, for others to be told of it: nobody, unless the settings name
- * a hub or a key. When readers have it only later, then; several changes until they are told count once.
+ * a hub or a key. When readers have it only later, then; several changes until they are told count once. `left` is the
+ * address that the story had until now.
  */
-export async function queueNews(tx: Tx, storyId: number, story: Moments): Promise<void> {
+export async function queueNews(
+  tx: Tx,
+  storyId: number,
+  story: Moments,
+  left?: string,
+): Promise<void> {
   const { feedHub, indexNowKey } = await getSettings(tx);
   if (!feedHub && !indexNowKey) return;
   const later = Math.max(Number(story.publishedAt), Number(story.embargoUntil ?? 0));
   const isLater = later > Date.now();
   await enqueue(tx, {
     kind: 'tell-news',
-    payload: { storyId },
-    key: isLater ? `${storyId}:${later}` : String(storyId),
+    payload: { storyId, ...(left && { left }) },
+    key: [storyId, ...(isLater ? [later] : []), ...(left ? [left] : [])].join(':'),
     ...(isLater && { runAt: new Date(later) }),
   });
 }
 
 /** Tells hub and search engines of a story as it is now. For the job; throws when one of them should be told again. */
 export async function tellNews(
-  { storyId }: { storyId: number },
+  { storyId, left }: JobPayloads['tell-news'],
   now: Date,
   indexNow?: string,
 ): Promise<void> {
@@ -44,7 +50,7 @@ export async function tellNews(
   const messages = [
     ...(feedHub ? hubMessages(feedHub, origin, news.places) : []),
     ...(indexNowKey && news.path
-      ? [indexNowMessage(indexNowKey, origin, [news.path], indexNow)]
+      ? [indexNowMessage(indexNowKey, origin, [news.path, ...(left ? [left] : [])], indexNow)]
       : []),
   ];
   const outcomes = await Promise.allSettled(messages.map(tell));

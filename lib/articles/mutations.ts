@@ -318,7 +318,8 @@ async function save(
   if (topics) await linkTopics(tx, before.id, topics.topics);
   if (authors) await linkAuthors(tx, before.id, authors);
   const joined = original ? await joinTranslations(tx, before.id, original.id) : [];
-  if (!isNew && next.slug !== old.slug) await keepFormerAddress(tx, before, next.slug);
+  const hasMoved = !isNew && next.slug !== old.slug;
+  const left = hasMoved ? await keepFormerAddress(tx, before, next.slug) : undefined;
   const bodyText = documentText(body);
   const after = await tx.story.update({
     where: { id: before.id },
@@ -373,7 +374,7 @@ async function save(
     : [];
   if (touchesReaders) {
     await storyChanged(tx, after.id);
-    await queueNews(tx, after.id, after);
+    await queueNews(tx, after.id, after, left);
     await queueSectionAlert(tx, after);
   }
   await expireInTx(tx, [
