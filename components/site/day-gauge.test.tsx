@@ -6,16 +6,29 @@ const drawn = (at: number, clock: string) => {
   const html = renderToStaticMarkup(<DayGauge day={{ marks: [], last: { at, clock } }} />);
   return {
     mark: html.match(/<s[^>]*>/)?.[0],
-    hidden: [...html.matchAll(/<b class="far">(\d\d)/g)].map(([, hour]) => hour),
+    shown: [...html.matchAll(/<b>(\d\d)/g)].map(([, hour]) => hour),
+    onWide: [...html.matchAll(/<b class="far">(\d\d)/g)].map(([, hour]) => hour),
   };
 };
 
 it.each([
-  [0, '00:00', '<s style="--at:0" data-t="00:00">', []],
-  [0.2, '04:48', '<s style="--at:0.2" data-t="04:48">', ['06']],
-  [0.84, '20:09', '<s style="--at:0.84" data-t="20:09">', []],
-  [0.85, '20:24', '<s class="late" style="--at:0.85" data-t="20:24">', ['18']],
-  [0.999, '23:59', '<s class="late" style="--at:0.999" data-t="23:59">', []],
-])('keeps the clock of %d of the day (%s) within the page', (at, clock, mark, hidden) => {
-  expect(drawn(at, clock)).toEqual({ mark, hidden });
-});
+  [0, '00:00', '<s style="--at:0" data-t="00:00">', ['06', '12', '18'], []],
+  [0.17, '04:05', '<s style="--at:0.17" data-t="04:05">', ['00', '12', '18'], ['06']],
+  [0.22, '05:17', '<s style="--at:0.22" data-t="05:17">', ['00', '12', '18'], []],
+  [0.26, '06:14', '<s style="--at:0.26" data-t="06:14">', ['00', '12', '18'], []],
+  [0.3, '07:12', '<s style="--at:0.3" data-t="07:12">', ['00', '12', '18'], ['06']],
+  [0.84, '20:09', '<s style="--at:0.84" data-t="20:09">', ['00', '06', '12', '18'], []],
+  [0.85, '20:24', '<s class="late" style="--at:0.85" data-t="20:24">', ['00', '06', '12'], ['18']],
+  [
+    0.999,
+    '23:59',
+    '<s class="late" style="--at:0.999" data-t="23:59">',
+    ['00', '06', '12', '18'],
+    [],
+  ],
+])(
+  'keeps the clock of %d of the day (%s) within the page, and off the figures of the hours',
+  (at, clock, mark, shown, onWide) => {
+    expect(drawn(at, clock)).toEqual({ mark, shown, onWide });
+  },
+);

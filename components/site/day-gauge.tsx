@@ -4,18 +4,32 @@ import type { DayGauge as Gauge } from '@/lib/front/schema';
 const at = (value: number) => ({ '--at': value }) as CSSProperties;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** How much of the gauge the last change's clock takes on a narrow screen. */
-const clockLength = 0.16;
+/** How much of the gauge the last change's clock and the figure of an hour take, on a narrow screen and on a wide one. */
+const narrow = { clock: 0.16, figure: 0.07 };
+const wide = { clock: 0.05, figure: 0.02 };
 
 /** In the evening the clock stands before its mark: after it, it would stick out of the page. */
-const isLate = (at: number) => at > 1 - clockLength;
+const isLate = (at: number) => at > 1 - narrow.clock;
 
-/** On a narrow screen the clock stands over the figure beside it. */
-const isCovered = (hour: number, { last }: Gauge) => {
+/** The last change's mark goes through the figure of the hour, or its clock stands over it. */
+const isCovered = (hour: number, { last }: Gauge, { clock, figure }: typeof narrow) => {
   if (last === null) return false;
-  const beyond = isLate(last.at) ? last.at - hour / 24 : hour / 24 - last.at;
-  return beyond > 0 && beyond < clockLength;
+  const [from, until] = isLate(last.at) ? [last.at - clock, last.at] : [last.at, last.at + clock];
+  return hour / 24 + figure > from && hour / 24 < until;
 };
+
+/** Whether the figure of an hour has its place: nowhere, or on a wide screen alone. */
+const placeOf = (hour: number, day: Gauge) => {
+  if (isCovered(hour, day, wide)) return null;
+  return isCovered(hour, day, narrow) ? 'far' : '';
+};
+
+/** The figure of every sixth hour, where nothing stands over it. */
+function Figure({ hour, day }: { hour: number; day: Gauge }) {
+  const place = hour % 6 === 0 ? placeOf(hour, day) : null;
+  if (place === null) return null;
+  return <b className={place || undefined}>{String(hour).padStart(2, '0')}</b>;
+}
 
 /** The day as a ruler: a notch for each story of today, a mark for the last change. Hidden from readers' aids, for which the times stand in the stories. */
 export function DayGauge({ day }: { day: Gauge }) {
@@ -23,11 +37,7 @@ export function DayGauge({ day }: { day: Gauge }) {
     <div className="day" aria-hidden="true">
       {hours.map((hour) => (
         <i key={hour}>
-          {hour % 6 === 0 && (
-            <b className={isCovered(hour, day) ? 'far' : undefined}>
-              {String(hour).padStart(2, '0')}
-            </b>
-          )}
+          <Figure hour={hour} day={day} />
         </i>
       ))}
       {day.marks.map((mark) => (
