@@ -1,7 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { env } from '@/lib/env';
-import { expect, test } from './fixtures';
-import { pageTypes } from './page-types';
+import { articlePath } from '@/lib/paths';
+import { makeMedia } from '@/prisma/factories';
+import { expect, makeStory, test } from './fixtures';
+import { pageTypes, wordsTooLong } from './page-types';
 
 // How pages look where readers have set something: paper, larger letters, a window that is zoomed, colours of their own.
 
@@ -55,6 +57,32 @@ for (const [name, address] of Object.entries(pageTypes)) {
       });
   });
 }
+
+for (const width of [320, 390, 1280]) {
+  test(`a word that no line holds makes no page wider than ${width} px`, async ({ page }) => {
+    const { story, lists } = await wordsTooLong();
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of [story, ...lists]) {
+      await page.goto(path);
+      expect(await beyond(page), path.slice(0, 40)).toBe(0);
+    }
+  });
+}
+
+test('what stands under the picture of a story from right to left begins where its lines do', async ({
+  page,
+}) => {
+  const hero = await makeMedia({ caption: 'Hooks in the hall.', credit: 'Print: Tidings studio' });
+  const { slug } = await makeStory({ language: 'ar', headline: 'المدرسة', hero });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(articlePath(slug));
+    const figure = (await page.locator('.hero').boundingBox())!;
+    const caption = (await page.getByText('Hooks in the hall.').boundingBox())!;
+    expect(caption.x + caption.width, `${width}`).toBeCloseTo(figure.x + figure.width, 0);
+    expect(caption.width, `${width}`).toBeLessThan(figure.width / 2);
+  }
+});
 
 const everything = pageTypes['story with everything']!;
 

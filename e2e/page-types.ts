@@ -1,13 +1,15 @@
 import type { DocNode } from '@/lib/articles/document';
 import { db } from '@/lib/db';
 import { letterToken } from '@/lib/newsletters/unsubscribe/token';
-import { articlePath, unsubscribePath } from '@/lib/paths';
+import { articlePath, authorPath, searchPath, topicPath, unsubscribePath } from '@/lib/paths';
 import {
+  makeAuthor,
   makeComment,
   makeMedia,
   makeNewsletter,
   makeSubscriber,
   makeTopic,
+  makeUser,
 } from '@/prisma/factories';
 import { makeStory } from './fixtures';
 
@@ -95,6 +97,42 @@ export async function fullStory(): Promise<string> {
     if (i % 4 === 0) await makeComment({ parent: comment });
   }
   return articlePath(story.slug);
+}
+
+/** A story whose every text is a word that no line holds, with a comment and an answer to it. */
+export async function wordsTooLong(): Promise<{ story: string; lists: string[] }> {
+  const word = (letter: string, letters = 120) => letter.repeat(letters);
+  const topic = await makeTopic({ name: word('T', 80) });
+  const author = await makeAuthor({ name: word('N', 80), bio: word('b') });
+  const story = await makeStory({
+    ...{ headline: word('H', 200), standfirst: word('s', 200), dateline: word('D', 60) },
+    ...{ topics: [topic], authors: [author] },
+    hero: await makeMedia({ alt: word('a'), caption: word('c'), credit: word('r') }),
+    body: node(
+      'doc',
+      p(word('p')),
+      ...['U', 'V', 'W'].map((letter) => heading(word(letter))),
+      node('bulletList', node('listItem', p(word('l')))),
+      node('blockquote', p(word('q'))),
+      { ...node('pullQuote', p(word('w'))), attrs: { cite: word('x') } },
+      {
+        type: 'factBox',
+        attrs: { title: word('f'), items: [{ term: word('y'), text: word('z') }] },
+      },
+      node('table', row('tableHeader', word('A'), 'B'), row('tableCell', word('C'), '1')),
+      ...Array.from({ length: 8 }, () => p(filling)),
+    ),
+    ...{ sourceWriter: word('F', 80), sourceOrganisation: word('O', 80) },
+    sourceUrl: `https://source.example/${word('u')}`,
+    corrections: [{ text: word('k'), createdAt: new Date() }],
+  });
+  const member = await makeUser({ name: word('M', 60) });
+  const body = `${word('v')}\n\n> ${word('g')}\n\n- ${word('h')}`;
+  await makeComment({ parent: await makeComment({ story, author: member, body }), body });
+  return {
+    story: articlePath(story.slug),
+    lists: [topicPath(topic.slug), authorPath(author.slug), searchPath(story.headline)],
+  };
 }
 
 async function liveStory(): Promise<string> {
