@@ -7,7 +7,7 @@ import {
   listSitemapStories,
   listSitemaps,
 } from '@/lib/sitemaps/data';
-import { makeAuthor, makeSection, makeStory, makeTopic } from '@/prisma/factories';
+import { makeAuthor, makeSection, makeStories, makeStory, makeTopic } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 beforeEach(() => resetDatabase());
@@ -62,6 +62,24 @@ it('tells news what came out for the first time since, and nothing that stands e
     ['first', yesterday],
     ['new', yesterday],
   ]);
+});
+
+it('tells news of the moment itself, and of 1,000 at most: the newest', async () => {
+  const since = at('2026-11-23T12:00:00Z');
+  const section = await makeSection();
+  const later = (seconds: number) => new Date(Number(since) + seconds * 1_000);
+  const slugs = async () => (await listRecentStories(now, since)).map(({ slug }) => slug);
+  await makeStory({ slug: 'second-0', section, publishedAt: since });
+  expect(await slugs()).toEqual(['second-0']);
+  await makeStories(
+    Array.from({ length: 1_000 }, (_, i) => ({
+      slug: `second-${i + 1}`,
+      section,
+      publishedAt: later(i + 1),
+    })),
+  );
+  const all = await slugs();
+  expect([all.length, all.at(0), all.at(-1)]).toEqual([1_000, 'second-1000', 'second-1']);
 });
 
 it('holds lists and months that have public stories, with the newest of each', async () => {
