@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { articlePath } from '@/lib/paths';
 import { makeComment, makeSection, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
-import { ask, cookieOf, site } from './wire';
+import { ask, call, cookieOf, site } from './wire';
 
 /** The addresses in a sitemap or an index of them, as paths. */
 async function placesIn(path: string): Promise<string[]> {
@@ -64,6 +65,28 @@ test('a story and its translation name each other', async () => {
       expect(text).toMatch(new RegExp(`hrefLang="${one.language}" href="${url}"`, 'i'));
     }
   }
+});
+
+test('readers find a story in its other languages, for as long as they are there', async ({
+  plain,
+}) => {
+  const original = await makeStory({ language: 'en-GB', headline: 'The wall' });
+  const german = await makeStory({
+    ...{ language: 'de', headline: 'Die Mauer', translationOfId: original.id },
+  });
+  await plain.goto(articlePath(original.slug));
+  await plain.getByRole('main').getByRole('link', { name: 'Deutsch' }).click();
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Die Mauer');
+  await plain.getByRole('link', { name: 'English (United Kingdom)' }).click();
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('The wall');
+
+  const editor = await makeUser({ role: 'EDITOR' });
+  const body = { status: 'unpublished' };
+  expect((await call(editor, 'POST', `/articles/${german.id}/status`, { body })).status).toBe(200);
+  await expect(async () => {
+    await plain.goto(articlePath(original.slug));
+    await expect(plain.getByRole('link', { name: 'Deutsch' })).toHaveCount(0, { timeout: 500 });
+  }).toPass();
 });
 
 test('a feed known already is 304, by its ETag and by its Last-Modified', async () => {

@@ -1,4 +1,5 @@
 import { ArticleTimes } from '@/components/site/article-times';
+import { InOtherLanguages } from '@/components/site/in-other-languages';
 import { Names } from '@/components/site/names';
 import { Slug } from '@/components/site/slug';
 import { readingMinutes } from '@/lib/articles/reading/minutes';
@@ -12,6 +13,7 @@ type Props = { article: Article; place: Place; acts?: ReactNode };
 /** Section, headline, standfirst, then who wrote it and when. The paper's own words stay in its language. */
 export function ArticleHead({ article, place, acts }: Props) {
   const { section, headline, standfirst, authors, publishedAt, revisedAt } = article;
+  const { translations = [] } = article;
   const minutes = readingMinutes(article);
   const { lang, dir, story: words } = wordsIn(place);
   return (
@@ -28,6 +30,7 @@ export function ArticleHead({ article, place, acts }: Props) {
         {publishedAt && (
           <ArticleTimes publishedAt={publishedAt} revisedAt={revisedAt} place={place} />
         )}
+        <InOtherLanguages translations={translations} place={place} />
         {minutes !== null && <p className="meta">{words.minutes(minutes)}</p>}
         {acts}
       </div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commaOf, directionOf, writing } from '@/lib/articles/language';
+import { commaOf, directionOf, ownName, writing } from '@/lib/articles/language';
 
 it.each([
   ['en-GB', 'ltr'],
@@ -40,4 +40,18 @@ it.each([
   ['', ','],
 ])('the comma of %s is %s', (language, comma) => {
   expect(commaOf(language)).toBe(comma);
+});
+
+it.each([
+  ['de', 'Deutsch'],
+  ['fr', 'Français'],
+  ['ar', 'العربية'],
+  ['ko', '한국어'],
+  ['en-GB', 'English (United Kingdom)'],
+  ['pt-BR', 'Português (Brasil)'],
+  ['tr', 'Türkçe'],
+  ['xx', 'xx'],
+  ['not a language', 'not a language'],
+])('%s is called %s by those who read it', (language, name) => {
+  expect(ownName(language)).toBe(name);
 });

@@ -44,6 +44,17 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
 /** The comma of a language, by its script. A tag that is none gets the Latin one. */
 export const commaOf = (language: string): string => commas.get(scriptOf(language) ?? '') ?? ',';
 
+/** What a language is called by those who read it: "Deutsch", "Português (Brasil)". A tag that is none is its own name. */
+export function ownName(language: string): string {
+  try {
+    const options = { type: 'language', languageDisplay: 'standard', fallback: 'none' } as const;
+    const name = new Intl.DisplayNames([language], options).of(language) ?? language;
+    return name === language ? name : name[0]!.toLocaleUpperCase(language) + name.slice(1);
+  } catch {
+    return language;
+  }
+}
+
 /** `lang` and `dir` for words of a story on a page in another language; nothing where they are the same. */
 export function writing(
   language: string,

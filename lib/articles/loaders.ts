@@ -76,7 +76,9 @@ async function loadTranslations(article: StoredArticle, now: Date): Promise<Tran
   }
   return all
     .filter((story) => isPublic(story, now))
-    .map(({ slug, headline, language }) => ({ slug, headline, language }));
+    .map(({ slug, headline, language, sourceIsCanonical: isElsewhere }) => ({
+      ...{ slug, headline, language, isElsewhere },
+    }));
 }
 
 async function find(slug: string, kind: Article['kind'], now: Date): Promise<Found> {

@@ -250,7 +250,10 @@ export type Correction = {
 };
 
 /** A story in another language. */
-export type Translation = Pick<StoryCard, 'slug' | 'headline' | 'language'>;
+export type Translation = Pick<StoryCard, 'slug' | 'headline' | 'language'> & {
+  /** Search engines are sent to its source. */
+  isElsewhere: boolean;
+};
 
 /** A story as its page shows it. */
 export type Article = Omit<StoryCard, 'publishedAt'> & {

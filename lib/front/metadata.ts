@@ -108,10 +108,11 @@ function localeOf(tag: string): string {
   return `${language}_${region}`;
 }
 
-/** The addresses of a story by language, its own among them; nothing for one that has no translation. */
+/** The addresses of a story by language, its own among them; nothing for one that has no translation that search engines find here. */
 function languagesOf({ slug, language, translations = [] }: Article, origin: string) {
-  if (translations.length === 0) return {};
-  const all = [{ slug, language }, ...translations];
+  const here = translations.filter(({ isElsewhere }) => !isElsewhere);
+  if (here.length === 0) return {};
+  const all = [{ slug, language }, ...here];
   // Of two in one language the first is meant, which of its own is itself.
   return Object.fromEntries(
     all.toReversed().map((one) => [one.language, origin + articlePath(one.slug)]),

@@ -13,7 +13,7 @@ export async function listTranslations(story: { id: number; translationOfId: num
     orderBy: { id: 'asc' },
     select: {
       ...{ id: true, slug: true, headline: true, language: true, status: true },
-      ...{ publishedAt: true, embargoUntil: true },
+      ...{ publishedAt: true, embargoUntil: true, sourceIsCanonical: true },
     },
     take: 100,
   });

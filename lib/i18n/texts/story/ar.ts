@@ -21,6 +21,7 @@ export const ar = translation<typeof en, 'ar'>()({
     many: '{count} تعليقًا',
     other: '{count} تعليق',
   },
+  otherLanguages: 'بلغات أخرى: {languages}',
   contents: 'في هذا المقال',
   picture: 'صورة',
   pictureAway: '(صورة على موقع آخر)',

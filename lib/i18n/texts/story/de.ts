@@ -7,6 +7,7 @@ export const de = translation<typeof en, 'de'>()({
   updated: 'Aktualisiert: {date}',
   minutes: { one: '{count} Minute Lesezeit', other: '{count} Minuten Lesezeit' },
   comments: { one: '{count} Kommentar', other: '{count} Kommentare' },
+  otherLanguages: 'In anderen Sprachen: {languages}',
   contents: 'In diesem Artikel',
   picture: 'Bild',
   pictureAway: '(Bild auf einer anderen Website)',

@@ -5,6 +5,7 @@ export const en = {
   updated: 'Updated {date}',
   minutes: { one: '{count} minute to read', other: '{count} minutes to read' },
   comments: { one: '{count} comment', other: '{count} comments' },
+  otherLanguages: 'In other languages: {languages}',
   contents: 'In this story',
   picture: 'Picture',
   pictureAway: '(picture on another site)',

@@ -15,6 +15,7 @@ export const es = translation<typeof en, 'es'>()({
     many: '{count} de comentarios',
     other: '{count} comentarios',
   },
+  otherLanguages: 'En otros idiomas: {languages}',
   contents: 'En este artículo',
   picture: 'Imagen',
   pictureAway: '(imagen en otro sitio web)',

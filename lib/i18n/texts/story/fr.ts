@@ -15,6 +15,7 @@ export const fr = translation<typeof en, 'fr'>()({
     many: '{count} de commentaires',
     other: '{count} commentaires',
   },
+  otherLanguages: 'Dans d’autres langues : {languages}',
   contents: 'Dans cet article',
   picture: 'Image',
   pictureAway: '(image sur un autre site)',

@@ -7,6 +7,7 @@ export const ko = translation<typeof en, 'ko'>()({
   updated: '수정 {date}',
   minutes: { other: '읽는 시간 {count}분' },
   comments: { other: '댓글 {count}개' },
+  otherLanguages: '다른 언어: {languages}',
   contents: '이 기사의 차례',
   picture: '사진',
   pictureAway: '(다른 사이트의 사진)',
