@@ -73,6 +73,7 @@ test('what stands under the picture of a story from right to left begins where i
   page,
 }) => {
   const hero = await makeMedia({ caption: 'Hooks in the hall.', credit: 'Print: Tidings studio' });
+  // Without a standfirst, in whose line the names of those who wrote it stand else.
   const { slug } = await makeStory({ language: 'ar', headline: 'المدرسة', hero });
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
@@ -81,6 +82,8 @@ test('what stands under the picture of a story from right to left begins where i
     const caption = (await page.getByText('Hooks in the hall.').boundingBox())!;
     expect(caption.x + caption.width, `${width}`).toBeCloseTo(figure.x + figure.width, 0);
     expect(caption.width, `${width}`).toBeLessThan(figure.width / 2);
+    const who = (await page.locator('.who').boundingBox())!;
+    expect(who.x, `${width}`).toBeCloseTo(figure.x, 0);
   }
 });
 
