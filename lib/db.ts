@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from '@/prisma/generated/client';
 import { env } from '@/lib/env';
+import { OrderlyClient } from '@/lib/orderly-client';
 
 /** An open transaction, as mutations get it. */
 export type Tx = Prisma.TransactionClient;
@@ -28,6 +29,7 @@ function connect(): PrismaClient {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'broadsheet',
+    Client: OrderlyClient,
   };
   const adapter = new PrismaPg(connection, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
