@@ -64,6 +64,15 @@ describe('the card of a story', () => {
     expect((await inkOf(bytes)).dark).toBeGreaterThan(10_000);
   });
 
+  it('draws a headline without its pictograms', async () => {
+    const [plain, withOne] = await Promise.all(
+      [card.headline, `${card.headline} 🚢`].map((headline) =>
+        drawCard({ ...card, headline }, null),
+      ),
+    );
+    expect(await inkOf(withOne!)).toEqual(await inkOf(plain!));
+  });
+
   it('leaves a headline out that it would have to draw in boxes', async () => {
     expect((await inkOf(await drawCard({ ...card, headline: 'ᚠᛇᚻ' }, null))).dark).toBe(0);
   });

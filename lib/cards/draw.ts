@@ -97,7 +97,7 @@ function gauge(from: number, to: number, spot: string, isRtl: boolean): Buffer {
 /**
  * A story's card as a JPEG of 1200 × 630: section, headline, the paper's name and the day, and the story's picture beside them
  * where there is one. Words stand as their script wants it. A headline with letters that no face here has is left out
- * rather than drawn in boxes.
+ * rather than drawn in boxes, and so are signs alone, such as pictograms.
  * @param picture the bytes of the picture that the card names, as this site made them
  */
 export async function drawCard(card: Card, picture: Buffer | null): Promise<Buffer> {
@@ -124,8 +124,8 @@ export async function drawCard(card: Card, picture: Buffer | null): Promise<Buff
   });
   const headTop = margin + 100;
   const footTop = cardBox.height - margin - foot.height;
-  const headline = own.isWhole
-    ? await setHeadline(card.headline, all.families, { width, height: footTop - headTop - 40 })
+  const headline = own.drawn
+    ? await setHeadline(own.drawn, all.families, { width, height: footTop - headTop - 40 })
     : null;
   const place = (block: Block, top: number) => ({
     input: block.input,

@@ -10,8 +10,8 @@ it('reads ranges as style sheets write them', () => {
 });
 
 const facesOf = async (text: string, language: string) => {
-  const { parts, isWhole } = await castFor(text, language);
-  return { faces: [...new Set(parts.map(({ family }) => family))].sort(), isWhole };
+  const { parts, drawn } = await castFor(text, language);
+  return { faces: [...new Set(parts.map(({ family }) => family))].sort(), drawn };
 };
 
 it.each([
@@ -24,11 +24,22 @@ it.each([
   ['ท่าเรือหยุดงาน', 'th', ['Noto Sans Thai']],
   ['שביתה בנמל', 'he', ['Literata', 'Noto Sans Hebrew']],
 ])('%s in %s is set in %j', async (text, language, faces) => {
-  expect(await facesOf(text, language)).toEqual({ faces, isWhole: true });
+  expect(await facesOf(text, language)).toEqual({ faces, drawn: text });
 });
 
 it('knows when a letter has no face', async () => {
-  expect((await castFor('Strike ᚠᛇᚻ', 'en')).isWhole).toBe(false);
+  expect((await castFor('Strike ᚠᛇᚻ', 'en')).drawn).toBeNull();
   // Spaces, joiners and isolates have no shape.
-  expect((await castFor('a\u00a0b\u2068c\u2069\u200d', 'en')).isWhole).toBe(true);
+  const unseen = 'a\u00a0b\u2068c\u2069\u200d';
+  expect((await castFor(unseen, 'en')).drawn).toBe(unseen);
+});
+
+it.each([
+  ['Ferries sail again 🚢', 'Ferries sail again'],
+  ['🇩🇪 Waves 🌊', 'Waves'],
+  ['★ Sum ∑ → ½ ² № ₹ €', '★ Sum ∑ → ½ ² № ₹ €'],
+  ['The 👩🏽\u200d🚒 of the year, 🏖\ufe0f and all', 'The of the year, and all'],
+  ['🚢🏖', null],
+])('draws %s without its pictograms', async (headline, drawn) => {
+  expect((await castFor(headline, 'en')).drawn).toBe(drawn);
 });

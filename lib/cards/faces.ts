@@ -47,25 +47,33 @@ export function rangesOf(text: string): Range[] {
   });
 }
 
+/** Parts whose ranges are the same for every family, whether it has those signs or not: mostly it has none of them. */
+const isForm = (subset: string) => subset === 'symbols' || subset === 'math';
+
 const packages = path.join(process.cwd(), 'node_modules/@fontsource-variable');
 
 async function partsOf({ name, folder }: (typeof families)[number]): Promise<Part[]> {
   const subsets = JSON.parse(
     await readFile(path.join(packages, folder, 'unicode.json'), 'utf8'),
   ) as Record<string, string>;
-  return Object.entries(subsets).map(([subset, ranges]) => ({
-    family: name,
-    file: path.join(
-      packages,
-      folder,
-      `files/${folder}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`,
-    ),
-    ranges: rangesOf(ranges),
-  }));
+  return Object.entries(subsets)
+    .filter(([subset]) => !isForm(subset))
+    .map(([subset, ranges]) => ({
+      family: name,
+      file: path.join(
+        packages,
+        folder,
+        `files/${folder}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`,
+      ),
+      ranges: rangesOf(ranges),
+    }));
 }
 
 let allParts: Promise<Part[]> | undefined;
 const parts = () => (allParts ??= Promise.all(families.map(partsOf)).then((all) => all.flat()));
+
+/** Pictograms and flags: none of these faces has them, whatever its ranges say. */
+const pictogram = /[\u{1f000}-\u{1faff}]/u;
 
 /** Letters that need no face: spaces, and what steers those around it. */
 const unseen = /[\s\p{Cf}\p{Cc}\p{Mn}\p{Me}]/u;
@@ -74,9 +82,21 @@ export type Cast = {
   /** The families in the order in which they are tried, as Pango takes them. */
   families: string;
   parts: Part[];
-  /** False when a letter is in none of them: it would be drawn as a box. */
-  isWhole: boolean;
+  /** What can be drawn: the text without signs that are in none of them, such as pictograms; null where a letter is in none. */
+  drawn: string | null;
 };
+
+const isLetter = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
+
+/** The text without these signs, and without what joins and colours them. */
+function without(text: string, missing: ReadonlySet<string>): string | null {
+  if (missing.size === 0) return text;
+  if ([...missing].some(isLetter)) return null;
+  const kept = [...new Intl.Segmenter().segment(text)]
+    .map(({ segment }) => segment)
+    .filter((sign) => ![...sign].some((one) => missing.has(one)));
+  return kept.join('').replace(/\s+/g, ' ').trim() || null;
+}
 
 /** The parts of typefaces that a text in this language is drawn with. */
 export async function castFor(text: string, language: string): Promise<Cast> {
@@ -86,17 +106,22 @@ export async function castFor(text: string, language: string): Promise<Cast> {
   );
   const isLatin = (part: Part) => part.family === 'Literata';
   const found = new Set<Part>();
-  let isWhole = true;
+  const missing = new Set<string>();
   for (const letter of new Set(text)) {
     const code = letter.codePointAt(0)!;
-    const has = ({ ranges }: Part) => ranges.some(([from, to]) => from <= code && code <= to);
+    const has = ({ ranges }: Part) =>
+      !pictogram.test(letter) && ranges.some(([from, to]) => from <= code && code <= to);
     // Latin letters stay Literata's, also among Japanese ones.
     const part = order.find((one) => isLatin(one) && has(one)) ?? order.find(has);
     if (part) found.add(part);
-    else if (!unseen.test(letter)) isWhole = false;
+    else if (!unseen.test(letter)) missing.add(letter);
   }
   const names = ['Literata', ...(own ? [own] : []), ...families.map(({ name }) => name)];
-  return { families: [...new Set(names)].join(','), parts: [...found], isWhole };
+  return {
+    families: [...new Set(names)].join(','),
+    parts: [...found],
+    drawn: without(text, missing),
+  };
 }
 
 let folder: Promise<string> | undefined;
