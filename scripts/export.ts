@@ -4,6 +4,7 @@ import { writeArchive } from '@/lib/archive/write';
 import { env } from '@/lib/env';
 import { mediaStore } from '@/lib/media/storage/store';
 import { getSettings } from '@/lib/settings/data';
+import { countDrawings } from '@/lib/wxr/data';
 import { wxrText } from '@/lib/wxr/write';
 import { db } from '@/lib/db';
 import { megabytes, pulse, readArguments, Refusal, runCommand, writeNewFile } from './lib/command';
@@ -54,6 +55,11 @@ async function exportWxr(out: string): Promise<number> {
     }, options),
   );
   console.log(`${file}: ${megabytes(size)}.`);
+  const drawings = await countDrawings();
+  if (drawings > 0)
+    console.log(
+      `Pictures that are drawings (SVG): ${drawings}. WordPress leaves them out, unless a plugin lets it take SVG: have one there\nbefore the import. In texts they are shown from this site while it is there.`,
+    );
   return 0;
 }
 

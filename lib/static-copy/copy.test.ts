@@ -82,13 +82,17 @@ describe('a page of the copy', () => {
        <comment-form><form action="/api/forms/comment" method="post"><textarea name="body"></textarea></form></comment-form>
        <ol><li><p>Well said.</p><form action="/api/forms/like"><button>Like</button></form><details class="reply"><summary>Reply</summary>
        <comment-form><form action="/api/forms/comment"><textarea></textarea></form></comment-form></details></li></ol>
-       <nav><ul><li><a href="/signin">Sign in</a></li><li><a href="/latest">Latest</a></li></ul></nav><footer><p>Paper</p></footer>`,
+       <nav><ul><li><a href="/signin">Sign in</a></li><li><a href="/latest">Latest</a></li></ul></nav>
+       <section class="letter-box"><div><h2>Tide by mail</h2></div><form action="/newsletters/sign-up"></form></section>
+       <footer><div class="gauge"></div><div class="wrap"><p>Paper</p></div></footer>`,
     );
     expect(html).toContain('{"a":1}');
     expect(html).toContain('Well said.');
-    expect(html).not.toMatch(/<form|<button|textarea|islands|Sign in|Reply/);
+    expect(html).not.toMatch(/<form|<button|textarea|islands|Sign in|Reply|Tide by mail/);
     expect(html.match(/comments cannot be written here/g)).toHaveLength(1);
-    expect(html).toMatch(/A copy of 2026-04-05, for reading: search, accounts.*<\/p><\/footer>/);
+    expect(html).toMatch(
+      /Paper<\/p><p class="hint">A copy of 2026-04-05, for reading: search, accounts.*<\/p><\/div><\/footer>/,
+    );
     expect(html).toContain('<ul><li><a href="/latest/">Latest</a></li></ul>');
   });
 

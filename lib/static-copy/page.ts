@@ -26,7 +26,8 @@ export function copyPage(html: string, place: Place): CopiedPage {
   const words = wordsIn(place).feeds;
   rewrite(document, { ...place, words }, asks);
   const foot = find(document, 'footer') ?? find(document, 'body');
-  if (foot) say(foot, words.copyOf({ date: place.day }));
+  // Within what keeps the foot's words between the margins, where it has that.
+  if (foot) say(lastElementIn(foot) ?? foot, words.copyOf({ date: place.day }));
   return { html: serialize(document, { scriptingEnabled: false }), asks: [...asks] };
 }
 
@@ -38,6 +39,9 @@ function find(parent: Parent, tagName: string): Element | undefined {
   }
   return undefined;
 }
+
+const lastElementIn = (parent: Parent): Element | undefined =>
+  parent.childNodes.filter(dom.isElementNode).findLast(({ tagName }) => tagName === 'div');
 
 function say(parent: Element, words: string): void {
   const line = dom.createElement('p', parent.namespaceURI, [{ name: 'class', value: 'hint' }]);
@@ -71,6 +75,9 @@ function isServers(element: Element): boolean {
     case 'live-comments':
     case 'account-badge':
       return true;
+    case 'section':
+      // A newsletter that nobody can sign up for.
+      return attributeOf(element, 'class') === 'letter-box';
     case 'link': {
       const rel = attributeOf(element, 'rel');
       return (

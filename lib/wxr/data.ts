@@ -60,6 +60,16 @@ const readPictures = (after: number, client: Tx) =>
   });
 export type WxrPicture = Awaited<ReturnType<typeof readPictures>>[number];
 
+/** Drawings (SVG), which WordPress takes only where a plugin lets it. */
+export const countDrawings = (client: Tx = db): Promise<number> =>
+  client.media.count({ where: { OR: drawings } });
+
+const drawings = [
+  { mime: 'image/svg+xml' },
+  { path: { endsWith: '.svg', mode: 'insensitive' as const } },
+  { externalUrl: { endsWith: '.svg', mode: 'insensitive' as const } },
+];
+
 /** Every picture, in order of their numbers. */
 export async function* listPictures(client: Tx = db): AsyncGenerator<WxrPicture> {
   for (let after = 0, rows = await readPictures(after, client); rows.length > 0;) {

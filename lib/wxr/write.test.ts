@@ -5,6 +5,7 @@ import { Report } from '@/lib/importers/report';
 import { readWxr } from '@/lib/importers/wxr/parse';
 import type { WxrItem } from '@/lib/importers/wxr/schema';
 import { importWxr } from '@/lib/importers/wxr/mutations';
+import { countDrawings } from '@/lib/wxr/data';
 import { wxrText } from '@/lib/wxr/write';
 import {
   makeAuthor,
@@ -163,4 +164,11 @@ it('has an answer to a deleted comment answer what that one answered', async () 
     ['Answer', id],
     ['Left alone', '0'],
   ]);
+});
+
+it('counts the drawings, which WordPress takes only with a plugin', async () => {
+  await makeMedia({ path: '/prints/quay.svg', mime: 'image/svg+xml' });
+  await makeMedia({ path: null, externalUrl: 'https://cdn.example/Q.SVG', mime: '' });
+  await makeMedia({ path: null, externalUrl: 'https://cdn.example/svg.jpg', mime: '' });
+  expect(await countDrawings()).toBe(2);
 });

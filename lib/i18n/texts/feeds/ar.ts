@@ -6,7 +6,7 @@ export const ar = translation<typeof en, 'ar'>()({
   commentsAbout: 'ما يقوله القراء عن «{headline}».',
   comment: '{name} على «{headline}»',
   within: '{name} في {siteName}',
-  copyOf: 'نسخة بتاريخ {date} للقراءة: لا بحث فيها ولا حسابات ولا تعليقات جديدة.',
+  copyOf: 'نسخة بتاريخ {date} للقراءة: لا بحث فيها ولا حسابات ولا نشرات بريدية ولا تعليقات جديدة.',
   copyClosed: 'هذه نسخة للقراءة: لا يمكن كتابة التعليقات هنا.',
   moved: 'انتقلت',
   movedHere: 'هذه الصفحة هنا الآن.',

@@ -6,7 +6,8 @@ export const de = translation<typeof en, 'de'>()({
   commentsAbout: 'Was Leserinnen und Leser zu „{headline}“ sagen.',
   comment: '{name} zu „{headline}“',
   within: '{name} in {siteName}',
-  copyOf: 'Eine Kopie vom {date}, zum Lesen: Suche, Konten und neue Kommentare gehören nicht dazu.',
+  copyOf:
+    'Eine Kopie vom {date}, zum Lesen: Suche, Konten, Newsletter und neue Kommentare gehören nicht dazu.',
   copyClosed: 'Dies ist eine Kopie zum Lesen: Kommentare lassen sich hier nicht schreiben.',
   moved: 'Umgezogen',
   movedHere: 'Diese Seite ist jetzt hier.',

@@ -4,7 +4,8 @@ export const en = {
   commentsAbout: 'What readers say about “{headline}”.',
   comment: '{name} on “{headline}”',
   within: '{name} in {siteName}',
-  copyOf: 'A copy of {date}, for reading: search, accounts and new comments are not part of it.',
+  copyOf:
+    'A copy of {date}, for reading: search, accounts, newsletters and new comments are not part of it.',
   copyClosed: 'This is a copy for reading: comments cannot be written here.',
   moved: 'Moved',
   movedHere: 'This page is here now.',

@@ -7,7 +7,7 @@ export const es = translation<typeof en, 'es'>()({
   comment: '{name} sobre «{headline}»',
   within: '{name} en {siteName}',
   copyOf:
-    'Una copia del {date}, para leer: la búsqueda, las cuentas y los comentarios nuevos no forman parte de ella.',
+    'Una copia del {date}, para leer: la búsqueda, las cuentas, los boletines y los comentarios nuevos no forman parte de ella.',
   copyClosed: 'Esta es una copia para leer: aquí no se pueden escribir comentarios.',
   moved: 'Se ha movido',
   movedHere: 'Esta página está ahora aquí.',

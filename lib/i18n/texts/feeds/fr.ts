@@ -7,7 +7,7 @@ export const fr = translation<typeof en, 'fr'>()({
   comment: '{name} sur « {headline} »',
   within: '{name} dans {siteName}',
   copyOf:
-    'Une copie du {date}, pour la lecture : recherche, comptes et nouveaux commentaires n’en font pas partie.',
+    'Une copie du {date}, pour la lecture : recherche, comptes, newsletters et nouveaux commentaires n’en font pas partie.',
   copyClosed: 'Ceci est une copie pour la lecture : on ne peut pas y écrire de commentaires.',
   moved: 'Déplacée',
   movedHere: 'Cette page est maintenant ici.',
