@@ -15,6 +15,21 @@ it.each([
     at('a', '2026-01-01', { isCounted: false, isKill: true }),
     at('b', '2026-01-02', { isCounted: false }),
   ],
+  [
+    'a kill without a count over a counted version that was sent before',
+    at('7', '2026-01-01'),
+    at('', '2026-01-02', { isCounted: false, isKill: true }),
+  ],
+  [
+    'a kill without a count over a counted version of the same moment',
+    at('7', '2026-01-01'),
+    at('', '2026-01-01', { isCounted: false, isKill: true }),
+  ],
+  [
+    'a counted version over a kill without a count that was sent before',
+    at('', '2026-01-01', { isCounted: false, isKill: true }),
+    at('1', '2026-01-02'),
+  ],
   ['what is counted over what is not', at('z', '9', { isCounted: false }), at('0', '0')],
 ])('%s', (_, older, newer) => {
   expect(compareVersions(older, newer)).toBeLessThan(0);

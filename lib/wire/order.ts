@@ -7,15 +7,19 @@ const countOf = ({ version, isCounted }: Ordered): bigint =>
 
 const compare = <T extends bigint | number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A kill as a message of its own, of an item whose versions are counted: it is of none of them. */
+const isBesideTheCount = (a: Ordered, b: Ordered) => a.isKill && !a.isCounted && b.isCounted;
+
 /**
  * Negative when `a` is the older. The agency's own count decides; then a kill, which is often sent under the version that it
  * calls back; then the time. Without a count the time goes before the kill: what was sent after one is new.
  */
 export function compareVersions(a: Ordered, b: Ordered): number {
-  const count = compare(countOf(a), countOf(b));
-  if (count !== 0) return count;
   const kill = compare(Number(a.isKill), Number(b.isKill));
   const time = compare(a.sentAt, b.sentAt);
+  if (isBesideTheCount(a, b) || isBesideTheCount(b, a)) return time || kill;
+  const count = compare(countOf(a), countOf(b));
+  if (count !== 0) return count;
   const text = compare(a.version, b.version);
   return a.isCounted ? kill || time || text : time || kill || text;
 }
