@@ -19,8 +19,9 @@ const ofNinjs =
 
 /** Which format of a wire a file has, from its beginning; null for what is none. */
 export function wireFormatOf(head: string): WireFormat | null {
-  if (/<nitf[\s>]/.test(head)) return 'nitf';
-  if (/<(\w+:)?(newsItem|newsMessage|packageItem)[\s>]/.test(head)) return 'newsml';
+  // NewsML-G2 before NITF, which may stand in it.
+  if (/<([\w.-]+:)?(newsItem|newsMessage|packageItem)[\s>]/.test(head)) return 'newsml';
+  if (/<([\w.-]+:)?nitf[\s>]/.test(head)) return 'nitf';
   if (!/^\s*[[{]/.test(head)) return null;
   return ofNinjs.test(head) || (formatOf(head) === null && /"uri"\s*:/.test(head)) ? 'ninjs' : null;
 }
@@ -62,12 +63,14 @@ export function formatOf(head: string): Format | null {
   if (/xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/|<wp:wxr_version>/.test(head))
     return 'wxr';
   if (/<disqus\b/.test(head)) return 'disqus';
-  if (/<(rss|feed|rdf:RDF)\b/.test(head)) return 'feed';
+  if (/<([\w.-]+:)?(rss|feed|RDF)\b/.test(head)) return 'feed';
   if (/^[\w"', ]*\bemail\b["']?\s*(,|$)/im.test(firstLine(head)) && !/^\s*[<[{]/.test(head))
     return 'members';
   if (/^\s*[[{]/.test(head) && /"(storyID|asset_id|storyURL|parentID|revisions)"\s*:/.test(head))
     return 'coral';
   if (/^\s*\{\s*"(comments|stories)"\s*:\s*\[/.test(head)) return 'coral';
+  if (/^\s*\{\s*("data"\s*:\s*\{\s*)?"comments"\s*:\s*\{\s*"(edges|nodes|pageInfo)"/.test(head))
+    return 'coral';
   if (/^\s*\{/.test(head) && /"(db|data)"\s*:/.test(head)) return 'ghost';
   return null;
 }

@@ -271,7 +271,7 @@ function termsOf(terms: readonly WireTerm[] = []): WireTerm[] {
 
 /** An address that people can open; null for anything else. */
 export function webAddress(text: string | undefined): string | null {
-  const value = composedLine(text ?? '');
+  const value = composedLine(text ?? '').replace(/^\/\//, 'https://');
   if (!/^https?:\/\//i.test(value) || value.length > 2_000 || !URL.canParse(value)) return null;
   return new URL(value).href;
 }

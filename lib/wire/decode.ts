@@ -15,7 +15,9 @@ const declaredIn = (bytes: Uint8Array): string =>
 
 function decodeAs(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    // In two steps: in one, Node takes Windows-1252 for Latin-1, which has control characters where that has quotes and dashes.
+    const decoder = new TextDecoder(label, { fatal: true });
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null;
   }

@@ -17,8 +17,11 @@ import {
   type XmlElement,
 } from '@/lib/wire/xml';
 
-/** "stat:usable" is "usable": agencies choose the prefix. */
-const localCode = (code = '') => code.slice(code.lastIndexOf(':') + 1);
+/** "stat:usable" is "usable", for agencies choose the prefix, and so is "http://cv.iptc.org/newscodes/pubstatusg2/usable". */
+const localCode = (code = '') =>
+  /^https?:/i.test(code)
+    ? code.replace(/[/#]+$/, '').replace(/^.*[/#]/, '')
+    : code.slice(code.lastIndexOf(':') + 1);
 const codeOf = (element: XmlElement | undefined) =>
   element?.attributes.qcode ?? element?.attributes.uri ?? element?.attributes.literal ?? '';
 /** What a property is called: its name, else its own words, else its code without the prefix. */
@@ -37,9 +40,34 @@ const termsOf = (elements: readonly XmlElement[]) =>
   elements.map((element) => ({ code: localCode(codeOf(element)), name: nameOf(element) }));
 
 const byRole = (elements: readonly XmlElement[], role: RegExp) =>
-  elements.find(({ attributes }) => role.test(attributes.role ?? ''));
+  elements.find(({ attributes }) => role.test(localCode(attributes.role)));
+
+/** Those in the language of the text, where a property stands in several; else all. */
+function spoken(elements: readonly XmlElement[], language: string): readonly XmlElement[] {
+  const [wanted] = language.toLowerCase().split(/[-_]/);
+  const own = elements.filter(
+    ({ attributes }) => (attributes['xml:lang'] ?? '').toLowerCase().split('-')[0] === wanted,
+  );
+  return wanted && own.length > 0 ? own : elements;
+}
 
 type Inline = { body?: WireContent['body']; nitf?: ReturnType<typeof nitfFields> };
+
+/** Pictures that stand in a text of XHTML, with the words below them. */
+const figuresIn = (contentSet: XmlElement | undefined, credit: string): WirePicture[] =>
+  childrenOf(contentSet, 'inlineXML').flatMap((inline) => {
+    const figures = allBelow(inline, 'figure');
+    const inFigures = new Set(figures.flatMap((figure) => allBelow(figure, 'img')));
+    const pictures = (within: XmlElement, caption: string) =>
+      allBelow(within, 'img').map(({ attributes: { src = '', alt = '' } }) =>
+        pictureOf({ href: src, caption: caption || alt, credit, rights: '' }),
+      );
+    const alone = allBelow(inline, 'img').filter((img) => !inFigures.has(img));
+    return [
+      ...figures.flatMap((figure) => pictures(figure, textOf(find(figure, 'figcaption')))),
+      ...alone.flatMap((img) => pictures({ ...inline, children: [img] }, '')),
+    ];
+  });
 
 /** The text in the content: the first alternative that can be read. */
 function inlineOf(contentSet: XmlElement | undefined): Inline {
@@ -100,7 +128,9 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
   const kind = localCode(codeOf(find(itemMeta, 'itemClass'))).toLowerCase();
   const isPackage = item.name === 'packageItem';
   const { body, nitf } = inlineOf(find(item, 'contentSet'));
-  const descriptions = childrenOf(meta, 'description');
+  const language =
+    find(meta, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? nitf?.language ?? '';
+  const descriptions = spoken(childrenOf(meta, 'description'), language);
   const summary =
     byRole(descriptions, /summary|abstract|lead|standfirst/i) ??
     byRole(descriptions, /^$|caption/i);
@@ -111,7 +141,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
   const usageTerms =
     childrenOf(rights, 'usageTerms').map(textOf).join(' ') || nitf?.usageTerms || '';
   const copyright = childrenOf(rights, 'copyrightNotice').map(textOf).join(' ');
-  const headlines = childrenOf(meta, 'headline');
+  const headlines = spoken(childrenOf(meta, 'headline'), language);
   const credit = textOf(find(meta, 'creditline')) || holder || nameOf(provider);
   const caption = textOf(byRole(descriptions, /caption/i) ?? descriptions[0]);
   const uri = guid;
@@ -128,6 +158,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
       ]
     : [
         ...(nitf?.pictures ?? []),
+        ...figuresIn(find(item, 'contentSet'), credit).filter(({ href }) => href !== null),
         ...childrenOf(find(item, 'contentSet'), 'remoteContent')
           .filter(({ attributes }) => /^image\//i.test(attributes.contenttype ?? ''))
           .map((remote) => pictureIn([remote], { credit, rights: '' })),
@@ -153,7 +184,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
     service:
       nameOf(provider) || holder || nitf?.service || nameOf(find(message, 'header', 'source')),
     headline:
-      textOf(byRole(headlines, /^$|main|headline/i) ?? headlines[0]) ||
+      textOf(byRole(headlines, /^(main|headline)$/i) ?? byRole(headlines, /^$/) ?? headlines[0]) ||
       nitf?.headline ||
       textOf(find(itemMeta, 'title')),
     standfirst: textOf(summary) || nitf?.standfirst || '',
@@ -167,8 +198,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
     credit,
     copyright: copyright || nitf?.copyright || '',
     usageTerms,
-    language:
-      find(meta, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? nitf?.language ?? '',
+    language,
     urgency: textOf(find(meta, 'urgency')) || nitf?.urgency || '',
     subjects: [
       ...termsOf(childrenOf(meta, 'subject')),

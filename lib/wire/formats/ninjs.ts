@@ -111,7 +111,7 @@ function withoutRequest(uri: string, item: Fields): string {
 }
 
 const whole = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null;
+  /^[1-9]\d{0,6}$/.test(word(value)) ? Number(word(value)) : null;
 
 /** The largest picture among the renditions, with the words of whatever it belongs to. */
 function pictureIn(item: Fields): WirePicture {
@@ -203,12 +203,27 @@ function itemOf(item: Fields): WireContent {
   });
 }
 
+/** What a bulletin says of all that is in it, where that says nothing of itself: above all that it must not go out yet. */
+const ofAll =
+  'embargoed embargo pubstatus versioncreated language copyrightholder usageterms'.split(' ');
+
+/** A bulletin may hold its texts whole: each is an item. */
+function textsWithin(item: Fields): unknown[] {
+  if (kinds[word(item.get('type')).toLowerCase()] !== 'package') return [];
+  const said = ofAll.flatMap((name) => (item.has(name) ? [[name, item.get(name)] as const] : []));
+  return listOf(item.get('associations'))
+    .filter(
+      (each) => !isPicture(each) && word(each.get('uri')) !== '' && bodyOf(each) !== undefined,
+    )
+    .map((each): unknown => Object.fromEntries([...said, ...each]));
+}
+
 /** The items in whatever an agency wraps them in: a list, `{items}`, `{data: {items: [{item}]}}`, a bulletin of associations. */
 function itemsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap(itemsIn);
   if (!isObject(value)) return [value];
   const fields = fieldsOf(value);
-  if (fields.has('uri')) return [value];
+  if (fields.has('uri')) return [value, ...textsWithin(fields)];
   for (const name of ['items', 'results', 'newsitems', 'item', 'data']) {
     const inside = fields.get(name);
     if (Array.isArray(inside) || isObject(inside)) return itemsIn(inside);
@@ -216,17 +231,27 @@ function itemsIn(value: unknown): unknown[] {
   return [value];
 }
 
-/** Reads ninjs 1.x, 2.x or 3.0: one item or many. Throws `malformed` (no JSON) and `invalid` (nothing in it is an item). */
-export function readNinjs(text: string): WireReading {
-  let value: unknown;
+/** The JSON of a file: one value, or one on each line. */
+function valueIn(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    try {
+      if (lines.length > 1) return lines.map((line): unknown => JSON.parse(line));
+    } catch {
+      // What is wrong with the whole says more.
+    }
     throw new AppError(
       'malformed',
       `It is not valid JSON: ${(error as Error).message.slice(0, 120)}.`,
     );
   }
+}
+
+/** Reads ninjs 1.x, 2.x or 3.0: one item or many. Throws `malformed` (no JSON) and `invalid` (nothing in it is an item). */
+export function readNinjs(text: string): WireReading {
+  const value = valueIn(text);
   demandShallow(value);
   const all = itemsIn(value);
   if (all.length === 0) throw new AppError('invalid', 'There is no item in it.');

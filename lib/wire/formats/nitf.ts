@@ -1,7 +1,15 @@
 import { AppError } from '@/lib/errors';
 import { bodyOfHtml, contentOf, pictureOf, type RawItem } from '@/lib/wire/content';
 import { duKey, type WireContent, type WirePicture, type WireTerm } from '@/lib/wire/schema';
-import { allBelow, childrenOf, find, htmlOf, textOf, type XmlElement } from '@/lib/wire/xml';
+import {
+  allBelow,
+  childrenOf,
+  find,
+  htmlOf,
+  isElement,
+  textOf,
+  type XmlElement,
+} from '@/lib/wire/xml';
 
 const same =
   `p em strong a br ul ol li dl dt dd table caption thead tbody tfoot tr th td pre hr q sub sup b i u
@@ -24,7 +32,14 @@ const names = new Map<string, string | null>([
 
 /** The text of a NITF body.content, or of XHTML, as a document. */
 export const bodyOfNitf = (content: XmlElement) =>
-  bodyOfHtml(htmlOf(content.children, ({ name }) => names.get(name.toLowerCase()) ?? keep(name)));
+  bodyOfHtml(
+    htmlOf(content.children, (element) => {
+      const name = element.name.toLowerCase();
+      // A picture is told apart, with the words below it.
+      if (name === 'figure' && allBelow(element, 'img').length > 0) return null;
+      return names.get(name) ?? keep(name);
+    }),
+  );
 
 const keep = (name: string) => (names.get(name.toLowerCase()) === null ? null : '');
 
@@ -69,12 +84,29 @@ function sharedName(docdata: XmlElement | undefined, regsrc: string): string {
 
 const isCallingBack = (status = '') => /^(cancell?ed|killed?)$/i.test(status.trim());
 
+/** Who signs: a person, else the line without what the person is ("Coast Writer"). */
+function bylineOf(byline: XmlElement | undefined): string {
+  const people = childrenOf(byline, 'person').map(textOf).filter(Boolean);
+  if (people.length > 0 || !byline) return people.join(', ');
+  const children = byline.children.filter((node) => !isElement(node) || node.name !== 'byttl');
+  return textOf({ ...byline, children });
+}
+
+/** Documents that are made by hand have their text right in the body. */
+function contentIn(body: XmlElement | undefined): XmlElement | undefined {
+  if (!body || find(body, 'body.content')) return find(body, 'body.content');
+  const children = body.children.filter(
+    (node) => !isElement(node) || !/^body\.(head|end)$/.test(node.name),
+  );
+  return children.some(isElement) ? { ...body, children } : undefined;
+}
+
 /** What a NITF document says, whether it stands alone or within another format. */
 export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> & { guid: string } {
   const head = find(nitf, 'head');
   const docdata = find(head, 'docdata');
   const bodyHead = find(nitf, 'body', 'body.head');
-  const content = find(nitf, 'body', 'body.content');
+  const content = contentIn(find(nitf, 'body'));
   const at = (name: string) => find(docdata, name)?.attributes ?? {};
   const status = docdata?.attributes['management-status'] ?? '';
   const isCanceled = isCallingBack(status);
@@ -106,12 +138,18 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
   const rights = [textOf(find(bodyHead, 'rights')), textOf(find(docdata, 'doc.rights'))];
   const [usageTerms = ''] = rights.filter(Boolean);
   const producer = find(bodyHead, 'distributor', 'org') ?? find(bodyHead, 'distributor');
-  const byline = find(bodyHead, 'byline');
+  const corrections = childrenOf(docdata, 'correction').map(({ attributes }) => attributes);
+  const shared = sharedName(docdata, regsrc || copyright);
   const revision = childrenOf(head, 'revision-history').length;
   return {
-    guid: calledBack || id,
-    replaces: [isCanceled ? '' : other, sharedName(docdata, regsrc || copyright)].filter(Boolean),
-    signals: [at('ed-msg')['msg-type'] ?? ''],
+    // Without a number of its own: the name that it has in the world, else the one that its versions share.
+    guid: calledBack || id || (nitf.attributes.uno ?? '') || shared,
+    replaces: [
+      isCanceled ? '' : other,
+      ...corrections.map((each) => each['id-string'] ?? ''),
+      shared,
+    ].filter(Boolean),
+    signals: [at('ed-msg')['msg-type'] ?? '', corrections.length > 0 ? 'correction' : ''],
     version: at('du-key').version ?? (revision > 0 ? String(revision) : ''),
     status,
     service: textOf(producer) || copyright || regsrc || pubdata.name || meta(head, 'publisher'),
@@ -120,7 +158,7 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
       textOf(find(bodyHead, 'abstract')) ||
       childrenOf(hedline, 'hl2').map(textOf).join(' ') ||
       meta(head, 'description'),
-    byline: textOf(find(byline, 'person')) || textOf(byline),
+    byline: childrenOf(bodyHead, 'byline').map(bylineOf).filter(Boolean).join(', '),
     dateline: textOf(find(bodyHead, 'dateline', 'location')) || textOf(find(bodyHead, 'dateline')),
     slugline:
       find(docdata, 'fixture')?.attributes['fix-id'] ??
@@ -128,7 +166,7 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
       meta(head, 'slugline', 'slug'),
     ednote: [
       at('ed-msg').info ?? '',
-      ...childrenOf(docdata, 'correction').map(({ attributes }) => attributes.info ?? ''),
+      ...corrections.map(({ info = '' }) => info),
       ...childrenOf(bodyHead, 'note')
         .filter(({ attributes }) => attributes['note-class'] !== 'std')
         .map(textOf),
@@ -170,7 +208,7 @@ export function readNitf(root: XmlElement): WireContent[] {
   if (fields.guid.trim() === '')
     throw new AppError(
       'invalid',
-      'It has no <doc-id id-string="…"> in <docdata>, by which it could be known again.',
+      'It has no <doc-id id-string="…"> in <docdata>, no uno, and no <du-key> with its day, by which it could be known again.',
     );
   const calledBack = calledBackBy(root, fields);
   const { replaces = [], ...own } = fields;
