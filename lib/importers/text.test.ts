@@ -14,6 +14,9 @@ const read = async (open: ReturnType<typeof fileOf>) => {
 };
 
 it.each<[string, ReturnType<typeof fileOf>, string]>([
+  ['a declaration behind blank lines', utf8('\n \n<?xml version="1.0"?>\n<a/>'), '\n \n\n<a/>'],
+  ['blank lines alone', utf8(' \n'), ' \n'],
+  ['a declaration that never ends', utf8('\n<?xml version'), '\n<?xml version'],
   ['UTF-8 with a mark', utf8('\ufeff<a>Ærø 港 שלום</a>'), '<a>Ærø 港 שלום</a>'],
   [
     'UTF-8 that says it is Latin-1',

@@ -91,12 +91,24 @@ const readable = (text: string): string =>
     isReadable(hex ? parseInt(hex, 16) : parseInt(decimal!, 10)) ? whole : '',
   );
 
+/** The beginning of a file that may still be blank lines, or the declaration of XML. */
+const undecided = /^\s*(?:<(?:\?[^>]*)?)?$/;
+/** A declaration after blank lines is none for XML, though careless templates write it there. The lines keep their count. */
+const lateDeclaration = /^(\s+)<\?xml\s[^>]*\?>/;
+
 /** A file as text, piece by piece, without its mark of byte order, control characters, and references to such. */
 export async function* textOf(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder(await encodingOf(open));
   let rest = '';
+  let isBegun = false;
   for await (const chunk of open()) {
-    const text = rest + decoder.decode(chunk, { stream: true });
+    let text = rest + decoder.decode(chunk, { stream: true });
+    if (!isBegun) {
+      isBegun = text.length > declarationBytes || !undecided.test(text);
+      rest = isBegun ? '' : text;
+      if (!isBegun) continue;
+      text = text.replace(lateDeclaration, '$1');
+    }
     const cut = cutReference.exec(text.slice(-14));
     rest = cut ? text.slice(text.length - cut[0].length) : '';
     yield readable(rest ? text.slice(0, -rest.length) : text);
