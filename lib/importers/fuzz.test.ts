@@ -53,7 +53,7 @@ const readers: Record<Format & keyof typeof exports, (open: Open) => Promise<voi
       what: 'it',
       isRecord: (path: readonly string[]) => path.length === 3,
     };
-    for await (const record of readXml(open, wish)) itemOf(record);
+    for await (const record of readXml(open, wish)) itemOf(record, { base: '', author: '' });
   },
 };
 const all = Object.keys(readers) as (keyof typeof readers)[];

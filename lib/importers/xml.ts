@@ -32,6 +32,10 @@ const longestOwn = 2_000;
 export const ownText = (text: string): string =>
   text.length > longestOwn ? text : Buffer.from(text).toString();
 
+/** RSS 0.91 was written with this line. It is not asked for, and declares nothing here. */
+const ofRss091 =
+  /^\s*rss\s+PUBLIC\s+"-\/\/Netscape Communications\/\/DTD RSS 0\.91\/\/EN"\s+"[^"<>]*"\s*$/i;
+
 /**
  * A parser that refuses what no export has: a document type (and with it entities that grow or that read files) and broken
  * XML. Its messages name the line.
@@ -45,7 +49,8 @@ export function strictParser(): SaxesParser<{ xmlns: true }> {
       `The file is not well-formed XML (line ${line ?? parser.line}): ${what ?? error.message}.`,
     );
   });
-  parser.on('doctype', () => {
+  parser.on('doctype', (doctype) => {
+    if (ofRss091.test(doctype)) return;
     refuse(`The file has a document type (line ${parser.line}), which no export has.`);
   });
   return parser;
@@ -69,13 +74,15 @@ export const valueOf = (element: XmlElement, name: string, uri?: string): string
     .find((each) => each.name === name && (uri === undefined || each.uri === uri))
     ?.text.trim() ?? '';
 
-type Wish = {
+export type Wish = {
   /** The names under which the file may begin. */
   roots: readonly string[];
   /** What the file should have been, for the refusal. */
   what: string;
   /** Whether the element at this path, from the root, is one to give. */
   isRecord(path: readonly string[]): boolean;
+  /** Hears what stands in the first element. */
+  onRoot?(attributes: Record<string, string>): void;
 };
 
 /** Reads a file piece by piece and gives its records in their order; what is held at a time is one. Throws `invalid`. */
@@ -94,10 +101,13 @@ export async function* readXml(
     if (path.length === 0 && !wish.roots.includes(tag.local))
       refuse(`This is not ${wish.what}: it begins with <${tag.name.slice(0, 80)}>.`);
     path.push(tag.local);
-    if (stack.length === 0 && !wish.isRecord(path)) return;
+    const isRoot = path.length === 1;
+    if (stack.length === 0 && !isRoot && !wish.isRecord(path)) return;
     const attributes: Record<string, string> = {};
     for (const { local, value } of Object.values(tag.attributes))
       attributes[local] = ownText(value);
+    if (isRoot) wish.onRoot?.(attributes);
+    if (isRoot && !wish.isRecord(path)) return;
     stack.push({ name: tag.local, uri: tag.uri, attributes, text: '', children: [], mixed: [] });
   });
   const keep = (text: string) => {

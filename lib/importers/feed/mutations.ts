@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { documentFromHtml } from '@/lib/articles/from-html';
-import { storyFieldsSchema, storyLimits } from '@/lib/articles/schema';
+import { storyLimits } from '@/lib/articles/schema';
 import { slugOf } from '@/lib/articles/slug';
 import { adaptedDocument } from '@/lib/importers/adapt';
 import { addressFor } from '@/lib/importers/addresses';
 import { itemOf, type FeedItem } from '@/lib/importers/feed/item';
+import { languageIn } from '@/lib/importers/language';
 import { Mapping } from '@/lib/importers/mapping';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
 import type { ImportedName, ImportedStory, PlannedStory } from '@/lib/importers/schema';
 import { plainLine } from '@/lib/importers/words';
-import { readXml, valueOf } from '@/lib/importers/xml';
+import { readXml, valueOf, type Wish } from '@/lib/importers/xml';
 import { getSettings } from '@/lib/settings/data';
 
 type Options = ImportOptions & {
@@ -18,7 +19,7 @@ type Options = ImportOptions & {
   site?: string;
 };
 
-const wish = {
+const wish: Wish = {
   roots: ['rss', 'feed', 'RDF'],
   what: 'a feed',
   isRecord: (path: readonly string[]) => {
@@ -34,20 +35,26 @@ const isItem = (name: string) => name === 'item' || name === 'entry';
 export async function importFeed({ open, site, ...options }: Options): Promise<void> {
   const { report, now } = options;
   const mapping = options.mapping ?? new Mapping();
-  const feed = { title: '', link: site ?? '', language: '' };
+  const feed = { title: '', link: site ?? '', language: '', base: '', author: '' };
+  const onRoot = ({ base = '', lang = '' }: Record<string, string>) => {
+    feed.base = base;
+    feed.language = lang;
+  };
   const entries: PlannedStory[] = [];
   const names = new Map<string, ImportedName>();
   const seen = new Set<string>();
-  for await (const record of readXml(open, wish)) {
+  for await (const record of readXml(open, { ...wish, onRoot })) {
     if (record.name === 'channel') {
       feed.title ||= valueOf(record, 'title');
       feed.link ||= valueOf(record, 'link');
-    } else if (record.name === 'title') feed.title ||= record.text.trim();
+      feed.language ||= valueOf(record, 'language');
+    } else if (record.name === 'author') feed.author ||= valueOf(record, 'name');
+    else if (record.name === 'title') feed.title ||= record.text.trim();
     else if (record.name === 'language') feed.language ||= record.text.trim();
     else if (record.name === 'link' && !/self|hub/.test(record.attributes.rel ?? ''))
       feed.link ||= record.text.trim() || (record.attributes.href ?? '');
     if (!isItem(record.name)) continue;
-    const item = itemOf(record);
+    const item = itemOf(record, feed);
     if (!item.key || seen.has(item.key)) {
       report.leftOut(
         item.key ? 'items that the file has twice' : 'items without a number or address',
@@ -68,8 +75,7 @@ export async function importFeed({ open, site, ...options }: Options): Promise<v
     return { ...plan, authorKeys: [key] };
   };
   const { locale } = await getSettings();
-  const spoken = storyFieldsSchema.shape.language.safeParse(feed.language);
-  const language = (feed.language && spoken.success && spoken.data) || locale;
+  const language = languageIn(feed.language) ?? locale;
   await bringIn(
     {
       ...{ source: `feed ${host || feed.title || 'without a name'}`, pictures: new Map() },
@@ -78,10 +84,11 @@ export async function importFeed({ open, site, ...options }: Options): Promise<v
       async *read() {
         for await (const record of readXml(open, wish)) {
           if (!isItem(record.name)) continue;
-          const item = itemOf(record);
+          const item = itemOf(record, feed);
           const make = (slug: string): ImportedStory => {
             const plan = sign(planOf(item, { names, mapping }));
-            return draftOf(item, { ...plan, slug }, { language, now, paper, report });
+            const own = languageIn(item.language) ?? language;
+            return draftOf(item, { ...plan, slug }, { language: own, now, paper, report });
           };
           yield { key: item.key, make };
         }
@@ -91,10 +98,14 @@ export async function importFeed({ open, site, ...options }: Options): Promise<v
   );
 }
 
+/** What an item is called: without a title of its own, by how its text begins. */
+const titleOf = ({ title, html }: FeedItem): string =>
+  plainLine(title, storyLimits.headline).text || plainLine(html, 80).text;
+
 type Terms = { names: Map<string, ImportedName>; mapping: Mapping };
 
 function planOf(item: FeedItem, { names, mapping }: Terms): PlannedStory {
-  const label = plainLine(item.title, storyLimits.headline).text || item.key;
+  const label = titleOf(item) || item.key;
   let sectionKey: string | null = null;
   const topicKeys: string[] = [];
   const put = (kind: string, called: string) => {
@@ -135,7 +146,8 @@ function draftOf(
   { label, comments: _comments, moved: _moved, ...plan }: PlannedStory,
   { language, now, paper, report }: DraftContext,
 ): ImportedStory {
-  const base = URL.canParse(item.link) ? item.link : undefined;
+  const place = URL.canParse(item.link) ? item.link : undefined;
+  const base = URL.canParse(item.base) ? item.base : undefined;
   const blocks = documentFromHtml(item.html, base ? { base } : {}).content!;
   const body = adaptedDocument(
     blocks.filter(({ type, content }) => type !== 'paragraph' || content),
@@ -149,11 +161,13 @@ function draftOf(
   return {
     ...plan,
     ...{ body, language, status: 'DRAFT', publishedAt: null, createdAt: at, updatedAt: at },
-    headline: plainLine(item.title, storyLimits.headline).text || 'Untitled',
+    headline: titleOf(item) || 'Untitled',
     standfirst: plainLine(item.summary, storyLimits.standfirst).text,
     ...{ heroKey: null, commentMode: 'DEFAULT', comments: [], oldAddresses: [] },
     note: `From a feed${item.link ? `: ${item.link}` : ''}.`,
-    ...(base &&
-      /^https?:/i.test(base) && { origin: { organisation: paper, url: base, isCanonical: false } }),
+    ...(place &&
+      /^https?:/i.test(place) && {
+        origin: { organisation: paper, url: place, isCanonical: false },
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { storyFieldsSchema } from '@/lib/articles/schema';
+import { languageIn } from '@/lib/importers/language';
 import type { Mapping } from '@/lib/importers/mapping';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
 import type { ImportedStory } from '@/lib/importers/schema';
@@ -57,20 +57,15 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
   );
 }
 
-const knownLanguage = (tag: string): string | undefined => {
-  const parsed = storyFieldsSchema.shape.language.safeParse(tag.replace('_', '-'));
-  return (parsed.success && parsed.data) || undefined;
-};
-
 async function languageOf({ channel }: Survey): Promise<string> {
   const { locale } = await getSettings();
-  return knownLanguage(channel.language) ?? locale;
+  return languageIn(channel.language) ?? locale;
 }
 
 /** The language that a plugin says of one post: Polylang keeps it as a term, WPML's exports as a field. */
 function ownLanguage({ terms, meta }: WxrItem): string | undefined {
   const term = terms.find(({ domain }) => domain === 'language')?.slug;
-  return knownLanguage(term ?? meta.find(({ key }) => key === '_wpml_language')?.value ?? '');
+  return languageIn(term ?? meta.find(({ key }) => key === '_wpml_language')?.value ?? '');
 }
 
 function contentContext(survey: Survey, pathOf: (key: string) => string | undefined) {
