@@ -23,9 +23,36 @@ export type ForeignComment = {
   createdAt: Date | null;
 };
 
+/** The comments in the order of the file, but each after what it answers; what is held are those that stand before it. */
+export async function* parentsFirst(
+  comments: AsyncIterable<ForeignComment>,
+): AsyncGenerator<ForeignComment> {
+  const given = new Set<string>();
+  const waiting = new Map<string, ForeignComment[]>();
+  const release = function* (first: ForeignComment) {
+    const next = [first];
+    for (let comment = next.pop(); comment; comment = next.pop()) {
+      given.add(comment.key);
+      yield comment;
+      next.push(...(waiting.get(comment.key) ?? []).reverse());
+      waiting.delete(comment.key);
+    }
+  };
+  for await (const comment of comments) {
+    const { key, parentKey } = comment;
+    if (parentKey === null || parentKey === key || given.has(parentKey)) yield* release(comment);
+    else waiting.set(parentKey, [...(waiting.get(parentKey) ?? []), comment]);
+  }
+  // What they answer came in with another file, or never.
+  for (const [key, replies] of waiting) {
+    waiting.delete(key);
+    for (const reply of replies) if (!given.has(reply.key)) yield* release(reply);
+  }
+}
+
 /**
- * Brings comments in under stories that are here already, one transaction each, in the order of the file. A reply to one
- * that is left out hangs on the next above.
+ * Brings comments in under stories that are here already, one transaction each. A reply to one that is left out hangs on the
+ * next above.
  */
 export async function writeConversations(
   source: string,
@@ -37,7 +64,7 @@ export async function writeConversations(
   const above = new Map<string, string | null>();
   const foretold = new Set<string>();
   let done = 0;
-  for await (const comment of comments) {
+  for await (const comment of parentsFirst(comments)) {
     progress?.('comments', ++done, null);
     const { key, address, status } = comment;
     const item = { kind: 'comments', key, label: plainLine(comment.author, 80).text } as const;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/articles/to-html';
 import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { readXml, valueOf, type XmlElement } from '@/lib/importers/xml';
@@ -22,6 +23,18 @@ export async function importDisqus({ open, ...options }: Options): Promise<void>
   await writeConversations('disqus', comments(), options);
 }
 
+/** Every link leads over Disqus there, with a number behind the address, and who is spoken to is "@ann:disqus". */
+const withoutDisqus = (html: string) =>
+  html
+    .replace(/https?:\/\/disq\.us\/url\?url=([^"&\s<]+)[^"\s<]*/g, (whole, address: string) => {
+      try {
+        return escapeHtml(decodeURIComponent(address).replace(/:[\w-]+$/, ''));
+      } catch {
+        return whole;
+      }
+    })
+    .replace(/(@[\w.-]+):disqus\b/g, '$1');
+
 function commentOf(post: XmlElement, threads: ReadonlyMap<string, string>): ForeignComment {
   const idIn = (name: string) =>
     post.children.find((child) => child.name === name)?.attributes.id ?? '';
@@ -38,7 +51,7 @@ function commentOf(post: XmlElement, threads: ReadonlyMap<string, string>): Fore
     parentKey: idIn('parent') || null,
     address: threads.get(idIn('thread')) ?? '',
     author: author ? valueOf(author, 'name') || valueOf(author, 'username') : '',
-    html: valueOf(post, 'message'),
+    html: withoutDisqus(valueOf(post, 'message')),
     ...(gone && { gone }),
     status: valueOf(post, 'isApproved') === 'false' ? 'PENDING' : 'APPROVED',
     createdAt: Number.isNaN(at.getTime()) ? null : at,

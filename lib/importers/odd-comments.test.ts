@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { importFile } from '@/lib/importers/file/mutations';
+import { Report } from '@/lib/importers/report';
+import { fileOf } from '@/lib/importers/test-exports';
+import { makeStory } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+/** Comments in the shapes that other systems, their databases and their programs have for them. */
+
+const page = 'https://old.example/2013/the-gate/';
+
+beforeEach(async () => {
+  await resetDatabase();
+  await makeStory({ slug: 'the-gate' });
+});
+
+async function bring(file: unknown) {
+  const text = typeof file === 'string' ? file : JSON.stringify(file);
+  const now = new Date('2024-01-01T00:00:00Z');
+  await importFile({ open: fileOf(text), now, isDryRun: false, report: new Report() });
+  const rows = await db.comment.findMany({
+    orderBy: { id: 'asc' },
+    select: { guestName: true, body: true, createdAt: true, parent: { select: { body: true } } },
+  });
+  return rows.map(({ guestName, body, createdAt, parent }) => [
+    ...[guestName, body, createdAt.toISOString().slice(0, 10), parent?.body ?? null],
+  ]);
+}
+
+const lines = (...values: object[]) => values.map((value) => JSON.stringify(value)).join('\n');
+
+describe('Coral', () => {
+  const at = { $date: { $numberLong: '1609459200000' } };
+  const said = (id: string, more: object = {}) => ({
+    ...{ _id: { $oid: `5f${id}` }, tenantID: 't', id, storyID: 's1', authorID: 'u1' },
+    ...{ status: 'NONE', revisions: [{ body: `<div>Words of ${id}</div>` }], createdAt: at },
+    ...more,
+  });
+  const story = { tenantID: 't', id: 's1', url: page, metadata: { title: 'The gate' } };
+  const user = { tenantID: 't', id: 'u1', username: 'ann', role: 'COMMENTER' };
+  const both = [
+    ['ann', 'Words of a', '2021-01-01', null],
+    ['ann', 'Words of b', '2021-01-01', 'Words of a'],
+  ];
+
+  it('the lists of its database in one file of lines, replies first', async () => {
+    expect(await bring(lines(said('b', { parentID: 'a' }), said('a'), user, story))).toEqual(both);
+  });
+
+  it('the same as one list', async () => {
+    expect(await bring([said('a'), story, said('b', { parentID: 'a' }), user])).toEqual(both);
+  });
+
+  it('an answer of its API', async () => {
+    const node = (id: string, more: object) => ({
+      node: {
+        ...{ id, body: `Words of ${id}`, status: 'APPROVED', story: { id: 's1', url: page } },
+        ...{ createdAt: '2021-01-01T00:00:00.000Z', author: { username: 'ann' }, ...more },
+      },
+    });
+    const edges = [node('a', { parent: null }), node('b', { parent: { id: 'a' } })];
+    expect(await bring({ data: { comments: { edges } } })).toEqual(both);
+  });
+
+  it('a page whose address is its number, a comment that is counted, and no parent in words', async () => {
+    const comment = { ...said('a'), id: 7, storyID: page, parentID: '', authorID: 'gone' };
+    expect(await bring(lines(comment))).toEqual([['Anonymous', 'Words of a', '2021-01-01', null]]);
+  });
+});
+
+describe('Disqus', () => {
+  const export_ = (...posts: string[]) =>
+    `<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals"><thread dsq:id="1"><link>${page}</link></thread>${posts.join('')}</disqus>`;
+  const said = (id: string, message: string, more = '') =>
+    `<post dsq:id="${id}"><message><![CDATA[${message}]]></message><createdAt>2013-01-06T09:00:00Z</createdAt><author><name>Ann</name></author><thread dsq:id="1"/>${more}</post>`;
+
+  it('a reply that stands before what it answers', async () => {
+    const reply = said('2', '<p>Reply</p>', '<parent dsq:id="1"/>');
+    expect(await bring(export_(reply, said('1', '<p>First</p>')))).toEqual([
+      ['Ann', 'First', '2013-01-06', null],
+      ['Ann', 'Reply', '2013-01-06', 'First'],
+    ]);
+  });
+
+  it('links that lead over Disqus, and who is spoken to', async () => {
+    const message =
+      '<p>@ben:disqus see <a href="https://disq.us/url?url=https%3A%2F%2Fx.example%2Fa%3Fb%3D1%3Aq_zxVmc5Ckx&amp;cuid=1">this</a></p>';
+    expect(await bring(export_(said('1', message)))).toEqual([
+      ['Ann', '@ben see this (https://x.example/a?b=1)', '2013-01-06', null],
+    ]);
+  });
+});
