@@ -68,6 +68,38 @@ describe('lexical', () => {
       },
       '<h3>Boat</h3><p>Old.</p><p><a href="https://a.example">Buy</a></p>',
     ],
+    [
+      {
+        ...{ type: 'header', header: 'Big', subheader: 'Small', buttonEnabled: false },
+        ...{ buttonText: 'Go', buttonUrl: 'https://a.example' },
+      },
+      '<h2>Big</h2><p>Small</p>',
+    ],
+    [
+      {
+        ...{ type: 'product', productTitle: 'Boat', productButtonEnabled: false },
+        ...{ productUrl: 'https://a.example', productButton: 'Buy' },
+      },
+      '<h3>Boat</h3>',
+    ],
+    [
+      { type: 'markdown', markdown: 'A[^x], b[^1].\n\n[^1]: *One*.\n[^x]: Two.\n\n[^2]: Unused.' },
+      '<p>A<sup>1</sup>, b<sup>2</sup>.</p>\n<ol>\n<li>Two.</li>\n<li><em>One</em>.</li>\n</ol>\n',
+    ],
+    [
+      {
+        type: 'list',
+        children: [
+          { type: 'listitem', children: [words('a')] },
+          {
+            type: 'listitem',
+            children: [{ type: 'list', children: [{ type: 'listitem', children: [words('b')] }] }],
+          },
+          { type: 'listitem', children: [words('c')] },
+        ],
+      },
+      '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>',
+    ],
     [{ type: 'paywall' }, ''],
     [{ type: 'unheard-of', children: [words('words')] }, 'words'],
   ])('%j', (node, html) => expect(read(node)).toBe(html));

@@ -9,6 +9,11 @@ const words = z
   .nullish()
   .catch(null)
   .transform((value) => value ?? '');
+/** Older cards have no such switch. */
+const isOn = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== false);
 const picture = z.object({ src: words, alt: words, caption: words }).partial();
 const card = z.object({
   ...{ src: words, alt: words, caption: words, title: words, html: words, markdown: words },
@@ -17,6 +22,7 @@ const card = z.object({
   ...{ header: words, subheader: words, fileName: words, fileTitle: words, fileCaption: words },
   ...{ productTitle: words, productDescription: words, productUrl: words, productImageSrc: words },
   productButton: words,
+  ...{ buttonEnabled: isOn, productButtonEnabled: isOn },
   showOnWeb: z.boolean().optional().catch(undefined),
   visibility: z
     .object({
@@ -53,6 +59,25 @@ const film = (url: string, caption: string) =>
   (embedOf(url)?.frame ? `<iframe src="${escapeHtml(url)}"></iframe>` : link(url, '')) +
   legend(caption);
 
+const noteBegins = /^\[\^([^\]\s]{1,40})\]:[ \t]+(.+)$/gm;
+
+/** Ghost's Markdown knows footnotes: "[^1]" in the text, "[^1]: words" below it. They stand at its end, in their order. */
+function withNotes(markdown: string): string {
+  const notes = new Map(
+    [...markdown.matchAll(noteBegins)].map(([, name, words]) => [name!, words!]),
+  );
+  if (notes.size === 0) return markdown;
+  const order: string[] = [];
+  const text = markdown
+    .replace(noteBegins, '')
+    .replace(/\[\^([^\]\s]{1,40})\]/g, (whole, name: string) => {
+      if (!notes.has(name)) return whole;
+      if (!order.includes(name)) order.push(name);
+      return `<sup>${order.indexOf(name) + 1}</sup>`;
+    });
+  return `${text}\n\n${order.map((name, i) => `${i + 1}. ${notes.get(name)}`).join('\n')}`;
+}
+
 /** Whether a card was for members or mails alone: it may say what not everyone is to read. */
 const isHidden = ({ showOnWeb, visibility }: z.output<typeof card>): boolean =>
   showOnWeb === false || visibility?.showOnWeb === false || visibility?.web?.nonMember === false;
@@ -84,7 +109,7 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
       return says.html;
     case 'markdown':
     case 'card-markdown':
-      return marked.parse(says.markdown, { async: false });
+      return marked.parse(withNotes(says.markdown), { async: false });
     case 'embed':
       return says.url ? film(says.url, says.caption) : says.html;
     case 'bookmark':
@@ -112,11 +137,11 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
     case 'file':
       return link(says.src, says.fileTitle || says.fileName) + legend(says.fileCaption);
     case 'header':
-      return `<h2>${says.header || says.heading}</h2>${says.subheader ? `<p>${says.subheader}</p>` : ''}${link(says.buttonUrl, says.buttonText)}`;
+      return `<h2>${says.header || says.heading}</h2>${says.subheader ? `<p>${says.subheader}</p>` : ''}${says.buttonEnabled ? link(says.buttonUrl, says.buttonText) : ''}`;
     case 'product':
       return (
         figure(says.productImageSrc, '', '') +
-        `<h3>${says.productTitle}</h3>${says.productDescription}${link(says.productUrl, says.productButton)}`
+        `<h3>${says.productTitle}</h3>${says.productDescription}${says.productButtonEnabled ? link(says.productUrl, says.productButton) : ''}`
       );
     default:
       leftOut(name);

@@ -35,6 +35,17 @@ export function lexicalHtml(source: string, leftOut: (card: string) => void): st
     childrenOf(node)
       .map((child) => html(child, depth + 1))
       .join('');
+  // A list within a list is an item of its own there, behind the one that it belongs to.
+  const items = (node: Node, depth: number): string =>
+    childrenOf(node)
+      .map((item) => ({ item, isNested: childrenOf(item)[0]?.type === 'list' }))
+      .map(({ item, isNested }, i, all) => {
+        const words = isNested && i > 0 ? inside(item, depth + 1) : html(item, depth + 1);
+        const isJoined = all[i + 1]?.isNested;
+        const opened = isNested && i > 0 ? words : words.replace(/<\/li>$/, '');
+        return isJoined ? opened : `${opened}</li>`;
+      })
+      .join('');
   const html = (node: Node, depth: number): string => {
     if (depth > deepest)
       throw new AppError('invalid', `The text nests its parts more than ${deepest} deep.`);
@@ -68,7 +79,7 @@ export function lexicalHtml(source: string, leftOut: (card: string) => void): st
         const tag = node.listType === 'number' || node.tag === 'ol' ? 'ol' : 'ul';
         const start =
           tag === 'ol' && Number.isInteger(node.start) ? ` start="${String(node.start)}"` : '';
-        return `<${tag}${start}>${inside(node, depth)}</${tag}>`;
+        return `<${tag}${start}>${items(node, depth)}</${tag}>`;
       }
       case 'listitem':
         return `<li>${inside(node, depth)}</li>`;

@@ -153,3 +153,25 @@ it.each([
   await expect(run(text)).rejects.toThrow(message);
   expect(await db.story.count()).toBe(0);
 });
+
+it.each([
+  ['default_locale', 'de', null, 'de'],
+  ['lang', 'pt-BR', null, 'pt-BR'],
+  ['locale', 'en_us', 'fr', 'fr'],
+  ['locale', 'no language at all', null, 'en-GB'],
+])(
+  'a site whose %s is “%s”, with a post in %s, speaks %s',
+  async (key, value, locale, language) => {
+    await run(ghost({ posts: [ghostPostRow({ locale })], settings: [{ key, value }] }));
+    expect((await db.story.findFirstOrThrow({ select: { language: true } })).language).toBe(
+      language,
+    );
+  },
+);
+
+it('reads a file that has no list under “db”', async () => {
+  await run(
+    JSON.stringify({ db: { meta: { version: '5.0' }, data: { posts: [ghostPostRow()] } } }),
+  );
+  expect(await db.story.count()).toBe(1);
+});

@@ -1,6 +1,6 @@
 import { emptyDocument, type DocNode } from '@/lib/articles/document';
 import { documentFromHtml } from '@/lib/articles/from-html';
-import { storyFieldsSchema, storyLimits } from '@/lib/articles/schema';
+import { storyLimits } from '@/lib/articles/schema';
 import { adaptedDocument } from '@/lib/importers/adapt';
 import { lexicalHtml } from '@/lib/importers/ghost/lexical';
 import { mobiledocHtml } from '@/lib/importers/ghost/mobiledoc';
@@ -8,6 +8,7 @@ import { readGhost } from '@/lib/importers/ghost/parse';
 import { publicationOf } from '@/lib/importers/ghost/publication';
 import { ghostPost, type GhostPost } from '@/lib/importers/ghost/schema';
 import { GhostSurvey, isPage, labelOf, unknownSite } from '@/lib/importers/ghost/survey';
+import { languageIn } from '@/lib/importers/language';
 import { Mapping } from '@/lib/importers/mapping';
 import { ghostSource, writeMembers } from '@/lib/importers/members/mutations';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
@@ -47,7 +48,7 @@ export async function importGhost({ open, mapping, site, ...options }: Options):
       report.leftOut(why);
     }
   }
-  const { locale } = await getSettings();
+  const locale = languageIn(survey.language) ?? (await getSettings()).locale;
   await bringIn(
     {
       ...{ source: ghostSource, entries: survey.entries, pictures: survey.pictures },
@@ -92,7 +93,6 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
   const terms = survey.termsOf(post);
   for (const name of terms.leftOut)
     report.leftOut(`topics beyond the ${storyLimits.topics} a story may have`, name);
-  const language = storyFieldsSchema.shape.language.safeParse(post.locale);
   const page = isPage(post);
   const canonical = URL.canParse(post.canonical_url) ? new URL(post.canonical_url) : null;
   const isElsewhere =
@@ -103,7 +103,7 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
     headline: headline.text || 'Untitled',
     standfirst: standfirst.text,
     body: bodyOf(post, label, context),
-    language: (post.locale && language.success && language.data) || locale,
+    language: languageIn(post.locale) ?? locale,
     ...publication,
     sectionKey: page ? null : terms.section.key,
     topicKeys: terms.topics.map(({ key }) => key),

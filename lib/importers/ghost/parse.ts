@@ -9,7 +9,11 @@ const tables = new Set([
 ]);
 
 /** Exports wrap their data in "db"; those that were made for imports need not. */
-const paths = ['$.db.*.data.*.*', '$.db.*.meta', '$.data.*.*', '$.meta'];
+const paths = [
+  ...['$.db.*.data.*.*', '$.db.*.meta', '$.data.*.*', '$.meta'],
+  // Without the list, as other programs write it.
+  ...['$.db.data.*.*', '$.db.meta'],
+];
 
 /**
  * Reads a Ghost export piece by piece and gives the rows of its tables in their order; what is held at a time is one row.

@@ -59,6 +59,8 @@ export class GhostSurvey {
   private readonly names = new Map<string, ImportedAuthor>();
   private readonly hashes = new Map<string, string>();
   private title = '';
+  /** In which language the site is, as it says; '' when it does not. */
+  language = '';
 
   constructor(
     readonly site: string,
@@ -92,7 +94,12 @@ export class GhostSurvey {
       take(ghostPostAuthor, (of) =>
         into(this.authorsOf, of.post_id, { id: of.author_id, order: of.sort_order }),
       );
-    else if (table === 'settings') this.title ||= titleIn(row);
+    else if (table === 'settings') {
+      this.title ||= settingIn(row, 'title');
+      // In the order of Ghost's versions.
+      for (const name of ['default_locale', 'lang', 'locale'])
+        this.language ||= settingIn(row, name);
+    }
   }
 
   /** By which the importer remembers a post: its number is unique in the world unless somebody made it up. */
@@ -232,8 +239,8 @@ export class GhostSurvey {
   }
 }
 
-/** The one setting that is looked at: posts whose number says nothing are told apart by it. */
-function titleIn(row: unknown): string {
+/** Of the settings, two are looked at: posts whose number says nothing are told apart by the title, and all are in a language. */
+function settingIn(row: unknown, name: string): string {
   const { key, value } = (row ?? {}) as { key?: unknown; value?: unknown };
-  return key === 'title' && typeof value === 'string' ? value : '';
+  return key === name && typeof value === 'string' ? value : '';
 }
