@@ -42,15 +42,19 @@ function embedded(block: DocNode): DocNode {
     : block;
 }
 
+/** Where a picture really is that WordPress.com and Jetpack show in a size of their own: "https://i0.wp.com/old.example/a.jpg?ssl=1". */
+const withoutPhoton = (src: string) =>
+  src.replace(/^https?:\/\/i\d\.wp\.com\/([^?#]+).*$/, 'https://$1');
+
 /** The node with its links as they are here. */
 function adapted(node: DocNode, context: AdaptContext): DocNode {
   if (node.type === 'image') {
-    const src = String(node.attrs?.src);
+    const src = withoutPhoton(String(node.attrs?.src));
     if (!/^https?:/.test(src)) return node;
     context.note('pictures in texts are links until they are fetched (--media)', '');
     // The library's own size: what was shown was cut for the old design.
     const own = context.byUrl(src);
-    if (!own) return node;
+    if (!own) return { ...node, attrs: { ...node.attrs, src } };
     const { width: _width, height: _height, ...attrs } = node.attrs!;
     const alt = attrs.alt || own.alt;
     return { ...node, attrs: { ...attrs, src: own.url, ...(alt ? { alt } : {}) } };

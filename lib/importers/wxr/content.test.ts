@@ -50,6 +50,19 @@ it('takes the second link of a file away', () =>
     ),
   ).toBe('<p><a href="https://old.example/f.pdf" rel="noopener">Report</a></p>'));
 
+describe('pictures that WordPress.com shows in a size of its own', () => {
+  it.each([
+    [
+      'of the library',
+      'https://i0.wp.com/old.example/q.jpg?w=300&ssl=1',
+      'https://old.example/q.jpg',
+    ],
+    ['of others', 'https://i2.wp.com/b.example/c/d.png?resize=3%2C4', 'https://b.example/c/d.png'],
+  ])('%s lead to where they are', (_, src, there) => {
+    expect(html(`<img src="${src}">`)).toContain(`<a href="${there}"`);
+  });
+});
+
 describe('links', () => {
   it('to posts of the import lead to them; others are absolute; those within the page are gone', () =>
     expect(

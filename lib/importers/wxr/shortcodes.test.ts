@@ -139,5 +139,7 @@ describe('as they are found in the wild', () => {
       `${Array.from({ length: 18 }, (_, i) => `[in_${i}]`).join('')}Deep${Array.from({ length: 18 }, (_, i) => `[/in_${17 - i}]`).join('')}`,
       'Deep',
     ],
+    ['columns', '[one_half]a[/one_half][one_half_last]b[/one_half_last]', 'a\n\nb'],
+    ['letters', '[drop]O[/drop]nce [i x=1]a[/i][b x=1]b[/b]', 'Once ab'],
   ])('%s', (_, html, out) => expect(expand(html).out).toBe(out));
 });

@@ -126,7 +126,7 @@ const looksForeign = ({ name, named, content }: Shortcode) =>
  */
 export function expandShortcodes(html: string, context: ShortcodeContext): string {
   // What a shortcode encloses may hold others: again, but not for ever.
-  let before = html;
+  let before = html.replace(betweenBoxes, '$1\n\n');
   for (let round = 0; round < deepest; round++) {
     const after = expandOutermost(before, context);
     if (after === before) break;
@@ -134,6 +134,10 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
   }
   return before.replace(strayEnd, '').replaceAll(meantOpen, '[').replaceAll(meantClose, ']');
 }
+
+/** Boxes that stand one behind the other, as columns do: their words are paragraphs of their own. */
+const betweenBoxes =
+  /(\[\/(?!\w*quote\])(?:[a-z]+[_-][\w-]*|box|col|column|row|tab|section|panel|toggle)\])(?=\[[a-z][\w-]*[\s\]])/gi;
 
 /** Builders of pages put a text into section, row, column, tab and more. */
 const deepest = 20;

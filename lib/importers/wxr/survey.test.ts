@@ -70,6 +70,7 @@ it('reads the byline of Co-Authors Plus, guests with it', () => {
 it('finds the picture that a smaller size of it shows', () => {
   const { survey } = surveyOf(attachment());
   expect(survey.pictureAt('https://old.example/files/quay-300x200.jpg')?.key).toBe('90');
+  expect(survey.pictureAt('https://old.example/files/quay.jpg?w=1024')?.key).toBe('90');
   expect(survey.pictureAt('https://old.example/files/pier.jpg')).toBeUndefined();
 });
 

@@ -89,7 +89,12 @@ export class Survey {
 
   /** The picture of the library that an address shows, in whatever size. */
   pictureAt(url: string): Picture | undefined {
-    return this.byUrl.get(url) ?? this.byUrl.get(url.replace(/-\d{1,5}x\d{1,5}(?=\.\w+$)/, ''));
+    const plain = url.replace(/\?.*$/, '');
+    return (
+      this.byUrl.get(url) ??
+      this.byUrl.get(plain) ??
+      this.byUrl.get(plain.replace(/-\d{1,5}x\d{1,5}(?=\.\w+$)/, ''))
+    );
   }
 
   /** What a key of a story means. */
