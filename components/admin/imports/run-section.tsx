@@ -55,7 +55,7 @@ export function RunSection({ run, clock }: Props) {
           </div>
         )}
         {!isOpen && run.hasFile && <GoOnForm run={run} key={`${run.id} ${run.mapping}`} />}
-        {!isOpen && (
+        {run.state !== 'running' && (
           <>
             <OneButton action={removeImportAction} values={{ id: run.id }} look="text">
               Remove this record and its file

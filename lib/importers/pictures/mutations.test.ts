@@ -32,12 +32,12 @@ beforeEach(async () => {
 afterEach(() => new Promise<void>((done) => void server.close(() => done())));
 
 const site = () => `http://cdn.example:${port}`;
-const fetchAll = async (hosts: string[] = []) => {
+const fetchAll = async (hosts: string[] = [], isDryRun = false) => {
   const report = new Report();
   // The names lead to this machine for the test alone.
   const reach = { allowsPrivate: true, resolve: () => Promise.resolve(['127.0.0.1']) };
-  await fetchPictures({ now, isDryRun: false, report, hosts, reach });
-  return report.json(false);
+  await fetchPictures({ now, isDryRun, report, hosts, reach });
+  return report.json(isDryRun);
 };
 
 it('fetches what imports left, from named hosts alone, once, and shows it in the stories', async () => {
@@ -50,6 +50,12 @@ it('fetches what imports left, from named hosts alone, once, and shows it in the
     attachment({ attachmentUrl: `${site()}/files/quay.jpg` }),
   );
   await importWxr({ open: fileOf(text), now, isDryRun: false, report: new Report() });
+  // A trial tells of those in texts too, and writes nothing.
+  const rows = await db.media.count();
+  const trial = await fetchAll(['cdn.example'], true);
+  expect(trial.counts.pictures).toMatchObject({ found: 4, created: 4, leftOut: 0 });
+  expect(await db.media.count()).toBe(rows);
+  expect(asked).toEqual([]);
   expect((await fetchAll()).counts.pictures).toMatchObject({ created: 0, leftOut: 4 });
   expect(asked).toEqual([]);
 

@@ -48,6 +48,18 @@ export async function fetchPictures({
   const { isDryRun, report, progress } = options;
   if (!isDryRun) await noteThoseInTexts();
   let done = 0;
+  const tell = (key: string, url: string, why: string | null) => {
+    const item = { kind: 'pictures', key, label: url } as const;
+    if (why === null) report.item({ ...item, outcome: 'created' });
+    else {
+      report.item({ ...item, outcome: 'leftOut', why });
+      report.leftOut(why, url);
+    }
+    progress?.('pictures', ++done, null);
+  };
+  const notNamed = (url: string) =>
+    fetcher.isAllowed(url) ? null : 'pictures on hosts that were not named (--hosts)';
+  const foretold = new Set<string>();
   for (let last = 0; ;) {
     const some = await listPicturesElsewhere(last, perStep);
     const items = some.map(({ id, externalUrl }) => ({
@@ -56,23 +68,20 @@ export async function fetchPictures({
     if (!isDryRun) await remember(db, byAddress, 'picture', items);
     for (const { id, externalUrl } of some) {
       const url = externalUrl!;
-      const item = { kind: 'pictures', key: String(id), label: url } as const;
-      const why = !fetcher.isAllowed(url)
-        ? 'pictures on hosts that were not named (--hosts)'
-        : isDryRun
-          ? null
-          : await fetcher.fetch(id, url);
-      if (why === null) report.item({ ...item, outcome: 'created' });
-      else {
-        report.item({ ...item, outcome: 'leftOut', why });
-        report.leftOut(why, url);
-      }
-      progress?.('pictures', ++done, null);
+      if (isDryRun) foretold.add(url);
+      tell(String(id), url, notNamed(url) ?? (isDryRun ? null : await fetcher.fetch(id, url)));
     }
     if (some.length < perStep) break;
     last = some.at(-1)!.id;
   }
-  if (!isDryRun) await putIntoTexts(options);
+  if (!isDryRun) return putIntoTexts(options);
+  // Those in texts have no row yet, and a trial gives them none.
+  for await (const some of picturesInTexts())
+    for (const { externalUrl } of some) {
+      if (foretold.has(externalUrl)) continue;
+      foretold.add(externalUrl);
+      tell(externalUrl, externalUrl, notNamed(externalUrl));
+    }
 }
 
 /**
@@ -117,8 +126,8 @@ function picturesAway(document: DocNode): DocNode[] {
   return found;
 }
 
-/** Gives the pictures in texts, which are only addresses, a row each. */
-async function noteThoseInTexts(): Promise<void> {
+/** The pictures in texts, which are only addresses, but for those that were fetched; of some stories at a time. */
+async function* picturesInTexts() {
   for (let last: number | null = 0; last !== null;) {
     const { stories, last: next } = await listImportedBodies(last, perStep);
     const data = stories
@@ -133,10 +142,15 @@ async function noteThoseInTexts(): Promise<void> {
       'picture',
       data.map(({ externalUrl }) => externalUrl),
     );
-    const fresh = data.filter(({ externalUrl }) => !here.has(externalUrl));
-    await db.media.createMany({ data: fresh, skipDuplicates: true });
+    yield data.filter(({ externalUrl }) => !here.has(externalUrl));
     last = next;
   }
+}
+
+/** Gives each of them a row. */
+async function noteThoseInTexts(): Promise<void> {
+  for await (const data of picturesInTexts())
+    await db.media.createMany({ data, skipDuplicates: true });
 }
 
 /** Has the stories show the pictures that are here now. */

@@ -112,6 +112,16 @@ it('tells an empty file from none', () => {
   expect(faultOf(undefined)).toBe('Choose the file of the export.');
 });
 
+it('is not done when it was taken back before its turn', async () => {
+  const admin = await as('ADMIN');
+  const id = await startRun(admin, file(wxr(post({ terms: [cat] }))));
+  await removeRun(admin, id);
+  expect(await mediaStore().get(`imports/${id}/0`)).toBeNull();
+  await runDueJobs('archive');
+  expect(await db.importRun.count()).toBe(0);
+  expect(await db.job.count({ where: { kind: 'run-import', doneAt: null } })).toBe(0);
+});
+
 it('is for admins, and refuses what it does not know', async () => {
   await expect(startRun(await as('EDITOR'), file(wxr(post())))).rejects.toThrow();
   const admin = await as('ADMIN');
