@@ -175,3 +175,9 @@ it('reads a file that has no list under “db”', async () => {
   );
   expect(await db.story.count()).toBe(1);
 });
+
+it.each([null, '', ' '])('a post whose picture is “%s” has none', async (feature_image) => {
+  await run(ghost({ posts: [ghostPostRow({ feature_image })] }), { site });
+  expect(await db.story.findFirstOrThrow({ select: { heroId: true } })).toEqual({ heroId: null });
+  expect(await db.media.count()).toBe(0);
+});

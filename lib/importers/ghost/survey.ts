@@ -231,7 +231,8 @@ export class GhostSurvey {
   /** The address of a picture; null when the export does not say on which site it is. */
   pictureUrl(source: string): string | null {
     const address = source.replace(/^__GHOST_URL__/, this.site);
-    if (!URL.canParse(address, this.site)) return null;
+    // Nothing is an address too: that of the site.
+    if (!address.trim() || !URL.canParse(address, this.site)) return null;
     const { href, protocol, origin } = new URL(address, this.site);
     return /^https?:$/.test(protocol) && origin !== unknownSite && href.length <= 2_000
       ? href
