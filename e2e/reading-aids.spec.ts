@@ -157,6 +157,30 @@ test('the browser reads the story aloud, block by block, in its language, and ca
   await expect(aids(page).getByRole('button', { name: 'Read aloud' })).toBeVisible();
 });
 
+test('a browser that has no voice, or keeps its clipboard to itself, is not waited for in silence', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        speak: (utterance: SpeechSynthesisUtterance) =>
+          setTimeout(() => utterance.onerror?.({ error: 'voice-unavailable' } as never)),
+        cancel() {},
+      },
+    });
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.goto(articlePath((await makeStory()).slug));
+  await page.getByRole('button', { name: 'Reading aids' }).click();
+  const said = aids(page).getByRole('status');
+  await aids(page).getByRole('button', { name: 'Read aloud' }).click();
+  await expect(said).toHaveText('Your browser cannot read this aloud.');
+  await expect(aids(page).getByRole('button', { name: 'Read aloud' })).toBeVisible();
+  await expect(page.locator('.spoken')).toHaveCount(0);
+  await aids(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(said).toHaveText('That did not work.');
+});
+
 test('without an account a story is kept in the browser, is continued where it was left, and joins the account later', async ({
   page,
   context,

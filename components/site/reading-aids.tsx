@@ -8,7 +8,7 @@ import islands from '@/lib/islands-manifest.json';
  * a template, and what that does is loaded when the button is pressed.
  */
 export function ReadingAids({ place }: { place: Place }) {
-  const words = wordsIn(place).story.aids;
+  const { aids: words, faults } = wordsIn(place).story;
   return (
     <reading-aids data-src={islands.aids}>
       <button className="text" type="button" aria-expanded="false">
@@ -22,7 +22,12 @@ export function ReadingAids({ place }: { place: Place }) {
           <button type="button" data-act="larger" data-said={words.size({ n: '{n}' })}>
             {words.larger}
           </button>
-          <button type="button" data-act="listen" data-on={words.stop}>
+          <button
+            type="button"
+            data-act="listen"
+            data-on={words.stop}
+            data-failed={words.cannotListen}
+          >
             {words.listen}
           </button>
           <button
@@ -30,6 +35,7 @@ export function ReadingAids({ place }: { place: Place }) {
             data-act="copy"
             data-said={words.copied}
             data-passage={words.copiedPassage}
+            data-failed={faults.failed}
           >
             {words.copy}
           </button>

@@ -5,7 +5,7 @@ const root = document.documentElement;
 const copy = () => document.querySelector<HTMLElement>('.full .copy')!;
 
 /** Words that the page has for this button, with a number put into them. */
-const wordsOf = (button: HTMLElement, name: 'said' | 'on' | 'passage', number = '') =>
+const wordsOf = (button: HTMLElement, name: 'said' | 'on' | 'passage' | 'failed', number = '') =>
   (button.dataset[name] ?? '').replace('{n}', number);
 
 function resize(by: 1 | -1): number {
@@ -86,7 +86,8 @@ function hush(): void {
   document.querySelector('.spoken')?.classList.remove('spoken');
 }
 
-function speak(whenDone: () => void): void {
+/** `whenDone` hears whether a voice failed. */
+function speak(whenDone: (hasFailed: boolean) => void): void {
   isSpeaking = true;
   const queue = passages().flatMap((block) => {
     const lang = block.closest<HTMLElement>('[lang]')!.lang;
@@ -98,16 +99,17 @@ function speak(whenDone: () => void): void {
     const part = queue.shift();
     if (!part || !isSpeaking) {
       hush();
-      return whenDone();
+      return whenDone(false);
     }
     part.block.classList.add('spoken');
     const utterance = new SpeechSynthesisUtterance(part.segment);
     utterance.lang = part.lang;
     utterance.onend = next;
-    // A voice that fails is not to be read through silently.
-    utterance.onerror = () => {
-      queue.length = 0;
-      next();
+    // A voice that fails is not to be read through silently; who cut it off has done the rest.
+    utterance.onerror = ({ error }) => {
+      if (error === 'canceled' || error === 'interrupted') return;
+      hush();
+      whenDone(true);
     };
     speechSynthesis.speak(utterance);
   };
@@ -139,7 +141,8 @@ function fill(panel: HTMLElement): void {
       try {
         await work(one);
       } catch {
-        // Refused by the reader or the browser: nothing was done, and nothing is claimed.
+        // Refused by the reader or the browser.
+        status.textContent = wordsOf(one, 'failed');
       }
     };
     // The passage stays marked while the button is pressed.
@@ -166,12 +169,13 @@ function fill(panel: HTMLElement): void {
   }
   const off = button('listen').textContent;
   on('listen', (one) => {
-    const back = () => {
+    const back = (hasFailed: boolean) => {
       one.textContent = off;
+      status.textContent = hasFailed ? wordsOf(one, 'failed') : '';
     };
     if (isSpeaking) {
       hush();
-      return back();
+      return back(false);
     }
     one.textContent = wordsOf(one, 'on');
     speak(back);

@@ -54,6 +54,7 @@ export const ar = translation<typeof en, 'ar'>()({
     size: 'حجم النص {n}٪',
     listen: 'استمع',
     stop: 'أوقف الاستماع',
+    cannotListen: 'لا يستطيع متصفحك قراءته.',
     copy: 'انسخ الرابط',
     copied: 'نُسخ الرابط. حدّد مقطعًا أولًا للربط به مباشرة.',
     copiedPassage: 'نُسخ رابط المقطع.',

@@ -37,6 +37,7 @@ export const de = translation<typeof en, 'de'>()({
     size: 'Schriftgröße {n}\u00a0%',
     listen: 'Vorlesen',
     stop: 'Vorlesen beenden',
+    cannotListen: 'Ihr Browser kann das nicht vorlesen.',
     copy: 'Link kopieren',
     copied: 'Der Link ist kopiert. Markieren Sie zuvor eine Stelle, um auf sie zu verweisen.',
     copiedPassage: 'Der Link auf die Stelle ist kopiert.',

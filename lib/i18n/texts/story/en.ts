@@ -34,6 +34,7 @@ export const en = {
     size: 'Text at {n} %',
     listen: 'Read aloud',
     stop: 'Stop reading aloud',
+    cannotListen: 'Your browser cannot read this aloud.',
     copy: 'Copy link',
     copied: 'The link is copied. Mark a passage first to link to it.',
     copiedPassage: 'The link to the passage is copied.',

@@ -49,6 +49,7 @@ export const es = translation<typeof en, 'es'>()({
     size: 'Texto al {n}\u00a0%',
     listen: 'Leer en voz alta',
     stop: 'Detener la lectura',
+    cannotListen: 'Su navegador no puede leerlo en voz alta.',
     copy: 'Copiar enlace',
     copied: 'Enlace copiado. Seleccione antes un pasaje para enlazarlo.',
     copiedPassage: 'Enlace al pasaje copiado.',

@@ -49,6 +49,7 @@ export const fr = translation<typeof en, 'fr'>()({
     size: 'Texte à {n}\u202f%',
     listen: 'Écouter',
     stop: 'Arrêter la lecture',
+    cannotListen: 'Votre navigateur ne peut pas le lire à voix haute.',
     copy: 'Copier le lien',
     copied: 'Le lien est copié. Sélectionnez d’abord un passage pour y renvoyer.',
     copiedPassage: 'Le lien vers le passage est copié.',

@@ -36,6 +36,7 @@ export const ko = translation<typeof en, 'ko'>()({
     size: '글자 크기 {n}%',
     listen: '소리 내어 읽기',
     stop: '읽기 멈추기',
+    cannotListen: '이 브라우저에서는 소리 내어 읽을 수 없습니다.',
     copy: '링크 복사',
     copied: '링크를 복사했습니다. 먼저 문장을 선택하면 그 대목으로 바로 연결됩니다.',
     copiedPassage: '선택한 대목의 링크를 복사했습니다.',
