@@ -213,7 +213,7 @@ test('a story begun in this visit is taken over like any other, and its panels a
   // Later, the page that tells them so still has the words, to be read and given on.
   await page.reload();
   await expect(page.getByText('This browser holds text')).toBeVisible();
-  await page.locator('summary').filter({ hasText: 'Read it' }).click();
+  await page.locator('summary').filter({ hasText: 'Show this text' }).click();
   await expect(page.getByLabel('Text that was never saved')).toHaveValue(/Typed offline\.$/);
   await page.getByRole('button', { name: 'Throw it away' }).click();
   await expect(page.getByText('This browser holds text')).toHaveCount(0);

@@ -1,12 +1,12 @@
 'use client';
 
 import { draftOf } from '@/components/admin/story-editor/draft';
+import { LeftCopy } from '@/components/admin/story-editor/left-copy';
 import type { LocalCopy } from '@/components/admin/story-editor/local-copy';
 import { useLeftCopies } from '@/components/admin/story-editor/use-left-copies';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 import { documentText } from '@/lib/articles/document';
 import type { Place } from '@/lib/dates';
-import { deskTime } from '@/lib/newsroom/desk-time';
 
 type Props = { personId: number; storyId: number; fields: StorySnapshot; place: Place };
 
@@ -17,13 +17,14 @@ const wordsOf = ({ draft }: LocalCopy) =>
 export function LeftWords({ personId, storyId, fields, place }: Props) {
   const { copies, now, forget } = useLeftCopies({ personId, storyId, base: draftOf(fields) });
   return copies.map((copy) => (
-    <div className="notice" role="status" key={copy.key}>
-      <p>
-        This browser holds text from {deskTime(new Date(copy.at), now!, place)} that was never
-        saved. Give it to whoever writes the story now; it is kept here until then.
-      </p>
+    <LeftCopy
+      key={copy.key}
+      advice="Give it to whoever writes the story now; it is kept here until then."
+      onForget={forget}
+      {...{ copy, place, now: now! }}
+    >
       <details>
-        <summary>Read it</summary>
+        <summary>Show this text</summary>
         <textarea
           readOnly
           rows={12}
@@ -32,9 +33,6 @@ export function LeftWords({ personId, storyId, fields, place }: Props) {
           value={wordsOf(copy)}
         />
       </details>
-      <button type="button" className="text" onClick={() => forget(copy)}>
-        Throw it away
-      </button>
-    </div>
+    </LeftCopy>
   ));
 }

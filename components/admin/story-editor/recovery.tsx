@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Draft } from '@/components/admin/story-editor/draft';
+import { LeftCopy } from '@/components/admin/story-editor/left-copy';
 import type { FoundCopy } from '@/components/admin/story-editor/local-copy';
 import { useLeftCopies } from '@/components/admin/story-editor/use-left-copies';
 import type { Place } from '@/lib/dates';
@@ -29,12 +30,11 @@ export function Recovery(props: Props) {
   const { copies, now, pass, forget } = useLeftCopies({ personId, storyId, base, turn });
   const [undo, setUndo] = useState<{ before: Draft; at: string } | null>(null);
   if (!now) return null;
-  const time = (at: string) => deskTime(new Date(at), now, place);
   return (
     <>
       {undo && (
         <div className="notice" role="status">
-          <p>The text from {time(undo.at)} is in the form now.</p>
+          <p>The text from {deskTime(new Date(undo.at), now, place)} is in the form now.</p>
           <button
             type="button"
             className="text"
@@ -48,12 +48,12 @@ export function Recovery(props: Props) {
         </div>
       )}
       {copies.map((copy) => (
-        <div className="notice" role="status" key={copy.key}>
-          <p>
-            This browser holds text from {time(copy.at)} that was never saved
-            {copy.draft.headline && `: “${copy.draft.headline}”`}.
-            {copy.version !== version && ' The story has been saved since.'}
-          </p>
+        <LeftCopy
+          key={copy.key}
+          advice={copy.version !== version && 'The story has been saved since.'}
+          onForget={forget}
+          {...{ copy, now, place }}
+        >
           {copy.version === version && !isReading && (
             <button
               type="button"
@@ -79,10 +79,7 @@ export function Recovery(props: Props) {
               Compare
             </button>
           )}
-          <button type="button" className="text" onClick={() => forget(copy)}>
-            Throw it away
-          </button>
-        </div>
+        </LeftCopy>
       ))}
     </>
   );
