@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { asked, filled, id } from '@/lib/input';
+import { asked, filled, id, jsonId } from '@/lib/input';
 
 it.each([
   ['7', 7],
@@ -13,6 +13,17 @@ it.each([
   ['seven', undefined],
 ])('the number of a row: “%s” is %s', (text, number) =>
   expect(id.safeParse(text).data).toBe(number),
+);
+
+it.each([
+  [7, 7],
+  [2_147_483_647, 2_147_483_647],
+  [2_147_483_648, undefined],
+  [0, undefined],
+  [1.5, undefined],
+  ['7', undefined],
+])('the number of a row in JSON: %j is %s', (value, number) =>
+  expect(jsonId.safeParse(value).data).toBe(number),
 );
 
 it('takes what makes no sense in an address as not asked', () => {

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
+/** What an integer of Postgres holds at most. */
+const most = 2_147_483_647;
 /** An integer of Postgres from 1, as addresses and forms send it. */
-const fromOne = z.coerce.number().int().positive().max(2_147_483_647);
+const fromOne = z.coerce.number().int().positive().max(most);
+/** The same in JSON, where a text is no number. */
+const jsonFromOne = z.int().positive().max(most);
 
 /** The number of a row. */
 export const id = fromOne;
+export const jsonId = jsonFromOne;
 
 /** The version that somebody read before they changed it. */
 export const version = fromOne;
+export const jsonVersion = jsonFromOne;
 
 /** A field of an address: what makes no sense counts as not asked. */
 export const asked = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);

@@ -4,6 +4,7 @@ import { tooWideForCells } from '@/lib/articles/document/cells';
 import { rightHref } from '@/lib/articles/document/href';
 import { documentVersion, migrate, versionOf } from '@/lib/articles/document/migrate';
 import { xmlText } from '@/lib/xml-text';
+import { jsonId } from '@/lib/input';
 
 /**
  * The document of a story: ProseMirror's JSON, restricted to the nodes and marks named here. It is what the editor saves
@@ -127,7 +128,7 @@ const nodes = {
     holds: [],
   },
   /** Another story of the paper, by its number; what is said of it is what it says now. */
-  readAlso: { attrs: z.object({ story: z.int().positive().max(2_147_483_647) }), holds: [] },
+  readAlso: { attrs: z.object({ story: jsonId }), holds: [] },
   table: {
     attrs: z.object({
       caption: optional(text(500)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commentLength } from '@/lib/comments/length';
-import { id } from '@/lib/input';
+import { id, jsonId } from '@/lib/input';
 
 export const commentLimits = {
   ...commentLength,
@@ -39,7 +39,7 @@ const body = z.string('Write the comment as text.');
 /** POST /articles/{slug}/comments. Length is measured by the mutation, after invisible characters are gone. */
 export const postCommentInput = z.object({
   body,
-  parentId: z.int().positive().max(2_147_483_647).nullish(),
+  parentId: jsonId.nullish(),
 });
 
 /** PATCH /comments/{id}. */

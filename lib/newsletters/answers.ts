@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
+import { id, jsonId, jsonVersion } from '@/lib/input';
 import { issueLimits } from '@/lib/newsletters/issues/schema';
 import { newsletterKinds } from '@/lib/newsletters/schema';
 
@@ -98,19 +98,18 @@ export const issuesAnswer = z.object({
   nextCursor: z.int().nullable(),
 });
 
-const storyId = z.int().positive().max(2_147_483_647);
 /** Filled with what is new; of breaking news with that story. */
-export const beginIssueInput = z.object({ newsletterId: storyId, storyId: storyId.optional() });
+export const beginIssueInput = z.object({ newsletterId: jsonId, storyId: jsonId.optional() });
 const line = (max: number) => z.string().max(max, `At most ${max} characters.`);
 /** What is left out stays. */
 export const changeIssueInput = z.object({
-  version: storyId,
+  version: jsonVersion,
   subject: line(issueLimits.subject).trim().min(1, 'A mail needs a subject.').optional(),
   preheader: line(issueLimits.preheader).optional(),
   intro: line(issueLimits.intro).optional(),
   /** The numbers of its stories, in their order. */
   stories: z
-    .array(storyId)
+    .array(jsonId)
     .max(issueLimits.stories, `At most ${issueLimits.stories} stories.`)
     .optional(),
   /** Of a list of breaking news: devices are told as well. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
-import { line, otherTerm, termSlug, termText, termVersion } from '@/lib/taxonomy/terms/schema';
+import { id, version } from '@/lib/input';
+import { line, otherTerm, termSlug, termText } from '@/lib/taxonomy/terms/schema';
 import { minuteOf } from '@/lib/newsletters/rhythm';
 import { readTimeZone } from '@/lib/settings/time-zones';
 import type { NewsletterKind } from '@/prisma/generated/enums';
@@ -79,9 +79,7 @@ function fitting<T extends Typed>(typed: T, context: z.RefinementCtx): T {
 
 /** The forms of the newsroom that add a list and change one. */
 export const addNewsletterForm = z.object(fields).transform(fitting);
-export const changeNewsletterForm = z
-  .object({ ...fields, id: z.coerce.number().int().positive(), version: termVersion })
-  .transform(fitting);
+export const changeNewsletterForm = z.object({ ...fields, id, version }).transform(fitting);
 export type NewsletterFields = z.output<typeof addNewsletterForm>;
 
 /** Which list, issue or story, in an address of the newsroom; 0, which nothing has, for what is no number. */

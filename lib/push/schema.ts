@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
+import { id, jsonId } from '@/lib/input';
 import type { PushKind } from '@/prisma/generated/enums';
 
 export const pushLimits = { endpoint: 1_000, sections: 100, title: 150, text: 300 } as const;
@@ -81,5 +81,5 @@ export type AlertRow = {
 /** The newsroom's button under a story. */
 export const alertDevicesForm = z.object({ storyId: id });
 /** POST /push/alerts. */
-export const alertInput = z.object({ storyId: z.int().positive().max(2_147_483_647) });
+export const alertInput = z.object({ storyId: jsonId });
 export const alertAnswer = z.object({ id: z.int() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 
 /** What the queue can be narrowed to. */
 export const wireStates = ['open', 'unread', 'taken', 'aside', 'canceled', 'all'] as const;
@@ -28,7 +29,6 @@ export const wireQuery = z.object({
 });
 export type WireQuery = z.output<typeof wireQuery>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const wireParams = z.object({ id });
 /** Two versions to lay side by side. */
 export const comparisonQuery = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Named } from '@/lib/articles/schema';
+import { jsonId } from '@/lib/input';
 import { oneLine } from '@/lib/one-line';
 
 /** A public story as one picks it while writing. */
@@ -18,5 +19,5 @@ export const findStoriesInput = z.object({
 });
 
 export const namedStoriesInput = z.object({
-  ids: z.array(z.int().positive().max(2_147_483_647)).max(200),
+  ids: z.array(jsonId).max(200),
 });

@@ -5,9 +5,9 @@ import { action } from '@/lib/action';
 import { listAssignments } from '@/lib/articles/assignments/data';
 import { assign, setAssignmentDone, unassign } from '@/lib/articles/assignments/mutations';
 import { assignInput, assignmentDoneInput } from '@/lib/articles/assignments/schema';
+import { jsonId } from '@/lib/input';
 
-const id = z.int().positive().max(2_147_483_647);
-const on = z.object({ storyId: id });
+const on = z.object({ storyId: jsonId });
 
 export const assignAction = action({
   input: z.intersection(on, assignInput),
@@ -19,13 +19,13 @@ export const assignAction = action({
 });
 
 export const assignmentDoneAction = action({
-  input: z.intersection(z.object({ id }), assignmentDoneInput),
+  input: z.intersection(z.object({ id: jsonId }), assignmentDoneInput),
   can: 'story.create',
   run: ({ viewer, input }) => setAssignmentDone(viewer, input.id, input, new Date()),
 });
 
 export const unassignAction = action({
-  input: z.object({ id }),
+  input: z.object({ id: jsonId }),
   can: 'story.assign',
   run: ({ viewer, input }) => unassign(viewer, input.id),
 });

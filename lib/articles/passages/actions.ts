@@ -9,11 +9,10 @@ import {
   answerPassageInput,
   resolvePassageInput,
 } from '@/lib/articles/passages/schema';
-
-const id = z.int().positive().max(2_147_483_647);
+import { jsonId } from '@/lib/input';
 
 export const addPassageAction = action({
-  input: z.intersection(z.object({ storyId: id }), addPassageInput),
+  input: z.intersection(z.object({ storyId: jsonId }), addPassageInput),
   can: 'story.create',
   async run({ viewer, input: { storyId, ...note } }) {
     await addPassage(viewer, storyId, note);
@@ -22,7 +21,7 @@ export const addPassageAction = action({
 });
 
 export const answerPassageAction = action({
-  input: z.intersection(z.object({ id }), answerPassageInput),
+  input: z.intersection(z.object({ id: jsonId }), answerPassageInput),
   can: 'story.create',
   async run({ viewer, input }) {
     const { storyId } = await answerPassage(viewer, input.id, input);
@@ -31,7 +30,7 @@ export const answerPassageAction = action({
 });
 
 export const resolvePassageAction = action({
-  input: z.intersection(z.object({ id }), resolvePassageInput),
+  input: z.intersection(z.object({ id: jsonId }), resolvePassageInput),
   can: 'story.create',
   async run({ viewer, input }) {
     const { storyId } = await resolvePassage(viewer, input.id, input, new Date());

@@ -3,11 +3,12 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { discardPendingVersion } from '@/lib/articles/mutations';
+import { jsonId, jsonVersion } from '@/lib/input';
 
 export const discardPendingAction = action({
   input: z.object({
-    id: z.int().positive().max(2_147_483_647),
-    version: z.int().positive().optional(),
+    id: jsonId,
+    version: jsonVersion.optional(),
   }),
   can: 'story.create',
   run: async ({ viewer, input: { id, ...on } }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storyFieldsSchema } from '@/lib/articles/schema';
+import { id, version } from '@/lib/input';
 
 export const plainLimits = { text: 100_000 } as const;
 
@@ -15,8 +16,8 @@ export type BeginPlainly = z.output<typeof beginPlainlyForm>;
 
 /** The form with which one is gone on with there: what is written comes at the end of the text. */
 export const savePlainlyForm = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
-  version: z.coerce.number().int().positive(),
+  id,
+  version,
   ...fields,
 });
 export type SavePlainly = z.output<typeof savePlainlyForm>;

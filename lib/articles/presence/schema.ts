@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PassageNote } from '@/lib/articles/passages/schema';
 import type { Standing } from '@/lib/articles/standing';
+import { jsonId, jsonVersion } from '@/lib/input';
 
 /** How often a window says that it is there, and after how much silence it counts as gone. */
 export const presenceTimes = { beatMs: 15_000, readingMs: 4_000, goneMs: 60_000 } as const;
@@ -10,13 +11,13 @@ export const presenceTimes = { beatMs: 15_000, readingMs: 4_000, goneMs: 60_000 
  * over, or that it closes.
  */
 export const presenceInput = z.object({
-  story: z.int().positive().max(2_147_483_647),
+  story: jsonId,
   window: z.uuid(),
   /** Who opened the window: a browser can be signed in as somebody else by now. */
   person: z.int().positive().optional(),
   does: z.enum(['writes', 'reads', 'takes', 'leaves']),
   /** What the window has: nobody begins to write on what is old. */
-  version: z.int().positive(),
+  version: jsonVersion,
 });
 export type PresenceInput = z.output<typeof presenceInput>;
 

@@ -6,12 +6,11 @@ import { action } from '@/lib/action';
 import { nameRevision } from '@/lib/articles/revisions/mutations';
 import { restoreRevision } from '@/lib/articles/revisions/restore/mutations';
 import { revisionName } from '@/lib/articles/revisions/schema';
+import { id, version } from '@/lib/input';
 import { adminHistoryPath } from '@/lib/paths';
 
-const number = z.coerce.number().int().positive().max(2_147_483_647);
-
 export const nameRevisionAction = action({
-  input: z.object({ id: number, version: number, name: revisionName }),
+  input: z.object({ id, version, name: revisionName }),
   can: 'story.create',
   run: async ({ viewer, input: { id, version, name } }) => {
     await nameRevision(viewer, { storyId: id, version, name });
@@ -20,7 +19,7 @@ export const nameRevisionAction = action({
 });
 
 export const restoreRevisionAction = action({
-  input: z.object({ id: number, version: number, onto: number }),
+  input: z.object({ id, version, onto: version }),
   can: 'story.create',
   run: async ({ viewer, input: { id, version, onto } }) => {
     const { leftOut } = await restoreRevision(viewer, { storyId: id, version, onto });

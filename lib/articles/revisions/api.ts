@@ -9,13 +9,13 @@ import {
   restoreInput,
 } from '@/lib/articles/revisions/schema';
 import { statusNames } from '@/lib/articles/schema';
+import { id, version } from '@/lib/input';
 
-const number = z.coerce.number().int().positive().max(2_147_483_647);
-export const revisionsParams = z.object({ ref: number });
-export const revisionParams = z.object({ ref: number, version: number });
+export const revisionsParams = z.object({ ref: id });
+export const revisionParams = z.object({ ref: id, version });
 export const listRevisionsQuery = z.object({
   /** The version below which the page begins: `nextCursor` of the page before. */
-  cursor: number.optional(),
+  cursor: version.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StatusName } from '@/lib/articles/schema';
+import { version } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 /** What made a revision; `pending`: a save of the version beside a live story. Only what was typed and sent by itself (autosave) is ever thinned out. */
@@ -38,8 +39,6 @@ export type Revision = {
   /** Readers have seen it. */
   wasPublic: boolean;
 };
-
-const version = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** Two states of a story, the earlier first. */
 export const comparisonSchema = z.object({ from: version, to: version });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldError } from '@/lib/errors';
 import { searchLength, type PickStory } from '@/lib/front/editions/schema';
+import { id } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 export const bannerLength = 140;
@@ -43,8 +44,6 @@ export const bannerInput = z.object({
   endsAt: moment,
 });
 export type NewBanner = z.output<typeof bannerInput>;
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /**
  * The form: a line that is put up, or a story looked for that it leads to. Words are read when it is put up, so that a search

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StoryCard } from '@/lib/articles/schema';
 import type { Placement, Slot } from '@/lib/front/slots';
 import type { Place } from '@/lib/dates';
+import { id, jsonId } from '@/lib/input';
 import { oneLine } from '@/lib/one-line';
 
 /** More places than any front has. */
@@ -10,7 +11,6 @@ export const noteLength = 200;
 export const searchLength = 200;
 
 const slotKey = z.string().min(1).max(260);
-const storyId = z.coerce.number().int().positive().max(2_147_483_647);
 const sectionSlug = z.string().max(200);
 const note = z.string().max(noteLength, `At most ${noteLength} characters.`).transform(oneLine);
 const moment = z.iso
@@ -40,7 +40,7 @@ export const saveFrontInput = z.object({
     .array(
       z.object({
         slot: slotKey,
-        storyId: z.int().positive().max(2_147_483_647),
+        storyId: jsonId,
         pinnedUntil: moment.nullish().transform((value) => value ?? null),
       }),
     )
@@ -60,7 +60,7 @@ const several = <T extends z.ZodType>(of: T) =>
 const draftFields = {
   section: sectionSlug.default(''),
   slot: several(slotKey),
-  story: several(storyId),
+  story: several(id),
   /** As the field says it, in the newsroom's zone; empty for no end. */
   until: several(z.string().max(20)),
   liveAt: z.string().max(20).default(''),
@@ -97,7 +97,7 @@ export const frontForm = z
 export type FrontForm = z.output<typeof frontForm>;
 
 /** Taking an edition back, or bringing it back. */
-export const editionParams = z.object({ id: storyId });
+export const editionParams = z.object({ id });
 /** The version of the front that was seen. */
 export const editionOn = z.object({ version: z.string().max(60) });
 export const editionForm = editionParams.extend(editionOn.shape);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formats } from '@/lib/importers/formats';
 import { mappingLimits } from '@/lib/importers/mapping';
 import type { ReportItem, ReportJson } from '@/lib/importers/report';
+import { id } from '@/lib/input';
 
 export const importLimits = {
   /** A larger file goes in by the command line: what a browser sends is held whole. */
@@ -10,7 +11,6 @@ export const importLimits = {
   items: 20_000,
 } as const;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const names = Object.keys(formats) as (keyof typeof formats)[];
 
 const mapping = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const pair = { storyId: id, relatedId: id };
 
 type Rule = 'PIN' | 'EXCLUDE' | 'NONE';

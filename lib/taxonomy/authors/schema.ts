@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  line,
-  otherTerm,
-  termId,
-  termName,
-  termSlug,
-  termText,
-  termVersion,
-} from '@/lib/taxonomy/terms/schema';
+import { line, otherTerm, termName, termSlug, termText } from '@/lib/taxonomy/terms/schema';
+import { id, version } from '@/lib/input';
 
 export type AuthorLink = { label: string; url: string };
 const mostLinks = 8;
@@ -51,7 +44,7 @@ const fields = z.object({
   title,
   bio: termText,
   isGuest: z.boolean(),
-  photoId: termId.nullable(),
+  photoId: id.nullable(),
   links,
 });
 export type AuthorFields = z.output<typeof fields>;
@@ -64,11 +57,11 @@ export const authorInput = z.object({
   title: title.default(''),
   bio: termText.default(''),
   isGuest: z.boolean().default(false),
-  photoId: termId.nullable().default(null),
+  photoId: id.nullable().default(null),
   links: links.default([]),
 });
 /** PATCH /authors/{id}: what is not named stays. */
-export const authorChange = fields.partial().extend({ version: termVersion });
+export const authorChange = fields.partial().extend({ version });
 export type AuthorChange = z.output<typeof authorChange>;
 
 export const addAuthorForm = fields
@@ -83,11 +76,11 @@ export const addAuthorForm = fields
     kind: who === 'desk' ? ('DESK' as const) : ('PERSON' as const),
     isGuest: who === 'guest',
   }));
-export const changeAuthorForm = z.object({ id: termId, version: termVersion }).and(addAuthorForm);
+export const changeAuthorForm = z.object({ id, version }).and(addAuthorForm);
 
 /** To whom a deleted author's stories go. */
-export const authorRemoval = z.object({ version: termVersion, to: termId.optional() });
-export const deleteAuthorForm = authorRemoval.extend({ id: termId, to: otherTerm.optional() });
+export const authorRemoval = z.object({ version, to: id.optional() });
+export const deleteAuthorForm = authorRemoval.extend({ id, to: otherTerm.optional() });
 
 const q = line(80).optional();
 export const authorsQuery = z.object({
@@ -98,7 +91,7 @@ export const authorsQuery = z.object({
 export const authorDeskQuery = z.object({
   q: q.catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
-  edit: termId.optional().catch(undefined),
+  edit: id.optional().catch(undefined),
 });
 export type AuthorDeskQuery = z.output<typeof authorDeskQuery>;
 

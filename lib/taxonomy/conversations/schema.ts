@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 import type { CommentMode } from '@/prisma/generated/enums';
 
 const days = 'A whole number from 0 to 3650, or nothing.';
 
 /** How the conversations of a section are run: as its form sends it. An empty number is what the site says. */
 export const sectionCommentsForm = z.object({
-  id: z.coerce.number().int().positive().max(2_147_483_647),
+  id,
   commentMode: z.enum(['DEFAULT', 'OPEN', 'PREMODERATED', 'CLOSED'], 'Choose one.'),
   commentCloseDays: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : value),

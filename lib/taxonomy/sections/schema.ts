@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { id, jsonId, version } from '@/lib/input';
 import type { Spot } from '@/lib/theme/schema';
-import {
-  line,
-  otherTerm,
-  termId,
-  termName,
-  termSlug,
-  termText,
-  termVersion,
-} from '@/lib/taxonomy/terms/schema';
+import { line, otherTerm, termName, termSlug, termText } from '@/lib/taxonomy/terms/schema';
 
 /** The spot inks of the style sheet (tokens.css), with what they look like. */
 export const inks = {
@@ -51,23 +44,23 @@ export const sectionInput = z.object({
   slug: termSlug.default(''),
   description: termText.default(''),
   ink: ink.default('notices'),
-  parentId: termId.nullable().default(null),
+  parentId: id.nullable().default(null),
 });
 /** PATCH /sections/{id}: what is not named stays. */
 export const sectionChange = fields
-  .extend({ parentId: termId.nullable() })
+  .extend({ parentId: id.nullable() })
   .partial()
-  .extend({ version: termVersion });
+  .extend({ version });
 export type SectionChange = z.output<typeof sectionChange>;
 
 export const addSectionForm = fields;
-export const changeSectionForm = fields.extend({ id: termId, version: termVersion });
+export const changeSectionForm = fields.extend({ id, version });
 
 /** Where a deleted section's stories go. */
-export const sectionRemoval = z.object({ version: termVersion, to: termId.optional() });
-export const deleteSectionForm = sectionRemoval.extend({ id: termId, to: otherTerm.optional() });
+export const sectionRemoval = z.object({ version, to: id.optional() });
+export const deleteSectionForm = sectionRemoval.extend({ id, to: otherTerm.optional() });
 
-const ids = z.array(z.int().positive().max(2_147_483_647)).max(200);
+const ids = z.array(jsonId).max(200);
 /** The order as it was seen and as it is wished, by number. */
 export const sectionOrder = z.object({ seen: ids, order: ids });
 export type SectionOrder = z.output<typeof sectionOrder>;
@@ -101,4 +94,4 @@ export const sectionAnswer = z.object({
 export const sectionsAnswer = z.object({ items: z.array(sectionAnswer), nextCursor: z.null() });
 
 /** /admin/taxonomy?… */
-export const sectionDeskQuery = z.object({ edit: termId.optional().catch(undefined) });
+export const sectionDeskQuery = z.object({ edit: id.optional().catch(undefined) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '@/lib/input';
 
 export type TermKind = 'section' | 'topic' | 'author';
 
@@ -19,12 +20,9 @@ export const termText = z
   .trim()
   .max(termLimits.text, `At most ${termLimits.text} characters.`);
 
-const positive = z.coerce.number().int().positive().max(2_147_483_647);
-export const termId = positive;
-export const termVersion = positive;
 /** The number of another one; an empty choice of a form is none. */
 export const otherTerm = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
-  positive.nullable(),
+  id.nullable(),
 );
-export const termParams = z.object({ id: positive });
+export const termParams = z.object({ id });

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  line,
-  termId,
-  termName,
-  termSlug,
-  termText,
-  termVersion,
-} from '@/lib/taxonomy/terms/schema';
+import { line, termName, termSlug, termText } from '@/lib/taxonomy/terms/schema';
+import { id, version } from '@/lib/input';
 
 const fields = z.object({
   name: termName,
@@ -24,7 +18,7 @@ export const topicInput = z.object({
   isRunning: z.boolean().default(false),
 });
 /** PATCH /topics/{id}: what is not named stays. */
-export const topicChange = fields.partial().extend({ version: termVersion });
+export const topicChange = fields.partial().extend({ version });
 export type TopicChange = z.output<typeof topicChange>;
 
 /** A box that is not ticked is not sent. */
@@ -34,17 +28,17 @@ const ticked = z
   .transform((value) => value === 'yes');
 const formFields = fields.extend({ isRunning: ticked });
 export const addTopicForm = formFields;
-export const changeTopicForm = formFields.extend({ id: termId, version: termVersion });
+export const changeTopicForm = formFields.extend({ id, version });
 
 /** POST /topics/{id}/merge: the topic that gets the stories, by slug or name. */
 export const topicMerge = z.object({
-  version: termVersion,
+  version,
   into: line(120).pipe(z.string().min(1, 'Name the topic that stays.')),
 });
-export const mergeTopicForm = topicMerge.extend({ id: termId });
+export const mergeTopicForm = topicMerge.extend({ id });
 
-export const topicRemoval = z.object({ version: termVersion });
-export const deleteTopicForm = topicRemoval.extend({ id: termId });
+export const topicRemoval = z.object({ version });
+export const deleteTopicForm = topicRemoval.extend({ id });
 
 const q = line(80).optional();
 export const topicsQuery = z.object({
@@ -55,7 +49,7 @@ export const topicsQuery = z.object({
 export const topicDeskQuery = z.object({
   q: q.catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
-  edit: termId.optional().catch(undefined),
+  edit: id.optional().catch(undefined),
 });
 export type TopicDeskQuery = z.output<typeof topicDeskQuery>;
 
