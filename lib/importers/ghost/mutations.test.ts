@@ -181,3 +181,17 @@ it.each([null, '', ' '])('a post whose picture is “%s” has none', async (fea
   expect(await db.story.findFirstOrThrow({ select: { heroId: true } })).toEqual({ heroId: null });
   expect(await db.media.count()).toBe(0);
 });
+
+it('says which links to files lead nowhere while nobody names the site', async () => {
+  const file = { type: 'file', src: '__GHOST_URL__/content/files/f.pdf', fileName: 'f.pdf' };
+  const text = ghost({ posts: [ghostPostRow({ lexical: lexical(file) })] });
+  const why = 'links to files on a site that the export does not name: say it with --site';
+  const noted = (report: Report) =>
+    report
+      .json(false)
+      .notes.filter(({ what }) => what === why)
+      .map(({ count }) => count);
+  expect(noted(await run(text))).toEqual([1]);
+  await resetDatabase();
+  expect(noted(await run(text, { site }))).toEqual([]);
+});

@@ -149,7 +149,15 @@ function bodyOf(post: GhostPost, label: string, { survey, report, pathOf }: Stor
     pathOf: (href) => {
       const key = survey.links.find(href);
       if (key !== undefined) return pathOf(key);
-      return href.startsWith(`${unknownSite}/`) ? href.slice(unknownSite.length) : undefined;
+      if (!href.startsWith(`${unknownSite}/`)) return undefined;
+      const path = href.slice(unknownSite.length);
+      // Files do not come along: here, the link leads nowhere.
+      if (path.startsWith('/content/'))
+        report.note(
+          'links to files on a site that the export does not name: say it with --site',
+          label,
+        );
+      return path;
     },
     byUrl: () => undefined,
     leftOut: (what, detail, by) => report.leftOut(what, detail || label, by),
