@@ -41,8 +41,9 @@ for (const [name, address] of Object.entries(pageTypes)) {
         // As a browser does that zooms letters alone: no question to the window hears of it.
         await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
         expect(await beyond(page), `letters, ${width}`).toBe(0);
-        // The words in the list of sections stay whole.
-        const broken = await page.locator('.secs a').evaluateAll((links) =>
+        // The names of sections and the words of the footer stay whole.
+        const names = page.locator('.secs a, .band > header h2, .foot nav a');
+        const broken = await names.evaluateAll((links) =>
           links
             .filter((link) => !/\s/.test(link.textContent!.trim()))
             .filter((link) => {
@@ -53,7 +54,7 @@ for (const [name, address] of Object.entries(pageTypes)) {
             })
             .map((link) => link.textContent),
         );
-        expect(broken, `sections, ${width}`).toEqual([]);
+        expect(broken, `whole words, ${width}`).toEqual([]);
       });
   });
 }

@@ -8,8 +8,11 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const narrow = { clock: 0.16, figure: 0.07 };
 const wide = { clock: 0.05, figure: 0.02 };
 
+/** How much the clock takes at most: on the narrowest screen, in letters twice as large. */
+const longestClock = 0.27;
+
 /** In the evening the clock stands before its mark: after it, it would stick out of the page. */
-const isLate = (at: number) => at > 1 - narrow.clock;
+const isLate = (at: number) => at > 1 - longestClock;
 
 /** The last change's mark goes through the figure of the hour, or its clock stands over it. */
 const isCovered = (hour: number, { last }: Gauge, { clock, figure }: typeof narrow) => {
