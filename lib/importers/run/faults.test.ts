@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { faultOf } from '@/lib/importers/run/faults';
 
 async function raise(state: string): Promise<unknown> {
@@ -14,7 +14,7 @@ async function raise(state: string): Promise<unknown> {
 }
 
 describe('what follows when the database does not take an item', () => {
-  it.each(['40P01', '40001'])('is tried again after %s', async (state) => {
+  it.each(['40P01', '40001', '25P03'])('is tried again after %s', async (state) => {
     expect(faultOf(await raise(state))).toEqual({ is: 'again' });
   });
 
@@ -28,6 +28,14 @@ describe('what follows when the database does not take an item', () => {
       expect(faultOf(await raise(state))).toBeNull();
     },
   );
+
+  it('is tried again when its time was up', async () => {
+    const endless = async (tx: Tx) => {
+      for (;;) await tx.$executeRaw`select 1`;
+    };
+    const late = db.$transaction(endless, { timeout: 50 });
+    expect(faultOf(await late.catch((error: unknown) => error))).toEqual({ is: 'again' });
+  });
 
   it('knows what Prisma’s own statements say', async () => {
     const section = { slug: 'twice', name: 'Twice' };

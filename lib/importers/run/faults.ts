@@ -5,14 +5,18 @@ export type Fault = { is: 'again' } | { is: 'refused'; code: string };
 
 type Meta = { driverAdapterError?: { cause?: { originalCode?: string } } };
 
+/** The program was halted within an item, as by a laptop that sleeps, and the database or Prisma gave the item up. */
+const isHalted = (code: string, state: string) => code === 'P2028' || state === '25P03';
+
 /**
- * `again`: two writers stood in each other's way; `refused`: it cannot take this value (too long, not a date, no such row).
+ * `again`: two writers stood in each other's way, or the program was halted; nothing of the item is here. `refused`: it cannot take this value (too long, not a date, no such row).
  * Null for anything else (no connection, no room, no time): the next item would fare no better, so the run ends.
  */
 export function faultOf(error: unknown): Fault | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const state = (error.meta as Meta | undefined)?.driverAdapterError?.cause?.originalCode ?? '';
-  if (error.code === 'P2034' || state.startsWith('40')) return { is: 'again' };
+  if (error.code === 'P2034' || state.startsWith('40') || isHalted(error.code, state))
+    return { is: 'again' };
   // Classes of SQLSTATE: data, constraints, and limits such as that of an index entry.
   return /^(22|23|54)/.test(state) ? { is: 'refused', code: state } : null;
 }
