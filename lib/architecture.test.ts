@@ -153,6 +153,23 @@ describe('the architecture', () => {
     expect(forms.filter((file) => !read(file).includes('onReset={keepTicks}'))).toEqual([]);
   });
 
+  it('makes a select anew that is given back what was chosen in it, as React puts it back to its first choice', () => {
+    const givenBack = under('components').filter((file) =>
+      /\bvalues\?\.|typed\?\./.test(read(file)),
+    );
+    const selects = givenBack.flatMap((file) =>
+      [...read(file).matchAll(/<select\b(?:[^>]|=>)*defaultValue=\{(?!`|"|')(?:[^>]|=>)*/g)].map(
+        ([tag]) => `${file}: ${tag}`,
+      ),
+    );
+    expect(selects.length).toBeGreaterThan(5);
+    // The key may also stand at what is around the select.
+    const around = ['components/account/notifications/preferences-form.tsx'];
+    expect(
+      selects.filter((tag) => !/\bkey=/.test(tag) && !around.some((file) => tag.startsWith(file))),
+    ).toEqual([]);
+  });
+
   it('has small files', () => {
     const lines = (file: string) => read(file).split('\n').length;
     expect(code.filter((file) => lines(file) > 400)).toEqual([]);

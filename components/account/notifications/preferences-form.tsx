@@ -19,7 +19,8 @@ export function PreferencesForm({ preferences }: { preferences: Spelled }) {
       <FaultLine>{failure?.error.message}</FaultLine>
       {state?.ok && <p role="status">{account.saved}</p>}
       {preferenceKinds.map((kind) => (
-        <div key={`${kind} ${chosen[kind]}`}>
+        // A select that stays the same one forgets its choice when the form is refused.
+        <div key={`${kind} ${failure?.values?.[kind] ?? chosen[kind]}`}>
           <label htmlFor={kind}>{account.prefer[kind]}</label>
           <select id={kind} name={kind} defaultValue={failure?.values?.[kind] ?? chosen[kind]}>
             {rhythms.map((rhythm) => (

@@ -29,6 +29,7 @@ export function CorrectionForm({ storyId, correction }: Props) {
   const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
   const value = (name: 'kind' | 'wrong' | 'text' | 'signature') =>
     failure?.values?.[name] ?? correction?.[name] ?? '';
+  const kind = value('kind') || 'CORRECTION';
   const key = correction?.id ?? 'new';
   const area = (name: 'wrong' | 'text', label: string, isNeeded: boolean) => (
     <div>
@@ -72,10 +73,10 @@ export function CorrectionForm({ storyId, correction }: Props) {
       )}
       <div>
         <label htmlFor={`c-kind-${key}`}>Kind</label>
-        <select id={`c-kind-${key}`} name="kind" defaultValue={value('kind') || 'CORRECTION'}>
-          {correctionKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {correctionWords[kind]}
+        <select key={kind} id={`c-kind-${key}`} name="kind" defaultValue={kind}>
+          {correctionKinds.map((name) => (
+            <option key={name} value={name}>
+              {correctionWords[name]}
             </option>
           ))}
         </select>

@@ -16,6 +16,7 @@ export function RejectFields({ reasons, typed, isPending, label }: Props) {
     <div className="in">
       <label htmlFor={`${id}reason`}>Reason</label>
       <select
+        key={typed?.reason}
         id={`${id}reason`}
         name="reason"
         defaultValue={typed?.reason ?? ''}

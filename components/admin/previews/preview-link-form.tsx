@@ -9,6 +9,7 @@ import { previewDays } from '@/lib/preview-links/schema';
 export function PreviewLinkForm({ storyId }: { storyId: number }) {
   const [state, make, isMaking] = useActionState(makePreviewLinkAction, null);
   const failure = state && !state.ok ? state : null;
+  const days = failure?.values?.days ?? '7';
   const fault = failure?.error.fields?.find(({ path }) => path === 'label')?.message;
   return (
     <form className="stack" action={make} key={state?.ok ? state.data.url : 'open'}>
@@ -41,10 +42,10 @@ export function PreviewLinkForm({ storyId }: { storyId: number }) {
       </div>
       <div>
         <label htmlFor="p-days">It ends after</label>
-        <select id="p-days" name="days" defaultValue={failure?.values?.days ?? '7'}>
-          {previewDays.map((days) => (
-            <option key={days} value={days}>
-              {days === 1 ? 'a day' : `${days} days`}
+        <select key={days} id="p-days" name="days" defaultValue={days}>
+          {previewDays.map((count) => (
+            <option key={count} value={count}>
+              {count === 1 ? 'a day' : `${count} days`}
             </option>
           ))}
         </select>

@@ -65,7 +65,7 @@ export function RedirectForm({ redirect, from = '' }: Props) {
       </div>
       <div>
         <label htmlFor="r-status">How</label>
-        <select id="r-status" name="status" defaultValue={status}>
+        <select key={status} id="r-status" name="status" defaultValue={status}>
           {redirectStatuses.map((code) => (
             <option key={code} value={code}>
               {redirectWords[code]}

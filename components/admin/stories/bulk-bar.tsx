@@ -138,7 +138,7 @@ type SelectProps = { name: string; label: string; list: Numbered[]; value: strin
 const Select = ({ name, label, list, value }: SelectProps) => (
   <div>
     <label htmlFor={`t-${name}`}>{label}</label>
-    <select id={`t-${name}`} name={name} defaultValue={value ?? ''}>
+    <select key={value} id={`t-${name}`} name={name} defaultValue={value ?? ''}>
       <option value="">Choose</option>
       {list.map((one) => (
         <option key={one.id} value={one.id}>

@@ -77,6 +77,7 @@ export function PlainForm({ sections, story }: Props) {
         <Field id="plain-section" label="Section" fault={fault('section')}>
           {(control) => (
             <select
+              key={failure?.values?.section}
               {...control}
               name="section"
               required

@@ -21,6 +21,8 @@ export function TakeForm({
   section?: string | null;
 }) {
   const [state, act, isActing] = useActionState(takeAsDraftAction, null);
+  const given = state && !state.ok ? state.values?.section : undefined;
+  const chosen = given ?? section ?? sections?.[0]?.slug;
   return (
     <form action={act}>
       <input type="hidden" name="id" value={id} />
@@ -28,7 +30,7 @@ export function TakeForm({
       {sections && (
         <div>
           <label htmlFor="take-section">Section</label>
-          <select id="take-section" name="section" defaultValue={section ?? sections[0]?.slug}>
+          <select key={chosen} id="take-section" name="section" defaultValue={chosen}>
             {sections.map(({ slug, name }) => (
               <option key={slug} value={slug}>
                 {name}
