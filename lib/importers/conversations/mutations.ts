@@ -40,8 +40,10 @@ export async function* parentsFirst(
   };
   for await (const comment of comments) {
     const { key, parentKey } = comment;
+    const others = waiting.get(parentKey ?? '');
     if (parentKey === null || parentKey === key || given.has(parentKey)) yield* release(comment);
-    else waiting.set(parentKey, [...(waiting.get(parentKey) ?? []), comment]);
+    else if (others) others.push(comment);
+    else waiting.set(parentKey, [comment]);
   }
   // What they answer came in with another file, or never.
   for (const [key, replies] of waiting) {
