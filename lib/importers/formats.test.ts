@@ -10,6 +10,7 @@ it.each([
   ['a GIF', [...Buffer.from('GIF89a')], picture],
   ['a WebP', [...Buffer.from('RIFF'), 0x1a, 0xff, 0, 0, ...Buffer.from('WEBPVP8 ')], picture],
   ['a PDF', [...Buffer.from('%PDF-1.7')], 'This is a PDF document, not an export.'],
+  ['a page', [...Buffer.from('<!DOCTYPE html><p>')], 'This is a web page, not an export.'],
   [
     ...(['a ZIP', [...Buffer.from('PK'), 3, 4, 20, 0]] as const),
     'This is a ZIP file. Unpack it and choose the export within it.',
@@ -28,8 +29,10 @@ it.each([
   ['{"comments":[]}', 'ghost', null],
   ['id,name', 'members', null],
   ['words', 'wxr', null],
+  // "ÄÖÜ" in an old encoding is no picture.
+  ['\ufffd\ufffd\ufffd,name', 'members', null],
   [
-    ...(['<html></html>', 'members'] as const),
+    ...(['<page></page>', 'members'] as const),
     'Ghost members (CSV) was chosen, but the file is XML.',
   ],
   [

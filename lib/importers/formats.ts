@@ -1,3 +1,4 @@
+import { strangerOf } from '@/lib/importers/strangers';
 import type { WireFormat } from '@/lib/wire/schema';
 
 /** What can be brought in, with what it is called. */
@@ -26,13 +27,6 @@ export function wireFormatOf(head: string): WireFormat | null {
   return ofNinjs.test(head) || (formatOf(head) === null && /"uri"\s*:/.test(head)) ? 'ninjs' : null;
 }
 
-/** What people take for an export, by how it begins when it is read as text. */
-const strangers: [RegExp, string][] = [
-  [/^PK[\u0003\u0005]/, 'This is a ZIP file. Unpack it and choose the export within it.'],
-  [/^(\ufffd{3}|\ufffdPNG|GIF8|RIFF[^]{4}WEBP)/, 'This is a picture, not an export.'],
-  [/^%PDF-/, 'This is a PDF document, not an export.'],
-];
-
 const writtenAs: Record<Format, 'XML' | 'JSON' | 'CSV'> = {
   ...{ wxr: 'XML', ghost: 'JSON', members: 'CSV', disqus: 'XML', coral: 'JSON', feed: 'XML' },
 };
@@ -44,8 +38,10 @@ const writtenAs: Record<Format, 'XML' | 'JSON' | 'CSV'> = {
 export function misfitOf(head: string, said?: Format): string | null {
   const text = head.replace(/^\ufeff?\s*/, '');
   if (text === '') return 'The file is empty.';
-  const stranger = strangers.find(([begins]) => begins.test(text));
-  if (stranger) return stranger[1];
+  const stranger = strangerOf(text);
+  if (stranger === 'a ZIP file')
+    return 'This is a ZIP file. Unpack it and choose the export within it.';
+  if (stranger) return `This is ${stranger}, not an export.`;
   const is = text.startsWith('<') ? 'XML' : /^[[{]/.test(text) ? 'JSON' : null;
   if (!said || !is || is === writtenAs[said]) return null;
   const found = formatOf(head);

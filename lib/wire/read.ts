@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { strangerOf } from '@/lib/importers/strangers';
 import { decodeWire } from '@/lib/wire/decode';
 import { isNewsml, readNewsml } from '@/lib/wire/formats/newsml';
 import { readNinjs } from '@/lib/wire/formats/ninjs';
@@ -12,6 +13,18 @@ type Hints = {
   charset?: string;
 };
 
+const taken = 'A wire takes ninjs (JSON), NewsML-G2 and NITF (XML).';
+
+/** Says of what people throw in what it is: it would be called broken XML otherwise. */
+function refuseStranger(bytes: Uint8Array): void {
+  const what = strangerOf(new TextDecoder().decode(bytes.subarray(0, 4_096)));
+  if (!what) return;
+  const pictures = what.startsWith('a picture')
+    ? ' Pictures come by the items that name them.'
+    : '';
+  throw new AppError('invalid', `It is ${what}, not an item. ${taken}${pictures}`);
+}
+
 /**
  * Reads a file or a request of a wire. Throws `too_large`, `malformed` (no JSON), `invalid` (no XML, or nothing in it is an
  * item) and `unsupported` in sentences for whoever sent it.
@@ -19,8 +32,14 @@ type Hints = {
 export function readWire(bytes: Uint8Array, { format, charset }: Hints = {}): WireReading {
   if (bytes.length > wireLimits.bytes)
     throw new AppError('too_large', `It has more than ${wireLimits.bytes / 1_000_000} MB.`);
+  refuseStranger(bytes);
   const text = decodeWire(bytes, charset).trim();
   if (text === '') throw new AppError('invalid', 'It is empty.');
+  if (!/^[<[{]/.test(text))
+    throw new AppError(
+      'invalid',
+      `It begins neither with “<”, as XML does, nor with “{” or “[”, as JSON does. ${taken}`,
+    );
   if (format === 'ninjs' || (format === undefined && /^[[{]/.test(text))) return readNinjs(text);
   const root = readXml(text);
   if (isNewsml(root) && format !== 'nitf') return readNewsml(root);

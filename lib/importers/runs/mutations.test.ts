@@ -125,7 +125,7 @@ it('is not done when it was taken back before its turn', async () => {
 it('is for admins, and refuses what it does not know', async () => {
   await expect(startRun(await as('EDITOR'), file(wxr(post())))).rejects.toThrow();
   const admin = await as('ADMIN');
-  await expect(startRun(admin, file('<html></html>'))).rejects.toThrow('none of the exports');
+  await expect(startRun(admin, file('<page></page>'))).rejects.toThrow('none of the exports');
   await expect(startRun(admin, { ...file(wxr(post())), mapping: 'a,desk' })).rejects.toThrow(
     'should be section, topic or skip',
   );

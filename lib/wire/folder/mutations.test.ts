@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -47,6 +47,56 @@ it('takes in what is finished, waits for what may not be, and keeps what failed 
     /^It is not well-formed XML/,
   );
   expect(await db.wireItem.count()).toBe(2);
+});
+
+it('says of what people throw in what it is, once each, and reads what lies between', async () => {
+  const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]).toString('latin1');
+  const thrown: [string, string, RegExp][] = [
+    [
+      ...(['gate.jpg', jpeg] as const),
+      /^It is a picture, not an item\. A wire takes ninjs \(JSON\), NewsML-G2 and NITF \(XML\)\. Pictures come by the items that name them\.$/m,
+    ],
+    ['gate.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /^It is a picture \(SVG\), not/],
+    ['page.pdf', '%PDF-1.7', /^It is a PDF document, not an item\./],
+    ['story.docx', 'PK\u0003\u0004\0[Content_Types].xml', /^It is an Office document, not/],
+    ['all.zip', 'PK\u0003\u0004\0nitf.xml', /^It is a ZIP file, not an item\./],
+    ['film.mp4', '\0\0\0 ftypisom', /^It is a film, not an item\./],
+    ['story.rtf', '{\\rtf1 Gate}', /^It is a text in RTF, not an item\./],
+    ['page.html', '<!doctype html><p>Gate<p>', /^It is a web page, not an item\./],
+    ['note.txt', 'The gate is open.', /^It begins neither with “<”, as XML does, nor with “{” or/],
+    ['empty.xml', '', /^It is empty\.$/m],
+  ];
+  for (const [name, text] of thrown)
+    await writeFile(
+      path.join(folder, name),
+      Buffer.from(text, name === 'gate.jpg' ? 'latin1' : 'utf8'),
+    );
+  for (const [name] of thrown) await utimes(path.join(folder, name), 0, 0);
+  for (const name of ['.DS_Store', 'Thumbs.db', 'half.xml.part']) await put(name, '\0\0', 600);
+  await put('last.xml', nitf());
+  const results = await takeFolder(folder, now);
+  expect(results.map(({ name }) => name)).toEqual([
+    ...thrown.map(([name]) => name).sort(),
+    'last.xml',
+  ]);
+  for (const [name, , words] of thrown)
+    expect(await readFile(path.join(folder, 'failed', `${name}.why.txt`), 'utf8')).toMatch(words);
+  expect(await takeFolder(folder, now)).toEqual([]);
+  expect(await list()).toEqual(['.DS_Store', 'Thumbs.db', 'half.xml.part']);
+  expect(await db.wireItem.count()).toBe(1);
+});
+
+it('puts a file aside that it may not read, and reads the next', async () => {
+  await put('shut.xml', nitf(), 600);
+  await put('open.xml', newsItem());
+  await chmod(path.join(folder, 'shut.xml'), 0);
+  // Root reads it nevertheless.
+  const fault = process.getuid?.() === 0 ? undefined : 'The worker cannot read it (EACCES).';
+  const results = await takeFolder(folder, now);
+  expect(results.map((result) => [result.name, result.fault])).toEqual([
+    ['shut.xml', fault],
+    ['open.xml', undefined],
+  ]);
 });
 
 it('is watched in rounds, and what came before is known again', async () => {

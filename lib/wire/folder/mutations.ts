@@ -38,7 +38,11 @@ export async function takeFolder(folder: string, now: Date): Promise<FileResult[
   const files = await Promise.all(
     entries
       .filter((entry) => entry.isFile() && isReadable(entry.name))
-      .map(async ({ name }) => ({ name, at: (await stat(path.join(folder, name))).mtimeMs })),
+      .map(async ({ name }) => ({
+        name,
+        // One that somebody has taken away meanwhile.
+        at: (await stat(path.join(folder, name)).catch(() => null))?.mtimeMs ?? Infinity,
+      })),
   );
   const results: FileResult[] = [];
   files.sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1));
@@ -50,13 +54,23 @@ export async function takeFolder(folder: string, now: Date): Promise<FileResult[
       await putAway(folder, 'processed', name, intake.faults.join('\n'));
       results.push({ name, intake });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      const fault = faultOf(error);
       if (age < patienceMs) continue;
-      await putAway(folder, 'failed', name, error.message);
-      results.push({ name, fault: error.message });
+      await putAway(folder, 'failed', name, fault);
+      results.push({ name, fault });
     }
   }
   return results;
+}
+
+/** What is wrong with a file, in words. Throws again what is no fault of it, so that it is read another time. */
+function faultOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  // One file that the worker may not read, or whose disk is broken, keeps none of the others waiting.
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code && (syscall === 'open' || syscall === 'read'))
+    return `The worker cannot read it (${code}).`;
+  throw error;
 }
 
 async function putAway(

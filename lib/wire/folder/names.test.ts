@@ -6,6 +6,9 @@ it.each([
   ['.a.xml.x8Fd', false],
   ['a.xml.filepart', false],
   ['a.TMP', false],
+  ['.DS_Store', false],
+  ['Thumbs.db', false],
+  ['my thumbs.db.xml', true],
 ])('%s', (name, readable) => expect(isReadable(name)).toBe(readable));
 
 it('finds a name that is free', () => {

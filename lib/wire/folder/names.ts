@@ -1,8 +1,9 @@
-/** Names under which programs write what is not finished, and what the folder keeps for itself. */
-const unfinished = /^\.|^~|\.(tmp|part|partial|filepart|crdownload|swp|uploading)$/i;
+/** Names under which programs write what is not finished, and what file managers leave behind (`.DS_Store`, `Thumbs.db`). */
+const passedOver =
+  /^\.|^~|\.(tmp|part|partial|filepart|crdownload|swp|uploading)$|^(thumbs\.db|desktop\.ini|icon\r)$/i;
 
 /** Whether a file of this name is an item that may be read. */
-export const isReadable = (name: string): boolean => !unfinished.test(name);
+export const isReadable = (name: string): boolean => !passedOver.test(name);
 
 /** The name for a file that is moved to where one of its name may lie already: "a.xml", "a-2.xml" … */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {
