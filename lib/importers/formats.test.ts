@@ -37,6 +37,6 @@ it.each([
   ],
   [
     ...(['<rss version="2.0"></rss>', 'coral'] as const),
-    'Coral comments (JSON) was chosen, but the file is XML. It looks like this: RSS or Atom feed.',
+    'Coral comments (JSON or CSV) was chosen, but the file is XML. It looks like this: RSS or Atom feed.',
   ],
 ] as const)('of %s said to be %s', (head, said, words) => expect(misfitOf(head, said)).toBe(words));

@@ -7,7 +7,7 @@ export const formats = {
   ghost: 'Ghost export (JSON)',
   members: 'Ghost members (CSV)',
   disqus: 'Disqus comments (XML)',
-  coral: 'Coral comments (JSON)',
+  coral: 'Coral comments (JSON or CSV)',
   feed: 'RSS or Atom feed',
 } as const;
 export type Format = keyof typeof formats;
@@ -27,8 +27,16 @@ export function wireFormatOf(head: string): WireFormat | null {
   return ofNinjs.test(head) || (formatOf(head) === null && /"uri"\s*:/.test(head)) ? 'ninjs' : null;
 }
 
-const writtenAs: Record<Format, 'XML' | 'JSON' | 'CSV'> = {
-  ...{ wxr: 'XML', ghost: 'JSON', members: 'CSV', disqus: 'XML', coral: 'JSON', feed: 'XML' },
+/** Names that only comments of Coral have, or the stories and people that stand before them. */
+const ofCoral =
+  /"(storyID|asset_id|storyURL|parentID|revisions|body_history|tenantID|siteID|closedMessage)"\s*:/;
+const isCoralTable = (line: string) =>
+  /\b(article url|story_?(id|url)|story\.url)\b/i.test(line) &&
+  /\b(comment (id|text)|body)\b/i.test(line);
+
+const writtenAs: Record<Format, string> = {
+  ...{ wxr: 'XML', ghost: 'JSON', members: 'CSV', disqus: 'XML', feed: 'XML' },
+  coral: 'JSON or CSV',
 };
 
 /**
@@ -43,7 +51,7 @@ export function misfitOf(head: string, said?: Format): string | null {
     return 'This is a ZIP file. Unpack it and choose the export within it.';
   if (stranger) return `This is ${stranger}, not an export.`;
   const is = text.startsWith('<') ? 'XML' : /^[[{]/.test(text) ? 'JSON' : null;
-  if (!said || !is || is === writtenAs[said]) return null;
+  if (!said || !is || writtenAs[said].includes(is)) return null;
   const found = formatOf(head);
   const looks = found ? ` It looks like this: ${formats[found]}.` : '';
   return `${formats[said]} was chosen, but the file is ${is}.${looks}`;
@@ -52,7 +60,7 @@ export function misfitOf(head: string, said?: Format): string | null {
 /** How much of a file is looked at to say what it is. */
 export const headBytes = 16_384;
 
-const firstLine = (head: string) => head.replace(/^\ufeff/, '').split(/[\r\n]/, 1)[0]!;
+const firstLine = (head: string) => head.replace(/^\ufeff?\s*/, '').split(/[\r\n]/, 1)[0]!;
 
 /** What a file is, from its beginning; null for what is not known. */
 export function formatOf(head: string): Format | null {
@@ -62,10 +70,10 @@ export function formatOf(head: string): Format | null {
   if (/<([\w.-]+:)?(rss|feed|RDF)\b/.test(head)) return 'feed';
   if (/^[\w"', ]*\bemail\b["']?\s*(,|$)/im.test(firstLine(head)) && !/^\s*[<[{]/.test(head))
     return 'members';
-  if (/^\s*[[{]/.test(head) && /"(storyID|asset_id|storyURL|parentID|revisions)"\s*:/.test(head))
-    return 'coral';
+  if (/^\s*[[{]/.test(head) && ofCoral.test(head)) return 'coral';
+  if (isCoralTable(firstLine(head))) return 'coral';
   if (/^\s*\{\s*"(comments|stories)"\s*:\s*\[/.test(head)) return 'coral';
-  if (/^\s*\{\s*("data"\s*:\s*\{\s*)?"comments"\s*:\s*\{\s*"(edges|nodes|pageInfo)"/.test(head))
+  if (/^\s*\{/.test(head) && /"comments"\s*:\s*\{\s*"(edges|nodes|pageInfo)"/.test(head))
     return 'coral';
   if (/^\s*\{/.test(head) && /"(db|data)"\s*:/.test(head)) return 'ghost';
   return null;

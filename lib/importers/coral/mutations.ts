@@ -1,96 +1,136 @@
-import { z } from 'zod';
+import {
+  coralComment,
+  coralStory,
+  coralUser,
+  htmlOf,
+  kindOf,
+  lists,
+  type CoralComment,
+} from '@/lib/importers/coral/schema';
+import { readTable } from '@/lib/importers/coral/table';
 import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
-import { readJson, type JsonValue } from '@/lib/importers/json';
+import { readJson } from '@/lib/importers/json';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { textOf } from '@/lib/importers/text';
 
-type Options = ImportOptions & { open(): AsyncIterable<Uint8Array> };
+type Open = () => AsyncIterable<Uint8Array>;
+type Options = ImportOptions & { open: Open };
+type Shape = { paths: string[]; isLines?: boolean };
 
-const words = z.string().nullish().catch(null);
-const key = z.union([z.string(), z.number()]).transform(String);
-/** A time as JSON has it, or as the database's own dump does, which has two ways to write one. */
-const instant = z.union([z.string(), z.number()]);
-const counted = z.object({ $numberLong: z.string().transform(Number) });
-const moment = z
-  .union([
-    instant,
-    z
-      .object({ $date: z.union([instant, counted.transform((value) => value.$numberLong)]) })
-      .transform(({ $date }) => $date),
-  ])
-  .nullish()
-  .catch(null);
-const named = z
-  .object({ id: words, url: words, username: words, name: words })
-  .partial()
-  .nullish()
-  .catch(null);
-
-/** What is read of a comment, by the names of today and of Talk before version 5. */
-const coralComment = z.object({
-  id: key,
-  ...{ storyID: words, asset_id: words, authorID: words, author_id: words },
-  ...{ parentID: words, parent_id: words, status: words, body: words },
-  ...{ storyURL: words, createdAt: moment, created_at: moment, deletedAt: moment },
-  ...{ story: named, asset: named, author: named, user: named, parent: named },
-  revisions: z
-    .array(z.object({ body: words }).partial())
-    .nullish()
-    .catch(null),
-});
-const place = z.object({ id: key, url: z.string() });
-const person = z.object({ id: key, username: z.string() });
-
-const tables = ['$.comments.*', '$.stories.*', '$.assets.*', '$.users.*'];
-
-/** What a value is: by the list that it is in, else by what only such a one has. */
-function kindOf({ table, value }: JsonValue): 'comment' | 'story' | 'user' {
-  if (table === 'stories' || table === 'assets') return 'story';
-  if (table === 'users') return 'user';
-  if (table === 'comments') return 'comment';
-  const has = (name: string) => typeof value === 'object' && value !== null && name in value;
-  if (['revisions', 'body', 'storyID', 'asset_id', 'storyURL'].some(has)) return 'comment';
-  return has('url') ? 'story' : has('username') ? 'user' : 'comment';
-}
-
-/** Brings the comments of a Coral export in: an object with comments, stories and users, or a list or lines of comments. Throws `invalid` with a sentence about the file. */
+/** Brings the comments of a Coral export in: an object with comments, stories and users, a list or lines of them, or a table. Throws `invalid` with a sentence about the file. */
 export async function importCoral({ open, ...options }: Options): Promise<void> {
+  const { report } = options;
   const shape = await shapeOf(open);
-  const urls = new Map<string, string>();
-  const people = new Map<string, string>();
-  for await (const found of readJson(open, shape)) {
-    const kind = kindOf(found);
-    if (kind === 'story') {
-      const parsed = place.safeParse(found.value);
-      if (parsed.success) urls.set(parsed.data.id, parsed.data.url);
-    } else if (kind === 'user') {
-      const parsed = person.safeParse(found.value);
-      if (parsed.success) people.set(parsed.data.id, parsed.data.username);
-    }
-  }
+  const known = { urls: new Map<string, string>(), people: new Map<string, string>() };
+  if (shape) await survey(open, shape, { ...known, report });
+  const values = shape
+    ? commentsIn(open, shape)
+    : readTable(open, (what) => report.note(`the table does not say ${missing[what]}`));
   const comments = async function* () {
-    for await (const found of readJson(open, shape)) {
-      if (kindOf(found) !== 'comment') continue;
-      const parsed = coralComment.safeParse(found.value);
-      if (parsed.success) yield commentOf(parsed.data, { urls, people });
-      else options.report.leftOut('comments that cannot be read');
+    for await (const value of values) {
+      const parsed = coralComment.safeParse(value);
+      if (!parsed.success) {
+        report.leftOut('comments that cannot be read');
+        continue;
+      }
+      for (const mark of parsed.data.tags ?? [])
+        if (mark && marks[mark]) report.note(marks[mark], parsed.data.id);
+      yield commentOf(parsed.data, known);
     }
   };
   await writeConversations('coral', comments(), options);
 }
 
-async function shapeOf(open: () => AsyncIterable<Uint8Array>) {
+const missing = {
+  status: 'which comments were let through: all wait for a decision',
+  name: 'who wrote a comment',
+  parentID: 'what a comment answers',
+};
+
+/** Marks of a comment that meant something to readers. */
+const marks: Partial<Record<string, string>> = {
+  FEATURED: 'comments that were featured there: recommend them again',
+  ...Object.fromEntries(
+    ['STAFF', 'ADMIN', 'MODERATOR', 'EXPERT'].map((mark) => [
+      mark,
+      'comments of the newsroom, which stand here without its mark',
+    ]),
+  ),
+};
+
+/** Where the pages are, and how people are called. What is neither they nor comments is said. */
+async function survey(
+  open: Open,
+  shape: Shape,
+  { urls, people, report }: Known & Pick<Options, 'report'>,
+): Promise<void> {
+  for await (const found of readJson(open, shape)) {
+    // Of an answer about one story: its comments do not say which that is.
+    if (typeof found.value === 'string') urls.set('', found.value);
+    const kind = kindOf(found);
+    if (kind === 'story') {
+      const parsed = coralStory.safeParse(found.value);
+      if (parsed.success) urls.set(parsed.data.id, parsed.data.url);
+    } else if (kind === 'user') {
+      const parsed = coralUser.safeParse(found.value);
+      if (parsed.success) people.set(parsed.data.id, parsed.data.name);
+    } else if (kind === 'other' && typeof found.value === 'object')
+      report.note('what is no comment, story or person is not looked at');
+  }
+}
+
+type Known = { urls: Map<string, string>; people: Map<string, string> };
+
+async function* commentsIn(open: Open, shape: Shape): AsyncGenerator {
+  for await (const found of readJson(open, shape))
+    if (kindOf(found) === 'comment') yield* thread(found.value as Answer);
+}
+
+/** A comment as the API gives it: with the answers to it inside. */
+type Answer = { id?: unknown; story?: unknown; parent?: unknown; replies?: unknown };
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** A comment, and what answers it where that stands within. */
+function* thread(comment: Answer, above?: Answer): Generator<Answer> {
+  const { parent, story } = comment;
+  const whole = {
+    ...comment,
+    ...(above && { parent: parent ?? { id: above.id }, story: story ?? above.story }),
+  };
+  yield whole;
+  const { edges, nodes } = isObject(comment.replies) ? comment.replies : {};
+  const inside = Array.isArray(edges)
+    ? edges.map((edge) => (isObject(edge) ? edge.node : edge))
+    : nodes;
+  for (const reply of Array.isArray(inside) ? inside : [])
+    if (isObject(reply)) yield* thread(reply, whole);
+}
+
+/** How a file is written, from its beginning; null for a table. */
+async function shapeOf(open: Open): Promise<Shape | null> {
   let head = '';
   for await (const text of textOf(open)) {
     head += text;
     if (head.length > 16_384) break;
   }
-  if (/^\s*\[/.test(head)) return { paths: ['$.*'] };
-  // The answer of its API.
-  const list = /^\s*\{\s*("data"\s*:\s*\{\s*)?"comments"\s*:\s*\{/.exec(head);
-  if (list) return { paths: [`$.${list[1] ? 'data.' : ''}comments.edges.*.node`] };
-  const isWhole = /^\s*\{\s*"(comments|stories|assets|users)"\s*:\s*\[/.test(head);
-  return isWhole ? { paths: tables } : { paths: ['$'], isLines: true };
+  // Several lists in a row too, as a dump of each put together.
+  if (/^\s*\[/.test(head)) return { paths: ['$.*'], isLines: true };
+  if (!/^\s*\{/.test(head)) return null;
+  const within = /^\s*\{\s*"data"\s*:\s*\{/.test(head) ? '$.data' : '$';
+  // The answer of its API: to what was asked of all comments, or of a story.
+  if (/^\s*\{\s*("data"\s*:\s*\{\s*)?("story"\s*:\s*\{[^[]*)?"comments"\s*:\s*\{/.test(head))
+    return {
+      paths: ['', '.story'].flatMap((place) => [
+        `${within}${place}.comments.edges.*.node`,
+        `${within}${place}.comments.nodes.*`,
+        `${within}${place}.url`,
+      ]),
+    };
+  const isWhole = new RegExp(`^[^[]*"(${lists.join('|')})"\\s*:\\s*\\[`).test(head);
+  return isWhole
+    ? { paths: lists.map((list) => `${within}.${list}.*`) }
+    : { paths: ['$'], isLines: true };
 }
 
 const gone: Record<string, string> = {
@@ -100,28 +140,26 @@ const gone: Record<string, string> = {
 /** What readers saw there. Whatever waited for somebody waits here too. */
 const seen = new Set(['APPROVED', 'ACCEPTED', 'NONE']);
 
-function commentOf(
-  comment: z.output<typeof coralComment>,
-  { urls, people }: { urls: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> },
-): ForeignComment {
-  const { id, story, asset, revisions, deletedAt } = comment;
-  const status = comment.status ?? 'NONE';
+function commentOf(comment: CoralComment, { urls, people }: Known): ForeignComment {
+  const { id, story, asset, parent } = comment;
+  const status = comment.status?.toUpperCase() ?? 'NONE';
   const time = comment.createdAt ?? comment.created_at;
   const at = new Date(time ?? NaN);
-  const why = deletedAt ? 'comments that were deleted there' : gone[status];
+  const isDeleted = comment.deletedAt ?? comment.deleted_at ?? comment.deleted;
+  const why = isDeleted ? 'comments that were deleted there' : gone[status];
   const author = comment.author ?? comment.user;
-  const page = comment.storyID ?? comment.asset_id ?? '';
+  const page = comment.storyID ?? comment.asset_id ?? story?.id ?? asset?.id ?? '';
   return {
     key: id,
-    parentKey: comment.parentID || comment.parent_id || comment.parent?.id || null,
+    parentKey: comment.parentID || comment.parent_id || parent?.id || null,
     // Sites may have made the address of a page its number.
     address: comment.storyURL ?? story?.url ?? asset?.url ?? urls.get(page) ?? page,
     author:
       author?.username ??
       author?.name ??
-      people.get(comment.authorID ?? comment.author_id ?? '') ??
+      people.get(comment.authorID ?? comment.author_id ?? author?.id ?? '') ??
       '',
-    html: comment.body ?? revisions?.at(-1)?.body ?? '',
+    html: htmlOf(comment),
     ...(why && { gone: why }),
     status: seen.has(status) ? 'APPROVED' : 'PENDING',
     createdAt: Number.isNaN(at.getTime()) ? null : at,
