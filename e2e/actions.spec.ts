@@ -151,6 +151,7 @@ const matrix: Record<string, Outcomes> = {
   ]),
   'lib/importers/runs/actions.ts startImportAction': admins,
   'lib/importers/runs/actions.ts goOnAction': admins,
+  'lib/importers/runs/actions.ts stopImportAction': admins,
   'lib/importers/runs/actions.ts removeImportAction': admins,
   'lib/redirects/actions.ts addRedirectAction': editors,
   'lib/redirects/actions.ts changeRedirectAction': editors,

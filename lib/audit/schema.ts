@@ -71,6 +71,7 @@ export const auditActions = {
   'export.start': 'had the publication exported',
   'export.take': 'took an export of the publication',
   'import.start': 'started an import',
+  'import.stop': 'stopped an import',
   'import.remove': 'removed the record of an import',
   'redirect.ignore': 'set a missed address aside',
   'redirect.watch': 'took a missed address up again',

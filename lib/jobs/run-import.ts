@@ -1,5 +1,5 @@
 import type { JobPayloads } from '@/lib/jobs/queue';
-import { runImport } from '@/lib/importers/runs/mutations';
+import { runImport } from '@/lib/importers/runs/work/mutations';
 
 /** Does an import of the newsroom. Done twice it finds what is in already, and goes on. */
 export async function runImportJob(

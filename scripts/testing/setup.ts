@@ -1,4 +1,5 @@
-// In each worker, before a test file and anything it imports: the worker's own database and a complete environment.
+// In each worker, before a test file and anything it imports: the worker's own database, its own pictures and a complete environment.
+import path from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 
@@ -7,6 +8,8 @@ const worker = Number(process.env.VITEST_POOL_ID ?? '1');
 
 process.env.DATABASE_URL = urls[(worker - 1) % urls.length];
 process.env.TMPDIR = inject('scratch');
+// Rows of two databases have the same numbers, by which their files are called.
+process.env.MEDIA_DIR = path.join(inject('scratch'), `media-${worker}`);
 process.env.SITE_URL = 'http://localhost:3000';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
 process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';

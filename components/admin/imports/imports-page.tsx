@@ -11,6 +11,8 @@ type Props = { runs: RunEntry[]; run: RunView | null; clock: Place };
 const stateWords = {
   waiting: { className: 'st', word: 'Waiting' },
   running: { className: 'st', word: 'Running' },
+  stopping: { className: 'st', word: 'Stopping' },
+  stopped: { className: 'st', word: 'Stopped' },
   done: { className: 'st live', word: 'Done' },
   failed: { className: 'st down', word: 'Failed' },
 } as const;

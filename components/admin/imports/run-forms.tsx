@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { MappingField } from '@/components/admin/imports/start-form';
 import { FaultLine } from '@/components/ui/fault-line';
-import { goOnAction } from '@/lib/importers/runs/actions';
+import { goOnAction, stopImportAction } from '@/lib/importers/runs/actions';
 import type { RunView } from '@/lib/importers/runs/schema';
 
 type Props = { run: Pick<RunView, 'id' | 'mapping' | 'state' | 'isDryRun'> };
@@ -21,7 +21,7 @@ export function GoOnForm({ run: { id, mapping, state, isDryRun } }: Props) {
       <p className="actions">
         {(state === 'done' || !isDryRun) && (
           <button className="btn" name="how" value="write" disabled={isRunning}>
-            Import it
+            {state === 'stopped' ? 'Go on' : 'Import it'}
           </button>
         )}{' '}
         <button className="btn line" name="how" value="trial" disabled={isRunning}>
@@ -29,5 +29,28 @@ export function GoOnForm({ run: { id, mapping, state, isDryRun } }: Props) {
         </button>
       </p>
     </form>
+  );
+}
+
+/** Ends an import that waits or goes on, after a second press. */
+export function StopForm({ run: { id, isDryRun } }: { run: Pick<RunView, 'id' | 'isDryRun'> }) {
+  const [state, stop, isStopping] = useActionState(stopImportAction, null);
+  return (
+    <details className="revoke">
+      <summary className="text">Stop</summary>
+      <form action={stop}>
+        <input type="hidden" name="id" value={id} />
+        <FaultLine>{state && !state.ok && state.error.message}</FaultLine>
+        <p>
+          It ends after the item under way.{' '}
+          {isDryRun
+            ? 'Nothing is written by a trial.'
+            : 'What has come in stays, and it can go on later.'}
+        </p>
+        <button className="btn no" disabled={isStopping}>
+          Stop it
+        </button>
+      </form>
+    </details>
   );
 }

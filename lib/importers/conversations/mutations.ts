@@ -67,7 +67,7 @@ export async function writeConversations(
   const foretold = new Set<string>();
   let done = 0;
   for await (const comment of parentsFirst(comments)) {
-    progress?.('comments', ++done, null);
+    await progress?.('comments', ++done, null);
     const { key, address, status } = comment;
     const item = { kind: 'comments', key, label: plainLine(comment.author, 80).text } as const;
     const leaveOut = (why: string) => {

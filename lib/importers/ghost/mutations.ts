@@ -39,7 +39,7 @@ export async function importGhost({ open, mapping, site, ...options }: Options):
   let items = 0;
   for await (const { table, row } of readGhost(open)) {
     if (table !== 'posts') continue;
-    progress?.('reading', ++items, null);
+    await progress?.('reading', ++items, null);
     const parsed = ghostPost.safeParse(row);
     if (parsed.success) survey.addPost(parsed.data);
     else {

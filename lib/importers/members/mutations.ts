@@ -47,7 +47,7 @@ export async function writeMembers(
       report.item({ ...item, outcome: 'leftOut', why: outcome.why });
       report.leftOut(outcome.why);
     }
-    progress?.('members', ++done, members.length);
+    await progress?.('members', ++done, members.length);
   }
   const made = report.of('members', 'created');
   report.note(

@@ -31,7 +31,7 @@ export type ImportOptions = {
   isDryRun: boolean;
   report: Report;
   /** Told how far a step has come; may throw to end the run between two items. */
-  progress?(step: string, done: number, of: number | null): void;
+  progress?(step: string, done: number, of: number | null): void | Promise<void>;
 };
 
 /** Stories of another system, after a first reading that keeps everything but their words. */
@@ -56,10 +56,10 @@ const countedAs = (kind: PlannedStory['kind']) => (kind === 'PAGE' ? 'pages' : '
 export async function bringIn(from: StorySource, options: ImportOptions): Promise<void> {
   const { report, isDryRun, progress } = options;
   const plan = await planStories(from, report);
-  await countPictures(from, report);
+  const fresh = await freshPictures(from, report);
   const of = countWanted(plan);
-  if (of === 0 && report.of('pictures', 'created') === 0) return;
-  const places = await placesFor(from, plan, options);
+  if (of === 0 && fresh.size === 0) return;
+  const places = await placesFor(from, { plan, fresh }, options);
   let done = 0;
   const write = async (wish: Wish, story: ImportedStory | null) => {
     if (story) {
@@ -68,7 +68,7 @@ export async function bringIn(from: StorySource, options: ImportOptions): Promis
         : await kept(from.source, story, places);
       tell(report, wish.entry, story, written);
     }
-    progress?.('stories', ++done, of);
+    await progress?.('stories', ++done, of);
   };
   // While the database writes one, the next is read and made; they are written one after the other in any case.
   let writing = Promise.resolve();
@@ -192,22 +192,23 @@ async function takenAround(entries: readonly PlannedStory[]): Promise<Set<string
   return taken;
 }
 
-/** Counts the pictures that are here already; those that are not are new. */
-async function countPictures({ pictures, source }: StorySource, report: Report): Promise<void> {
-  if (pictures.size === 0) return;
+/** Counts the pictures that are here already, and gives the keys of those that are not, which count when they are written. */
+async function freshPictures(
+  { pictures, source }: StorySource,
+  report: Report,
+): Promise<ReadonlySet<string>> {
   const known = await getRemembered(source, 'picture', [...pictures.keys()]);
-  for (const { key, url } of pictures.values()) {
-    const outcome = known.has(key) ? 'skipped' : 'created';
-    report.item({ kind: 'pictures', key, label: url, outcome });
-  }
-  const why = 'pictures are on the old site until you fetch them: npm run import -- --media';
-  report.note(why, '', pictures.size - known.size);
+  const fresh = new Set<string>();
+  for (const { key, url } of pictures.values())
+    if (!known.has(key)) fresh.add(key);
+    else report.item({ kind: 'pictures', key, label: url, outcome: 'skipped' });
+  return fresh;
 }
 
 /** Finds or makes everything that stories refer to. */
 async function placesFor(
   from: StorySource,
-  plan: Plan,
+  { plan, fresh }: { plan: Plan; fresh: ReadonlySet<string> },
   { report, isDryRun, progress }: ImportOptions,
 ): Promise<Places> {
   const { source } = from;
@@ -240,14 +241,21 @@ async function placesFor(
   );
   const pictures = new Map<string, number>();
   const all = [...from.pictures.values()];
-  for (let at = 0; !isDryRun && at < all.length; at += 1_000) {
-    const written = await writePictures(source, all.slice(at, at + 1_000));
-    for (const [key, id] of written) pictures.set(key, id);
-    progress?.('pictures', Math.min(at + 1_000, all.length), all.length);
+  for (let at = 0; at < all.length; at += 1_000) {
+    const some = all.slice(at, at + 1_000);
+    if (!isDryRun) for (const [key, id] of await writePictures(source, some)) pictures.set(key, id);
+    const made = some.filter(({ key }) => fresh.has(key));
+    for (const { key, url } of made)
+      report.item({ kind: 'pictures', key, label: url, outcome: 'created' });
+    report.note(leftThere, '', made.length);
+    await progress?.('pictures', Math.min(at + 1_000, all.length), all.length);
   }
   const pageSection = (await getFirstSection()) ?? (await newsSection(source, isDryRun));
   return { sections, topics, authors, pictures, pageSection };
 }
+
+const leftThere =
+  'pictures are on the old site until they are fetched: in the newsroom, or by npm run import -- --media';
 
 /** The section with most stories comes first in the masthead. */
 function busiestFirst(entries: readonly PlannedStory[]): string[] {

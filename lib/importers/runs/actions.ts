@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
-import { goOn, removeRun, startRun } from '@/lib/importers/runs/mutations';
-import { goOnForm, removeForm, startForm } from '@/lib/importers/runs/schema';
+import { goOn, removeRun, startRun, stopRun } from '@/lib/importers/runs/mutations';
+import { goOnForm, removeForm, startForm, stopForm } from '@/lib/importers/runs/schema';
 import { adminImportPath } from '@/lib/paths';
 
 /** Takes the file of an export and has it tried. */
@@ -24,6 +24,16 @@ export const goOnAction = action({
   async run({ viewer, input }): Promise<never> {
     await goOn(viewer, input);
     redirect(adminImportPath(input.id) as never);
+  },
+});
+
+/** Has an import end after the item under way. */
+export const stopImportAction = action({
+  input: stopForm,
+  can: 'settings.edit',
+  async run({ viewer, input: { id } }): Promise<never> {
+    await stopRun(viewer, id);
+    redirect(adminImportPath(id) as never);
   },
 });
 

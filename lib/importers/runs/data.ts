@@ -32,17 +32,29 @@ export async function getRun(id: number): Promise<RunView | null> {
     where: { id },
     select: {
       ...entrySelect,
-      ...{ mapping: true, site: true, parts: true, fault: true, progress: true, report: true },
+      ...{ mapping: true, site: true, parts: true, fault: true, startedAt: true },
+      ...{ progress: true, report: true },
     },
   });
   if (!row) return null;
-  const { startedBy, state, parts, progress, report, ...rest } = row;
+  const { startedBy, state, parts, startedAt, progress, report, ...rest } = row;
+  const { stop, ...pace } = (progress ?? {}) as Partial<RunProgress> & { stop?: Stop };
   return {
     ...rest,
+    hasBegun: startedAt !== null,
+    stop: stop ? { by: await nameOf(stop.by), at: new Date(stop.at) } : null,
     state: state as RunState,
     by: startedBy?.name ?? null,
     hasFile: parts > 0,
-    progress: progress as RunProgress | null,
+    progress: 'step' in pace ? (pace as RunProgress) : null,
     report: report as RunReport | null,
   };
+}
+
+/** As it is written down: the number of an account, which is nobody's once that is erased. */
+type Stop = { by: number; at: string };
+
+async function nameOf(userId: number): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
+  return user?.name ?? null;
 }

@@ -17,6 +17,7 @@ export async function loadImportReport(id: number): Promise<string> {
   await requirePermission('settings.edit');
   const run = await getRun(id);
   if (!run?.report) throw new AppError('not_found', 'There is no such report.');
-  const { fileName, format } = run;
-  return `${JSON.stringify({ ...run.report, file: fileName, format }, null, 1)}\n`;
+  const { fileName, format, state, stop } = run;
+  const stopped = state === 'stopped' && stop ? { stoppedAt: stop.at.toISOString() } : {};
+  return `${JSON.stringify({ ...run.report, ...stopped, file: fileName, format }, null, 1)}\n`;
 }

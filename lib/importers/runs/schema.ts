@@ -52,14 +52,19 @@ export const goOnForm = z.object({
   mapping,
   how: z.enum(['trial', 'write'], 'Try it or write it.'),
 });
+export const stopForm = z.object({ id });
 export const removeForm = z.object({ id });
 
 /** /admin/settings/import?run= */
 export const importQuery = z.object({ run: id.optional().catch(undefined) });
 export const reportQuery = z.object({ run: id });
 
-export const runStates = ['waiting', 'running', 'done', 'failed'] as const;
-export type RunState = (typeof runStates)[number];
+/** A run that is still to do something. */
+export const openStates = ['waiting', 'running', 'stopping'] as const;
+export type RunState = (typeof openStates)[number] | 'stopped' | 'done' | 'failed';
+
+/** Where a part of the file lies in the media store. */
+export const partKey = (run: number, part: number) => `imports/${run}/${part}`;
 
 export type RunReport = ReportJson & {
   items: ReportItem[];
@@ -91,6 +96,10 @@ export type RunView = RunEntry & {
   /** The file is still here, so that it can go on. */
   hasFile: boolean;
   fault: string;
+  /** Whether a worker has had it in hand. */
+  hasBegun: boolean;
+  /** Who had it stopped, and when. */
+  stop: { by: string | null; at: Date } | null;
   progress: RunProgress | null;
   report: RunReport | null;
 };

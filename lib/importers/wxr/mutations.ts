@@ -25,7 +25,7 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
   let items = 0;
   for await (const record of readWxr(open)) {
     survey.add(record);
-    if (record.kind === 'item') options.progress?.('reading', ++items, null);
+    if (record.kind === 'item') await options.progress?.('reading', ++items, null);
   }
   const language = await languageOf(survey);
   await bringIn(

@@ -113,7 +113,7 @@ export async function importWire(place: string, options: WireImport): Promise<vo
       if (!(error instanceof AppError)) throw error;
       refused(report, file, error.message);
     }
-    progress?.('files', done + 1, files.length);
+    await progress?.('files', done + 1, files.length);
   }
 }
 
