@@ -110,18 +110,27 @@ function tidied(body: DocNode, headline: string, service: string): DocNode {
 }
 
 const bylinePlace =
-  /^(\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(?:, [\p{L} .'’-]{2,30})?) \((\p{L}[\p{L} ]{1,20})\) ?(?:--|—|–|-) ?/u;
+  /^(\p{Lu}[\p{L}\p{M} .'’/-]{1,40}?(?:, [\p{L} .'’-]{2,30}?)?)(?:, \p{L}{3,9}\.? \d{1,2})? (?:\((\p{L}[\p{L} ]{1,20})\)|(\p{Lu}{2,6})) ?\.?(?:--|—|–|-|_) ?/u;
 
-/** "GROSSETO, Italy (AP) -- The trial …": the place goes where we have it, the agency is in the credit. */
-function placed(body: DocNode): { body: DocNode; dateline: string } {
+/**
+ * "GROSSETO, Italy (AP) -- The trial …": the place goes where we have it, the agency is in the credit. A place that is not in
+ * capitals, or a sign without brackets, counts only where the sign is that of `agency`: "Ann Lee (CDU) – once …" is a person.
+ */
+function placed(body: DocNode, agency: string): { body: DocNode; dateline: string } {
   const [first, ...rest] = body.content ?? [];
   const [start, ...inline] = first?.content ?? [];
   const found = first?.type === 'paragraph' ? bylinePlace.exec(start?.text ?? '') : null;
   if (!found) return { body, dateline: '' };
+  const [, place = '', sign = '', bare = ''] = found;
+  const isOwn = plain(agency)
+    .replaceAll(' ', '')
+    .includes(plain(sign || bare).replaceAll(' ', ''));
+  const isLoud = bare === '' && !/\p{Ll}/u.test(place.split(',', 1)[0]!);
+  if (!isOwn && !isLoud) return { body, dateline: '' };
   const text = start!.text!.slice(found[0].length);
   if (text === '') return { body, dateline: '' };
   const paragraph = { ...first!, content: [{ ...start!, text }, ...inline] };
-  return { body: { ...body, content: [paragraph, ...rest] }, dateline: found[1]! };
+  return { body: { ...body, content: [paragraph, ...rest] }, dateline: place };
 }
 
 const statuses: Record<string, WireStatusName> = {
@@ -186,12 +195,17 @@ export function contentOf(raw: RawItem): WireContent {
 
   const service = lineOf(raw.service, 120) || 'Unknown';
   const given = lineOf(raw.headline);
-  const { body, dateline } = placed(tidied(raw.body ?? emptyDocument(), given, service));
+  const credit = lineOf(raw.credit, 200).replace(/\s*[-–—]+$/, '') || service;
+  const { body, dateline } = placed(
+    tidied(raw.body ?? emptyDocument(), given, service),
+    [service, credit, raw.guid, raw.copyright ?? '', initials(service)].join(' '),
+  );
   const words = documentText(body);
   const summary = lineOf(raw.standfirst, longest.words);
   const opening = plain(summary).slice(0, 80);
-  // The beginning of the text once more is no standfirst.
-  const standfirst = opening && plain(words).startsWith(opening) ? '' : summary;
+  // The beginning of the text once more is no standfirst, nor is the headline.
+  const isRepeated = opening !== '' && plain(words).startsWith(opening);
+  const standfirst = isRepeated || plain(summary) === plain(given) ? '' : summary;
   const slugline = lineOf(raw.slugline, 200);
   const headline = given || slugline || lineOf(words || standfirst, 120) || guid.slice(0, 120);
   if (given === '' && status !== 'canceled') warn('It has no headline.');
@@ -216,29 +230,48 @@ export function contentOf(raw: RawItem): WireContent {
     service,
     headline,
     standfirst,
-    byline: lineOf(raw.byline, 300),
-    dateline: lineOf(raw.dateline, 120) || dateline,
+    byline: lineOf(raw.byline, 300).replace(/[\s,;]+$/, ''),
+    dateline: datelineOf(raw.dateline, service, credit) || dateline,
     slugline,
     ednote,
-    credit: lineOf(raw.credit, 200) || service,
+    credit,
     copyright: lineOf(raw.copyright, longest.words),
     usageTerms: lineOf(raw.usageTerms, longest.words),
     language: languageOf(raw.language ?? '', warn),
     urgency: urgencyOf(raw.urgency ?? '', warn),
     subjects: termsOf(raw.subjects),
     genres: termsOf(raw.genres),
-    places: [...new Set((raw.places ?? []).map((name) => lineOf(name, 200)).filter(Boolean))].slice(
-      0,
-      longest.terms,
-    ),
+    // Numbers are codes without a name, which tell nobody where it was.
+    places: [...new Set((raw.places ?? []).map((name) => lineOf(name, 200)))]
+      .filter((name) => /\D/.test(name))
+      .slice(0, longest.terms),
     canonicalUrl: webAddress(raw.canonicalUrl),
     sentAt: sent.at,
     embargoUntil: embargo.at,
     expiresAt: expires.at,
     body,
-    pictures: (raw.pictures ?? []).slice(0, longest.pictures),
+    pictures: (raw.pictures ?? [])
+      .filter(({ uri, href, caption }) => href !== null || uri !== '' || caption !== '')
+      .slice(0, longest.pictures),
     warnings,
   };
+}
+
+/** "Agence France Presse" signs as AFP. */
+const initials = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
+
+/** The place of a dateline: without the agency and the dash that lead over to the text; none where it is a date alone. */
+function datelineOf(text: string | undefined, service: string, credit: string): string {
+  const line = lineOf(text, 120).replace(/\s*(?:\.?[-–—_]+)$/, '');
+  const [end = '', inBrackets, bare = ''] =
+    /\s(?:\((\p{L}{2,8})\)|(\p{Lu}{2,6}))$/u.exec(line) ?? [];
+  const signs = [service, credit, initials(service), initials(credit)].map(plain);
+  const place = signs.includes(plain(inBrackets ?? bare)) ? line.slice(0, -end.length) : line;
+  return /^\d{4}-?\d\d-?\d\d/.test(place) ? '' : place;
 }
 
 function languageOf(text: string, warn: (words: string) => void): string | null {

@@ -11,7 +11,8 @@ export type Moment = {
 
 /** What an agency wrote as a moment. `what` names it in the sentence about a fault. Without a zone it is taken for UTC. */
 export function momentOf(text: string, what: string): Moment {
-  const value = text.trim();
+  // "YYYYMMDD000000": a template that nobody filled in says nothing.
+  const value = /^Y{2,4}-?M{2}/.test(text.trim()) ? '' : text.trim();
   if (value === '') return { at: null, fault: null };
   const [, year, month, day, hour, minute = '00', second = '00', zone] = written.exec(value) ?? [];
   const wrong = { at: null, fault: `The ${what} “${value.slice(0, 40)}” is no date and time.` };

@@ -44,6 +44,11 @@ export function readWire(bytes: Uint8Array, { format, charset }: Hints = {}): Wi
   const root = readXml(text);
   if (isNewsml(root) && format !== 'nitf') return readNewsml(root);
   if (root.name === 'nitf' && format !== 'newsml') return { items: readNitf(root), faults: [] };
+  if (root.name === 'NewsML')
+    throw new AppError(
+      'invalid',
+      'This is NewsML 1, which came before NewsML-G2 and is not read. Agencies that send it send NewsML-G2 or NITF too.',
+    );
   const wanted = { newsml: 'NewsML-G2', nitf: 'NITF', none: 'NewsML-G2 or NITF' }[format ?? 'none'];
   throw new AppError(
     'invalid',

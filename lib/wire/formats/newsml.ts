@@ -36,6 +36,17 @@ const ownText = (element: XmlElement | undefined) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The same for whoever is called by it: a code ("ad:lee.ann") is no name. */
+const calledOf = (element: XmlElement | undefined): string =>
+  textOf(find(element, 'name')) || ownText(element) || (element?.attributes.literal ?? '');
+
+/** Who provides it. An address says where they are: "http://www.coast.example/about/". */
+function providerOf(element: XmlElement | undefined): string {
+  const code = codeOf(element);
+  if (calledOf(element) || !/^https?:/i.test(code) || !URL.canParse(code)) return nameOf(element);
+  return new URL(code).hostname.replace(/^www\./, '');
+}
+
 const termsOf = (elements: readonly XmlElement[]) =>
   elements.map((element) => ({ code: localCode(codeOf(element)), name: nameOf(element) }));
 
@@ -69,6 +80,9 @@ const figuresIn = (contentSet: XmlElement | undefined, credit: string): WirePict
     ];
   });
 
+/** A plain text without the one pair of tags that some put around it. */
+const bare = (text: string) => /^\s*<p>([^<]*)<\/p>\s*$/.exec(text)?.[1] ?? text;
+
 /** The text in the content: the first alternative that can be read. */
 function inlineOf(contentSet: XmlElement | undefined): Inline {
   for (const inline of childrenOf(contentSet, 'inlineXML')) {
@@ -92,7 +106,8 @@ function inlineOf(contentSet: XmlElement | undefined): Inline {
     const type = inline.attributes.contenttype ?? 'text/plain';
     if (inline.attributes.encoding) continue;
     if (/html/i.test(type)) return { body: bodyOfHtml(rawTextOf(inline)) };
-    if (/^text\/plain/i.test(type)) return { body: bodyOfHtml(htmlOfText(rawTextOf(inline))) };
+    if (/^text\/plain/i.test(type))
+      return { body: bodyOfHtml(htmlOfText(bare(rawTextOf(inline)))) };
   }
   return {};
 }
@@ -110,6 +125,8 @@ function pictureIn(
   const [largest] = [...renditions].sort((a, b) => size(b) - size(a));
   return pictureOf({
     ...words,
+    // A name and no address: it comes another way.
+    uri: words.uri || (largest?.attributes.href ?? ''),
     href: largest?.attributes.href ?? '',
     width: number(largest?.attributes.width),
     height: number(largest?.attributes.height),
@@ -135,14 +152,15 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
     byRole(descriptions, /summary|abstract|lead|standfirst/i) ??
     byRole(descriptions, /^$|caption/i);
   const provider = find(itemMeta, 'provider');
+  const isPlace = calledOf(provider) === '' && /^https?:/i.test(codeOf(provider));
   const holder = nameOf(find(rights, 'copyrightHolder'));
-  const creators = childrenOf(meta, 'creator').map(nameOf).filter(Boolean);
+  const creators = childrenOf(meta, 'creator').map(calledOf).filter(Boolean);
   const by = childrenOf(meta, 'by').map(textOf).join(' ') || nitf?.byline || creators.join(', ');
   const usageTerms =
     childrenOf(rights, 'usageTerms').map(textOf).join(' ') || nitf?.usageTerms || '';
   const copyright = childrenOf(rights, 'copyrightNotice').map(textOf).join(' ');
   const headlines = spoken(childrenOf(meta, 'headline'), language);
-  const credit = textOf(find(meta, 'creditline')) || holder || nameOf(provider);
+  const credit = textOf(find(meta, 'creditline')) || holder || providerOf(provider);
   const caption = textOf(byRole(descriptions, /caption/i) ?? descriptions[0]);
   const uri = guid;
   const isPicture = kind === 'picture' || kind === 'graphic';
@@ -182,7 +200,11 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
           : 'other',
     status: localCode(codeOf(find(itemMeta, 'pubStatus'))),
     service:
-      nameOf(provider) || holder || nitf?.service || nameOf(find(message, 'header', 'source')),
+      (isPlace && holder) ||
+      providerOf(provider) ||
+      holder ||
+      nitf?.service ||
+      nameOf(find(message, 'header', 'source')),
     headline:
       textOf(byRole(headlines, /^(main|headline)$/i) ?? byRole(headlines, /^$/) ?? headlines[0]) ||
       nitf?.headline ||

@@ -88,6 +88,17 @@ const terms = (item: Fields, ...names: string[]): WireTerm[] =>
     })),
   );
 
+/** What an item is called: `uri`, for which Superdesk writes `guid`. */
+const nameOf = (item: Fields): string => word(item.get('uri')) || word(item.get('guid'));
+
+/** Who signs: the line, else the people that Superdesk lists. */
+const bylineOf = (item: Fields): string =>
+  word(item.get('by') ?? item.get('byline')) ||
+  listOf(item.get('authors'))
+    .map((each) => word(each.get('name')))
+    .filter(Boolean)
+    .join(', ');
+
 /** The agency in a name such as "urn:newsml:dpa.com:2009:1" or an address. */
 function authorityOf(uri: string): string {
   const [, urn] = /^urn:newsml:([^:]+)/i.exec(uri) ?? [];
@@ -122,13 +133,13 @@ function pictureIn(item: Fields): WirePicture {
   const [largest] = [...renditions].sort((a, b) => size(b) - size(a));
   const descriptions = told(item, 'descriptions', 'description');
   return pictureOf({
-    uri: word(item.get('uri')),
+    uri: nameOf(item),
     href: word(largest?.get('href')),
     caption: wordsOf(
       pick(descriptions, 'caption', 'text', 'main') ??
         descriptions.find(({ role }) => role !== 'creditline'),
     ),
-    byline: word(item.get('by') ?? item.get('byline')),
+    byline: bylineOf(item),
     credit:
       wordsOf(pick(descriptions, 'creditline')) ||
       word(item.get('creditline')) ||
@@ -148,7 +159,7 @@ const kinds: Record<string, WireContent['kind']> = {
 };
 
 function itemOf(item: Fields): WireContent {
-  const uri = withoutRequest(word(item.get('uri')), item);
+  const uri = withoutRequest(nameOf(item), item);
   if (uri.trim() === '')
     throw new AppError('invalid', 'It has no “uri”, by which it could be known again.');
   const headlines = told(item, 'headlines', 'headline');
@@ -176,7 +187,7 @@ function itemOf(item: Fields): WireContent {
     headline:
       wordsOf(pick(headlines, 'main', 'headline', '') ?? headlines[0]) || word(item.get('title')),
     standfirst: wordsOf(summary),
-    byline: word(item.get('by') ?? item.get('byline')),
+    byline: bylineOf(item),
     dateline: word(item.get('dateline')) || word(item.get('located')),
     slugline: word(item.get('slugline')),
     ednote: word(item.get('ednote')),
@@ -185,7 +196,10 @@ function itemOf(item: Fields): WireContent {
     usageTerms: word(item.get('usageterms')),
     language: word(item.get('language')),
     urgency: word(item.get('urgency')),
-    subjects: terms(item, 'subjects', 'subject'),
+    subjects: [
+      ...terms(item, 'subjects', 'subject'),
+      ...namesIn(item.get('keywords')).map((name) => ({ code: '', name })),
+    ],
     genres: terms(item, 'genres', 'genre'),
     places: terms(item, 'places', 'place').map(({ name }) => name),
     canonicalUrl: word(item.get('canonicalurl')) || word(links?.get('href')),
@@ -212,9 +226,7 @@ function textsWithin(item: Fields): unknown[] {
   if (kinds[word(item.get('type')).toLowerCase()] !== 'package') return [];
   const said = ofAll.flatMap((name) => (item.has(name) ? [[name, item.get(name)] as const] : []));
   return listOf(item.get('associations'))
-    .filter(
-      (each) => !isPicture(each) && word(each.get('uri')) !== '' && bodyOf(each) !== undefined,
-    )
+    .filter((each) => !isPicture(each) && nameOf(each) !== '' && bodyOf(each) !== undefined)
     .map((each): unknown => Object.fromEntries([...said, ...each]));
 }
 
@@ -223,7 +235,7 @@ function itemsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap(itemsIn);
   if (!isObject(value)) return [value];
   const fields = fieldsOf(value);
-  if (fields.has('uri')) return [value, ...textsWithin(fields)];
+  if (nameOf(fields) !== '') return [value, ...textsWithin(fields)];
   for (const name of ['items', 'results', 'newsitems', 'item', 'data']) {
     const inside = fields.get(name);
     if (Array.isArray(inside) || isObject(inside)) return itemsIn(inside);

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { bodyOfHtml, contentOf, pictureOf, type RawItem } from '@/lib/wire/content';
+import { momentOf } from '@/lib/wire/moments';
 import { duKey, type WireContent, type WirePicture, type WireTerm } from '@/lib/wire/schema';
 import {
   allBelow,
@@ -33,13 +34,20 @@ const names = new Map<string, string | null>([
 /** The text of a NITF body.content, or of XHTML, as a document. */
 export const bodyOfNitf = (content: XmlElement) =>
   bodyOfHtml(
-    htmlOf(content.children, (element) => {
-      const name = element.name.toLowerCase();
-      // A picture is told apart, with the words below it.
-      if (name === 'figure' && allBelow(element, 'img').length > 0) return null;
-      return names.get(name) ?? keep(name);
-    }),
+    joinedLines(
+      htmlOf(content.children, (element) => {
+        const name = element.name.toLowerCase();
+        // A picture is told apart, with the words below it.
+        if (name === 'figure' && allBelow(element, 'img').length > 0) return null;
+        // Of a page: its headline, sluglines and subjects once more.
+        if (name === 'header' && allBelow(element, 'h1').length > 0) return null;
+        return names.get(name) ?? keep(name);
+      }),
+    ),
   );
+
+/** Old wires broke lines where the printer ended, behind a space; in a paragraph that means nothing. */
+const joinedLines = (html: string) => html.replace(/([^<>\n]{40,80}) <br>(?=[^\s<])/g, '$1 ');
 
 const keep = (name: string) => (names.get(name.toLowerCase()) === null ? null : '');
 
@@ -101,8 +109,26 @@ function contentIn(body: XmlElement | undefined): XmlElement | undefined {
   return children.some(isElement) ? { ...body, children } : undefined;
 }
 
+/** When it may be released, where that is after it was sent: most documents say the moment of issue once more. */
+function releaseOf(release = '', issue = ''): string {
+  const [until, sent] = [momentOf(release, '').at, momentOf(issue, '').at];
+  return until !== null && sent !== null && until <= sent ? '' : release;
+}
+
+/**
+ * The name of a document that has none (AP sends such): its agency, its day and its headline, so that what follows on the same
+ * day under the same headline is a version of it. '' when it lacks one of them.
+ */
+function nameByHeadline({ service = '', sentAt = '', headline = '' }: NitfFields): string {
+  const [day] = /^\d{4}-?\d\d-?\d\d/.exec(sentAt) ?? [];
+  if (service === '' || headline === '' || !day) return '';
+  return `nitf:${[service, day.replaceAll('-', ''), headline].join('/')}`;
+}
+
+type NitfFields = Omit<RawItem, 'guid' | 'format'> & { guid: string };
+
 /** What a NITF document says, whether it stands alone or within another format. */
-export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> & { guid: string } {
+export function nitfFields(nitf: XmlElement): NitfFields {
   const head = find(nitf, 'head');
   const docdata = find(head, 'docdata');
   const bodyHead = find(nitf, 'body', 'body.head');
@@ -135,7 +161,12 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
     })),
   ];
   const hedline = find(bodyHead, 'hedline');
-  const rights = [textOf(find(bodyHead, 'rights')), textOf(find(docdata, 'doc.rights'))];
+  const { type: right = '', limitations = '' } = at('doc.rights');
+  const rights = [
+    textOf(find(bodyHead, 'rights')),
+    textOf(find(docdata, 'doc.rights')),
+    [right, limitations].filter(Boolean).join(' '),
+  ];
   const [usageTerms = ''] = rights.filter(Boolean);
   const producer = find(bodyHead, 'distributor', 'org') ?? find(bodyHead, 'distributor');
   const corrections = childrenOf(docdata, 'correction').map(({ attributes }) => attributes);
@@ -184,7 +215,7 @@ export function nitfFields(nitf: XmlElement): Omit<RawItem, 'guid' | 'format'> &
     subjects,
     places: allBelow(find(docdata, 'identified-content'), 'location').map(textOf),
     sentAt: at('date.issue').norm ?? '',
-    embargo: at('date.release').norm ?? '',
+    embargo: releaseOf(at('date.release').norm, at('date.issue').norm),
     expires: at('date.expire').norm ?? '',
     ...(content && { body: bodyOfNitf(content) }),
     pictures: picturesIn(content, usageTerms),
@@ -204,11 +235,19 @@ function calledBackBy(root: XmlElement, fields: ReturnType<typeof nitfFields>): 
 
 /** Reads a NITF 3.x document, with what it calls back. Throws `invalid` when it cannot be known again. */
 export function readNitf(root: XmlElement): WireContent[] {
-  const fields = nitfFields(root);
+  const said = nitfFields(root);
+  const made = said.guid.trim() === '' ? nameByHeadline(said) : '';
+  const fields = made
+    ? {
+        ...said,
+        guid: made,
+        warnings: ['It has no number: it is known by its agency, its day and its headline.'],
+      }
+    : said;
   if (fields.guid.trim() === '')
     throw new AppError(
       'invalid',
-      'It has no <doc-id id-string="…"> in <docdata>, no uno, and no <du-key> with its day, by which it could be known again.',
+      'It has no <doc-id id-string="…"> in <docdata>, no uno, no <du-key> with its day, and no headline with agency and day, by which it could be known again.',
     );
   const calledBack = calledBackBy(root, fields);
   const { replaces = [], ...own } = fields;

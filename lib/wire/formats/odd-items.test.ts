@@ -164,3 +164,148 @@ describe('ninjs', () => {
     ]);
   });
 });
+
+describe('what stands around a text', () => {
+  const withText = (text: string, more: object = {}) =>
+    ninjs1({ body_xhtml: `<p>${text}</p>`, located: undefined, ...more });
+  it.each<[string, string, string]>([
+    ['HARBOUR, Norway (CN) -- The ferry sails.', 'HARBOUR, Norway', 'The ferry sails.'],
+    ['PORT ELLERY, Me. (CN) _ The ferry sails.', 'PORT ELLERY, Me.', 'The ferry sails.'],
+    ['Port Ellery, Jan 2 (CN).- The ferry sails.', 'Port Ellery', 'The ferry sails.'],
+    ['Port Ellery (cn) - The ferry sails.', 'Port Ellery', 'The ferry sails.'],
+    ['PORT ELLERY, Nov 26 CN - The ferry sails.', 'PORT ELLERY', 'The ferry sails.'],
+    // A person of a party, a sum of a currency.
+    ['Ann Lee (CDU) – once a pilot – left.', '', 'Ann Lee (CDU) – once a pilot – left.'],
+    ['Ellery, Nov 26 USD - two words.', '', 'Ellery, Nov 26 USD - two words.'],
+  ])('%s', (text, dateline, left) => {
+    expect(one(withText(text, { copyrightholder: 'Coast News' }))).toMatchObject({ dateline });
+    expect(html(withText(text, { copyrightholder: 'Coast News' }))).toBe(`<p>${left}</p>`);
+  });
+
+  it.each([
+    ['London (dpa) - ', 'London'],
+    ['SYDNEY March 22 CN -', 'SYDNEY March 22'],
+    ['NEW YORK', 'NEW YORK'],
+    ['20170102T222800+0000', ''],
+    ['2013-03-04 11:40:31 GMT+00:00', ''],
+  ])('the dateline %j is %j', (located, dateline) => {
+    const item = ninjs1({ located, copyrightholder: 'Coast News', creditline: 'dpa' });
+    expect(one(item)).toMatchObject({ dateline });
+  });
+
+  it('no headline as a standfirst, no dash behind the credit, no comma behind the byline', () => {
+    const item = {
+      ...ninjs1({ description_text: 'Storm & tide' }),
+      ...{ headline: 'Storm & tide', creditline: 'CN–', byline: 'By Ann Lee,' },
+    };
+    expect(one(item)).toMatchObject({ standfirst: '', credit: 'CN', byline: 'By Ann Lee' });
+  });
+});
+
+describe('ninjs of Superdesk', () => {
+  it('is known by its guid, signed by those listed, and finds its pictures', () => {
+    const item = {
+      ...{ guid: 'tag:coast.example:2026:1', type: 'text', version: '3', pubstatus: 'usable' },
+      ...{ versioncreated: '2026-11-25T07:00:00+0000', headline: 'Storm', source: 'Coast News' },
+      ...{ body_html: '<p>It blew.</p>', byline: '', keywords: ['harbour', 'storm'] },
+      authors: [{ name: 'Ann Lee', role: 'writer' }, { name: 'Bo Ek' }],
+      embargoed: '2026-12-01T08:00:00+00:00',
+      associations: {
+        featuremedia: {
+          ...{ guid: 'tag:coast.example:2026:2', type: 'picture', byline: 'Cy Dahl' },
+          ...{ description_text: 'The quay.' },
+          renditions: { original: { href: 'https://coast.example/q.jpg', mimetype: 'image/jpeg' } },
+        },
+      },
+    };
+    expect(wireFormatOf(JSON.stringify(item))).toBe('ninjs');
+    expect(all({ total: 1, items: [item] })).toMatchObject([
+      {
+        ...{ guid: 'tag:coast.example:2026:1', version: '3', service: 'Coast News' },
+        ...{ byline: 'Ann Lee, Bo Ek', embargoUntil: '2026-12-01T08:00:00.000Z' },
+        subjects: [
+          { code: '', name: 'harbour' },
+          { code: '', name: 'storm' },
+        ],
+        pictures: [
+          {
+            uri: 'tag:coast.example:2026:2',
+            href: 'https://coast.example/q.jpg',
+            byline: 'Cy Dahl',
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('NITF as it is sent', () => {
+  const document = (docdata: string, content = '<p>It blew.</p>') =>
+    `<nitf><head><docdata>${docdata}</docdata></head><body><body.head><hedline><hl1>Storm</hl1></hedline><distributor>Coast News</distributor></body.head><body.content>${content}</body.content></body></nitf>`;
+
+  it('without a number is known by agency, day and headline', () => {
+    const docdata = '<doc-id regsrc="CN"/><date.issue norm="20261125T070000Z"/>';
+    expect(one(document(docdata))).toMatchObject({
+      guid: 'nitf:Coast News/20261125/Storm',
+      warnings: ['It has no number: it is known by its agency, its day and its headline.'],
+    });
+    expect(() => all(document('<doc-id regsrc="CN"/>'))).toThrow(/^It has no <doc-id/);
+  });
+
+  it.each([
+    ['20261125T070000Z', null],
+    ['20261125T065959Z', null],
+    ['20261125T070001Z', '2026-11-25T07:00:01.000Z'],
+    ['YYYYMMDD000000-HHMM', null],
+  ])('sent at seven and to be released at %s is under embargo until %s', (norm, until) => {
+    const docdata = `<doc-id id-string="1"/><date.issue norm="20261125T070000Z"/><date.release norm="${norm}"/>`;
+    expect(one(document(docdata))).toMatchObject({ embargoUntil: until, status: 'usable' });
+  });
+
+  it('joins the lines that a printer broke, not those of a poem or a table', () => {
+    const broken =
+      '<p>   The board of the harbour has voted for a new quay in <br/>front of the old one, which stays open for another <br/>year.</p><p>Red sky<br/>at night</p>';
+    expect(html(document('<doc-id id-string="1"/>', broken))).toBe(
+      '<p>The board of the harbour has voted for a new quay in front of the old one, which stays open for another year.</p><p>Red sky<br>at night</p>',
+    );
+  });
+
+  it('has its terms of use in attributes too', () => {
+    const rights = '<doc.rights owner="CN" type="Right to show it" limitations="until it ends"/>';
+    expect(one(document(`<doc-id id-string="1"/>${rights}`)).usageTerms).toBe(
+      'Right to show it until it ends',
+    );
+  });
+});
+
+describe('NewsML-G2 as it is sent', () => {
+  it('says who provides it by an address, and names of people, not codes', () => {
+    const item = newsItem()
+      .replace(
+        /<provider[^]*?(\/>|<\/provider>)/,
+        '<provider uri="http://www.coast.example/about/"/>',
+      )
+      .replace(/<copyrightHolder[^]*?(\/>|<\/copyrightHolder>)/, '')
+      .replace(/<by>[^]*?<\/by>/, '<creator qcode="ad:lee.ann"/>')
+      .replace('</contentMeta>', '<subject type="cpnat:geoArea" qcode="loc:17591"/></contentMeta>');
+    expect(one(item)).toMatchObject({ service: 'coast.example', byline: '', places: [] });
+  });
+
+  it('leaves out the head of a page, and pictures that are nowhere', () => {
+    const body =
+      '<inlineXML contenttype="application/xhtml+xml"><html><body><header><ul><li>Sport</li></ul><h1>Board votes</h1></header><section><p>Words.</p></section></body></html></inlineXML><remoteContent contenttype="image/jpeg" href="tag:coast.example:1"/><remoteContent contenttype="image/jpeg"/>';
+    expect(html(newsItem({ body }))).toBe('<p>Words.</p>');
+    expect(one(newsItem({ body })).pictures).toMatchObject([
+      { uri: 'tag:coast.example:1', href: null },
+    ]);
+  });
+
+  it('takes a plain text out of the tags around it', () => {
+    const body =
+      '<inlineData contenttype="text/plain"><![CDATA[\n<p>\n   The board has\nvoted.\n   It left.\n</p>]]></inlineData>';
+    expect(html(newsItem({ body }))).toBe('<p>The board has voted.</p><p>It left.</p>');
+  });
+
+  it('of before is refused by its name', () =>
+    expect(() => all('<NewsML><NewsItem/></NewsML>')).toThrow(/^This is NewsML 1,/));
+});
