@@ -29,6 +29,11 @@ it.each([
   ['{"comments":[]}', 'ghost', null],
   ['id,name', 'members', null],
   ['words', 'wxr', null],
+  [
+    '{"db":[{"data":{"posts":[{"html":"&lt;rss> &lt;disqus <feed \"revisions\":"}]}}]}',
+    'ghost',
+    null,
+  ],
   // "ÄÖÜ" in an old encoding is no picture.
   ['\ufffd\ufffd\ufffd,name', 'members', null],
   [

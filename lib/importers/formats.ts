@@ -64,17 +64,21 @@ const firstLine = (head: string) => head.replace(/^\ufeff?\s*/, '').split(/[\r\n
 
 /** What a file is, from its beginning; null for what is not known. */
 export function formatOf(head: string): Format | null {
+  // What XML is called may be named in a text that JSON holds.
+  if (/^\s*[[{]/.test(head)) return jsonFormatOf(head);
   if (/xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/|<wp:wxr_version>/.test(head))
     return 'wxr';
   if (/<disqus\b/.test(head)) return 'disqus';
   if (/<([\w.-]+:)?(rss|feed|RDF)\b/.test(head)) return 'feed';
-  if (/^[\w"', ]*\bemail\b["']?\s*(,|$)/im.test(firstLine(head)) && !/^\s*[<[{]/.test(head))
+  if (/^[\w"', ]*\bemail\b["']?\s*(,|$)/im.test(firstLine(head)) && !/^\s*</.test(head))
     return 'members';
-  if (/^\s*[[{]/.test(head) && ofCoral.test(head)) return 'coral';
-  if (isCoralTable(firstLine(head))) return 'coral';
+  return isCoralTable(firstLine(head)) ? 'coral' : null;
+}
+
+function jsonFormatOf(head: string): Format | null {
+  if (ofCoral.test(head)) return 'coral';
   if (/^\s*\{\s*"(comments|stories)"\s*:\s*\[/.test(head)) return 'coral';
   if (/^\s*\{/.test(head) && /"comments"\s*:\s*\{\s*"(edges|nodes|pageInfo)"/.test(head))
     return 'coral';
-  if (/^\s*\{/.test(head) && /"(db|data)"\s*:/.test(head)) return 'ghost';
-  return null;
+  return /^\s*\{/.test(head) && /"(db|data)"\s*:/.test(head) ? 'ghost' : null;
 }

@@ -47,6 +47,26 @@ describe('lexical', () => {
       { type: 'callout', calloutEmoji: '💡', calloutText: 'Note' },
       '<blockquote><p>💡 Note</p></blockquote>',
     ],
+    [
+      {
+        ...{ type: 'callout', calloutEmoji: '' },
+        calloutText: '<p dir="ltr"><span>One</span></p><p>two</p>',
+      },
+      '<blockquote><p> <span>One</span><br>two</p></blockquote>',
+    ],
+    [{ type: 'html', html: 'x', visibility: { emailOnly: true, segment: '' } }, ''],
+    [
+      paragraph(
+        words('see '),
+        {
+          type: 'at-link',
+          url: null,
+          children: [{ type: 'zwnj' }, { type: 'at-link-search', text: 'qu' }],
+        },
+        { type: 'at-link', url: 'https://a.example', children: [words('x')] },
+      ),
+      '<p>see <a href="https://a.example">x</a></p>',
+    ],
     [{ type: 'toggle', heading: 'Q', content: '<p>A</p>' }, '<h3>Q</h3><p>A</p>'],
     [{ type: 'markdown', markdown: '**a**' }, '<p><strong>a</strong></p>\n'],
     [
@@ -113,7 +133,8 @@ describe('lexical', () => {
 
   it('names the cards that are nothing here', () => {
     const gone: string[] = [];
-    lexicalHtml(lexical({ type: 'signup' }, { type: 'abacus' }), (card) => gone.push(card));
+    const unseen = { type: 'at-link', children: [{ type: 'zwnj' }, { type: 'at-link-search' }] };
+    lexicalHtml(lexical({ type: 'signup' }, { type: 'abacus' }, unseen), (card) => gone.push(card));
     expect(gone).toEqual(['signup', 'abacus']);
   });
 });
@@ -154,6 +175,15 @@ describe('mobiledoc', () => {
       [[10, 0]],
       { cards: [['image', { src: '/i.jpg', caption: 'C' }]] },
       '<figure><img src="/i.jpg" alt=""><figcaption>C</figcaption></figure>',
+    ],
+    [
+      [[10, 0]],
+      {
+        cards: [
+          ['before-after', { beforeImage: { src: '/a.jpg' }, afterImage: { src: '/b.jpg' } }],
+        ],
+      },
+      '<figure><img src="/a.jpg" alt=""></figure><figure><img src="/b.jpg" alt=""></figure>',
     ],
     [[[1, 'script', [[0, [0], 1, 'x']]]], { markups: [['iframe']] }, '<p><span>x</span></p>'],
   ])('%j', (sections, more, html) => expect(read(sections, more)).toBe(html));

@@ -27,12 +27,14 @@ const card = z.object({
   visibility: z
     .object({
       showOnWeb: z.boolean(),
+      emailOnly: z.boolean(),
       web: z.object({ nonMember: z.boolean() }).partial(),
     })
     .partial()
     .nullish()
     .catch(null),
   images: z.array(picture).catch([]),
+  ...{ beforeImage: picture.nullish().catch(null), afterImage: picture.nullish().catch(null) },
   metadata: z.object({ title: words, url: words }).partial().nullish().catch(null),
 });
 
@@ -80,7 +82,14 @@ function withNotes(markdown: string): string {
 
 /** Whether a card was for members or mails alone: it may say what not everyone is to read. */
 const isHidden = ({ showOnWeb, visibility }: z.output<typeof card>): boolean =>
-  showOnWeb === false || visibility?.showOnWeb === false || visibility?.web?.nonMember === false;
+  showOnWeb === false ||
+  visibility?.showOnWeb === false ||
+  visibility?.emailOnly === true ||
+  visibility?.web?.nonMember === false;
+
+/** Words that were shown as one paragraph, whatever paragraphs they are written in. */
+const inOne = (html: string) =>
+  html.replace(/<\/p>\s*<p\b[^>]*>/gi, '<br>').replace(/<\/?p\b[^>]*>/gi, '');
 
 /** A card as HTML. `leftOut` hears of those that are nothing here. */
 export function cardHtml(name: string, payload: unknown, leftOut: (card: string) => void): string {
@@ -105,6 +114,10 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
       const words = says.caption ? `<figcaption>${says.caption}</figcaption>` : '';
       return `<figure>${pictures.join('')}${words}</figure>`;
     }
+    case 'before-after':
+      return [says.beforeImage, says.afterImage]
+        .map((image) => figure(image?.src ?? '', image?.alt ?? '', says.caption))
+        .join('');
     case 'html':
       return says.html;
     case 'markdown':
@@ -126,7 +139,7 @@ export function cardHtml(name: string, payload: unknown, leftOut: (card: string)
       return `<pre><code${language}>${escapeHtml(says.code)}</code></pre>${legend(says.caption)}`;
     }
     case 'callout':
-      return `<blockquote><p>${escapeHtml(says.calloutEmoji)} ${says.calloutText}</p></blockquote>`;
+      return `<blockquote><p>${escapeHtml(says.calloutEmoji)} ${inOne(says.calloutText)}</p></blockquote>`;
     case 'toggle':
       return `<h3>${says.heading}</h3>${says.content}`;
     case 'button':

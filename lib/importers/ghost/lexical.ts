@@ -62,9 +62,14 @@ export function lexicalHtml(source: string, leftOut: (card: string) => void): st
         return '<br>';
       case 'tab':
         return ' ';
+      // What the editor keeps while a link is being looked for.
+      case 'zwnj':
+      case 'at-link-search':
+        return '';
       case 'link':
       case 'autolink':
       case 'at-link':
+        if (!said(node.url)) return inside(node, depth);
         return `<a href="${escapeHtml(said(node.url))}">${inside(node, depth)}</a>`;
       case 'paragraph':
         return `<p>${inside(node, depth)}</p>`;

@@ -195,3 +195,20 @@ it('says which links to files lead nowhere while nobody names the site', async (
   await resetDatabase();
   expect(noted(await run(text, { site }))).toEqual([]);
 });
+
+it('says which posts put code of their own into their pages', async () => {
+  const posts = [
+    ghostPostRow({ codeinjection_head: '<style>a{}</style>', title: 'Styled' }),
+    ghostPostRow({ id: '2', uuid: 'u2', slug: 'two', codeinjection_foot: ' ' }),
+  ];
+  const { leftOut } = (await run(ghost({ posts }))).json(false);
+  expect(leftOut).toEqual([
+    ...[
+      {
+        why: 'code that posts put into their pages (code injection)',
+        count: 1,
+        examples: ['Styled'],
+      },
+    ],
+  ]);
+});

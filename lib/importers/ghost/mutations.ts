@@ -90,6 +90,8 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
   if (meta.meta_title)
     notes.push(`Its title for search engines was “${plainLine(meta.meta_title, 200).text}”.`);
   if (post.featured) notes.push('Was featured on the old site.');
+  if (post.codeinjection_head || post.codeinjection_foot)
+    report.leftOut('code that posts put into their pages (code injection)', label);
   const terms = survey.termsOf(post);
   for (const name of terms.leftOut)
     report.leftOut(`topics beyond the ${storyLimits.topics} a story may have`, name);

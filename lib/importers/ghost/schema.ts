@@ -7,6 +7,11 @@ const words = z
   .nullish()
   .transform((value) => value ?? '');
 const key = z.union([z.string(), z.number()]).transform(String);
+/** Not among what tells whether a post was changed, unless it is there. */
+const code = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || undefined);
 /** 0 and 1 in old exports, booleans in new ones. */
 const flag = z
   .union([z.boolean(), z.number(), z.string()])
@@ -38,6 +43,7 @@ export const ghostPost = z.object({
   canonical_url: words,
   meta_title: words,
   meta_description: words,
+  ...{ codeinjection_head: code, codeinjection_foot: code },
 });
 export type GhostPost = z.output<typeof ghostPost>;
 
