@@ -151,6 +151,8 @@ const matrix: Record<string, Outcomes> = {
   ]),
   'lib/importers/runs/actions.ts startImportAction': admins,
   'lib/importers/runs/actions.ts goOnAction': admins,
+  'lib/importers/runs/actions.ts fetchPicturesAction': admins,
+  'lib/importers/runs/actions.ts goOnWithPicturesAction': admins,
   'lib/importers/runs/actions.ts stopImportAction': admins,
   'lib/importers/runs/actions.ts removeImportAction': admins,
   'lib/redirects/actions.ts addRedirectAction': editors,

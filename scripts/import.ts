@@ -10,6 +10,7 @@ import { headOf, importFile } from '@/lib/importers/file/mutations';
 import { formats, isFormat, wireFormatOf } from '@/lib/importers/formats';
 import { keepHeapSmall } from '@/lib/importers/memory';
 import { readMapping } from '@/lib/importers/mapping';
+import { listImportedHosts } from '@/lib/importers/pictures/data';
 import { fetchPictures } from '@/lib/importers/pictures/mutations';
 import { Report } from '@/lib/importers/report';
 import { mediaStore } from '@/lib/media/storage/store';
@@ -162,10 +163,11 @@ async function readWireFiles(
 async function fetchAll(hosts = '', options: Options): Promise<number> {
   const named = hosts.split(',').map((host) => host.trim());
   const { isDryRun } = options;
+  const own = await listImportedHosts();
   await reported(options, (report) =>
     fetchPictures({
       ...{ now: new Date(), isDryRun, report, progress: pulse() },
-      hosts: named.filter(Boolean),
+      hosts: [...own, ...named.filter(Boolean)],
     }),
   );
   return 0;

@@ -51,7 +51,7 @@ function adapted(node: DocNode, context: AdaptContext): DocNode {
   if (node.type === 'image') {
     const src = withoutPhoton(String(node.attrs?.src));
     if (!/^https?:/.test(src)) return node;
-    context.note('pictures in texts are links until they are fetched (--media)', '');
+    context.note('pictures in texts are links until they are fetched', '');
     // The library's own size: what was shown was cut for the old design.
     const own = context.byUrl(src);
     if (!own) return { ...node, attrs: { ...node.attrs, src } };

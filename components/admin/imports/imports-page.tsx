@@ -1,12 +1,15 @@
+import { PicturesForm } from '@/components/admin/imports/pictures-form';
 import { RunSection } from '@/components/admin/imports/run-section';
 import { StartForm } from '@/components/admin/imports/start-form';
+import { picturesWords } from '@/components/admin/imports/words';
 import { SettingsHead } from '@/components/admin/settings/settings-head';
 import { longDateTime, type Place } from '@/lib/dates';
 import { formats, isFormat } from '@/lib/importers/formats';
-import type { RunEntry, RunView } from '@/lib/importers/runs/schema';
+import type { WaitingHost } from '@/lib/importers/pictures/data';
+import { openStates, pictures, type RunEntry, type RunView } from '@/lib/importers/runs/schema';
 import { adminImportPath } from '@/lib/paths';
 
-type Props = { runs: RunEntry[]; run: RunView | null; clock: Place };
+type Props = { runs: RunEntry[]; run: RunView | null; waiting: WaitingHost[]; clock: Place };
 
 const stateWords = {
   waiting: { className: 'st', word: 'Waiting' },
@@ -18,12 +21,27 @@ const stateWords = {
 } as const;
 
 /** Brings an export of another system in: the file, a trial, what would become of it, and then for good. */
-export function ImportsPage({ runs, run, clock }: Props) {
+export function ImportsPage({ runs, run, waiting, clock }: Props) {
+  const isFetching = runs.some(
+    ({ format, state }) => format === pictures && openStates.some((open) => open === state),
+  );
   return (
     <>
       <SettingsHead title="Import" here="import" />
       <div className="settings">
         {run && <RunSection run={run} clock={clock} />}
+        {waiting.length > 0 && !isFetching && (
+          <section className="setting-group" aria-labelledby="import-pictures">
+            <div>
+              <h2 id="import-pictures">Pictures</h2>
+              <p className="hint">
+                {picturesWords(waiting.reduce((sum, { count }) => sum + count, 0))} of imported
+                stories still on other sites: fetch them while those are up.
+              </p>
+            </div>
+            <PicturesForm waiting={waiting} />
+          </section>
+        )}
         <section className="setting-group" aria-labelledby="import-start">
           <div>
             <h2 id="import-start">{run ? 'Another export' : 'An export'}</h2>
@@ -62,8 +80,11 @@ export function ImportsPage({ runs, run, clock }: Props) {
                           <bdi>{entry.fileName}</bdi>
                         </a>
                         <small>
-                          {isFormat(entry.format) ? formats[entry.format] : entry.format} ·{' '}
-                          {entry.isDryRun ? 'trial' : 'for good'}
+                          {entry.format === pictures
+                            ? 'of imported stories'
+                            : isFormat(entry.format)
+                              ? `${formats[entry.format]} · ${entry.isDryRun ? 'trial' : 'for good'}`
+                              : entry.format}
                         </small>
                       </td>
                       <td>

@@ -10,8 +10,10 @@ const outcomeWords = {
   leftOut: 'left out',
 } as const;
 
+type Props = { report: RunReport; isPictures: boolean };
+
 /** Counts that add up, what was left out and why, what is different, and items one by one. */
-export function RunReportTables({ report }: { report: RunReport }) {
+export function RunReportTables({ report, isPictures }: Props) {
   const { items, more } = report;
   const ordered = [
     ...items.filter(({ outcome }) => outcome === 'leftOut'),
@@ -19,11 +21,13 @@ export function RunReportTables({ report }: { report: RunReport }) {
   ];
   const head = report.isDryRun
     ? ['Found', 'Would be made', 'Would change', 'Here already', 'Left out']
-    : ['Found', 'Made', 'Changed', 'Here already', 'Left out'];
+    : ['Found', isPictures ? 'Fetched' : 'Made', 'Changed', 'Here already', 'Left out'];
   if (Object.keys(report.counts).length + report.leftOut.length === 0)
     return (
       <p>
-        There is nothing in this file that could be brought in: no story, page, comment or member.
+        {isPictures
+          ? 'No picture was asked for.'
+          : 'There is nothing in this file that could be brought in: no story, page, comment or member.'}
       </p>
     );
   return (
@@ -82,7 +86,7 @@ export function RunReportTables({ report }: { report: RunReport }) {
                       <bdi>{label || key}</bdi>
                     </td>
                     <td>
-                      {outcomeWords[outcome]}
+                      {isPictures && outcome === 'created' ? 'fetched' : outcomeWords[outcome]}
                       {why && <small>{why}</small>}
                     </td>
                   </tr>

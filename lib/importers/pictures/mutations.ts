@@ -9,10 +9,11 @@ import {
   getRemembered,
   byAddress,
   listImportedBodies,
-  listImportedSites,
   listPicturesElsewhere,
 } from '@/lib/importers/data';
 import { everything, patience, remember } from '@/lib/importers/mutations';
+import { listWaitingHosts } from '@/lib/importers/pictures/data';
+import { withoutWww } from '@/lib/importers/pictures/hosts';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { fillMedia } from '@/lib/media/mutations';
 import { recordUses } from '@/lib/media/uses/mutations';
@@ -22,43 +23,47 @@ import { getSettings } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/generated/client';
 
 type Options = ImportOptions & {
-  /** From which hosts pictures may be fetched, beside those of the sites that were imported. */
+  /** From which hosts pictures may be fetched, and from no other. */
   hosts: readonly string[];
   reach?: Reach;
 };
 
 const perStep = 50;
 const patienceMs = 20_000;
-const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
 
 /**
  * Fetches the pictures that imports left on their old sites into the library and puts them into the stories. Only from hosts
- * that are named or were imported from, never from a private address; one after the other, each with a limit of time and size.
- * May be stopped and begun anew at any time: what is here is not asked for again.
+ * that are named, never from a private address; one after the other, each with a limit of time and size. May be stopped and
+ * begun anew at any time: what is here is not asked for again.
  */
 export async function fetchPictures({
   hosts,
   reach = { allowsPrivate: false },
   ...options
 }: Options): Promise<void> {
-  const sites = await listImportedSites();
-  const imported = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).hostname);
-  const named = new Set([...hosts, ...imported].map(withoutWww).filter(Boolean));
-  const fetcher = await pictureFetcher((host) => named.has(withoutWww(host)), reach);
+  const named = new Set(hosts.map(withoutWww));
+  const isNamed = (host: string) => named.has(withoutWww(host));
+  const fetcher = await pictureFetcher(isNamed, reach);
   const { isDryRun, report, progress } = options;
-  if (!isDryRun) await noteThoseInTexts();
+  if (!isDryRun) await notePicturesInTexts(progress);
+  const waiting = isDryRun ? [] : await listWaitingHosts();
+  const of = isDryRun
+    ? null
+    : waiting.filter(({ host }) => isNamed(host)).reduce((sum, { count }) => sum + count, 0);
   let done = 0;
-  const tell = (key: string, url: string, why: string | null) => {
+  const tell = async (key: string, url: string, fetching: () => Promise<string | null>) => {
+    const isAllowed = fetcher.isAllowed(url);
+    const why = isAllowed ? await fetching() : 'pictures on sites that were not allowed';
     const item = { kind: 'pictures', key, label: url } as const;
     if (why === null) report.item({ ...item, outcome: 'created' });
     else {
       report.item({ ...item, outcome: 'leftOut', why });
       report.leftOut(why, url);
     }
-    progress?.('pictures', ++done, null);
+    // What nobody asks for takes no time, and would make the end seem near.
+    if (isAllowed) done++;
+    await progress?.('pictures', done, of);
   };
-  const notNamed = (url: string) =>
-    fetcher.isAllowed(url) ? null : 'pictures on hosts that were not named (--hosts)';
   const foretold = new Set<string>();
   for (let last = 0; ;) {
     const some = await listPicturesElsewhere(last, perStep);
@@ -69,7 +74,7 @@ export async function fetchPictures({
     for (const { id, externalUrl } of some) {
       const url = externalUrl!;
       if (isDryRun) foretold.add(url);
-      tell(String(id), url, notNamed(url) ?? (isDryRun ? null : await fetcher.fetch(id, url)));
+      await tell(String(id), url, () => (isDryRun ? nothing() : fetcher.fetch(id, url)));
     }
     if (some.length < perStep) break;
     last = some.at(-1)!.id;
@@ -80,9 +85,11 @@ export async function fetchPictures({
     for (const { externalUrl } of some) {
       if (foretold.has(externalUrl)) continue;
       foretold.add(externalUrl);
-      tell(externalUrl, externalUrl, notNamed(externalUrl));
+      await tell(externalUrl, externalUrl, nothing);
     }
 }
+
+const nothing = () => Promise.resolve(null);
 
 /**
  * Fetches files of pictures that have a row, from the hosts that `isNamed` knows alone (a redirect may lead to no other
@@ -147,14 +154,17 @@ async function* picturesInTexts() {
   }
 }
 
-/** Gives each of them a row. */
-async function noteThoseInTexts(): Promise<void> {
-  for await (const data of picturesInTexts())
+/** Gives each picture that stands in a text a row, by which it is known to wait. */
+export async function notePicturesInTexts(progress: ImportOptions['progress']): Promise<void> {
+  let seen = 0;
+  for await (const data of picturesInTexts()) {
     await db.media.createMany({ data, skipDuplicates: true });
+    await progress?.('pictures in texts', (seen += data.length), null);
+  }
 }
 
 /** Has the stories show the pictures that are here now. */
-async function putIntoTexts({ report, now }: ImportOptions): Promise<void> {
+async function putIntoTexts({ report, now, progress }: ImportOptions): Promise<void> {
   for (let last: number | null = 0; last !== null;) {
     const { stories, last: next } = await listImportedBodies(last, perStep);
     const away = stories.flatMap(({ body }) => picturesAway(readDocument(body)));
@@ -165,6 +175,7 @@ async function putIntoTexts({ report, now }: ImportOptions): Promise<void> {
       );
       if (isWanted && (await showIn(id, paths, now))) report.count('stories', 'updated');
     }
+    await progress?.('stories with pictures', report.of('stories', 'updated'), null);
     last = next;
   }
 }

@@ -3,7 +3,15 @@
 import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import { goOn, removeRun, startRun, stopRun } from '@/lib/importers/runs/mutations';
-import { goOnForm, removeForm, startForm, stopForm } from '@/lib/importers/runs/schema';
+import { goOnWithPictures, startPictures } from '@/lib/importers/runs/pictures/mutations';
+import {
+  againForm,
+  goOnForm,
+  picturesForm,
+  removeForm,
+  startForm,
+  stopForm,
+} from '@/lib/importers/runs/schema';
 import { adminImportPath } from '@/lib/paths';
 
 /** Takes the file of an export and has it tried. */
@@ -24,6 +32,25 @@ export const goOnAction = action({
   async run({ viewer, input }): Promise<never> {
     await goOn(viewer, input);
     redirect(adminImportPath(input.id) as never);
+  },
+});
+
+/** Has pictures fetched from the sites that are ticked. */
+export const fetchPicturesAction = action({
+  input: picturesForm,
+  can: 'settings.edit',
+  async run({ viewer, input }): Promise<never> {
+    redirect(adminImportPath(await startPictures(viewer, input)) as never);
+  },
+});
+
+/** Goes on with pictures where it was stopped. */
+export const goOnWithPicturesAction = action({
+  input: againForm,
+  can: 'settings.edit',
+  async run({ viewer, input: { id } }): Promise<never> {
+    await goOnWithPictures(viewer, id);
+    redirect(adminImportPath(id) as never);
   },
 });
 

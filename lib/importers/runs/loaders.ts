@@ -1,5 +1,6 @@
 import { requirePermission } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
+import { listWaitingHosts } from '@/lib/importers/pictures/data';
 import { getRun, listRuns } from '@/lib/importers/runs/data';
 import { getSettings } from '@/lib/settings/data';
 
@@ -9,7 +10,8 @@ export async function loadImports(id: number | undefined) {
   const run = id === undefined ? null : await getRun(id);
   if (id !== undefined && !run) throw new AppError('not_found', 'There is no such import.');
   const { locale, timeZone } = await getSettings();
-  return { runs: await listRuns(), run, clock: { locale, timeZone } };
+  const [runs, waiting] = await Promise.all([listRuns(), listWaitingHosts()]);
+  return { runs, run, waiting, clock: { locale, timeZone } };
 }
 
 /** The report of an import as JSON. Throws `unauthenticated`, `forbidden`, `not_found`. */

@@ -58,19 +58,23 @@ export async function goOn(
 ): Promise<void> {
   demand(actor, 'settings.edit');
   readMapping(mapping);
+  const isDryRun = how === 'trial';
   await db.$transaction(async (tx) => {
     const { count } = await tx.importRun.updateMany({
       where: { id, state: { notIn: [...openStates] }, parts: { gt: 0 } },
-      data: {
-        ...{ mapping, isDryRun: how === 'trial', state: 'waiting', fault: '' },
-        ...{ progress: Prisma.DbNull, report: Prisma.DbNull, startedAt: null, endedAt: null },
-      },
+      data: { ...freshRun, mapping, isDryRun },
     });
     if (count === 0) await refuse(id);
     await enqueue(tx, { kind: 'run-import', payload: { runId: id }, key: String(id) });
-    await recordAudit(tx, actor, { action: 'import.start', after: { isDryRun: how === 'trial' } });
+    await recordAudit(tx, actor, { action: 'import.start', after: { isDryRun } });
   });
 }
+
+/** A run that is to be done, once more or for the first time. */
+export const freshRun = {
+  ...{ state: 'waiting', fault: '', startedAt: null, endedAt: null },
+  ...{ progress: Prisma.DbNull, report: Prisma.DbNull },
+};
 
 async function refuse(id: number): Promise<never> {
   const row = await db.importRun.findUnique({ where: { id }, select: { state: true } });

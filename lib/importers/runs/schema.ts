@@ -52,6 +52,17 @@ export const goOnForm = z.object({
   mapping,
   how: z.enum(['trial', 'write'], 'Try it or write it.'),
 });
+/** What a run is that fetches the pictures which imports left on other sites; the hosts stand in its mapping, a line each. */
+export const pictures = 'pictures';
+const host = z.string().trim().min(1).max(253);
+export const picturesForm = z.object({
+  // A form sends one as a word, several as a list.
+  hosts: z
+    .preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(host))
+    .refine((hosts) => hosts.length > 0, 'Tick at least one site.')
+    .refine((hosts) => hosts.length <= 500, 'At most 500 sites.'),
+});
+export const againForm = z.object({ id });
 export const stopForm = z.object({ id });
 export const removeForm = z.object({ id });
 

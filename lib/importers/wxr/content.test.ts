@@ -95,7 +95,7 @@ it('says what did not come along', () =>
       '- shortcodes of plugins [slider]',
       '- scripts in texts',
       '~ 1 films, sound and frames in texts are cards or links',
-      '~ 1 pictures in texts are links until they are fetched (--media)',
+      '~ 1 pictures in texts are links until they are fetched',
     ],
   }));
 

@@ -2,18 +2,22 @@ import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { importFile } from '@/lib/importers/file/mutations';
 import { isFormat } from '@/lib/importers/formats';
+import { fetchPictures, notePicturesInTexts } from '@/lib/importers/pictures/mutations';
 import { readMapping } from '@/lib/importers/mapping';
 import { Pace } from '@/lib/importers/pace';
 import { Report, type ReportItem } from '@/lib/importers/report';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
-import { importLimits, partKey, type RunReport } from '@/lib/importers/runs/schema';
+import { importLimits, partKey, pictures, type RunReport } from '@/lib/importers/runs/schema';
 import { mediaStore } from '@/lib/media/storage/store';
+import type { Reach } from '@/lib/outside/locate';
 import { Prisma } from '@/prisma/generated/client';
 
 type Work = {
   isLastTry?: boolean;
   /** How often it says how far it is, and hears whether it is to stop. */
   everyMs?: number;
+  /** Where pictures may be asked for. */
+  reach?: Reach;
 };
 
 /** Somebody stopped it, or another worker has it by now. */
@@ -28,7 +32,7 @@ class Stopped extends Error {
  */
 export async function runImport(
   id: number,
-  { isLastTry = false, everyMs = 1_000 }: Work = {},
+  { isLastTry = false, everyMs = 1_000, reach }: Work = {},
 ): Promise<void> {
   // Whose moment it is has the run: a worker that was taken for dead finds another one there when it comes back.
   const startedAt = new Date();
@@ -47,7 +51,8 @@ export async function runImport(
   let fault = '';
   let isStopped = false;
   try {
-    await workOn(run, { report, now: startedAt, progress: progressOf(id, startedAt, everyMs) });
+    const progress = progressOf(id, startedAt, everyMs);
+    await workOn(run, { report, now: startedAt, isDryRun: run.isDryRun, progress }, reach);
   } catch (error) {
     isStopped = error instanceof Stopped;
     // What is wrong with the file will be wrong the next time too; anything else is tried again.
@@ -74,14 +79,18 @@ export async function runImport(
 
 type Run = Prisma.ImportRunGetPayload<object>;
 
-function workOn(run: Run, options: Omit<ImportOptions, 'isDryRun'>): Promise<void> {
-  const { id, format, isDryRun, mapping, parts, site } = run;
+async function workOn(run: Run, options: ImportOptions, reach: Reach | undefined): Promise<void> {
+  const { id, format, mapping, parts, site } = run;
+  if (format === pictures)
+    return fetchPictures({ ...options, hosts: mapping.split('\n'), ...(reach && { reach }) });
   if (!isFormat(format)) throw new AppError('invalid', 'The format is not known any more.');
-  return importFile({
-    ...{ ...options, open: () => partsOf(id, parts), isDryRun },
+  await importFile({
+    ...{ ...options, open: () => partsOf(id, parts) },
     ...{ format, mapping: readMapping(mapping) },
     ...(site && { site }),
   });
+  // So that it can be said how many wait, and where.
+  if (!options.isDryRun) await notePicturesInTexts(options.progress);
 }
 
 /** Its worker was gone before it heard that it is to stop. */
