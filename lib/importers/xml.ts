@@ -36,24 +36,46 @@ export const ownText = (text: string): string =>
 const ofRss091 =
   /^\s*rss\s+PUBLIC\s+"-\/\/Netscape Communications\/\/DTD RSS 0\.91\/\/EN"\s+"[^"<>]*"\s*$/i;
 
+function complain(parser: Parser, { message }: Error): never {
+  const [, line, , what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(message) ?? [];
+  return refuse(
+    `The file is not well-formed XML (line ${line ?? parser.line}): ${what ?? message}.`,
+  );
+}
+type Parser = SaxesParser<{ xmlns: true }>;
+
 /**
  * A parser that refuses what no export has: a document type (and with it entities that grow or that read files) and broken
  * XML. Its messages name the line.
  */
-export function strictParser(): SaxesParser<{ xmlns: true }> {
+export function strictParser(): Parser {
   const parser = new SaxesParser({ xmlns: true });
   Object.assign(parser.ENTITIES, ofHtml);
-  parser.on('error', (error) => {
-    const [, line, , what] = /^(\d+):(\d+): (.*?)\.?$/s.exec(error.message) ?? [];
-    refuse(
-      `The file is not well-formed XML (line ${line ?? parser.line}): ${what ?? error.message}.`,
-    );
-  });
+  parser.on('error', (error) => complain(parser, error));
   parser.on('doctype', (doctype) => {
     if (ofRss091.test(doctype)) return;
     refuse(`The file has a document type (line ${parser.line}), which no export has.`);
   });
   return parser;
+}
+
+/**
+ * Gives `keep` what stands between tags. WordPress once wrote a text with "]]>" in it into CDATA as it was: what follows up to
+ * the next one is still that text.
+ */
+export function hearText(parser: Parser, keep: (text: string) => void): void {
+  let isAfter = false;
+  parser.on('text', (text) => {
+    keep(isAfter && text.endsWith(']]>') ? `]]>${text.slice(0, -3)}` : text);
+    isAfter = false;
+  });
+  parser.on('cdata', (text) => {
+    isAfter = true;
+    keep(text);
+  });
+  parser.on('error', (error) => {
+    if (!isAfter || !error.message.includes('"]]>" is disallowed')) complain(parser, error);
+  });
 }
 
 export type XmlElement = {
@@ -116,8 +138,7 @@ export async function* readXml(
     top.text += text;
     top.mixed.push(text);
   };
-  parser.on('text', keep);
-  parser.on('cdata', keep);
+  hearText(parser, keep);
   parser.on('closetag', () => {
     path.pop();
     const done = stack.pop();

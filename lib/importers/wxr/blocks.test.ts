@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsOf, withFootnotes, withReusable, type Part } from './blocks';
+import { partsOf, withFootnotes, withReusable, withSound, type Part } from './blocks';
 
 function parts(content: string) {
   const gone: string[] = [];
@@ -78,4 +78,17 @@ it('puts footnotes where they stood', () => {
     gone: [],
   });
   expect(parts(withFootnotes(content, 'broken')).gone).toEqual(['footnotes']);
+});
+
+it('puts the sound of a podcast below a text that has it nowhere', () => {
+  const kept = 'https://old.example/a.mp3?b=1&c\n21169426\naudio/mpeg\n';
+  expect(parts(withSound('Words.', [kept, kept])).parts).toEqual([
+    ['classic', 'Words.'],
+    [
+      'block',
+      '<p><a href="https://old.example/a.mp3?b=1&amp;c">https://old.example/a.mp3?b=1&amp;c</a></p>',
+    ],
+  ]);
+  const player = '[audio mp3="http://old.example/a.mp3"][/audio]';
+  expect(parts(withSound(player, [kept, 'javascript:x', ''])).parts).toEqual([['classic', player]]);
 });

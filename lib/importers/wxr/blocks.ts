@@ -13,9 +13,13 @@ const mute = new Set(['more', 'nextpage', 'spacer', 'separator', 'core/more', 'c
 
 /**
  * A post's text in parts. Where it was written with the block editor, only what stands outside of all blocks is classic.
- * `leftOut` hears of blocks that the old site filled in when it was read (latest posts, menus): they hold no words.
+ * `leftOut` hears of blocks that the old site filled in when it was read (latest posts, menus): they hold no words, but for
+ * those of a plugin that keeps them in fields (`hasWords`), whose names only the design of the old site understands.
  */
-export function partsOf(content: string, leftOut: (block: string) => void): Part[] {
+export function partsOf(
+  content: string,
+  leftOut: (block: string, hasWords: boolean) => void,
+): Part[] {
   const html = content.replace(/\r\n?/g, '\n');
   const parts: Part[] = [];
   const add = (isClassic: boolean, text: string) => {
@@ -29,7 +33,7 @@ export function partsOf(content: string, leftOut: (block: string) => void): Part
     add(depth === 0, html.slice(end, index));
     end = index + whole.length;
     if (isVoid) {
-      if (!mute.has(name!)) leftOut(name!);
+      if (!mute.has(name!)) leftOut(name!, /^acf\//.test(name!));
     } else depth = Math.max(0, depth + (closes ? -1 : 1));
     // So that blocks in one another stay one part.
     if (depth > 0) add(false, ' ');
@@ -127,4 +131,17 @@ export function withFootnotes(content: string, kept: string): string {
   if (!parsed.success) return content;
   const items = parsed.data.map((note) => `<li>${note.content}</li>`).join('');
   return content.replace(footnotes, () => `<!-- wp:list --><ol>${items}</ol><!-- /wp:list -->`);
+}
+
+/** A post's text with the sound that a podcast is: WordPress keeps it beside the text, as address, length and type in lines. */
+export function withSound(content: string, enclosures: readonly string[]): string {
+  const links = enclosures.flatMap((kept) => {
+    const [address = ''] = kept.split(/\s/, 1);
+    // Players of plugins, and the old editor, may have it in the text too.
+    const [bare = ''] = address.replace(/^https?:\/\//, '').split('?', 1);
+    if (!/^https?:\/\/\S+$/.test(address) || content.includes(bare)) return [];
+    const link = escapeHtml(address);
+    return [`<!-- wp:paragraph --><p><a href="${link}">${link}</a></p><!-- /wp:paragraph -->`];
+  });
+  return [content, ...new Set(links)].join('\n\n');
 }

@@ -99,6 +99,11 @@ it('says what did not come along', () =>
     ],
   }));
 
+it('says which blocks had words that are not in the text', () =>
+  expect(read('<!-- wp:acf/quote {"name":"acf/quote","data":{"words":"Aye."}} /-->').said).toEqual([
+    '- blocks of a plugin that keeps their words in fields acf/quote',
+  ]));
+
 it('refuses what no story can hold', () => {
   expect(() => html('word '.repeat(90_000))).toThrow('More than 400000 characters');
 });

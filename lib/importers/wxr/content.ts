@@ -22,8 +22,13 @@ export function contentOf(id: string, source: string, context: ContentContext): 
   const content = withReusable(source, context.blockOf, (block) =>
     leftOut('reusable blocks that are not in the file', `number ${block}`),
   );
-  const parts = partsOf(content, (block) =>
-    leftOut('blocks that the old site filled in itself', block),
+  const parts = partsOf(content, (block, hasWords) =>
+    leftOut(
+      hasWords
+        ? 'blocks of a plugin that keeps their words in fields'
+        : 'blocks that the old site filled in itself',
+      block,
+    ),
   );
   const shortcodes = { ...context, postId: id };
   const blocks = parts.flatMap(({ isClassic, html }) => {

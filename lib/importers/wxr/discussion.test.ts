@@ -116,3 +116,6 @@ it('cuts what is longer than the database holds', () => {
   expect(found[0]!.body).toBe(`${'x'.repeat(19_999)}…`);
   expect(said).toEqual(['~ comments cut to 20,000 characters: Ann']);
 });
+
+it('a comment of which the file does not say whether it was let through waits', () =>
+  expect(read([comment({ approved: '' })]).found).toMatchObject([{ status: 'PENDING' }]));

@@ -12,7 +12,10 @@ type Fallback = {
   note(what: string, example: string): void;
 };
 
-const states: Record<string, ImportedComment['status']> = { '1': 'APPROVED', '0': 'PENDING' };
+/** What a file does not say was let through waits. */
+const states: Record<string, ImportedComment['status']> = {
+  ...{ '1': 'APPROVED', '0': 'PENDING', '': 'PENDING' },
+};
 const gone: Record<string, string> = {
   spam: 'comments marked as spam',
   trash: 'comments in the bin',

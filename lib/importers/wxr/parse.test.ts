@@ -50,6 +50,17 @@ describe('what is read', () => {
     expect(found.map(({ line }) => line)).toEqual([10, 39]);
   });
 
+  it.each([
+    ['A <![CDATA[ tag ]]> :)', 'A <![CDATA[ tag ]]> :)'],
+    ['Only <![CDATA[ begun', 'Only <![CDATA[ begun'],
+    [']]>', ']]>'],
+  ])('CDATA within CDATA, as old versions wrote it: %s', async (written, content) => {
+    const marked = wxr(post({ content: 'MARK' })).replace('MARK', () => written);
+    expect(await read(marked)).toContainEqual(
+      expect.objectContaining({ item: expect.objectContaining({ content }) as unknown }),
+    );
+  });
+
   it('does not depend on where the file is cut', async () => {
     const text = wxr(...items);
     expect(await read(text, 1)).toEqual(await read(text));

@@ -1,7 +1,7 @@
 import type { SaxesTagNS } from 'saxes';
 import { AppError } from '@/lib/errors';
 import { textOf } from '@/lib/importers/text';
-import { deepestXml, longestRecord, ownText, strictParser } from '@/lib/importers/xml';
+import { deepestXml, hearText, longestRecord, ownText, strictParser } from '@/lib/importers/xml';
 import type { WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
 
 const namespaces: [RegExp, string][] = [
@@ -68,8 +68,7 @@ class WxrReader {
 
   constructor() {
     this.parser.on('opentag', (tag) => this.begin(tag));
-    this.parser.on('text', (text) => this.keep(text));
-    this.parser.on('cdata', (text) => this.keep(text));
+    hearText(this.parser, (text) => this.keep(text));
     this.parser.on('closetag', () => this.end());
   }
 

@@ -5,7 +5,7 @@ import { addressFor } from '@/lib/importers/addresses';
 import type { Mapping } from '@/lib/importers/mapping';
 import type { ImportedName, ImportedPicture, ImportedStory } from '@/lib/importers/schema';
 import type { Report } from '@/lib/importers/report';
-import { withFootnotes } from '@/lib/importers/wxr/blocks';
+import { withFootnotes, withSound } from '@/lib/importers/wxr/blocks';
 import { contentOf, type ContentContext } from '@/lib/importers/wxr/content';
 import { wordpressDate } from '@/lib/importers/wxr/dates';
 import { discussionOf } from '@/lib/importers/wxr/discussion';
@@ -159,7 +159,9 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
   const heroKey = hero && context.isPicture(hero) ? hero : null;
   if (hero && !heroKey) report.leftOut('main pictures that are not in the file', label);
   const kept = item.meta.find(({ key }) => key === 'footnotes')?.value ?? '';
-  const body = contentOf(item.id, withFootnotes(item.content, kept), {
+  const enclosures = item.meta.filter(({ key }) => key === 'enclosure').map(({ value }) => value);
+  const text = withSound(withFootnotes(item.content, kept), enclosures);
+  const body = contentOf(item.id, text, {
     ...content,
     leftOut: (what, detail, by) => report.leftOut(what, detail || label, by),
     note: (what, detail, by) => report.note(what, detail || label, by),
