@@ -88,7 +88,7 @@ export const legible = (text: string): string => text.replace(unreadable, '');
 
 const readable = (text: string): string =>
   legible(text).replace(reference, (whole, hex?: string, decimal?: string) =>
-    isReadable(hex ? parseInt(hex, 16) : parseInt(decimal!, 10)) ? whole : '',
+    isReadable(hex ? parseInt(hex, 16) : parseInt(decimal!, 10)) ? whole.toLowerCase() : '',
   );
 
 /** The beginning of a file that may still be blank lines, or the declaration of XML. */

@@ -1,21 +1,26 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { AppError } from '@/lib/errors';
 import { textOf } from '@/lib/importers/text';
+import { withHtmlNames } from '@/lib/xml-entities';
 
 /** No record is longer; a file that claims one would be held in memory whole. */
 export const longestRecord = 32_000_000;
 export const deepestXml = 40;
 
-/** Names of HTML that feeds and exports use without having declared them. */
-const ofHtml = {
-  ...{ nbsp: '\u00a0', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–' },
-  ...{ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«' },
-  ...{ raquo: '»', bull: '•', middot: '·', euro: '€', pound: '£', sect: '§', deg: '°' },
-  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß' },
-  ...{ aring: 'å', Aring: 'Å', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', ccedil: 'ç' },
-  ...{ eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', agrave: 'à', aacute: 'á', acirc: 'â' },
-  ...{ iacute: 'í', icirc: 'î', iuml: 'ï', oacute: 'ó', ocirc: 'ô', otilde: 'õ', atilde: 'ã' },
-  ...{ uacute: 'ú', ugrave: 'ù', ucirc: 'û', ntilde: 'ñ', zwj: '\u200d', zwnj: '\u200c' },
+/** What feeds and exports write without having said what it means. */
+const wellKnown = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  media: 'http://search.yahoo.com/mrss/',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  atom: 'http://www.w3.org/2005/Atom',
+  ...Object.fromEntries(
+    ['wfw', 'slash', 'sy', 'georss', 'feedburner', 'podcast', 'googleplay', 'thr'].map((prefix) => [
+      prefix,
+      `undeclared:${prefix}`,
+    ]),
+  ),
 };
 
 const refuse = (message: string): never => {
@@ -49,8 +54,8 @@ type Parser = SaxesParser<{ xmlns: true }>;
  * XML. Its messages name the line.
  */
 export function strictParser(): Parser {
-  const parser = new SaxesParser({ xmlns: true });
-  Object.assign(parser.ENTITIES, ofHtml);
+  const parser = new SaxesParser({ xmlns: true, additionalNamespaces: wellKnown });
+  parser.ENTITIES = withHtmlNames(parser.ENTITIES);
   parser.on('error', (error) => complain(parser, error));
   parser.on('doctype', (doctype) => {
     if (ofRss091.test(doctype)) return;

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '@/lib/errors';
 import { wireLimits } from '@/lib/wire/schema';
+import { withHtmlNames } from '@/lib/xml-entities';
 
 /** An element with its local name; attributes by local name, except `xml:lang`. */
 export type XmlElement = {
@@ -11,17 +12,6 @@ export type XmlElement = {
 
 const refuse = (message: string): never => {
   throw new AppError('invalid', message);
-};
-
-/** The names that agencies use without declaring them, beside XML's own five. */
-const named: Record<string, string> = {
-  ...{ nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
-  ...{ hellip: '…', bull: '•', euro: '€', pound: '£', copy: '©', reg: '®', trade: '™' },
-  ...{ laquo: '«', raquo: '»', sect: '§', deg: '°', frac12: '½', times: '×', middot: '·' },
-  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß' },
-  ...{ aring: 'å', Aring: 'Å', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø' },
-  ...{ eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', Eacute: 'É', agrave: 'à', aacute: 'á' },
-  ...{ acirc: 'â', ccedil: 'ç', Ccedil: 'Ç', iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ' },
 };
 
 /** Numeric references to what XML has no place for would end the reading. */
@@ -40,7 +30,8 @@ const isChar = (code: number) =>
  */
 export function readXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  Object.assign(parser.ENTITIES, named);
+  // Names of HTML that agencies use without declaring them.
+  parser.ENTITIES = withHtmlNames(parser.ENTITIES);
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   parser.on('error', (error) => {

@@ -38,11 +38,15 @@ const markup = ({ mixed }: XmlElement): string =>
 /** What an Atom text says as HTML, in the ways of 1.0 and 0.3; '' for what is no text, such as a picture in letters. */
 function htmlOf(element: XmlElement | undefined): string {
   if (!element) return '';
-  const { type = 'text', mode = '' } = element.attributes;
-  if (type === 'xhtml' || mode === 'xml' || /^application\/xhtml\+xml/i.test(type))
-    return markup(element);
-  if (/^(text\/)?html$/i.test(type)) return element.text;
-  return /^text(\/|$)/i.test(type) ? escapeHtml(element.text) : '';
+  const { mode = '' } = element.attributes;
+  const type = element.attributes.type || 'text';
+  const isMarkup = type === 'xhtml' || mode === 'xml' || /^application\/xhtml\+xml/i.test(type);
+  // Careless templates write tags as they are, whatever they say that it is.
+  if (isMarkup || element.children.length > 0) return markup(element);
+  const text =
+    mode === 'base64' ? Buffer.from(element.text, 'base64').toString('utf8') : element.text;
+  if (/^(text\/)?html$/i.test(type)) return text;
+  return /^text(\/|$)/i.test(type) ? escapeHtml(text) : '';
 }
 
 /** Words without any markup: blank lines part their paragraphs. */
@@ -132,7 +136,10 @@ export function itemOf(record: XmlElement, feed: FeedFacts): FeedItem {
   const named = [people, inBrackets, [feed.author]]
     .map((names) => names.filter(Boolean))
     .find((names) => names.length > 0);
-  const title = all('title').find(({ uri }) => uri !== media && uri !== itunes);
+  const titles = all('title');
+  const title =
+    titles.find(({ uri }) => uri !== media && uri !== itunes) ??
+    titles.find(({ uri }) => uri === media);
   const html = besides(record, parted(whole || summary));
   return {
     key:

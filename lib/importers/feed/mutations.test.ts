@@ -172,3 +172,26 @@ describe('Atom', () => {
     });
   });
 });
+
+describe('what careless templates write', () => {
+  const entry = (title: string) =>
+    first(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${title}<id>1</id><content type="html">Words.</content></entry></feed>`,
+    );
+
+  it.each([
+    ['<title>The &eacute;migr&eacute; &Epsilon; &#XE9;</title>', 'The émigré Ε é'],
+    ['<title>The <b>gate</b> again</title>', 'The gate again'],
+    ['<title type="">The gate</title>', 'The gate'],
+    ['<title type="text/html" mode="base64">VGhlIDxiPmdhdGU8L2I+</title>', 'The gate'],
+    ['<media:title>The gate</media:title>', 'The gate'],
+  ])('%s', async (title, headline) => {
+    expect((await entry(title)).headline).toBe(headline);
+  });
+
+  it('names of modules that nobody declared', async () => {
+    const item = '<item><title>A</title><guid>g</guid><dc:creator>Ann Lee</dc:creator></item>';
+    const feed = `<rss version="2.0"><channel><title>Other</title><itunes:type>x</itunes:type>${item}</channel></rss>`;
+    expect(await first(feed)).toMatchObject({ authors: ['Ann Lee'] });
+  });
+});
