@@ -17,7 +17,7 @@ export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
         <fieldset>
           <legend>Beside state and headline</legend>
           {columnNames.map((name) => (
-            <label key={name} className="box">
+            <label key={name} className="choice">
               <input
                 type="checkbox"
                 name="columns"

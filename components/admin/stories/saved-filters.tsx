@@ -148,7 +148,7 @@ const NameField = ({ id, value, by }: NameProps) => (
 );
 
 const ShareBox = ({ isShared }: { isShared: boolean }) => (
-  <label className="box">
+  <label className="choice">
     <input type="checkbox" name="isShared" value="yes" defaultChecked={isShared} />
     For the whole newsroom
   </label>
