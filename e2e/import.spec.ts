@@ -16,7 +16,7 @@ test('an export comes in by the newsroom: refused, tried, for good, and once mor
   await page.goto('/admin/settings/import');
   const kind = page.getByLabel('What it is');
   const look = page.getByRole('button', { name: 'See what would become of it' });
-  await page.getByLabel('File').setInputFiles(sendFile('old.json', '{"db":[]}'));
+  await page.getByLabel('File', { exact: true }).setInputFiles(sendFile('old.json', '{"db":[]}'));
   await kind.selectOption('wxr');
   await page.getByLabel('Address of the old site').fill('https://journey.example');
   await look.click();
@@ -37,7 +37,7 @@ test('an export comes in by the newsroom: refused, tried, for good, and once mor
     ['second', ['6', '0', '0', '3', '3']],
   ] as const) {
     await page.goto('/admin/settings/import');
-    await page.getByLabel('File').setInputFiles(sendFile('old.xml', old));
+    await page.getByLabel('File', { exact: true }).setInputFiles(sendFile('old.xml', old));
     await look.click();
     await expect(page.getByRole('heading', { name: 'What would become of it' })).toBeVisible({
       timeout: 30_000,
@@ -74,7 +74,7 @@ test('an import that goes on is stopped, says who did so, and goes on with the r
     'stopped.example',
   );
   await page.goto('/admin/settings/import');
-  await page.getByLabel('File').setInputFiles(sendFile('buoys.xml', old));
+  await page.getByLabel('File', { exact: true }).setInputFiles(sendFile('buoys.xml', old));
   await page.getByRole('button', { name: 'See what would become of it' }).click();
   await expect(page.getByRole('heading', { name: 'What would become of it' })).toBeVisible({
     timeout: 60_000,
@@ -119,7 +119,7 @@ test('pictures of an import are fetched from the sites that an admin ticks, neve
   const old = wxr(post({ id: '1', slug: 'lamps', title: 'Lamps', content, terms: [term] }));
   await page.goto('/admin/settings/import');
   await page
-    .getByLabel('File')
+    .getByLabel('File', { exact: true })
     .setInputFiles(sendFile('lamps.xml', old.replaceAll('old.example', 'lamps.example')));
   await page.getByRole('button', { name: 'See what would become of it' }).click();
   await expect(page.getByRole('heading', { name: 'What would become of it' })).toBeVisible({

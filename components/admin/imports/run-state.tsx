@@ -71,8 +71,9 @@ export function UnderWay({ run, clock }: Props) {
         </>
       ) : (
         <p>
-          It waits for the worker, which begins within a few seconds, or when the import before it
-          is done.
+          {state === 'waiting'
+            ? 'It waits for the worker, which begins within a few seconds, or when the import before it is done.'
+            : 'It has begun.'}
         </p>
       )}
       <p>
