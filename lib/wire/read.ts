@@ -13,11 +13,13 @@ type Hints = {
   charset?: string;
 };
 
+/** How much of a file says what it is. */
+export const headBytes = 4_096;
 const taken = 'A wire takes ninjs (JSON), NewsML-G2 and NITF (XML).';
 
-/** Says of what people throw in what it is: it would be called broken XML otherwise. */
-function refuseStranger(bytes: Uint8Array): void {
-  const what = strangerOf(new TextDecoder().decode(bytes.subarray(0, 4_096)));
+/** Says of what people throw in what it is, by its beginning: it would be called broken XML otherwise. Throws `invalid`. */
+export function refuseStranger(bytes: Uint8Array): void {
+  const what = strangerOf(new TextDecoder().decode(bytes.subarray(0, headBytes)));
   if (!what) return;
   const pictures = what.startsWith('a picture')
     ? ' Pictures come by the items that name them.'

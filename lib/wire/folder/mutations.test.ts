@@ -1,4 +1,13 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -65,6 +74,7 @@ it('says of what people throw in what it is, once each, and reads what lies betw
     ['page.html', '<!doctype html><p>Gate<p>', /^It is a web page, not an item\./],
     ['note.txt', 'The gate is open.', /^It begins neither with “<”, as XML does, nor with “{” or/],
     ['empty.xml', '', /^It is empty\.$/m],
+    ['long.xml', '<nitf>', /^It has more than 10 MB\.$/m],
   ];
   for (const [name, text] of thrown)
     await writeFile(
@@ -73,6 +83,11 @@ it('says of what people throw in what it is, once each, and reads what lies betw
     );
   for (const [name] of thrown) await utimes(path.join(folder, name), 0, 0);
   for (const name of ['.DS_Store', 'Thumbs.db', 'half.xml.part']) await put(name, '\0\0', 600);
+  // Longer than is ever read.
+  await truncate(path.join(folder, 'film.mp4'), 10_000_001);
+  await truncate(path.join(folder, 'long.xml'), 10_000_001);
+  await utimes(path.join(folder, 'film.mp4'), 0, 0);
+  await utimes(path.join(folder, 'long.xml'), 0, 0);
   await put('last.xml', nitf());
   const results = await takeFolder(folder, now);
   expect(results.map(({ name }) => name)).toEqual([

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
@@ -9,7 +9,7 @@ import { log } from '@/lib/log';
 import { freeName, isReadable } from '@/lib/wire/folder/names';
 import { takeIn, type Intake } from '@/lib/wire/intake/mutations';
 import { foretellItem, receiveItem, type Outcome } from '@/lib/wire/mutations';
-import { readWire } from '@/lib/wire/read';
+import { headBytes, readWire, refuseStranger } from '@/lib/wire/read';
 import { wireLimits, type WireContent, type WireFormat } from '@/lib/wire/schema';
 
 /** A file that was written to a moment ago may not be finished; one that breaks off is given so long before it has failed. */
@@ -23,9 +23,15 @@ export type FileResult = { name: string; intake?: Intake; fault?: string };
 /** The bytes of a file. Throws `too_large` before anything of it is in memory. */
 async function bytesOf(file: string): Promise<Uint8Array> {
   const { size } = await stat(file);
-  if (size > wireLimits.bytes)
-    throw new AppError('too_large', `It has more than ${wireLimits.bytes / 1_000_000} MB.`);
-  return readFile(file);
+  if (size <= wireLimits.bytes) return readFile(file);
+  const opened = await open(file);
+  try {
+    const { buffer } = await opened.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    refuseStranger(buffer);
+  } finally {
+    await opened.close();
+  }
+  throw new AppError('too_large', `It has more than ${wireLimits.bytes / 1_000_000} MB.`);
 }
 
 /**
