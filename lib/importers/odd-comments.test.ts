@@ -83,6 +83,35 @@ describe('Disqus', () => {
     ]);
   });
 
+  const thread = (link: string, id: string) => (text: string) =>
+    text.replace(`<link>${page}</link>`, `<id>${id}</id><link>${link}</link>`);
+  it.each([
+    ['its address', 'https://elsewhere.example/gone/', page],
+    ['its path', '', '/2013/the-gate/'],
+    ['its name', 'https://elsewhere.example/gone/', 'the-gate'],
+    ['its number, in the address', 'https://old.example/?p=10', ''],
+    [
+      'its number, as WordPress writes it',
+      'https://old.example/gone/',
+      '10 http://old.example/?p=10',
+    ],
+  ])('a page by %s', async (_, link, id) => {
+    const story = await db.story.findFirstOrThrow();
+    await db.importedItem.create({
+      data: {
+        ...{ source: 'https://old.example', kind: 'story', externalId: '10' },
+        ...{ localId: story.id, hash: '' },
+      },
+    });
+    const comments = await bring(thread(link, id)(export_(said('1', '<p>First</p>'))));
+    expect(comments).toEqual([['Ann', 'First', '2013-01-06', null]]);
+  });
+
+  it('nobody’s number leads nowhere', async () => {
+    const text = thread('https://old.example/?p=10', '')(export_(said('1', '<p>First</p>')));
+    expect(await bring(text)).toEqual([]);
+  });
+
   it('links that lead over Disqus, and who is spoken to', async () => {
     const message =
       '<p>@ben:disqus see <a href="https://disq.us/url?url=https%3A%2F%2Fx.example%2Fa%3Fb%3D1%3Aq_zxVmc5Ckx&amp;cuid=1">this</a></p>';

@@ -15,6 +15,8 @@ export type ForeignComment = {
   key: string;
   parentKey: string | null;
   address: string;
+  /** What else the page is called there, where that address leads nowhere here. */
+  alias?: string;
   author: string;
   html: string;
   /** Why it does not come in; undefined when it does. */
@@ -68,7 +70,7 @@ export async function writeConversations(
   let done = 0;
   for await (const comment of parentsFirst(comments)) {
     await progress?.('comments', ++done, null);
-    const { key, address, status } = comment;
+    const { key, address, alias = '', status } = comment;
     const item = { kind: 'comments', key, label: plainLine(comment.author, 80).text } as const;
     const leaveOut = (why: string) => {
       above.set(key, comment.parentKey);
@@ -79,8 +81,10 @@ export async function writeConversations(
       leaveOut(comment.gone);
       continue;
     }
-    if (!stories.has(address)) stories.set(address, await findStoryOf(address));
-    const storyId = stories.get(address) ?? null;
+    const page = `${address} ${alias}`;
+    if (!stories.has(page))
+      stories.set(page, (await findStoryOf(address)) ?? (await findStoryOf(alias)));
+    const storyId = stories.get(page) ?? null;
     const text = textOf(comment.html);
     if (storyId === null || !text) {
       leaveOut(storyId === null ? noStory : 'comments without words');

@@ -13,14 +13,26 @@ const wish = {
 
 /** Brings the comments of a Disqus export in, under the stories whose old addresses they name. Throws `invalid` with a sentence about the file. */
 export async function importDisqus({ open, ...options }: Options): Promise<void> {
-  const threads = new Map<string, string>();
+  const threads: Threads = new Map();
   for await (const record of readXml(open, wish))
-    if (record.name === 'thread') threads.set(record.attributes.id ?? '', valueOf(record, 'link'));
+    if (record.name === 'thread')
+      threads.set(record.attributes.id ?? '', {
+        address: valueOf(record, 'link'),
+        alias: aliasOf(valueOf(record, 'id')),
+      });
   const comments = async function* () {
     for await (const record of readXml(open, wish))
       if (record.name === 'post') yield commentOf(record, threads);
   };
   await writeConversations('disqus', comments(), options);
+}
+
+type Threads = Map<string, { address: string; alias: string }>;
+
+/** What a site called its page: an address or a path, for which WordPress has its number in front; else a name. */
+function aliasOf(id: string): string {
+  const [name = ''] = id.trim().split(/\s+/).slice(-1);
+  return /^(https?:\/\/|\/)/i.test(name) || name === '' ? name : `/${name}`;
 }
 
 /** Every link leads over Disqus there, with a number behind the address, and who is spoken to is "@ann:disqus". */
@@ -35,7 +47,7 @@ const withoutDisqus = (html: string) =>
     })
     .replace(/(@[\w.-]+):disqus\b/g, '$1');
 
-function commentOf(post: XmlElement, threads: ReadonlyMap<string, string>): ForeignComment {
+function commentOf(post: XmlElement, threads: Threads): ForeignComment {
   const idIn = (name: string) =>
     post.children.find((child) => child.name === name)?.attributes.id ?? '';
   const author = post.children.find(({ name }) => name === 'author');
@@ -49,7 +61,7 @@ function commentOf(post: XmlElement, threads: ReadonlyMap<string, string>): Fore
   return {
     key: post.attributes.id ?? '',
     parentKey: idIn('parent') || null,
-    address: threads.get(idIn('thread')) ?? '',
+    ...(threads.get(idIn('thread')) ?? { address: '' }),
     author: author ? valueOf(author, 'name') || valueOf(author, 'username') : '',
     html: withoutDisqus(valueOf(post, 'message')),
     ...(gone && { gone }),
