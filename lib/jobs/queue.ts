@@ -27,6 +27,8 @@ export type JobPayloads = {
   'learn-decisions': Record<string, never>;
   'make-renditions': { mediaId: number };
   'run-import': { runId: number };
+  /** The pictures that imports left on other sites: an import in all but whom it waits for. */
+  'fetch-pictures': { runId: number };
   /** The whole publication as a file, for the newsroom. */
   'export-site': Record<string, never>;
   /** The moment of a list that goes out by itself has come. */
@@ -81,16 +83,17 @@ export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts
 
 /**
  * What is done side by side: neither a receiver of webhooks that answers slowly, nor a large picture, nor the whole
- * archive, nor a newsletter or an alert to thousands may keep a mail waiting. Without a lane all jobs are meant.
+ * archive, nor an old site with thousands of pictures, nor a newsletter or an alert to thousands may keep a mail waiting.
+ * Without a lane all jobs are meant.
  */
-export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'letters' | 'alerts';
+export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'fetching' | 'letters' | 'alerts';
 
 /** Whether a job is of the lane; of any when none is named. */
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
       when 'fetch-wire' then 'webhooks'
-      when 'rebuild-related' then 'archive' when 'run-import' then 'archive'
+      when 'rebuild-related' then 'archive' when 'run-import' then 'archive' when 'fetch-pictures' then 'fetching'
       when 'export-site' then 'archive' when 'send-issue' then 'letters' when 'send-alert' then 'alerts'
       else 'own' end)`;
 

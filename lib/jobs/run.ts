@@ -53,6 +53,7 @@ const handlers: Handlers = {
   'learn-decisions': learnDecisionsJob,
   'make-renditions': makeRenditionsJob,
   'run-import': runImportJob,
+  'fetch-pictures': runImportJob,
   'export-site': exportSiteJob,
   'build-newsletter': buildNewsletterJob,
   'send-issue': sendIssueJob,

@@ -95,7 +95,7 @@ export async function stopRun(actor: Viewer | null, id: number): Promise<void> {
   await db.$transaction(async (tx) => {
     const [run] = await tx.$queryRaw<Open[]>`
       select state, progress, exists(
-        select from job where kind = 'run-import' and key = ${String(id)} and "doneAt" is null and "leaseUntil" > now()
+        select from job where kind in ('run-import', 'fetch-pictures') and key = ${String(id)} and "doneAt" is null and "leaseUntil" > now()
       ) as "isWorking" from import_run where id = ${id} for update`;
     if (!run) throw new AppError('not_found', 'There is no such import.');
     const { state, progress, isWorking } = run;

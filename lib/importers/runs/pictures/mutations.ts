@@ -54,6 +54,6 @@ async function demandNoOther(tx: Tx): Promise<void> {
 }
 
 async function putIn(tx: Tx, actor: Viewer, id: number): Promise<void> {
-  await enqueue(tx, { kind: 'run-import', payload: { runId: id }, key: String(id) });
+  await enqueue(tx, { kind: 'fetch-pictures', payload: { runId: id }, key: String(id) });
   await recordAudit(tx, actor, { action: 'import.start', after: { format: pictures } });
 }
