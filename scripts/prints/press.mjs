@@ -200,13 +200,16 @@ const share = (body) => {
   return body;
 };
 
-/** Specks of a fraction of a unit, in tenths, so that the shortening of a finished print leaves them their shapes. */
+/**
+ * Specks of a fraction of a unit, in tenths, so that the shortening of a finished print leaves them their shapes. Chance does
+ * not compress: a larger tile is a larger file.
+ */
 const grain = () => {
   const tenths = (v) => Math.round(v * 10);
   let d = '';
-  for (let i = 0; i < 190; i++) {
-    const x = between(0, 300);
-    const y = between(0, 300);
+  for (let i = 0; i < 84; i++) {
+    const x = between(0, 200);
+    const y = between(0, 200);
     const s = between(0.5, 1.7);
     d += `M${tenths(x)} ${tenths(y)}l${tenths(s)} ${tenths(between(-s, s))}l${tenths(-s * 0.3)} ${tenths(s)}z`;
   }
@@ -219,7 +222,7 @@ export const pull = (draw, from) => {
   defs = '';
   const body = share(draw());
   const size = `width="${W}" height="${H}"`;
-  const specks = `<pattern id="grain" width="3000" height="3000" patternTransform="scale(.1)" patternUnits="userSpaceOnUse"><path d="${grain()}" fill="${INK.paper}"/></pattern>`;
+  const specks = `<pattern id="grain" width="2000" height="2000" patternTransform="scale(.1)" patternUnits="userSpaceOnUse"><path d="${grain()}" fill="${INK.paper}"/></pattern>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${W} ${H}" ${size} role="img">` +
     `<defs>${defs}${specks}</defs>` +
