@@ -17,7 +17,7 @@ const item = (n: number, paragraphs: number): string => {
     '\n',
   );
   const comments = n % 3 === 0 ? comment(n, time) : '';
-  return `<item><title><![CDATA[Story ${n}: ${sentence(n, 5)}]]></title><link>https://old.example/${n}/</link><dc:creator><![CDATA[roe]]></dc:creator>
+  return `<item><title><![CDATA[Story ${n}: ${sentence(n, 5)}]]></title><link>https://old.example/story-${n}/</link><dc:creator><![CDATA[roe]]></dc:creator>
 <content:encoded><![CDATA[${text}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>
 <wp:post_id>${n}</wp:post_id><wp:post_date>${time}</wp:post_date><wp:post_date_gmt>${time}</wp:post_date_gmt><wp:comment_status>open</wp:comment_status>
 <wp:post_name>story-${n}</wp:post_name><wp:status>publish</wp:status><wp:post_parent>0</wp:post_parent><wp:post_type>post</wp:post_type>

@@ -25,7 +25,10 @@ export class LinkBook {
     if (slug && !this.bySlug.has(slug)) this.bySlug.set(slug, id);
     const address = this.addressOf(link);
     // A draft's link is the site's front page with a number.
-    if (address && address !== '/' && !this.byAddress.has(address)) this.byAddress.set(address, id);
+    if (!address || address === '/' || this.byAddress.has(address)) return;
+    // Found by its name already: a book of a hundred thousand addresses would take as much memory again.
+    const [, name = ''] = byName.exec(address) ?? [];
+    if (this.bySlug.get(name) !== id) this.byAddress.set(address, id);
   }
 
   has(id: string): boolean {

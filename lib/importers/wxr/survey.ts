@@ -25,8 +25,6 @@ import {
 import { decodedSlug, plainLine } from '@/lib/importers/words';
 import { ownText } from '@/lib/importers/xml';
 
-const noComments = { all: 0, wanted: 0 } as const;
-
 /** The key of who signs posts that name nobody; no login has spaces at its ends. */
 const ofTheSite = ' site ';
 
@@ -46,7 +44,7 @@ export class Survey {
   /** Those who write without an account (Co-Authors Plus). */
   private readonly guests = new Map<string, ImportedAuthor>();
   private readonly categories = new Map<string, string>();
-  private readonly bylines = new Map<string, string[]>();
+  private readonly shared = new Map<string, unknown>();
   private readonly ofPosts = new Map<string, Picture[]>();
   /** The texts of reusable blocks, which posts name by number. */
   readonly blocks = new Map<string, string>();
@@ -165,23 +163,19 @@ export class Survey {
       label: ownText(label),
       moved: why,
       sectionKey: section && this.keyOf(section),
-      topicKeys: topics.map((topic) => this.keyOf(topic)),
-      authorKeys: this.bylineOf(item),
-      comments:
-        comments.length === 0
-          ? noComments
-          : { all: comments.length, wanted: comments.filter(isWanted).length },
+      topicKeys: this.one(topics.map((topic) => this.keyOf(topic))),
+      authorKeys: this.one(this.authorKeysOf(item)),
+      comments: this.one({ all: comments.length, wanted: comments.filter(isWanted).length }),
     });
     this.links.add(item.id, item.link, decodedSlug(item.slug));
   }
 
-  /** Who wrote a post, as the one list that all posts by the same people share. */
-  private bylineOf(item: WxrItem): string[] {
-    const keys = this.authorKeysOf(item);
-    const together = JSON.stringify(keys);
-    const before = this.bylines.get(together);
-    if (!before) this.bylines.set(together, keys);
-    return before ?? keys;
+  /** The one list, or the one pair of counts, that all posts with the same share. */
+  private one<T extends readonly string[] | PlannedStory['comments']>(value: T): T {
+    const said = JSON.stringify(value);
+    const before = this.shared.get(said) as T | undefined;
+    if (!before) this.shared.set(said, value);
+    return before ?? value;
   }
 
   /** The name's key as the one string that all its posts share. */
