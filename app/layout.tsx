@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { wordsIn } from '@/lib/i18n/words';
 import { loadBrand } from '@/lib/logo/loaders';
 import { brandMetadata } from '@/lib/logo/metadata';
@@ -20,8 +21,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={lang} dir={dir}>
       <head>
-        <link rel="preload" href={theme.face} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link
+          rel="preload"
+          href={theme.face}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+          media="(min-width: 48em)"
+        />
         {theme.css && <style>{theme.css}</style>}
+        <FacesAtOnce language={lang} />
       </head>
       <body>
         <a className="skip" href="#main">

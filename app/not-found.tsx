@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NotHere } from '@/components/site/not-here';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { wordsIn } from '@/lib/i18n/words';
 import { frontPath } from '@/lib/paths';
 import { loadPlace } from '@/lib/settings/loaders';
@@ -14,6 +15,7 @@ export default async function NotFound() {
   const place = await loadPlace();
   return (
     <main className="wrap alone" id="main">
+      <FacesAtOnce />
       <p>
         <a href={frontPath()}>{wordsIn(place).site.lost.toFront}</a>
       </p>

@@ -58,14 +58,14 @@ test('the text grows, and stays so on the next page; nothing is loaded before it
   });
   const { slug } = await longStory();
   await page.goto(articlePath(slug), { waitUntil: 'networkidle' });
-  expect(scripts).toHaveLength(1);
+  expect(scripts).toHaveLength(2);
   const sizeOf = () =>
     page.locator('.full .copy').evaluate((copy) => parseFloat(getComputedStyle(copy).fontSize));
   const before = await sizeOf();
   const opener = page.getByRole('button', { name: 'Reading aids' });
   await opener.click();
   await expect(opener).toHaveAttribute('aria-expanded', 'true');
-  expect(scripts).toHaveLength(2);
+  expect(scripts).toHaveLength(3);
   await aids(page).getByRole('button', { name: 'Larger text' }).click();
   await expect(aids(page).getByRole('status')).toHaveText('Text at 115 %');
   expect(await sizeOf()).toBeCloseTo(before * 1.15, 1);

@@ -11,6 +11,7 @@ const filesOf = (html) =>
   [
     ...html.matchAll(/<link rel="(?:stylesheet|preload)" href="(\/[^"]+)"/g),
     ...html.matchAll(/<(?:img|script)\b[^>]* src="(\/[^"]+)"/g),
+    ...html.matchAll(/ data-(?:then|faces)="(\/[^"]+)"/g),
   ].map(([, address]) => address.replaceAll('&amp;', '&'));
 
 const isStory = (path) => path.startsWith('/article/');

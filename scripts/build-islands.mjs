@@ -1,6 +1,6 @@
 // Bundles the browser code of public pages into one file, public/islands/site-HASH.js, and what is loaded when somebody
-// asks for it into files of its own beside it; their names go into lib/islands-manifest.json, which the pages import. Before
-// `next build`, tests and type checks.
+// asks for it into files of its own beside it, with the style sheets of the typefaces that telephones load late; their names
+// go into lib/islands-manifest.json, which the pages import. Before `next build`, tests and type checks.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,16 +8,28 @@ import { gzipSync } from 'node:zlib';
 import { root } from './lib/root.mjs';
 import { complain, PlainError, say } from './lib/say.mjs';
 
-const source = path.join(root, 'components/site/islands');
 const folder = path.join(root, 'public/islands');
 const manifest = path.join(root, 'lib/islands-manifest.json');
 
-/** What each bundle may weigh in bytes after gzip. The first is what readers pay on every first visit. */
-export const budgets = { site: 8 * 1024, aids: 2 * 1024, alerts: 2 * 1024 };
+/** What each bundle may weigh in bytes after gzip. The first two are what readers pay on every first visit. */
+export const budgets = {
+  first: 448,
+  site: 7.5 * 1024 + 64,
+  aids: 2 * 1024,
+  alerts: 2 * 1024,
+  faces: 2 * 1024,
+  'late-faces': 2 * 1024,
+};
 const names = Object.keys(budgets);
+const sheets = { faces: 'all', 'late-faces': 'latin' };
+const sources = names.map((name) =>
+  name in sheets ? `app/styles/faces/${sheets[name]}.css` : `components/site/islands/${name}.ts`,
+);
+const endingOf = (name) => (name in sheets ? 'css' : 'js');
 
 const settings = {
-  entryPoints: names.map((name) => path.join(source, `${name}.ts`)),
+  entryPoints: names.map((name, i) => ({ in: path.join(root, sources[i]), out: name })),
+  external: ['/fonts/*'],
   outdir: folder,
   bundle: true,
   splitting: false, // one small file is fewer bytes and fewer requests than several
@@ -38,18 +50,18 @@ export function publish(codes) {
     sizes[name] = gzipSync(codes[name], { level: 9 }).length;
     if (sizes[name] > budgets[name]) {
       throw new PlainError(
-        `The islands (components/site/islands/${name}.ts and what it imports) have grown to ${sizes[name]} bytes after ` +
+        `The island “${name}” (${sources[names.indexOf(name)]} and what it imports) has grown to ${sizes[name]} bytes after ` +
           `gzip; ${budgets[name]} are allowed. Readers download them: make them smaller.`,
       );
     }
     const hash = createHash('sha256').update(codes[name]).digest('hex').slice(0, 10);
-    files[name] = `${name}-${hash}.js`;
+    files[name] = `${name}-${hash}.${endingOf(name)}`;
   }
   fs.mkdirSync(folder, { recursive: true });
   for (const name of names) fs.writeFileSync(path.join(folder, files[name]), codes[name]);
   const known = Object.values(files);
   for (const old of fs.readdirSync(folder)) {
-    if (old.endsWith('.js') && !known.includes(old)) fs.rmSync(path.join(folder, old));
+    if (/\.(js|css)$/.test(old) && !known.includes(old)) fs.rmSync(path.join(folder, old));
   }
   const places = names.map((name) => [name, `/islands/${files[name]}`]);
   const text = `${JSON.stringify(Object.fromEntries(places))}\n`;
@@ -60,10 +72,11 @@ export function publish(codes) {
   return sizes;
 }
 
+/** The first face is there from the start in the pages' own style sheet, or not at all; here it is put in when it comes. */
+const textOf = ({ text, path: file }) =>
+  file.endsWith('.css') ? text.replaceAll('font-display:optional', 'font-display:swap') : text;
 const codesIn = (outputFiles) =>
-  Object.fromEntries(
-    outputFiles.map(({ path: file, contents }) => [path.basename(file, '.js'), contents]),
-  );
+  Object.fromEntries(outputFiles.map((file) => [path.parse(file.path).name, textOf(file)]));
 
 /** Bundles once, and says what that weighs. */
 export async function buildIslands() {

@@ -1,5 +1,5 @@
 // node scripts/faces.mjs: cuts the typefaces of public/fonts from the packages that bring them. For each file that
-// app/styles/fonts.css names and the table below knows, it takes the letters of that rule's `unicode-range` and the weights
+// app/styles/faces names and the table below knows, it takes the letters of that rule's `unicode-range` and the weights
 // that the style sheets use: most pages load the three basic files alone.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -72,11 +72,16 @@ export function rangesIn(css) {
   return Object.fromEntries([...rules].map(([, name, range]) => [name, range]));
 }
 
+/** The style sheets of all faces, one after the other. */
+export const rules = () =>
+  ['latin', 'other']
+    .map((sheet) => fs.readFileSync(path.join(root, `app/styles/faces/${sheet}.css`), 'utf8'))
+    .join('');
+
 /** The bytes of one file. */
 export async function cut(name) {
   const { from, ...wishes } = sources[name];
-  const css = fs.readFileSync(path.join(root, 'app/styles/fonts.css'), 'utf8');
-  return subsetFont(fs.readFileSync(need.resolve(from)), charactersOf(rangesIn(css)[name]), {
+  return subsetFont(fs.readFileSync(need.resolve(from)), charactersOf(rangesIn(rules())[name]), {
     targetFormat: 'woff2',
     noHinting: true,
     dropTables,

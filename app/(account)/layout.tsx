@@ -4,6 +4,7 @@ import '@/app/styles/account.css';
 import { Warnings } from '@/components/account/warnings/warnings';
 import { AccountWords } from '@/components/account/words';
 import { Frame } from '@/components/site/frame';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { loadReader } from '@/lib/account/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { textsIn } from '@/lib/i18n/words';
@@ -17,6 +18,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const { account, own, comments } = textsIn(chrome.place);
   return (
     <Frame chrome={chrome} reader={reader}>
+      <FacesAtOnce />
       <AccountWords locale={chrome.place.locale} texts={{ account, own, comments }}>
         {warned && <Warnings {...warned} />}
         {children}

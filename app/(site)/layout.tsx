@@ -7,7 +7,14 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
     <>
       {children}
       {/* Not async: it would come upon elements whose insides are still being read. */}
-      <script type="module" defer fetchPriority="low" src={islands.site} />
+      <script
+        type="module"
+        defer
+        fetchPriority="low"
+        src={islands.first}
+        data-then={islands.site}
+        data-faces={islands['late-faces']}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import '@/app/styles/desk.css';
 import { DeskNav } from '@/components/admin/desk-nav';
 import { FocusKeeper } from '@/components/admin/focus-keeper';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { interfaceLanguage } from '@/lib/articles/language';
 import { loadDeskNav } from '@/lib/newsroom/loaders';
 
@@ -17,6 +18,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const nav = await loadDeskNav();
   return (
     <div className="desk" lang={interfaceLanguage} dir="ltr">
+      <FacesAtOnce />
       {nav && <DeskNav nav={nav} />}
       <main id="main">{children}</main>
       <FocusKeeper />

@@ -2,6 +2,7 @@ import { ArticleHead } from '@/components/site/article-head';
 import { ArticleNotes } from '@/components/site/article-notes';
 import { ContentsList } from '@/components/site/contents-list';
 import { Hero } from '@/components/site/hero';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { directionOf } from '@/lib/articles/language';
 import { outlineOf } from '@/lib/articles/reading/outline';
 import type { Article } from '@/lib/articles/schema';
@@ -23,6 +24,7 @@ export function ArticleView({ article, place, acts, historyPath }: Props) {
   const { language, hero, body } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
+      <FacesAtOnce language={language} />
       <ArticleHead article={article} place={place} acts={acts} />
       {hero && <Hero picture={hero} place={place} />}
       <ContentsList headings={outlineOf(article)} place={place} />

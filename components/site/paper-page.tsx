@@ -1,4 +1,5 @@
 import { Hero } from '@/components/site/hero';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { directionOf } from '@/lib/articles/language';
 import type { Article } from '@/lib/articles/schema';
 import { documentHtml } from '@/lib/articles/to-html';
@@ -9,6 +10,7 @@ export function PaperPage({ article, place }: { article: Article; place: Place }
   const { language, headline, standfirst, hero, body } = article;
   return (
     <article className="full" lang={language} dir={directionOf(language)}>
+      <FacesAtOnce language={language} />
       <header className="art-head">
         <h1>{headline}</h1>
         {standfirst && <p className="stand">{standfirst}</p>}

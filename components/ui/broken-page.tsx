@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useBrokenWords } from '@/components/ui/broken-words';
+import { FacesAtOnce } from '@/components/ui/faces-at-once';
 import { feedPath, frontPath, latestPath, searchPath } from '@/lib/paths';
 
 type Props = {
@@ -38,6 +39,7 @@ export function BrokenPage({ reference, reset }: Props) {
   const newest = useNewest();
   return (
     <main className="wrap alone" id="main">
+      <FacesAtOnce />
       <div className="two lost">
         <div>
           <p className="slug">{words.slug}</p>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commaOf, directionOf, ownName, writing } from '@/lib/articles/language';
+import { commaOf, directionOf, hasStandIn, ownName, writing } from '@/lib/articles/language';
 
 it.each([
   ['en-GB', 'ltr'],
@@ -15,6 +15,19 @@ it.each([
   ['not a language', 'ltr'],
 ])('%s is written %s', (language, direction) => {
   expect(directionOf(language)).toBe(direction);
+});
+
+it.each([
+  ['en-GB', true],
+  ['ko', true],
+  ['ar', false],
+  ['ur', false],
+  ['uk', false],
+  ['sr-Latn', true],
+  ['sr', false],
+  ['not a language', true],
+])('whether a face stands in for %s: %s', (language, is) => {
+  expect(hasStandIn(language)).toBe(is);
 });
 
 it('marks only what differs from the language of the page', () => {

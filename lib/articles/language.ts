@@ -41,6 +41,13 @@ function scriptOf(language: string): string | undefined {
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
 
+/**
+ * Whether text of a language may be shown in a face of the reader's machine until ours has come: for Arabic and Cyrillic there
+ * is none of our face's measures (app/styles/stand-ins.css), so that the page would move.
+ */
+export const hasStandIn = (language: string): boolean =>
+  !['Arab', 'Cyrl'].includes(scriptOf(language) ?? '');
+
 /** The comma of a language, by its script. A tag that is none gets the Latin one. */
 export const commaOf = (language: string): string => commas.get(scriptOf(language) ?? '') ?? ',';
 

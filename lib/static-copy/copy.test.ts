@@ -77,8 +77,8 @@ describe('a page of the copy', () => {
     });
 
   it('asks no server and runs no script, and says so where that was', () => {
-    const { html } = page(
-      `<script src="/islands/site.js" type="module"></script><script type="application/ld+json">{"a":1}</script>
+    const { html, asks } = page(
+      `<script src="/islands/first.js" type="module" data-then="/islands/site.js" data-faces="/islands/faces.css"></script><script type="application/ld+json">{"a":1}</script>
        <comment-form><form action="/api/forms/comment" method="post"><textarea name="body"></textarea></form></comment-form>
        <ol><li><p>Well said.</p><form action="/api/forms/like"><button>Like</button></form><details class="reply"><summary>Reply</summary>
        <comment-form><form action="/api/forms/comment"><textarea></textarea></form></comment-form></details></li></ol>
@@ -88,7 +88,10 @@ describe('a page of the copy', () => {
     );
     expect(html).toContain('{"a":1}');
     expect(html).toContain('Well said.');
-    expect(html).not.toMatch(/<form|<button|textarea|islands|Sign in|Reply|Tide by mail/);
+    expect(html).not.toMatch(/<form|<button|textarea|\.js|Sign in|Reply|Tide by mail/);
+    // What the script would have brought.
+    expect(html).toContain('<link rel="stylesheet" href="/islands/faces.css">');
+    expect(asks).toContain('/islands/faces.css');
     expect(html.match(/comments cannot be written here/g)).toHaveLength(1);
     expect(html).toMatch(
       /Paper<\/p><p class="hint">A copy of 2026-04-05, for reading: search, accounts.*<\/p><\/div><\/footer>/,

@@ -52,6 +52,8 @@ function say(parent: Element, words: string): void {
 function rewrite(parent: Parent, place: Place & { words: Words }, asks: Set<string>): void {
   parent.childNodes = parent.childNodes.flatMap((node): Node[] => {
     if (!dom.isElementNode(node)) return [node];
+    const faces = attributeOf(node, 'data-faces');
+    if (faces) return [faceSheet(node, faces, place, asks)];
     if (isServers(node)) return isCommentForm(node) ? [closedWords(node, place.words)] : [];
     rewriteAddresses(node, place, asks);
     if (node.tagName === 'a' && attributeOf(node, 'data-gone') !== undefined)
@@ -88,6 +90,16 @@ function isServers(element: Element): boolean {
     default:
       return false;
   }
+}
+
+/** The typefaces that the script here would have brought. */
+function faceSheet(script: Element, href: string, place: Place, asks: Set<string>): Element {
+  const sheet = dom.createElement('link', script.namespaceURI, [
+    { name: 'rel', value: 'stylesheet' },
+    { name: 'href', value: href },
+  ]);
+  rewriteAddresses(sheet, place, asks);
+  return sheet;
 }
 
 /** The form under a story; the ones for replies are folded away in each comment. */

@@ -38,7 +38,8 @@ function turn(): void {
     since = 0;
     isFirst = false;
   }
-  if (since && text) setTimeout(look); // not before the page is drawn, which measuring would hold up
+  // Not before the page and its typefaces are drawn, which measuring would hold up.
+  if (since && text) setTimeout(look, 100);
 }
 
 if (!asks.globalPrivacyControl && asks.doNotTrack !== '1') {

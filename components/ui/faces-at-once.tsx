@@ -1,0 +1,11 @@
+import { hasStandIn } from '@/lib/articles/language';
+import islands from '@/lib/islands-manifest.json';
+
+/**
+ * The typefaces in every window, telephones too: on a page whose own script does not bring them after its first picture, or
+ * with a `language`, where nothing can stand in for them until then.
+ */
+export const FacesAtOnce = ({ language }: { language?: string }) =>
+  language && hasStandIn(language) ? null : (
+    <link rel="stylesheet" href={islands.faces} precedence="default" />
+  );
