@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsOf, withFootnotes, withReusable, withSound, type Part } from './blocks';
+import { partsOf, unfolded, withFootnotes, withReusable, withSound, type Part } from './blocks';
 
 function parts(content: string) {
   const gone: string[] = [];
@@ -91,4 +91,69 @@ it('puts the sound of a podcast below a text that has it nowhere', () => {
   ]);
   const player = '[audio mp3="http://old.example/a.mp3"][/audio]';
   expect(parts(withSound(player, [kept, 'javascript:x', ''])).parts).toEqual([['classic', player]]);
+});
+
+it.each([
+  [
+    'an accordion',
+    '<h3><button type="button" class="wp-block-accordion-heading__toggle"><span class="t">When?</span><span class="wp-block-accordion-heading__toggle-icon" aria-hidden="true">+</span></button></h3><p>At nine.</p>',
+    '<h3><span class="t">When?</span></h3><p>At nine.</p>',
+  ],
+  [
+    'tabs',
+    '<div role="tablist"><button type="button" role="tab">North</button><button role="tab">South</button></div><section role="tabpanel" tabindex="0"><p>1</p></section><section role="tabpanel"><p>2</p></section><section role="tabpanel"></section>',
+    '<div role="tablist"></div><section role="tabpanel" tabindex="0"><h3>North</h3><p>1</p></section><section role="tabpanel"><h3>South</h3><p>2</p></section><section role="tabpanel"></section>',
+  ],
+  [
+    'a formula',
+    '<math display="block"><semantics><mi>E</mi><annotation encoding="application/x-tex">E=mc^2</annotation></semantics></math> <math data-latex="x&lt;y"><mi>x</mi></math> <math><mi>a</mi><mo>+</mo></math>',
+    '<code>E=mc^2</code> <code>x&lt;y</code> <code>a+</code>',
+  ],
+])('%s stands unfolded', (_, html, out) => expect(unfolded(html)).toBe(out));
+
+it('unfolds in time what begins a hundred thousand times and never ends', () => {
+  const begun = [
+    '<math>',
+    '<button role="tab">',
+    '<button class="wp-block-accordion-heading__toggle">',
+    '<math ',
+  ];
+  for (const each of begun) {
+    const html = each.repeat(100_000);
+    const before = performance.now();
+    expect(unfolded(html)).toBe(html);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  }
+});
+
+it.each([
+  [
+    'playlist-track {"src":"https://old.example/a.mp3","title":"Storm","artist":"Ann Lee"}',
+    'Ann Lee – Storm',
+    'https://old.example/a.mp3',
+  ],
+  [
+    'social-link {"url":"https://x.example/ann","service":"x"}',
+    'https://x.example/ann',
+    'https://x.example/ann',
+  ],
+  [
+    'jetpack/gif {"giphyUrl":"https://gif.example/1","caption":"A"}',
+    'https://gif.example/1',
+    'https://gif.example/1',
+  ],
+])('a block that is an address is a link: %s', (block, words, address) => {
+  expect(parts(`<!-- wp:${block} /-->`)).toEqual({
+    parts: [['block', `<p><a href="${address}">${words}</a></p>`]],
+    gone: [],
+  });
+});
+
+it('menus, and addresses that are none, are no links', () => {
+  const content =
+    '<!-- wp:navigation-link {"url":"https://old.example/a","label":"A"} /--><!-- wp:social-link {"url":"javascript:x"} /--><!-- wp:jetpack/gif {broken} /-->';
+  expect(parts(content)).toEqual({
+    parts: [],
+    gone: ['navigation-link', 'social-link', 'jetpack/gif'],
+  });
 });

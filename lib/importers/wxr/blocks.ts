@@ -5,7 +5,7 @@ import { escapeHtml } from '@/lib/articles/to-html';
 export type Part = { isClassic: boolean; html: string };
 
 const mark =
-  /<!--\s+(\/)?wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(?:\{(?:(?!-->)[^])*\}\s+)?(\/)?-->/g;
+  /<!--\s+(\/)?wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(?:(\{(?:(?!-->)[^])*\})\s+)?(\/)?-->/g;
 const breaks = /<!--\s*(?:more\b(?:(?!-->)[^])*|nextpage|noteaser)\s*-->/g;
 
 /** Blocks that say nothing even on the old site. */
@@ -29,11 +29,13 @@ export function partsOf(
   };
   let depth = 0;
   let end = 0;
-  for (const { 0: whole, 1: closes, 2: name, 3: isVoid, index } of html.matchAll(mark)) {
+  for (const { 0: whole, 1: closes, 2: name, 3: json, 4: isVoid, index } of html.matchAll(mark)) {
     add(depth === 0, html.slice(end, index));
     end = index + whole.length;
     if (isVoid) {
-      if (!mute.has(name!)) leftOut(name!, /^acf\//.test(name!));
+      const link = linkOf(name!, json ?? '');
+      if (link) add(false, link);
+      else if (!mute.has(name!)) leftOut(name!, /^acf\//.test(name!));
     } else depth = Math.max(0, depth + (closes ? -1 : 1));
     // So that blocks in one another stay one part.
     if (depth > 0) add(false, ' ');
@@ -41,6 +43,48 @@ export function partsOf(
   add(depth === 0, html.slice(end));
   // "Read more" and page ends part paragraphs; nothing else is left of them.
   return parts.map((part) => ({ ...part, html: part.html.replace(breaks, '\n\n') }));
+}
+
+const aside = /^(core\/)?(navigation|home-link|rss|site-|search|loginout|page-list|latest-)/;
+const leading = z.object({
+  ...{ url: z.string(), src: z.string(), giphyUrl: z.string() },
+  ...{ artist: z.string(), title: z.string(), label: z.string() },
+});
+
+/** A block that is nothing but an address (a track, a profile, a moving picture) as a link; '' for others, and for menus. */
+function linkOf(name: string, json: string): string {
+  const parsed = aside.test(name) ? undefined : leading.partial().safeParse(jsonOf(json));
+  if (!parsed?.success) return '';
+  const { artist = '', title = '', label = '', ...places } = parsed.data;
+  const address = places.src ?? places.giphyUrl ?? places.url ?? '';
+  if (!/^https?:\/\/\S+$/i.test(address)) return '';
+  const words = [artist, title].filter(Boolean).join(' – ') || label || address;
+  return `<p><a href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>`;
+}
+
+// Each stops where the next of its kind begins: a text may begin a hundred thousand and end none.
+const toggle =
+  /<button\b[^<>]{0,500}\bwp-block-accordion-heading__toggle\b[^<>]{0,500}>((?:(?!<\/?button\b)[^])*)<\/button>/g;
+const sign = /<span\b[^<>]{0,500}__toggle-icon\b[^<>]{0,500}>[^<]*<\/span>/g;
+const tabs =
+  /<button\b[^<>]{0,500}\brole="tab"[^<>]{0,500}>((?:(?!<\/?button\b)[^])*)<\/button>|<\w+\b[^<>]{0,500}\brole="tabpanel"[^<>]{0,500}>/g;
+const formula = /<math\b([^<>]{0,2000})>((?:(?!<\/?math\b)[^])*)<\/math>/g;
+const latex = /<annotation\b[^<>]{0,200}x-tex[^<>]{0,200}>([^<]*)<\/annotation>/;
+
+/** What a reader unfolds, as it stands unfolded: accordions and tabs with their names as headings, formulas as they are written. */
+export function unfolded(html: string): string {
+  const names: string[] = [];
+  return html
+    .replace(toggle, (_, words: string) => words.replace(sign, ''))
+    .replace(tabs, (whole, name?: string) => {
+      if (name !== undefined) names.push(name);
+      const next = name === undefined ? names.shift() : undefined;
+      return name !== undefined ? '' : `${whole}${next ? `<h3>${next}</h3>` : ''}`;
+    })
+    .replace(formula, (_, attributes: string, inside: string) => {
+      const written = /\bdata-latex="([^"]*)"/.exec(attributes)?.[1] ?? latex.exec(inside)?.[1];
+      return `<code>${written ?? inside.replace(/<[^>]*>/g, '')}</code>`;
+    });
 }
 
 const reusable = /<!--\s+wp:(?:core\/)?block\s+(\{(?:(?!-->)[^])*\})\s+\/-->/g;

@@ -1,7 +1,7 @@
 import type { DocNode } from '@/lib/articles/document';
 import { documentFromHtml } from '@/lib/articles/from-html';
 import { adaptedDocument, type AdaptContext } from '@/lib/importers/adapt';
-import { partsOf, withReusable } from '@/lib/importers/wxr/blocks';
+import { partsOf, unfolded, withReusable } from '@/lib/importers/wxr/blocks';
 import { expandShortcodes, type Attachment } from '@/lib/importers/wxr/shortcodes';
 
 export type ContentContext = AdaptContext & {
@@ -32,10 +32,13 @@ export function contentOf(id: string, source: string, context: ContentContext): 
   );
   const shortcodes = { ...context, postId: id };
   const blocks = parts.flatMap(({ isClassic, html }) => {
-    const document = documentFromHtml(expandShortcodes(html.replace(fileTwice, ''), shortcodes), {
-      keepsLines: isClassic,
-      ...(base ? { base } : {}),
-    });
+    const document = documentFromHtml(
+      expandShortcodes(unfolded(html.replace(fileTwice, '')), shortcodes),
+      {
+        keepsLines: isClassic,
+        ...(base ? { base } : {}),
+      },
+    );
     return document.content!.filter(({ type, content: words }) => type !== 'paragraph' || words);
   });
   if (/<script\b/i.test(content)) leftOut('scripts in texts', '');
