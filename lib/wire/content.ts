@@ -123,8 +123,8 @@ function placed(body: DocNode, agency: string): { body: DocNode; dateline: strin
   if (!found) return { body, dateline: '' };
   const [, place = '', sign = '', bare = ''] = found;
   const isOwn = plain(agency)
-    .replaceAll(' ', '')
-    .includes(plain(sign || bare).replaceAll(' ', ''));
+    .split(' ')
+    .includes(plain(sign || bare));
   const isLoud = bare === '' && !/\p{Ll}/u.test(place.split(',', 1)[0]!);
   if (!isOwn && !isLoud) return { body, dateline: '' };
   const text = start!.text!.slice(found[0].length);

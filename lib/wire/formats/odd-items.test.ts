@@ -174,6 +174,7 @@ describe('what stands around a text', () => {
     ['Port Ellery, Jan 2 (CN).- The ferry sails.', 'Port Ellery', 'The ferry sails.'],
     ['Port Ellery (cn) - The ferry sails.', 'Port Ellery', 'The ferry sails.'],
     ['PORT ELLERY, Nov 26 CN - The ferry sails.', 'PORT ELLERY', 'The ferry sails.'],
+    ['Brussels (OA) - a word of ours.', '', 'Brussels (OA) - a word of ours.'],
     // A person of a party, a sum of a currency.
     ['Ann Lee (CDU) – once a pilot – left.', '', 'Ann Lee (CDU) – once a pilot – left.'],
     ['Ellery, Nov 26 USD - two words.', '', 'Ellery, Nov 26 USD - two words.'],
