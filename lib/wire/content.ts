@@ -110,7 +110,7 @@ function tidied(body: DocNode, headline: string, service: string): DocNode {
 }
 
 const bylinePlace =
-  /^(\p{Lu}[\p{L}\p{M} .'’/-]{1,40}?(?:, [\p{L} .'’-]{2,30}?)?)(?:, \p{L}{3,9}\.? \d{1,2})? (?:\((\p{L}[\p{L} ]{1,20})\)|(\p{Lu}{2,6})) ?\.?(?:--|—|–|-|_) ?/u;
+  /^(\p{Lu}[\p{L}\p{M} .'’/-]{1,40}?(?:, [\p{L} .'’-]{2,30}?)?)(?:, \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?)? (?:\((\p{L}[\p{L} ]{1,20})\)|(\p{Lu}{2,6})) ?\.?(?:--|—|–|-|_) ?/u;
 
 /**
  * "GROSSETO, Italy (AP) -- The trial …": the place goes where we have it, the agency is in the credit. A place that is not in

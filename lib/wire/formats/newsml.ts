@@ -40,6 +40,9 @@ const ownText = (element: XmlElement | undefined) =>
 const calledOf = (element: XmlElement | undefined): string =>
   textOf(find(element, 'name')) || ownText(element) || (element?.attributes.literal ?? '');
 
+/** What somebody signs in with ("lee.ann") stands where a name should, too. */
+const isName = (text: string) => text !== '' && !/^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*$/u.test(text);
+
 /** Who provides it. An address says where they are: "http://www.coast.example/about/". */
 function providerOf(element: XmlElement | undefined): string {
   const code = codeOf(element);
@@ -64,15 +67,21 @@ function spoken(elements: readonly XmlElement[], language: string): readonly Xml
 
 type Inline = { body?: WireContent['body']; nitf?: ReturnType<typeof nitfFields> };
 
+/** Counts who reads it, and is no picture. */
+const isPixel = ({ attributes: { width = '', height = '' } }: XmlElement) =>
+  /^[0-2](px)?$/.test(width) && /^[0-2](px)?$/.test(height);
+
 /** Pictures that stand in a text of XHTML, with the words below them. */
 const figuresIn = (contentSet: XmlElement | undefined, credit: string): WirePicture[] =>
   childrenOf(contentSet, 'inlineXML').flatMap((inline) => {
     const figures = allBelow(inline, 'figure');
     const inFigures = new Set(figures.flatMap((figure) => allBelow(figure, 'img')));
     const pictures = (within: XmlElement, caption: string) =>
-      allBelow(within, 'img').map(({ attributes: { src = '', alt = '' } }) =>
-        pictureOf({ href: src, caption: caption || alt, credit, rights: '' }),
-      );
+      allBelow(within, 'img')
+        .filter((img) => !isPixel(img))
+        .map(({ attributes: { src = '', alt = '' } }) =>
+          pictureOf({ href: src, caption: caption || alt, credit, rights: '' }),
+        );
     const alone = allBelow(inline, 'img').filter((img) => !inFigures.has(img));
     return [
       ...figures.flatMap((figure) => pictures(figure, textOf(find(figure, 'figcaption')))),
@@ -154,7 +163,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
   const provider = find(itemMeta, 'provider');
   const isPlace = calledOf(provider) === '' && /^https?:/i.test(codeOf(provider));
   const holder = nameOf(find(rights, 'copyrightHolder'));
-  const creators = childrenOf(meta, 'creator').map(calledOf).filter(Boolean);
+  const creators = childrenOf(meta, 'creator').map(calledOf).filter(isName);
   const by = childrenOf(meta, 'by').map(textOf).join(' ') || nitf?.byline || creators.join(', ');
   const usageTerms =
     childrenOf(rights, 'usageTerms').map(textOf).join(' ') || nitf?.usageTerms || '';

@@ -172,6 +172,11 @@ describe('what stands around a text', () => {
     ['HARBOUR, Norway (CN) -- The ferry sails.', 'HARBOUR, Norway', 'The ferry sails.'],
     ['PORT ELLERY, Me. (CN) _ The ferry sails.', 'PORT ELLERY, Me.', 'The ferry sails.'],
     ['Port Ellery, Jan 2 (CN).- The ferry sails.', 'Port Ellery', 'The ferry sails.'],
+    [
+      'PORT ELLERY, Me., Dec. 03, 2019 (CN WIRE) -- The ferry sails.',
+      'PORT ELLERY, Me.',
+      'The ferry sails.',
+    ],
     ['Port Ellery (cn) - The ferry sails.', 'Port Ellery', 'The ferry sails.'],
     ['PORT ELLERY, Nov 26 CN - The ferry sails.', 'PORT ELLERY', 'The ferry sails.'],
     ['Brussels (OA) - a word of ours.', '', 'Brussels (OA) - a word of ours.'],
@@ -287,14 +292,17 @@ describe('NewsML-G2 as it is sent', () => {
         '<provider uri="http://www.coast.example/about/"/>',
       )
       .replace(/<copyrightHolder[^]*?(\/>|<\/copyrightHolder>)/, '')
-      .replace(/<by>[^]*?<\/by>/, '<creator qcode="ad:lee.ann"/>')
+      .replace(
+        /<by>[^]*?<\/by>/,
+        '<creator qcode="ad:lee.ann"/><creator><name>lee.ann</name></creator><creator><name>Bo Ek</name></creator>',
+      )
       .replace('</contentMeta>', '<subject type="cpnat:geoArea" qcode="loc:17591"/></contentMeta>');
-    expect(one(item)).toMatchObject({ service: 'coast.example', byline: '', places: [] });
+    expect(one(item)).toMatchObject({ service: 'coast.example', byline: 'Bo Ek', places: [] });
   });
 
   it('leaves out the head of a page, and pictures that are nowhere', () => {
     const body =
-      '<inlineXML contenttype="application/xhtml+xml"><html><body><header><ul><li>Sport</li></ul><h1>Board votes</h1></header><section><p>Words.</p></section></body></html></inlineXML><remoteContent contenttype="image/jpeg" href="tag:coast.example:1"/><remoteContent contenttype="image/jpeg"/>';
+      '<inlineXML contenttype="application/xhtml+xml"><html><body><header><ul><li>Sport</li></ul><h1>Board votes</h1></header><section><p>Words.</p><img src="https://coast.example/count" width="1" height="1"/></section></body></html></inlineXML><remoteContent contenttype="image/jpeg" href="tag:coast.example:1"/><remoteContent contenttype="image/jpeg"/>';
     expect(html(newsItem({ body }))).toBe('<p>Words.</p>');
     expect(one(newsItem({ body })).pictures).toMatchObject([
       { uri: 'tag:coast.example:1', href: null },
