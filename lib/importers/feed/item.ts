@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '@/lib/articles/to-html';
+import { tidied } from '@/lib/importers/feed/tidy';
 import { valueOf, type XmlElement } from '@/lib/importers/xml';
 
 export type FeedItem = {
@@ -140,7 +141,7 @@ export function itemOf(record: XmlElement, feed: FeedFacts): FeedItem {
   const title =
     titles.find(({ uri }) => uri !== media && uri !== itunes) ??
     titles.find(({ uri }) => uri === media);
-  const html = besides(record, parted(whole || summary));
+  const html = besides(record, parted(tidied(whole || summary)));
   return {
     key:
       valueOf(record, isAtom ? 'id' : 'guid') ||

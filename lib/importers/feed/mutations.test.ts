@@ -189,6 +189,28 @@ describe('what careless templates write', () => {
     expect((await entry(title)).headline).toBe(headline);
   });
 
+  it('what a feed puts into a text for itself is none of it', async () => {
+    const text =
+      '&lt;p>Fine &lt;img src="https://s.example/1f642.png" alt="🙂" class="wp-smiley" style="height: 1em;" /> day.&lt;/p>&lt;div class="feedflare">&lt;a href="https://f.example/share">&lt;img src="https://f.example/f.gif">&lt;/a>&lt;/div>&lt;img src="https://f.example/count" height="1" width="1" alt=""/>';
+    const { html } = await first(
+      rss(
+        `<title>A</title><guid>g</guid><description>${text}</description><enclosure url="https://other.example/out.jpg" type="image/jpeg" length="1"/>`,
+      ),
+    );
+    expect(html).toContain('<p>Fine 🙂 day.</p>');
+    expect(html).toContain('out.jpg');
+    expect(html).not.toContain('f.example');
+  });
+
+  it('a thin border makes no picture a counter', async () => {
+    const text =
+      '&lt;img src="https://f.example/real.jpg" style="border-width:1px" width="1200">Words.';
+    const { html } = await first(
+      rss(`<title>A</title><guid>g</guid><description>${text}</description>`),
+    );
+    expect(html).toContain('real.jpg');
+  });
+
   it('names of modules that nobody declared', async () => {
     const item = '<item><title>A</title><guid>g</guid><dc:creator>Ann Lee</dc:creator></item>';
     const feed = `<rss version="2.0"><channel><title>Other</title><itunes:type>x</itunes:type>${item}</channel></rss>`;
