@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { post, wxr } from '@/lib/importers/wxr/test-wxr';
 import { ninjs3 } from '@/lib/wire/test-items';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -48,4 +49,16 @@ it('npm run import says in a sentence what it was not given', async () => {
     ...{ status: 1, err: `There is no file ${path.join(folder, 'none')}.` },
   });
   expect(await bring()).toMatchObject({ status: 2 });
+});
+
+it('npm run import -- --media asks no site that was neither imported nor named, and says how to name one', async () => {
+  const picture = '<p>a</p><img src="https://cdn.example/quay.jpg" alt="">';
+  await put('old.xml', wxr(post({ content: picture })));
+  expect(await bring(path.join(folder, 'old.xml'))).toMatchObject({ err: '', status: 0 });
+  const { out, status } = await bring('--media');
+  expect(status).toBe(0);
+  expect(out).toContain(
+    '1 × pictures on sites that were not allowed: "https://cdn.example/quay.jpg"',
+  );
+  expect(out).toContain('allowed by --hosts a.example,b.example');
 });

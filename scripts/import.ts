@@ -164,12 +164,14 @@ async function fetchAll(hosts = '', options: Options): Promise<number> {
   const named = hosts.split(',').map((host) => host.trim());
   const { isDryRun } = options;
   const own = await listImportedHosts();
-  await reported(options, (report) =>
+  const report = await reported(options, (report) =>
     fetchPictures({
       ...{ now: new Date(), isDryRun, report, progress: pulse() },
       hosts: [...own, ...named.filter(Boolean)],
     }),
   );
+  if (report.of('pictures', 'leftOut') > 0)
+    console.log('Sites beside those that were imported are allowed by --hosts a.example,b.example');
   return 0;
 }
 
