@@ -90,7 +90,9 @@ describe('a page of the copy', () => {
     expect(html).toContain('Well said.');
     expect(html).not.toMatch(/<form|<button|textarea|\.js|Sign in|Reply|Tide by mail/);
     // What the script would have brought.
-    expect(html).toContain('<link rel="stylesheet" href="/islands/faces.css">');
+    expect(html).toContain(
+      '<link rel="stylesheet" href="/islands/faces.css" media="(max-width: 47.99em)">',
+    );
     expect(asks).toContain('/islands/faces.css');
     expect(html.match(/comments cannot be written here/g)).toHaveLength(1);
     expect(html).toMatch(

@@ -97,6 +97,7 @@ function faceSheet(script: Element, href: string, place: Place, asks: Set<string
   const sheet = dom.createElement('link', script.namespaceURI, [
     { name: 'rel', value: 'stylesheet' },
     { name: 'href', value: href },
+    { name: 'media', value: '(max-width: 47.99em)' },
   ]);
   rewriteAddresses(sheet, place, asks);
   return sheet;
