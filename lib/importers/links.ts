@@ -1,4 +1,4 @@
-const withoutWww = (host: string) => host.replace(/^www\./, '');
+import { withoutWww } from '@/lib/importers/pictures/hosts';
 
 /** A permalink by name, with or without a date; its last part is the post's slug. */
 const byName = /^(?:\/\d{4}(?:\/\d\d){0,2})?\/([^/]+)$/;

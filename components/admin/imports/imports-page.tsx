@@ -6,7 +6,7 @@ import { SettingsHead } from '@/components/admin/settings/settings-head';
 import { longDateTime, type Place } from '@/lib/dates';
 import { formats, isFormat } from '@/lib/importers/formats';
 import type { WaitingHost } from '@/lib/importers/pictures/data';
-import { openStates, pictures, type RunEntry, type RunView } from '@/lib/importers/runs/schema';
+import { isOpen, pictures, type RunEntry, type RunView } from '@/lib/importers/runs/schema';
 import { adminImportPath } from '@/lib/paths';
 
 type Props = { runs: RunEntry[]; run: RunView | null; waiting: WaitingHost[]; clock: Place };
@@ -22,9 +22,7 @@ const stateWords = {
 
 /** Brings an export of another system in: the file, a trial, what would become of it, and then for good. */
 export function ImportsPage({ runs, run, waiting, clock }: Props) {
-  const isFetching = runs.some(
-    ({ format, state }) => format === pictures && openStates.some((open) => open === state),
-  );
+  const isFetching = runs.some(({ format, state }) => format === pictures && isOpen(state));
   return (
     <>
       <SettingsHead title="Import" here="import" />

@@ -5,14 +5,14 @@ import { bytesWords } from '@/components/admin/media/words';
 import { OneButton } from '@/components/admin/one-button';
 import type { Place } from '@/lib/dates';
 import { goOnWithPicturesAction, removeImportAction } from '@/lib/importers/runs/actions';
-import { openStates, pictures, type RunView } from '@/lib/importers/runs/schema';
+import { isOpen as isOpenState, pictures, type RunView } from '@/lib/importers/runs/schema';
 import { importReportPath } from '@/lib/paths';
 
 type Props = { run: RunView; clock: Place };
 
 /** One import: how far it is, or what became of it and what can be done next. */
 export function RunSection({ run, clock }: Props) {
-  const isOpen = openStates.some((state) => state === run.state);
+  const isOpen = isOpenState(run.state);
   const isPictures = run.format === pictures;
   const isCutOff = run.state === 'stopped' || run.state === 'failed';
   return (

@@ -5,7 +5,13 @@ import { AppError } from '@/lib/errors';
 import { detect } from '@/lib/importers/file/mutations';
 import type { Format } from '@/lib/importers/formats';
 import { readMapping } from '@/lib/importers/mapping';
-import { openStates, partKey, type RunState, type StartInput } from '@/lib/importers/runs/schema';
+import {
+  isOpen,
+  openStates,
+  partKey,
+  type RunState,
+  type StartInput,
+} from '@/lib/importers/runs/schema';
 import { enqueue } from '@/lib/jobs/queue';
 import { mediaStore } from '@/lib/media/storage/store';
 import { Prisma } from '@/prisma/generated/client';
@@ -79,8 +85,7 @@ export const freshRun = {
 async function refuse(id: number): Promise<never> {
   const row = await db.importRun.findUnique({ where: { id }, select: { state: true } });
   if (!row) throw new AppError('not_found', 'There is no such import.');
-  if (openStates.some((state) => state === row.state))
-    throw new AppError('conflict', 'This import is not done yet.');
+  if (isOpen(row.state)) throw new AppError('conflict', 'This import is not done yet.');
   throw new AppError('conflict', 'Its file is gone. Choose it again.');
 }
 

@@ -74,6 +74,9 @@ export const reportQuery = z.object({ run: id });
 export const openStates = ['waiting', 'running', 'stopping'] as const;
 export type RunState = (typeof openStates)[number] | 'stopped' | 'done' | 'failed';
 
+/** Whether a run in this state is still to do something. */
+export const isOpen = (state: string): boolean => openStates.some((open) => open === state);
+
 /** Where a part of the file lies in the media store. */
 export const partKey = (run: number, part: number) => `imports/${run}/${part}`;
 
