@@ -6,6 +6,7 @@ import { ensureChromium } from '../lib/chromium.mjs';
 import { readJson } from '../lib/files.mjs';
 import { root } from '../lib/root.mjs';
 import { say } from '../lib/say.mjs';
+import { countPlaywright } from './reports.mjs';
 import { runReporting } from './reporting.mjs';
 import { openSite } from './site.mjs';
 
@@ -27,12 +28,4 @@ export async function runE2e(filters) {
   } finally {
     await site.close();
   }
-}
-
-/** Counts of Playwright's JSON report. Errors outside any test, such as a broken import, count too. */
-export function countPlaywright(report, code) {
-  if (!report) return { passed: 0, failed: 1 };
-  const { expected, flaky, unexpected } = report.stats;
-  const failed = unexpected + report.errors.length;
-  return { passed: expected + flaky, failed: failed || (code === 0 ? 0 : 1) };
 }

@@ -1,4 +1,4 @@
-// The work of `npm test`: the parts one after the other, each giving { passed, failed }, and the sum at the end.
+// The work of `npm test`: the parts one after the other, each giving { passed, failed, named }, and the sum at the end.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,6 +35,9 @@ export async function main() {
   for (const { name, passed, failed } of results) {
     say(`${name}: ${passed} passed, ${failed} failed`);
   }
+  // Once more at the end, where a log that was cut short still has them.
+  for (const { name, named = [] } of results)
+    for (const one of named) console.log(`${name}: ${one}`);
   const last = `${sum('passed')} passed, ${sum('failed')} failed`;
   await stopAll(sum('failed') ? 1 : 0, () => console.log(last));
 }
