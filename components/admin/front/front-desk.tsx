@@ -21,11 +21,11 @@ export function FrontDesk({ view }: { view: FrontDeskView }) {
   const { placements, stories, failure, fault, first, clash } = desk;
   const section = view.section?.slug ?? '';
   const [preview, setPreview] = useState<{ width: PreviewWidth; liveAt: string } | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   const fill = useFrontFill({
-    ...{ section, placements, onStories: desk.learn },
+    ...{ section, placements, onStories: desk.learn, isDragging: dragged !== null },
     opened: { placements: view.draft.placements, fill: view.fill },
   });
-  const [dragged, setDragged] = useState<Dragged | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [focus, setFocus] = useState<{ id: string; otherwise: string } | null>(null);
   useEffect(() => {

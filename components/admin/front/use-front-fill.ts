@@ -9,6 +9,8 @@ type Making = {
   /** What was known of the places that the desk was opened with. */
   opened: { placements: readonly DraftPlacement[]; fill: FrontFill['fill'] };
   onStories: (stories: PickStory[]) => void;
+  /** Whether a story is being dragged: then nothing is asked, so that no row moves below the pointer. */
+  isDragging: boolean;
 };
 
 /** How long the arranging rests before the server is asked, in milliseconds. */
@@ -26,15 +28,25 @@ const read = ({ fill }: Answer): FrontFill['fill'] =>
     ]),
   );
 
+const ask = async (query: string, signal: AbortSignal): Promise<FrontFill['fill']> => {
+  try {
+    const answer = await fetch(`${frontFillPath()}?${query}`, { signal });
+    return answer.ok ? read((await answer.json()) as Answer) : {};
+  } catch {
+    return {}; // not reached, or asked anew meanwhile
+  }
+};
+
 /**
- * What the places fill themselves with beside what is placed at this moment; empty while that is being asked, and when
- * the server cannot say.
+ * What the places fill themselves with beside what is placed: while that is being asked, what was known before, without
+ * what has been placed since; empty when the server cannot say.
  */
 export function useFrontFill({
   section,
   placements,
   opened,
   onStories,
+  isDragging,
 }: Making): FrontFill['fill'] {
   const asked = draftQuery({ section, placements });
   const [known, setKnown] = useState({
@@ -42,23 +54,20 @@ export function useFrontFill({
     fill: opened.fill,
   });
   useEffect(() => {
-    if (known.of === asked) return;
+    if (known.of === asked || isDragging) return;
     const gone = new AbortController();
     const timer = setTimeout(() => {
-      void (async () => {
-        const answer = await fetch(`${frontFillPath()}?${asked}`, { signal: gone.signal });
-        if (!answer.ok) return;
-        const fill = read((await answer.json()) as Answer);
+      void ask(asked, gone.signal).then((fill) => {
+        if (gone.signal.aborted) return;
         onStories(Object.values(fill));
         setKnown({ of: asked, fill });
-      })().catch(() => {
-        // Not reached, or asked anew meanwhile: the places go on saying that they fill themselves.
       });
     }, rest);
     return () => {
       clearTimeout(timer);
       gone.abort();
     };
-  }, [asked, known.of, onStories]);
-  return known.of === asked ? known.fill : {};
+  }, [asked, known.of, onStories, isDragging]);
+  const placed = new Set(placements.map(({ storyId }) => storyId));
+  return Object.fromEntries(Object.entries(known.fill).filter(([, { id }]) => !placed.has(id)));
 }
