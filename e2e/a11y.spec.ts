@@ -152,6 +152,10 @@ const deskStates = async () => {
     data: { commentId: comment.id, userId: comment.authorId!, text: 'It was meant kindly.' },
   });
   await db.missedAddress.create({ data: { path: `/old/${story.slug}` } });
+  // More on a day than its box holds, the last of it in one line right above what leads to the rest.
+  const publishedAt = new Date('2098-07-02T10:00:00Z');
+  for (let i = 0; i < 8; i++)
+    await makeStory({ headline: 'Sand', status: 'SCHEDULED', publishedAt });
   return [
     '/admin/analytics?range=now',
     `/admin/taxonomy?edit=${sectionId}`,
@@ -161,6 +165,7 @@ const deskStates = async () => {
     '/admin/articles?q=harbour',
     '/admin/articles?q=nothing-of-this-name',
     '/admin/calendar?view=week',
+    '/admin/calendar?on=2098-07-02',
     `/admin/articles/${story.id}`,
   ];
 };
