@@ -33,7 +33,7 @@ export function demandEmbargo(next: Moments, wasUntil: Date | null, now: Date): 
   if (next.status === 'SCHEDULED' && publishedAt && publishedAt < until) {
     throw refusal(
       isNew ? 'embargoUntil' : 'publishAt',
-      `The embargo ends ${until.toISOString()}, after the moment for which the story is scheduled. Move one of the two.`,
+      'The embargo ends after the moment for which the story is scheduled. Move one of the two.',
     );
   }
 }
