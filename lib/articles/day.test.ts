@@ -41,6 +41,20 @@ it('monthOf runs from midnight to midnight, over a change of clocks and of year'
   ]);
 });
 
+it.each([
+  // At midnight it is one o’clock already, west of Greenwich and east of it.
+  ['America/Asuncion', 2023, 10, '2023-10-01T04:00:00.000Z', '2023-11-01T03:00:00.000Z'],
+  ['Asia/Damascus', 2011, 4, '2011-03-31T22:00:00.000Z', '2011-04-30T21:00:00.000Z'],
+  // There are two midnights: the first one counts.
+  ['America/Havana', 2020, 11, '2020-11-01T04:00:00.000Z', '2020-12-01T05:00:00.000Z'],
+  ['Pacific/Auckland', 2026, 4, '2026-03-31T11:00:00.000Z', '2026-04-30T12:00:00.000Z'],
+  // By the sun, and in a year of two figures.
+  ['America/New_York', 1870, 2, '1870-02-01T04:56:02.000Z', '1870-03-01T04:56:02.000Z'],
+  ['UTC', 19, 4, '0019-04-01T00:00:00.000Z', '0019-05-01T00:00:00.000Z'],
+])('monthOf in %s, %i-%i', (zone, year, month, from, until) => {
+  expect(iso(monthOf(year, month, zone))).toEqual([from, until]);
+});
+
 it('monthAfter goes over the end of a year both ways', () => {
   expect(monthAfter(2026, 12, 1)).toEqual({ year: 2027, month: 1 });
   expect(monthAfter(2026, 1, -1)).toEqual({ year: 2025, month: 12 });

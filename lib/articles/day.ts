@@ -4,17 +4,24 @@ export type Span = { from: Date; until: Date };
 
 /** The zone's distance from UTC at that instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const [, sign, hours, minutes] =
-    /([+-])(\d\d):(\d\d)$/.exec(zonedIso(new Date(instant), timeZone)) ?? [];
+  // With seconds, where clocks went by the sun.
+  const [, sign, hours, minutes, seconds = 0] =
+    /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(zonedIso(new Date(instant), timeZone)) ?? [];
   if (!sign) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const distance = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return (sign === '-' ? -1 : 1) * distance * 1000;
 }
 
-/** Midnight of a calendar day in the zone. Asked twice, because the clocks may change between that midnight and the first guess. */
+/**
+ * When a calendar day begins in the zone. Asked twice, because the clocks may change between that midnight and the first guess,
+ * and once more, because they may leave midnight out: then the day begins at one.
+ */
 function midnight(year: number, month: number, day: number, timeZone: string): Date {
-  const utc = Date.UTC(year, month - 1, day);
+  // Not Date.UTC, which takes the year 19 for 1919.
+  const utc = new Date(0).setUTCFullYear(year, month - 1, day);
   const guess = utc - offsetAt(utc, timeZone);
-  return new Date(utc - offsetAt(guess, timeZone));
+  const found = utc - offsetAt(guess, timeZone);
+  return new Date(Math.max(found, utc - offsetAt(found, timeZone)));
 }
 
 /** The newsroom's day around an instant, from midnight to midnight: 23, 24 or 25 hours. */
