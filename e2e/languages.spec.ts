@@ -55,6 +55,7 @@ for (const [locale, dir, words] of [
     for (const address of [
       '/',
       '/latest',
+      '/archive',
       `/article/${story.slug}`,
       '/search',
       '/nobody-is-here',

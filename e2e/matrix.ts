@@ -1550,6 +1550,8 @@ export const matrix: Row[] = [
 export const open = [
   'GET /',
   'GET /[page]',
+  'GET /archive',
+  'GET /archive/[year]',
   'GET /archive/[year]/[month]',
   'GET /article/[slug]',
   'GET /article/[slug]/history',

@@ -193,7 +193,9 @@ export const pageTypes: Record<string, () => string | Promise<string>> = {
   author: () => '/author/maren-holt',
   desk: () => '/author/harbour-desk',
   latest: () => '/latest',
-  archive: () => `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
+  archive: () => '/archive',
+  'a month of the archive': () =>
+    `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
   corrections: () => '/corrections',
   'most read': () => '/most-read',
   newsletters: () => '/newsletters',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { makeAuthor, makeComment, makeMedia, makeTopic } from '@/prisma/factories';
+import { makeAuthor, makeComment, makeMedia, makeTopic, makeUser } from '@/prisma/factories';
 import { db } from '@/lib/db';
 import { demoSection, expect, makeStory, test } from './fixtures';
-import { ask, site } from './wire';
+import { ask, call, site } from './wire';
 
 const arabic = '/article/arabic-school-twenty-years';
 const wellRelated = '/article/harbour-board-votes-to-rebuild-north-mole';
@@ -13,7 +13,8 @@ const pages = {
   topic: '/topic/north-mole',
   author: '/author/maren-holt',
   latest: '/latest',
-  archive: () => `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
+  archive: '/archive',
+  month: () => `/archive/${new Date().toISOString().slice(0, 7).replace('-', '/')}`,
   search: '/search?q=herring',
   corrections: '/corrections',
   about: '/about',
@@ -293,6 +294,48 @@ test('a topic and an author list their stories', async () => {
     expect(text).toContain('Filed under a topic');
     expect(text).not.toContain('Not public');
   }
+});
+
+test('the archive leads from the year to the month, and forgets a story that is taken back', async ({
+  plain,
+}) => {
+  const month = () => makeStory({ publishedAt: new Date('2021-04-05T12:00:00Z') });
+  const [gone, { headline }] = [await month(), await month()];
+  const august = await makeStory({ publishedAt: new Date('2021-08-05T12:00:00Z') });
+  await makeStory({ publishedAt: new Date('2021-08-06T12:00:00Z'), status: 'WITHDRAWN' });
+  const editor = await makeUser({ role: 'EDITOR' });
+  const takeBack = async ({ id }: { id: number }) => {
+    const body = { status: 'unpublished' };
+    expect((await call(editor, 'POST', `/articles/${id}/status`, { body })).status).toBe(200);
+  };
+  // Of the whole archive the door may hold a page from before these stories.
+  await takeBack(await makeStory());
+
+  const year = plain.locator('.year', { has: plain.getByRole('heading', { name: '2021' }) });
+  await expect(async () => {
+    await plain.goto('/');
+    await plain.getByRole('contentinfo').getByRole('link', { name: 'Archive' }).click();
+    await expect(plain).toHaveURL('/archive');
+    await expect(year).toContainText('3 stories', { timeout: 500 });
+  }).toPass();
+  await expect(year.getByRole('link')).toHaveText(['April 2 stories', 'August 1 story']);
+  expect((await ask('/archive/2021')).headers.location).toBe('/archive#2021');
+  await plain.goto('/archive/2021');
+  await expect(plain).toHaveURL('/archive#2021');
+  await year.getByRole('link', { name: 'April' }).click();
+  await expect(plain).toHaveURL('/archive/2021/04');
+  await expect(plain.getByRole('main')).toContainText(headline);
+  await plain.getByRole('link', { name: 'All months' }).click();
+  await expect(plain).toHaveURL('/archive#2021');
+
+  await takeBack(gone);
+  await takeBack(august);
+  await expect(async () => {
+    await plain.goto('/archive');
+    await expect(year.getByRole('link')).toHaveText(['April 1 story'], { timeout: 500 });
+  }).toPass();
+  for (const address of ['/archive/1930', '/archive/0000', '/archive/9999', '/archive/31'])
+    expect((await ask(address)).status, address).toBe(404);
 });
 
 test('a story from right to left runs from right to left in a page that does not', async ({

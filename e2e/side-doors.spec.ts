@@ -23,7 +23,15 @@ const api = (path: string) => `/api/v1${path}`;
 
 /** Where lists, feeds, searches and pickers are. */
 const lists = (word: string, { topic, author }: { topic: string; author: string }) => [
-  ...['/', '/latest', '/most-read', '/corrections', '/news-sitemap.xml', '/sitemap.xml'],
+  ...[
+    '/',
+    '/latest',
+    '/archive',
+    '/most-read',
+    '/corrections',
+    '/news-sitemap.xml',
+    '/sitemap.xml',
+  ],
   ...['/sitemap/1.xml', '/section/harbour', `/topic/${topic}`, `/author/${author}`],
   ...['', '/section/harbour', `/topic/${topic}`, `/author/${author}`].flatMap((of) =>
     feeds.map((feed) => `${of}/${feed}`),

@@ -27,7 +27,7 @@ test('a copy of the public site stands without a server, and holds what is publi
     expect(files).toEqual(
       expect.arrayContaining([
         ...['index.html', '404.html', 'feed.xml', 'sitemap.xml', 'robots.txt', 'latest/index.html'],
-        `article/${shown.slug}/index.html`,
+        ...['archive/index.html', `article/${shown.slug}/index.html`],
       ]),
     );
     const lost: string[] = [];

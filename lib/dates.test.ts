@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayAndYear, utcDateTime } from '@/lib/dates';
+import { bareMonthName, dayAndYear, monthName, utcDateTime, yearName } from '@/lib/dates';
 
 it('writes day and year in the order of the language, each part by itself', () => {
   const at = new Date('2026-11-26T23:30:00Z');
@@ -14,3 +14,16 @@ it('writes day and year in the order of the language, each part by itself', () =
 
 it('writes a moment so that it is the same wherever it is read', () =>
   expect(utcDateTime(new Date('2099-01-01T06:00:00Z'))).toBe('1 January 2099, 06:00 UTC'));
+
+it('calls months and years as addresses count them, whatever calendar the locale has', () => {
+  const names = (locale: string) => [
+    monthName(2019, 4, locale),
+    bareMonthName(2019, 4, locale),
+    yearName(2019, locale),
+  ];
+  expect(names('en-GB')).toEqual(['April 2019', 'April', '2019']);
+  expect(names('ko')).toEqual(['2019년 4월', '4월', '2019년']);
+  expect(names('ar-EG')).toEqual(['أبريل ٢٠١٩', 'أبريل', '٢٠١٩']);
+  // Not Farvardin, most of which is March.
+  expect(names('fa-IR')).toEqual(['آوریل ۲۰۱۹', 'آوریل', '۲۰۱۹']);
+});

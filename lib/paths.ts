@@ -43,9 +43,12 @@ type MemberDrawer = { drawer?: number; wrote?: string; older?: string };
 export const moderationPath = (query: QueueAddress & MemberDrawer & QueueFilter = {}) =>
   withQuery(adminModerationPath(), query);
 export const latestPath = () => '/latest';
-/** `month` is 1 to 12. */
-export const archivePath = (year: number, month: number) =>
-  `/archive/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
+/** Every year and month; where a year stands there, and a month's own page. `month` is 1 to 12. */
+export const archivePath = () => '/archive';
+export const archiveYearId = (year: number) => String(year).padStart(4, '0');
+export const archiveYearPath = (year: number) => `${archivePath()}#${archiveYearId(year)}`;
+export const archiveMonthPath = (year: number, month: number) =>
+  `${archivePath()}/${archiveYearId(year)}/${String(month).padStart(2, '0')}`;
 /** The picture that others show who link to a story; `stamp` from lib/cards/schema.ts. */
 export const cardPath = (value: string, stamp: string) => `${articlePath(value)}/card/${stamp}.jpg`;
 /** A drawn logo or icon of the publication; `stamp` from lib/logo/schema.ts. */

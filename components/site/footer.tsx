@@ -12,7 +12,6 @@ import {
   searchPath,
   sectionPath,
 } from '@/lib/paths';
-import { dayKey } from '@/lib/dates';
 import { socialLinks, type SocialLink } from '@/lib/settings/social';
 
 type Entry = { href: string; name: string };
@@ -61,11 +60,10 @@ function Column({ title, entries }: { title: string; entries: Entry[] }) {
 
 /** The foot of every public page: what the paper is, its own pages, its sections and the ways in. */
 export function Footer({ chrome }: { chrome: Chrome }) {
-  const { settings, pages, sections, now, place } = chrome;
+  const { settings, pages, sections, place } = chrome;
   const { site, newsletters } = wordsIn(place);
   const hasNewsletters = chrome.newsletters.length > 0 || settings.pushAlerts === 'ON';
   const words = site.footer;
-  const [year, month] = dayKey(now, place.timeZone).split('-').map(Number) as [number, number];
   const paper = pages.map(({ slug, name }) => ({ href: pagePath(slug), name }));
   return (
     <footer className="foot">
@@ -92,7 +90,7 @@ export function Footer({ chrome }: { chrome: Chrome }) {
               { href: latestPath(), name: words.latest },
               { href: mostReadPath(), name: words.mostRead },
               { href: searchPath(), name: words.search },
-              { href: archivePath(year, month), name: words.archive },
+              { href: archivePath(), name: words.archive },
               ...(hasNewsletters ? [{ href: newslettersPath(), name: newsletters.title }] : []),
               { href: feedPath(), name: words.feed },
             ]}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, dayAround, monthAfter, monthOf } from '@/lib/articles/day';
+import { byDay, dayAround, monthAfter, monthOf, monthsFrom } from '@/lib/articles/day';
 
 const iso = ({ from, until }: { from: Date; until: Date }) => [
   from.toISOString(),
@@ -59,6 +59,21 @@ it('monthAfter goes over the end of a year both ways', () => {
   expect(monthAfter(2026, 12, 1)).toEqual({ year: 2027, month: 1 });
   expect(monthAfter(2026, 1, -1)).toEqual({ year: 2025, month: 12 });
   expect(monthAfter(2026, 6, 1)).toEqual({ year: 2026, month: 7 });
+});
+
+it('monthsFrom leaves none out, from the first instant’s month to the last one’s', () => {
+  const months = (first: string, last: string) =>
+    monthsFrom(new Date(first), new Date(last), 'Pacific/Auckland').map(
+      ({ year, month, ...span }) => [year, month, ...iso(span)],
+    );
+  expect(months('2025-11-30T11:00:00Z', '2026-01-31T11:00:00Z')).toEqual([
+    [2025, 12, '2025-11-30T11:00:00.000Z', '2025-12-31T11:00:00.000Z'],
+    [2026, 1, '2025-12-31T11:00:00.000Z', '2026-01-31T11:00:00.000Z'],
+    [2026, 2, '2026-01-31T11:00:00.000Z', '2026-02-28T11:00:00.000Z'],
+  ]);
+  expect(months('2025-11-30T10:59:59Z', '2025-11-30T10:59:59Z')).toEqual([
+    [2025, 11, '2025-10-31T11:00:00.000Z', '2025-11-30T11:00:00.000Z'],
+  ]);
 });
 
 it('byDay cuts a list at the midnights of the newsroom', () => {

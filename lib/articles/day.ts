@@ -1,6 +1,8 @@
 import { dayKey, fullDate, zonedIso, type Place } from '@/lib/dates';
 
 export type Span = { from: Date; until: Date };
+/** `month` is 1 to 12. */
+export type Month = { year: number; month: number };
 
 /** The zone's distance from UTC at that instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
@@ -46,9 +48,20 @@ export function monthOf(year: number, month: number, timeZone: string): Span {
 }
 
 /** The month that many months after another one. */
-export function monthAfter(year: number, month: number, step: number) {
+export function monthAfter(year: number, month: number, step: number): Month {
   const count = year * 12 + (month - 1) + step;
   return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+/** Every month from one instant's to another's, with where each is cut. */
+export function monthsFrom(first: Date, last: Date, timeZone: string): (Month & Span)[] {
+  const [year, month] = dayKey(first, timeZone).split('-').map(Number) as [number, number];
+  const months: (Month & Span)[] = [];
+  for (let next = { year, month }; ; next = monthAfter(next.year, next.month, 1)) {
+    const span = monthOf(next.year, next.month, timeZone);
+    if (span.from > last) return months;
+    months.push({ ...next, ...span });
+  }
 }
 
 export type Day<T> = { key: string; name: string; items: T[] };

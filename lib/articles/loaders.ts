@@ -11,7 +11,7 @@ import {
   type CorrectionItem,
   type StoryList,
 } from '@/lib/articles/data';
-import { monthAfter, monthOf } from '@/lib/articles/day';
+import { monthAfter, monthOf, type Month } from '@/lib/articles/day';
 import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
 import type { Article, StoryCard, Translation } from '@/lib/articles/schema';
 import type { StoredArticle } from '@/lib/articles/rows';
@@ -123,7 +123,6 @@ export const loadLatest = cache(async (rawPage?: string | string[]): Promise<Sto
   return page === null ? null : getStoryList(new Date(), {}, page);
 });
 
-type Month = { year: number; month: number };
 export type Archive = {
   list: StoryList;
   year: number;

@@ -50,6 +50,9 @@ const routes: Route[] = [
   { path: '/article/:slug/history', seconds: 600 },
   // Large and seldom asked for: on the small shelf, so that no page has to make room for it.
   { path: '/article/:slug/card/:stamp.jpg', seconds: 3600, isFleeting: true },
+  { path: '/archive', seconds: 600 },
+  // Leads to the year's place on the page of all.
+  { path: '/archive/:yyyy', seconds: 600 },
   { path: '/archive/:yyyy/:mm', query: { page }, seconds: 600 },
   { path: '/most-read', seconds: 60 },
   { path: '/corrections', query: { page }, seconds: 600 },

@@ -89,18 +89,6 @@ export async function listFilledLists(now: Date) {
   return { sections, topics, authors };
 }
 
-/** The months in which public stories came out, by the newsroom's clock, with when the newest of each did. */
-export function listFilledMonths(
-  now: Date,
-  timeZone: string,
-): Promise<{ year: number; month: number; changedAt: Date }[]> {
-  return db.$queryRaw`
-    select extract(year from s."publishedAt" at time zone ${timeZone})::int as "year",
-      extract(month from s."publishedAt" at time zone ${timeZone})::int as "month",
-      max(s."publishedAt") as "changedAt"
-    from "story" s where ${publicStoriesSql(now)} group by 1, 2 order by 1, 2`;
-}
-
 /** When a correction that readers can see was last made; null when none ever was. */
 export async function getNewestCorrection(now: Date): Promise<Date | null> {
   const { _max } = await db.correction.aggregate({

@@ -1,8 +1,10 @@
 import { loadNextDue } from '@/lib/articles/loaders';
+import { listFilledMonths } from '@/lib/articles/months/data';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import {
+  archiveMonthPath,
   archivePath,
   articlePath,
   authorPath,
@@ -19,7 +21,6 @@ import { loadSettings } from '@/lib/settings/loaders';
 import {
   getNewestCorrection,
   listFilledLists,
-  listFilledMonths,
   listRecentStories,
   listSitemapStories,
   listSitemaps,
@@ -62,7 +63,7 @@ export async function loadListSitemap(): Promise<string> {
   return sitemap(await listsAt(new Date()));
 }
 
-/** The front, sections, topics, authors, months; with when the newest story in each came out. */
+/** The front, the archive, sections, topics, authors, months; with when the newest story in each came out. */
 async function listsAt(now: Date) {
   const { timeZone } = await loadSettings();
   const [{ sections, topics, authors }, months, correctedAt] = await Promise.all([
@@ -72,13 +73,13 @@ async function listsAt(now: Date) {
   ]);
   dependsOn(...topics.map(({ slug }) => tags.topic(slug)));
   dependsOn(...authors.map(({ slug }) => tags.author(slug)));
-  const newest = months.at(-1)?.changedAt ?? null;
+  const newest = months.at(-1)?.newestAt ?? null;
   return [
     at(frontPath(), newest),
-    ...(newest ? [at(latestPath(), newest)] : []),
+    ...(newest ? [at(latestPath(), newest), at(archivePath(), newest)] : []),
     ...(correctedAt ? [at(correctionsPath(), correctedAt)] : []),
     ...sections.map(({ slug, changedAt }) => at(sectionPath(slug), changedAt)),
-    ...months.map(({ year, month, changedAt }) => at(archivePath(year, month), changedAt)),
+    ...months.map(({ year, month, newestAt }) => at(archiveMonthPath(year, month), newestAt)),
     ...authors.map(({ slug, changedAt }) => at(authorPath(slug), changedAt)),
     ...topics.map(({ slug, changedAt }) => at(topicPath(slug), changedAt)),
   ].slice(0, addressesInSitemap);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notHere, notHereMetadata } from '../../../not-here';
 import type { PageProps } from '../../../props';
 import { Frame } from '@/components/site/frame';
+import { JsonLd } from '@/components/site/json-ld';
 import { ListHead } from '@/components/site/list-head';
 import { StoryList } from '@/components/site/story-list';
 import { loadArchive } from '@/lib/articles/loaders';
@@ -9,7 +10,8 @@ import { monthName } from '@/lib/dates';
 import { loadChrome } from '@/lib/front/loaders';
 import { listMetadata } from '@/lib/front/metadata';
 import { wordsIn } from '@/lib/i18n/words';
-import { archivePath } from '@/lib/paths';
+import { archiveMonthPath, archivePath, archiveYearPath } from '@/lib/paths';
+import { breadcrumbs } from '@/lib/taxonomy/sections/json-ld';
 
 type Props = PageProps<{ year: string; month: string }>;
 
@@ -24,7 +26,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { publication, place } = await loadChrome();
   const { year, month, list } = archive;
   const title = monthName(year, month, place.locale);
-  return listMetadata({ title, path: archivePath(year, month) }, list, { ...publication, place });
+  return listMetadata({ title, path: archiveMonthPath(year, month) }, list, {
+    ...publication,
+    place,
+  });
 }
 
 export default async function ArchivePage(props: Props) {
@@ -34,16 +39,24 @@ export default async function ArchivePage(props: Props) {
   const chrome = await loadChrome();
   const { locale } = chrome.place;
   const name = monthName(year, month, locale);
-  const { lists } = wordsIn(chrome.place).site;
+  const { lists, footer } = wordsIn(chrome.place).site;
+  const steps = [
+    { name: footer.archive, path: archivePath() },
+    { name, path: archiveMonthPath(year, month) },
+  ];
   return (
     <Frame chrome={chrome}>
+      <JsonLd data={breadcrumbs(steps, chrome.publication)} />
       <ListHead title={name} isPlain>
         <ul className="subs" aria-label={lists.otherMonths}>
+          <li>
+            <a href={archiveYearPath(year)}>{lists.allMonths}</a>
+          </li>
           {[earlier, later].map(
             (other) =>
               other && (
                 <li key={other.month}>
-                  <a href={archivePath(other.year, other.month)}>
+                  <a href={archiveMonthPath(other.year, other.month)}>
                     {monthName(other.year, other.month, locale)}
                   </a>
                 </li>
@@ -54,7 +67,7 @@ export default async function ArchivePage(props: Props) {
       <div className="column">
         <StoryList
           list={list}
-          path={archivePath(year, month)}
+          path={archiveMonthPath(year, month)}
           place={chrome.place}
           empty={lists.monthEmpty({ month: name })}
         />
