@@ -66,7 +66,6 @@ const matrix: Record<string, Outcomes> = {
   'lib/newsletters/issues/actions.ts beginIssueAction': editors,
   'lib/push/actions.ts alertDevicesAction': editors,
   'lib/newsletters/issues/actions.ts editIssueAction': editors,
-  'lib/newsletters/issues/actions.ts holdIssueAction': editors,
   'lib/newsletters/issues/actions.ts deleteIssueAction': editors,
   // Boxes that are not ticked are not sent.
   'lib/notifications/desk/actions.ts setDeskMailAction': signedIn('ok'),

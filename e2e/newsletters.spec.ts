@@ -129,6 +129,65 @@ test('somebody signs up and confirms without a script, gets an issue that an edi
   expect(await db.subscriber.count({ where: { email } })).toBe(0);
 });
 
+test('an issue that is refused, moved about in or held back keeps what was typed, and the keyboard', async ({
+  as,
+}) => {
+  const list = await makeList();
+  const { page, user } = await as('EDITOR');
+  const stories = [await makeStory(), await makeStory(), await makeStory()];
+  const { id } = await db.newsletterIssue.create({
+    data: {
+      ...{ newsletterId: list.id, subject: 'Gale', createdById: user.id },
+      stories: { create: stories.map((story, position) => ({ storyId: story.id, position })) },
+    },
+  });
+  await page.goto(`/admin/newsletters/issues/${id}`);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const intro = page.getByLabel('Above the stories');
+  await page.getByRole('textbox', { name: 'Subject' }).fill('  Gale   over the quay ');
+  await intro.fill('Typed first.');
+  await page.getByLabel('Or at this time').fill('2020-01-01T10:00');
+  await button('Schedule it').click();
+  await expect(page.locator('#nl-at-note')).toHaveText('This moment has passed.');
+  await expect(intro).toHaveValue('Typed first.');
+
+  const last = `Up ${stories[2]!.headline}`;
+  await button(last).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Moved up.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('Gale over the quay');
+  await expect(button(last)).toBeFocused();
+  await page.keyboard.press('Enter');
+  // At the top there is no "Up" any more: the keyboard stays in the row.
+  const first = page.getByRole('listitem').filter({ has: page.locator('input[name="story"]') });
+  await expect
+    .poll(() => first.first().evaluate((row) => row.contains(document.activeElement)))
+    .toBe(true);
+  await expect(button(last)).toHaveCount(0);
+
+  await page.getByLabel('Or at this time').fill('2199-01-01T10:00');
+  await button('Schedule it').click();
+  await expect(page.getByText('It is scheduled.')).toBeVisible();
+  await intro.fill('Typed before it was held back.');
+  await button('Hold it back').click();
+  await expect(page.getByText('Held back: it waits for you.')).toBeVisible();
+  await expect(intro).toHaveValue('Typed before it was held back.');
+  await expect(button('Send now to 0 readers')).toBeVisible();
+  expect(
+    await db.newsletterIssue.findUnique({
+      where: { id },
+      select: {
+        ...{ status: true, sendAt: true, subject: true, intro: true },
+        stories: { orderBy: { position: 'asc' }, select: { storyId: true } },
+      },
+    }),
+  ).toEqual({
+    ...{ status: 'DRAFT', sendAt: null, subject: 'Gale over the quay' },
+    intro: 'Typed before it was held back.',
+    stories: [2, 0, 1].map((at) => ({ storyId: stories[at]!.id })),
+  });
+});
+
 test('an administrator adds a newsletter, and a member chooses it', async ({ as }) => {
   const name = `Harbour-${randomUUID().slice(0, 8)}`;
   const { page } = await as('ADMIN');

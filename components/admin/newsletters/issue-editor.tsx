@@ -31,6 +31,7 @@ const saidOf = (done: IssueEdited['done'], address: string): string =>
     test: `Saved. A test is on its way to ${address}.`,
     send: 'It is going out.',
     schedule: 'It is scheduled.',
+    hold: 'Held back: it waits for you.',
     up: 'Moved up.',
     down: 'Moved down.',
     remove: 'Taken out.',
@@ -45,7 +46,7 @@ export function IssueEditor({ issue, stories, readers, devices, ownAddress, plac
   const typed = failure?.values ?? {};
   const faults = failure?.error.fields;
   return (
-    <form className="fd" action={act} key={issue.version}>
+    <form className="fd" action={act}>
       <input type="hidden" name="id" value={issue.id} />
       <input type="hidden" name="version" value={issue.version} />
       {/* What the return key presses: the first button, which would else be one that changes the stories. */}

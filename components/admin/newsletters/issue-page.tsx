@@ -3,7 +3,7 @@ import { IssueEditor } from '@/components/admin/newsletters/issue-editor';
 import { IssuePreview } from '@/components/admin/newsletters/issue-preview';
 import { issueStatusWords, readersOf } from '@/components/admin/newsletters/words';
 import { OneButton } from '@/components/admin/one-button';
-import { deleteIssueAction, holdIssueAction } from '@/lib/newsletters/issues/actions';
+import { deleteIssueAction } from '@/lib/newsletters/issues/actions';
 import type { DeskIssueView } from '@/lib/newsletters/issues/loaders';
 import { adminNewsletterPath, issuePath } from '@/lib/paths';
 
@@ -23,11 +23,6 @@ export function IssuePage({ view }: { view: DeskIssueView }) {
         )}
         {isOpen && (
           <span className="end">
-            {issue.status === 'SCHEDULED' && (
-              <OneButton action={holdIssueAction} values={{ id: issue.id }}>
-                Hold it back
-              </OneButton>
-            )}
             <OneButton action={deleteIssueAction} values={{ id: issue.id }} look="text">
               Throw it away
             </OneButton>

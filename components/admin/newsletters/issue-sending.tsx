@@ -32,6 +32,11 @@ export function IssueSending(props: Props) {
         <button className="btn line" name="intent" value="test" disabled={isActing}>
           Send a test to {ownAddress}
         </button>
+        {isScheduled && (
+          <button className="btn line" name="intent" value="hold" disabled={isActing}>
+            Hold it back
+          </button>
+        )}
         {issue.list.isActive ? (
           <>
             <p>

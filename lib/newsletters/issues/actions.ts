@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import { editIssue } from '@/lib/newsletters/issues/editing/mutations';
-import { beginIssue, deleteIssue, holdIssue } from '@/lib/newsletters/issues/mutations';
+import { beginIssue, deleteIssue } from '@/lib/newsletters/issues/mutations';
 import { beginIssueForm, issueForm, issueIdForm } from '@/lib/newsletters/issues/schema';
 import { adminIssuePath, adminNewslettersPath } from '@/lib/paths';
 
@@ -25,16 +25,6 @@ export const editIssueAction = action({
     const done = await editIssue(viewer, input, new Date());
     refresh();
     return done;
-  },
-});
-
-export const holdIssueAction = action({
-  input: issueIdForm,
-  can: 'issue.edit',
-  async run({ viewer, input: { id } }) {
-    await holdIssue(viewer, id);
-    refresh();
-    return { id };
   },
 });
 

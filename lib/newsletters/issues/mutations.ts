@@ -1,10 +1,11 @@
+import { listStoriesById } from '@/lib/articles/data';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db';
 import { AppError, invalidField } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { getDeskNewsletter } from '@/lib/newsletters/data';
-import { getDeskIssue, listIssueStories, pickStories } from '@/lib/newsletters/issues/data';
+import { getDeskIssue, pickStories } from '@/lib/newsletters/issues/data';
 import { subjectOf } from '@/lib/newsletters/issues/order';
 import { issueLimits, type DeskIssue, type IssueForm } from '@/lib/newsletters/issues/schema';
 import { oneInstantOf } from '@/lib/newsroom/local-time';
@@ -61,28 +62,31 @@ type Change = { id: number; version: number } & Partial<
 >;
 
 /** Saves words and stories of an issue that has not gone out; what is left out stays. Throws `forbidden`, `not_found`, `conflict`, `invalid`. */
-export async function saveIssue(
-  actor: Viewer | null,
+export async function saveIssue(actor: Viewer | null, change: Change): Promise<void> {
+  demand(actor, 'issue.edit');
+  await db.$transaction((tx) => saveIssueIn(tx, change));
+}
+
+/** The same inside a transaction, for whoever has asked for the permission. Throws `not_found`, `conflict`. */
+export async function saveIssueIn(
+  tx: Tx,
   { id, version, story, tellsDevices: tells, ...words }: Change,
 ): Promise<void> {
-  demand(actor, 'issue.edit');
-  await db.$transaction(async (tx) => {
-    const { list } = await demandOpen(tx, id);
-    const { count } = await tx.newsletterIssue.updateMany({
-      where: { id, version },
-      data: {
-        ...words,
-        ...(tells !== undefined && { tellsDevices: tells && list.kind === 'BREAKING' }),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0)
-      throw new AppError(
-        'conflict',
-        'A colleague has saved this issue meanwhile. Keep what you typed elsewhere and load the page again.',
-      );
-    if (story) await putStories(tx, id, story);
+  const { list } = await demandOpen(tx, id);
+  const { count } = await tx.newsletterIssue.updateMany({
+    where: { id, version },
+    data: {
+      ...words,
+      ...(tells !== undefined && { tellsDevices: tells && list.kind === 'BREAKING' }),
+      version: { increment: 1 },
+    },
   });
+  if (count === 0)
+    throw new AppError(
+      'conflict',
+      'A colleague has saved this issue meanwhile. Keep what you typed elsewhere and load the page again.',
+    );
+  if (story) await putStories(tx, id, story);
 }
 
 async function putStories(tx: Tx, issueId: number, ids: readonly number[]): Promise<void> {
@@ -118,39 +122,45 @@ export async function fillingOf(actor: Viewer | null, id: number, now: Date): Pr
   return (await pickStories(list, now)).map((story) => story.id);
 }
 
+type Going = { id: number; sendAt: string | Date | null };
+
 /**
  * Sends an issue, now, at a moment, or at one of the newsroom's clock as a field says it: it goes to whoever is on the list then, with the stories that
  * readers have then. Gives the moment. Throws `forbidden`, `not_found`, `conflict`, `invalid`.
  */
-export async function scheduleIssue(
-  actor: Viewer | null,
-  { id, sendAt: typed }: { id: number; sendAt: string | Date | null },
+export async function scheduleIssue(actor: Viewer | null, going: Going, now: Date): Promise<Date> {
+  demand(actor, 'issue.edit');
+  return db.$transaction((tx) => scheduleIssueIn(tx, actor, going, now));
+}
+
+/** The same inside a transaction, for whoever has asked for the permission. Throws `not_found`, `conflict`, `invalid`. */
+export async function scheduleIssueIn(
+  tx: Tx,
+  actor: Viewer,
+  { id, sendAt: typed }: Going,
   now: Date,
 ): Promise<Date> {
-  demand(actor, 'issue.edit');
-  const { timeZone } = await getSettings();
+  const { timeZone } = await getSettings(tx);
   const meant = typeof typed === 'string' ? oneInstantOf(typed, timeZone) : { at: typed ?? now };
   if ('fault' in meant) throw invalidField('sendAt', meant.fault);
   const sendAt = meant.at;
   if (typed !== null && sendAt <= now) throw invalidField('sendAt', 'This moment has passed.');
-  await db.$transaction(async (tx) => {
-    const { list, storyIds } = await demandOpen(tx, id);
-    if (!list.isActive)
-      throw new AppError('invalid', 'This newsletter is off. An administrator switches it on.');
-    if (storyIds.length === 0) throw invalidField('story', 'An issue needs a story.');
-    if (typed === null && (await listIssueStories(now, id)).length === 0)
-      throw invalidField('story', 'Readers cannot open any of these stories now.');
-    await tx.newsletterIssue.update({
-      where: { id },
-      data: { status: 'SCHEDULED', sendAt, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await enqueueSend(tx, { issueId: id, sendAt });
-    await recordAudit(tx, actor, {
-      action: 'issue.send',
-      target: { kind: 'issue', id },
-      after: { newsletterId: list.id, sendAt: sendAt.toISOString() },
-    });
+  const { list, storyIds } = await demandOpen(tx, id);
+  if (!list.isActive)
+    throw new AppError('invalid', 'This newsletter is off. An administrator switches it on.');
+  if (storyIds.length === 0) throw invalidField('story', 'An issue needs a story.');
+  if (typed === null && (await listStoriesById(now, storyIds)).length === 0)
+    throw invalidField('story', 'Readers cannot open any of these stories now.');
+  await tx.newsletterIssue.update({
+    where: { id },
+    data: { status: 'SCHEDULED', sendAt, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await enqueueSend(tx, { issueId: id, sendAt });
+  await recordAudit(tx, actor, {
+    action: 'issue.send',
+    target: { kind: 'issue', id },
+    after: { newsletterId: list.id, sendAt: sendAt.toISOString() },
   });
   return sendAt;
 }
@@ -170,15 +180,18 @@ export const enqueueSend = (
 /** Keeps a scheduled issue from going out. Throws `forbidden`, `not_found`, `conflict`. */
 export async function holdIssue(actor: Viewer | null, id: number): Promise<void> {
   demand(actor, 'issue.edit');
-  await db.$transaction(async (tx) => {
-    await demandOpen(tx, id);
-    await tx.newsletterIssue.update({
-      where: { id },
-      data: { status: 'DRAFT', sendAt: null, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await recordAudit(tx, actor, { action: 'issue.hold', target: { kind: 'issue', id } });
+  await db.$transaction((tx) => holdIssueIn(tx, actor, id));
+}
+
+/** The same inside a transaction, for whoever has asked for the permission. Throws `not_found`, `conflict`. */
+export async function holdIssueIn(tx: Tx, actor: Viewer, id: number): Promise<void> {
+  await demandOpen(tx, id);
+  await tx.newsletterIssue.update({
+    where: { id },
+    data: { status: 'DRAFT', sendAt: null, version: { increment: 1 } },
+    select: { id: true },
   });
+  await recordAudit(tx, actor, { action: 'issue.hold', target: { kind: 'issue', id } });
 }
 
 /** Throws an issue away that has not gone out. Throws `forbidden`, `not_found`, `conflict`. */
@@ -197,8 +210,11 @@ const tests = { name: 'issue-test', max: 10, seconds: 600 };
 export async function testIssue(actor: Viewer | null, id: number): Promise<void> {
   demand(actor, 'issue.edit');
   if (!(await getDeskIssue(id))) throw new AppError('not_found', 'There is no such issue.');
+  await db.$transaction((tx) => testIssueIn(tx, actor, id));
+}
+
+/** The same inside a transaction, for whoever has asked for the permission. Throws `rate_limited`. */
+export async function testIssueIn(tx: Tx, actor: Viewer, id: number): Promise<void> {
   await countAttempt(tests, String(actor.id));
-  await db.$transaction((tx) =>
-    enqueue(tx, { kind: 'test-issue', payload: { issueId: id, userId: actor.id } }),
-  );
+  await enqueue(tx, { kind: 'test-issue', payload: { issueId: id, userId: actor.id } });
 }

@@ -52,7 +52,7 @@ export const issueForm = z.object({
   sendAt: z.string().max(20).default(''),
   intent: z
     .string()
-    .regex(/^(save|search|fill|test|send|schedule|(up|down|remove|place):\d{1,10})$/),
+    .regex(/^(save|search|fill|test|send|schedule|hold|(up|down|remove|place):\d{1,10})$/),
 });
 export type IssueForm = z.output<typeof issueForm>;
 export const issueIdForm = z.object({ id });
@@ -89,7 +89,17 @@ export type SentIssue = { number: number; subject: string; startedAt: Date };
 /** What came of a button of the issue's form. */
 export type IssueEdited = {
   done:
-    'save' | 'search' | 'fill' | 'test' | 'send' | 'schedule' | 'up' | 'down' | 'remove' | 'place';
+    | 'save'
+    | 'search'
+    | 'fill'
+    | 'test'
+    | 'send'
+    | 'schedule'
+    | 'hold'
+    | 'up'
+    | 'down'
+    | 'remove'
+    | 'place';
   q: string;
   /** Null: nothing was searched for. */
   found: PickStory[] | null;
