@@ -1,4 +1,4 @@
-import { isPublic, isTakenAway } from '@/lib/articles/visibility';
+import { isPublic, wasPublic } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
 import { articlePath, authorPath, frontPath, pagePath, sectionPath, topicPath } from '@/lib/paths';
 
@@ -23,9 +23,7 @@ export async function getNews(storyId: number, now: Date): Promise<News | null> 
     },
   });
   if (!story) return null;
-  const wasPublic =
-    isTakenAway(story.status) && story.publishedAt !== null && story.publishedAt <= now;
-  if (!isPublic(story, now) && !wasPublic) return null;
+  if (!isPublic(story, now) && !wasPublic(story, now)) return null;
   const { kind, slug, section, topics, authors, sourceIsCanonical } = story;
   const own = kind === 'PAGE' ? pagePath(slug) : articlePath(slug);
   const sections = [section, ...(section.parent ? [section.parent] : [])];

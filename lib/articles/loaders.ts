@@ -16,7 +16,7 @@ import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
 import type { Article, StoryCard, Translation } from '@/lib/articles/schema';
 import type { StoredArticle } from '@/lib/articles/rows';
 import { listTranslations } from '@/lib/articles/translations/data';
-import { isPublic, isTakenAway } from '@/lib/articles/visibility';
+import { isPublic, wasPublic } from '@/lib/articles/visibility';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { articlePath, pagePath } from '@/lib/paths';
@@ -90,9 +90,7 @@ async function find(slug: string, kind: Article['kind'], now: Date): Promise<Fou
   }
   if (!isPublic(article, now)) {
     watch(article);
-    const wasPublic =
-      isTakenAway(article.status) && article.publishedAt !== null && article.publishedAt <= now;
-    if (wasPublic) return article.kind === kind ? { kind: 'gone' } : missing;
+    if (wasPublic(article, now)) return article.kind === kind ? { kind: 'gone' } : missing;
     // A draft waits where another story was: until it goes out, that one is still found.
     return movedTo(slug, now);
   }

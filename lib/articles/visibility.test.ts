@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { listStories } from '@/lib/articles/data';
-import { isPublic, publicStoriesSql } from '@/lib/articles/visibility';
+import { isPublic, publicStoriesSql, wasPublic } from '@/lib/articles/visibility';
 import { makeStory } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -40,6 +40,21 @@ describe.each(cases)('a story: %s', (_, fields, expected) => {
       inHand: expected,
     });
   });
+});
+
+it.each([
+  ['unpublished', { status: 'UNPUBLISHED', publishedAt: past }, true],
+  ['withdrawn', { status: 'WITHDRAWN', publishedAt: past, embargoUntil: past }, true],
+  [
+    'withdrawn under embargo',
+    { status: 'WITHDRAWN', publishedAt: past, embargoUntil: future },
+    false,
+  ],
+  ['unpublished before its moment', { status: 'UNPUBLISHED', publishedAt: future }, false],
+  ['still public', { status: 'PUBLISHED', publishedAt: past }, false],
+  ['a draft', { status: 'DRAFT', publishedAt: past }, false],
+] as const)('a story that is %s: whether readers had it', (_, fields, expected) => {
+  expect(wasPublic({ embargoUntil: null, ...fields }, now)).toBe(expected);
 });
 
 it('a page of the paper is in no list of stories', async () => {

@@ -32,3 +32,7 @@ export const isPublic = (story: Facts, now: Date): boolean =>
 /** Whether a status says that readers had the story once and have it no more: its address answers 410. */
 export const isTakenAway = (status: string): boolean =>
   status === 'UNPUBLISHED' || status === 'WITHDRAWN';
+
+/** Whether readers had the story until it was taken away: what was still under embargo then, or never came out, they did not. */
+export const wasPublic = (story: Facts, now: Date): boolean =>
+  isTakenAway(story.status) && isPublic({ ...story, status: 'PUBLISHED' }, now);

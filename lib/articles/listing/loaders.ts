@@ -14,7 +14,7 @@ import { findStories } from '@/lib/articles/listing/search';
 import type { StoredArticle } from '@/lib/articles/rows';
 import { statusName } from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
-import { isPublic, isTakenAway } from '@/lib/articles/visibility';
+import { isPublic, wasPublic } from '@/lib/articles/visibility';
 import { getRelated } from '@/lib/related/data';
 import { getSettings } from '@/lib/settings/data';
 import { getFilingIds } from '@/lib/taxonomy/data';
@@ -74,9 +74,7 @@ async function findStory(
   }
   const isInsider = (await insider(story)) !== null;
   if (isInsider || isPublic(story, now)) return { story, isInsider };
-  const wasPublic =
-    isTakenAway(story.status) && story.publishedAt !== null && story.publishedAt <= now;
-  if (wasPublic) throw new AppError('gone', 'This story was withdrawn.');
+  if (wasPublic(story, now)) throw new AppError('gone', 'This story was withdrawn.');
   // A draft waits where another story was: until it goes out, that one is still found.
   const moved = await getMovedTo(now, slug);
   if (moved) return { moved: moved.slug };
