@@ -24,7 +24,11 @@ const now = new Date('2026-11-25T12:00:00Z');
 const published = new Date('2026-11-25T11:00:00Z');
 const live = { publishedAt: published, embargoUntil: null };
 const jobs = () =>
-  db.job.findMany({ where: { kind: 'tell-news' }, select: { payload: true, runAt: true } });
+  db.job.findMany({
+    where: { kind: 'tell-news' },
+    orderBy: { id: 'asc' },
+    select: { payload: true, runAt: true },
+  });
 const story = async (fields: object = {}) =>
   makeStory({
     ...{ slug: 'gale', publishedAt: published },
@@ -39,7 +43,7 @@ it('asks for a job only where the settings name somebody to tell', async () => {
   await set('indexNowKey', 'abcdef-0123456789');
   await db.$transaction((tx) => queueNews(tx, id, live));
   await db.$transaction((tx) => queueNews(tx, id, live));
-  expect(await jobs()).toMatchObject([{ payload: { storyId: id } }]);
+  expect(await jobs()).toMatchObject([{ payload: { storyId: id, whom: 'search' } }]);
   // What readers have later is told then.
   const embargoUntil = new Date(Date.now() + 86_400_000);
   await db.$transaction((tx) => queueNews(tx, id, { ...live, embargoUntil }));
@@ -49,7 +53,7 @@ it('asks for a job only where the settings name somebody to tell', async () => {
 it('tells search engines the address that changed, with where the key is', async () => {
   await set('indexNowKey', 'abcdef-0123456789');
   const { id } = await story();
-  await tellNews({ storyId: id }, now, other.url);
+  await tellNews({ storyId: id, whom: 'search' }, now, other.url);
   expect(other.received).toHaveLength(1);
   expect(other.received[0]!.headers['content-type']).toBe('application/json; charset=utf-8');
   expect(JSON.parse(other.received[0]!.body)).toEqual({
@@ -64,18 +68,22 @@ it.each([
   ['a draft', { status: 'DRAFT', publishedAt: null }],
   ['what is under embargo', { embargoUntil: new Date('2026-11-26T00:00:00Z') }],
   ['what is scheduled', { status: 'SCHEDULED', publishedAt: new Date('2026-11-26T00:00:00Z') }],
+  [
+    'what was taken away before its embargo ended',
+    { status: 'WITHDRAWN', embargoUntil: new Date('2026-11-26T00:00:00Z') },
+  ],
   ['what stands at its source', { sourceIsCanonical: true, sourceUrl: 'https://a.example/1' }],
 ])('tells nothing of %s', async (_, fields) => {
   await set('indexNowKey', 'abcdef-0123456789');
   const { id } = await story(fields);
-  await tellNews({ storyId: id }, now, other.url);
+  await tellNews({ storyId: id, whom: 'search' }, now, other.url);
   expect(other.received).toEqual([]);
 });
 
 it('tells of what was taken away, so that it is looked for and found gone', async () => {
   await set('indexNowKey', 'abcdef-0123456789');
   const { id } = await story({ status: 'WITHDRAWN' });
-  await tellNews({ storyId: id }, now, other.url);
+  await tellNews({ storyId: id, whom: 'search' }, now, other.url);
   expect(other.received).toHaveLength(1);
 });
 
@@ -83,9 +91,11 @@ it('is done again after a fault of the other server, and not after a refusal', a
   await set('indexNowKey', 'abcdef-0123456789');
   const { id } = await story();
   other.answer({ status: 503 });
-  await expect(tellNews({ storyId: id }, now, other.url)).rejects.toThrow('answered 503');
+  await expect(tellNews({ storyId: id, whom: 'search' }, now, other.url)).rejects.toThrow(
+    'answered 503',
+  );
   other.answer({ status: 403 });
-  await tellNews({ storyId: id }, now, other.url);
+  await tellNews({ storyId: id, whom: 'search' }, now, other.url);
   expect(other.received).toHaveLength(2);
 });
 
@@ -98,11 +108,11 @@ it('tells of the address that a story has left as well, which leads to the new o
   await updateStory(editor, id, { version: 3, slug: 'gale-gone' });
   const queued = await jobs();
   expect(queued.map(({ payload }) => payload)).toEqual([
-    { storyId: id },
-    { storyId: id, left: '/article/gale' },
-    { storyId: id, left: '/article/gale-over' },
+    { storyId: id, whom: 'search' },
+    { storyId: id, whom: 'search', left: '/article/gale' },
+    { storyId: id, whom: 'search', left: '/article/gale-over' },
   ]);
-  await tellNews({ storyId: id, left: '/article/gale' }, now, other.url);
+  await tellNews({ storyId: id, whom: 'search', left: '/article/gale' }, now, other.url);
   expect(JSON.parse(other.received[0]!.body)).toMatchObject({
     urlList: ['http://localhost:3000/article/gale-gone', 'http://localhost:3000/article/gale'],
   });
@@ -113,5 +123,20 @@ it('follows a publication', async () => {
   const { id } = await story({ status: 'DRAFT', publishedAt: null });
   const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
   await setStoryStatus(editor, id, { status: 'published' });
-  expect(await jobs()).toMatchObject([{ payload: { storyId: id } }]);
+  expect(await jobs()).toMatchObject([{ payload: { storyId: id, whom: 'hub' } }]);
+});
+
+it('tells hub and search engines apart, so that neither hears again because the other failed', async () => {
+  await set('feedHub', 'https://127.0.0.1:9/'); // where nobody listens
+  await set('indexNowKey', 'abcdef-0123456789');
+  const { id } = await story();
+  await db.$transaction((tx) => queueNews(tx, id, live, '/article/squall'));
+  expect((await jobs()).map(({ payload }) => payload)).toEqual([
+    { storyId: id, whom: 'hub' },
+    { storyId: id, whom: 'search', left: '/article/squall' },
+  ]);
+  await expect(tellNews({ storyId: id, whom: 'hub' }, now, other.url)).rejects.toThrow('No answer');
+  expect(other.received).toEqual([]);
+  await tellNews({ storyId: id, whom: 'search' }, now, other.url);
+  expect(other.received).toHaveLength(1);
 });

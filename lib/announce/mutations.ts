@@ -1,4 +1,4 @@
-import { getNews } from '@/lib/announce/data';
+import { getNews, type News } from '@/lib/announce/data';
 import { hubMessages, indexNowMessage } from '@/lib/announce/messages';
 import type { Message } from '@/lib/announce/schema';
 import type { Tx } from '@/lib/db';
@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { enqueue, type JobPayloads } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
 import { getSettings } from '@/lib/settings/data';
+import type { Settings } from '@/lib/settings/schema';
 import { send } from '@/lib/webhooks/transport/send';
 
 const sendMilliseconds = 10_000;
@@ -15,7 +16,7 @@ type Moments = { publishedAt: Date | null; embargoUntil: Date | null };
 /**
  * Asks, inside the transaction of a change that readers see, for others to be told of it: nobody, unless the settings name
  * a hub or a key. When readers have it only later, then; several changes until they are told count once. `left` is the
- * address that the story had until now.
+ * address that the story had until now. Each is told by a job of its own, so that none hears again because another failed.
  */
 export async function queueNews(
   tx: Tx,
@@ -24,39 +25,47 @@ export async function queueNews(
   left?: string,
 ): Promise<void> {
   const { feedHub, indexNowKey } = await getSettings(tx);
-  if (!feedHub && !indexNowKey) return;
   const later = Math.max(Number(story.publishedAt), Number(story.embargoUntil ?? 0));
   const isLater = later > Date.now();
-  await enqueue(tx, {
-    kind: 'tell-news',
-    payload: { storyId, ...(left && { left }) },
-    key: [storyId, ...(isLater ? [later] : []), ...(left ? [left] : [])].join(':'),
-    ...(isLater && { runAt: new Date(later) }),
-  });
+  const moment = isLater ? [later] : [];
+  const tellLater = ({ left: path, ...payload }: JobPayloads['tell-news']) =>
+    enqueue(tx, {
+      kind: 'tell-news',
+      payload: { ...payload, ...(path && { left: path }) },
+      key: [payload.whom, storyId, ...moment, ...(path ? [path] : [])].join(':'),
+      ...(isLater && { runAt: new Date(later) }),
+    });
+  if (feedHub) await tellLater({ storyId, whom: 'hub' });
+  if (indexNowKey) await tellLater({ storyId, whom: 'search', left });
 }
 
-/** Tells hub and search engines of a story as it is now. For the job; throws when one of them should be told again. */
+/** Tells the hub or the search engines of a story as it is now. For the job; throws when they should be told again. */
 export async function tellNews(
-  { storyId, left }: JobPayloads['tell-news'],
+  { storyId, whom, left }: JobPayloads['tell-news'],
   now: Date,
   indexNow?: string,
 ): Promise<void> {
-  const [news, { feedHub, indexNowKey }] = await Promise.all([
-    getNews(storyId, now),
-    getSettings(),
-  ]);
+  const [news, settings] = await Promise.all([getNews(storyId, now), getSettings()]);
   if (!news) return;
-  const origin = env().SITE_URL;
-  const messages = [
-    ...(feedHub ? hubMessages(feedHub, origin, news.places) : []),
-    ...(indexNowKey && news.path
-      ? [indexNowMessage(indexNowKey, origin, [news.path, ...(left ? [left] : [])], indexNow)]
-      : []),
-  ];
+  const messages =
+    whom === 'hub' ? forHub(news, settings) : forSearch(news, settings, left, indexNow);
   const outcomes = await Promise.allSettled(messages.map(tell));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 }
+
+const forHub = ({ places }: News, { feedHub }: Settings) =>
+  feedHub ? hubMessages(feedHub, env().SITE_URL, places) : [];
+
+const forSearch = (
+  { path }: News,
+  { indexNowKey }: Settings,
+  left: string | undefined,
+  to: string | undefined,
+) =>
+  indexNowKey && path
+    ? [indexNowMessage(indexNowKey, env().SITE_URL, [path, ...(left ? [left] : [])], to)]
+    : [];
 
 /** What is refused for good is written into the log; what may work later is thrown. */
 async function tell({ to, body, type }: Message): Promise<void> {
