@@ -204,6 +204,8 @@ test.describe('what is not there', () => {
     expect(await status({ status: 'SCHEDULED', publishedAt: soon })).toBe(404);
     expect(await status({ status: 'PUBLISHED', embargoUntil: soon })).toBe(404);
     expect(await status({ status: 'UNPUBLISHED' })).toBe(410);
+    // Readers never had it.
+    expect(await status({ status: 'WITHDRAWN', embargoUntil: soon })).toBe(404);
   });
 
   test('a former address leads to the new one for good', async () => {
