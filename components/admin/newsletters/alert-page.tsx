@@ -66,7 +66,7 @@ export function AlertPage({
                 Nothing goes yet: next you see the mail, change its words and send it.
               </p>
             </div>
-            <div>
+            <div className="stack">
               <p>
                 It would go to {readersOf(readers)}
                 {devices !== null && `, and tell ${devicesOf(devices)} unless you say otherwise`}.
@@ -83,7 +83,7 @@ export function AlertPage({
                 The headline and the standfirst, at once. A press on it opens the story.
               </p>
             </div>
-            <div>
+            <div className="stack">
               <p>It would go to {devicesOf(devices)}, and no mail.</p>
               <AlertDevices storyId={story.id} devices={devices} />
             </div>

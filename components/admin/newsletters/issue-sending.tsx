@@ -52,7 +52,7 @@ export function IssueSending(props: Props) {
                   defaultChecked={typed ? typed.tellsDevices === 'yes' : issue.tellsDevices}
                 />
                 <span>
-                  Also tell <b>{devicesOf(devices)}</b>
+                  Also tell <b>{devicesOf(devices)}</b>.{' '}
                   <small>An alert with this subject, which opens the first story.</small>
                 </span>
               </label>
