@@ -75,14 +75,15 @@ test.describe('a window as narrow as a telephone', () => {
     page,
   }) => {
     await page.goto(demo, { waitUntil: 'networkidle' });
+    await expect.poll(async () => (await facesOn(page)).length).toBeGreaterThan(0);
     const faces = await facesOn(page);
     expect(faces.map(({ name }) => name)).toContain('/fonts/literata-basic.woff2');
     expect(faces.filter(({ isLate }) => !isLate)).toEqual([]);
-    const families = await page.evaluate(() =>
-      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
-    );
-    expect(families).toContain('Literata');
-    expect(families).toContain('Libre Franklin');
+    const families = () =>
+      page.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+      );
+    await expect.poll(families).toEqual(expect.arrayContaining(['Literata', 'Libre Franklin']));
   });
 
   test('asks for the face of another script where a story is written in it, not for a headline', async ({
@@ -105,6 +106,77 @@ test.describe('a window as narrow as a telephone', () => {
     expect((await facesOf(page, demo)).map(([file]) => file)).toContain(
       '/fonts/literata-basic.woff2',
     );
+    await context.close();
+  });
+
+  /** How the parts of the page that wait for its first picture are shown: once for all that are shown alike. */
+  const below = (page: Page) =>
+    page
+      .locator('[data-below]')
+      .evaluateAll((parts) => [
+        ...new Set(parts.map((part) => getComputedStyle(part).contentVisibility)),
+      ]);
+  const isDrawn = (page: Page) =>
+    page
+      .locator('.foot a')
+      .last()
+      .evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+
+  test('lays out what lies below it after its first picture, and then all of it', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver(() => {
+        const foot = document.querySelector('.foot a');
+        const isDrawn = foot?.checkVisibility({ contentVisibilityAuto: true });
+        Object.assign(window, { footAtFirst: isDrawn });
+      }).observe({ type: 'paint', buffered: true });
+    });
+    for (const address of ['/', '/section/harbour', demo]) {
+      await page.goto(address);
+      await expect(page.locator('[data-below]')).toHaveCount(0);
+      expect(await isDrawn(page)).toBe(true);
+      const footAtFirst = await page.evaluate(
+        () => (window as unknown as { footAtFirst: boolean }).footAtFirst,
+      );
+      expect(footAtFirst, address).toBe(false);
+    }
+  });
+
+  test('shows what lies below it where it is scrolled to, though its script never comes', async ({
+    page,
+  }) => {
+    await page.route('**/islands/*.js', (route) => route.abort());
+    await page.goto('/');
+    expect(await below(page)).toEqual(['auto']);
+    expect(await isDrawn(page)).toBe(false);
+    await page.locator('.foot').scrollIntoViewIfNeeded();
+    await expect.poll(() => isDrawn(page)).toBe(true);
+    // On paper and on a wide window all of it is there.
+    await page.emulateMedia({ media: 'print' });
+    expect(await below(page)).toEqual(['visible']);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await below(page)).toEqual(['visible']);
+  });
+
+  test('has all of a page in its own size for whoever comes to a place within it', async ({
+    page,
+  }) => {
+    await page.route('**/islands/*.js', (route) => route.abort());
+    await page.goto(`${demo}#comments`);
+    expect(await below(page)).toEqual(['visible']);
+    await expect(page.locator('#comments')).toBeInViewport();
+  });
+
+  test('has all of a page without scripts', async ({ browser }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 900 },
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    expect(await below(page)).toEqual(['visible']);
     await context.close();
   });
 });

@@ -66,7 +66,7 @@ export function Footer({ chrome }: { chrome: Chrome }) {
   const words = site.footer;
   const paper = pages.map(({ slug, name }) => ({ href: pagePath(slug), name }));
   return (
-    <footer className="foot">
+    <footer className="foot" data-below="">
       <div className="gauge" aria-hidden="true" />
       <div className="wrap">
         <p className="plate">

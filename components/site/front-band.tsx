@@ -48,7 +48,7 @@ function Stories({ band, place }: Props) {
 export function FrontBand({ band, place }: Props) {
   const { slug, name, ink } = band.section;
   return (
-    <section className="band" data-ink={ink} aria-labelledby={`band-${slug}`}>
+    <section className="band" data-ink={ink} aria-labelledby={`band-${slug}`} data-below="">
       <header>
         <h2 id={`band-${slug}`}>{name}</h2>
         <a href={sectionPath(slug)}>{wordsIn(place).site.front.allFrom({ section: name })}</a>

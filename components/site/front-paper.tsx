@@ -26,7 +26,7 @@ export function FrontPaper({ front, chrome: { settings, now, place } }: Props) {
         <p className="nothing">{words.nothing}</p>
       )}
       {front.row.length > 0 && (
-        <section className="band" data-ink="notices" aria-label={words.moreNews}>
+        <section className="band" data-ink="notices" aria-label={words.moreNews} data-below="">
           <div className="gauge over" aria-hidden="true" />
           <div className="cols c4">
             {front.row.map((story) => (

@@ -17,7 +17,7 @@ export function HourStaff({
 }) {
   const words = wordsIn(place).site.front;
   return (
-    <section aria-labelledby="by-the-hour">
+    <section aria-labelledby="by-the-hour" data-below="">
       <h2 className="lab2" id="by-the-hour">
         {hours.isToday ? words.today : words.latest}
       </h2>

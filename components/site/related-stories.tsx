@@ -31,7 +31,7 @@ export function RelatedStories({ shelves, sectionName, place }: Props) {
 function Previously({ items, place }: { items: RelatedItem[]; place: Place }) {
   if (items.length === 0) return null;
   return (
-    <section className="before band" aria-labelledby="previously">
+    <section className="before band" aria-labelledby="previously" data-below="">
       <header>
         <h2 id="previously">{wordsIn(place).story.related.previously}</h2>
       </header>
@@ -52,7 +52,7 @@ type ShelfProps = { id: string; title: string; items: RelatedItem[]; place: Plac
 function Shelf({ id, title, items, place }: ShelfProps) {
   if (items.length === 0) return null;
   return (
-    <section className="like band" aria-labelledby={id}>
+    <section className="like band" aria-labelledby={id} data-below="">
       <header>
         <h2 id={id}>{title}</h2>
       </header>

@@ -9,8 +9,13 @@ import { wordsIn } from '@/lib/i18n/words';
 
 /** Stories down a staff, day by day, each at its hour in its section's ink. */
 export function River({ stories, place }: { stories: StoryCard[]; place: Place }) {
-  return byDay(stories, place).map((day) => (
-    <section key={day.key} className="day-part" aria-labelledby={`day-${day.key}`}>
+  return byDay(stories, place).map((day, i) => (
+    <section
+      key={day.key}
+      className="day-part"
+      aria-labelledby={`day-${day.key}`}
+      {...(i > 0 && { 'data-below': '' })}
+    >
       <h2 className="lab2" id={`day-${day.key}`}>
         {day.name}
       </h2>

@@ -61,7 +61,7 @@ export function SectionPaper({ page, list, place }: Props) {
             <StoryUnit story={lead} as="h2" isBig withPicture isFirst place={place} withHour />
           )}
           {top.length > 0 && (
-            <div className="cols c3 tops">
+            <div className="cols c3 tops" data-below="">
               {top.map((story) => (
                 <StoryUnit key={story.id} story={story} withPicture place={place} withHour />
               ))}
@@ -75,7 +75,7 @@ export function SectionPaper({ page, list, place }: Props) {
           />
         </div>
         {discussed.length > 0 && (
-          <aside aria-labelledby="most-discussed">
+          <aside aria-labelledby="most-discussed" data-below="">
             <h2 className="lab2" id="most-discussed">
               {words.discussed}
             </h2>

@@ -28,6 +28,7 @@ export function CommentSection({ article, settings, page, live }: Props) {
   return (
     <section
       className="talk"
+      data-below=""
       aria-labelledby="leave-a-comment"
       id="comments"
       data-words={scriptWords}

@@ -12,7 +12,18 @@ function bringFaces(): void {
   sheet.rel = 'stylesheet';
   sheet.href = faces!;
   sheet.media = '(max-width: 47.99em)';
+  sheet.onload = () => {
+    void document.body.offsetTop; // now it is known which faces the page asks for
+    void document.fonts.ready.then(layOutBelow);
+  };
   document.head.append(sheet);
+}
+
+/** Last, what lies below the window (app/styles/parts/below.css): a part for each picture of the page, so that no task is long. */
+function layOutBelow(): void {
+  const part = document.querySelector('[data-below]');
+  part?.removeAttribute('data-below');
+  if (part) requestAnimationFrame(layOutBelow);
 }
 
 /** Whoever keeps something here, such as a larger text, is shown the page with it from the start. */
@@ -27,7 +38,7 @@ function keepsSomething(): boolean {
 const isOnTheSite = prerendering || document.referrer.startsWith(`${location.origin}/`);
 if (!isOnTheSite && !keepsSomething() && PerformanceObserver.supportedEntryTypes?.includes('paint'))
   new PerformanceObserver((list, observer) => {
-    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+    if (!list.getEntriesByName('first-contentful-paint')[0]) return;
     observer.disconnect();
     // The islands first, which measure the page: each face that comes has it laid out again.
     void bringIslands().finally(bringFaces);
