@@ -49,7 +49,7 @@ type ThreadsProps = ThreadContext & { threads: ReaderComment[]; focus: Focus | n
 export function CommentThreads({ threads, focus, ...context }: ThreadsProps) {
   return (
     <comment-thread data-story={context.slug}>
-      <ol className="thread">
+      <ol className="thread" data-below="">
         {focus?.ancestors.map((comment) => (
           <li key={comment.id} className="above">
             <CommentItem {...context} comment={comment} isBrief />
