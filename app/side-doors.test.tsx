@@ -341,8 +341,8 @@ it.each(['the editor', 'the preview', 'a revision', 'the trash', 'the correction
   },
 );
 
-/** The pages that hold nothing of the public story: it was neither corrected nor read, nor mailed. */
-const emptyPages = /corrections|most-read|newsletters\/page/;
+/** The pages that hold nothing of the public story: it was neither corrected nor read, nor mailed, and years only count it. */
+const emptyPages = /corrections|most-read|newsletters\/page|archive\/(\[year\]\/)?page/;
 
 it.each(pages)('%s shows readers nothing more', async (file) => {
   asking.viewer = null;
