@@ -169,6 +169,12 @@ test.describe('a window as narrow as a telephone', () => {
     await expect(page.locator('#comments')).toBeInViewport();
   });
 
+  test('has all of a preview in the newsroom, which no script lays out later', async ({ as }) => {
+    const { page } = await as('EDITOR', { viewport: { width: 390, height: 900 } });
+    await page.goto('/admin/front/preview');
+    expect(await below(page)).toEqual(['visible']);
+  });
+
   test('has all of a page without scripts', async ({ browser }) => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
