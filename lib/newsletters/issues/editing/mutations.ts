@@ -2,11 +2,12 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { searchPicks } from '@/lib/front/editions/data';
 import {
+  countTest,
   fillingOf,
   holdIssueIn,
+  queueTest,
   saveIssueIn,
   scheduleIssueIn,
-  testIssueIn,
 } from '@/lib/newsletters/issues/mutations';
 import { rearranged } from '@/lib/newsletters/issues/order';
 import type { IssueEdited, IssueForm } from '@/lib/newsletters/issues/schema';
@@ -24,9 +25,10 @@ export async function editIssue(
   demand(actor, 'issue.edit');
   const { id } = form;
   const story = intent === 'fill' ? await fillingOf(actor, id, now) : form.story;
+  if (intent === 'test') await countTest(actor);
   await db.$transaction(async (tx) => {
     await saveIssueIn(tx, { ...form, story: rearranged(story, intent) });
-    if (intent === 'test') await testIssueIn(tx, actor, id);
+    if (intent === 'test') await queueTest(tx, actor, id);
     if (intent === 'send') await scheduleIssueIn(tx, actor, { id, sendAt: null }, now);
     if (intent === 'schedule') await scheduleIssueIn(tx, actor, { id, sendAt }, now);
     if (intent === 'hold') await holdIssueIn(tx, actor, id);
