@@ -41,20 +41,20 @@ export function fullDate(date: Date, { locale, timeZone }: Place): string {
 }
 
 /** Months as addresses count them, where a locale has another calendar. */
-const monthOf = (year: number, month: number, locale: string, style: Style) =>
+const wordsOfMonth = (year: number, month: number, locale: string, style: Style) =>
   format(new Date(Date.UTC(year, month - 1, 15)), locale, 'UTC', { calendar: 'gregory', ...style });
 
 /** "November 2026"; `month` is 1 to 12. */
 export const monthName = (year: number, month: number, locale: string) =>
-  monthOf(year, month, locale, { month: 'long', year: 'numeric' });
+  wordsOfMonth(year, month, locale, { month: 'long', year: 'numeric' });
 
 /** "November", below its year. */
 export const bareMonthName = (year: number, month: number, locale: string) =>
-  monthOf(year, month, locale, { month: 'long' });
+  wordsOfMonth(year, month, locale, { month: 'long' });
 
 /** "2026" */
 export const yearName = (year: number, locale: string) =>
-  monthOf(year, 1, locale, { year: 'numeric' });
+  wordsOfMonth(year, 1, locale, { year: 'numeric' });
 
 /** "25 Nov" */
 export const shortDate = (date: Date, { locale, timeZone }: Place) =>
