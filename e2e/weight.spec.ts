@@ -97,16 +97,10 @@ test.describe('a window as narrow as a telephone', () => {
     expect((await facesOn(page)).map(({ name }) => name)).toContain(naskh);
   });
 
-  test('has its typefaces without scripts too', async ({ browser }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 390, height: 900 },
-    });
-    const page = await context.newPage();
-    expect((await facesOf(page, demo)).map(([file]) => file)).toContain(
+  test('has its typefaces without scripts too', async ({ plain }) => {
+    expect((await facesOf(plain, demo)).map(([file]) => file)).toContain(
       '/fonts/literata-basic.woff2',
     );
-    await context.close();
   });
 
   /** How the parts of the page that wait for its first picture are shown: once for all that are shown alike. */
@@ -175,15 +169,10 @@ test.describe('a window as narrow as a telephone', () => {
     expect(await below(page)).toEqual(['visible']);
   });
 
-  test('has all of a page without scripts', async ({ browser }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 390, height: 900 },
-    });
-    const page = await context.newPage();
-    await page.goto('/');
-    expect(await below(page)).toEqual(['visible']);
-    await context.close();
+  test('has all of a page without scripts', async ({ plain }) => {
+    expect(plain.viewportSize()).toEqual({ width: 390, height: 900 });
+    await plain.goto('/');
+    expect(await below(plain)).toEqual(['visible']);
   });
 });
 
