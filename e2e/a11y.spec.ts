@@ -193,6 +193,13 @@ test('newsroom: pages in other states than their usual one', async ({ as }) => {
   for (const address of await deskStates()) await expectNoFaultAtAnyWidth(page, address);
 });
 
+test('staff: the front, with what its masthead has for them alone', async ({ as }) => {
+  const { page } = await as('ADMIN', { viewport: { width: 1280, height: 900 } });
+  await page.goto('/');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Newsroom' })).toBeVisible();
+  await expectNoFaultNow(page, '/');
+});
+
 test('members: a comment that waits, on its own page and under its story', async ({ as }) => {
   const { page, user } = await as('READER');
   const story = await makeStory();
