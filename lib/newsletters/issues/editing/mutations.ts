@@ -25,7 +25,7 @@ export async function editIssue(
   demand(actor, 'issue.edit');
   const { id } = form;
   const story = intent === 'fill' ? await fillingOf(actor, id, now) : form.story;
-  if (intent === 'test') await countTest(actor);
+  if (intent === 'test') await countTest(actor.id);
   await db.$transaction(async (tx) => {
     await saveIssueIn(tx, { ...form, story: rearranged(story, intent) });
     if (intent === 'test') await queueTest(tx, actor, id);
