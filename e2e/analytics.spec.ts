@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import { tags } from '@/lib/cache/tags';
 import { makeAuthor, makeUser } from '@/prisma/factories';
@@ -17,6 +18,11 @@ const numbersOf = async (storyId: number) => {
   });
   return [_sum.views, _sum.depth25, _sum.depth100];
 };
+const turnToAnotherTab = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
 const sentence = 'The tide table hangs beside the door, where the harbour master can read it. ';
 const long = Array.from({ length: 60 }, () => sentence.repeat(4)).join('\n\n');
 
@@ -37,14 +43,20 @@ test('a story that is opened, read and left is counted, with how far it was read
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  // The reader turns to another tab.
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { value: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await turnToAnotherTab(page);
   await expect.poll(() => numbersOf(story.id), soon).toEqual([1, 1, 1]);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await context.close();
+});
+
+test('a story that fits the window is read to its end without scrolling', async ({ browser }) => {
+  const story = await makeStory({ body: 'The ferry sails at six.' });
+  const context = await browser.newContext({ userAgent });
+  const page = await context.newPage();
+  await page.goto(`/article/${story.slug}`, { waitUntil: 'networkidle' });
+  await turnToAnotherTab(page);
+  await expect.poll(() => numbersOf(story.id), soon).toEqual([1, 1, 1]);
   await context.close();
 });
 

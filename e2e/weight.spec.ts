@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures';
 import { fullStory, pageTypes } from './page-types';
@@ -115,6 +115,36 @@ test.describe('a window as narrow as a telephone', () => {
       .locator('.foot a')
       .last()
       .evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+
+  type Event = { args: { beginData?: { stackTrace?: { url: string }[] } } };
+
+  /** The scripts that had a page laid out before its next picture was due, while it opened and `last` was run in it. */
+  async function measurersOf(page: Page, browser: Browser, address: string, last: () => unknown) {
+    const timeline = 'devtools.timeline';
+    const off = `disabled-by-default-${timeline}`;
+    await browser.startTracing(page, { categories: [timeline, off, `${off}.stack`] });
+    await page.goto(address);
+    await expect(page.locator('[data-below]')).toHaveCount(0);
+    await page.evaluate(last);
+    const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
+      traceEvents: Event[];
+    };
+    return traceEvents.flatMap(({ args }) => args.beginData?.stackTrace?.[0]?.url ?? []);
+  }
+
+  test('is not measured by its islands while it opens', async ({ page, browser }) => {
+    for (const address of ['/', '/section/harbour', demo]) {
+      const measurers = await measurersOf(page, browser, address, () => {
+        document.body.append('More');
+        return document.body.offsetTop;
+      });
+      expect(
+        measurers.filter((url) => url.includes('/islands/site-')),
+        address,
+      ).toEqual([]);
+      expect(measurers.length, 'what measures is seen').toBeGreaterThan(0);
+    }
+  });
 
   test('lays out what lies below it after its first picture, and then all of it', async ({
     page,

@@ -42,8 +42,9 @@ class CommentForm extends HTMLElement {
     const form = this.querySelector('form');
     const area = this.querySelector('textarea');
     if (!form || !area) return;
-    const { slug, parentId } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-    const stored = `comment:${slug}:${parentId ?? ''}`;
+    // Not by FormData, which lays out the page for what stands in a textarea.
+    const { slug, parentId } = form as unknown as Record<string, HTMLInputElement | undefined>;
+    const stored = `comment:${slug!.value}:${parentId?.value ?? ''}`;
     area.value ||= attempt(() => localStorage.getItem(stored)) ?? '';
     area.addEventListener('input', () => {
       this.#key = newKey(); // other words are another comment
@@ -63,8 +64,8 @@ class CommentForm extends HTMLElement {
       }
       event.preventDefault();
       void this.#send(form, area, {
-        slug: slug!,
-        parentId: parentId ? Number(parentId) : null,
+        slug: slug!.value,
+        parentId: parentId ? Number(parentId.value) : null,
         stored,
       });
     });

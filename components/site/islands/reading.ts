@@ -20,6 +20,8 @@ function look(): void {
 function turn(): void {
   if (!document.hidden) since = performance.now();
   else if (since) {
+    // Not while the page is being drawn, which measuring would hold up.
+    if (text) look();
     // A browser need not tell how the page was opened.
     const [opening] = performance.getEntriesByType('navigation') as (Opening | undefined)[];
     const wasAhead =
@@ -38,8 +40,6 @@ function turn(): void {
     since = 0;
     isFirst = false;
   }
-  // Not before the page and its typefaces are drawn, which measuring would hold up.
-  if (since && text) setTimeout(look, 100);
 }
 
 if (!asks.globalPrivacyControl && asks.doNotTrack !== '1') {
