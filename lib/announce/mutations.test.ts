@@ -4,7 +4,7 @@ import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import { db } from '@/lib/db';
 import { openReceiver } from '@/lib/webhooks/transport/test-receiver';
-import { makeSection, makeStory, makeUser } from '@/prisma/factories';
+import { makeSection, makeStory, makeTopic, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 vi.mock('@/lib/env', async (original) => {
@@ -109,10 +109,10 @@ it('tells of the address that a story has left as well, which leads to the new o
   const queued = await jobs();
   expect(queued.map(({ payload }) => payload)).toEqual([
     { storyId: id, whom: 'search' },
-    { storyId: id, whom: 'search', left: '/article/gale' },
-    { storyId: id, whom: 'search', left: '/article/gale-over' },
+    { storyId: id, whom: 'search', left: ['/article/gale'] },
+    { storyId: id, whom: 'search', left: ['/article/gale-over'] },
   ]);
-  await tellNews({ storyId: id, whom: 'search', left: '/article/gale' }, now, other.url);
+  await tellNews({ storyId: id, whom: 'search', left: ['/article/gale'] }, now, other.url);
   expect(JSON.parse(other.received[0]!.body)).toMatchObject({
     urlList: ['http://localhost:3000/article/gale-gone', 'http://localhost:3000/article/gale'],
   });
@@ -126,16 +126,42 @@ it('follows a publication', async () => {
   expect(await jobs()).toMatchObject([{ payload: { storyId: id, whom: 'hub' } }]);
 });
 
+it('tells the hub of the feeds that a story has left as well, unless readers never had it there', async () => {
+  await set('feedHub', 'https://hub.example/');
+  const coast = await makeSection({ slug: 'coast' });
+  const quay = await makeSection({ slug: 'quay', parentId: coast.id });
+  await makeSection({ slug: 'town' });
+  const [tides, ferry] = [await makeTopic({ slug: 'tides' }), await makeTopic({ slug: 'ferry' })];
+  const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
+  const { id } = await story({ section: quay, topics: [tides, ferry] });
+  await updateStory(editor, id, { version: 1, section: 'town', topics: ['ferry'] });
+  expect((await jobs()).map(({ payload }) => payload)).toEqual([
+    { storyId: id, whom: 'hub', left: ['/section/quay', '/section/coast', '/topic/tides'] },
+  ]);
+  await tellNews({ storyId: id, whom: 'hub', left: ['/section/quay'] }, now, other.url);
+  const told = other.received.map(({ body }) => new URLSearchParams(body).get('hub.url'));
+  expect(told).toContain('http://localhost:3000/section/quay/feed.xml');
+  expect(told).toContain('http://localhost:3000/section/town/feed.xml');
+
+  await db.job.deleteMany();
+  const draft = await makeStory({ section: quay, status: 'DRAFT', publishedAt: null });
+  await updateStory(editor, draft.id, { version: 1, section: 'town' });
+  await setStoryStatus(editor, draft.id, { status: 'published' });
+  expect((await jobs()).map(({ payload }) => payload)).toEqual([
+    { storyId: draft.id, whom: 'hub' },
+  ]);
+});
+
 it('tells hub and search engines apart, so that neither hears again because the other failed', async () => {
   await set('feedHub', 'https://127.0.0.1:9/'); // where nobody listens
   await set('indexNowKey', 'abcdef-0123456789');
   const { id } = await story();
-  await db.$transaction((tx) => queueNews(tx, id, live, '/article/squall'));
+  await db.$transaction((tx) => queueNews(tx, id, live, { path: '/article/squall' }));
   expect((await jobs()).map(({ payload }) => payload)).toEqual([
     { storyId: id, whom: 'hub' },
-    { storyId: id, whom: 'search', left: '/article/squall' },
+    { storyId: id, whom: 'search', left: ['/article/squall'] },
   ]);
-  await expect(tellNews({ storyId: id, whom: 'hub' }, now, other.url)).rejects.toThrow('No answer');
+  await expect(tellNews({ storyId: id, whom: 'hub' }, now)).rejects.toThrow('No answer');
   expect(other.received).toEqual([]);
   await tellNews({ storyId: id, whom: 'search' }, now, other.url);
   expect(other.received).toHaveLength(1);

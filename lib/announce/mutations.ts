@@ -12,60 +12,59 @@ import { send } from '@/lib/webhooks/transport/send';
 const sendMilliseconds = 10_000;
 
 type Moments = { publishedAt: Date | null; embargoUntil: Date | null };
+/** The address that a story had until now, and the pages whose feeds held it until now. */
+type Left = { path?: string; places?: string[] };
 
 /**
  * Asks, inside the transaction of a change that readers see, for others to be told of it: nobody, unless the settings name
- * a hub or a key. When readers have it only later, then; several changes until they are told count once. `left` is the
- * address that the story had until now. Each is told by a job of its own, so that none hears again because another failed.
+ * a hub or a key. When readers have it only later, then; several changes until they are told count once. Each is told by a job of its own, so that none hears again because another failed.
  */
 export async function queueNews(
   tx: Tx,
   storyId: number,
   story: Moments,
-  left?: string,
+  left: Left = {},
 ): Promise<void> {
   const { feedHub, indexNowKey } = await getSettings(tx);
   const later = Math.max(Number(story.publishedAt), Number(story.embargoUntil ?? 0));
   const isLater = later > Date.now();
   const moment = isLater ? [later] : [];
-  const tellLater = ({ left: path, ...payload }: JobPayloads['tell-news']) =>
+  const tellLater = (payload: JobPayloads['tell-news']) =>
     enqueue(tx, {
       kind: 'tell-news',
-      payload: { ...payload, ...(path && { left: path }) },
-      key: [payload.whom, storyId, ...moment, ...(path ? [path] : [])].join(':'),
+      payload,
+      key: [payload.whom, storyId, ...moment, ...(payload.left ?? [])].join(':'),
       ...(isLater && { runAt: new Date(later) }),
     });
-  if (feedHub) await tellLater({ storyId, whom: 'hub' });
-  if (indexNowKey) await tellLater({ storyId, whom: 'search', left });
+  const leaving = (paths: string[]) => paths.length > 0 && { left: paths };
+  if (feedHub) await tellLater({ storyId, whom: 'hub', ...leaving(left.places ?? []) });
+  if (indexNowKey)
+    await tellLater({ storyId, whom: 'search', ...leaving(left.path ? [left.path] : []) });
 }
 
-/** Tells the hub or the search engines of a story as it is now. For the job; throws when they should be told again. */
+/**
+ * Tells the hub or the search engines of a story as it is now, at `to` instead of where they are. For the job; throws when
+ * they should be told again.
+ */
 export async function tellNews(
-  { storyId, whom, left }: JobPayloads['tell-news'],
+  { storyId, whom, left = [] }: JobPayloads['tell-news'],
   now: Date,
-  indexNow?: string,
+  to?: string,
 ): Promise<void> {
   const [news, settings] = await Promise.all([getNews(storyId, now), getSettings()]);
   if (!news) return;
   const messages =
-    whom === 'hub' ? forHub(news, settings) : forSearch(news, settings, left, indexNow);
+    whom === 'hub' ? forHub(news, settings, left, to) : forSearch(news, settings, left, to);
   const outcomes = await Promise.allSettled(messages.map(tell));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-const forHub = ({ places }: News, { feedHub }: Settings) =>
-  feedHub ? hubMessages(feedHub, env().SITE_URL, places) : [];
+const forHub = ({ places }: News, { feedHub }: Settings, left: string[], to = feedHub) =>
+  feedHub && to ? hubMessages(to, env().SITE_URL, [...places, ...left]) : [];
 
-const forSearch = (
-  { path }: News,
-  { indexNowKey }: Settings,
-  left: string | undefined,
-  to: string | undefined,
-) =>
-  indexNowKey && path
-    ? [indexNowMessage(indexNowKey, env().SITE_URL, [path, ...(left ? [left] : [])], to)]
-    : [];
+const forSearch = ({ path }: News, { indexNowKey }: Settings, left: string[], to?: string) =>
+  indexNowKey && path ? [indexNowMessage(indexNowKey, env().SITE_URL, [path, ...left], to)] : [];
 
 /** What is refused for good is written into the log; what may work later is thrown. */
 async function tell({ to, body, type }: Message): Promise<void> {

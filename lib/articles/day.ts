@@ -53,11 +53,16 @@ export function monthAfter(year: number, month: number, step: number): Month {
   return { year: Math.floor(count / 12), month: (count % 12) + 1 };
 }
 
+/** The newsroom's month in which an instant lies. */
+export function monthAt(instant: Date, timeZone: string): Month {
+  const [year, month] = dayKey(instant, timeZone).split('-').map(Number) as [number, number];
+  return { year, month };
+}
+
 /** Every month from one instant's to another's, with where each is cut. */
 export function monthsFrom(first: Date, last: Date, timeZone: string): (Month & Span)[] {
-  const [year, month] = dayKey(first, timeZone).split('-').map(Number) as [number, number];
   const months: (Month & Span)[] = [];
-  for (let next = { year, month }; ; next = monthAfter(next.year, next.month, 1)) {
+  for (let next = monthAt(first, timeZone); ; next = monthAfter(next.year, next.month, 1)) {
     const span = monthOf(next.year, next.month, timeZone);
     if (span.from > last) return months;
     months.push({ ...next, ...span });

@@ -11,7 +11,8 @@ import {
   type CorrectionItem,
   type StoryList,
 } from '@/lib/articles/data';
-import { monthAfter, monthOf, type Month } from '@/lib/articles/day';
+import { monthOf, type Month } from '@/lib/articles/day';
+import { getMonthsBeside } from '@/lib/articles/months/data';
 import { pageCount, pageNumber, storiesPerPage } from '@/lib/articles/paging';
 import type { Article, StoryCard, Translation } from '@/lib/articles/schema';
 import type { StoredArticle } from '@/lib/articles/rows';
@@ -149,13 +150,7 @@ export const loadArchive = cache(
     if (!first || span.until <= first || span.from > now) return null;
     const list = await getStoryList(now, span, page);
     if (!list) return null;
-    return {
-      list,
-      year,
-      month,
-      earlier: first < span.from ? monthAfter(year, month, -1) : null,
-      later: span.until <= now ? monthAfter(year, month, 1) : null,
-    };
+    return { list, year, month, ...(await getMonthsBeside(span, now, timeZone)) };
   },
 );
 

@@ -9,6 +9,7 @@ import {
   keepFormerAddress,
   newAddress,
 } from '@/lib/addresses/mutations';
+import { getPlacesLeft } from '@/lib/announce/data';
 import { queueNews } from '@/lib/announce/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -355,16 +356,16 @@ async function save(
   });
   await recordUses(tx, after.id, body);
   const step = after.status === 'PUBLISHED' ? 'publish' : 'step';
+  const change = { before: isNew ? null : before, after };
   await recordRevision(tx, actor, {
-    before: isNew ? null : before,
-    after,
+    ...change,
     origin: origin ?? (after.status === before.status ? 'save' : step),
     now,
   });
-  const entry = stepEntry(isNew ? null : before, after);
+  const entry = stepEntry(change.before, after);
   if (entry) await recordAudit(tx, actor, entry);
   if (entry) await tellWriters(tx, actor, after, { words: wish.words });
-  await tellOfStory(tx, storyEvent({ before: isNew ? null : before, after, tellsReaders, now }));
+  await tellOfStory(tx, storyEvent({ ...change, tellsReaders, now }));
 
   if (!isNew) await foldPending(tx, before, { next, isTaken: isTakenAway(next.status) });
   await queueRelease(tx, before, after);
@@ -374,15 +375,12 @@ async function save(
     : [];
   if (touchesReaders) {
     await storyChanged(tx, after.id);
-    await queueNews(tx, after.id, after, left);
+    const places = await getPlacesLeft(tx, change, now);
+    await queueNews(tx, after.id, after, { path: left, places });
     await queueSectionAlert(tx, after);
   }
   await expireInTx(tx, [
-    ...staleTags({
-      before: isNew ? null : before,
-      after,
-      listedBy: listedBy.map(({ storyId }) => storyId),
-    }),
+    ...staleTags({ ...change, listedBy: listedBy.map(({ storyId }) => storyId) }),
     ...(topics?.made ?? []).map((topic) => tags.topic(topic.slug)),
     ...address.stale,
     ...joined,

@@ -7,8 +7,8 @@ export type JobPayloads = {
   'send-mail': { to: string; subject: string; text: string; headers?: Record<string, string> };
   'mail-notifications': { userId: number; rhythm: MailRhythm };
   'relate-story': { storyId: number };
-  /** A feed hub or search engines are told of a change that readers see; `left` is the path that leads elsewhere since. */
-  'tell-news': { storyId: number; whom: 'hub' | 'search'; left?: string };
+  /** A feed hub is told of a change that readers see, and of feeds that hold it no more; search engines, and of its former address. */
+  'tell-news': { storyId: number; whom: 'hub' | 'search'; left?: string[] };
   /** All lists anew, or those of a language; with `recount` after its words were counted. */
   'rebuild-related': { recount: boolean; language?: string };
   /** A topic or an author is called otherwise. Put in by the database (trigger name_changed). */

@@ -1,6 +1,6 @@
 import { getFirstPublishedAt } from '@/lib/articles/data';
-import { monthsFrom } from '@/lib/articles/day';
-import { publicStoriesSql } from '@/lib/articles/visibility';
+import { monthAt, monthsFrom, type Month, type Span } from '@/lib/articles/day';
+import { publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
 
 export type FilledMonth = { year: number; month: number; stories: number; newestAt: Date };
@@ -24,4 +24,28 @@ export async function listFilledMonths(now: Date, timeZone: string): Promise<Fil
     const { year, month } = months[at - 1]!;
     return { year, month, ...counted };
   });
+}
+
+/** The nearest months on either side of a span of time that have public stories, by the newsroom's clock; null where none has. */
+export async function getMonthsBeside(
+  { from, until }: Span,
+  now: Date,
+  timeZone: string,
+): Promise<{ earlier: Month | null; later: Month | null }> {
+  const select = { publishedAt: true } as const;
+  const [before, after] = await Promise.all([
+    db.story.findFirst({
+      where: { AND: [publicStoriesAt(now), { publishedAt: { lt: from } }] },
+      orderBy: { publishedAt: 'desc' },
+      select,
+    }),
+    db.story.findFirst({
+      where: { AND: [publicStoriesAt(now), { publishedAt: { gte: until } }] },
+      orderBy: { publishedAt: 'asc' },
+      select,
+    }),
+  ]);
+  const monthOfRow = (row: typeof before) =>
+    row?.publishedAt ? monthAt(row.publishedAt, timeZone) : null;
+  return { earlier: monthOfRow(before), later: monthOfRow(after) };
 }

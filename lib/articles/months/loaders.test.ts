@@ -67,3 +67,26 @@ it('leads to a year that has public stories by the clock of the newsroom, and to
   for (const year of ['2018', '2020', '2022', '2027', '0000', '0019', '1919', '20', '20199', 'x'])
     expect(await loadArchiveYearPath(year), year).toBeNull();
 });
+
+it('leads from a month, with stories or without, to the nearest that have some', async () => {
+  for (const iso of ['2019-04-03T09:00:00Z', '2022-03-31T11:00:00Z', '2022-06-01T00:00:00Z'])
+    await makeStory({ publishedAt: at(iso) });
+  await makeStory({ publishedAt: at('2020-01-01T00:00:00Z'), status: 'UNPUBLISHED' });
+  await makeStory({ publishedAt: at('2026-12-24T00:00:00Z'), status: 'SCHEDULED' });
+  const beside = async (year: string, month: string) => {
+    const archive = await loadArchive(year, month);
+    return [archive!.earlier, archive!.later];
+  };
+  // The last of March in London is April in Auckland.
+  const [first, second, third] = [
+    { year: 2019, month: 4 },
+    { year: 2022, month: 4 },
+    { year: 2022, month: 6 },
+  ];
+  expect(await beside('2019', '04')).toEqual([null, second]);
+  expect(await beside('2020', '01')).toEqual([first, second]);
+  expect(await beside('2022', '04')).toEqual([first, third]);
+  expect(await beside('2022', '05')).toEqual([second, third]);
+  expect(await beside('2022', '06')).toEqual([second, null]);
+  expect(await beside('2026', '11')).toEqual([third, null]);
+});

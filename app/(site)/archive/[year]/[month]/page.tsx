@@ -55,7 +55,7 @@ export default async function ArchivePage(props: Props) {
           {[earlier, later].map(
             (other) =>
               other && (
-                <li key={other.month}>
+                <li key={archiveMonthPath(other.year, other.month)}>
                   <a href={archiveMonthPath(other.year, other.month)}>
                     {monthName(other.year, other.month, locale)}
                   </a>
