@@ -194,8 +194,9 @@ test('newsroom: pages in other states than their usual one', async ({ as }) => {
 });
 
 test('staff: the front, with what its masthead has for them alone', async ({ as }) => {
-  const { page } = await as('ADMIN', { viewport: { width: 1280, height: 900 } });
-  await page.goto('/');
+  const viewport = { width: 1280, height: 900 };
+  const { page } = await as('ADMIN', { viewport, reducedMotion: 'reduce' });
+  await page.goto('/', { waitUntil: 'networkidle' });
   await expect(page.getByRole('banner').getByRole('link', { name: 'Newsroom' })).toBeVisible();
   await expectNoFaultNow(page, '/');
 });

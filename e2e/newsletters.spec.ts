@@ -186,6 +186,13 @@ test('an issue that is refused, moved about in or held back keeps what was typed
     intro: 'Typed before it was held back.',
     stories: [2, 0, 1].map((at) => ({ storyId: stories[at]!.id })),
   });
+
+  await page.getByText('Throw it away', { exact: true }).click();
+  await expect(button('Delete it')).toBeVisible();
+  expect(await db.newsletterIssue.count({ where: { id } })).toBe(1);
+  await button('Delete it').click();
+  await expect(page).toHaveURL('/admin/newsletters');
+  expect(await db.newsletterIssue.count({ where: { id } })).toBe(0);
 });
 
 test('an administrator adds a newsletter, and a member chooses it', async ({ as }) => {

@@ -22,11 +22,12 @@ export function IssuePage({ view }: { view: DeskIssueView }) {
           <a href={issuePath(issue.list.slug, issue.number)}>As readers see it</a>
         )}
         {isOpen && (
-          <span className="end">
-            <OneButton action={deleteIssueAction} values={{ id: issue.id }} look="text">
-              Throw it away
+          <details className="revoke end">
+            <summary className="text">Throw it away</summary>
+            <OneButton action={deleteIssueAction} values={{ id: issue.id }} look="btn no">
+              {issue.status === 'SCHEDULED' ? 'Do not send it, and delete it' : 'Delete it'}
             </OneButton>
-          </span>
+          </details>
         )}
       </div>
       <p className="lede-note">
