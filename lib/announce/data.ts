@@ -24,11 +24,13 @@ const placesOf = ({ section, topics, authors }: Placed): string[] => [
 ];
 
 type State = StoryPlaces & Pick<StoryState, 'section' | 'publishedAt' | 'embargoUntil'>;
+/** `before` is null of a new story. */
+export type Change = { before: State | null; after: State };
 
 /** The pages whose feeds held a story until a change at `now`, and do not any more: none of one that was not public. */
 export async function getPlacesLeft(
   tx: Tx,
-  { before, after }: { before: State | null; after: State },
+  { before, after }: Change,
   now: Date,
 ): Promise<string[]> {
   if (!before || before.kind === 'PAGE' || !isPublic(before, now)) return [];

@@ -1,4 +1,4 @@
-import { getNews, type News } from '@/lib/announce/data';
+import { getNews, getPlacesLeft, type Change, type News } from '@/lib/announce/data';
 import { hubMessages, indexNowMessage } from '@/lib/announce/messages';
 import type { Message } from '@/lib/announce/schema';
 import type { Tx } from '@/lib/db';
@@ -12,18 +12,19 @@ import { send } from '@/lib/webhooks/transport/send';
 const sendMilliseconds = 10_000;
 
 type Moments = { publishedAt: Date | null; embargoUntil: Date | null };
-/** The address that a story had until now, and the pages whose feeds held it until now. */
-type Left = { path?: string; places?: string[] };
+/** What a story was until now: the address that it left, and its state from which follow the feeds that it left. */
+type Former = { path?: string; change?: Change };
 
 /**
  * Asks, inside the transaction of a change that readers see, for others to be told of it: nobody, unless the settings name
- * a hub or a key. When readers have it only later, then; several changes until they are told count once. Each is told by a job of its own, so that none hears again because another failed.
+ * a hub or a key. When readers have it only later, then; several changes until they are told count once. Each is told by a
+ * job of its own, so that none hears again because another failed.
  */
 export async function queueNews(
   tx: Tx,
   storyId: number,
   story: Moments,
-  left: Left = {},
+  { path, change }: Former = {},
 ): Promise<void> {
   const { feedHub, indexNowKey } = await getSettings(tx);
   const later = Math.max(Number(story.publishedAt), Number(story.embargoUntil ?? 0));
@@ -37,9 +38,11 @@ export async function queueNews(
       ...(isLater && { runAt: new Date(later) }),
     });
   const leaving = (paths: string[]) => paths.length > 0 && { left: paths };
-  if (feedHub) await tellLater({ storyId, whom: 'hub', ...leaving(left.places ?? []) });
-  if (indexNowKey)
-    await tellLater({ storyId, whom: 'search', ...leaving(left.path ? [left.path] : []) });
+  if (feedHub) {
+    const places = change ? await getPlacesLeft(tx, change, new Date()) : [];
+    await tellLater({ storyId, whom: 'hub', ...leaving(places) });
+  }
+  if (indexNowKey) await tellLater({ storyId, whom: 'search', ...leaving(path ? [path] : []) });
 }
 
 /**

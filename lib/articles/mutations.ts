@@ -9,7 +9,6 @@ import {
   keepFormerAddress,
   newAddress,
 } from '@/lib/addresses/mutations';
-import { getPlacesLeft } from '@/lib/announce/data';
 import { queueNews } from '@/lib/announce/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -375,8 +374,7 @@ async function save(
     : [];
   if (touchesReaders) {
     await storyChanged(tx, after.id);
-    const places = await getPlacesLeft(tx, change, now);
-    await queueNews(tx, after.id, after, { path: left, places });
+    await queueNews(tx, after.id, after, { path: left, change });
     await queueSectionAlert(tx, after);
   }
   await expireInTx(tx, [
