@@ -3,7 +3,6 @@ import { getReadAlso } from '@/lib/articles/also/data';
 import {
   countCorrections,
   getArticleBySlug,
-  getFirstPublishedAt,
   getMovedTo,
   getNextDue,
   getStoryList,
@@ -146,11 +145,11 @@ export const loadArchive = cache(
     const now = new Date();
     const { timeZone } = await loadSettings();
     const span = monthOf(year, month, timeZone);
-    const first = await getFirstPublishedAt(now);
-    if (!first || span.until <= first || span.from > now) return null;
+    if (span.from > now) return null;
     const list = await getStoryList(now, span, page);
-    if (!list) return null;
-    return { list, year, month, ...(await getMonthsBeside(span, now, timeZone)) };
+    const beside = await getMonthsBeside(span, now, timeZone);
+    if (!list || (list.total === 0 && !beside.earlier)) return null;
+    return { list, year, month, ...beside };
   },
 );
 

@@ -45,7 +45,7 @@ export async function getMonthsBeside(
       select,
     }),
   ]);
-  const monthOfRow = (row: typeof before) =>
-    row?.publishedAt ? monthAt(row.publishedAt, timeZone) : null;
-  return { earlier: monthOfRow(before), later: monthOfRow(after) };
+  const monthIn = (story: { publishedAt: Date | null } | null) =>
+    story?.publishedAt ? monthAt(story.publishedAt, timeZone) : null;
+  return { earlier: monthIn(before), later: monthIn(after) };
 }
