@@ -118,14 +118,17 @@ test.describe('a window as narrow as a telephone', () => {
 
   type Event = { args: { beginData?: { stackTrace?: { url: string }[] } } };
 
-  /** The scripts that had a page laid out before its next picture was due, while it opened and `last` was run in it. */
-  async function measurersOf(page: Page, browser: Browser, address: string, last: () => unknown) {
+  /** The scripts that had a page laid out before its next picture was due, while it opened; the last is our own. */
+  async function measurersOf(page: Page, browser: Browser, address: string) {
     const timeline = 'devtools.timeline';
     const off = `disabled-by-default-${timeline}`;
     await browser.startTracing(page, { categories: [timeline, off, `${off}.stack`] });
     await page.goto(address);
     await expect(page.locator('[data-below]')).toHaveCount(0);
-    await page.evaluate(last);
+    await page.evaluate(() => {
+      document.body.append('More');
+      return document.body.offsetTop;
+    });
     const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
       traceEvents: Event[];
     };
@@ -134,10 +137,7 @@ test.describe('a window as narrow as a telephone', () => {
 
   test('is not measured by its islands while it opens', async ({ page, browser }) => {
     for (const address of ['/', '/section/harbour', demo]) {
-      const measurers = await measurersOf(page, browser, address, () => {
-        document.body.append('More');
-        return document.body.offsetTop;
-      });
+      const measurers = await measurersOf(page, browser, address);
       expect(
         measurers.filter((url) => url.includes('/islands/site-')),
         address,
