@@ -143,6 +143,12 @@ test('an issue that is refused, moved about in or held back keeps what was typed
   });
   await page.goto(`/admin/newsletters/issues/${id}`);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const tops = await page
+    .locator('.fd-main, .fd-side')
+    .evaluateAll((columns) =>
+      columns.map((column) => column.querySelector('.panel')!.getBoundingClientRect().top),
+    );
+  expect(tops).toEqual([tops[0], tops[0]]);
   const intro = page.getByLabel('Above the stories');
   await page.getByRole('textbox', { name: 'Subject' }).fill('  Gale   over the quay ');
   await intro.fill('Typed first.');
