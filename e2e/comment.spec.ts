@@ -141,6 +141,41 @@ for (const [how, hasScript] of [
   });
 }
 
+test('an answer begun before the script came has its form, with what was typed there before', async ({
+  page,
+}) => {
+  const story = await makeStory();
+  const parent = await makeComment({ story, body: 'Who kept the light?' });
+  const thread = page.locator('.thread > li');
+  const reply = thread.getByText('Reply to');
+  const words = thread.getByRole('textbox', { name: 'Your reply' });
+  let letScriptCome = () => {};
+  const isAsked = new Promise<void>((resolve) => (letScriptCome = resolve));
+  await page.route('**/islands/site-*.js', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.goto(`/article/${story.slug}`, { waitUntil: 'commit' });
+  await reply.click();
+  await expect(thread.locator('details')).toHaveAttribute('open');
+  await expect(words).toHaveCount(0);
+  letScriptCome();
+  await expect(words).toBeVisible();
+  await words.fill('My aunt did.');
+
+  // Closed and opened again, and on another day: what was typed is there, and the keyboard in it.
+  await reply.click();
+  await expect(words).toBeHidden();
+  await reply.click();
+  await expect(words).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Your comment' })).toHaveValue('');
+  await reply.click();
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue('My aunt did.');
+  await expect(thread.locator('[name=parentId]')).toHaveValue(String(parent.id));
+});
+
 test('two clicks post once', async ({ as }) => {
   const { page } = await as('READER');
   const { slug, id } = await makeStory();

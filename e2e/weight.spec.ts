@@ -146,6 +146,15 @@ test.describe('a window as narrow as a telephone', () => {
     }
   });
 
+  test('has no more than one field among its comments: a browser lays out all that fields stand in', async ({
+    page,
+  }) => {
+    await page.goto(demo);
+    await expect(page.locator('[data-below]')).toHaveCount(0);
+    expect(await page.locator('.talk .acts summary').count()).toBeGreaterThan(9);
+    await expect(page.locator('.talk :is(textarea, input:not([type=hidden]))')).toHaveCount(1);
+  });
+
   test('lays out what lies below it after its first picture, and then all of it', async ({
     page,
   }) => {

@@ -81,7 +81,7 @@ describe('a page of the copy', () => {
       `<script src="/islands/first.js" type="module" data-then="/islands/site.js" data-faces="/islands/faces.css"></script><script type="application/ld+json">{"a":1}</script>
        <comment-form><form action="/api/forms/comment" method="post"><textarea name="body"></textarea></form></comment-form>
        <ol><li><p>Well said.</p><form action="/api/forms/like"><button>Like</button></form><details class="reply"><summary>Reply</summary>
-       <comment-form><form action="/api/forms/comment"><textarea></textarea></form></comment-form></details></li></ol>
+       <noscript><comment-form><form action="/api/forms/comment"><textarea></textarea></form></comment-form></noscript></details></li></ol>
        <nav><ul><li><a href="/signin">Sign in</a></li><li><a href="/latest">Latest</a></li></ul></nav>
        <section class="letter-box"><div><h2>Tide by mail</h2></div><form action="/newsletters/sign-up"></form></section>
        <footer><div class="gauge"></div><div class="wrap"><p>Paper</p></div></footer>`,

@@ -74,6 +74,7 @@ function isServers(element: Element): boolean {
     case 'form':
     case 'button':
     case 'template':
+    case 'noscript': // the forms for replies
     case 'live-comments':
     case 'account-badge':
       return true;
@@ -103,13 +104,10 @@ function faceSheet(script: Element, href: string, place: Place, asks: Set<string
   return sheet;
 }
 
-/** The form under a story; the ones for replies are folded away in each comment. */
+/** The form under a story. */
 function isCommentForm(element: Element): boolean {
   const action = attributeOf(element, 'action') ?? '';
-  const above = element.parentNode as Element | null;
-  const isReply =
-    above?.tagName === 'details' || (above?.parentNode as Element | null)?.tagName === 'details';
-  return element.tagName === 'form' && action.endsWith('/forms/comment') && !isReply;
+  return element.tagName === 'form' && action.endsWith('/forms/comment');
 }
 
 function closedWords(form: Element, { copyClosed }: Words): Element {

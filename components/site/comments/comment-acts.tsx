@@ -28,7 +28,11 @@ export function CommentActs({ comment: { id, likes, author }, slug, place, isOpe
             {words.answer}
             <span className="vh"> {words.answerTo({ name })}</span>
           </summary>
-          <CommentForm slug={slug} parentId={id} place={place} />
+          {/* With a script the form comes when it is asked for: a browser that looks for fields to fill would lay out
+              every comment of the page for it. */}
+          <noscript>
+            <CommentForm slug={slug} parentId={id} place={place} />
+          </noscript>
         </details>
       )}
       <a className="text" href={reportPath(id)} rel="nofollow">

@@ -1,3 +1,4 @@
+import { parse } from './parse';
 import { word } from './talk-words';
 
 /**
@@ -5,10 +6,7 @@ import { word } from './talk-words';
  * site cannot be reached; then what is being read must stay, as to load it anew would end at the browser's own error.
  */
 export const pageAt = async (address: string): Promise<Document> =>
-  new DOMParser().parseFromString(
-    await (await fetch(address, { cache: 'no-cache' })).text(),
-    'text/html',
-  );
+  parse(await (await fetch(address, { cache: 'no-cache' })).text());
 
 /** Says so on what was pressed, which can be pressed again. */
 export function sayAway(button: HTMLButtonElement): void {

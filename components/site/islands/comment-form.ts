@@ -32,13 +32,6 @@ class CommentForm extends HTMLElement {
   #line = document.createElement('p');
 
   connectedCallback(): void {
-    const reply = this.closest('details');
-    if (!reply) this.#begin();
-    // A page has dozens of forms for replies; the work is for those that are opened.
-    else reply.addEventListener('toggle', () => this.#begin(), { once: true });
-  }
-
-  #begin(): void {
     const form = this.querySelector('form');
     const area = this.querySelector('textarea');
     if (!form || !area) return;
@@ -53,9 +46,6 @@ class CommentForm extends HTMLElement {
     watchLength(area);
     this.#line.ariaLive = 'polite';
     this.querySelector('.row')?.before(this.#line);
-    const reply = this.closest('details');
-    if (reply) area.focus();
-    reply?.addEventListener('toggle', () => reply.open && area.focus());
     form.addEventListener('submit', (event) => {
       if (!isSignedIn()) {
         // From here on the server keeps the words.

@@ -1,3 +1,5 @@
+import { parse } from './parse';
+
 const listIn = (root: ParentNode) => root.querySelector('comment-thread > .thread');
 
 /** A comment that stands here already, such as one that this reader has just posted, is not put here again. */
@@ -13,7 +15,7 @@ const isNew = (item: Element) => {
 export async function loadMore(button: HTMLButtonElement): Promise<HTMLElement[] | null> {
   const response = await fetch(button.dataset.href!);
   if (!response.ok) return null;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = parse(await response.text());
   const theirs = listIn(page);
   const thread = button.closest('.more')?.closest('li');
   const from = thread ? theirs?.querySelector(':scope > li > .reps') : theirs;

@@ -1,3 +1,4 @@
+import { parse } from './parse';
 import { word } from './talk-words';
 
 type Child = Node | string;
@@ -9,9 +10,8 @@ function make(tag: string, className: string, ...children: Child[]): HTMLElement
   return element;
 }
 
-/** The words of a comment as the server wrote them: it has escaped everything that a person typed. */
 function words(html: string): Node[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = parse(html);
   for (const part of body.querySelectorAll('p, ul, ol, blockquote')) part.className = 'p';
   return [...body.childNodes];
 }

@@ -4,6 +4,8 @@ import { loadMore } from './comment-more';
 import { offerPick } from './comment-pick';
 import { ownLink, place } from './comment-place';
 import { define } from './define';
+import { parse } from './parse';
+import { sayIn } from './say-in';
 import { word, wordFor } from './talk-words';
 import { isSignedIn, visit, type Visit } from './viewer';
 
@@ -33,7 +35,24 @@ class CommentThread extends HTMLElement {
       if (button) void this.#more(button);
     });
     this.#buttons();
+    this.#forms();
+    // Caught on its way down: it does not bubble.
+    this.addEventListener(
+      'toggle',
+      ({ target }) => {
+        this.#forms();
+        const area = ':scope[open] > comment-form textarea';
+        (target as Element).querySelector<HTMLElement>(area)?.focus();
+      },
+      true,
+    );
     await this.#greet(visit());
+  }
+
+  /** The forms of the answers that have been opened: they are there as what a page without a script shows. */
+  #forms(): void {
+    for (const form of this.querySelectorAll('[open] > noscript'))
+      form.replaceWith(parse(form.innerHTML).body.firstChild!);
   }
 
   /** What is the reader's own here. Done twice it is done once. */
@@ -94,31 +113,23 @@ class CommentThread extends HTMLElement {
     if (button.disabled) return;
     button.disabled = true;
     const liked = button.getAttribute('aria-pressed') === 'true';
-    const id = new FormData(form).get('id') as string;
+    const { value: id } = form.querySelector<HTMLInputElement>('[name=id]')!;
     try {
       const response = await fetch(`/api/v1/comments/${id}/like`, {
         method: liked ? 'DELETE' : 'POST',
       });
       if (response.status === 401) return form.submit();
       const answer = (await response.json()) as Answer;
-      if (!response.ok) return this.#say(form, answer.detail ?? word('failed'));
+      if (!response.ok) return sayIn(form, answer.detail ?? word('failed'));
       this.#mark(id, !liked);
       form.querySelector('.num')!.textContent = answer.likes!.toLocaleString(
         document.documentElement.lang,
       );
     } catch {
-      this.#say(form, word('away'));
+      sayIn(form, word('away'));
     } finally {
       button.disabled = false;
     }
-  }
-
-  #say(form: HTMLFormElement, message: string): void {
-    const line = form.querySelector('[role=status]') ?? document.createElement('span');
-    line.role = 'status';
-    line.className = 'hint';
-    line.textContent = message;
-    form.append(line);
   }
 }
 

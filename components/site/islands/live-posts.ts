@@ -1,5 +1,6 @@
 import { define } from './define';
 import { pageAt, sayAway } from './away';
+import { counted } from './counted';
 import { listen } from './listen';
 import type { PostEvent } from '@/lib/live-posts/schema';
 
@@ -27,9 +28,8 @@ class LivePosts extends HTMLElement {
   #draw(): void {
     const isNew = (id: number) => !document.getElementById(`post-${id}`);
     const count = [...this.#fresh].filter(isNew).length;
-    const forms = JSON.parse(this.dataset.fresh!) as Record<string, string>;
-    const form = forms[new Intl.PluralRules(document.documentElement.lang).select(count)];
-    const text = count ? form!.replace('{count}', String(count)) : this.dataset.changes!;
+    const { fresh, changes } = this.dataset;
+    const text = count ? counted(JSON.parse(fresh!) as Record<string, string>, count) : changes!;
     if (!this.#fresh.size || this.textContent === text) return;
     const button = document.createElement('button');
     button.className = 'btn';

@@ -1,5 +1,6 @@
 import { define } from './define';
 import { keep, recall, type Kept, type Places } from './kept';
+import { sayIn } from './say-in';
 import { isSignedIn, visit } from './viewer';
 
 /**
@@ -85,11 +86,7 @@ class SaveStory extends HTMLElement {
   }
 
   #say(message: string): void {
-    const line = this.querySelector('[role=status]') ?? document.createElement('span');
-    line.role = 'status';
-    line.className = 'hint';
-    line.textContent = message;
-    this.querySelector('form')!.append(line);
+    sayIn(this.querySelector('form')!, message);
   }
 }
 
