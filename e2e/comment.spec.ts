@@ -176,6 +176,37 @@ test('an answer begun before the script came has its form, with what was typed t
   await expect(thread.locator('[name=parentId]')).toHaveValue(String(parent.id));
 });
 
+test('what stands beside “Reply” stays where it is when the form comes, and a second press takes it away', async ({
+  page,
+}) => {
+  const story = await makeStory();
+  await makeComment({ story });
+  const acts = page.locator('.thread .acts');
+  const places = () =>
+    acts.evaluate((line) => {
+      const from = line.getBoundingClientRect();
+      return [...line.querySelectorAll('button.text, summary, a')].map((act) => {
+        const { x, y } = act.getBoundingClientRect();
+        return [x - from.x, y - from.y];
+      });
+    });
+  const form = acts.getByRole('textbox', { name: 'Your reply' });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/article/${story.slug}`);
+    // Set in its typefaces, and laid out down to its foot.
+    await expect(page.locator('[data-below]')).toHaveCount(0);
+    const before = await places();
+    expect(before).toHaveLength(3);
+    await acts.getByText('Reply to').click();
+    await expect(form).toBeFocused();
+    expect(await places()).toEqual(before);
+    expect((await form.boundingBox())!.width).toBe((await acts.boundingBox())!.width);
+    await acts.getByText('Reply to').click();
+    await expect(form).toBeHidden();
+  }
+});
+
 test('two clicks post once', async ({ as }) => {
   const { page } = await as('READER');
   const { slug, id } = await makeStory();
