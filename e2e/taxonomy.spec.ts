@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db';
 import { makeAuthor, makeMedia, makeTopic } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
+import { ask } from './wire';
 
 test('two topics become one, and the old address leads there', async ({ as }) => {
   const tag = randomUUID().slice(0, 8);
@@ -60,6 +61,56 @@ test('a guest author gets a page with links, and is deleted with their stories k
   await expect(page).toHaveURL(`/author/desk-${tag}`);
   await expect(page.getByRole('link', { name: `Kept ${tag}` }).first()).toBeVisible();
 });
+
+for (const hasScript of [true, false]) {
+  const how = hasScript ? 'with' : 'without';
+  test(`a section is added, changed and deleted with its stories kept, ${how} JavaScript`, async ({
+    as,
+  }) => {
+    const tag = randomUUID().slice(0, 8);
+    const { page } = await as('EDITOR', { javaScriptEnabled: hasScript });
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    await page.goto('/admin/taxonomy');
+    await field('Name').fill(`Quays ${tag}`);
+    await field('Address').fill('harbour');
+    await field('What it is about').fill('Ropes and rings.');
+    await field('Plum').check();
+    await page.getByRole('button', { name: 'Add the section' }).click();
+    await expect(page.locator('#section-slug-note')).toHaveText(
+      'Another one has this address: choose a different one.',
+    );
+    await expect(field('Name')).toHaveValue(`Quays ${tag}`);
+    await expect(field('What it is about')).toHaveValue('Ropes and rings.');
+    await expect(field('Plum')).toBeChecked();
+    await field('Address').fill('');
+    await page.getByRole('button', { name: 'Add the section' }).click();
+    await expect(page.getByText(`Quays ${tag} was added.`)).toBeVisible();
+    await expect(field('Name')).toHaveValue('');
+    const made = await db.section.findUniqueOrThrow({ where: { slug: `quays-${tag}` } });
+    expect([made.description, made.ink, made.parentId]).toEqual([
+      ...['Ropes and rings.', 'culture', null],
+    ]);
+
+    await page.goto(`/admin/taxonomy?edit=${made.id}`);
+    await field('Below').selectOption({ label: 'Harbour' });
+    await field('Address').fill(`piers-${tag}`);
+    await page.getByRole('button', { name: 'Save the section' }).click();
+    await expect(page).toHaveURL('/admin/taxonomy');
+    expect((await ask(`/section/quays-${tag}`)).headers.location).toBe(`/section/piers-${tag}`);
+
+    const story = await makeStory({ section: made });
+    await page.goto(`/admin/taxonomy?edit=${made.id}`);
+    await page.getByLabel('Its one story goes to').selectOption({ label: 'Trade' });
+    await page.getByRole('button', { name: `Delete Quays ${tag}` }).click();
+    await expect(page).toHaveURL('/admin/taxonomy');
+    expect((await ask(`/section/piers-${tag}`)).headers.location).toBe('/section/trade');
+    const { section } = await db.story.findUniqueOrThrow({
+      where: { id: story.id },
+      select: { section: { select: { slug: true } } },
+    });
+    expect(section.slug).toBe('trade');
+  });
+}
 
 test('an author’s photo is any picture of the library, also one that is not among the newest', async ({
   as,

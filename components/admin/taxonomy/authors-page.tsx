@@ -1,4 +1,4 @@
-import { AuthorForm, DeleteAuthor } from '@/components/admin/taxonomy/author-forms';
+import { AuthorForm, DeleteAuthor } from '@/components/admin/taxonomy/author-form';
 import { TaxonomyHead } from '@/components/admin/taxonomy/taxonomy-head';
 import { TermPages, TermSearch } from '@/components/admin/taxonomy/term-search';
 import type { Picture } from '@/lib/articles/schema';

@@ -1,6 +1,6 @@
 import { TaxonomyHead } from '@/components/admin/taxonomy/taxonomy-head';
 import { TermPages, TermSearch } from '@/components/admin/taxonomy/term-search';
-import { DeleteTopic, MergeTopic, TopicForm } from '@/components/admin/taxonomy/topic-forms';
+import { DeleteTopic, MergeTopic, TopicForm } from '@/components/admin/taxonomy/topic-form';
 import { adminTopicsPath, topicPath } from '@/lib/paths';
 import type { TopicDeskQuery, TopicRow } from '@/lib/taxonomy/topics/schema';
 

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { TermField, generalFault } from '@/components/admin/taxonomy/term-field';
+import { Seen, TermForm, useTermForm } from '@/components/admin/taxonomy/term-form';
 import { FaultLine } from '@/components/ui/fault-line';
 import { adminTopicsPath } from '@/lib/paths';
 import {
@@ -14,37 +15,13 @@ import type { TopicRow } from '@/lib/taxonomy/topics/schema';
 
 /** Adds a topic, or changes the one that it is given. */
 export function TopicForm({ topic }: { topic?: TopicRow }) {
-  const [made, make, isMaking] = useActionState(addTopicAction, null);
-  const [changed, change, isChanging] = useActionState(changeTopicAction, null);
-  const state = topic ? changed : made;
-  const failure = state && !state.ok ? state : null;
-  const common = { failure, of: 'topic' };
+  const form = useTermForm(topic, addTopicAction, changeTopicAction);
+  const { failure } = form;
   return (
-    <form action={topic ? change : make} key={made?.ok ? made.data.id : 'open'}>
-      {topic && <Seen {...topic} />}
-      <FaultLine>{generalFault(failure)}</FaultLine>
+    <TermForm form={form} of="topic" back={adminTopicsPath()}>
       <TermField
-        {...common}
-        name="name"
-        label="Name"
-        value={topic?.name}
-        maxLength={80}
-        isRequired
-      />
-      <TermField
-        {...common}
-        name="slug"
-        label="Address"
-        value={topic?.slug}
-        maxLength={120}
-        hint={
-          topic
-            ? 'A new address leaves a redirect at the old one.'
-            : 'Empty: made of the name. It stands after /topic/.'
-        }
-      />
-      <TermField
-        {...common}
+        failure={failure}
+        of="topic"
         name="description"
         label="What it is about"
         value={topic?.description}
@@ -60,14 +37,7 @@ export function TopicForm({ topic }: { topic?: TopicRow }) {
         />
         <span>A running story: its page tells it as a time line</span>
       </label>
-      <div className="send">
-        <button className="btn" disabled={isMaking || isChanging}>
-          {topic ? 'Save the topic' : 'Add the topic'}
-        </button>
-        {topic && <a href={adminTopicsPath()}>Leave it as it is</a>}
-        <span role="status">{made?.ok && `${made.data.name} was added.`}</span>
-      </div>
-    </form>
+    </TermForm>
   );
 }
 
@@ -113,10 +83,3 @@ export function DeleteTopic({ topic }: { topic: TopicRow }) {
     </form>
   );
 }
-
-const Seen = ({ id, version }: TopicRow) => (
-  <>
-    <input type="hidden" name="id" value={id} />
-    <input type="hidden" name="version" value={version} />
-  </>
-);
