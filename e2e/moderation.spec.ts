@@ -78,6 +78,7 @@ test('keys move through the queue and decide', async ({ as }) => {
   const { slug } = await db.story.findUniqueOrThrow({ where: { id: first!.storyId } });
   await page.goto(`/admin/moderation?status=pending&story=${slug}&comment=${first!.id}`);
   await expect(card(page)).toContainText('One.');
+  await expect(page.getByLabel('All on this page')).toBeVisible(); // its script is there
   await page.keyboard.press('j');
   await expect(card(page)).toContainText('Two.');
   await page.keyboard.press('k');
