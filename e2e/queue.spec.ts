@@ -47,6 +47,12 @@ async function decide(page: Page, id: number, decision: string) {
   expect(status).toBe(200);
 }
 
+/** The queue, when its script listens to keys. */
+async function open(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByLabel('All on this page')).toBeVisible();
+}
+
 test('filters and orders stand in the address, count by part, and can be shared', async ({
   as,
 }) => {
@@ -119,7 +125,7 @@ test('pages go on where the last one ended, though what was on it is decided mea
 test('a slip is taken back with a key, and the comment is read again', async ({ as }) => {
   const { page, user } = await as('MODERATOR');
   const { ids, address } = await queueOf('Taken back', [{ body: 'One.' }, { body: 'Two.' }]);
-  await page.goto(address);
+  await open(page, address);
   await expect(card(page)).toContainText('One.');
   await page.keyboard.press('s');
   await expect(told(page)).toContainText(`Spam Comment #${ids[0]}.`);
@@ -160,7 +166,7 @@ test('a colleague’s decision shows on the card at once, and no key hits the ne
   const { ids, address } = await queueOf('Seen by two', [{ body: 'One.' }, { body: 'Two.' }]);
   const listening = second.page.waitForResponse(/moderation\/events/);
   for (const { page } of [first, second]) {
-    await page.goto(address);
+    await open(page, address);
     await expect(card(page)).toContainText('One.');
   }
   await listening;
@@ -231,7 +237,7 @@ test('keys rest while somebody types and with modifiers, and open what they stan
 }) => {
   const { page } = await as('MODERATOR');
   const { ids, address } = await queueOf('Keys', [{ body: 'One.' }, { body: 'Two.' }]);
-  await page.goto(address);
+  await open(page, address);
   await expect(card(page)).toContainText('One.');
   await page.keyboard.press('/');
   await page.keyboard.type('fsj');
@@ -306,7 +312,7 @@ for (const viewport of [
     const before = { commentId: id, revision: 1, body: 'What it said before.' };
     await db.commentRevision.create({ data: before });
     await makeComment({ story, status: 'PENDING', body: 'Another one.' });
-    await page.goto(`/admin/moderation?story=${story.slug}&comment=${id}&min=`);
+    await open(page, `/admin/moderation?story=${story.slug}&comment=${id}&min=`);
     await expect(card(page).getByText('Held words')).toBeVisible();
     await expectNoFault('a card');
     await page.getByText('What it said before it was edited').click();
