@@ -76,6 +76,7 @@ test('filters and orders stand in the address, count by part, and can be shared'
   await expect(rows(page)).toHaveText([/^A crook/, /^Middling/, /^Nobody/]);
   await expect(card(page).getByRole('img', { name: 'Score 0.81 of 1' })).toBeVisible();
 
+  await expect(page.getByLabel('All on this page')).toBeVisible();
   await page.locator('body').press('/');
   await expect(sift.getByLabel('Words')).toBeFocused();
   await page.keyboard.type('crook');
