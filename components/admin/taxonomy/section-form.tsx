@@ -1,7 +1,7 @@
 'use client';
 
 import { SuccessorForm } from '@/components/admin/taxonomy/successor-form';
-import { TermField, faultOf } from '@/components/admin/taxonomy/term-field';
+import { AboutField, faultOf } from '@/components/admin/taxonomy/term-field';
 import { TermForm, useTermForm } from '@/components/admin/taxonomy/term-form';
 import { adminTaxonomyPath } from '@/lib/paths';
 import {
@@ -23,15 +23,7 @@ export function SectionForm({ section, sections }: Props) {
   const parent = failure?.values?.parentId ?? String(section?.parentId ?? '');
   return (
     <TermForm form={form} of="section" back={adminTaxonomyPath()}>
-      <TermField
-        failure={failure}
-        of="section"
-        name="description"
-        label="What it is about"
-        value={section?.description}
-        maxLength={1000}
-        rows={3}
-      />
+      <AboutField failure={failure} of="section" value={section?.description} />
       <fieldset className="boxes inks">
         <legend>Ink</legend>
         {Object.entries(inks).map(([value, words]) => (

@@ -1,14 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import { Seen } from '@/components/admin/taxonomy/term-form';
+import { Seen, type Deed } from '@/components/admin/taxonomy/term-form';
 import { FaultLine } from '@/components/ui/fault-line';
-import type { ActionResult } from '@/lib/action';
 
 type Props = {
   of: 'author' | 'section';
   term: { id: number; version: number; name: string; stories: number };
-  act: (before: ActionResult<never> | null, form: FormData) => Promise<ActionResult<never> | null>;
+  act: Deed<never>;
   /** Who can have its stories; the term itself among them or not. */
   successors: readonly { id: number; name: string }[];
   words: {

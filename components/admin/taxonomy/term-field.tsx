@@ -61,3 +61,8 @@ export function TermField(props: Props) {
 /** A refusal that belongs to no field. */
 export const generalFault = (failure: ActionFailure | null): string | null =>
   failure && !failure.error.fields?.length ? failure.error.message : null;
+
+/** What a section or a topic is about, in a few words. */
+export const AboutField = (props: Pick<Props, 'failure' | 'of' | 'value'>) => (
+  <TermField {...props} name="description" label="What it is about" maxLength={1000} rows={3} />
+);

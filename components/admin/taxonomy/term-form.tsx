@@ -6,7 +6,11 @@ import { FaultLine } from '@/components/ui/fault-line';
 import type { ActionResult } from '@/lib/action';
 
 type Term = { id: number; version: number; name: string; slug: string };
-type Deed<T> = (before: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T> | null>;
+/** What a form of terms sends to the server. */
+export type Deed<T> = (
+  before: ActionResult<T> | null,
+  form: FormData,
+) => Promise<ActionResult<T> | null>;
 
 /** The state of a form that adds a term, or changes the one that it is given. */
 export function useTermForm(

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { TermField, generalFault } from '@/components/admin/taxonomy/term-field';
+import { AboutField, TermField, generalFault } from '@/components/admin/taxonomy/term-field';
 import { Seen, TermForm, useTermForm } from '@/components/admin/taxonomy/term-form';
 import { FaultLine } from '@/components/ui/fault-line';
 import { adminTopicsPath } from '@/lib/paths';
@@ -19,15 +19,7 @@ export function TopicForm({ topic }: { topic?: TopicRow }) {
   const { failure } = form;
   return (
     <TermForm form={form} of="topic" back={adminTopicsPath()}>
-      <TermField
-        failure={failure}
-        of="topic"
-        name="description"
-        label="What it is about"
-        value={topic?.description}
-        maxLength={1000}
-        rows={3}
-      />
+      <AboutField failure={failure} of="topic" value={topic?.description} />
       <label className="sure">
         <input
           type="checkbox"
