@@ -47,10 +47,12 @@ async function decide(page: Page, id: number, decision: string) {
   expect(status).toBe(200);
 }
 
-/** The queue, when its script listens to keys. */
+/** Waits until the queue's script listens to keys. */
+const listens = (page: Page) => expect(page.getByLabel('All on this page')).toBeVisible();
+
 async function open(page: Page, address: string) {
   await page.goto(address);
-  await expect(page.getByLabel('All on this page')).toBeVisible();
+  await listens(page);
 }
 
 test('filters and orders stand in the address, count by part, and can be shared', async ({
@@ -76,7 +78,7 @@ test('filters and orders stand in the address, count by part, and can be shared'
   await expect(rows(page)).toHaveText([/^A crook/, /^Middling/, /^Nobody/]);
   await expect(card(page).getByRole('img', { name: 'Score 0.81 of 1' })).toBeVisible();
 
-  await expect(page.getByLabel('All on this page')).toBeVisible();
+  await listens(page);
   await page.locator('body').press('/');
   await expect(sift.getByLabel('Words')).toBeFocused();
   await page.keyboard.type('crook');
