@@ -144,6 +144,25 @@ it('gives the picture above it in three ratios first, of which somebody chose tw
   ]);
 });
 
+it('names no picture that the library has deleted', () => {
+  const image = (src: string) => ({ type: 'image' as const, attrs: { src } });
+  const body = {
+    type: 'doc' as const,
+    content: [
+      image('/media/9-abc/gone.jpg'),
+      image('/media/8-abc/there.jpg'),
+      image('/prints/a.svg'),
+    ],
+  };
+  const pictures = [{ ...article.hero!, id: 8, path: '/media/8-abc/there.jpg' }];
+  expect(
+    newsArticle({ ...article, hero: null, body, pictures }, publication).image?.sort(),
+  ).toEqual([
+    'https://tidings.example/media/8-abc/there.jpg',
+    'https://tidings.example/prints/a.svg',
+  ]);
+});
+
 it('is the paper’s own where it has no byline', () => {
   const { author } = newsArticle({ ...article, authors: [] }, publication);
   expect(author).toEqual([

@@ -171,6 +171,34 @@ describe('a gallery', () => {
     ).toBe(''));
 });
 
+describe('what is read elsewhere', () => {
+  const away = { origin: 'https://p.example', path: '/article/gale' };
+  const to = (href: string) =>
+    doc(node('paragraph', { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }));
+
+  it.each([
+    ['/about', 'https://p.example/about'],
+    ['#h-side', 'https://p.example/article/gale#h-side'],
+    ['?post=7', 'https://p.example/article/gale?post=7'],
+    ['mailto:desk@p.example', 'mailto:desk@p.example'],
+  ])('leads from %s to %s', (href, led) =>
+    expect(documentHtml(to(href), away)).toBe(`<p><a href="${led}">x</a></p>`),
+  );
+
+  it('has a picture of the library plain, and none that the library deleted', () => {
+    const image = { type: 'image', attrs: { src: '/media/9-ab/picture.jpg' } } as const;
+    const known = {
+      ...{ id: 9, path: '/media/9-ab/picture.jpg', externalUrl: null, alt: '', caption: '' },
+      ...{ credit: '', width: 640, height: 360, focalX: 50, focalY: 50, revision: 1 },
+      ...{ renditions: ['320.webp', '320.avif'], placeholder: 'data:image/webp;base64,AA' },
+    };
+    expect(documentHtml(doc(image), { ...away, pictures: [known] })).toBe(
+      '<figure class="fig"><img src="https://p.example/media/9-ab/picture.jpg" alt="" width="640" height="360" loading="lazy"></figure>',
+    );
+    expect(documentHtml(doc(image), { ...away, pictures: [] })).toBe('');
+  });
+});
+
 describe('something on another site', () => {
   const embed = (url: string, title?: string) => doc({ type: 'embed', attrs: { url, title } });
 

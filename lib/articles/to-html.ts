@@ -15,8 +15,10 @@ type Options = {
   of?: { dateline: string | null; language: string };
   /** Gives headings the ids that a table of contents leads to. */
   anchors?: boolean;
-  /** Makes links and images absolute, for feeds and mail. */
+  /** Makes links and images absolute and keeps our own style sheet's markup out, for feeds, mail and programs. */
   origin?: string;
+  /** Path of its page, where what leads to a place within it is to lead when it is read elsewhere. */
+  path?: string;
   /** What the library knows of the pictures in it; without, each is shown from its address alone. */
   pictures?: readonly Picture[];
   /** The stories that its cards may name: public ones. A card of any other falls out. */
@@ -66,8 +68,12 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
   const { lang: ownLang, story: own } = wordsIn({ locale: around.lang });
   const anchors = options.anchors ? headingsOf(document) : null;
   const comma = commaOf(options.of?.language ?? '');
-  const url = (value: string) =>
-    options.origin && value.startsWith('/') ? options.origin + value : value;
+  const url = (value: string) => {
+    const { origin, path } = options;
+    if (!origin) return value;
+    if (value.startsWith('/')) return origin + value;
+    return path && /^[#?]/.test(value) ? origin + path + value : value;
+  };
 
   const tags: Record<Exclude<Mark['type'], 'link'>, string> = {
     bold: 'strong',
@@ -239,17 +245,16 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
 
   type Image = { alt: string; width?: number; height?: number; known?: Picture };
   function imageHtml(src: string, { alt, width, height, known }: Image): string {
-    const sources = known && sourcesOf(known);
+    const own = options.origin ? undefined : known;
+    const sources = own && sourcesOf(own);
     const [w, h] = known?.width && known.height ? [known.width, known.height] : [width, height];
-    const blur = known?.placeholder ? attr('style', `--blur: url("${known.placeholder}")`) : '';
+    const blur = own?.placeholder ? attr('style', `--blur: url("${own.placeholder}")`) : '';
     const img = `<img src="${escapeHtml(url(sources?.src ?? src))}" alt="${escapeHtml(alt)}"${attr('width', w)}${attr('height', h)}${blur} loading="lazy">`;
     if (!sources?.webp) return img;
     const source = (type: string, set: string) =>
-      set && `<source type="${type}" srcset="${escapeHtml(absolute(set))}" sizes="${textSizes}">`;
+      set && `<source type="${type}" srcset="${escapeHtml(set)}" sizes="${textSizes}">`;
     return `<picture>${source('image/avif', sources.avif)}${source('image/webp', sources.webp)}${img}</picture>`;
   }
-  const absolute = (set: string) =>
-    options.origin ? set.replace(/(^|, )\//g, `$1${options.origin}/`) : set;
 
   /**
    * What stands on another site, as a card of our own: nobody else hears of a reader until that reader asks for it

@@ -59,7 +59,12 @@ describe('a correction', () => {
       },
     ]);
     const { stories } = await listFeedStories(now, {});
-    const place = { origin: 'https://t.example', locale: 'en-GB', isWhole: true };
+    const place = {
+      origin: 'https://t.example',
+      locale: 'en-GB',
+      timeZone: 'Europe/London',
+      isWhole: true,
+    };
     const parts = {
       subject: { title: 'T', description: '', path: '/' },
       publication: { origin: 'https://t.example', siteName: 'T' },

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { filterStories, type StoryFilter } from '@/lib/articles/data';
 import { readDocument } from '@/lib/articles/document';
-import { cardSelect, correctionOf, correctionSelect } from '@/lib/articles/rows';
+import { cardSelect, correctionOf, correctionSelect, pictureSelect } from '@/lib/articles/rows';
 import {
   commentsInFeed,
   newestOf,
@@ -30,16 +30,28 @@ export async function listFeedStories(
       updatedAt: true,
       revisedAt: true,
       corrections: { orderBy: byAge, select: correctionSelect },
+      mediaUses: { select: { media: { select: pictureSelect } } },
       topics: { orderBy: { position: 'asc' }, select: { topic: { select: { name: true } } } },
     },
   });
   const stories = rows.map(
-    ({ body, authors, topics, corrections, publishedAt, revisedAt, updatedAt: _, ...story }) => ({
+    ({
+      body,
+      authors,
+      topics,
+      corrections,
+      mediaUses,
+      publishedAt,
+      revisedAt,
+      updatedAt: _,
+      ...story
+    }) => ({
       ...story,
       body: readDocument(body),
       authors: authors.map(({ author }) => author),
       corrections: corrections.map(correctionOf),
       topics: topics.map(({ topic }) => topic.name),
+      pictures: mediaUses.map(({ media }) => media),
       publishedAt: publishedAt!,
       updatedAt: toldAt({ publishedAt, revisedAt, corrections }),
     }),

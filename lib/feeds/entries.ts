@@ -1,6 +1,7 @@
 import { documentText } from '@/lib/articles/document';
 import { documentHtml } from '@/lib/articles/to-html';
 import { bodyHtml, bodyText } from '@/lib/comments/body';
+import { longDate } from '@/lib/dates';
 import { commentGuid, storyGuid } from '@/lib/feeds/guid';
 import type { FeedComment, FeedEntry, FeedPicture, FeedStory } from '@/lib/feeds/schema';
 import { escapeXml } from '@/lib/feeds/xml';
@@ -26,8 +27,9 @@ export function excerptOf(text: string): string {
 /** A story as an entry; with `isWhole` its text, else the summary alone. */
 export function storyEntry(
   story: FeedStory,
-  { origin, locale, isWhole }: Place & { isWhole: boolean },
+  { isWhole, ...place }: Place & { isWhole: boolean; timeZone: string },
 ): FeedEntry {
+  const { origin, locale } = place;
   const path = articlePath(story.slug);
   return {
     guid: storyGuid(origin, story),
@@ -35,7 +37,7 @@ export function storyEntry(
     title: story.headline,
     language: story.language === locale ? null : story.language,
     summary: story.standfirst || excerptOf(documentText(story.body)) || story.headline,
-    html: isWhole ? storyHtml(story, { origin, locale }) : null,
+    html: isWhole ? storyHtml(story, place) : null,
     authors: story.authors.map(({ name, slug }) => ({ name, url: origin + authorPath(slug) })),
     categories: [...new Set([story.section.name, ...story.topics])],
     picture: pictureOf(story, origin),
@@ -88,13 +90,17 @@ function pictureOf({ hero }: FeedStory, origin: string): FeedPicture | null {
 }
 
 /** A story's text for feeds, with its corrections below it. Made by us: every text in it is escaped. */
-function storyHtml(story: FeedStory, { origin, locale }: Place): string {
+function storyHtml(
+  story: FeedStory,
+  { origin, locale, timeZone }: Place & { timeZone: string },
+): string {
   const { notes } = wordsIn({ locale }).story;
   const corrections = story.corrections.map(({ kind, wrong, text, signature, at }) => {
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
     const words = [wrong, text, signature && `(${signature})`].filter(Boolean).join(' ');
-    const date = `<time datetime="${at.toISOString()}">${escapeXml(day)}</time>`;
+    const date = `<time datetime="${at.toISOString()}">${escapeXml(longDate(at, { locale, timeZone }))}</time>`;
     return `<p><strong>${notes[kind]({ date })}</strong> ${escapeXml(words)}</p>`;
   });
-  return documentHtml(story.body, { of: story, origin }) + corrections.join('');
+  const { body, pictures } = story;
+  const path = articlePath(story.slug);
+  return documentHtml(body, { of: story, origin, path, pictures }) + corrections.join('');
 }

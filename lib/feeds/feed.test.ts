@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { storyEntry } from '@/lib/feeds/entries';
 import { feedText } from '@/lib/feeds/feed';
 import { feedFormats } from '@/lib/feeds/schema';
-import { clean, commentFeed, feedOf, story } from '@/lib/feeds/test-feed';
+import { clean, commentFeed, feedOf, origin, story } from '@/lib/feeds/test-feed';
 import { all, readXml, texts } from '@/lib/feeds/test-xml';
 
 const rss = (parts = feedOf()) => readXml(feedText('feed.xml', parts)).children[0]!;
@@ -49,6 +50,14 @@ describe('RSS 2.0', () => {
       ...{ url: picture.url, type: 'image/jpeg', length: '0' },
     });
   });
+});
+
+it('a correction has the date that it has in the paper, whatever the day in Greenwich', () => {
+  const late = [{ ...story.corrections[0]!, at: new Date('2026-11-26T03:30:00Z') }];
+  const place = { origin, locale: 'en-US', timeZone: 'America/New_York', isWhole: true };
+  expect(storyEntry({ ...story, corrections: late }, place).html).toContain(
+    '<time datetime="2026-11-26T03:30:00.000Z">November 25, 2026</time>',
+  );
 });
 
 describe('Atom', () => {

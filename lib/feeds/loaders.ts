@@ -24,7 +24,7 @@ type Subject = { subject: FeedSubject; filter: StoryFilter };
 /** A feed of stories, or null when there is no such section, topic or author. */
 export async function loadFeed(scope: Scope, format: FeedFormat): Promise<FeedFile | null> {
   dependsOn(tags.stories());
-  const { siteName, description, locale, feedLength, feedHub } = await loadSettings();
+  const { siteName, description, locale, timeZone, feedLength, feedHub } = await loadSettings();
   const found = await find(scope, { siteName, description, locale });
   if (!found) return null;
   const now = new Date();
@@ -34,7 +34,7 @@ export async function loadFeed(scope: Scope, format: FeedFormat): Promise<FeedFi
     loadNextDue(),
   ]);
   const origin = env().SITE_URL;
-  const place = { origin, locale, isWhole: feedLength === 'WHOLE' };
+  const place = { origin, locale, timeZone, isWhole: feedLength === 'WHOLE' };
   const parts = {
     subject: found.subject,
     ...{ publication: { origin, siteName }, brand: await loadBrand() },

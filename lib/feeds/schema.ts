@@ -17,6 +17,8 @@ export type FeedStory = {
   topics: string[];
   corrections: Correction[];
   hero: Picture | null;
+  /** The pictures of the library in its text. */
+  pictures: Picture[];
   /** When the story was begun: a part of its guid. */
   createdAt: Date;
   publishedAt: Date;

@@ -76,6 +76,7 @@ export const story: FeedStory = {
     },
   ],
   hero,
+  pictures: [],
   createdAt: new Date('2026-11-23T23:59:00Z'),
   publishedAt: new Date('2026-11-24T09:00:00Z'),
   updatedAt: new Date('2026-11-25T10:00:00Z'),
@@ -97,7 +98,7 @@ const reply: FeedComment = {
   updatedAt: new Date('2026-11-24T11:00:00Z'),
 };
 
-const place = { origin, locale: 'en-GB' };
+const place = { origin, locale: 'en-GB', timeZone: 'Europe/London' };
 
 /** A feed of stories: their whole text, unless told otherwise. */
 export const feedOf = (

@@ -58,6 +58,12 @@ describe('what the API says of a story', () => {
     });
   });
 
+  it('leaves out a picture that the library has deleted', () => {
+    const image = { type: 'image' as const, attrs: { src: '/media/9-abc/gone.jpg' } };
+    const body = { type: 'doc' as const, content: [image] };
+    expect(storyAnswerOf({ ...article, body, pictures: [] }, origin).bodyHtml).toBe('');
+  });
+
   it('leaves a picture of another site at its address', () => {
     expect(cardAnswerOf({ ...article, publishedAt: new Date(0) }, origin).heroImage?.url).toBe(
       'https://elsewhere.example/a.jpg',

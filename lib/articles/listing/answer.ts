@@ -35,18 +35,22 @@ export const cardAnswerOf = (story: StoryCard, origin: string): CardAnswer => ({
 });
 
 /** A story as the API gives it to anyone. */
-export const storyAnswerOf = (story: Article, origin: string): StoryAnswer => ({
-  ...common(story, origin),
-  url: origin + (story.kind === 'PAGE' ? pagePath(story.slug) : articlePath(story.slug)),
-  bodyHtml: documentHtml(story.body, { of: story, origin }),
-  dateline: story.dateline,
-  topics: story.topics,
-  publishedAt: story.publishedAt?.toISOString() ?? null,
-  updatedAt: (story.revisedAt ?? story.publishedAt)?.toISOString() ?? null,
-  source: story.source,
-  canonicalUrl: story.canonicalUrl,
-  corrections: story.corrections.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
-});
+export function storyAnswerOf(story: Article, origin: string): StoryAnswer {
+  const path = story.kind === 'PAGE' ? pagePath(story.slug) : articlePath(story.slug);
+  const { pictures = [] } = story;
+  return {
+    ...common(story, origin),
+    url: origin + path,
+    bodyHtml: documentHtml(story.body, { of: story, origin, path, pictures }),
+    dateline: story.dateline,
+    topics: story.topics,
+    publishedAt: story.publishedAt?.toISOString() ?? null,
+    updatedAt: (story.revisedAt ?? story.publishedAt)?.toISOString() ?? null,
+    source: story.source,
+    canonicalUrl: story.canonicalUrl,
+    corrections: story.corrections.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
+  };
+}
 
 type Saved = {
   id: number;
