@@ -62,7 +62,7 @@ export async function loadCommentsFeed(
   if (found.kind === 'missing') return null;
   const { id, slug: address, headline, publishedAt, language } = found.article;
   dependsOn(tags.comments(id));
-  const { siteName, feedHub, locale } = await loadSettings();
+  const { siteName, locale } = await loadSettings();
   const words = wordsIn({ locale }).feeds;
   const [comments, createdAt, settingsAt] = await Promise.all([
     listFeedComments(id),
@@ -80,7 +80,8 @@ export async function loadCommentsFeed(
     },
     ...{ publication: { origin, siteName }, brand: await loadBrand() },
     locale: language,
-    hub: feedHub || null,
+    // A hub is told of stories alone (lib/announce), so whoever relied on it would hear of no comment.
+    hub: null,
     entries: comments.map((comment) => commentEntry(comment, { story, origin, locale })),
     now,
   });
