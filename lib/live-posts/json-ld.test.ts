@@ -51,3 +51,19 @@ it('a story that is told live is a LiveBlogPosting with each post once', () => {
     ],
   });
 });
+
+it('was changed last by what readers were told last, be it a post or a correction', () => {
+  const modified = (article: { dateModified?: string }, posts: Post[]) =>
+    liveBlog(
+      { headline: 'The strike', ...article },
+      {
+        ...{ startedAt: at(7), endedAt: null, from: null, next: null, cursor: null },
+        ...{ pinned: [], posts },
+      },
+      { slug: 'strike', origin: 'https://tidings.example' },
+    ).dateModified;
+  const told = { dateModified: '2026-11-25T09:00:00.000Z' };
+  expect(modified(told, [])).toBe('2026-11-25T09:00:00.000Z');
+  expect(modified(told, [post(1, 8)])).toBe('2026-11-25T09:00:00.000Z');
+  expect(modified(told, [post(1, 10)])).toBe('2026-11-25T10:00:00.000Z');
+});
