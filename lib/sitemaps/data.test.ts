@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import {
+  isAnyLive,
   listFilledLists,
   listRecentStories,
   listSitemapStories,
@@ -42,6 +43,36 @@ it('files stories by their number with the newest change of each file; what is n
   ]);
   expect(await listSitemapStories(now, 3)).toMatchObject([{ slug: 'c' }]);
   expect(await listSitemapStories(now, 5)).toEqual([]);
+});
+
+it('a story that is told live has changed with its newest post, as long as that can be read', async () => {
+  const old = at('2026-11-01T00:00:00Z');
+  const { id: storyId } = await makeStory({ id: 7, slug: 'strike', publishedAt: old });
+  const corrected = { text: 'Put right.', createdAt: at('2026-11-05T00:00:00Z') };
+  await makeStory({ id: 6, slug: 'put-right', publishedAt: old, corrections: [corrected] });
+  const { id: other } = await makeStory({ id: 8, slug: 'over', publishedAt: old });
+  const posts = [
+    { storyId, text: 'a', body: {}, publishedAt: at('2026-11-02T00:00:00Z'), revisedAt: null },
+    { storyId, text: 'b', body: {}, publishedAt: old, revisedAt: at('2026-11-03T00:00:00Z') },
+    { storyId, text: 'c', body: {}, publishedAt: now, removedAt: now },
+    { storyId: 6, text: 'before', body: {}, publishedAt: at('2026-11-04T00:00:00Z') },
+    // Its coverage was taken away, and its posts with it.
+    { storyId: other, text: 'd', body: {}, publishedAt: now },
+  ];
+  await db.liveCoverage.createMany({
+    data: [storyId, 6].map((id) => ({ storyId: id, startedAt: old, endedAt: now })),
+  });
+  await db.livePost.createMany({ data: posts });
+  const last = at('2026-11-03T00:00:00Z');
+  expect(await listSitemaps(now)).toEqual([{ file: 1, changedAt: corrected.createdAt }]);
+  expect(await listSitemapStories(now, 1)).toEqual([
+    { kind: 'STORY', slug: 'put-right', changedAt: corrected.createdAt },
+    { kind: 'STORY', slug: 'strike', changedAt: last },
+    { kind: 'STORY', slug: 'over', changedAt: old },
+  ]);
+  expect(await isAnyLive()).toBe(false);
+  await db.liveCoverage.update({ where: { storyId }, data: { endedAt: null } });
+  expect(await isAnyLive()).toBe(true);
 });
 
 it('tells news what came out for the first time since, and nothing that stands elsewhere', async () => {

@@ -1,6 +1,7 @@
 import { publicAt, publicStoriesAt, publicStoriesSql } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
 import { toldAt } from '@/lib/feeds/data';
+import { newestOf } from '@/lib/feeds/schema';
 import { storiesInNewsSitemap, storiesInSitemap } from '@/lib/sitemaps/schema';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -17,9 +18,13 @@ const idsOf = (file: number) => ({
 export async function listSitemaps(now: Date): Promise<{ file: number; changedAt: Date }[]> {
   return db.$queryRaw`
     select ((s."id" - 1) / ${storiesInSitemap}::int + 1)::int as "file",
-      max(greatest(s."publishedAt", s."revisedAt", c."at")) as "changedAt"
+      max(greatest(s."publishedAt", s."revisedAt", c."at", l."at")) as "changedAt"
     from "story" s
     left join (select "storyId", max("createdAt") as "at" from "correction" group by "storyId") c on c."storyId" = s."id"
+    left join (
+      select p."storyId", max(greatest(p."publishedAt", p."revisedAt")) as "at" from "live_post" p
+      join "live_coverage" v on v."storyId" = p."storyId" where p."removedAt" is null group by p."storyId"
+    ) l on l."storyId" = s."id"
     where s."status" in ('PUBLISHED', 'SCHEDULED') and s."publishedAt" <= ${now}
       and (s."embargoUntil" is null or s."embargoUntil" <= ${now}) and not s."sourceIsCanonical"
     group by 1 order by 1`;
@@ -27,10 +32,13 @@ export async function listSitemaps(now: Date): Promise<{ file: number; changedAt
 
 /** The public stories and pages of one file, oldest first. */
 export async function listSitemapStories(now: Date, file: number) {
+  const ids = idsOf(file);
+  const told = await lastPosts(ids);
   const rows = await db.story.findMany({
-    where: { AND: [publicAt(now), ours, { id: idsOf(file) }] },
+    where: { AND: [publicAt(now), ours, { id: ids }] },
     orderBy: { id: 'asc' },
     select: {
+      id: true,
       kind: true,
       slug: true,
       publishedAt: true,
@@ -38,8 +46,31 @@ export async function listSitemapStories(now: Date, file: number) {
       corrections: { select: { createdAt: true } },
     },
   });
-  return rows.map(({ kind, slug, ...moments }) => ({ kind, slug, changedAt: toldAt(moments) }));
+  return rows.map(({ id, kind, slug, ...moments }) => ({
+    ...{ kind, slug },
+    changedAt: newestOf([toldAt(moments), ...(told.get(id) ?? [])], now),
+  }));
 }
+
+/** When each story that is told live was told of last: the newest post and the newest change of one. */
+async function lastPosts(storyId: { gt: number; lte: number }): Promise<Map<number, Date[]>> {
+  const rows = await db.livePost.groupBy({
+    by: ['storyId'],
+    where: { storyId, removedAt: null, story: { coverage: { isNot: null } } },
+    _max: { publishedAt: true, revisedAt: true },
+  });
+  return new Map(
+    rows.map(({ storyId: id, _max }) => [
+      id,
+      [_max.publishedAt, _max.revisedAt].filter((at) => at !== null),
+    ]),
+  );
+}
+
+/** Whether a story is told live now: its posts come without any other sign of a change. */
+export const isAnyLive = async (): Promise<boolean> =>
+  (await db.liveCoverage.findFirst({ where: { endedAt: null }, select: { storyId: true } })) !==
+  null;
 
 /** The public stories that came out since `since` for the first time, newest first: at most as many as a news sitemap holds. */
 export async function listRecentStories(now: Date, since: Date) {

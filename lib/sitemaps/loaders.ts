@@ -20,6 +20,7 @@ import {
 import { loadSettings } from '@/lib/settings/loaders';
 import {
   getNewestCorrection,
+  isAnyLive,
   listFilledLists,
   listRecentStories,
   listSitemapStories,
@@ -34,6 +35,7 @@ const at = (path: string, changedAt: Date | null) => ({ url: env().SITE_URL + pa
 export async function loadSitemapIndex(): Promise<string> {
   dependsOn(tags.stories(), tags.sections());
   await loadNextDue();
+  await loadNextPosts();
   const now = new Date();
   const [files, lists] = await Promise.all([listSitemaps(now), listsAt(now)]);
   const changed = lists.flatMap(({ changedAt }) => (changedAt ? [Number(changedAt)] : []));
@@ -43,10 +45,18 @@ export async function loadSitemapIndex(): Promise<string> {
   ]);
 }
 
+/** How long a sitemap may stand while posts come. They purge the page of their story alone. */
+const liveMilliseconds = 10 * 60_000;
+
+async function loadNextPosts(): Promise<void> {
+  if (await isAnyLive()) freshUntil(new Date(Date.now() + liveMilliseconds));
+}
+
 /** One sitemap of stories and pages; null when there is none in it. */
 export async function loadSitemap(file: number): Promise<string | null> {
   dependsOn(tags.stories());
   await loadNextDue();
+  await loadNextPosts();
   const stories = await listSitemapStories(new Date(), file);
   if (stories.length === 0) return null;
   return sitemap(
