@@ -334,8 +334,23 @@ test.describe('for machines', () => {
     const lines = text.split('\n');
     expect(lines).toContain(`Sitemap: ${site.origin}/sitemap.xml`);
     expect(lines).toContain(`Sitemap: ${site.origin}/news-sitemap.xml`);
-    expect(lines).toContain('Disallow: /admin');
     expect(lines).not.toContain('Disallow: /');
+    // Pages of the paper that begin with the same word are not among them.
+    const rules = lines.flatMap((line) => /^Disallow: (.*)$/.exec(line)?.[1] ?? []);
+    const isFor = (address: string) =>
+      rules.some((rule) =>
+        rule.endsWith('$') ? address === rule.slice(0, -1) : address.startsWith(rule),
+      );
+    const own = [
+      '/admin',
+      '/admin/articles',
+      '/api/v1/me',
+      '/register',
+      '/register?next=%2F',
+      '/search?q=a',
+    ];
+    expect([...own, '/account/saved'].filter((address) => !isFor(address))).toEqual([]);
+    expect(['/register-of-interests', '/searchlight', '/administration'].filter(isFor)).toEqual([]);
   });
 
   test('the API describes the calls that it has', async () => {
