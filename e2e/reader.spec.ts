@@ -75,8 +75,8 @@ async function makeFullStory() {
 const partsInOrder = [
   '<h1>The wall that held</h1>',
   'Three hundred metres of granite, and one man who counted them.',
-  'By <a href="/author/maren-holt" rel="author">Maren Holt</a>',
-  '<a href="/author/harbour-desk" rel="author">Harbour Desk</a>',
+  'By <a href="/author/maren-holt" rel="author"><bdi>Maren Holt</bdi></a>',
+  '<a href="/author/harbour-desk" rel="author"><bdi>Harbour Desk</bdi></a>',
   '<time datetime="2026-07-02T04:04:05+01:00">',
   '<time datetime="2026-07-03T11:00:00+01:00">',
   'src="/prints/crane.svg#',

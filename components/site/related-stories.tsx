@@ -67,7 +67,11 @@ function Shelf({ id, title, items, place }: ShelfProps) {
             <div>
               <Headline story={item} as="h3" place={place} />
               <p className="meta">
-                <b>{item.section.name}</b> · <When item={item} place={place} />
+                <b>
+                  <bdi>{item.section.name}</bdi>
+                </b>
+                {' · '}
+                <When item={item} place={place} />
               </p>
               {item.kind !== 'FILL' && <p className="why">{item.reason}</p>}
             </div>

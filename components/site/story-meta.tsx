@@ -17,7 +17,12 @@ type Props = {
 export function StoryMeta({ story, show, place, withHour }: Props) {
   const words = wordsIn(place).story;
   const facts: ReactNode[] = [];
-  if (show === 'section') facts.push(<b>{story.section.name}</b>);
+  if (show === 'section')
+    facts.push(
+      <b>
+        <bdi>{story.section.name}</bdi>
+      </b>,
+    );
   if (show === 'authors' && story.authors.length)
     facts.push(words.by({ names: <Names authors={story.authors} place={place} /> }));
   if (withHour)

@@ -9,9 +9,11 @@ export function ViewUnit({ story, place }: { story: StoryCard; place: Place }) {
   return (
     <article className="story view" data-ink={story.section.ink}>
       <p className="who">
-        {story.authors.length > 0
-          ? wordsIn(place).listed(story.authors.map(({ name }) => name))
-          : story.section.name}
+        {story.authors.length > 0 ? (
+          wordsIn(place).listed(story.authors.map(({ slug, name }) => <bdi key={slug}>{name}</bdi>))
+        ) : (
+          <bdi>{story.section.name}</bdi>
+        )}
       </p>
       <Headline story={story} as="h3" place={place} />
       <StoryMeta story={story} show="nothing" place={place} />
