@@ -235,3 +235,20 @@ test('the newsroom stays English on an Arabic site', async ({ as }) => {
   await expect(page.locator('.desk')).toHaveAttribute('lang', 'en-GB');
   await expect(page.locator('.desk')).toHaveCSS('direction', 'ltr');
 });
+
+test('what the newsroom shows as readers see it runs as the site does', async ({ as }) => {
+  const { id } = await makeStory();
+  const { id: relatedId } = await makeStory();
+  await db.relatedRule.create({ data: { storyId: id, relatedId, kind: 'PIN' } });
+  await setLanguage('ar');
+  const { page } = await as('EDITOR');
+  for (const address of ['/admin/front/preview', `/admin/articles/${id}/preview`]) {
+    await page.goto(address);
+    await expect(page.locator('.as-read'), address).toHaveAttribute('lang', 'ar');
+    await expect(page.locator('.as-read'), address).toHaveCSS('direction', 'rtl');
+  }
+  await page.goto(`/admin/articles/${id}/related`);
+  const shown = page.getByRole('region', { name: 'As readers see it' });
+  await expect(shown.locator('.like').first()).toHaveCSS('direction', 'rtl');
+  await expect(shown.locator('.hint').first()).toHaveCSS('direction', 'ltr');
+});

@@ -5,6 +5,7 @@ import { RelatedTable } from '@/components/admin/related/related-table';
 import { StoryHead } from '@/components/admin/story-head';
 import { RelatedStories } from '@/components/site/related-stories';
 import type { Place } from '@/lib/dates';
+import { wordsIn } from '@/lib/i18n/words';
 import type { RelatedEntry } from '@/lib/related/editing/schema';
 import type { RelatedControl } from '@/lib/related/schema';
 import type { Shelves } from '@/lib/related/shelves';
@@ -23,6 +24,7 @@ type Props = {
 /** What is offered below a story, why, what editors want of it, and how readers see it. */
 export function RelatedPage(props: Props) {
   const { story, control, entries, shelves, at, mayEdit, place, now } = props;
+  const { lang, dir } = wordsIn(place);
   const isEmpty = Object.values(shelves).every((items) => items.length === 0);
   return (
     <>
@@ -73,7 +75,9 @@ export function RelatedPage(props: Props) {
             {isEmpty ? (
               <p className="none">Nothing is offered below this story.</p>
             ) : (
-              <RelatedStories shelves={shelves} sectionName={story.sectionName} place={place} />
+              <div lang={lang} dir={dir}>
+                <RelatedStories shelves={shelves} sectionName={story.sectionName} place={place} />
+              </div>
             )}
           </div>
         </section>

@@ -3,6 +3,7 @@ import { gate } from '../../../gate';
 import { storyId } from '../story-id';
 import { PreviewBar } from '@/components/admin/preview-bar';
 import { ArticleView } from '@/components/site/article-view';
+import { wordsIn } from '@/lib/i18n/words';
 import { loadPreview } from '@/lib/newsroom/loaders';
 import { previewPath } from '@/lib/paths';
 
@@ -15,10 +16,11 @@ export default async function PreviewPage({ params }: Props) {
   const entry = await gate(previewPath(id), () => loadPreview(id));
   if ('instead' in entry) return entry.instead;
   const { article, place, status } = entry.data;
+  const { lang, dir } = wordsIn(place);
   return (
     <>
       <PreviewBar id={id} status={status} slug={article.slug} kind={article.kind} />
-      <div className="as-read" data-ink={article.section.ink}>
+      <div className="as-read" lang={lang} dir={dir} data-ink={article.section.ink}>
         <div className="wrap">
           <ArticleView article={article} place={place} />
         </div>
