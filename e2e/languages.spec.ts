@@ -234,6 +234,8 @@ test('the newsroom stays English on an Arabic site', async ({ as }) => {
   await page.goto('/admin');
   await expect(page.locator('.desk')).toHaveAttribute('lang', 'en-GB');
   await expect(page.locator('.desk')).toHaveCSS('direction', 'ltr');
+  // The figures of its day begin at their hours, as those of an English page do.
+  await expect(page.locator('.desk .day i b').first()).toHaveCSS('left', '0px');
 });
 
 test('what the newsroom shows as readers see it runs as the site does', async ({ as }) => {

@@ -170,6 +170,12 @@ describe('the architecture', () => {
     ).toEqual([]);
   });
 
+  it('asks an element itself which way it runs, as parts of a page run the other way', () => {
+    const sheets = walk('app/styles').filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(breaking(sheets, /\[dir[~|^$*]?=['"]?(rtl|ltr)/)).toEqual([]);
+  });
+
   it('has small files', () => {
     const lines = (file: string) => read(file).split('\n').length;
     expect(code.filter((file) => lines(file) > 400)).toEqual([]);
