@@ -84,20 +84,17 @@ function PostItem({ post, slug, language, place, now, isPin = false }: ItemProps
   const { id, headline, body, signature, publishedAt, revisedAt } = post;
   const { timeZone } = place;
   const { lang, dir, live: words } = wordsIn(place);
+  const isToday = (moment: Date) => dayKey(moment, timeZone) === dayKey(now, timeZone);
   const at = (moment: Date) =>
-    dayKey(moment, timeZone) === dayKey(now, timeZone)
-      ? clock(moment, place)
-      : longDateTime(moment, place);
+    isToday(moment) ? clock(moment, place) : longDateTime(moment, place);
+  const hour = clock(publishedAt, place);
+  // Said as it is shown: whoever steers by voice says what they see.
+  const shown = isToday(publishedAt) ? hour : `${shortDate(publishedAt, place)} ${hour}`;
   return (
     <li id={isPin ? undefined : `post-${id}`}>
       <p className="at num">
-        <a href={postPath(slug, id)} aria-label={words.link({ time: at(publishedAt) })}>
-          <time dateTime={zonedIso(publishedAt, timeZone)}>
-            {dayKey(publishedAt, timeZone) !== dayKey(now, timeZone) && (
-              <>{shortDate(publishedAt, place)} </>
-            )}
-            {clock(publishedAt, place)}
-          </time>
+        <a href={postPath(slug, id)} aria-label={words.link({ time: shown })}>
+          <time dateTime={zonedIso(publishedAt, timeZone)}>{shown}</time>
         </a>
       </p>
       <article lang={language} dir={directionOf(language)}>

@@ -9,7 +9,7 @@ export const es = translation<typeof en, 'es'>()({
   none: 'La primera entrada está en camino.',
   pinned: 'Entradas fijadas',
   earlier: 'Entradas anteriores',
-  link: 'Enlace a la entrada de las {time}',
+  link: 'Enlace a la entrada: {time}',
   changed: 'modificada a las {time}',
   fresh: {
     one: '{count} entrada nueva',
