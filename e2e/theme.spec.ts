@@ -15,7 +15,9 @@ test.afterEach(async () => {
   if (!before) return;
   const admin = await makeUser({ role: 'ADMIN' });
   // Through the door, so that no page keeps what a test has set.
-  await call(admin, 'PATCH', '/settings', { body: { petrolLight: '#0b5b67', logo: 0, icon: 0 } });
+  await call(admin, 'PATCH', '/settings', {
+    body: { petrolLight: '#0b5b67', paperLight: '#f4f5f1', logo: 0, icon: 0 },
+  });
   await db.setting.deleteMany();
   await db.setting.createMany({ data: before.map(({ key, value }) => ({ key, value: value! })) });
 });
@@ -69,6 +71,16 @@ test('a colour is looked at while it is typed, refused where it cannot be read, 
   expect(await spot()).toBe('rgb(0, 115, 130)');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await spot()).toBe('rgb(102, 197, 209)');
+});
+
+test('a preview stands on the paper of the theme, and the newsroom on its own', async ({ as }) => {
+  const admin = await makeUser({ role: 'ADMIN' });
+  await call(admin, 'PATCH', '/settings', { body: { paperLight: '#fffaf0' } });
+  const { page } = await as('EDITOR');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/admin/front/preview');
+  await expect(page.locator('.as-read')).toHaveCSS('background-color', 'rgb(255, 250, 240)');
+  await expect(page.locator('.desk')).toHaveCSS('background-color', 'rgb(238, 241, 238)');
 });
 
 test('a theme is looked at and saved without a script', async ({ browser }) => {
