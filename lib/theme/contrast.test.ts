@@ -72,6 +72,21 @@ describe('a theme', () => {
     expect(both.map(({ path }) => path)).toEqual(['petrolLight']);
   });
 
+  it('has spots that are read in the newsroom too, whose paper stays the design’s', () => {
+    const black = { paperDark: '#000000', sheetDark: '#000000', trayDark: '#000000' };
+    expect(contrastFaults({ ...designColours, ...black })).toEqual([]);
+    const colours = { ...designColours, ...black, slateDark: '#5f78b3' };
+    expect(contrastFaults(colours)).toEqual([
+      {
+        path: 'slateDark',
+        message:
+          'By night slate on the newsroom’s paper would have a contrast of 4.19 : 1, and 4.5 : 1 is asked. The nearest that passes is #647db9.',
+      },
+    ]);
+    expect(contrastFaults({ ...colours, slateDark: '#647db9' })).toEqual([]);
+    expect(leastOf(colours, 'slate', 'Dark').on).toBe('the newsroom’s paper');
+  });
+
   it('says so when no lightness of a colour passes', () => {
     const dark = { ...designColours, paperLight: '#000000' };
     expect(contrastFaults(dark)[0]!.message).toContain('By day text on the paper');

@@ -1,6 +1,7 @@
 import { contrast, mixed, nearestThat } from '@/lib/theme/colour';
 import {
   fixedInks,
+  newsroomPaper,
   schemes,
   spots,
   surfaces,
@@ -36,7 +37,7 @@ const onSurface = (surface: string, scheme: Scheme): Pair[] =>
     return { on: what, ratio: contrast(fixedInks[scheme][name], surface), need, what };
   });
 
-/** A spot as text on each surface, and what stands in its fact box: the spot and the small ink on its wash. */
+/** A spot as text on each surface and in the newsroom, and what stands in its fact box: the spot and the small ink on its wash. */
 function ofSpot(spot: string, colours: Colours, scheme: Scheme): Pair[] {
   const wash = mixed(spot, washShare, of(colours, 'paper', scheme));
   return [
@@ -44,6 +45,10 @@ function ofSpot(spot: string, colours: Colours, scheme: Scheme): Pair[] {
       ...{ on: `the ${name}`, ratio: contrast(spot, of(colours, name, scheme)) },
       ...{ need: asked.text, what: 'it' },
     })),
+    {
+      ...{ on: 'the newsroom’s paper', ratio: contrast(spot, newsroomPaper[scheme]) },
+      ...{ need: asked.text, what: 'it' },
+    },
     { on: 'its fact box', ratio: contrast(spot, wash), need: asked.text, what: 'it' },
     {
       ...{ on: 'its fact box', ratio: contrast(fixedInks[scheme]['ink-2'], wash) },

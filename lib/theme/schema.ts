@@ -60,6 +60,12 @@ export const fixedInks = {
   },
 } as const;
 
+/** What the newsroom lies on whatever the theme is (app/styles/desk/shell.css). */
+export const newsroomPaper = { Light: '#eef1ee', Dark: '#0e161b' } as const satisfies Record<
+  Scheme,
+  string
+>;
+
 /** A face, and what takes its place until it has come (app/styles/stand-ins.css). */
 const withStandIns = (face: string) =>
   [face, ...['', 'second ', 'third '].map((which) => `${face} ${which}stand-in`)]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { designTheme, faces, fixedInks, schemes, themed } from '@/lib/theme/schema';
+import { designTheme, faces, fixedInks, newsroomPaper, schemes, themed } from '@/lib/theme/schema';
 import { firstFace, themeStyle, tokensOf } from '@/lib/theme/style';
 
 const css = readFileSync('app/styles/tokens.css', 'utf8');
@@ -20,6 +20,13 @@ it('knows the colours and faces of the style sheet', () => {
   const oneLine = css.replace(/\s+/g, ' ');
   expect(oneLine).toContain(`--latin-serif: ${faces.LITERATA.css};`);
   expect(oneLine).toContain(`--latin-sans: ${faces.LIBRE_FRANKLIN.css};`);
+});
+
+it('knows the paper of the newsroom', () => {
+  const { Light, Dark } = newsroomPaper;
+  expect(readFileSync('app/styles/desk/shell.css', 'utf8')).toContain(
+    `--paper: light-dark(${Light}, ${Dark});`,
+  );
 });
 
 it('says nothing for the design as it comes', () => {
