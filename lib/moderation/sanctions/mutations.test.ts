@@ -132,6 +132,21 @@ it.each([
   expect(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(faults);
 });
 
+it('a ban is never turned into a suspension, which would end by itself', async () => {
+  const { id: userId } = await makeUser();
+  const [nora, ole] = [await viewer({ role: 'MODERATOR' }), await viewer({ role: 'MODERATOR' })];
+  await sanctionMember(nora, userId, { action: 'ban', until: null, reason: 'Threats' }, now);
+  const stale = { action: 'suspend', until: later(3600), reason: 'Threats' } as const;
+  await expect(sanctionMember(ole, userId, stale, now)).rejects.toMatchObject({
+    code: 'conflict',
+    message: 'This member is banned. Restore them first to suspend them.',
+  });
+  expect(await db.user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({
+    ...{ status: 'BANNED', suspendedUntil: null },
+  });
+  expect(await db.sanction.count()).toBe(1);
+});
+
 it('keeps a log of sanctions that cannot be changed', async () => {
   const { id } = await makeUser();
   await sanctionMember(await viewer({ role: 'MODERATOR' }), id, warning, now);

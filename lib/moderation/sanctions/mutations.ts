@@ -48,7 +48,8 @@ const standingOf = ({
 /**
  * Bans, suspends, pre-moderates, trusts, warns or restores a member and records why. It holds from their next request on;
  * their sessions stay, so that they are told. With `rejectDays` a job rejects what they wrote in that time. Throws
- * `not_found`, `invalid` (an end in the past) and `forbidden` (someone of the same or a higher role, or oneself).
+ * `not_found`, `invalid` (an end in the past), `conflict` (a suspension of somebody banned: it would end by itself) and
+ * `forbidden` (someone of the same or a higher role, or oneself).
  */
 export async function sanctionMember(
   actor: Viewer | null,
@@ -70,6 +71,8 @@ export async function sanctionMember(
     });
     if (!member) throw new AppError('not_found', 'There is no such member.');
     demand(actor, 'member.sanction', member);
+    if (action === 'suspend' && member.status === 'BANNED')
+      throw new AppError('conflict', 'This member is banned. Restore them first to suspend them.');
     const change = memberChange[action];
     const row = await tx.user.update({
       where: { id: userId },
