@@ -86,7 +86,8 @@ it('leaves what does not fit, and what may still be undone, to the next mail of 
   const run = (at: Date) => mailNotifications({ userId, rhythm: 'HOURLY' }, at);
   await db.job.deleteMany();
   await run(now);
-  expect(await due()).toEqual([[`${userId}:HOURLY:rest`, '2026-11-25T13:00:00.000Z']]);
+  const rest = (moment: string) => [`${userId}:HOURLY:rest:${Date.parse(moment)}`, moment];
+  expect(await due()).toEqual([rest('2026-11-25T13:00:00.000Z')]);
   await db.notificationPreference.update({ where: { userId }, data: { decision: 'HOURLY' } });
   const comment = await makeComment({ author: user, status: 'REJECTED' });
   const { id: decisionId } = await makeDecision({ comment, toStatus: 'REJECTED' });
@@ -96,9 +97,12 @@ it('leaves what does not fit, and what may still be undone, to the next mail of 
   await db.$transaction((tx) =>
     notifyDecision(tx, { ...decided, fromStatus: 'PENDING', toStatus: 'REJECTED' }, at),
   );
-  await db.job.deleteMany({ where: { kind: 'mail-notifications' } });
+  await db.job.deleteMany({
+    where: { kind: 'mail-notifications', NOT: { key: rest('2026-11-25T13:00:00.000Z')[0]! } },
+  });
   await run(new Date('2026-11-25T13:00:00Z'));
-  expect(await due()).toEqual([[`${userId}:HOURLY:rest`, '2026-11-25T14:00:00.000Z']]);
+  // The job that runs is left alone: it would be due again at once.
+  expect(await due()).toEqual([rest('2026-11-25T13:00:00.000Z'), rest('2026-11-25T14:00:00.000Z')]);
   await run(new Date('2026-11-25T14:00:00Z'));
   expect((await mails()).map(({ text }) => text.match(/replied to you|not published/g))).toEqual([
     Array.from({ length: 50 }, () => 'replied to you'),

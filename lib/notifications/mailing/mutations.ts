@@ -75,7 +75,8 @@ export async function mailNotifications(
     });
     const runAt = nextMail(rhythm, now, { timeZone, settling: undoMilliseconds });
     if (runAt && (await tx.notification.findFirst({ where: waiting, select: { id: true } }))) {
-      const key = `${userId}:${rhythm}:rest`;
+      // With its moment: this job may be the rest of an earlier one, and must not put itself in line again.
+      const key = `${userId}:${rhythm}:rest:${runAt.getTime()}`;
       await enqueue(tx, { kind: 'mail-notifications', payload: { userId, rhythm }, key, runAt });
     }
     if (rows.length === 0) return;
