@@ -176,6 +176,19 @@ describe('a decision', () => {
   });
 });
 
+it('what cannot be shown is not marked as read, and is told when it can', async () => {
+  const { hedda, parent } = await conversation();
+  const { id } = await makeComment({
+    ...{ story: { id: parent.storyId }, parent, author: await makeUser({ name: 'Ole' }) },
+    body: 'Indeed.',
+  });
+  await db.$transaction((tx) => notifyReply(tx, id, now));
+  await db.comment.update({ where: { id }, data: { status: 'PENDING' } });
+  await markNotificationsRead(viewerOf(hedda, { now }), later(10));
+  await db.comment.update({ where: { id }, data: { status: 'APPROVED' } });
+  expect(await countUnread(hedda.id, later(20))).toBe(1);
+});
+
 describe('likes', () => {
   it('of one comment on one day are one notification with their number', async () => {
     const { hedda, parent } = await conversation();

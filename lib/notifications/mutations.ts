@@ -4,7 +4,7 @@ import { dayKey } from '@/lib/dates';
 import { db, type Tx } from '@/lib/db';
 import { enqueue } from '@/lib/jobs/queue';
 import { reasonLabel } from '@/lib/moderation/reasons';
-import { getPreferences } from '@/lib/notifications/data';
+import { getPreferences, toldTo } from '@/lib/notifications/data';
 import {
   preferenceOf,
   readFacts,
@@ -169,12 +169,17 @@ export const notifyWarning = (
 ): Promise<void> =>
   notify(tx, { userId, kind: 'WARNING', key: `warning:${sanctionId}`, facts: { message } }, now);
 
-/** All that somebody has been told up to now is read. Throws `unauthenticated` and `forbidden`. */
+/** All that somebody can be shown of what they were told up to now is read. Throws `unauthenticated` and `forbidden`. */
 export async function markNotificationsRead(actor: Viewer | null, now: Date): Promise<void> {
   demand(actor, 'account.read');
   await db.notification.updateMany({
     // A warning is read when they say so.
-    where: { userId: actor.id, readAt: null, createdAt: { lte: now }, kind: { not: 'WARNING' } },
+    where: {
+      AND: [
+        toldTo(actor.id, now),
+        { readAt: null, createdAt: { lte: now }, kind: { not: 'WARNING' } },
+      ],
+    },
     data: { readAt: now },
   });
 }
