@@ -198,3 +198,18 @@ it('makes the pages stale on which something stood, and tells each story once', 
   await runDueJobs();
   expect(await told()).toEqual([[`comments:${story.id}`, 'story:mole', 'counts']]);
 });
+
+it('what was approved a moment ago and nobody has heard of is not told as published', async () => {
+  const member = await makeUser();
+  const story = await makeStory({ publishedAt: daysAgo(20) });
+  const { id } = await makeComment({ story, author: member, status: 'PENDING', createdAt: now });
+  const nora = await moderator();
+  await decideComment(nora, id, { decision: 'approve', version: 1 }, now);
+  const outcomes = async () =>
+    (await listNotifications(member.id, { now })).items.map(({ facts }) => facts.outcome);
+  expect(await outcomes()).toEqual(['approved']);
+  await db.job.deleteMany(); // the mail about it waits for its moment
+  await sanctionMember(nora, member.id, order, now);
+  await runDueJobs();
+  expect(await outcomes()).toEqual(['rejected_recent']);
+});

@@ -79,6 +79,10 @@ async function rejectBatch(tx: Tx, batch: Batch, now: Date): Promise<number> {
       ...{ fromStatus: status, toStatus: 'REJECTED' as const, createdAt: now },
     })),
   });
+  // Of what nobody has heard yet, only what stands is told: with the sanction.
+  await tx.notification.deleteMany({
+    where: { userId, commentId: { in: ids }, kind: 'DECISION', readAt: null, mailedAt: null },
+  });
   for (const { id, status, isReported } of rows) {
     // From where they asked for it stands with the sanction.
     await recordAudit(tx, actor && { ...actor, address: null }, {
