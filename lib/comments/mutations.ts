@@ -16,10 +16,9 @@ import type { Asked } from '@/lib/moderation/context';
 import { getHistory } from '@/lib/moderation/history/data';
 import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
-import { closeReports, settleReports } from '@/lib/moderation/reports/mutations';
+import { closeAsRemoved, settleReports } from '@/lib/moderation/reports/mutations';
 import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
-import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 import { getSettings } from '@/lib/settings/data';
 
 import { getJudge } from '@/lib/triage/data';
@@ -291,6 +290,7 @@ export async function editComment(
       await expireInTx(tx, conversationTags(comment.story));
     }
     if (status === 'APPROVED') await notifyReply(tx, id, now);
+    if (status === 'REJECTED') await closeAsRemoved(tx, { commentId: id, actorId: author.id }, now);
     return answerOf(id, outcome);
   });
   return refusingSameText(work);
@@ -329,8 +329,7 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
     });
     // Taking back the own words is nobody's business but the author's, and says nothing of who reported them.
     if (comment.authorId === actor.id) {
-      await notifyReporters(tx, { commentId: id, outcome: 'removed', actorId: actor.id }, now);
-      await closeReports(tx, id, now);
+      await closeAsRemoved(tx, { commentId: id, actorId: actor.id }, now);
     } else {
       const states = { fromStatus: comment.status, toStatus: 'DELETED' } as const;
       const told = { commentId: id, decisionId: decisions[0]!.id, actorId: actor.id };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import { editComment, postComment } from '@/lib/comments/mutations';
 import { db } from '@/lib/db';
+import { reportComment } from '@/lib/moderation/mutations';
 import type { Settings } from '@/lib/settings/schema';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import type { WordListKind } from '@/prisma/generated/enums';
@@ -90,6 +91,31 @@ describe('a comment through all rules', () => {
       phase: 'held_words',
       findings: [{ matches: ['LIZARD people'], ranges: [{ start: 4, end: 17 }] }],
     });
+  });
+
+  it('is refused as an edit and settles what was reported: who asked hears that it is gone', async () => {
+    await list('REJECT', 'idiot');
+    const { id } = await post(await regular(), 'The council.');
+    const author = viewerOf(
+      (await db.comment.findUniqueOrThrow({ where: { id }, select: { author: true } })).author!,
+      { now },
+    );
+    const curious = await viewer();
+    const report = { reason: 'abusive', note: '', wantsOutcome: true } as const;
+    await reportComment(curious, id, report, later(10));
+    expect(await editComment(author, { id, body: 'Idiot!' }, later(40))).toMatchObject({
+      status: 'rejected',
+    });
+    expect(
+      await db.commentReport.findMany({ select: { settledAt: true, wasRight: true } }),
+    ).toEqual([{ settledAt: later(40), wasRight: null }]);
+    expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ reportedAt: null });
+    expect(
+      await db.notification.findMany({
+        where: { kind: 'REPORT_OUTCOME' },
+        select: { userId: true },
+      }),
+    ).toEqual([{ userId: curious.id }]);
   });
 
   it('asks the lists as they are now', async () => {

@@ -93,8 +93,17 @@ export async function settleReports(
   await closeReports(tx, commentId, now);
 }
 
-/** Settles the open reports of a comment without a judgement: its author has taken it away. */
-export async function closeReports(tx: Tx, commentId: number, now: Date): Promise<void> {
+/** Settles the open reports of a comment that is gone without a moderator's judgement: its author took it away, or their new words were refused by rule. */
+export async function closeAsRemoved(
+  tx: Tx,
+  { commentId, actorId }: { commentId: number; actorId: number | null },
+  now: Date,
+): Promise<void> {
+  await notifyReporters(tx, { commentId, outcome: 'removed', actorId }, now);
+  await closeReports(tx, commentId, now);
+}
+
+async function closeReports(tx: Tx, commentId: number, now: Date): Promise<void> {
   await tx.commentReport.updateMany({
     where: { commentId, settledAt: null },
     data: { settledAt: now },
