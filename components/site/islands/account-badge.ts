@@ -1,17 +1,14 @@
 import { define } from './define';
+import { make } from './make';
 import { visit, type Visit } from './viewer';
 
 /** However much happens, the page asks for the count of what is new no more often. */
 const restMs = 30_000;
 
 function link(href: string, text: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.className = 'plain';
-  anchor.href = href;
   // A name in another direction must not turn what stands beside it.
-  const name = document.createElement('bdi');
-  name.textContent = text;
-  anchor.append(name);
+  const anchor = make('a', 'plain', make('bdi', '', text));
+  anchor.href = href;
   return anchor;
 }
 

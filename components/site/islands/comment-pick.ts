@@ -1,3 +1,4 @@
+import { make } from './make';
 import { word } from './talk-words';
 
 /** Lets an editor recommend a comment to readers, where it stands. Done twice it is done once. */
@@ -6,8 +7,7 @@ export function offerPick(acts: Element, line: Element): void {
   const like = acts.querySelector<HTMLInputElement>('[action$="/like"] [name=id]');
   if (!like || acts.querySelector('[data-pick]')) return;
   const sign = () => article.querySelector('.pick');
-  const button = document.createElement('button');
-  button.className = 'text';
+  const button = make('button', 'text');
   button.dataset.pick = '';
   const draw = () => {
     button.textContent = word(sign() ? 'unpick' : 'pick');
@@ -26,12 +26,7 @@ export function offerPick(acts: Element, line: Element): void {
       return;
     }
     sign()?.remove();
-    if (answer.picked) {
-      const mark = document.createElement('span');
-      mark.className = 'pick';
-      mark.textContent = word('pickSign');
-      article.querySelector('.h')!.append(mark);
-    }
+    if (answer.picked) article.querySelector('.h')!.append(make('span', 'pick', word('pickSign')));
     line.textContent = word(answer.picked ? 'picked' : 'unpicked');
     draw();
   };

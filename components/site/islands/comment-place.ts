@@ -1,14 +1,6 @@
+import { make } from './make';
 import { parse } from './parse';
 import { word } from './talk-words';
-
-type Child = Node | string;
-
-function make(tag: string, className: string, ...children: Child[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...children);
-  return element;
-}
 
 function words(html: string): Node[] {
   const { body } = parse(html);
@@ -26,7 +18,7 @@ type Shown = {
 
 /** The way to change or delete a comment of one's own. */
 export function ownLink(id: number): HTMLElement {
-  const link = make('a', 'text own', word('edit')) as HTMLAnchorElement;
+  const link = make('a', 'text own', word('edit'));
   link.href = `/account/comment?posted=${id}`;
   return link;
 }

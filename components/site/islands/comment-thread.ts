@@ -4,6 +4,7 @@ import { loadMore } from './comment-more';
 import { offerPick } from './comment-pick';
 import { ownLink, place } from './comment-place';
 import { define } from './define';
+import { make } from './make';
 import { parse } from './parse';
 import { sayIn } from './say-in';
 import { word, wordFor } from './talk-words';
@@ -77,10 +78,8 @@ class CommentThread extends HTMLElement {
     for (const link of this.parentElement!.querySelectorAll<HTMLAnchorElement>(
       '.more a, .pages a.on',
     )) {
-      const button = document.createElement('button');
-      button.className = link.className + ' text';
+      const button = make('button', link.className + ' text', link.textContent);
       button.dataset.href = link.href;
-      button.textContent = link.textContent;
       link.replaceWith(button);
     }
   }

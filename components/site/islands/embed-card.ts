@@ -1,11 +1,10 @@
 import { define } from './define';
+import { make } from './make';
 
 /** Something on another site: a link, until the reader asks for it here. Before that nothing is fetched from there. */
 class EmbedCard extends HTMLElement {
   connectedCallback(): void {
-    const button = document.createElement('button');
-    button.className = 'btn line';
-    button.textContent = this.dataset.show!;
+    const button = make('button', 'btn line', this.dataset.show!);
     button.onclick = () => {
       const frame = document.createElement('iframe');
       frame.title = this.querySelector('a')!.text;
