@@ -1,6 +1,7 @@
 import { watchLength } from './comment-length';
 import { place } from './comment-place';
 import { define } from './define';
+import { readOn } from './read-on';
 import { word } from './talk-words';
 import { isSignedIn, viewer } from './viewer';
 
@@ -103,11 +104,9 @@ class CommentForm extends HTMLElement {
     this.#say(word(isHeld ? 'held' : 'published'), false);
     const name = (await viewer())?.name ?? word('you');
     const element = place({ id, bodyHtml, parentId, name, isHeld });
-    if (!element) return;
-    // Read on from there: the page does not jump, and what is said above is told after it.
-    element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'nearest' });
+    // The page does not jump, and what is said above is told after it.
+    readOn(element, { preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   #say(message: string, isFault: boolean): void {

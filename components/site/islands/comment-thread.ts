@@ -6,6 +6,7 @@ import { ownLink, place } from './comment-place';
 import { define } from './define';
 import { make } from './make';
 import { parse } from './parse';
+import { readOn } from './read-on';
 import { sayIn } from './say-in';
 import { word, wordFor } from './talk-words';
 import { isSignedIn, visit, type Visit } from './viewer';
@@ -95,11 +96,8 @@ class CommentThread extends HTMLElement {
     }
     this.#buttons();
     await this.#greet(visit());
-    const [first] = items;
     this.#line.textContent = wordFor('shown', items.length);
-    if (!first) return;
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
+    readOn(items[0], { preventScroll: true });
   }
 
   #mark(id: number | string, liked: boolean): void {

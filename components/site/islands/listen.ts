@@ -1,19 +1,22 @@
 /** What has been silent for so long is not waited for any more. */
 const quietMs = 1_800_000;
 
-type Wish = {
-  /** Where news are wanted: listened to while this is near the window and the page is looked at. */
-  near: Element;
-  /** The stream from a place on, and where the page stands. */
-  address: (after: string) => string;
-  after: string;
-  event: string;
-  /** Told the data of each event; true when something was new. */
-  hear: (data: string) => boolean;
-};
+/** What is to be seen now and was not before, or not as it is, and what has gone: both by number. */
+type News = { shown: number[]; gone: number[] };
 
-/** Listens to the site for as long as somebody may want to know. */
-export function listen({ near, address, after, event, hear }: Wish): void {
+/**
+ * Listens to what the site tells of a story, for as long as somebody may want to know: while the place for it, which has
+ * where the page stands (`data-after`), is near the window and the page is looked at.
+ */
+export function listen(
+  place: HTMLElement,
+  story: string,
+  event: 'comments' | 'posts',
+  hear: (news: News) => void,
+): void {
+  let after = place.dataset.after!;
+  const address = () =>
+    `/api/v1/articles/${encodeURIComponent(story)}/${event}/events?after=${after}`;
   let source: EventSource | undefined;
   let isNear = false;
   let isOver = false;
@@ -29,7 +32,7 @@ export function listen({ near, address, after, event, hear }: Wish): void {
   const rest = async () => {
     isOver = true;
     tune();
-    const answer = await fetch(address(after), { method: 'HEAD' }).catch(() => null);
+    const answer = await fetch(address(), { method: 'HEAD' }).catch(() => null);
     const seconds = Number(answer?.headers.get('retry-after'));
     if (!seconds) return;
     timer = window.setTimeout(() => {
@@ -44,11 +47,13 @@ export function listen({ near, address, after, event, hear }: Wish): void {
     source?.close();
     source = undefined;
     if (!wants) return;
-    const mine = (source = new EventSource(address(after)));
+    const mine = (source = new EventSource(address()));
     wait();
     mine.addEventListener(event, ({ data, lastEventId }) => {
       after = lastEventId;
-      if (hear(data as string)) wait();
+      const news = JSON.parse(data as string) as News;
+      hear(news);
+      if (news.shown[0]) wait();
     });
     mine.onerror = () => {
       // While the browser tries again by itself it says so.
@@ -61,6 +66,6 @@ export function listen({ near, address, after, event, hear }: Wish): void {
       tune();
     },
     { rootMargin: '50%' },
-  ).observe(near);
+  ).observe(place.parentElement!);
   document.addEventListener('visibilitychange', tune);
 }

@@ -2,8 +2,9 @@ import { pageAt, sayAway } from './away';
 import { putBelow } from './comment-place';
 import { define } from './define';
 import { listen } from './listen';
+import { offer } from './offer';
+import { readOn } from './read-on';
 import { wordFor } from './talk-words';
-import type { ThreadEvent } from '@/lib/live/schema';
 
 /** The nearest item of a thread around it, and the comment that this is. */
 const itemOf = (node: Element | null | undefined) => node?.closest('li');
@@ -18,20 +19,11 @@ class LiveComments extends HTMLElement {
   #fresh = new Set<number>();
 
   connectedCallback(): void {
-    const story = encodeURIComponent(this.#thread.dataset.story!);
-    listen({
-      near: this.parentElement!,
-      address: (after) => `/api/v1/articles/${story}/comments/events?after=${after}`,
-      after: this.dataset.after!,
-      event: 'comments',
-      hear: (data) => {
-        const { shown, gone } = JSON.parse(data) as ThreadEvent;
-        for (const id of shown) this.#fresh.add(id);
-        for (const id of gone) this.#fresh.delete(id);
-        if (shown[0]) document.dispatchEvent(new Event('conversation')); // perhaps an answer to the reader
-        this.#draw();
-        return !!shown[0];
-      },
+    listen(this, this.#thread.dataset.story!, 'comments', ({ shown, gone }) => {
+      for (const id of shown) this.#fresh.add(id);
+      for (const id of gone) this.#fresh.delete(id);
+      if (shown[0]) document.dispatchEvent(new Event('conversation')); // perhaps an answer to the reader
+      this.#draw();
     });
     // What is on the page by then, such as the reader's own, is not new.
     new MutationObserver(() => this.#draw()).observe(this.#thread, {
@@ -48,13 +40,7 @@ class LiveComments extends HTMLElement {
     for (const id of this.#fresh)
       if (document.getElementById(`comment-${id}`)) this.#fresh.delete(id);
     const { size } = this.#fresh;
-    const text = size ? wordFor('fresh', size) : '';
-    if (this.textContent === text) return;
-    const button = document.createElement('button');
-    button.className = 'btn';
-    button.textContent = text;
-    button.onclick = () => void this.#show(button);
-    this.replaceChildren(...(size ? [button] : []));
+    offer(this, size ? wordFor('fresh', size) : '', (button) => this.#show(button));
   }
 
   /** Takes them from the page as it is by now. */
@@ -76,10 +62,7 @@ class LiveComments extends HTMLElement {
     }
     this.#draw();
     this.#thread.dispatchEvent(new Event('grown'));
-    const first = this.#thread.querySelector<HTMLElement>(ids.map((id) => `#comment-${id}`).join());
-    if (!first) return;
-    first.tabIndex = -1;
-    first.focus();
+    readOn(this.#thread.querySelector<HTMLElement>(ids.map((id) => `#comment-${id}`).join()));
   }
 
   /** How many there are, which stands above this element. */

@@ -2,26 +2,18 @@ import { define } from './define';
 import { pageAt, sayAway } from './away';
 import { counted } from './counted';
 import { listen } from './listen';
-import type { PostEvent } from '@/lib/live-posts/schema';
+import { offer } from './offer';
+import { readOn } from './read-on';
 
 /** Says above the posts how many are new, and shows them when asked to; nothing moves before that. */
 class LivePosts extends HTMLElement {
   #fresh = new Set<number>();
 
   connectedCallback(): void {
-    const story = `/api/v1/articles/${encodeURIComponent(this.dataset.story!)}/posts/events?after=`;
-    listen({
-      near: this.parentElement!,
-      address: (after) => story + after,
-      after: this.dataset.after!,
-      event: 'posts',
-      hear: (data) => {
-        const { shown, gone } = JSON.parse(data) as PostEvent;
-        for (const id of shown) this.#fresh.add(id);
-        for (const id of gone) if (document.getElementById(`post-${id}`)) this.#fresh.add(id);
-        this.#draw();
-        return shown.length > 0;
-      },
+    listen(this, this.dataset.story!, 'posts', ({ shown, gone }) => {
+      for (const id of shown) this.#fresh.add(id);
+      for (const id of gone) if (document.getElementById(`post-${id}`)) this.#fresh.add(id);
+      this.#draw();
     });
   }
 
@@ -30,12 +22,7 @@ class LivePosts extends HTMLElement {
     const count = [...this.#fresh].filter(isNew).length;
     const { fresh, changes } = this.dataset;
     const text = count ? counted(JSON.parse(fresh!) as Record<string, string>, count) : changes!;
-    if (!this.#fresh.size || this.textContent === text) return;
-    const button = document.createElement('button');
-    button.className = 'btn';
-    button.textContent = text;
-    button.onclick = () => void this.#show(button);
-    this.replaceChildren(button);
+    if (this.#fresh.size) offer(this, text, (button) => this.#show(button));
   }
 
   /** Takes the posts from the page as it is by now. */
@@ -49,10 +36,7 @@ class LivePosts extends HTMLElement {
     const first = [...this.#fresh].sort((a, b) => b - a);
     this.#fresh.clear();
     this.replaceChildren();
-    const post = document.getElementById(`post-${first[0]}`);
-    if (!post) return;
-    post.tabIndex = -1;
-    post.focus();
+    readOn(document.getElementById(`post-${first[0]}`));
   }
 }
 

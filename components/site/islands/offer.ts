@@ -1,0 +1,13 @@
+import { make } from './make';
+
+/** Says what is new on a button that shows it, in the place for it, which is empty without words. */
+export function offer(
+  place: Element,
+  text: string,
+  show: (button: HTMLButtonElement) => unknown,
+): void {
+  if (place.textContent === text) return;
+  const button = make('button', 'btn', text);
+  button.onclick = () => show(button);
+  place.replaceChildren(...(text ? [button] : []));
+}
