@@ -258,8 +258,10 @@ test('a like counts once and can be taken back', async ({ as }) => {
   await like.click();
   await expect(like).toContainText('1');
   await expect(like).toHaveAttribute('aria-pressed', 'true');
-  await like.click();
+  await like.press('Enter');
   await expect(like).toContainText('0');
+  await expect(like).toBeEnabled();
+  await expect(like).toBeFocused();
 });
 
 test('a thread that closes by itself loses its form at that moment, and says why', async ({

@@ -40,10 +40,13 @@ test.describe('saving a story', () => {
     const { id, slug, headline } = await makeStory();
     const { page } = await as('READER');
     await page.goto(articlePath(slug));
-    await page.getByRole('button', { name: 'Save for later' }).click();
+    await page.getByRole('button', { name: 'Save for later' }).press('Enter');
     await expect(page.locator('save-story').getByRole('status')).toHaveText('It is on your list.');
+    const saved = page.getByRole('button', { name: 'Saved: take it away' });
+    await expect(saved).toBeEnabled();
+    await expect(saved).toBeFocused();
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Saved: take it away' })).toBeVisible();
+    await expect(saved).toBeVisible();
     await page.goto('/account');
     await expect(page.getByRole('link', { name: headline })).toBeVisible();
 
@@ -53,7 +56,7 @@ test.describe('saving a story', () => {
     await db.story.update({ where: { id }, data: { status: 'PUBLISHED' }, select: { id: true } });
 
     await page.goto(articlePath(slug));
-    await page.getByRole('button', { name: 'Saved: take it away' }).click();
+    await saved.click();
     await expect(page.getByRole('button', { name: 'Save for later' })).toBeVisible();
     await page.goto('/account/saved');
     await expect(page.getByRole('main')).toContainText('Nothing yet.');

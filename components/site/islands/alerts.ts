@@ -1,4 +1,5 @@
 import { define } from './define';
+import { whileOff } from './while-off';
 
 // Alerts on this device: a bundle of its own, which only the page of newsletters loads.
 const program = '/alerts.js';
@@ -143,17 +144,15 @@ class PushAlerts extends HTMLElement {
     this.#button.textContent = this.dataset[subscription ? 'stop' : 'start']!;
   }
 
-  async #work(run: () => Promise<Said>): Promise<void> {
-    if (this.#button.disabled) return;
-    this.#button.disabled = true;
-    try {
-      this.#say(await run());
-    } catch (error) {
-      // The browser's push service does not want to, or there is no network.
-      this.#say(error instanceof TypeError ? 'away' : 'failed');
-    } finally {
-      this.#button.disabled = false;
-    }
+  #work(run: () => Promise<Said>): Promise<void> {
+    return whileOff(this.#button, async () => {
+      try {
+        this.#say(await run());
+      } catch (error) {
+        // The browser's push service does not want to, or there is no network.
+        this.#say(error instanceof TypeError ? 'away' : 'failed');
+      }
+    });
   }
 
   #say(what: Said): void {

@@ -4,6 +4,7 @@ import { define } from './define';
 import { readOn } from './read-on';
 import { word } from './talk-words';
 import { isSignedIn, viewer } from './viewer';
+import { whileOff } from './while-off';
 
 type Answer = { id: number; status: string; reason?: string; bodyHtml: string };
 type Problem = { detail?: string };
@@ -54,11 +55,13 @@ class CommentForm extends HTMLElement {
         return;
       }
       event.preventDefault();
-      void this.#send(form, area, {
-        slug: slug!.value,
-        parentId: parentId ? Number(parentId.value) : null,
-        stored,
-      });
+      void whileOff(form.querySelector('button')!, () =>
+        this.#send(form, area, {
+          slug: slug!.value,
+          parentId: parentId ? Number(parentId.value) : null,
+          stored,
+        }),
+      );
     });
   }
 
@@ -67,9 +70,6 @@ class CommentForm extends HTMLElement {
     area: HTMLTextAreaElement,
     { slug, parentId, stored }: { slug: string; parentId: number | null; stored: string },
   ): Promise<void> {
-    const button = form.querySelector('button')!;
-    if (button.disabled) return;
-    button.disabled = true;
     const body = area.value;
     try {
       const response = await fetch(`/api/v1/articles/${encodeURIComponent(slug)}/comments`, {
@@ -78,10 +78,8 @@ class CommentForm extends HTMLElement {
         body: JSON.stringify({ body, parentId }),
       });
       const answer = (await response.json()) as Answer & Problem;
-      if (response.status === 401) {
-        form.submit(); // the session has ended: the plain way leads over the sign-in page
-        return;
-      }
+      // The session has ended: the plain way leads over the sign-in page.
+      if (response.status === 401) return form.submit();
       if (!response.ok) return this.#say(answer.detail ?? word('failed'), true);
       if (answer.status === 'rejected') return this.#say(answer.reason ?? word('refused'), true);
       // More may have been typed while the answer was on its way.
@@ -94,8 +92,6 @@ class CommentForm extends HTMLElement {
       await this.#show(answer, parentId);
     } catch {
       this.#say(word('awayKept'), true);
-    } finally {
-      button.disabled = false;
     }
   }
 

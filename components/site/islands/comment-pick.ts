@@ -1,5 +1,6 @@
 import { make } from './make';
 import { word } from './talk-words';
+import { whileOff } from './while-off';
 
 /** Lets an editor recommend a comment to readers, where it stands. Done twice it is done once. */
 export function offerPick(acts: Element, line: Element): void {
@@ -13,13 +14,10 @@ export function offerPick(acts: Element, line: Element): void {
     button.textContent = word(sign() ? 'unpick' : 'pick');
   };
   draw();
-  button.onclick = async () => {
-    button.disabled = true;
+  const toggle = async () => {
     const response = await fetch(`/api/v1/comments/${like.value}/pick`, {
       method: sign() ? 'DELETE' : 'POST',
     }).catch(() => null);
-    button.disabled = false;
-    button.focus();
     const answer = response && ((await response.json()) as { picked?: boolean; detail?: string });
     if (answer?.picked === undefined) {
       line.textContent = answer?.detail ?? word('failed');
@@ -30,5 +28,6 @@ export function offerPick(acts: Element, line: Element): void {
     line.textContent = word(answer.picked ? 'picked' : 'unpicked');
     draw();
   };
+  button.onclick = () => whileOff(button, toggle);
   acts.append(button);
 }

@@ -10,6 +10,7 @@ import { readOn } from './read-on';
 import { sayIn } from './say-in';
 import { word, wordFor } from './talk-words';
 import { isSignedIn, visit, type Visit } from './viewer';
+import { whileOff } from './while-off';
 
 type Answer = { likes?: number; detail?: string };
 
@@ -23,7 +24,7 @@ class CommentThread extends HTMLElement {
       const form = event.target as HTMLFormElement;
       if (!form.action.endsWith('/api/forms/like') || !isSignedIn()) return;
       event.preventDefault();
-      void this.#like(form);
+      void whileOff(form.querySelector('button')!, () => this.#like(form));
     });
     this.addEventListener('grown', () => {
       this.#buttons();
@@ -34,7 +35,7 @@ class CommentThread extends HTMLElement {
     this.before(this.#line);
     this.parentElement!.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLButtonElement>('button[data-href]');
-      if (button) void this.#more(button);
+      if (button) void whileOff(button, () => this.#more(button));
     });
     this.#buttons();
     this.#forms();
@@ -86,9 +87,7 @@ class CommentThread extends HTMLElement {
   }
 
   async #more(button: HTMLButtonElement): Promise<void> {
-    button.disabled = true;
     const items = await loadMore(button).catch(() => undefined);
-    button.disabled = false;
     if (items === undefined) return sayAway(button);
     if (!items) {
       location.href = button.dataset.href!; // as without a script
@@ -107,8 +106,6 @@ class CommentThread extends HTMLElement {
 
   async #like(form: HTMLFormElement): Promise<void> {
     const button = form.querySelector('button')!;
-    if (button.disabled) return;
-    button.disabled = true;
     const liked = button.getAttribute('aria-pressed') === 'true';
     const { value: id } = form.querySelector<HTMLInputElement>('[name=id]')!;
     try {
@@ -124,8 +121,6 @@ class CommentThread extends HTMLElement {
       );
     } catch {
       sayIn(form, word('away'));
-    } finally {
-      button.disabled = false;
     }
   }
 }

@@ -2,6 +2,7 @@ import { define } from './define';
 import { keep, recall, type Kept, type Places } from './kept';
 import { sayIn } from './say-in';
 import { isSignedIn, visit } from './viewer';
+import { whileOff } from './while-off';
 
 /**
  * Saves a story without leaving its page, and takes it from the list again: the list of the account, or this browser's own
@@ -15,7 +16,7 @@ class SaveStory extends HTMLElement {
       const form = this.querySelector('form')!;
       if (!isSignedIn() && !this.#keepHere()) return;
       event.preventDefault();
-      if (isSignedIn()) void this.#send(form);
+      if (isSignedIn()) void whileOff(form.querySelector('button')!, () => this.#send(form));
     });
     const places = recall<Places>('places');
     const blocks = document.querySelector('.full .copy')?.children;
@@ -67,9 +68,6 @@ class SaveStory extends HTMLElement {
   }
 
   async #send(form: HTMLFormElement): Promise<void> {
-    const button = form.querySelector('button')!;
-    if (button.disabled) return;
-    button.disabled = true;
     try {
       const response = await fetch(`/api/v1/me/saved/${encodeURIComponent(this.#slug)}`, {
         method: this.#saved ? 'DELETE' : 'POST',
@@ -80,8 +78,6 @@ class SaveStory extends HTMLElement {
       else this.#say(answer.detail ?? this.dataset.failed!);
     } catch {
       this.#say(this.dataset.away!);
-    } finally {
-      button.disabled = false;
     }
   }
 
