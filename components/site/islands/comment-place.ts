@@ -47,11 +47,7 @@ export function putBelow(parent: Element, element: Element): void {
   for (let at = parent.closest('.reps'); at; at = at.parentElement!.closest('.reps')) depth += 1;
   const under = parent.closest('li')!;
   if (depth >= deepest) return under.after(element);
-  let list = under.querySelector(':scope > .reps');
-  if (!list) {
-    list = make('ol', 'reps');
-    under.append(list);
-  }
+  const list = under.querySelector(':scope > .reps') ?? under.appendChild(make('ol', 'reps'));
   list.append(element);
 }
 

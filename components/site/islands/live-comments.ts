@@ -6,8 +6,7 @@ import { offer } from './offer';
 import { readOn } from './read-on';
 import { wordFor } from './talk-words';
 
-/** The nearest item of a thread around it, and the comment that this is. */
-const itemOf = (node: Element | null | undefined) => node?.closest('li');
+/** The comment that this item of a thread is, where it stands here. */
 const hereAs = (item: Element) =>
   document.getElementById(item.querySelector('[id^=comment-]')?.id ?? '');
 
@@ -17,6 +16,7 @@ const hereAs = (item: Element) =>
  */
 class LiveComments extends HTMLElement {
   #fresh = new Set<number>();
+  readonly #thread = document.querySelector<HTMLElement>('comment-thread')!;
 
   connectedCallback(): void {
     listen(this, this.#thread.dataset.story!, 'comments', ({ shown, gone }) => {
@@ -30,10 +30,6 @@ class LiveComments extends HTMLElement {
       childList: true,
       subtree: true,
     });
-  }
-
-  get #thread(): HTMLElement {
-    return document.querySelector('comment-thread')!;
   }
 
   #draw(): void {
@@ -51,7 +47,7 @@ class LiveComments extends HTMLElement {
       let page = await pageAt(location.pathname);
       this.#count(page);
       for (const id of ids) {
-        const find = () => itemOf(page.getElementById(`comment-${id}`));
+        const find = () => page.getElementById(`comment-${id}`)?.closest('li');
         // Below a thread of another page.
         const item = find() ?? ((page = await pageAt(`?comment=${id}`)), find());
         if (item) this.#place(item);
@@ -78,11 +74,13 @@ class LiveComments extends HTMLElement {
   /** With as much above it as is not here, below what is. */
   #place(item: Element): void {
     const asked = item.querySelector(':scope > .here');
-    asked?.classList.remove('here');
-    asked?.removeAttribute('aria-current');
+    if (asked) {
+      asked.classList.remove('here');
+      asked.ariaCurrent = null;
+    }
     for (;;) {
       if (hereAs(item)) return;
-      const inside = itemOf(item.parentElement);
+      const inside = item.parentElement?.closest('li');
       // At the address of one comment, what it answers stands before it.
       const before = item.previousElementSibling;
       const above = inside ?? (before?.className === 'above' ? before : null);
