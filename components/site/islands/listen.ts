@@ -20,25 +20,27 @@ export function listen(
   let source: EventSource | undefined;
   let isNear = false;
   let isOver = false;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    timer = setTimeout(() => {
       isOver = true;
       tune();
     }, quietMs);
   };
-  /** Sent away: for as long as the server says, or for good. */
+  /** Sent away: for good where nothing will be told, else for as long as the server says, or a little. */
   const rest = async () => {
     isOver = true;
     tune();
     const answer = await fetch(address(), { method: 'HEAD' }).catch(() => null);
     const seconds = Number(answer?.headers.get('retry-after'));
-    if (!seconds) return;
-    timer = window.setTimeout(() => {
+    if (!seconds && /^(204|4)/.test(`${answer?.status}`)) return;
+    // Not all that were sent away together come back together.
+    const pauseMs = seconds * 1000 || 15_000 + Math.random() * 30_000;
+    timer = setTimeout(() => {
       isOver = false;
       tune();
-    }, seconds * 1000);
+    }, pauseMs);
   };
   const tune = () => {
     const wants = isNear && !document.hidden && !isOver;
