@@ -167,7 +167,7 @@ test('a conversation that is closed is not listened to', async ({ page }) => {
   expect(status).toBe(204);
 });
 
-test('without a connection what is being read stays, and each button says so', async ({
+test('without a connection or a page what is being read stays, and each button says so', async ({
   context,
   page,
 }) => {
@@ -199,7 +199,22 @@ test('without a connection what is being read stays, and each button says so', a
   }
   await expect(page.locator('.thread > li')).toHaveCount(20);
 
+  // Nor does it go where the site answers that it has no page for now.
+  const itsPages = `**/article/${story.slug}*`;
+  await page.route(itsPages, (route) => route.fulfill({ status: 503, body: 'Busy.' }));
+  await page.route(events, (route) => route.abort()); // what is heard has the buttons drawn anew
   await context.setOffline(false);
+  for (const one of [post, button(page), more]) {
+    const refused = page.waitForResponse((answer) => answer.status() === 503);
+    await one.click();
+    await refused;
+    await expect(one).toBeEnabled();
+    await expect(one).toHaveText('The site cannot be reached. Please try again.');
+  }
+  await expect(page.locator('.thread > li')).toHaveCount(20);
+  await page.unroute(itsPages);
+  await page.unroute(events);
+
   await post.click();
   await expect(page.locator('.live-story')).toContainText('Gates');
   await button(page).click();

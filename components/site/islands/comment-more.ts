@@ -1,4 +1,4 @@
-import { parse } from './parse';
+import { pageAt } from './away';
 
 const listIn = (root: ParentNode) => root.querySelector('comment-thread > .thread');
 
@@ -13,9 +13,7 @@ const isNew = (item: Element) => {
  * read moves. Returns what was added; null when the address must be gone to. Throws when the site cannot be reached.
  */
 export async function loadMore(button: HTMLButtonElement): Promise<HTMLElement[] | null> {
-  const response = await fetch(button.dataset.href!);
-  if (!response.ok) return null;
-  const page = parse(await response.text());
+  const page = await pageAt(button.dataset.href!);
   const theirs = listIn(page);
   const thread = button.closest('.more')?.closest('li');
   const from = thread ? theirs?.querySelector(':scope > li > .reps') : theirs;

@@ -1,4 +1,4 @@
-import { pageAt, sayAway } from './away';
+import { pageAt } from './away';
 import { putBelow } from './comment-place';
 import { define } from './define';
 import { listen } from './listen';
@@ -36,25 +36,21 @@ class LiveComments extends HTMLElement {
     for (const id of this.#fresh)
       if (document.getElementById(`comment-${id}`)) this.#fresh.delete(id);
     const { size } = this.#fresh;
-    offer(this, size ? wordFor('fresh', size) : '', (button) => this.#show(button));
+    offer(this, size ? wordFor('fresh', size) : '', () => this.#show());
   }
 
   /** Takes them from the page as it is by now. */
-  async #show(button: HTMLButtonElement): Promise<void> {
+  async #show(): Promise<void> {
     // The oldest first: each is put above those at the top, or after those that answer the same.
     const ids = [...this.#fresh].sort((a, b) => a - b);
-    try {
-      let page = await pageAt(location.pathname);
-      this.#count(page);
-      for (const id of ids) {
-        const find = () => page.getElementById(`comment-${id}`)?.closest('li');
-        // Below a thread of another page.
-        const item = find() ?? ((page = await pageAt(`?comment=${id}`)), find());
-        if (item) this.#place(item);
-        this.#fresh.delete(id);
-      }
-    } catch {
-      return sayAway(button); // those in their place by then are not new any more
+    let page = await pageAt(location.pathname);
+    this.#count(page);
+    for (const id of ids) {
+      const find = () => page.getElementById(`comment-${id}`)?.closest('li');
+      // Below a thread of another page; where that does not come, those in their place by then are not new any more.
+      const item = find() ?? ((page = await pageAt(`?comment=${id}`)), find());
+      if (item) this.#place(item);
+      this.#fresh.delete(id);
     }
     this.#draw();
     this.#thread.dispatchEvent(new Event('grown'));
@@ -73,7 +69,7 @@ class LiveComments extends HTMLElement {
 
   /** With as much above it as is not here, below what is. */
   #place(item: Element): void {
-    const asked = item.querySelector(':scope > .here');
+    const asked = item.querySelector('.here');
     if (asked) {
       asked.classList.remove('here');
       asked.ariaCurrent = null;

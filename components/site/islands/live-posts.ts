@@ -1,5 +1,5 @@
 import { define } from './define';
-import { pageAt, sayAway } from './away';
+import { pageAt } from './away';
 import { counted } from './counted';
 import { listen } from './listen';
 import { offer } from './offer';
@@ -22,13 +22,12 @@ class LivePosts extends HTMLElement {
     const count = [...this.#fresh].filter(isNew).length;
     const { fresh, changes } = this.dataset;
     const text = count ? counted(JSON.parse(fresh!) as Record<string, string>, count) : changes!;
-    if (this.#fresh.size) offer(this, text, (button) => this.#show(button));
+    if (this.#fresh.size) offer(this, text, () => this.#show());
   }
 
   /** Takes the posts from the page as it is by now. */
-  async #show(button: HTMLButtonElement): Promise<void> {
-    const page = await pageAt(location.pathname).catch(() => null);
-    if (!page) return sayAway(button);
+  async #show(): Promise<void> {
+    const page = await pageAt(location.pathname);
     const now = page.querySelector('.live-story')?.querySelectorAll('.posts, .more');
     if (!now?.length) return location.reload();
     for (const old of this.parentElement!.querySelectorAll('.posts, .more, .nothing')) old.remove();
