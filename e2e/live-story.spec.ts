@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { articlePath } from '@/lib/paths';
 import { db } from '@/lib/db';
+import { makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
-import { ask } from './wire';
+import { ask, call } from './wire';
 
 test('a story is told live: begun, posted, heard by readers without moving, linked, ended', async ({
   as,
@@ -68,6 +69,71 @@ test('a story is told live: begun, posted, heard by readers without moving, link
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id: rule }) => rule)).toEqual([]);
   }
+});
+
+test('readers hear of as many new posts as there are, whatever else happens to posts', async ({
+  page,
+}) => {
+  const editor = await makeUser({ role: 'EDITOR' });
+  const { id: storyId, slug } = await makeStory();
+  await db.liveCoverage.create({ data: { storyId } });
+  const body = { type: 'doc', content: [] };
+  await db.livePost.createMany({
+    data: Array.from({ length: 21 }, (_, n) => ({ storyId, body, text: `Post ${n}.` })),
+  });
+  const [oldest] = await db.livePost.findMany({ where: { storyId }, orderBy: { id: 'asc' } });
+  const send = async (text: string) => {
+    const path = `/articles/${storyId}/posts`;
+    const answer = await call<{ id: number }>(editor, 'POST', path, { body: { text } });
+    expect(answer.status).toBe(201);
+    return answer.body.id;
+  };
+  const change = async (id: number, what: { text: string } | { removed: true }) => {
+    const path = `/articles/${storyId}/posts/${id}`;
+    const answer = await call(editor, 'PATCH', path, { body: { ...what, version: 1 } });
+    expect(answer.status).toBe(200);
+  };
+  await page.goto(articlePath(slug));
+  const live = page.locator('.live-story');
+  const news = live.getByRole('status').getByRole('button');
+  await live.scrollIntoViewIfNeeded();
+  await expect(page.locator(`#post-${oldest!.id}`)).toHaveCount(0);
+
+  // Gone before it was seen.
+  const bad = await send('Too soon.');
+  await expect(news).toHaveText('1 new post');
+  await change(bad, { removed: true });
+  await expect(news).toHaveCount(0);
+
+  // One of a further page is changed.
+  await change(oldest!.id, { text: 'Post 0, put right.' });
+  await expect(news).toHaveText('Posts were changed');
+  const first = await send('The tide turned.');
+  await expect(news).toHaveText('1 new post');
+
+  // Another comes while the page is on its way.
+  const html = async () => (await ask(articlePath(slug))).text;
+  await expect.poll(html).toContain('The tide turned.');
+  const before = await html();
+  let letPageCome = () => {};
+  const isAsked = new Promise<void>((resolve) => (letPageCome = resolve));
+  const itsPage = `**${articlePath(slug)}`;
+  await page.route(itsPage, async (route) => {
+    await isAsked;
+    await route.fulfill({ body: before, contentType: 'text/html; charset=utf-8' });
+  });
+  const isOnItsWay = page.waitForRequest(itsPage);
+  await news.click();
+  await isOnItsWay;
+  const second = await send('The boats left.');
+  await expect(news).toHaveText('2 new posts');
+  letPageCome();
+  await expect(page.locator(`#post-${first}`)).toBeFocused();
+  await expect(news).toHaveText('1 new post');
+  await page.unroute(itsPage);
+  await news.click();
+  await expect(page.locator(`#post-${second}`)).toBeFocused();
+  await expect(news).toHaveCount(0);
 });
 
 test('a post is written without JavaScript, and what was typed survives a refusal', async ({

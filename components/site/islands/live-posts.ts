@@ -12,30 +12,36 @@ class LivePosts extends HTMLElement {
   connectedCallback(): void {
     listen(this, this.dataset.story!, 'posts', ({ shown, gone }) => {
       for (const id of shown) this.#fresh.add(id);
-      for (const id of gone) if (document.getElementById(`post-${id}`)) this.#fresh.add(id);
+      // Of one that was never seen here nothing is to be told any more.
+      for (const id of gone)
+        this.#fresh[document.getElementById(`post-${id}`) ? 'add' : 'delete'](id);
       this.#draw();
     });
   }
 
   #draw(): void {
-    const isNew = (id: number) => !document.getElementById(`post-${id}`);
+    const here = [...this.parentElement!.querySelectorAll('[id^=post-]')];
+    // An older one was changed, on this page or on another.
+    const isNew = (id: number) => here.every((post) => Number(post.id.slice(5)) < id);
     const count = [...this.#fresh].filter(isNew).length;
     const { fresh, changes } = this.dataset;
-    const text = count ? counted(JSON.parse(fresh!) as Record<string, string>, count) : changes!;
-    if (this.#fresh.size) offer(this, text, () => this.#show());
+    const changed = this.#fresh.size ? changes! : '';
+    const text = count ? counted(JSON.parse(fresh!) as Record<string, string>, count) : changed;
+    offer(this, text, () => this.#show());
   }
 
   /** Takes the posts from the page as it is by now. */
   async #show(): Promise<void> {
+    // What is heard while the page is on its way may not be on it.
+    const ids = [...this.#fresh];
     const page = await pageAt(location.pathname);
     const now = page.querySelector('.live-story')?.querySelectorAll('.posts, .more');
     if (!now?.length) return location.reload();
     for (const old of this.parentElement!.querySelectorAll('.posts, .more, .nothing')) old.remove();
     this.parentElement!.append(...now);
-    const first = [...this.#fresh].sort((a, b) => b - a);
-    this.#fresh.clear();
-    this.replaceChildren();
-    readOn(document.getElementById(`post-${first[0]}`));
+    for (const id of ids) this.#fresh.delete(id);
+    this.#draw();
+    readOn(document.querySelector<HTMLElement>(ids.map((id) => `#post-${id}`).join()));
   }
 }
 
