@@ -64,6 +64,33 @@ test('new comments are announced without moving what is read, and shown where th
   await expect(page.getByText('Gone before it was seen.')).toHaveCount(0);
 });
 
+test('what an answer stands below alone gives way to its whole thread, when that is read on to', async ({
+  page,
+}) => {
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const story = await makeStory();
+  const oldest = await makeComment({ story, body: words });
+  for (let i = 0; i < 20; i += 1) await makeComment({ story, body: `${i} ${words}` });
+  await makeComment({ parent: oldest, body: 'An older reply.' });
+  const reply = await makeComment({ parent: oldest, status: 'PENDING', body: 'A new reply.' });
+
+  await read(page, story.slug);
+  const answered = page.locator(`#comment-${oldest.id}`);
+  await expect(answered).toHaveCount(0);
+  await decide(moderator, reply.id, 'approve');
+  await expect(button(page)).toHaveText('1 new comment');
+  await button(page).click();
+  await expect(page.locator('.thread > .above', { has: answered })).toContainText('A new reply.');
+  await expect(page.getByText('An older reply.')).toHaveCount(0);
+
+  await page.locator('.pages button[data-href]').click();
+  await expect(page.locator('.above')).toHaveCount(0);
+  await expect(page.locator('.thread > li')).toHaveCount(21);
+  const thread = page.locator('.thread > li', { has: answered });
+  await expect(thread).toContainText('An older reply.');
+  await expect(thread.locator(`#comment-${reply.id}`)).toHaveCount(1);
+});
+
 test('the own comment is nobody’s news to its author', async ({ as }) => {
   const moderator = await makeUser({ role: 'MODERATOR' });
   const { page, user } = await as('READER');

@@ -2,10 +2,17 @@ import { pageAt } from './away';
 
 const listIn = (root: ParentNode) => root.querySelector('comment-thread > .thread');
 
-/** A comment that stands here already, such as one that this reader has just posted, is not put here again. */
+/**
+ * A comment that stands here already, such as one that this reader has just posted, is not put here again; but where it
+ * only says what was answered (live-comments.ts), it gives way to itself with all that belongs to it.
+ */
 const isNew = (item: Element) => {
   const id = item.querySelector('[id^=comment-]')?.id;
-  return !id || !document.getElementById(id);
+  const here = id && document.getElementById(id)?.closest('li');
+  if (!here) return true;
+  const isContext = here.className === 'above';
+  if (isContext) here.remove();
+  return isContext;
 };
 
 /**
