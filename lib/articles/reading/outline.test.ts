@@ -31,6 +31,17 @@ describe('headings', () => {
     expect(html).toContain('<h2 id="h-what-the-board-decided-2">');
     expect(documentHtml(body)).not.toContain('id=');
   });
+
+  it('have ids of their own also where the words of one are the id of another', () => {
+    const body = doc(...['Day', 'Day', 'Day 2', 'Day', 'Day 2'].map((text) => heading(text)));
+    expect([...headingsOf(body).values()].map(({ id }) => id)).toEqual([
+      'h-day',
+      'h-day-2',
+      'h-day-2-2',
+      'h-day-3',
+      'h-day-2-3',
+    ]);
+  });
 });
 
 describe('the table of contents', () => {

@@ -24,14 +24,14 @@ const anchorOf = (text: string) =>
  */
 export function headingsOf(document: DocNode): Map<DocNode, Heading> {
   const found = new Map<DocNode, Heading>();
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const walk = (node: DocNode) => {
     if (node.type === 'heading') {
       const text = wordsIn(node).replace(/\s+/g, ' ').trim();
       const anchor = `h-${anchorOf(text)}`;
-      const times = (taken.get(anchor) ?? 0) + 1;
-      taken.set(anchor, times);
-      const id = times === 1 ? anchor : `${anchor}-${times}`;
+      let id = anchor;
+      for (let times = 2; taken.has(id); times += 1) id = `${anchor}-${times}`;
+      taken.add(id);
       if (text) found.set(node, { id, text, level: Number(node.attrs?.level ?? 2) });
       return;
     }
