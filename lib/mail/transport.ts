@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { getMailLogo, type MailLogoFile } from '@/lib/logo/mail';
 import { interfaceOf } from '@/lib/i18n/languages';
 import { mailHtml, type MailLogo } from '@/lib/mail/html';
+import { senderOver } from '@/lib/mail/said';
 import { settingsOrUsual } from '@/lib/settings/data';
 
 export type Message = {
@@ -44,12 +45,12 @@ export function openDelivery(): Delivery {
     maxConnections: 1,
     url: SMTP_URL,
     connectionTimeout: 10_000,
-    socketTimeout: 20_000,
+    // A server may look through a mail for long before it says that it has it; whoever does not wait sends it twice.
+    socketTimeout: 180_000,
   });
+  const send = senderOver(transport);
   return {
-    send: async (message) => {
-      await transport.sendMail(await mailOf(message, await logo()));
-    },
+    send: async (message) => send(await mailOf(message, await logo())),
     close: () => transport.close(),
   };
 }

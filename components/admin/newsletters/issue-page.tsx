@@ -65,7 +65,7 @@ function Outcome({ issue, deliveries }: DeskIssueView) {
       {waiting > 0 && `, ${waiting.toLocaleString('en-GB')} to come`}
       {skipped > 0 && `, ${skipped.toLocaleString('en-GB')} left before it reached them`}
       {unsure > 0 &&
-        `, ${unsure.toLocaleString('en-GB')} unsure (the worker died over it; not sent again)`}
+        `, ${unsure.toLocaleString('en-GB')} unsure (lost in the middle of handing it over; not sent again)`}
       .
     </>
   );

@@ -31,6 +31,7 @@ beforeEach(async () => {
   await resetDatabase();
   server.received.length = 0;
   server.answers.clear();
+  server.losses.clear();
   set.BOUNCE_ADDRESS = undefined;
 });
 
@@ -331,6 +332,35 @@ describe('a refusal', () => {
     server.answers.clear();
     await run(issue.id);
     expect(await outcomes()).toEqual(['r1@example.org: SENT', 'r2@example.org: SENT']);
+  });
+});
+
+describe('a connection that is lost', () => {
+  it.each(['close', 'reset'] as const)(
+    'by a %s after the whole mail was said leaves that one unsure, and the others get theirs',
+    async (by) => {
+      const { issue } = await makeIssue(3);
+      server.losses.set('r2@example.org', { at: 'taken', by });
+      await run(issue.id);
+      await run(issue.id, 8);
+      expect(server.received.map(({ to }) => to)).toEqual([
+        ...['r1@example.org', 'r2@example.org', 'r3@example.org'],
+      ]);
+      expect(await outcomes()).toEqual([
+        ...['r1@example.org: SENT', 'r2@example.org: UNSURE', 'r3@example.org: SENT'],
+      ]);
+      expect(await issueNow(issue.id)).toMatchObject({ status: 'SENT', sent: 2, failed: 0 });
+    },
+  );
+
+  it('before anything of the mail was said holds it back', async () => {
+    const { issue } = await makeIssue(2);
+    server.losses.set('r1@example.org', { at: 'to', by: 'close' });
+    await expect(run(issue.id)).rejects.toThrow('Connection closed unexpectedly');
+    expect(await outcomes()).toEqual(['r1@example.org: WAITING', 'r2@example.org: WAITING']);
+    server.losses.clear();
+    await run(issue.id);
+    expect(server.received.map(({ to }) => to)).toEqual(['r1@example.org', 'r2@example.org']);
   });
 });
 

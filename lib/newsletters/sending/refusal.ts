@@ -29,7 +29,9 @@ export function refusalIn(error: unknown): Refusal {
   const isBefore = step.startsWith('AUTH') || opening.has(step);
   if (status === 0 || status === 421) {
     const isSafe =
-      isBefore || step === 'API' || ['EDNS', 'ETLS', 'EAUTH', 'ECONNECTION'].includes(String(code));
+      isBefore ||
+      step === 'API' ||
+      (step !== 'DATA' && ['EDNS', 'ETLS', 'EAUTH', 'ECONNECTION'].includes(String(code)));
     return { kind: isSafe || status === 421 ? 'server' : 'unsure', words };
   }
   if (step === 'RCPT TO' || (code === 'EENVELOPE' && step !== 'MAIL FROM'))
