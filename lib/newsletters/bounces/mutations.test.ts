@@ -159,6 +159,19 @@ describe('a report', () => {
     });
   });
 
+  it('of who sent it fails that mail, and is not held against the address', async () => {
+    const { id, issueId } = await makeSent();
+    const blocked = { status: '5.7.1', diagnostic: 'smtp; 550 5.7.1 Blocked' };
+    expect(await take(report(letterId(id), blocked))).toEqual({ outcome: 'refused' });
+    expect(await states()).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect(await db.subscriber.findFirstOrThrow()).toMatchObject({
+      ...{ softBounces: 0, lastBounceAt: null },
+    });
+    expect(await db.newsletterIssue.findUniqueOrThrow({ where: { id: issueId } })).toMatchObject({
+      ...{ sent: 1, failed: 1 },
+    });
+  });
+
   it('of spam ends every list', async () => {
     const { id } = await makeSent();
     expect(await take(complaint(letterId(id)))).toEqual({ outcome: 'complaint' });

@@ -1,7 +1,7 @@
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db';
 import { log } from '@/lib/log';
-import { readReport, type BounceKind } from '@/lib/newsletters/bounces/report';
+import { readReport, type BounceReport } from '@/lib/newsletters/bounces/report';
 import type { BounceAnswer, BounceInput } from '@/lib/newsletters/bounces/schema';
 import { getSettings } from '@/lib/settings/data';
 
@@ -83,9 +83,11 @@ export async function takeBounce(
   });
 }
 
-type Noted = { subscriberId: number; kind: BounceKind; now: Date };
+type Noted = { subscriberId: number; kind: BounceReport['kind']; now: Date };
 
 async function note(tx: Tx, { subscriberId, kind, now }: Noted): Promise<void> {
+  // Not held against the address, as when the server says so at once.
+  if (kind === 'refused') return;
   if (kind === 'soft') await noteSoftBounce(tx, { subscriberId, now });
   else await endBounced(tx, { subscriberId, as: kind === 'hard' ? 'BOUNCED' : 'COMPLAINED', now });
 }

@@ -1,11 +1,12 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { deliveryIn } from '@/lib/newsletters/bounces/return-path';
-import { isFullMailbox } from '@/lib/newsletters/sending/refusal';
+import { isFullMailbox, isPolicy } from '@/lib/newsletters/sending/refusal';
 
 /** What a report says came of a newsletter. */
 export type BounceKind = 'hard' | 'soft' | 'complaint';
 export type BounceReport = {
-  kind: BounceKind;
+  /** "refused" is a mail that was not wanted there, of an address that takes others. */
+  kind: BounceKind | 'refused';
   /** Null when the report does not show that it is about a mail of ours: then it is about nothing. */
   deliveryId: number | null;
   words: string;
@@ -48,6 +49,7 @@ export async function readReport(message: string): Promise<BounceReport | null> 
   const code = fields.get('status') ?? '';
   const words = [code, fields.get('diagnostic-code')].filter(Boolean).join(' ').slice(0, 500);
   if (action !== 'failed') return null;
+  if (isPolicy(code)) return { kind: 'refused', deliveryId, words };
   const isForGood = code.startsWith('5') && !isFullMailbox(code);
   return { kind: isForGood ? 'hard' : 'soft', deliveryId, words };
 }

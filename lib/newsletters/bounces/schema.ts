@@ -20,6 +20,11 @@ export const bounceInput = z.union(
 );
 export type BounceInput = z.output<typeof bounceInput>;
 
-/** What became of it: "ignored" is a mail that is no report, or none about a newsletter of ours. */
-export const bounceAnswer = z.object({ outcome: z.enum(['hard', 'soft', 'complaint', 'ignored']) });
+/**
+ * What became of it: "ignored" is a mail that is no report, or none about a newsletter of ours; "refused" one that says that
+ * the mail or its sender was not wanted, which is not held against the address.
+ */
+export const bounceAnswer = z.object({
+  outcome: z.enum(['hard', 'soft', 'complaint', 'refused', 'ignored']),
+});
 export type BounceAnswer = z.output<typeof bounceAnswer>;

@@ -313,6 +313,24 @@ describe('a refusal', () => {
     expect((await db.subscriber.findUniqueOrThrow({ where: { id: 2 } })).softBounces).toBe(1);
   });
 
+  it('of us, in place of the recipient, stops the job and ends no list', async () => {
+    const { issue } = await makeIssue(2);
+    const words = '5.7.1 <r1@example.org>: Relay access denied';
+    server.answers.set('r1@example.org', { at: 'to', code: 554, words });
+    await expect(run(issue.id)).rejects.toThrow('Relay access denied');
+    expect(await outcomes()).toEqual(['r1@example.org: WAITING', 'r2@example.org: WAITING']);
+    expect(await db.subscription.count({ where: { status: 'CONFIRMED' } })).toBe(2);
+  });
+
+  it('by a rule of the recipient’s own fails that mail alone', async () => {
+    const { issue } = await makeIssue(2);
+    const words = '5.7.1 Not on the list of senders of this mailbox';
+    server.answers.set('r1@example.org', { at: 'to', code: 550, words });
+    await run(issue.id);
+    expect(await outcomes()).toEqual(['r1@example.org: FAILED', 'r2@example.org: SENT']);
+    expect(await db.subscription.count({ where: { status: 'CONFIRMED' } })).toBe(2);
+  });
+
   it('of what is said is not held against the address', async () => {
     const { issue } = await makeIssue(1);
     server.answers.set('r1@example.org', { at: 'data', code: 554, words: '5.7.1 Looks like spam' });
