@@ -142,6 +142,61 @@ describe('a list whose moment has come', () => {
   });
 });
 
+describe('each story is in one issue', () => {
+  /** Builds an issue at a moment and has it go out at another; the headlines that it holds. */
+  const goOut = async (list: { id: number }, built: string, started: string) => {
+    const at = new Date(built);
+    await db.newsletter.update({ where: { id: list.id }, data: { nextAt: at } });
+    await buildDue(list.id, at);
+    const last = await db.newsletterIssue.findFirstOrThrow({
+      orderBy: { id: 'desc' },
+      select: { id: true, stories: { select: { story: { select: { headline: true } } } } },
+    });
+    const startedAt = new Date(started);
+    await db.newsletterIssue.update({
+      where: { id: last.id },
+      data: { status: 'SENT', number: last.id, startedAt },
+    });
+    return last.stories.map(({ story }) => story.headline).sort();
+  };
+  const toldAt = (headline: string, at: string) =>
+    makeStory({ section, headline, publishedAt: new Date(at) });
+
+  it('on the day on which the clocks go back', async () => {
+    const list = await makeDue();
+    await toldAt('Friday', '2026-10-23T12:00:00Z');
+    await toldAt('Just after it', '2026-10-24T05:30:00Z');
+    await toldAt('Saturday', '2026-10-24T12:00:00Z');
+    expect(await goOut(list, '2026-10-24T05:00:00Z', '2026-10-24T05:00:01Z')).toEqual(['Friday']);
+    expect(await goOut(list, '2026-10-25T06:00:00Z', '2026-10-25T06:00:01Z')).toEqual([
+      ...['Just after it', 'Saturday'],
+    ]);
+  });
+
+  it('when an issue is built late', async () => {
+    const list = await makeDue();
+    await toldAt('Before', '2026-11-24T05:00:00Z');
+    await toldAt('Just after it', '2026-11-24T06:30:00Z');
+    await toldAt('While it was late', '2026-11-25T09:00:00Z');
+    await toldAt('After the late one', '2026-11-25T12:30:00Z');
+    expect(await goOut(list, '2026-11-24T06:00:00Z', '2026-11-24T06:00:01Z')).toEqual(['Before']);
+    expect(await goOut(list, '2026-11-25T11:55:00Z', '2026-11-25T11:55:01Z')).toEqual([
+      ...['Just after it', 'While it was late'],
+    ]);
+    expect(await goOut(list, '2026-11-26T06:00:00Z', '2026-11-26T06:00:01Z')).toEqual([
+      'After the late one',
+    ]);
+  });
+
+  it('when it comes out between the building of an issue and its going', async () => {
+    const list = await makeDue();
+    await toldAt('Before', '2026-11-25T05:00:00Z');
+    await toldAt('Between', '2026-11-25T06:10:00Z');
+    expect(await goOut(list, '2026-11-25T06:00:00Z', '2026-11-25T06:20:00Z')).toEqual(['Before']);
+    expect(await goOut(list, '2026-11-26T06:00:00Z', '2026-11-26T06:00:01Z')).toEqual(['Between']);
+  });
+});
+
 it('puts in again what no job waits for any more', async () => {
   const lost = await makeNewsletter({ nextAt: ago(1) });
   const fresh = await makeNewsletter();

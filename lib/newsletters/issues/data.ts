@@ -108,8 +108,10 @@ export async function listIssueFacts(issueId: number) {
 }
 
 const dayMilliseconds = 86_400_000;
-/** So far back an issue reaches at most. */
+/** So far back an issue reaches at most, where none went before it. */
 const reach = (weekday: number | null) => (weekday === null ? 1 : 7) * dayMilliseconds;
+/** Two issues lie further apart when the second is built late (up to six hours) or the clocks go back between them. */
+const slack = 7 * 3_600_000;
 /** More than any issue holds: the heaviest are chosen among these. */
 const candidates = 100;
 
@@ -121,11 +123,14 @@ async function newSince(
   const last = await db.newsletterIssue.findFirst({
     where: { newsletterId: id, number: { not: null } },
     orderBy: { number: 'desc' },
-    select: { startedAt: true },
+    select: { startedAt: true, sendAt: true, isAutomatic: true },
   });
-  const earliest = new Date(now.getTime() - reach(weekday));
+  if (!last?.startedAt) return new Date(now.getTime() - reach(weekday));
+  // One that the clock made was filled at the moment it was to go, which may be a while before it went.
+  const from = (last.isAutomatic && last.sendAt) || last.startedAt;
+  const earliest = new Date(now.getTime() - reach(weekday) - slack);
   // A list that goes daily and had a break does not bring the news of weeks.
-  return last?.startedAt && last.startedAt > earliest ? last.startedAt : earliest;
+  return from > earliest ? from : earliest;
 }
 
 /**
