@@ -207,6 +207,58 @@ it('follow their reader to a new address, and leave what that has itself', async
   expect(await states()).toEqual(['Morning: UNSUBSCRIBED', 'Weekly: CONFIRMED']);
 });
 
+describe('what was mailed to an address that its reader has left', () => {
+  const to = 'new@example.org';
+  const move = () => db.$transaction((tx) => moveSubscriber(tx, { from: email, to }));
+
+  it('says nothing of the new one and ends nothing of it', async () => {
+    const morning = await makeNewsletter({ name: 'Morning' });
+    const { id: subscriberId } = await makeSubscriber({ newsletter: morning, email });
+    const claim = { subscriberId, newsletterId: morning.id };
+    await move();
+    expect(await getLetterClaim(claim)).toBeNull();
+    await endNewsletters(claim, { all: true, now });
+    await forgetSubscriber(subscriberId);
+    expect(await db.subscriber.findMany({ select: { email: true } })).toEqual([{ email: to }]);
+    expect(await states()).toEqual(['Morning: CONFIRMED']);
+  });
+
+  it('confirms nothing for the new one', async () => {
+    const morning = await makeNewsletter({ name: 'Morning' });
+    const weekly = await makeNewsletter({ name: 'Weekly' });
+    await makeSubscriber({ newsletter: weekly, email, status: 'BOUNCED' });
+    await ask([morning.id]);
+    const secret = secretIn((await mailsQueued())[0]!);
+    await move();
+    expect(await findPending(secret, now)).toBeNull();
+    expect(await code(confirmNewsletters(secret, now))).toBe('gone');
+    expect(await states()).toEqual([]);
+  });
+
+  it('stays behind, and what still waits goes to the new one, once', async () => {
+    const morning = await makeNewsletter({ name: 'Morning' });
+    const old = await makeSubscriber({ newsletter: morning, email });
+    const own = await makeSubscriber({ newsletter: await makeNewsletter(), email: to });
+    const makeDelivery = async (status: 'SENT' | 'WAITING', subscriberIds: number[]) => {
+      const deliveries = { create: subscriberIds.map((id) => ({ subscriberId: id, status })) };
+      const data = { newsletterId: morning.id, subject: 'Gale', deliveries };
+      return (await db.newsletterIssue.create({ data, select: { id: true } })).id;
+    };
+    await makeDelivery('SENT', [old.id]);
+    const waiting = await makeDelivery('WAITING', [old.id]);
+    const both = await makeDelivery('WAITING', [old.id, own.id]);
+    await move();
+    const left = await db.issueDelivery.findMany({
+      orderBy: { issueId: 'asc' },
+      select: { issueId: true, subscriberId: true, status: true },
+    });
+    expect(left).toEqual([
+      { issueId: waiting, subscriberId: own.id, status: 'WAITING' },
+      { issueId: both, subscriberId: own.id, status: 'WAITING' },
+    ]);
+  });
+});
+
 it('forgets what nobody confirmed, and addresses that are on no list for 30 days', async () => {
   const list = await makeNewsletter();
   const old = new Date(now.getTime() - 31 * 86_400_000);

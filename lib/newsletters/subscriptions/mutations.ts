@@ -164,33 +164,37 @@ export async function setOwnNewsletters(
   });
 }
 
-/** A member's newsletters follow them to their new address, which they have just confirmed; what that one has itself stays. */
+/**
+ * A member's newsletters follow them to their new address, which they have just confirmed; what that one has itself stays.
+ * Never by renaming: links and reports of mail to the old address name its row, and whoever reads there now must reach nothing
+ * by them. For the same reason only deliveries go along that have not been handed over.
+ */
 export async function moveSubscriber(
   tx: Tx,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
-  const [old, own] = [
-    await tx.subscriber.findUnique({
-      where: { email: from },
-      select: {
-        id: true,
-        subscriptions: {
-          where: { status: 'CONFIRMED' },
-          select: { newsletterId: true, status: true, requestedAt: true, confirmedAt: true },
-        },
+  const old = await tx.subscriber.findUnique({
+    where: { email: from },
+    select: {
+      id: true,
+      subscriptions: {
+        where: { status: 'CONFIRMED' },
+        select: { newsletterId: true, status: true, requestedAt: true, confirmedAt: true },
       },
-    }),
-    await tx.subscriber.findUnique({ where: { email: to }, select: { id: true } }),
-  ];
+    },
+  });
   if (!old) return;
-  if (!own) {
-    const data = { email: to, softBounces: 0, lastBounceAt: null };
-    await tx.subscriber.update({ where: { id: old.id }, data, select: { id: true } });
-    return;
-  }
+  const { id: subscriberId } = await subscriberOf(tx, to);
   await tx.subscription.createMany({
-    data: old.subscriptions.map((row) => ({ ...row, subscriberId: own.id })),
+    data: old.subscriptions.map((row) => ({ ...row, subscriberId })),
     skipDuplicates: true,
+  });
+  await tx.issueDelivery.updateMany({
+    where: {
+      ...{ subscriberId: old.id, status: 'WAITING' },
+      issue: { deliveries: { none: { subscriberId } } },
+    },
+    data: { subscriberId },
   });
   await tx.subscriber.delete({ where: { id: old.id }, select: { id: true } });
 }
