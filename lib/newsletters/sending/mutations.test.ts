@@ -103,6 +103,13 @@ describe('an issue', () => {
     expect(await db.pushAlert.count()).toBe(1);
   });
 
+  it('tells devices of its first story that readers have', async () => {
+    const { issue, stories } = await makeIssue(1, { tellsDevices: true });
+    await db.story.update({ where: { id: stories[0]!.id }, data: { status: 'UNPUBLISHED' } });
+    await run(issue.id);
+    expect(await db.pushAlert.findMany()).toMatchObject([{ storyId: stories[1]!.id }]);
+  });
+
   it('goes to everybody on the list as plain text and HTML, with a link and headers that end it', async () => {
     const { issue, list } = await makeIssue(2);
     await makeSubscriber({ newsletter: list, email: 'asked@example.org', status: 'PENDING' });

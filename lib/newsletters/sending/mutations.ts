@@ -69,7 +69,8 @@ async function beginSending(issueId: number, now: Date): Promise<boolean> {
     if (issue?.status === 'SENDING') return true;
     if (issue?.status !== 'SCHEDULED' || !issue.sendAt || issue.sendAt > now) return false;
     const { list } = issue;
-    if (!list.isActive || (await listStoriesById(now, issue.storyIds)).length === 0) {
+    const [first] = await listStoriesById(now, issue.storyIds);
+    if (!list.isActive || !first) {
       await tx.newsletterIssue.update({
         where: { id: issueId },
         data: { status: 'DROPPED', finishedAt: now, version: { increment: 1 } },
@@ -94,11 +95,10 @@ async function beginSending(issueId: number, now: Date): Promise<boolean> {
       },
       select: { id: true },
     });
-    const [storyId] = issue.storyIds;
-    if (issue.tellsDevices && storyId !== undefined)
-      await beginAlert(tx, {
-        ...{ kind: 'BREAKING', storyId, key: `issue:${issueId}`, title: issue.subject, now },
-      });
+    if (issue.tellsDevices) {
+      const alert = { kind: 'BREAKING', storyId: first.id, key: `issue:${issueId}` } as const;
+      await beginAlert(tx, { ...alert, title: issue.subject, now });
+    }
     await expireInTx(tx, [tags.newsletters()]);
     return true;
   });
