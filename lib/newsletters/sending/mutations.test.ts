@@ -32,6 +32,7 @@ beforeEach(async () => {
   server.received.length = 0;
   server.answers.clear();
   server.losses.clear();
+  server.meanwhile.clear();
   set.BOUNCE_ADDRESS = undefined;
 });
 
@@ -221,6 +222,16 @@ Read it on the site: http://localhost:3000/newsletters/morning/1
     await run(second.id);
     expect(await outcomes()).toEqual(['r1@example.org: SENT', 'r1@example.org: SKIPPED']);
     expect(server.received).toHaveLength(1);
+  });
+
+  it('goes on to the others when an address is forgotten while its mail is handed over', async () => {
+    const { issue } = await makeIssue(2);
+    const email = 'r1@example.org';
+    server.meanwhile.set(email, () => db.subscriber.delete({ where: { email } }));
+    await run(issue.id);
+    expect(server.received.map(({ to }) => to)).toEqual(['r1@example.org', 'r2@example.org']);
+    expect(await outcomes()).toEqual(['r2@example.org: SENT']);
+    expect((await issueNow(issue.id)).status).toBe('SENT');
   });
 
   it('does not go before its moment, of a list that is off, or with nothing left in it', async () => {

@@ -119,11 +119,11 @@ async function sendNext(issueId: number, delivery: Delivery): Promise<Next> {
 
 type End = { status: 'SENT' | 'SKIPPED' | 'FAILED' | 'UNSURE'; error?: string };
 
+/** A delivery may be gone by now, with the address that it went to: then there is nothing to write down. */
 const settle = (client: Tx, id: number, { status, error }: End, now: Date) =>
-  client.issueDelivery.update({
+  client.issueDelivery.updateMany({
     where: { id },
     data: { status, error: error ?? null, ...(status === 'SENT' && { sentAt: now }) },
-    select: { id: true },
   });
 
 async function handOver(
@@ -154,10 +154,9 @@ async function handOver(
   } catch (error) {
     const { kind, words } = refusalIn(error);
     if (kind === 'server') {
-      await db.issueDelivery.update({
+      await db.issueDelivery.updateMany({
         where: { id },
         data: { status: 'WAITING', attempts: { decrement: 1 }, error: words },
-        select: { id: true },
       });
       throw error;
     }
@@ -165,10 +164,9 @@ async function handOver(
     await db.$transaction(async (tx) => {
       if (kind === 'later' && attempts < mostTries) {
         const retryAt = new Date(now.getTime() + waitAfter(attempts));
-        await tx.issueDelivery.update({
+        await tx.issueDelivery.updateMany({
           where: { id },
           data: { status: 'WAITING', retryAt, error: words },
-          select: { id: true },
         });
         return;
       }

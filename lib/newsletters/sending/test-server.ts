@@ -15,6 +15,7 @@ export async function startMailServer() {
   const received: Received[] = [];
   const answers = new Map<string, Answer>();
   const losses = new Map<string, Loss>();
+  const meanwhile = new Map<string, () => Promise<unknown>>();
   const sockets = new Set<Socket>();
   const isLost = (address: string, at: Loss['at']) => {
     const loss = losses.get(address);
@@ -39,11 +40,12 @@ export async function startMailServer() {
       if (!isLost(address, 'to')) done(told(address, 'to'));
     },
     onData: (stream, { envelope }, done) =>
-      void simpleParser(stream).then((mail) => {
+      void simpleParser(stream).then(async (mail) => {
         const to = envelope.rcptTo[0]!.address;
         const fault = told(to, 'data');
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         if (!fault) received.push({ to, from, mail });
+        await meanwhile.get(to)?.();
         if (!isLost(to, 'taken')) done(fault);
       }, done),
   });
@@ -57,6 +59,8 @@ export async function startMailServer() {
     received,
     answers,
     losses,
+    /** What happens to an address between the last line of a mail to it and the answer. */
+    meanwhile,
     url: `smtp://127.0.0.1:${port}`,
     close: () => new Promise<void>((closed) => server.close(closed)),
   };
