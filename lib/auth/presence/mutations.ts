@@ -22,7 +22,10 @@ export async function demandPresence(
     select: { passwordHash: true },
   });
   if (passwordHash !== null) {
-    if (current) return demandPassword(actor, current, client);
+    if (current) {
+      await demandPassword(actor, current, client);
+      return;
+    }
     const message = 'Type the password you have now.';
     throw new AppError('invalid', message, { fields: [{ path: 'current', message }] });
   }

@@ -5,7 +5,7 @@ import { demandGoodPassword } from '@/lib/auth/password-check';
 import { hashPassword, verifyPassword } from '@/lib/auth/password';
 import type { Viewer } from '@/lib/auth/policy';
 import { beginSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
-import { countSignIn } from '@/lib/auth/sign-in/mutations';
+import { countSignIn, lockPassword } from '@/lib/auth/sign-in/mutations';
 import { findTokenOwner } from '@/lib/auth/tokens/data';
 import { goneWords, useToken, voidTokens } from '@/lib/auth/tokens/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -36,30 +36,40 @@ export async function changePassword(
   input: { current: string; password: string },
   client: Client,
 ): Promise<Begun> {
-  await demandPassword(actor, input.current, client);
+  const verified = await demandPassword(actor, input.current, client);
   const paper = await getPaper();
   const { name, email } = actor;
   await demandGoodPassword(input.password, { name, email, siteName: paper.siteName });
   const passwordHash = await hashPassword(input.password);
-  return db.$transaction((tx) =>
-    replacePassword(tx, { userId: actor.id, passwordHash, paper, client, isComplete: true }),
-  );
+  return db.$transaction(async (tx) => {
+    // Whoever set another password meanwhile has shut out those who know this one.
+    if ((await lockPassword(tx, actor.id)) !== verified) throw wrongPassword();
+    const { id: userId } = actor;
+    return replacePassword(tx, { userId, passwordHash, paper, client, isComplete: true });
+  });
 }
 
-/** Asks the person for their password before something that matters; a wrong one counts as a failed sign-in. Throws `invalid`. */
+/**
+ * Asks the person for their password before something that matters; a wrong one counts as a failed sign-in. Gives the hash
+ * that it fits. Throws `invalid`.
+ */
 export async function demandPassword(
   actor: Viewer,
   current: string,
   client: Client,
-): Promise<void> {
+): Promise<string | null> {
   await countSignIn(actor.email, client);
   const { passwordHash } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { passwordHash: true },
   });
-  if (await verifyPassword(current, passwordHash)) return;
+  if (await verifyPassword(current, passwordHash)) return passwordHash;
+  throw wrongPassword();
+}
+
+function wrongPassword(): AppError {
   const message = 'That is not the password you have now.';
-  throw new AppError('invalid', message, { fields: [{ path: 'current', message }] });
+  return new AppError('invalid', message, { fields: [{ path: 'current', message }] });
 }
 
 type Replacement = {

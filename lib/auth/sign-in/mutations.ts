@@ -42,22 +42,36 @@ export async function authenticate(
     select: { id: true, passwordHash: true },
   });
   const fits = await verifyPassword(password, user?.passwordHash ?? null);
-  if (!user || !fits) {
-    log.warn({ event: 'sign-in.fail', method: 'PASSWORD' }, 'a sign-in failed');
-    throw new AppError(
-      'unauthenticated',
-      'That address and password do not fit together. If you have just registered, open the link in our mail first.',
-    );
-  }
+  if (!user || !fits) return refuse();
   const place = placeOf(client.address);
   await clearAttempts(signInByAccount, `${email}|${place}`);
   // A newsroom behind one address signs in all morning; only what fails is suspect.
   await forgiveAttempt(signInByAddress, place);
-  const passwordHash = isOutdated(user.passwordHash!) ? await hashPassword(password) : null;
+  const verified = user.passwordHash!;
+  const passwordHash = isOutdated(verified) ? await hashPassword(password) : null;
   return db.$transaction(async (tx) => {
-    if (passwordHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
+    // A new password that was set meanwhile has ended every session: the old one must not begin another.
+    const current = await lockPassword(tx, user.id);
+    if (current === verified) {
+      if (passwordHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
+    } else if (!(await verifyPassword(password, current))) refuse();
     return signIn(tx, { userId: user.id, method: 'PASSWORD', client });
   });
+}
+
+function refuse(): never {
+  log.warn({ event: 'sign-in.fail', method: 'PASSWORD' }, 'a sign-in failed');
+  throw new AppError(
+    'unauthenticated',
+    'That address and password do not fit together. If you have just registered, open the link in our mail first.',
+  );
+}
+
+/** The hash that holds now; nobody sets another before the transaction ends. Null without a password or without the person. */
+export async function lockPassword(tx: Tx, userId: number): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ passwordHash: string | null }[]>`
+    select "passwordHash" from "user" where id = ${userId} for no key update`;
+  return rows[0]?.passwordHash ?? null;
 }
 
 type SigningIn = { userId: number; method: SignInMethod; client: Client };
