@@ -92,6 +92,38 @@ describe('the queue', () => {
     expect(row).toEqual({ lastError: 'the server said no', failedAt: expect.any(Date) as Date });
   });
 
+  it('gives a job up whose worker died in the last try, and takes the next', async () => {
+    await put(1);
+    await put(2, { runAt: inSeconds(-1) });
+    await db.job.updateMany({
+      where: { payload: { equals: { storyId: 2 } } },
+      data: { attempts: 7 },
+    });
+    const last = (await claimJob())!;
+    expect([story(last), last.attempts]).toEqual([2, 8]);
+    await db.job.update({ where: { id: last.id }, data: { leaseUntil: inSeconds(-1) } });
+    const given: unknown[] = [];
+    const next = await claimJob(undefined, (job) => Promise.resolve(void given.push(job.id)));
+    expect(story(next)).toBe(1);
+    expect(given).toEqual([last.id]);
+    expect(await db.job.findUniqueOrThrow({ where: { id: last.id } })).toMatchObject({
+      ...{ attempts: 8, leaseUntil: null, lastError: 'The worker ended while it ran.' },
+      ...{ doneAt: null, failedAt: expect.any(Date) as Date },
+    });
+    expect(await claimJob()).toBeNull();
+    // It was not dead, but slow.
+    await finishJob(last);
+    expect(await db.job.findUniqueOrThrow({ where: { id: last.id } })).toMatchObject({
+      ...{ doneAt: expect.any(Date) as Date, failedAt: null, lastError: null },
+    });
+  });
+
+  it('takes a job again that was given up and is asked for by hand', async () => {
+    await put(1);
+    await db.job.updateMany({ data: { attempts: 8 } });
+    expect((await claimJob())?.attempts).toBe(9);
+  });
+
   it('keeps webhooks in a lane of their own, with a clock of its own', async () => {
     await db.$transaction((tx) =>
       enqueue(tx, { kind: 'deliver-webhook', payload: { deliveryId: 1, attempt: 1 } }),

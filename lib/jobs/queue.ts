@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db';
+import { log } from '@/lib/log';
 import { Prisma } from '@/prisma/generated/client';
 import type { MailRhythm } from '@/prisma/generated/enums';
 
@@ -104,16 +105,37 @@ const maxAttempts = 8;
 export const isLastTry = ({ attempts }: Pick<ClaimedJob, 'attempts'>): boolean =>
   attempts >= maxAttempts;
 
-/** Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. */
-export async function claimJob(lane?: Lane): Promise<ClaimedJob | null> {
-  const rows = await db.$queryRaw<ClaimedJob[]>`
-    update job set "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}::float8), attempts = attempts + 1
+/**
+ * Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. One whose worker died
+ * in its last try, killed by the job itself perhaps, is given up instead: nobody was left to say that it failed.
+ */
+export async function claimJob(
+  lane?: Lane,
+  onGivenUp?: (job: ClaimedJob) => Promise<void>,
+): Promise<ClaimedJob | null> {
+  for (;;) {
+    const job = await takeJob(lane);
+    if (!job?.isGivenUp) return job;
+    log.error({ job: job.id, kind: job.kind, attempt: job.attempts }, 'job given up');
+    await onGivenUp?.(job);
+  }
+}
+
+async function takeJob(lane?: Lane): Promise<(ClaimedJob & { isGivenUp: boolean }) | null> {
+  // Without a lease it was asked for anew, by an operator perhaps, and has a try more.
+  const isSpent = Prisma.sql`("leaseUntil" is not null and attempts >= ${maxAttempts}::int)`;
+  const rows = await db.$queryRaw<(ClaimedJob & { isGivenUp: boolean })[]>`
+    update job set
+      "leaseUntil" = case when not ${isSpent} then now() + make_interval(secs => ${leaseSeconds}::float8) end,
+      attempts = attempts + (not ${isSpent})::int,
+      "failedAt" = case when ${isSpent} then now() end,
+      "lastError" = case when ${isSpent} then 'The worker ended while it ran.' else "lastError" end
     where id = (
       select id from job
       where "doneAt" is null and "failedAt" is null and "runAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
         and ${isOfLane(lane)}
       order by "runAt", id limit 1 for update skip locked)
-    returning id, kind, payload, attempts`;
+    returning id, kind, payload, attempts, "failedAt" is not null as "isGivenUp"`;
   return rows[0] ?? null;
 }
 
@@ -125,10 +147,13 @@ export async function extendLease(job: ClaimedJob): Promise<boolean> {
   return changed === 1;
 }
 
-/** The job is done. Counts only while the lease is still this worker's (the number of attempts is its token). */
+/**
+ * The job is done. Counts only while the lease is still this worker's (the number of attempts is its token), and also when
+ * the worker was taken for dead in the last try.
+ */
 export async function finishJob(job: ClaimedJob): Promise<void> {
   await db.$executeRaw`
-    update job set "doneAt" = now(), "leaseUntil" = null, "lastError" = null
+    update job set "doneAt" = now(), "failedAt" = null, "leaseUntil" = null, "lastError" = null
     where id = ${job.id} and attempts = ${job.attempts} and "doneAt" is null`;
 }
 

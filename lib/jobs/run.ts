@@ -1,3 +1,4 @@
+import { giveUpRun } from '@/lib/importers/runs/work/mutations';
 import { buildNewsletterJob } from '@/lib/jobs/build-newsletter';
 import { deliverWebhookJob } from '@/lib/jobs/deliver-webhook';
 import { draftWireJob } from '@/lib/jobs/draft-wire';
@@ -67,11 +68,18 @@ const handlers: Handlers = {
 /** Does every job that is due, of one lane or of all, one after the other. Returns how many it tried. */
 export async function runDueJobs(lane?: Lane): Promise<number> {
   let count = 0;
-  for (let job = await claimJob(lane); job; job = await claimJob(lane)) {
+  const next = () => claimJob(lane, noteGivenUp);
+  for (let job = await next(); job; job = await next()) {
     await runJob(job);
     count++;
   }
   return count;
+}
+
+/** An import says by itself that it is over, except when it took its worker along. */
+async function noteGivenUp({ kind, payload }: ClaimedJob): Promise<void> {
+  if (kind === 'run-import' || kind === 'fetch-pictures')
+    await giveUpRun((payload as JobPayloads[typeof kind]).runId);
 }
 
 async function runJob(job: ClaimedJob): Promise<void> {

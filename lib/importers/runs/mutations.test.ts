@@ -59,6 +59,18 @@ it('says what is wrong with a file, and does not try it again and again', async 
   expect(await mediaStore().get(`imports/${id}/0`)).toBeNull();
 });
 
+it('says so when it took its worker along in the last try', async () => {
+  const admin = await as('ADMIN');
+  const id = await startRun(admin, file(wxr(post({ terms: [cat] }))));
+  await db.importRun.update({ where: { id }, data: { state: 'running' } });
+  await db.job.updateMany({ data: { attempts: 8, leaseUntil: new Date(0) } });
+  expect(await runDueJobs('archive')).toBe(0);
+  expect(await getRun(id)).toMatchObject({
+    state: 'failed',
+    fault: 'Something of the site itself stood in the way; the worker’s log says what.',
+  });
+});
+
 it('says so when the site itself stood in the way until the last try, and goes on when asked', async () => {
   const admin = await as('ADMIN');
   const id = await startRun(admin, file(wxr(post({ terms: [cat] }))));

@@ -57,7 +57,7 @@ export async function runImport(
     isStopped = error instanceof Stopped;
     // What is wrong with the file will be wrong the next time too; anything else is tried again.
     if (!isStopped && !(error instanceof AppError)) {
-      if (isLastTry) await giveUp(id);
+      if (isLastTry) await giveUpRun(id);
       throw error;
     }
     if (error instanceof AppError) fault = error.message;
@@ -102,7 +102,7 @@ async function endStopped(id: number): Promise<void> {
 }
 
 /** Nobody tries it again by itself: whoever waits is told, and may. */
-async function giveUp(id: number): Promise<void> {
+export async function giveUpRun(id: number): Promise<void> {
   const fault = 'Something of the site itself stood in the way; the worker’s log says what.';
   await db.importRun.updateMany({
     where: { id, state: { in: ['running', 'stopping'] } },
