@@ -131,9 +131,22 @@ describe('the queue', () => {
     expect(await claimJob('own')).toBeNull();
     expect(await msUntilNextJob('own')).toBeNull();
     expect(await msUntilNextJob('webhooks')).toBeLessThanOrEqual(0);
-    await put(7);
+    await db.$transaction((tx) => enqueue(tx, { kind: 'release-story', payload: { storyId: 7 } }));
     expect(story(await claimJob('own'))).toBe(7);
     expect((await claimJob('webhooks'))?.kind).toBe('deliver-webhook');
     expect(await claimJob('webhooks')).toBeNull();
+  });
+
+  it('keeps no mail waiting for stories that wait until the archive is weighed', async () => {
+    await put(1);
+    const mail = { to: 'reader@example.org', subject: 'Hello', text: 'Hello.' };
+    await db.$transaction((tx) => enqueue(tx, { kind: 'send-mail', payload: mail }));
+    await db.$transaction((tx) =>
+      enqueue(tx, { kind: 'rebuild-related', payload: { recount: false } }),
+    );
+    expect((await claimJob('own'))?.kind).toBe('send-mail');
+    expect(await claimJob('own')).toBeNull();
+    expect((await claimJob('archive'))?.kind).toBe('rebuild-related');
+    expect(story(await claimJob('related'))).toBe(1);
   });
 });

@@ -84,10 +84,11 @@ export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts
 
 /**
  * What is done side by side: neither a receiver of webhooks that answers slowly, nor a large picture, nor the whole
- * archive, nor an old site with thousands of pictures, nor a newsletter or an alert to thousands may keep a mail waiting.
- * Without a lane all jobs are meant.
+ * archive, nor a story that waits until that is weighed, nor an old site with thousands of pictures, nor a newsletter or an
+ * alert to thousands may keep a mail waiting. Without a lane all jobs are meant.
  */
-export type Lane = 'own' | 'webhooks' | 'pictures' | 'archive' | 'fetching' | 'letters' | 'alerts';
+export type Lane =
+  'own' | 'webhooks' | 'pictures' | 'archive' | 'related' | 'fetching' | 'letters' | 'alerts';
 
 /** Whether a job is of the lane; of any when none is named. */
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
@@ -95,6 +96,7 @@ const isOfLane = (lane: Lane | undefined) => Prisma.sql`
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
       when 'fetch-wire' then 'webhooks'
       when 'rebuild-related' then 'archive' when 'run-import' then 'archive' when 'fetch-pictures' then 'fetching'
+      when 'relate-story' then 'related'
       when 'export-site' then 'archive' when 'send-issue' then 'letters' when 'send-alert' then 'alerts'
       else 'own' end)`;
 

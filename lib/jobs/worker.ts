@@ -69,6 +69,7 @@ const lanes: readonly Lane[] = [
   'webhooks',
   'pictures',
   'archive',
+  'related',
   'fetching',
   'letters',
   'alerts',
