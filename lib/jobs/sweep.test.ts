@@ -50,6 +50,24 @@ it('takes closed windows, old links and jobs that are done', async () => {
   expect(jobs.map(({ key }) => key)).toEqual(['just done', 'waiting']);
 });
 
+it('takes mails that were given up after thirty days, but no other job', async () => {
+  const mail = { payload: { to: 'old@example.org', subject: 'Hello', text: 'Hello.' } };
+  const link = { payload: { email: 'old@example.org', purpose: 'SIGN_IN' } };
+  await db.job.createMany({
+    data: [
+      { kind: 'send-mail', key: 'old mail', ...mail, failedAt: ago(31) },
+      { kind: 'account-link', key: 'old link', ...link, failedAt: ago(31) },
+      { kind: 'send-mail', key: 'late mail', ...mail, failedAt: ago(29) },
+      { kind: 'account-link', key: 'late link', ...link, failedAt: ago(29) },
+      { kind: 'erase-account', key: 'erasure', payload: { userId: 1 }, failedAt: ago(31) },
+      { kind: 'send-mail', key: 'waiting', ...mail, createdAt: ago(31) },
+    ],
+  });
+  await sweep(now);
+  const jobs = await db.job.findMany({ orderBy: { id: 'asc' } });
+  expect(jobs.map(({ key }) => key)).toEqual(['late mail', 'late link', 'erasure', 'waiting']);
+});
+
 it('takes registrations that nobody confirmed, but nobody who has written or has a role', async () => {
   const unconfirmed = { emailVerifiedAt: null, createdAt: ago(31) };
   await makeUser({ name: 'Never came back', ...unconfirmed });

@@ -57,6 +57,10 @@ export async function sweep(now: Date): Promise<void> {
   for (const storyId of await listOverduePending(now)) await releasePending(storyId, now);
   if (await areWordsDue(now)) await rebuildWords(now);
   await db.job.deleteMany({ where: { doneAt: before(7 * day) } });
+  // They hold an address, which erasure does not find once it was changed. Until then an operator may send them again.
+  await db.job.deleteMany({
+    where: { kind: { in: ['send-mail', 'account-link'] }, failedAt: before(30 * day) },
+  });
   await db.webhookDelivery.deleteMany({ where: { createdAt: before(deliveryDays * day) } });
   await db.webhook.updateMany({
     where: { previousSecretUntil: before(0) },
