@@ -23,3 +23,14 @@ it('goes on with the story that a window has begun, when its words come again', 
   expect((await createStoryOnce(other, gale, { key: 'window 1' })).id).not.toBe(first.id);
   expect(await db.story.count()).toBe(3);
 });
+
+it('begins one story when the words come again while they are being saved', async () => {
+  const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
+  await makeSection({ slug: 'harbour' });
+  const gale = { headline: 'Gale', section: 'harbour' };
+  const saved = await Promise.all(
+    [1, 2, 3].map(() => createStoryOnce(editor, gale, { key: 'window 1', origin: 'autosave' })),
+  );
+  expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
+  expect(await db.story.count()).toBe(1);
+});

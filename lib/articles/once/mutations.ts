@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { db } from '@/lib/db';
-import { createStory, updateStory } from '@/lib/articles/mutations';
+import { inTransactionOverDrafts } from '@/lib/addresses/mutations';
+import { beginStory, createStory, updateStory } from '@/lib/articles/mutations';
 import type { SavedStory } from '@/lib/articles/saved-story';
 import type { CreateStoryInput } from '@/lib/articles/schema';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -20,16 +20,21 @@ export async function createStoryOnce(
   const how = origin ? { origin } : {};
   if (!key) return createStory(actor, input, how);
   const id = { userId: actor.id, route, key };
-  const known = await db.idempotentAnswer.findUnique({
-    where: { userId_route_key: id },
-    select: { storyId: true },
-  });
-  if (known?.storyId) return updateStory(actor, known.storyId, { ...input, version: 1 }, how);
-  const saved = await createStory(actor, input, how);
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  await db.idempotentAnswer.create({
-    data: { ...id, bodyHash, storyId: saved.id, status: 201, answer: {} },
-    select: { key: true },
+  const { known, saved } = await inTransactionOverDrafts(async (tx) => {
+    // The words may come again while they are still being saved.
+    await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtext(${route}), hashtext(${`${actor.id} ${key}`}))`;
+    const answer = await tx.idempotentAnswer.findUnique({
+      where: { userId_route_key: id },
+      select: { storyId: true },
+    });
+    if (answer?.storyId) return { known: answer.storyId };
+    const begun = await beginStory(tx, actor, input, how);
+    await tx.idempotentAnswer.create({
+      data: { ...id, bodyHash, storyId: begun.id, status: 201, answer: {} },
+      select: { key: true },
+    });
+    return { saved: begun };
   });
-  return saved;
+  return saved ?? updateStory(actor, known, { ...input, version: 1 }, how);
 }
