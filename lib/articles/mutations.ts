@@ -231,7 +231,7 @@ async function goesBeside(
   return (await getPending(before.id, tx)) !== null;
 }
 
-type Edit = { fields: StoryFields; wish: Wish; origin?: Origin };
+type Edit = { fields: StoryFields; wish: Wish; origin?: SaveManner['origin'] };
 
 /** A save beside the live text, or the step that makes it the live text. */
 async function saveBeside(
@@ -240,8 +240,7 @@ async function saveBeside(
   before: StoryState,
   { fields, wish, origin }: Edit,
 ): Promise<SavedStory> {
-  const isAutosave = origin === 'autosave';
-  const change = { fields, wish, now: new Date(), isAutosave };
+  const change = { fields, wish, now: new Date(), ...(origin && { origin }) };
   const done = await savePending(tx, actor, before, change);
   if ('kept' in done) return { id: before.id, ...done.kept };
   const { updateReaders } = wish;

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors';
 import { statusName } from '@/lib/articles/schema';
 import { factsOf, type StoryState } from '@/lib/articles/snapshot';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
+import type { PendingStatus } from '@/lib/articles/workflow';
 
 /** Throws `forbidden` for whoever may not read this story in the newsroom. */
 export function demandRead(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
@@ -30,5 +31,14 @@ export function demandOffAir(story: StoryState): void {
   throw new AppError(
     'conflict',
     'Readers have this story, or will have it by itself: it changes only when somebody saves it for them.',
+  );
+}
+
+/** The same of the version beside a live story, which may wait for its moment. Throws `conflict`. */
+export function demandUnscheduled(pending: PendingStatus | 'PUBLISHED'): void {
+  if (pending !== 'SCHEDULED') return;
+  throw new AppError(
+    'conflict',
+    'Readers will have this new version by itself: it changes only when somebody saves it for them.',
   );
 }

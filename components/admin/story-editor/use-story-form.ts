@@ -152,7 +152,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   }
 
   // It will reach readers by itself: half a sentence must not. What they have already is written beside.
-  const isOut = status === 'scheduled';
+  const isOut = status === 'scheduled' || saved?.pending?.status === 'scheduled';
   const isLocked = Boolean(saved?.lockedBecause);
   const isShut = presence.isReading || isLocked || clash !== null || compared !== null;
   /** Without these there is nothing that a list of stories could show. */

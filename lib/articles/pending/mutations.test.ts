@@ -214,6 +214,23 @@ describe('a new version beside a live story', () => {
     expect(await db.storyRevision.count({ where: { version: 4 } })).toBe(1);
   });
 
+  it('is not changed by what is sent by itself while it waits for its moment', async () => {
+    await updateStory(editor, id, { version: 1, pending: true, headline: 'At noon' });
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(2) });
+    const typed = { version: 3, pending: true, headline: 'At noon the bo' };
+    expect(await refusal(updateStory(editor, id, typed, { origin: 'autosave' }))).toMatchObject({
+      code: 'conflict',
+      message:
+        'Readers will have this new version by itself: it changes only when somebody saves it for them.',
+    });
+    expect(await getPending(id)).toMatchObject({ version: 3, snapshot: { headline: 'At noon' } });
+    await updateStory(editor, id, { ...typed, headline: 'At noon the board votes' });
+    expect(await getPending(id)).toMatchObject({
+      status: 'SCHEDULED',
+      snapshot: { headline: 'At noon the board votes' },
+    });
+  });
+
   it('goes out with the sweep when its job was lost', async () => {
     await updateStory(author, id, { version: 1, pending: true, headline: 'At noon' });
     await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(2) });

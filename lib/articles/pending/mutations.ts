@@ -6,6 +6,8 @@ import { getPending, type Pending } from '@/lib/articles/pending/data';
 import { changedKeys, fieldsBetween, rebased } from '@/lib/articles/pending/fields';
 import { demandWords } from '@/lib/articles/passages/mutations';
 import { keepReplaced } from '@/lib/articles/revisions/mutations';
+import { demandUnscheduled } from '@/lib/articles/rights';
+import type { SaveManner } from '@/lib/articles/saved-story';
 import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { statusName, statusOf, type StoryFields } from '@/lib/articles/schema';
 import { factsOf, snapshotOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
@@ -35,7 +37,7 @@ export type KeptPending = {
   pending: PendingState;
 };
 
-type Change = { fields: StoryFields; wish: Wish; now: Date; isAutosave?: boolean };
+type Change = { fields: StoryFields; wish: Wish; now: Date; origin?: SaveManner['origin'] };
 
 /**
  * Saves beside a live story, or takes that version a step. What readers have is not touched: where the step brings it to
@@ -46,7 +48,7 @@ export async function savePending(
   tx: Tx,
   actor: Viewer,
   before: StoryState,
-  { fields, wish, now, isAutosave = false }: Change,
+  { fields, wish, now, origin }: Change,
 ): Promise<{ kept: KeptPending } | { live: StoryFields }> {
   const was = await getPending(before.id, tx);
   const facts = factsOf({ ...before, status: 'PUBLISHED' }, actor.id);
@@ -55,6 +57,7 @@ export async function savePending(
   const liveNow = snapshotOf(before);
   const from = was?.status ?? 'DRAFT';
   const to = stepTo(actor, { from, isOwn: facts.isOwn, wish });
+  if (origin) demandUnscheduled(to);
   const old = was?.snapshot ?? liveNow;
   const { next, topics } = await applyFields(tx, actor, {
     id: before.id,
@@ -94,7 +97,7 @@ export async function savePending(
       version,
       snapshot: json(next),
       savedById: actor.id,
-      origin: isAutosave ? 'pending-autosave' : 'pending',
+      origin: origin === 'autosave' ? 'pending-autosave' : 'pending',
     },
   });
   const columns = { snapshot: json(next), status: to, version, publishAt, savedById: actor.id };
