@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import { releasePending, setStoryStatus, updateStory } from '@/lib/articles/mutations';
 import { listRevisions } from '@/lib/articles/revisions/data';
 import { restoreRevision } from '@/lib/articles/revisions/restore/mutations';
 import { viewerOf } from '@/lib/auth/data';
@@ -97,6 +97,17 @@ it('makes a draft again of what was approved or scheduled with another text', as
     await db.story.delete({ where: { id } });
     await db.topic.deleteMany();
   }
+});
+
+it('makes a draft again of a scheduled new version, which then goes out no more by itself', async () => {
+  const { id } = await rewritten();
+  await setStoryStatus(editor, id, { status: 'published', version: 2 });
+  await updateStory(editor, id, { version: 3, pending: true, headline: 'Newer' });
+  await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inAnHour(), version: 4 });
+  const saved = await restoreRevision(editor, { storyId: id, version: 1, onto: 5 });
+  expect(saved.pending).toEqual({ status: 'DRAFT', publishAt: null });
+  expect(await releasePending(id, new Date(Date.now() + 7_200_000))).toBe(false);
+  expect(await row(id)).toMatchObject({ status: 'PUBLISHED', headline: 'New' });
 });
 
 it('is refused to those who may not read or not change the story', async () => {

@@ -3,11 +3,12 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { documentSchema } from '@/lib/articles/document';
 import { updateStory } from '@/lib/articles/mutations';
+import { getPending } from '@/lib/articles/pending/data';
 import type { SavedStory } from '@/lib/articles/saved-story';
 import { getRevision } from '@/lib/articles/revisions/data';
 import type { StoryFields, StatusName } from '@/lib/articles/schema';
 import { factsOf, storyStateSelect, type StorySnapshot } from '@/lib/articles/snapshot';
-import { statusAt } from '@/lib/articles/workflow';
+import { statusAt, type PendingStatus } from '@/lib/articles/workflow';
 import { listToday, termsToday } from '@/lib/taxonomy/today/data';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
@@ -30,19 +31,25 @@ export async function restoreRevision(
   const revision = await getRevision(storyId, version);
   if (!revision) throw new AppError('not_found', 'There is no such version any more.');
   const { fields, leftOut } = await fieldsOf(revision.snapshot);
+  const beside = await getPending(storyId);
   const saved = await updateStory(
     actor,
     storyId,
-    { version: onto, ...fields, ...stepBack(statusAt(story, new Date())) },
+    { version: onto, ...fields, ...stepBack(statusAt(story, new Date()), beside?.status) },
     { origin: 'restore' },
   );
   return { ...saved, leftOut };
 }
 
 /** Where an old text goes: beside what readers have, and never on with what somebody approved of another text. */
-function stepBack(status: StoryStatus): { pending?: true; status?: StatusName } {
-  if (status === 'PUBLISHED') return { pending: true };
-  return status === 'APPROVED' || status === 'SCHEDULED' ? { status: 'draft' } : {};
+function stepBack(
+  status: StoryStatus,
+  beside?: PendingStatus,
+): { pending?: true; status?: StatusName } {
+  const isLive = status === 'PUBLISHED';
+  const was = isLive ? beside : status;
+  const isBack = was === 'APPROVED' || was === 'SCHEDULED';
+  return { ...(isLive && { pending: true }), ...(isBack && { status: 'draft' }) };
 }
 
 /** The fields of an old state as a save takes them, filed where its terms went and without what has been deleted since. */
