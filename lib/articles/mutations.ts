@@ -250,7 +250,10 @@ async function saveBeside(
   });
 }
 
-/** A save of the story itself. What waits beside it becomes its text when it is taken from readers. */
+/**
+ * A save of the story itself. What waits beside it becomes its text when it is taken from readers, unless that was ordered:
+ * who called it back has called back what readers had.
+ */
 async function saveEdited(
   tx: Tx,
   actor: Viewer | null,
@@ -258,7 +261,8 @@ async function saveEdited(
   { fields, wish, origin }: Edit,
 ): Promise<SavedStory> {
   const isTaken = wish.status !== undefined && isTakingAway(statusOf(wish.status));
-  const all = isTaken ? { ...(await pendingFields(tx, before)), ...fields } : fields;
+  const all =
+    isTaken && !wish.isOrdered ? { ...(await pendingFields(tx, before)), ...fields } : fields;
   const address = await addressAfter(tx, before, all, wish.status);
   return save(tx, actor, {
     ...{ before, isNew: false, address, fields: all, wish, staleToo: [] },

@@ -302,6 +302,26 @@ describe('a kill', () => {
     });
   });
 
+  it('withdraws what readers had, whatever waits beside it', async () => {
+    const { storyId } = await live();
+    const { version, headline } = await story(storyId);
+    await updateStory(editor, storyId, {
+      ...{ version, pending: true, headline: 'Next headline', section: 'sport' },
+    });
+    await db.section.delete({ where: { slug: 'sport' } });
+    const kill = ninjs3({ version: '2', pubStatus: 'canceled' });
+    expect(await takeIn(bytesOf(kill), {}, now)).toMatchObject({
+      received: [{ outcome: 'update' }],
+      faults: [],
+    });
+    expect(await story(storyId)).toMatchObject({ status: 'WITHDRAWN', headline });
+    expect(await db.pendingVersion.count()).toBe(0);
+    const kept = await db.storyRevision.findFirstOrThrow({
+      where: { storyId, version: version + 1 },
+    });
+    expect(kept.snapshot).toMatchObject({ headline: 'Next headline' });
+  });
+
   it('keeps a draft in, takes a scheduled story back, and is not undone by an older version that comes late', async () => {
     const { id } = await take(ninjs3({ version: '2' }));
     const { storyId } = await takeAsDraft(editor, { itemId: id }, now);

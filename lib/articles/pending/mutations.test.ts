@@ -291,6 +291,33 @@ describe('a new version beside a live story', () => {
     expect(await getPending(id)).toBeNull();
   });
 
+  it('keeps nobody from taking the story from readers, whatever became of what it names', async () => {
+    const original = await makeStory({ slug: 'hafen', status: 'DRAFT' });
+    await updateStory(author, id, {
+      ...{ version: 1, pending: true, headline: 'Next headline', section: 'town', slug: 'votes' },
+      translationOf: 'hafen',
+    });
+    await db.section.delete({ where: { slug: 'town' } });
+    await db.story.update({ where: { id: original.id }, data: { trashedAt: new Date() } });
+    await makeStory({ slug: 'votes' });
+    await setStoryStatus(editor, id, { status: 'withdrawn' });
+    expect(
+      await db.story.findUniqueOrThrow({ where: { id }, include: { section: true } }),
+    ).toMatchObject({
+      status: 'WITHDRAWN',
+      headline: 'Next headline',
+      slug: 'harbour-board-votes',
+      section: { slug: 'harbour' },
+      translationOfId: null,
+    });
+    const kept = await db.storyRevision.findFirstOrThrow({ where: { storyId: id, version: 2 } });
+    expect(kept.snapshot).toMatchObject({
+      slug: 'votes',
+      section: { slug: 'town' },
+      translationOf: 'hafen',
+    });
+  });
+
   it('can be thrown away, and its words stay among the revisions', async () => {
     await updateStory(author, id, { version: 1, pending: true, headline: 'Next headline' });
     const left = await discardPendingVersion(author, id, { version: 2 });

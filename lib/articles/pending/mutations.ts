@@ -12,6 +12,7 @@ import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { statusName, statusOf, type StoryFields } from '@/lib/articles/schema';
 import { factsOf, snapshotOf, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import type { Wish } from '@/lib/articles/step';
+import { findOriginal } from '@/lib/articles/translations/mutations';
 import {
   impossibleWords,
   judgePendingStep,
@@ -25,6 +26,7 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { enqueue } from '@/lib/jobs/queue';
+import { findSection } from '@/lib/taxonomy/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
@@ -232,11 +234,43 @@ export async function foldPending(
   await keepUses(tx, before.id, next, snapshot);
 }
 
-/** The fields of the version beside a story that is being taken from readers; none when there is no such version. */
+/**
+ * The fields of the version beside a story that is being taken from readers; none when there is no such version. What could
+ * be refused is left as the live story has it, since nothing may keep that from going: the address, a section or an original
+ * that is gone, a source without an address. Its saves stay among the revisions.
+ */
 export async function pendingFields(tx: Tx, before: StoryState): Promise<StoryFields> {
   const pending = await getPending(before.id, tx);
-  return pending ? fieldsBetween(snapshotOf(before), pending.snapshot) : {};
+  if (!pending) return {};
+  const { source } = pending.snapshot;
+  const {
+    slug: _slug,
+    section,
+    translationOf,
+    sourceIsCanonical,
+    ...rest
+  } = fieldsBetween(snapshotOf(before), pending.snapshot);
+  const hasSection = section && (await isFound(findSection(tx, section)));
+  const hasOriginal =
+    translationOf === null ||
+    (translationOf && (await isFound(findOriginal(tx, before.id, translationOf))));
+  return {
+    ...rest,
+    ...(hasSection && { section }),
+    ...(hasOriginal && { translationOf }),
+    ...(sourceIsCanonical !== undefined && source?.url && { sourceIsCanonical }),
+  };
 }
+
+/** Whether a search finds what it looks for, instead of refusing. */
+const isFound = (search: Promise<unknown>): Promise<boolean> =>
+  search.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AppError) return false;
+      throw error;
+    },
+  );
 
 /** Throws the version beside a live story away; its saves stay among the revisions. Throws `forbidden`, `not_found`. */
 export async function discardPending(tx: Tx, actor: Viewer, before: StoryState): Promise<void> {
