@@ -20,8 +20,8 @@ export type Pending = {
 };
 
 /**
- * The version that waits beside a story, filed where its section, topics and authors went meanwhile and without what was
- * deleted; null when there is none. The caller decides who may see it.
+ * The version that waits beside a story, filed where its section, topics, authors and original went meanwhile and without
+ * what was deleted; null when there is none. The caller decides who may see it.
  */
 export async function getPending(storyId: number, client: Tx = db): Promise<Pending | null> {
   const row = await client.pendingVersion.findUnique({
@@ -59,7 +59,14 @@ export async function listOverduePending(now: Date): Promise<number[]> {
   return rows.map(({ storyId }) => storyId);
 }
 
-async function filedToday(old: StorySnapshot, client: Tx): Promise<StorySnapshot> {
+/** A snapshot as it is kept beside a story: the original by its number too, since its address may change or become another's. */
+export type KeptSnapshot = StorySnapshot & {
+  /** Missing in what was kept before there was such a thing. */
+  translationOfId?: number | null;
+};
+
+async function filedToday(kept: KeptSnapshot, client: Tx): Promise<StorySnapshot> {
+  const { translationOfId, ...old } = kept;
   const { section, topics, authors, heroId } = old;
   // One after the other: within a transaction there is one connection.
   const sections = await termsToday(client, 'section', [section]);
@@ -69,8 +76,12 @@ async function filedToday(old: StorySnapshot, client: Tx): Promise<StorySnapshot
     heroId === null
       ? null
       : await client.media.findUnique({ where: { id: heroId }, select: { id: true } });
+  const original = translationOfId
+    ? await client.story.findUnique({ where: { id: translationOfId }, select: { slug: true } })
+    : null;
   return {
     ...old,
+    ...(translationOfId !== undefined && { translationOf: original?.slug ?? null }),
     section: sections.get(section.slug) ?? section,
     topics: listToday(topics, topicsNow),
     authors: listToday(authors, authorsNow),

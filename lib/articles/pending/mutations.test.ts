@@ -401,6 +401,23 @@ describe('a new version beside a live story', () => {
     });
   });
 
+  it('stays a translation of the same story when that moves, and of none when that is gone', async () => {
+    const original = await makeStory({ slug: 'hafen', status: 'DRAFT' });
+    await updateStory(editor, id, { version: 1, translationOf: 'hafen' });
+    const kept = await updateStory(author, id, { version: 2, pending: true, headline: 'Next' });
+    expect(kept.story.translationOf).toBe('hafen');
+    await db.story.update({ where: { id: original.id }, data: { slug: 'hafen-stimmt-ab' } });
+    await makeStory({ slug: 'hafen' });
+    await updateStory(editor, id, { version: 3, standfirst: 'Six to five.' });
+    expect((await getPending(id))!.snapshot.translationOf).toBe('hafen-stimmt-ab');
+    await setStoryStatus(editor, id, { status: 'published', pending: true });
+    expect(await row(id)).toMatchObject({ headline: 'Next', translationOfId: original.id });
+    await updateStory(author, id, { version: 5, pending: true, headline: 'Last' });
+    await db.story.delete({ where: { id: original.id } });
+    await setStoryStatus(editor, id, { status: 'published', pending: true });
+    expect(await row(id)).toMatchObject({ headline: 'Last', translationOfId: null });
+  });
+
   it('goes out at its moment without a topic that was deleted', async () => {
     const gone = await makeTopic({ slug: 'gales', name: 'Gales' });
     await updateStory(author, id, {

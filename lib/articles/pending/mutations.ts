@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db';
 import { applyFields } from '@/lib/articles/fields/mutations';
 import { demandEmbargo } from '@/lib/articles/embargo';
 import { demandFit } from '@/lib/articles/fit/mutations';
-import { getPending, type Pending } from '@/lib/articles/pending/data';
+import { getPending, type KeptSnapshot, type Pending } from '@/lib/articles/pending/data';
 import { changedKeys, fieldsBetween, rebased } from '@/lib/articles/pending/fields';
 import { demandWords } from '@/lib/articles/passages/mutations';
 import { keepReplaced } from '@/lib/articles/revisions/mutations';
@@ -102,7 +102,13 @@ export async function savePending(
       origin: origin === 'autosave' ? 'pending-autosave' : 'pending',
     },
   });
-  const columns = { snapshot: json(next), status: to, version, publishAt, savedById: actor.id };
+  const columns = {
+    snapshot: await keptJson(tx, next),
+    status: to,
+    version,
+    publishAt,
+    savedById: actor.id,
+  };
   const { updatedAt } = await tx.pendingVersion.upsert({
     where: { storyId: before.id },
     create: { storyId: before.id, baseVersion: before.version, ...columns },
@@ -127,6 +133,15 @@ export async function savePending(
 }
 
 const json = (snapshot: StorySnapshot) => snapshot as unknown as Prisma.InputJsonObject;
+/** What is kept beside the story, of a text whose original has its address of today. */
+async function keptJson(tx: Tx, snapshot: StorySnapshot): Promise<Prisma.InputJsonObject> {
+  const slug = snapshot.translationOf;
+  const original = slug
+    ? await tx.story.findUnique({ where: { slug }, select: { id: true } })
+    : null;
+  const kept: KeptSnapshot = { ...snapshot, translationOfId: original?.id ?? null };
+  return json(kept);
+}
 const kept = (version: number, savedAt: Date, story: StorySnapshot, pending: PendingState) => ({
   version,
   savedAt,
@@ -228,7 +243,7 @@ export async function foldPending(
   }
   await tx.pendingVersion.update({
     where: { storyId: before.id },
-    data: { snapshot: json(snapshot), baseVersion: before.version + 1 },
+    data: { snapshot: await keptJson(tx, snapshot), baseVersion: before.version + 1 },
     select: { storyId: true },
   });
   await keepUses(tx, before.id, next, snapshot);
