@@ -209,7 +209,7 @@ export async function releasePending(storyId: number, now: Date): Promise<boolea
     return await inTransactionOverDrafts(async (tx) => {
       const before = await lockStory(tx, storyId);
       const due = await duePending(tx, before, now);
-      if (due) await saveEdited(tx, null, before, { fields: due.fields, wish: {} });
+      if (due) await saveEdited(tx, null, before, { ...due, wish: {} });
       return due !== null;
     });
   } catch (error) {
@@ -231,7 +231,13 @@ async function goesBeside(
   return (await getPending(before.id, tx)) !== null;
 }
 
-type Edit = { fields: StoryFields; wish: Wish; origin?: SaveManner['origin'] };
+type Edit = {
+  fields: StoryFields;
+  wish: Wish;
+  origin?: SaveManner['origin'];
+  /** Of a version that waited beside a live story and goes out: the text of which a legal clearance is. */
+  lookedAt?: StorySnapshot;
+};
 
 /** A save beside the live text, or the step that makes it the live text. */
 async function saveBeside(
@@ -245,7 +251,7 @@ async function saveBeside(
   if ('kept' in done) return { id: before.id, ...done.kept };
   const { updateReaders } = wish;
   return saveEdited(tx, actor, before, {
-    fields: done.live,
+    ...{ fields: done.live, lookedAt: done.lookedAt },
     wish: updateReaders ? { updateReaders } : {},
   });
 }
@@ -258,7 +264,7 @@ async function saveEdited(
   tx: Tx,
   actor: Viewer | null,
   before: StoryState,
-  { fields, wish, origin }: Edit,
+  { fields, wish, origin, lookedAt }: Edit,
 ): Promise<SavedStory> {
   const isTaken = wish.status !== undefined && isTakingAway(statusOf(wish.status));
   const all =
@@ -267,6 +273,7 @@ async function saveEdited(
   return save(tx, actor, {
     ...{ before, isNew: false, address, fields: all, wish, staleToo: [] },
     ...(origin && { origin }),
+    ...(lookedAt && { lookedAt }),
   });
 }
 
@@ -278,13 +285,14 @@ type Save = {
   wish: Wish;
   staleToo: string[];
   origin?: Origin;
+  lookedAt?: StorySnapshot;
 };
 
 /** The one way a story changes: fields, step, addresses, revision, stale tags and the job for related stories, in one transaction. */
 async function save(
   tx: Tx,
   actor: Viewer | null,
-  { before, isNew, address, fields, wish, staleToo, origin }: Save,
+  { before, isNew, address, fields, wish, staleToo, origin, lookedAt }: Save,
 ): Promise<SavedStory> {
   const now = new Date();
   demandOutOfTrash(before);
@@ -302,7 +310,8 @@ async function save(
   };
   demandEmbargo(next, before.embargoUntil, now);
   if (isOnDisplay(next)) {
-    await demandFit(tx, { before, was: isNew ? null : old, next });
+    const ofVersion = lookedAt && { lookedAt, isNewVersion: true };
+    await demandFit(tx, { before, was: isNew ? null : old, next, ...ofVersion });
     await demandWireLeave(tx, { id: before.id, ...next }, isPublic(before, now));
   }
   if (next.status === 'CHANGES_ASKED' && old.status !== 'CHANGES_ASKED')
@@ -350,7 +359,7 @@ async function save(
       commentClosedWords: next.commentClosedWords,
       note: next.note,
       publishedAt: next.publishedAt,
-      ...(await momentColumns(tx, before, { next, old, now })),
+      ...(await momentColumns(tx, before, { next, old, lookedAt: lookedAt ?? old, now })),
       version: isNew ? before.version : before.version + 1,
       ...(tellsReaders ? { revisedAt: now } : {}),
     },

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { blockersOf, checklistRules, type ChecklistFacts } from '@/lib/articles/checklist';
+import { clearanceAfter } from '@/lib/articles/legal/clearance';
 import { brokenLinks } from '@/lib/articles/links/data';
 import type { StorySnapshot, StoryState } from '@/lib/articles/snapshot';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
@@ -46,19 +47,23 @@ export async function demandFit(
     before,
     was,
     next,
+    lookedAt = was ?? next,
     isNewVersion = false,
   }: {
     before: Legal & Pick<StoryState, 'status'>;
     /** What it was before; null for a new story. */
     was: StorySnapshot | null;
     next: StorySnapshot;
+    /** The text of which a legal clearance is, where that is not what it was before. */
+    lookedAt?: StorySnapshot;
     /** A version that was written beside the live text: an open question of the law keeps it back as it would a new story. */
     isNewVersion?: boolean;
   },
 ): Promise<void> {
   const levels = await getSettings(tx);
   if (!Object.values(checklistRules).some((key) => levels[key] === 'BLOCK')) return;
-  const blockers = blockersOf(await factsOfSnapshot(tx, next, before), levels);
+  const legal = { ...before, ...clearanceAfter(before, lookedAt, next) };
+  const blockers = blockersOf(await factsOfSnapshot(tx, next, legal), levels);
   if (blockers.length === 0) return;
   const known =
     was && isOnDisplay(before)

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db';
 import { applyFields } from '@/lib/articles/fields/mutations';
 import { demandEmbargo } from '@/lib/articles/embargo';
 import { demandFit } from '@/lib/articles/fit/mutations';
+import { clearanceAfter } from '@/lib/articles/legal/clearance';
 import { getPending, type KeptSnapshot, type Pending } from '@/lib/articles/pending/data';
 import { changedKeys, fieldsBetween, rebased } from '@/lib/articles/pending/fields';
 import { demandWords } from '@/lib/articles/passages/mutations';
@@ -51,7 +52,7 @@ export async function savePending(
   actor: Viewer,
   before: StoryState,
   { fields, wish, now, origin }: Change,
-): Promise<{ kept: KeptPending } | { live: StoryFields }> {
+): Promise<{ kept: KeptPending } | { live: StoryFields; lookedAt: StorySnapshot }> {
   const was = await getPending(before.id, tx);
   const facts = factsOf({ ...before, status: 'PUBLISHED' }, actor.id);
   const isEditing = Object.keys(fields).length > 0;
@@ -71,13 +72,13 @@ export async function savePending(
   const stale = (topics?.made ?? []).map((topic) => tags.topic(topic.slug));
 
   if (to === 'PUBLISHED' || to === 'SCHEDULED')
-    await demandFit(tx, { before, was: liveNow, next, isNewVersion: true });
+    await demandFit(tx, { before, was: liveNow, next, lookedAt: old, isNewVersion: true });
   if (to === 'PUBLISHED') {
     await dropPending(tx, before.id);
     await expireInTx(tx, stale);
     await auditPending(tx, actor, { id: before.id, from, to, publishAt: null });
     if (was) await tellWriters(tx, actor, before, { to, at: null, isNewVersion: true });
-    return { live: fieldsBetween(liveNow, next) };
+    return { live: fieldsBetween(liveNow, next), lookedAt: old };
   }
   const publishAt = momentOf(to, { wish, was, now });
   if (to === 'CHANGES_ASKED' && from !== 'CHANGES_ASKED')
@@ -118,7 +119,7 @@ export async function savePending(
   // The one counter that every write is checked against. For readers the story has not changed, nor its time.
   await tx.story.update({
     where: { id: before.id },
-    data: { version, updatedAt: before.updatedAt },
+    data: { version, updatedAt: before.updatedAt, ...clearanceAfter(before, old, next) },
     select: { id: true },
   });
   if (from !== to || publishAt?.getTime() !== was?.publishAt?.getTime()) {
@@ -294,17 +295,21 @@ export async function discardPending(tx: Tx, actor: Viewer, before: StoryState):
   const facts = factsOf({ ...before, status: 'PUBLISHED' }, actor.id);
   demand(actor, 'story.revise', { ...facts, pending: pending.status });
   await dropPending(tx, before.id);
-  await recordUses(tx, before.id, snapshotOf(before).body);
+  const live = snapshotOf(before);
+  await recordUses(tx, before.id, live.body);
   await tx.story.update({
     where: { id: before.id },
-    data: { version: before.version + 1, updatedAt: before.updatedAt },
+    data: {
+      ...{ version: before.version + 1, updatedAt: before.updatedAt },
+      ...clearanceAfter(before, pending.snapshot, live),
+    },
     select: { id: true },
   });
   await tx.storyRevision.create({
     data: {
       storyId: before.id,
       version: before.version + 1,
-      snapshot: json(snapshotOf(before)),
+      snapshot: json(live),
       savedById: actor.id,
       origin: 'restore',
     },
@@ -321,7 +326,7 @@ export async function duePending(
   tx: Tx,
   before: StoryState,
   now: Date,
-): Promise<{ fields: StoryFields } | null> {
+): Promise<{ fields: StoryFields; lookedAt: StorySnapshot } | null> {
   const pending = await getPending(before.id, tx);
   if (pending?.status !== 'SCHEDULED' || !pending.publishAt || pending.publishAt > now) return null;
   if (statusAt(before, now) !== 'PUBLISHED') return null;
@@ -332,7 +337,8 @@ export async function duePending(
     to: 'PUBLISHED',
     publishAt: pending.publishAt,
   });
-  return { fields: fieldsBetween(snapshotOf(before), pending.snapshot) };
+  const { snapshot } = pending;
+  return { fields: fieldsBetween(snapshotOf(before), snapshot), lookedAt: snapshot };
 }
 
 /** Brings a version that could not go out at its moment back to review, with a word on why. */

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStory, setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import {
+  createStory,
+  discardPendingVersion,
+  releasePending,
+  setStoryStatus,
+  updateStory,
+} from '@/lib/articles/mutations';
 import { getArticleBySlug, listStories } from '@/lib/articles/data';
 import { releaseOverdue, releaseStory } from '@/lib/articles/release/mutations';
 import { setLegal } from '@/lib/articles/legal/mutations';
@@ -242,5 +248,75 @@ describe('a legal check', () => {
       fields: [{ path: 'needsLegal' }],
     });
     expect((await row(id)).standfirst).toBe('');
+  });
+
+  const open = {
+    code: 'invalid',
+    message: 'It cannot go out yet: the legal check is still to come.',
+    fields: [{ path: 'needsLegal' }],
+  };
+  const cleared = async (id: number) => {
+    await setLegal(editor, id, { legal: 'flag' }, new Date());
+    await setLegal(editor, id, { legal: 'clear' }, new Date());
+  };
+
+  it('is of the text that was looked at: no other goes out in the same save', async () => {
+    const { id } = await gale();
+    await cleared(id);
+    for (const step of [
+      { status: 'published' },
+      { status: 'scheduled', publishAt: inHours(1) },
+    ] as const) {
+      const other = { version: 1, headline: 'Gale warning for the whole coast', ...step };
+      expect(await refusal(updateStory(editor, id, other))).toMatchObject(open);
+    }
+    expect(await row(id)).toMatchObject({ status: 'DRAFT', version: 1 });
+    await updateStory(editor, id, { version: 1, note: 'Read by counsel.', status: 'published' });
+    expect((await row(id)).status).toBe('PUBLISHED');
+  });
+
+  it('keeps a scheduled story from going out with another text', async () => {
+    const { id } = await gale();
+    await cleared(id);
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(1) });
+    const other = { version: 2, standfirst: 'Stay in.' };
+    expect(await refusal(updateStory(editor, id, other))).toMatchObject(open);
+    await updateStory(editor, id, { version: 2, note: 'Read by counsel.' });
+    await updateStory(editor, id, { ...other, version: 3, status: 'in_review' });
+    expect(await row(id)).toMatchObject({ status: 'IN_REVIEW', legalClearedAt: null });
+  });
+
+  it('asks anew when the version beside a live story is rewritten', async () => {
+    const { id } = await gale({ status: 'published' });
+    await updateStory(editor, id, { version: 1, pending: true, standfirst: 'Stay in.' });
+    await cleared(id);
+    await updateStory(editor, id, { version: 2, pending: true, standfirst: 'Stay at home.' });
+    expect(await row(id)).toMatchObject({ legalClearedAt: null, legalClearedById: null });
+    for (const step of [
+      { status: 'published' },
+      { status: 'scheduled', publishAt: inHours(1) },
+    ] as const) {
+      expect(await refusal(setStoryStatus(editor, id, { ...step, pending: true }))).toMatchObject(
+        open,
+      );
+    }
+    await setLegal(editor, id, { legal: 'clear' }, new Date());
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(1) });
+    const other = { version: 4, pending: true, standfirst: 'Stay in, all of you.' };
+    expect(await refusal(updateStory(editor, id, other))).toMatchObject(open);
+    expect(await releasePending(id, inHours(2))).toBe(true);
+    // What readers have now is what was looked at.
+    expect(await row(id)).toMatchObject({
+      standfirst: 'Stay at home.',
+      legalClearedById: editor.id,
+    });
+  });
+
+  it('is not of the live text when the version that was looked at is thrown away', async () => {
+    const { id } = await gale({ status: 'published' });
+    await updateStory(editor, id, { version: 1, pending: true, standfirst: 'Stay in.' });
+    await cleared(id);
+    await discardPendingVersion(editor, id, {});
+    expect((await row(id)).legalClearedAt).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/db';
 import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import { staleTags } from '@/lib/articles/stale-tags';
 import { stepEntry } from '@/lib/articles/step-entry';
+import { clearanceAfter } from '@/lib/articles/legal/clearance';
 import { storyEvent } from '@/lib/articles/events/story-event';
 import { isPublic, publicAt } from '@/lib/articles/visibility';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -18,15 +19,17 @@ const dateOf = (moment: string | null | undefined) => (moment ? new Date(moment)
 export async function momentColumns(
   tx: Tx,
   before: StoryState,
-  { next, old, now }: { next: StorySnapshot; old: StorySnapshot; now: Date },
+  {
+    next,
+    old,
+    lookedAt,
+    now,
+  }: { next: StorySnapshot; old: StorySnapshot; lookedAt: StorySnapshot; now: Date },
 ): Promise<Prisma.StoryUncheckedUpdateInput> {
   const publishedAt = dateOf(next.publishedAt);
   const isLive = next.status === 'PUBLISHED' && publishedAt !== null && publishedAt <= now;
   const isEmbargoMoved = next.embargoUntil !== (old.embargoUntil ?? null);
   const isScheduled = next.status === 'SCHEDULED';
-  const isTextChanged =
-    JSON.stringify([next.headline, next.standfirst, next.body]) !==
-    JSON.stringify([old.headline, old.standfirst, old.body]);
   const needsZone = isEmbargoMoved || (isScheduled && next.publishedAt !== old.publishedAt);
   const zone = needsZone ? (await getSettings(tx)).timeZone : null;
   return {
@@ -36,9 +39,7 @@ export async function momentColumns(
     }),
     ...(isScheduled && zone !== null && { publishZone: zone }),
     ...(isLive && before.firstPublishedAt === null && { firstPublishedAt: publishedAt }),
-    // What was looked at is not what stands there now.
-    ...(before.legalClearedAt !== null &&
-      isTextChanged && { legalClearedAt: null, legalClearedById: null }),
+    ...clearanceAfter(before, lookedAt, next),
   };
 }
 
