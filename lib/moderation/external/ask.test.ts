@@ -108,7 +108,10 @@ describe('the service', () => {
       askService(reader, question, at()),
       askService(other, question, at()),
     ]);
-    expect(answers.map((answer) => answer?.decision)).toEqual(['none', 'failed', 'none']);
+    const decisions = answers.map((answer) => answer?.decision);
+    // Which of the two comes first is theirs to settle.
+    expect(decisions.slice(0, 2).sort()).toEqual(['failed', 'none']);
+    expect(decisions[2]).toBe('none');
   });
 
   it.each([
