@@ -20,7 +20,7 @@ import { demandEmbargo } from '@/lib/articles/embargo';
 import { applyFields, linkAuthors, linkTopics } from '@/lib/articles/fields/mutations';
 import { demandFit } from '@/lib/articles/fit/mutations';
 import { demandWords } from '@/lib/articles/passages/mutations';
-import { getPending } from '@/lib/articles/pending/data';
+import { goesBeside } from '@/lib/articles/pending/data';
 import {
   discardPending,
   duePending,
@@ -38,7 +38,6 @@ import { demandEdit, demandOffAir, demandRead } from '@/lib/articles/rights';
 import {
   statusOf,
   type CreateStoryInput,
-  type StatusName,
   type StoryFields,
   type StoryStatusInput,
   type UpdateStoryInput,
@@ -217,18 +216,6 @@ export async function releasePending(storyId: number, now: Date): Promise<boolea
     await db.$transaction((tx) => sendBackPending(tx, storyId, error.message));
     return false;
   }
-}
-
-/** Whether a save is of the new version beside a live story: when that is asked for, or the step is one that only such a version has. */
-async function goesBeside(
-  tx: Tx,
-  before: StoryState,
-  { pending, status }: { pending?: boolean; status?: StatusName },
-): Promise<boolean> {
-  if (statusAt(before, new Date()) !== 'PUBLISHED') return false;
-  if (status && isTakingAway(statusOf(status))) return false;
-  if (pending || !status || status === 'published') return pending === true;
-  return (await getPending(before.id, tx)) !== null;
 }
 
 type Edit = {

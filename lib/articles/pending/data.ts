@@ -1,8 +1,8 @@
 import { db, type Tx } from '@/lib/db';
 import { pictureSelect } from '@/lib/articles/rows';
-import type { Article } from '@/lib/articles/schema';
-import { readSnapshot, type StorySnapshot } from '@/lib/articles/snapshot';
-import type { PendingStatus } from '@/lib/articles/workflow';
+import { statusOf, type Article, type StatusName } from '@/lib/articles/schema';
+import { readSnapshot, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
+import { isTakingAway, statusAt, type PendingStatus } from '@/lib/articles/workflow';
 import { listToday, termsToday } from '@/lib/taxonomy/today/data';
 
 /** The new version beside a live story. */
@@ -57,6 +57,21 @@ export async function listOverduePending(now: Date): Promise<number[]> {
     take: 500,
   });
   return rows.map(({ storyId }) => storyId);
+}
+
+/**
+ * Whether a save is of the new version beside a live story: when that is asked for, or the step is one that only such a
+ * version has.
+ */
+export async function goesBeside(
+  tx: Tx,
+  before: StoryState,
+  { pending, status }: { pending?: boolean; status?: StatusName },
+): Promise<boolean> {
+  if (statusAt(before, new Date()) !== 'PUBLISHED') return false;
+  if (status && isTakingAway(statusOf(status))) return false;
+  if (pending || !status || status === 'published') return pending === true;
+  return (await getPending(before.id, tx)) !== null;
 }
 
 /** A snapshot as it is kept beside a story: the original by its number too, since its address may change or become another's. */
