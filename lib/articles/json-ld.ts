@@ -1,5 +1,5 @@
 import type { Article, Byline, Correction, Source } from '@/lib/articles/schema';
-import { picturesShownIn } from '@/lib/media/in-document';
+import { isDeleted, picturesIn } from '@/lib/media/in-document';
 import { croppedImages } from '@/lib/media/sources';
 import { articlePath, authorPath, correctionsPath, frontPath } from '@/lib/paths';
 
@@ -86,7 +86,7 @@ export function newsArticle(article: Article, publication: Publication) {
     ...new Set([
       ...(hero ? croppedImages(hero) : []),
       ...(hero?.path ? [hero.path] : []),
-      ...picturesShownIn(article.body, article.pictures ?? []),
+      ...picturesIn(article.body).filter((src) => !isDeleted(src, article.pictures ?? [])),
     ]),
   ].slice(0, mostPictures);
   return {

@@ -6,7 +6,7 @@ import { headingsOf } from '@/lib/articles/reading/outline';
 import { commaOf, directionOf, interfaceLanguage, writing } from '@/lib/articles/language';
 import type { Picture, StoryCard } from '@/lib/articles/schema';
 import { wordsIn } from '@/lib/i18n/words';
-import { mediaIdIn } from '@/lib/media/in-document';
+import { isDeleted } from '@/lib/media/in-document';
 import { sourcesOf } from '@/lib/media/sources';
 import { articlePath } from '@/lib/paths';
 
@@ -230,8 +230,7 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
     const credit = str(a.credit);
     const alt = a.isDecorative === true ? '' : str(a.alt);
     const known = options.pictures?.find(({ path }) => path === src);
-    // It was in the library, and has been deleted from there.
-    if (options.pictures && !known && mediaIdIn(src) !== null) return '';
+    if (options.pictures && isDeleted(src, options.pictures)) return '';
     // A picture of another site is never loaded by a reader's browser: no third party learns of them. It is a link.
     const picture = src.startsWith('/')
       ? imageHtml(src, { alt, width: num(a.width), height: num(a.height), known })
@@ -245,10 +244,11 @@ export function documentHtml(document: DocNode, options: Options = {}): string {
 
   type Image = { alt: string; width?: number; height?: number; known?: Picture };
   function imageHtml(src: string, { alt, width, height, known }: Image): string {
-    const own = options.origin ? undefined : known;
-    const sources = own && sourcesOf(own);
+    // Elsewhere it is shown plain, at the size that it has.
+    const ours = options.origin ? undefined : known;
+    const sources = ours && sourcesOf(ours);
     const [w, h] = known?.width && known.height ? [known.width, known.height] : [width, height];
-    const blur = own?.placeholder ? attr('style', `--blur: url("${own.placeholder}")`) : '';
+    const blur = ours?.placeholder ? attr('style', `--blur: url("${ours.placeholder}")`) : '';
     const img = `<img src="${escapeHtml(url(sources?.src ?? src))}" alt="${escapeHtml(alt)}"${attr('width', w)}${attr('height', h)}${blur} loading="lazy">`;
     if (!sources?.webp) return img;
     const source = (type: string, set: string) =>

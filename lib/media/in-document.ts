@@ -12,11 +12,9 @@ export function picturesIn(document: DocNode): string[] {
   return [...found];
 }
 
-/** Those of them that are there: what the library had and has deleted is not in `pictures`. */
-export const picturesShownIn = (document: DocNode, pictures: readonly { path: string | null }[]) =>
-  picturesIn(document).filter(
-    (src) => mediaIdIn(src) === null || pictures.some(({ path }) => path === src),
-  );
+/** Whether the library had a picture and has deleted it; `pictures` are those of the document that it has. */
+export const isDeleted = (src: string, pictures: readonly { path: string | null }[]): boolean =>
+  mediaIdIn(src) !== null && !pictures.some(({ path }) => path === src);
 
 /** The number in an address of the library, or null when it is none. */
 export function mediaIdIn(path: string): number | null {
