@@ -104,6 +104,15 @@ type Decided = {
   message?: string | null;
 };
 
+/** What a member has neither seen nor got by mail of decisions on these comments is not told any more: another stands now. */
+export const dropUnheard = (tx: Tx, userId: number, commentIds: number[]) =>
+  tx.notification.deleteMany({
+    where: {
+      ...{ userId, commentId: { in: commentIds }, kind: 'DECISION' },
+      ...{ readAt: null, mailedAt: null },
+    },
+  });
+
 /**
  * Tells whose comment it is what a moderator decided: that it is not published and why, that it is after all, or that it
  * has been taken away.
@@ -115,10 +124,7 @@ export async function notifyDecision(tx: Tx, decided: Decided, now: Date): Promi
     select: { authorId: true },
   });
   if (authorId === null) return;
-  // A decision that was taken back before anybody heard of it is not told.
-  await tx.notification.deleteMany({
-    where: { userId: authorId, commentId, kind: 'DECISION', readAt: null, mailedAt: null },
-  });
+  await dropUnheard(tx, authorId, [commentId]);
   const isTold =
     toStatus === 'REJECTED' ||
     toStatus === 'DELETED' ||

@@ -6,7 +6,7 @@ import { addProgress } from '@/lib/jobs/queue';
 import { reasonLabel } from '@/lib/moderation/reasons';
 import { settleReports } from '@/lib/moderation/reports/mutations';
 import { isReason, lower } from '@/lib/moderation/schema';
-import { notify } from '@/lib/notifications/mutations';
+import { dropUnheard, notify } from '@/lib/notifications/mutations';
 import { getSettings } from '@/lib/settings/data';
 import type { CommentStatus, Role } from '@/prisma/generated/enums';
 
@@ -79,10 +79,8 @@ async function rejectBatch(tx: Tx, batch: Batch, now: Date): Promise<number> {
       ...{ fromStatus: status, toStatus: 'REJECTED' as const, createdAt: now },
     })),
   });
-  // Of what nobody has heard yet, only what stands is told: with the sanction.
-  await tx.notification.deleteMany({
-    where: { userId, commentId: { in: ids }, kind: 'DECISION', readAt: null, mailedAt: null },
-  });
+  // What stands now is told once, with the sanction.
+  await dropUnheard(tx, userId, ids);
   for (const { id, status, isReported } of rows) {
     // From where they asked for it stands with the sanction.
     await recordAudit(tx, actor && { ...actor, address: null }, {
