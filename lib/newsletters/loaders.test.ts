@@ -2,7 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notesKey, type RenderNotes } from '@/lib/cache/page';
 import { db } from '@/lib/db';
-import { loadNewsletterArchive, loadPastIssue } from '@/lib/newsletters/loaders';
+import {
+  loadNewsletterArchive,
+  loadPastIssue,
+  loadPastIssueAnswer,
+} from '@/lib/newsletters/loaders';
 import { makeNewsletter, makeSection, makeStory } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -63,6 +67,25 @@ describe('the archive of a newsletter', () => {
     await db.newsletter.update({ where: { id: list.id }, data: { isActive: false } });
     expect((await loadNewsletterArchive('morning'))!.newsletter.isActive).toBe(false);
     expect(await loadNewsletterArchive('quiet')).toBeNull();
+  });
+});
+
+describe('the words of what was sent', () => {
+  it('name no story that readers have no more, in the list nor in the issue', async () => {
+    const { gone } = await makeSent();
+    await db.newsletterIssue.update({
+      where: { id: 1 },
+      data: { isAutomatic: true, subject: 'Morning: Secret', preheader: 'Gale' },
+    });
+    const { data, notes } = await noted(() => loadNewsletterArchive('morning'));
+    expect(data!.issues.map(({ subject }) => subject)).toEqual(['Second', 'Morning: Gale']);
+    expect([...notes.tags]).toContain('story:gone');
+    expect((await loadPastIssue('morning', '1'))!.issue.subject).toBe('Morning: Gale');
+    expect((await loadPastIssueAnswer('morning', 1)).subject).toBe('Morning: Gale');
+    await db.story.update({ where: { id: gone.id }, data: { status: 'PUBLISHED' } });
+    expect((await loadPastIssue('morning', '1'))!.issue).toMatchObject({
+      ...{ subject: 'Morning: Secret', preheader: 'Gale' },
+    });
   });
 });
 

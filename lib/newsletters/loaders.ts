@@ -20,8 +20,10 @@ import {
   listIssueFacts,
   listIssueStories,
   listSentIssues,
+  type IssueFacts,
 } from '@/lib/newsletters/issues/data';
 import type { SentIssue } from '@/lib/newsletters/issues/schema';
+import { wordsNow } from '@/lib/newsletters/issues/words';
 import { getPushOffer } from '@/lib/push/data';
 import type { PushOffer } from '@/lib/push/schema';
 import type { PublicNewsletter } from '@/lib/newsletters/schema';
@@ -37,6 +39,18 @@ export const loadPushOffer = cache(async (): Promise<PushOffer | null> => {
   dependsOn(tags.settings(), tags.sections());
   return getPushOffer();
 });
+
+/** The stories of some issues. The page hangs on all of them, so that each comes and goes with what readers may see. */
+async function loadFacts(issueIds: readonly number[]): Promise<IssueFacts[]> {
+  const now = new Date();
+  const facts = await listIssueFacts(now, issueIds);
+  for (const story of facts) {
+    dependsOn(tags.story(story.slug), tags.section(story.section.slug));
+    const at = Math.max(Number(story.publishedAt ?? 0), Number(story.embargoUntil ?? 0));
+    if (at > now.getTime()) freshUntil(new Date(at));
+  }
+  return facts;
+}
 
 type Listed = PublicNewsletter & { isActive: boolean };
 export type NewsletterArchive = {
@@ -58,7 +72,12 @@ export const loadNewsletterArchive = cache(
     const pages = pageCount(total, storiesPerPage);
     if (page > pages) return null;
     const skip = (page - 1) * storiesPerPage;
-    const issues = await listSentIssues(newsletter.id, { take: storiesPerPage, skip });
+    const stored = await listSentIssues(newsletter.id, { take: storiesPerPage, skip });
+    const facts = await loadFacts(stored.map(({ id }) => id));
+    const issues = stored.map(({ id, number, startedAt, ...words }) => {
+      const ofIt = facts.filter(({ issueId }) => issueId === id);
+      return { number, startedAt, subject: wordsNow(words, newsletter.name, ofIt).subject };
+    });
     return { newsletter, issues, page, pages, total };
   },
 );
@@ -77,16 +96,10 @@ export const loadPastIssue = cache(
     const newsletter = await getNewsletterBySlug(slug);
     const found = newsletter && number && (await getSentIssue(newsletter.id, number));
     if (!newsletter || !found) return null;
-    const now = new Date();
-    const { id, ...rest } = found;
-    const [facts, stories] = await Promise.all([listIssueFacts(id), listIssueStories(now, id)]);
-    // It hangs on all of them, so that each comes and goes with what readers may see.
-    for (const story of facts) {
-      dependsOn(tags.story(story.slug), tags.section(story.section.slug));
-      const at = Math.max(Number(story.publishedAt ?? 0), Number(story.embargoUntil ?? 0));
-      if (at > now.getTime()) freshUntil(new Date(at));
-    }
-    const issue = { ...rest, number: found.number!, startedAt: found.startedAt! };
+    const { id, intro } = found;
+    const [facts, stories] = await Promise.all([loadFacts([id]), listIssueStories(new Date(), id)]);
+    const words = wordsNow(found, newsletter.name, facts);
+    const issue = { ...words, intro, number: found.number!, startedAt: found.startedAt! };
     return { newsletter, issue, stories };
   },
 );

@@ -1,8 +1,7 @@
 import { db } from '@/lib/db';
 import { pickStories } from '@/lib/newsletters/issues/data';
-import { enqueueSend, preheaderOf } from '@/lib/newsletters/issues/mutations';
-import { subjectOf } from '@/lib/newsletters/issues/order';
-import { issueLimits } from '@/lib/newsletters/issues/schema';
+import { enqueueSend } from '@/lib/newsletters/issues/mutations';
+import { wordsOf } from '@/lib/newsletters/issues/words';
 import { countConfirmed, getDeskNewsletter } from '@/lib/newsletters/data';
 import { enqueueBuild, setNextMoment } from '@/lib/newsletters/mutations';
 
@@ -38,8 +37,7 @@ export async function buildDue(newsletterId: number, now: Date): Promise<void> {
     const { id: issueId } = await tx.newsletterIssue.create({
       data: {
         ...{ newsletterId, status: 'SCHEDULED', sendAt: now, isAutomatic: true },
-        subject: subjectOf(list.name, stories).slice(0, issueLimits.subject),
-        preheader: preheaderOf(stories),
+        ...wordsOf(list.name, stories),
         stories: { create: stories.map(({ id }, position) => ({ storyId: id, position })) },
       },
       select: { id: true },

@@ -8,7 +8,7 @@ import {
   fillsWith,
   type DeskIssue,
   type IssueRow,
-  type SentIssue,
+  type StoredSentIssue,
 } from '@/lib/newsletters/issues/schema';
 import { importantFirst } from '@/lib/newsletters/issues/order';
 import type { DeskNewsletter } from '@/lib/newsletters/schema';
@@ -91,21 +91,28 @@ export async function listIssueStories(now: Date, issueId: number): Promise<Stor
   );
 }
 
-/** Every story of an issue, public or not, with what a page hangs on that shows it. */
-export async function listIssueFacts(issueId: number) {
+/**
+ * Every story of some issues in their order, public at `now` or not, with what their words are made of and what a page hangs
+ * on that shows them. Those of an issue stand together.
+ */
+export async function listIssueFacts(now: Date, issueIds: readonly number[]) {
   const rows = await db.issueStory.findMany({
-    where: { issueId },
+    where: { issueId: { in: [...issueIds] } },
+    orderBy: [{ issueId: 'asc' }, { position: 'asc' }],
     select: {
+      issueId: true,
       story: {
         select: {
-          ...{ slug: true, publishedAt: true, embargoUntil: true },
+          ...{ id: true, slug: true, headline: true, standfirst: true },
+          ...{ status: true, publishedAt: true, embargoUntil: true },
           section: { select: { slug: true } },
         },
       },
     },
   });
-  return rows.map(({ story }) => story);
+  return rows.map(({ issueId, story }) => ({ issueId, ...story, isPublic: isPublic(story, now) }));
 }
+export type IssueFacts = Awaited<ReturnType<typeof listIssueFacts>>[number];
 
 const dayMilliseconds = 86_400_000;
 /** So far back an issue reaches at most, where none went before it. */
@@ -174,16 +181,21 @@ export async function pickStories(
   );
 }
 
+const sentSelect = {
+  ...{ id: true, number: true, subject: true, preheader: true, isAutomatic: true },
+  startedAt: true,
+} as const satisfies Prisma.NewsletterIssueSelect;
+
 /** The issues of a list that were sent, newest first. */
 export async function listSentIssues(
   newsletterId: number,
   { take, skip }: { take: number; skip: number },
-): Promise<SentIssue[]> {
+): Promise<StoredSentIssue[]> {
   const rows = await db.newsletterIssue.findMany({
     where: { newsletterId, number: { not: null } },
     orderBy: { number: 'desc' },
     ...{ take, skip },
-    select: { number: true, subject: true, startedAt: true },
+    select: sentSelect,
   });
   return rows.map(({ number, startedAt, ...row }) => ({
     ...{ ...row, number: number!, startedAt: startedAt! },
@@ -198,14 +210,7 @@ export const countSentIssues = (newsletterId: number): Promise<number> =>
 export const getSentIssue = (newsletterId: number, number: number) =>
   db.newsletterIssue.findUnique({
     where: { newsletterId_number: { newsletterId, number } },
-    select: {
-      id: true,
-      number: true,
-      subject: true,
-      preheader: true,
-      intro: true,
-      startedAt: true,
-    },
+    select: { ...sentSelect, intro: true },
   });
 
 /** The alerts about a story that were sent or wait to be, and the list that one would go to; null where there is none. */

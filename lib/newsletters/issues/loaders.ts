@@ -15,12 +15,14 @@ import {
   countDeliveries,
   getAlertState,
   getDeskIssue,
+  listIssueFacts,
   listIssues,
   listIssueStories,
   listOpenIssues,
 } from '@/lib/newsletters/issues/data';
 import type { IssueAnswer, issuesQuery } from '@/lib/newsletters/answers';
 import type { IssueRow } from '@/lib/newsletters/issues/schema';
+import { wordsNow } from '@/lib/newsletters/issues/words';
 import { composeLetter } from '@/lib/newsletters/letter';
 import type { Audience } from '@/lib/newsletters/schema';
 import { newslettersPath } from '@/lib/paths';
@@ -90,9 +92,10 @@ export async function loadDeskIssue(id: number) {
   if (!issue) throw new AppError('not_found', 'There is no such issue.');
   const now = new Date();
   const settings = await getSettings();
-  const [stories, shown, readers, deliveries, brand, devices] = await Promise.all([
+  const [stories, shown, facts, readers, deliveries, brand, devices] = await Promise.all([
     listPlacedStories(now, issue.storyIds),
     listIssueStories(now, id),
+    listIssueFacts(now, [id]),
     countConfirmed(issue.list.id),
     countDeliveries(id),
     getBrand(settings),
@@ -102,7 +105,8 @@ export async function loadDeskIssue(id: number) {
   const siteUrl = env().SITE_URL;
   const letter = composeLetter({
     paper: { siteName, siteUrl, locale, timeZone },
-    ...{ list: issue.list, issue, stories: shown, now },
+    ...{ list: issue.list, stories: shown, now },
+    issue: { ...issue, ...wordsNow(issue, issue.list.name, facts) },
     to: { email: viewer.email, stopLink: new URL(newslettersPath(), siteUrl).href },
   });
   const { nameplate } = brand;

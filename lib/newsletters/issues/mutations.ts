@@ -6,8 +6,8 @@ import { AppError, invalidField } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { getDeskNewsletter } from '@/lib/newsletters/data';
 import { getDeskIssue, pickStories } from '@/lib/newsletters/issues/data';
-import { subjectOf } from '@/lib/newsletters/issues/order';
-import { issueLimits, type DeskIssue, type IssueForm } from '@/lib/newsletters/issues/schema';
+import type { DeskIssue, IssueForm } from '@/lib/newsletters/issues/schema';
+import { wordsOf } from '@/lib/newsletters/issues/words';
 import { oneInstantOf } from '@/lib/newsroom/local-time';
 import { countAttempt } from '@/lib/rate-limit';
 import { getSettings } from '@/lib/settings/data';
@@ -26,8 +26,7 @@ export async function beginIssue(
   return db.newsletterIssue.create({
     data: {
       newsletterId,
-      subject: subjectOf(list.name, stories).slice(0, issueLimits.subject),
-      preheader: preheaderOf(stories),
+      ...wordsOf(list.name, stories),
       createdById: actor.id,
       tellsDevices: list.kind === 'BREAKING' && pushAlerts === 'ON',
       stories: { create: stories.map(({ id }, position) => ({ storyId: id, position })) },
@@ -44,18 +43,6 @@ async function theStory(id: number) {
   if (!story) throw new AppError('not_found', 'There is no such story.');
   return story;
 }
-
-type Named = { headline: string; standfirst: string };
-
-/** What stands after the subject: the headlines that come after the first, or what a single story is about. */
-export const preheaderOf = (stories: readonly Named[]): string =>
-  (stories.length === 1
-    ? stories[0]!.standfirst
-    : stories
-        .slice(1, 3)
-        .map(({ headline }) => headline)
-        .join(' · ')
-  ).slice(0, issueLimits.preheader);
 
 type Change = { id: number; version: number } & Partial<
   Pick<IssueForm, 'subject' | 'preheader' | 'intro' | 'story' | 'tellsDevices'>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importantFirst, rearranged, subjectOf } from '@/lib/newsletters/issues/order';
+import { importantFirst, rearranged } from '@/lib/newsletters/issues/order';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour));
 const story = (id: number, hour: number, commentCount = 0) => ({
@@ -26,11 +26,4 @@ it('moves, takes out and puts in', () => {
   expect(rearranged([1, 2, 3], 'place:2')).toEqual([1, 2, 3]);
   expect(rearranged([1, 2, 3], 'remove:9')).toEqual([1, 2, 3]);
   expect(rearranged([1, 2, 3], 'save')).toEqual([1, 2, 3]);
-});
-
-it('names an issue after its first story', () => {
-  expect(subjectOf('Morning tide', [{ headline: 'Gale' }, { headline: 'Calm' }])).toBe(
-    'Morning tide: Gale',
-  );
-  expect(subjectOf('Morning tide', [])).toBe('Morning tide');
 });

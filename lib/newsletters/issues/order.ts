@@ -1,5 +1,4 @@
 import { heaviestFirst } from '@/lib/front/weight';
-import type { StoryCard } from '@/lib/articles/schema';
 
 type Weighed = Parameters<typeof heaviestFirst>[0][number] & { id: number };
 
@@ -17,10 +16,6 @@ export function importantFirst<T extends Weighed>(
   const others = stories.filter(({ id }) => !placed.includes(id));
   return [...chosen, ...heaviestFirst(others)].slice(0, take);
 }
-
-/** What an issue of a list is called that nobody has named: the list, and its first headline. */
-export const subjectOf = (name: string, stories: readonly Pick<StoryCard, 'headline'>[]): string =>
-  stories[0] ? `${name}: ${stories[0].headline}` : name;
 
 /** The list of ids after one of the buttons of the form: up, down, remove, place. */
 export function rearranged(ids: readonly number[], intent: string): number[] {

@@ -85,6 +85,8 @@ export type DeskIssue = IssueRow & {
 
 /** An issue that was sent, for its archive. */
 export type SentIssue = { number: number; subject: string; startedAt: Date };
+/** The same as it is stored: its words may name a story that readers have no more. */
+export type StoredSentIssue = SentIssue & { id: number; preheader: string; isAutomatic: boolean };
 
 /** What came of a button of the issue's form. */
 export type IssueEdited = {

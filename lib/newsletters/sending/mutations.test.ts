@@ -111,6 +111,24 @@ describe('an issue', () => {
     expect(await db.pushAlert.findMany()).toMatchObject([{ storyId: stories[1]!.id }]);
   });
 
+  it('names no story that was taken away before or while it goes, to mail or devices', async () => {
+    const { issue, stories } = await makeIssue(2, {
+      ...{ isAutomatic: true, tellsDevices: true, subject: 'Morning: Gale over <Ellery>' },
+    });
+    const [gale, calm] = [stories[0]!, stories[1]!];
+    await db.story.update({ where: { id: gale.id }, data: { status: 'UNPUBLISHED' } });
+    await db.story.update({ where: { id: calm.id }, data: { standfirst: 'At last.' } });
+    await run(issue.id);
+    expect(server.received.map(({ mail }) => mail.subject)).toEqual(
+      Array(2).fill('Morning: Calm after it'),
+    );
+    const { html } = server.received[0]!.mail;
+    expect(html).toContain('<title>Morning: Calm after it</title>');
+    expect(html).toContain('aria-hidden="true">At last.</div>');
+    expect(html).not.toContain('Gale');
+    expect(await db.pushAlert.findMany()).toMatchObject([{ title: 'Morning: Calm after it' }]);
+  });
+
   it('goes to everybody on the list as plain text and HTML, with a link and headers that end it', async () => {
     const { issue, list } = await makeIssue(2);
     await makeSubscriber({ newsletter: list, email: 'asked@example.org', status: 'PENDING' });

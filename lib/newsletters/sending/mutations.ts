@@ -9,8 +9,9 @@ import { openDelivery, type Delivery } from '@/lib/mail/transport';
 import { letterId, returnPath } from '@/lib/newsletters/bounces/return-path';
 import { endBounced, noteSoftBounce } from '@/lib/newsletters/bounces/mutations';
 import { listStoriesById } from '@/lib/articles/data';
-import { countDeliveries, getDeskIssue } from '@/lib/newsletters/issues/data';
+import { countDeliveries, getDeskIssue, listIssueFacts } from '@/lib/newsletters/issues/data';
 import type { DeskIssue } from '@/lib/newsletters/issues/schema';
+import { wordsNow } from '@/lib/newsletters/issues/words';
 import { composeLetter } from '@/lib/newsletters/letter';
 import { refusalIn } from '@/lib/newsletters/sending/refusal';
 import { letterToken } from '@/lib/newsletters/unsubscribe/token';
@@ -97,7 +98,8 @@ async function beginSending(issueId: number, now: Date): Promise<boolean> {
     });
     if (issue.tellsDevices) {
       const alert = { kind: 'BREAKING', storyId: first.id, key: `issue:${issueId}` } as const;
-      await beginAlert(tx, { ...alert, title: issue.subject, now });
+      const { subject: title } = await wordsAt(issue, now);
+      await beginAlert(tx, { ...alert, title, now });
     }
     await expireInTx(tx, [tags.newsletters()]);
     return true;
@@ -181,15 +183,22 @@ async function handOver(
 
 type At = { settings: Settings; now: Date };
 
+const wordsAt = async (issue: DeskIssue, now: Date) =>
+  wordsNow(issue, issue.list.name, await listIssueFacts(now, [issue.id]));
+
 /** An issue with the stories that readers have at this moment, and how many those are. */
 async function composed(
   issue: DeskIssue,
   to: { email: string; stopLink: string },
   { settings: { siteName, locale, timeZone }, now }: At,
 ) {
-  const stories = await listStoriesById(now, issue.storyIds);
+  const [stories, words] = await Promise.all([
+    listStoriesById(now, issue.storyIds),
+    wordsAt(issue, now),
+  ]);
   const paper = { siteName, siteUrl: env().SITE_URL, locale, timeZone };
-  const letter = composeLetter({ paper, list: issue.list, issue, stories, to, now });
+  const said = { ...issue, ...words };
+  const letter = composeLetter({ paper, list: issue.list, issue: said, stories, to, now });
   return { letter, count: stories.length };
 }
 
