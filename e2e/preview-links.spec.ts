@@ -76,3 +76,22 @@ test('a link that has run out says so, and a made-up one is none', async () => {
   expect((await ask(`/preview/${'x'.repeat(43)}`)).status).toBe(404);
   expect((await ask('/preview/x')).status).toBe(404);
 });
+
+test('a page of the paper’s own is previewed as a page: no section, date or reading time', async ({
+  as,
+  plain,
+}) => {
+  const { editor, headline, id } = await drafted();
+  await db.story.update({ where: { id }, data: { kind: 'PAGE' } });
+  const { body } = await call<{ url: string }>(editor, 'POST', `/articles/${id}/previews`, {
+    body: { label: 'A lawyer', days: 1 },
+  });
+  const { page } = await as(editor);
+  await page.goto(`/admin/articles/${id}/preview`);
+  await plain.goto(body.url);
+  for (const place of [page, plain]) {
+    const article = place.getByRole('article');
+    await expect(article).toHaveText(`${headline}The mole goes.`);
+    await expect(place.locator('[data-ink="notices"]').locator('article')).toHaveCount(1);
+  }
+});

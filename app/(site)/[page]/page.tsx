@@ -4,6 +4,7 @@ import { notHere, notHereMetadata } from '../not-here';
 import type { PageProps } from '../props';
 import { Frame } from '@/components/site/frame';
 import { PaperPage } from '@/components/site/paper-page';
+import { inkOf } from '@/components/site/whole-article';
 import { loadPage } from '@/lib/articles/loaders';
 import { loadChrome } from '@/lib/front/loaders';
 import { pageMetadata } from '@/lib/front/metadata';
@@ -31,7 +32,7 @@ export default async function PaperPageRoute(props: Props) {
   if (found.kind !== 'here') return notHere(found.kind === 'gone' ? 410 : 404);
   const chrome = await loadChrome();
   return (
-    <Frame chrome={chrome} ink="notices">
+    <Frame chrome={chrome} ink={inkOf(found.article)}>
       <PaperPage article={found.article} place={chrome.place} />
     </Frame>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PreviewNotice } from '@/components/site/preview-notice';
-import { ArticleView } from '@/components/site/article-view';
 import { Frame } from '@/components/site/frame';
+import { inkOf, WholeArticle } from '@/components/site/whole-article';
 import { loadLatest } from '@/lib/articles/loaders';
 import { respondWith } from '@/lib/cache/page';
 import { AppError } from '@/lib/errors';
@@ -51,9 +51,9 @@ export default async function PreviewPage({ params }: Props) {
   }
   const { article, expiresAt } = opened;
   return (
-    <Frame chrome={chrome} ink={article.section.ink}>
+    <Frame chrome={chrome} ink={inkOf(article)}>
       <PreviewNotice kind="story" expiresAt={expiresAt} place={chrome.place} />
-      <ArticleView article={article} place={chrome.place} />
+      <WholeArticle article={article} place={chrome.place} />
     </Frame>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { gate } from '../../../gate';
 import { storyId } from '../story-id';
 import { PreviewBar } from '@/components/admin/preview-bar';
-import { ArticleView } from '@/components/site/article-view';
+import { inkOf, WholeArticle } from '@/components/site/whole-article';
 import { wordsIn } from '@/lib/i18n/words';
 import { loadPreview } from '@/lib/newsroom/loaders';
 import { previewPath } from '@/lib/paths';
@@ -20,9 +20,9 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <>
       <PreviewBar id={id} status={status} slug={article.slug} kind={article.kind} />
-      <div className="as-read" lang={lang} dir={dir} data-ink={article.section.ink}>
+      <div className="as-read" lang={lang} dir={dir} data-ink={inkOf(article)}>
         <div className="wrap">
-          <ArticleView article={article} place={place} />
+          <WholeArticle article={article} place={place} />
         </div>
       </div>
     </>
