@@ -219,6 +219,22 @@ test('an embargo is set in the editor, and a publication waits for it', async ({
     expect((await ask(list)).text).not.toContain(`Under embargo it stays ${mark}`);
 });
 
+test('a legal check that a save has made stale is asked for again, there and then', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  const { id } = await makeStory({ status: 'DRAFT', headline: 'What the lawyer read' });
+  await page.goto(`/admin/articles/${id}`);
+  const release = await openPanel(page, 'Embargo, legal check, trash');
+  await release.getByRole('button', { name: 'Ask for a legal check' }).click();
+  await release.getByRole('button', { name: 'It is done' }).click();
+  await expect(release).toContainText('The legal check is done.');
+  await page.getByLabel('Headline', { exact: true }).fill('What no lawyer read');
+  await button(page, 'Save').click();
+  await expect(release).toContainText('A legal check was asked for and is still to come.');
+  await expect(release.getByRole('button', { name: 'It is done' })).toBeVisible();
+});
+
 test('a story goes to the trash and comes back, without script as well', async ({ as }) => {
   const { page, user } = await as('EDITOR');
   const mark = randomUUID().slice(0, 8);

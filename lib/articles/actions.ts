@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
+import { getLegal } from '@/lib/articles/legal/data';
 import { updateStory } from '@/lib/articles/mutations';
 import type { SavedStory } from '@/lib/articles/saved-story';
 import { createStoryOnce } from '@/lib/articles/once/mutations';
@@ -11,9 +12,12 @@ import { standingOf } from '@/lib/articles/standing';
 import type { Viewer } from '@/lib/auth/policy';
 
 /** What the editor shows after a save. Whoever could save is an editor or the story's own author, so `isOwn` holds. */
-function answer(viewer: Viewer | null, { story, pending = null, ...saved }: SavedStory) {
+async function answer(viewer: Viewer | null, { story, pending = null, ...saved }: SavedStory) {
   const publishedAt = story.publishedAt === null ? null : new Date(story.publishedAt);
-  const facts = { status: story.status, publishedAt, isOwn: true, isTrashed: false, pending };
+  const facts = {
+    ...{ status: story.status, publishedAt, isOwn: true, isTrashed: false, pending },
+    ...(await getLegal(saved.id)),
+  };
   return { ...saved, fields: story, ...standingOf(viewer, facts, new Date()) };
 }
 

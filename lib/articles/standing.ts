@@ -18,6 +18,8 @@ export type Standing = {
   lockedBecause: string | null;
   canTrash: boolean;
   isTrashed: boolean;
+  /** Whether somebody asked for a legal check, when it was done, and what the person may do about it. */
+  legal: { isNeeded: boolean; clearedAt: Date | null; canFlag: boolean; canClear: boolean };
 };
 
 type Facts = {
@@ -25,6 +27,8 @@ type Facts = {
   publishedAt: Date | null;
   isOwn: boolean;
   isTrashed: boolean;
+  needsLegal: boolean;
+  legalClearedAt: Date | null;
   /** What the database has beside it. */
   pending: { status: PendingStatus; publishAt: Date | null } | null;
 };
@@ -52,6 +56,12 @@ export function standingOf(viewer: Viewer | null, story: Facts, now: Date): Stan
         : lockedWords(beside?.status ?? status, beside !== null),
     canTrash: !isTrashed && can(viewer, 'story.trash', facts),
     isTrashed,
+    legal: {
+      isNeeded: story.needsLegal,
+      clearedAt: story.legalClearedAt,
+      canFlag: can(viewer, 'story.flag-legal', facts),
+      canClear: can(viewer, 'story.clear-legal'),
+    },
   };
 }
 

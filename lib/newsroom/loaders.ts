@@ -146,19 +146,9 @@ async function besideStory(viewer: Viewer, row: StoryState, now: Date) {
     listPassages(row.id),
     listAssignments(row.id),
   ]);
-  const { status, publishedAt, trashedAt } = row;
-  const isTrashed = trashedAt !== null;
-  const view = {
-    ...standingOf(viewer, { status, publishedAt, isOwn: facts.isOwn, isTrashed, pending }, now),
-    legal: {
-      isNeeded: row.needsLegal,
-      clearedAt: row.legalClearedAt,
-      canFlag: can(viewer, 'story.flag-legal', { ...facts, status: statusAt(row, now) }),
-      canClear: can(viewer, 'story.clear-legal'),
-    },
-    passages,
-    assignments,
-  };
+  const isTrashed = row.trashedAt !== null;
+  const standing = standingOf(viewer, { ...row, isOwn: facts.isOwn, isTrashed, pending }, now);
+  const view = { ...standing, passages, assignments };
   return { version: pending, view };
 }
 

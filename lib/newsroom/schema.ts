@@ -44,7 +44,6 @@ export type OpenStory = Standing & {
   revisions: Revision[];
   /** The picture over it. */
   hero: DescribedPicture | null;
-  legal: { isNeeded: boolean; clearedAt: Date | null; canFlag: boolean; canClear: boolean };
   passages: PassageNote[];
   assignments: AssignmentEntry[];
   /** Somebody else who writes it now. */

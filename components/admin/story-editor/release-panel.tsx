@@ -15,12 +15,11 @@ import { trashStoryAction } from '@/lib/articles/trash/actions';
 import { trashDays } from '@/lib/articles/trash/schema';
 import type { Place } from '@/lib/dates';
 import { zonedMoment } from '@/lib/newsroom/desk-time';
-import type { OpenStory } from '@/lib/newsroom/schema';
+import type { Standing } from '@/lib/articles/standing';
 
-type Legal = OpenStory['legal'];
+type Legal = Standing['legal'];
 type Props = {
   saved: Saved;
-  legal: Legal;
   canTrash: boolean;
   place: Place;
   isBusy: boolean;
@@ -32,7 +31,6 @@ type Props = {
 /** What keeps a story from readers: an embargo, a legal check; and the way to the trash. */
 export function ReleasePanel({
   saved,
-  legal,
   canTrash,
   place,
   isBusy,
@@ -47,6 +45,7 @@ export function ReleasePanel({
   const value = typed?.over === kept ? typed : valueOf(until, place.timeZone);
   const [fault, setFault] = useState('');
   const [isActing, start] = useTransition();
+  const { legal } = saved;
   const isLive = saved.status === 'published';
   const isShut = isBusy || isActing;
 

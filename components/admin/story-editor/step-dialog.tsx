@@ -9,7 +9,7 @@ import { checkStory } from '@/lib/articles/checklist';
 import type { Picture, StatusName } from '@/lib/articles/schema';
 import { slugOf } from '@/lib/articles/slug';
 import { zonedMoment } from '@/lib/newsroom/desk-time';
-import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
+import type { WritingDesk } from '@/lib/newsroom/schema';
 import { articlePath, pagePath } from '@/lib/paths';
 
 type Props = {
@@ -19,7 +19,6 @@ type Props = {
   isPage: boolean;
   desk: WritingDesk;
   hero: (Picture & { isDecorative?: boolean }) | undefined;
-  legal: Pick<OpenStory['legal'], 'isNeeded' | 'clearedAt'>;
   /** Something that was said on a passage is open. */
   hasOpenWords: boolean;
   onStep: (step: Step) => void;
@@ -39,7 +38,6 @@ export function StepDialog({
   isPage,
   desk,
   hero,
-  legal,
   hasOpenWords,
   onStep,
   onClose,
@@ -66,8 +64,8 @@ export function StepDialog({
         : null,
       hero: hero ? { alt: hero.alt, isDecorative: hero.isDecorative ?? false } : null,
       brokenLinks: Array.isArray(broken) ? broken : [],
-      needsLegal: legal.isNeeded,
-      isLegalCleared: legal.clearedAt !== null,
+      needsLegal: saved?.legal.isNeeded ?? false,
+      isLegalCleared: (saved?.legal.clearedAt ?? null) !== null,
     },
     desk.checklist,
   );

@@ -38,13 +38,6 @@ type Props = {
 /** Steps that no reader notices are taken without a question. */
 const isQuiet = (to: StatusName) => to === 'draft' || to === 'in_review' || to === 'approved';
 
-const noLegal = (canClear: boolean): OpenStory['legal'] => ({
-  isNeeded: false,
-  clearedAt: null,
-  canFlag: true,
-  canClear,
-});
-
 /** Where a story is written. What is typed is kept in the browser until a save has succeeded. */
 export function StoryEditor({ desk, story, now: opened, byline = null, steps = [] }: Props) {
   const { person, options, place } = desk;
@@ -59,7 +52,6 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
   };
   const pictures = useHero(draft.heroId, story?.hero ?? null);
   const [asked, setAsked] = useState<StatusName | null>(null);
-  const [legal, setLegal] = useState(story?.legal ?? noLegal(person.canPublish));
   const openWords = form.passages.filter(({ resolvedAt }) => resolvedAt === null).length;
   async function preview() {
     // Opened before the save, because a browser lets only the click itself open a window.
@@ -230,11 +222,10 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           {saved && (
             <ReleasePanel
               saved={saved}
-              legal={legal}
               canTrash={saved.canTrash}
               place={place}
               isBusy={isSaving || isShut}
-              onLegal={setLegal}
+              onLegal={(legal) => form.stand({ legal })}
               onEmbargo={(embargoUntil) => void saveNow({ embargoUntil })}
               onDiscarded={() => window.location.reload()}
             />
@@ -267,7 +258,6 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           isPage={isPage}
           desk={desk}
           hero={pictures.hero}
-          legal={legal}
           hasOpenWords={openWords > 0}
           onStep={(step) => void saveNow(step)}
           onClose={() => setAsked(null)}

@@ -193,7 +193,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
 
   return {
     ...{ draft, base, change, replace, edition, isDirty, missing, now, revisions },
-    ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow },
+    ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow, stand },
     ...{ updateReaders, setUpdateReaders, passages, setPassages },
     ...{ presence, lost, laidAside, clash, compared, setCompared, sides, settle, goOnWithTheirs },
   };

@@ -57,6 +57,7 @@ export type Manner = {
 const unsaved: Standing = {
   ...{ status: 'draft', steps: [], pending: null, reviseSteps: [] },
   ...{ lockedBecause: null, canTrash: false, isTrashed: false },
+  legal: { isNeeded: false, clearedAt: null, canFlag: false, canClear: false },
 };
 
 const isTakingAway = (to: StatusName | undefined) => to === 'unpublished' || to === 'withdrawn';
@@ -165,7 +166,7 @@ export function useStorySave(first: Saved | null, { person, windowId }: Who) {
     setProblem(null);
   }
   /** Takes note of where the story stands by now, and what the person may still do with it. */
-  function stand(standing: Standing): void {
+  function stand(standing: Partial<Standing>): void {
     if (!latest.current) return;
     latest.current = { ...latest.current, ...standing };
     setSaved(latest.current);

@@ -14,6 +14,8 @@ const storySelect = {
   status: true,
   publishedAt: true,
   trashedAt: true,
+  needsLegal: true,
+  legalClearedAt: true,
   version: true,
   createdById: true,
   authors: { select: { author: { select: { userId: true } } } },
