@@ -18,6 +18,8 @@ export const resolveName: Resolve = async (name) =>
 export type Reach = {
   /** Also addresses that are not of the open internet: an operator's choice, or a test's. */
   allowsPrivate: boolean;
+  /** Whether an address may be asked at all, where only some may: asked of each that the first leads on to as well. */
+  isAllowed?: (url: URL) => boolean;
   resolve?: Resolve;
 };
 
@@ -30,8 +32,10 @@ export type Located = { address: string; name: string };
  */
 export async function locate(
   url: URL,
-  { allowsPrivate, resolve = resolveName }: Reach,
+  { allowsPrivate, isAllowed, resolve = resolveName }: Reach,
 ): Promise<Located> {
+  if (isAllowed && !isAllowed(url))
+    throw new OutsideFault('The server is not one that is allowed.');
   const name = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(name) ? [name] : await resolve(name).catch(() => []);
   const [address] = addresses;

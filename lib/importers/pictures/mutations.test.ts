@@ -23,7 +23,8 @@ beforeEach(async () => {
     asked.push(request.url!);
     if (request.url!.endsWith('.txt.jpg')) response.end('no picture');
     else if (request.url!.includes('away')) {
-      response.writeHead(302, { Location: `http://other.example:${port}/x.jpg` }).end();
+      const host = request.url!.includes('by-number') ? '127.0.0.1' : 'other.example';
+      response.writeHead(302, { Location: `http://${host}:${port}/x.jpg` }).end();
     } else response.end(bytes);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -64,7 +65,7 @@ it('fetches what imports left, from named hosts alone, once, and shows it in the
     pictures: { found: 4, created: 2, leftOut: 2 },
     stories: { updated: 1 },
   });
-  expect(leftOut.map(({ why }) => why)).toContain('The name of the server is not known.');
+  expect(leftOut.map(({ why }) => why)).toContain('The server is not one that is allowed.');
   const story = await db.story.findFirstOrThrow({ include: { hero: true, mediaUses: true } });
   expect(story.hero?.path).toMatch(/^\/media\/\d+-[0-9a-f]{16}\/quay\.jpg$/);
   expect(JSON.stringify(story.body)).toContain(story.hero!.path!);
@@ -78,4 +79,15 @@ it('fetches what imports left, from named hosts alone, once, and shows it in the
   const changed = text.replace('The gate', 'The gates');
   await importWxr({ open: fileOf(changed), now, isDryRun: false, report });
   expect(report.of('stories', 'updated')).toBe(1);
+});
+
+it('is led to no host that was not named, by its name or by its number', async () => {
+  const img = (name: string) => `<img src="${site()}/files/${name}" alt="">`;
+  const content = `<p>a</p>${img('away.jpg')}${img('away-by-number.jpg')}`;
+  const open = fileOf(wxr(post({ content })));
+  await importWxr({ open, now, isDryRun: false, report: new Report() });
+  const { counts, leftOut } = await fetchAll(['cdn.example']);
+  expect(counts.pictures).toMatchObject({ created: 0, leftOut: 2 });
+  expect(leftOut).toMatchObject([{ why: 'The server is not one that is allowed.', count: 2 }]);
+  expect(asked.sort()).toEqual(['/files/away-by-number.jpg', '/files/away.jpg']);
 });

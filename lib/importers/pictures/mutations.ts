@@ -18,7 +18,7 @@ import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { fillMedia } from '@/lib/media/mutations';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { getOutside } from '@/lib/outside/get';
-import { OutsideFault, resolveName, type Reach } from '@/lib/outside/locate';
+import { OutsideFault, type Reach } from '@/lib/outside/locate';
 import { getSettings } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -97,18 +97,15 @@ const nothing = () => Promise.resolve(null);
  * why not, in words.
  */
 export async function pictureFetcher(isNamed: (host: string) => boolean, reach: Reach) {
-  const resolve = (name: string) =>
-    isNamed(name)
-      ? (reach.resolve ?? resolveName)(name)
-      : Promise.reject(new Error('not a host that was named'));
+  const isAllowed = ({ hostname }: URL) => isNamed(hostname);
   const { mediaMegabytes } = await getSettings();
   const limits = { milliseconds: patienceMs, maxBytes: mediaMegabytes * 1024 * 1024 };
   return {
-    isAllowed: (url: string) => URL.canParse(url) && isNamed(new URL(url).hostname),
+    isAllowed: (url: string) => URL.canParse(url) && isAllowed(new URL(url)),
     async fetch(id: number, url: string): Promise<string | null> {
       try {
         const accept = 'image/avif, image/webp, image/*';
-        const got = await getOutside(url, { ...reach, ...limits, resolve, accept });
+        const got = await getOutside(url, { ...reach, ...limits, isAllowed, accept });
         const fileName = got.url.pathname.split('/').at(-1) ?? '';
         await fillMedia(id, { bytes: got.bytes, fileName });
         return null;

@@ -140,7 +140,7 @@ it('asks no host that is not named, follows no redirect there, and says in the n
   expect(made.note.split('\n').filter((line) => line.startsWith('Picture not'))).toEqual([
     `Picture not fetched: ${at('gone.jpg')} (The server answered 404.)`,
     `Picture not fetched: ${at('words.jpg')} (This file is no picture that can be used. JPEG, PNG, WebP, AVIF and GIF are taken.)`,
-    `Picture not fetched: ${at('away.jpg')} (The name of the server is not known.)`,
+    `Picture not fetched: ${at('away.jpg')} (The server is not one that is allowed.)`,
     `Picture not fetched: ${at('b.jpg', 'coast.example.evil.example')} (Its host is not named in the settings.)`,
   ]);
   // What did not come leaves no row behind.
