@@ -31,7 +31,7 @@ async function getCommentData(
     select: {
       ...{ status: true, body: true, revision: true, parentId: true, createdAt: true },
       author: { select: { id: true, name: true } },
-      story: { select: { id: true, slug: true, headline: true, status: true } },
+      story: { select: { id: true, slug: true, headline: true, trashedAt: true } },
     },
   });
   if (!row) return null;
@@ -39,7 +39,8 @@ async function getCommentData(
   const isOpen =
     row.status === 'APPROVED' &&
     (await db.story.count({ where: { AND: [{ id: story.id }, publicStoriesAt(now)] } })) > 0;
-  const mayRead = isOpen || (seesHidden && row.status !== 'DELETED');
+  const maySeeStory = isOpen || (seesHidden && story.trashedAt === null);
+  const mayRead = maySeeStory && row.status !== 'DELETED';
   const { SITE_URL } = env();
   return {
     ...facts,
@@ -55,15 +56,14 @@ async function getCommentData(
       author: mayRead && author ? { id: author.id, name: author.name } : null,
       url: isOpen ? `${SITE_URL}${conversationPath(story.slug, { comment: commentId })}` : null,
     },
-    story:
-      isOpen || seesHidden
-        ? {
-            id: story.id,
-            slug: story.slug,
-            headline: story.headline,
-            url: `${SITE_URL}${articlePath(story.slug)}`,
-          }
-        : { id: story.id },
+    story: maySeeStory
+      ? {
+          id: story.id,
+          slug: story.slug,
+          headline: story.headline,
+          url: `${SITE_URL}${articlePath(story.slug)}`,
+        }
+      : { id: story.id },
   };
 }
 

@@ -232,6 +232,19 @@ describe('a delivery', () => {
     expect(bodies[1]!.comment).toMatchObject({ text: null });
   });
 
+  it('says nothing of a story in the trash, even to who may see what is hidden', async () => {
+    await makeWebhook({ seesHidden: true });
+    const { comment, story } = await makeApproved();
+    await tell(factsOf(comment));
+    await db.story.update({ where: { id: story.id }, data: { status: 'DRAFT', trashedAt: now } });
+    await deliver({ deliveryId: (await deliveries())[0]!.id, attempt: 1 }, now);
+    const { body } = receiver.received[0]!;
+    expect(JSON.parse(body)).toMatchObject({
+      data: { story: { id: story.id }, comment: { text: null, author: null, url: null } },
+    });
+    expect(body).not.toMatch(/gale|I was there|Wilma/i);
+  });
+
   it('signs with both secrets while they overlap', async () => {
     const { id } = await makeWebhook();
     await db.webhook.update({
