@@ -135,6 +135,21 @@ describe('the webhooks', () => {
     ]);
   });
 
+  it('begin without a failure at another address, and only there', async () => {
+    const { id } = await createWebhook(admin, form(), now);
+    const change = { id, url, events: ['comment.created' as const], seesHidden: false };
+    const failing = { failingSince: now, restUntil: now };
+    await db.webhook.update({ where: { id }, data: failing });
+    await changeWebhook(admin, change);
+    expect(await row(id)).toMatchObject(failing);
+    await changeWebhook(admin, { ...change, url: 'https://other.example/' });
+    expect(await row(id)).toMatchObject({ failingSince: null, restUntil: null });
+    // One that was stopped goes on, and is told as stopped, until an admin lets it go on.
+    await db.webhook.update({ where: { id }, data: { ...failing, isActive: false } });
+    await changeWebhook(admin, change);
+    expect((await listWebhooks(now))[0]!.state).toBe('stopped');
+  });
+
   it('are the business of admins alone', async () => {
     const editor = testViewer('EDITOR', { id: admin.id });
     for (const work of [

@@ -30,7 +30,9 @@ async function getWebhook(tx: Tx, id: number) {
   await tx.$queryRaw`select 1 from webhook where id = ${id} for update`;
   const row = await tx.webhook.findUnique({
     where: { id },
-    select: { ...{ id: true, events: true, isCheck: true, isActive: true }, secret: true },
+    select: {
+      ...{ id: true, url: true, events: true, isCheck: true, isActive: true, secret: true },
+    },
   });
   if (!row) throw new AppError('not_found', 'There is no such webhook.');
   return row;
@@ -93,7 +95,12 @@ export async function changeWebhook(
       throw invalidField('events', 'Choose at least one event.');
     await tx.webhook.update({
       where: { id },
-      data: { url, ...(old.isCheck ? {} : { events, seesHidden }) },
+      data: {
+        url,
+        ...(old.isCheck ? {} : { events, seesHidden }),
+        // The receiver there has not failed yet. One that we stopped stays so until it is let go on.
+        ...(old.isActive && url !== old.url ? { failingSince: null, restUntil: null } : {}),
+      },
       select: { id: true },
     });
     await recordAudit(tx, actor, {

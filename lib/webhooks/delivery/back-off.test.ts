@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waitAfter } from '@/lib/webhooks/delivery/back-off';
+import { quietAfter, waitAfter } from '@/lib/webhooks/delivery/back-off';
 
 it('tries eight times within a day', () => {
   const waits = Array.from({ length: 8 }, (_, i) => waitAfter(i + 1, 0.5));
@@ -20,4 +20,9 @@ it('tries eight times within a day', () => {
 it('moves each wait by up to a fifth', () => {
   expect(waitAfter(2, 0)).toBe(240_000);
   expect(waitAfter(2, 1)).toBe(360_000);
+});
+
+it('never waits so long that a receiver seems to be asked nothing', () => {
+  const longest = Math.max(...[1, 2, 3, 4, 5, 6, 7].map((tries) => waitAfter(tries, 1)!));
+  expect(longest).toBeLessThan(quietAfter - 15 * 60_000);
 });

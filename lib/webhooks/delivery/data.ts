@@ -126,6 +126,7 @@ export const getDelivery = (id: number) =>
     where: { id, deliveredAt: null, failedAt: null },
     select: {
       ...{ id: true, event: true, payload: true, attempts: true, createdAt: true },
+      ...{ lastAt: true, lastError: true },
       webhook: {
         select: {
           ...{ id: true, url: true, secret: true, isActive: true, seesHidden: true },

@@ -17,7 +17,8 @@ vi.hoisted(() => {
 const now = new Date('2026-06-01T12:00:00Z');
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 const minute = 60_000;
-const day = 86_400_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 const secret = newSigningSecret();
 
 let receiver: Awaited<ReturnType<typeof openReceiver>>;
@@ -316,6 +317,14 @@ describe('a failure', () => {
     await db.job.deleteMany();
     return { webhook, deliveryId: (await deliveries())[0]!.id };
   };
+  /** Another delivery that was tried then, and failed. */
+  const makeFailed = ({ id }: { id: number }, at: Date) =>
+    db.webhookDelivery.create({
+      data: {
+        ...{ webhookId: id, event: 'webhook.test', payload: {}, attempts: 1 },
+        ...{ lastAt: at, lastError: 'It answered 500.', failedAt: at },
+      },
+    });
 
   it.each([[500], [302], [429]])('with %i is tried again after some seconds', async (status) => {
     const { webhook, deliveryId } = await makeOne();
@@ -355,6 +364,7 @@ describe('a failure', () => {
 
   it('that lasts lets the receiver rest: other deliveries wait without losing a try', async () => {
     const { webhook, deliveryId } = await makeOne({ failingSince: after(-5 * minute) });
+    await makeFailed(webhook, after(-5 * minute));
     receiver.answer({ status: 500 });
     await deliver({ deliveryId, attempt: 1 }, now);
     expect(await state(webhook.id)).toMatchObject({ restUntil: after(minute) });
@@ -375,9 +385,48 @@ describe('a failure', () => {
     ['no time, when the receiver says that it is gone', 410, 0, false],
   ])('of %s', async (_, status, since, isActive) => {
     const { webhook, deliveryId } = await makeOne({ failingSince: after(since) });
+    await makeFailed(webhook, after(-9 * hour));
     receiver.answer({ status });
     await deliver({ deliveryId, attempt: 1 }, now);
     expect(await state(webhook.id)).toMatchObject({ isActive, failingSince: after(since) });
+  });
+
+  it('counts its own tries too, with eight hours and more between them', async () => {
+    const { webhook, deliveryId } = await makeOne({ failingSince: after(-3 * day) });
+    await db.webhookDelivery.update({
+      where: { id: deliveryId },
+      data: { attempts: 6, lastAt: after(-9.6 * hour), lastError: 'It answered 500.' },
+    });
+    receiver.answer({ status: 500 });
+    await deliver({ deliveryId, attempt: 7 }, now);
+    expect(await state(webhook.id)).toMatchObject({ isActive: false });
+  });
+
+  it('after a quiet time begins anew, for all that fail at once', async () => {
+    const { webhook, deliveryId } = await makeOne({ failingSince: after(-5 * day) });
+    await makeFailed(webhook, after(-4 * day));
+    await tell({ commentId: 1, revision: 1, status: 'approved', phase: null });
+    const second = (await deliveries()).at(-1)!.id;
+    await db.webhookDelivery.update({ where: { id: second }, data: { event: 'webhook.test' } });
+    receiver.answer({ status: 500, afterMs: 200 });
+    await Promise.all(
+      [deliveryId, second].map((id) => deliver({ deliveryId: id, attempt: 1 }, now)),
+    );
+    expect(receiver.received).toHaveLength(2);
+    const begun = { isActive: true, failingSince: now, restUntil: null };
+    expect(await state(webhook.id)).toMatchObject(begun);
+  });
+
+  it('of the address before says nothing about the one of now', async () => {
+    const { webhook, deliveryId } = await makeOne({ failingSince: after(-3 * day) });
+    await makeFailed(webhook, after(-minute));
+    receiver.answer({ status: 410, afterMs: 300 });
+    const work = deliver({ deliveryId, attempt: 1 }, now);
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    const moved = { url: 'https://other.example/', failingSince: null };
+    await db.webhook.update({ where: { id: webhook.id }, data: moved });
+    await work;
+    expect(await state(webhook.id)).toMatchObject({ isActive: true, failingSince: null });
   });
 
   it('without an answer is told as such', async () => {

@@ -1,7 +1,7 @@
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { enqueue } from '@/lib/jobs/queue';
-import { waitAfter } from '@/lib/webhooks/delivery/back-off';
+import { quietAfter, waitAfter } from '@/lib/webhooks/delivery/back-off';
 import { getDelivery, getEventData } from '@/lib/webhooks/delivery/data';
 import { messageIdOf } from '@/lib/webhooks/message-id';
 import { failingDays } from '@/lib/webhooks/schema';
@@ -92,14 +92,16 @@ async function settle(delivery: Delivery, came: Came, now: Date): Promise<void> 
       const payload = { deliveryId: id, attempt: tries + 1 };
       await enqueue(tx, { kind: 'deliver-webhook', payload, runAt });
     }
-    // Those that were paused meanwhile stay as they are: an admin has decided.
-    const where = { id: webhook.id, isActive: true };
+    // Those that were paused, or sent elsewhere, meanwhile stay as they are: an admin has decided.
+    const where = { id: webhook.id, isActive: true, url: webhook.url };
     if (came.error === null) {
-      if (!webhook.failingSince && !webhook.restUntil) return;
-      await tx.webhook.updateMany({ where, data: { failingSince: null, restUntil: null } });
+      await tx.webhook.updateMany({
+        where: { ...where, failingSince: { not: null } },
+        data: { failingSince: null, restUntil: null },
+      });
       return;
     }
-    const since = webhook.failingSince ?? now;
+    const since = (await getFailingSince(tx, delivery, now)) ?? now;
     const failing = now.getTime() - since.getTime();
     await tx.webhook.updateMany({
       where,
@@ -110,6 +112,31 @@ async function settle(delivery: Delivery, came: Came, now: Date): Promise<void> 
       },
     });
   });
+}
+
+/** Since when all tries have failed; null when this is the first one, or the first after a quiet time. */
+async function getFailingSince(
+  tx: Tx,
+  { id, lastAt, lastError, webhook }: Delivery,
+  now: Date,
+): Promise<Date | null> {
+  // Failures of one receiver are counted one after the other: the first of several begins the time for all.
+  await tx.$queryRaw`select 1 from webhook where id = ${webhook.id} for update`;
+  const row = await tx.webhook.findUnique({
+    where: { id: webhook.id },
+    select: { failingSince: true },
+  });
+  if (!row?.failingSince) return null;
+  const from = new Date(now.getTime() - quietAfter);
+  if (lastError !== null && lastAt && lastAt >= from) return row.failingSince;
+  const failed = await tx.webhookDelivery.findFirst({
+    where: {
+      ...{ webhookId: webhook.id, id: { not: id } },
+      ...{ lastAt: { gte: from }, lastError: { not: null } },
+    },
+    select: { id: true },
+  });
+  return failed && row.failingSince;
 }
 
 async function giveUp({ id, attempts }: Delivery, lastError: string, now: Date): Promise<void> {
