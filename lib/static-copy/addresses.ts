@@ -51,6 +51,13 @@ export function copyAddress(
   };
 }
 
+/** Bytes that file systems take for a name. */
+const longestName = 255;
+
+/** Whether no file can have its name, as of an address of a hundred letters in a script of three bytes each. */
+export const isTooLong = ({ file }: CopyAddress): boolean =>
+  file.split('/').some((part) => Buffer.byteLength(part) > longestName);
+
 /** A value of a query as the name of a folder. */
 const partOf = (value: string) =>
   /^[\w-]{1,60}$/.test(value)

@@ -196,6 +196,25 @@ describe('a copied site', () => {
     expect(read('404.html')).toContain('Not here');
   });
 
+  it('leaves out what no file can be called by, says so, and leads nobody there', async () => {
+    // 85 letters of three bytes each are the longest that go.
+    const [fits, long] = [85, 86].map(
+      (letters) => `/article/${encodeURIComponent('港'.repeat(letters))}`,
+    );
+    const pages: Record<string, Answer> = {
+      '/': html(`<p><a href="${fits}">Fits</a> and <a href="${long}">does not</a></p>`),
+      [fits!]: html('Words'),
+      [long!]: html('Words'),
+    };
+    const by = async (address: string) => pages[address] ?? (await ask(address));
+    const report = await copy('long', by);
+    expect(report.tooLong).toEqual([long]);
+    expect(fs.readdirSync(path.join(folder, 'long/article'))).toContain('港'.repeat(85));
+    expect(fs.readFileSync(path.join(folder, 'long/index.html'), 'utf8')).toContain(
+      `<p><a href="${fits}/">Fits</a> and does not</p>`,
+    );
+  });
+
   it('is none when the site fails on the way', async () => {
     const failing = async (address: string) =>
       address === '/article/new' ? { ...(await ask(address)), status: 500 } : ask(address);

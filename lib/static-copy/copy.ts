@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { copyAddress, type CopyAddress } from '@/lib/static-copy/addresses';
+import { copyAddress, isTooLong, type CopyAddress } from '@/lib/static-copy/addresses';
 import { copyPage, filesOfStyles, redirectPage } from '@/lib/static-copy/page';
 
 /** What the site answers to an address. */
@@ -26,6 +26,8 @@ export type CopyReport = {
   redirects: number;
   /** Addresses that pages link to and that the site itself does not have. */
   missing: string[];
+  /** Addresses of the site that no file can be called by. */
+  tooLong: string[];
 };
 
 /** Where nothing links to, and every site has. */
@@ -42,14 +44,15 @@ const atOnce = 4;
  */
 export async function copySite(wish: Wish): Promise<CopyReport> {
   const { siteUrl, progress } = wish;
-  const report: CopyReport = { files: 0, bytes: 0, redirects: 0, missing: [] };
+  const report: CopyReport = { files: 0, bytes: 0, redirects: 0, missing: [], tooLong: [] };
   const known = new Set<string>();
   const waiting: CopyAddress[] = [];
   const add = (address: string, from = '/') => {
     const place = copyAddress(address, { siteUrl, from });
     if (!place || known.has(place.file)) return;
     known.add(place.file);
-    waiting.push(place);
+    if (isTooLong(place)) report.tooLong.push(place.ask);
+    else waiting.push(place);
   };
   for (const address of [...begin, ...(wish.more ?? [])]) add(address);
   const work = async () => {
@@ -71,7 +74,7 @@ export async function copySite(wish: Wish): Promise<CopyReport> {
   }
   await copyMissingPage(wish, { add, report });
   while (waiting.length > 0) await work();
-  return { ...report, missing: report.missing.sort() };
+  return { ...report, missing: report.missing.sort(), tooLong: report.tooLong.sort() };
 }
 
 type Shared = { add: (address: string, from?: string) => void; report: CopyReport };

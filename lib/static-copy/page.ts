@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as dom, parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import { wordsIn } from '@/lib/i18n/words';
-import { copyAddress } from '@/lib/static-copy/addresses';
+import { copyAddress, isTooLong } from '@/lib/static-copy/addresses';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
@@ -182,7 +182,7 @@ function turned(value: string, { siteUrl, from }: Place, asks: Set<string>) {
   const address = copyAddress(value, { siteUrl, from });
   if (!address) return null;
   asks.add(address.ask);
-  return address.link + url.hash;
+  return isTooLong(address) ? null : address.link + url.hash;
 }
 
 /** The picture that others show keeps its whole address; the copy has it all the same. */

@@ -32,6 +32,8 @@ export async function exportStatic(out: string, from: string | undefined): Promi
     );
     for (const address of report.missing)
       console.log(`  ${address} is linked to, and the site itself does not have it`);
+    for (const address of report.tooLong)
+      console.log(`  ${address} is not in the copy: it is longer than the name of a file can be`);
     return 0;
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
