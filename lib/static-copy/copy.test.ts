@@ -162,7 +162,7 @@ describe('a copied site', () => {
     asked.push(address);
     return Promise.resolve(site[address] ?? { ...html('<h1>Not here</h1>'), status: 404 });
   };
-  const copy = (name: string, by = ask) =>
+  const copy = (name: string, by = ask, more = ['/article/former']) =>
     copySite({
       ...{
         ask: by,
@@ -171,7 +171,7 @@ describe('a copied site', () => {
         folder: path.join(folder, name),
         now: new Date('2026-04-05T12:00:00Z'),
       },
-      more: ['/article/former'],
+      more,
     });
   const read = (name: string) => fs.readFileSync(path.join(folder, 'site', name), 'utf8');
 
@@ -213,6 +213,29 @@ describe('a copied site', () => {
     expect(fs.readFileSync(path.join(folder, 'long/index.html'), 'utf8')).toContain(
       `<p><a href="${fits}/">Fits</a> and does not</p>`,
     );
+  });
+
+  it('leads on from what a server of files shows as a page, and names the rest', async () => {
+    const long = `/article/${encodeURIComponent('港'.repeat(86))}`;
+    const old: Record<string, Answer> = {
+      '/old/gale.htm': moved('/article/new'),
+      '/old/gale.html': moved('https://elsewhere.example/gale'),
+      '/old/gale.php': moved('/article/new'),
+      '/old/gale.aspx': moved(`${siteUrl}/article/new`),
+      '/old/find': moved('/search?q=gale'),
+      '/old/long': moved(long),
+    };
+    const by = async (address: string) => old[address] ?? (await ask(address));
+    const report = await copy('old', by, [...Object.keys(old), '/old?id=7']);
+    expect(report).toMatchObject({
+      redirects: 3, // one more stands among the pages
+      tooLong: [long],
+      stuck: ['/old/find', '/old/gale.aspx', '/old/gale.php', '/old/long', '/old?id=7'],
+    });
+    const at = (name: string) => fs.readFileSync(path.join(folder, 'old/old', name), 'utf8');
+    expect(fs.readdirSync(path.join(folder, 'old/old')).sort()).toEqual(['gale.htm', 'gale.html']);
+    expect(at('gale.htm')).toContain('url=/article/new/');
+    expect(at('gale.html')).toContain('url=https://elsewhere.example/gale');
   });
 
   it('is none when the site fails on the way', async () => {

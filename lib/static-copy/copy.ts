@@ -28,6 +28,8 @@ export type CopyReport = {
   missing: string[];
   /** Addresses of the site that no file can be called by. */
   tooLong: string[];
+  /** Addresses that lead on to others on the site, and cannot in a copy of files. */
+  stuck: string[];
 };
 
 /** Where nothing links to, and every site has. */
@@ -44,7 +46,14 @@ const atOnce = 4;
  */
 export async function copySite(wish: Wish): Promise<CopyReport> {
   const { siteUrl, progress } = wish;
-  const report: CopyReport = { files: 0, bytes: 0, redirects: 0, missing: [], tooLong: [] };
+  const report: CopyReport = {
+    files: 0,
+    bytes: 0,
+    redirects: 0,
+    missing: [],
+    tooLong: [],
+    stuck: [],
+  };
   const known = new Set<string>();
   const waiting: CopyAddress[] = [];
   const add = (address: string, from = '/') => {
@@ -54,7 +63,11 @@ export async function copySite(wish: Wish): Promise<CopyReport> {
     if (isTooLong(place)) report.tooLong.push(place.ask);
     else waiting.push(place);
   };
-  for (const address of [...begin, ...(wish.more ?? [])]) add(address);
+  for (const address of [...begin, ...(wish.more ?? [])]) {
+    // A server of files does not look at a query.
+    if (address.includes('?')) report.stuck.push(address);
+    else add(address);
+  }
   const work = async () => {
     for (let place = waiting.pop(); place; place = waiting.pop()) {
       progress?.('pages and files', known.size - waiting.length, known.size);
@@ -74,7 +87,8 @@ export async function copySite(wish: Wish): Promise<CopyReport> {
   }
   await copyMissingPage(wish, { add, report });
   while (waiting.length > 0) await work();
-  return { ...report, missing: report.missing.sort(), tooLong: report.tooLong.sort() };
+  for (const list of [report.missing, report.tooLong, report.stuck]) list.sort();
+  return report;
 }
 
 type Shared = { add: (address: string, from?: string) => void; report: CopyReport };
@@ -85,11 +99,12 @@ async function copyOne(place: CopyAddress, wish: Wish & Shared): Promise<void> {
   const { status, type, location } = answer;
   if (status >= 300 && status < 400 && location) {
     const target = copyAddress(location, { siteUrl, from: place.ask });
-    const isHere = target !== null;
-    if (isHere) add(location, place.ask);
-    if (isHere && target.file === place.file) return;
-    const to = isHere ? target.link : location;
-    if (place.file.endsWith('.html') && (isHere || URL.canParse(location))) {
+    if (target) add(location, place.ask);
+    if (target?.file === place.file) return;
+    const to = target && !isTooLong(target) ? target.link : elsewhere(location, siteUrl);
+    // A server of files takes nothing else for a page.
+    if (to === null || !/\.html?$/i.test(place.file)) report.stuck.push(place.ask);
+    else {
       await write(wish, place.file, Buffer.from(redirectPage(to, wish)));
       report.redirects++;
     }
@@ -112,6 +127,10 @@ async function copyOne(place: CopyAddress, wish: Wish & Shared): Promise<void> {
       add(address!.replaceAll('&amp;', '&'));
   await write(wish, place.file, answer.body);
 }
+
+/** An address that is none of the site's. */
+const elsewhere = (address: string, siteUrl: string): string | null =>
+  URL.canParse(address) && new URL(address).origin !== siteUrl ? address : null;
 
 const placeOf = ({ siteUrl, now, locale }: Wish, from: string) => ({
   ...{ siteUrl, from, locale },

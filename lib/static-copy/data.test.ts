@@ -9,8 +9,15 @@ beforeEach(() => resetDatabase());
 it('knows what led elsewhere: redirects, and what stories and pages were called before', async () => {
   await makeStory({ slug: 'gale', formerSlugs: ['storm', '港'] });
   await makeStory({ kind: 'PAGE', slug: 'about-us', formerSlugs: ['about'] });
-  await db.redirect.create({ data: { source: '/old/gale.htm', target: '/article/gale' } });
+  const target = '/article/gale';
+  await db.redirect.createMany({
+    data: [
+      { source: '/old/gale.htm', target },
+      { source: '/old?id=7', target },
+      { source: '/old/gone?id=8', target: '', status: 410 },
+    ],
+  });
   expect(await listOldAddresses()).toEqual([
-    ...['/old/gale.htm', '/about', '/article/storm', '/article/%E6%B8%AF'],
+    ...['/old/gale.htm', '/old?id=7', '/about', '/article/storm', '/article/%E6%B8%AF'],
   ]);
 });

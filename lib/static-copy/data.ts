@@ -4,7 +4,12 @@ import { articlePath, pagePath } from '@/lib/paths';
 /** Addresses that lead on to others: nothing links to them any more, but the world outside may. */
 export async function listOldAddresses(): Promise<string[]> {
   const [redirects, slugs] = await Promise.all([
-    db.redirect.findMany({ select: { source: true }, orderBy: { source: 'asc' } }),
+    db.redirect.findMany({
+      // An address that is gone leads nowhere.
+      where: { status: { not: 410 } },
+      select: { source: true },
+      orderBy: { source: 'asc' },
+    }),
     db.formerSlug.findMany({
       select: { slug: true, story: { select: { kind: true } } },
       orderBy: { slug: 'asc' },
@@ -13,5 +18,5 @@ export async function listOldAddresses(): Promise<string[]> {
   return [
     ...redirects.map(({ source }) => source),
     ...slugs.map(({ slug, story }) => (story.kind === 'PAGE' ? pagePath : articlePath)(slug)),
-  ].filter((address) => !address.includes('?'));
+  ];
 }

@@ -34,6 +34,8 @@ export async function exportStatic(out: string, from: string | undefined): Promi
       console.log(`  ${address} is linked to, and the site itself does not have it`);
     for (const address of report.tooLong)
       console.log(`  ${address} is not in the copy: it is longer than the name of a file can be`);
+    for (const address of report.stuck)
+      console.log(`  ${address} leads on to another page on the site, and nowhere in the copy`);
     return 0;
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
