@@ -1,9 +1,16 @@
 import { db, type Tx } from '@/lib/db';
+import type { Prisma } from '@/prisma/generated/client';
 
 /** How many stories are in memory at a time. */
 const batch = 50;
 
 const inOrder = { orderBy: { position: 'asc' } } as const;
+/** Those that readers have, as they have them. */
+const livePosts = {
+  where: { removedAt: null },
+  select: { headline: true, body: true, signature: true, publishedAt: true },
+  orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+} satisfies Prisma.Story$livePostsArgs;
 const storyFields = {
   ...{
     id: true,
@@ -21,6 +28,8 @@ const storyFields = {
   authors: { select: { author: { select: { slug: true, name: true } } }, ...inOrder },
   topics: { select: { topic: { select: { slug: true, name: true } } }, ...inOrder },
   corrections: { select: { kind: true, text: true, createdAt: true }, orderBy: { id: 'asc' } },
+  coverage: { select: { storyId: true } },
+  livePosts,
   comments: {
     select: {
       ...{ id: true, parentId: true, guestName: true, body: true, status: true, createdAt: true },

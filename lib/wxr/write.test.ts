@@ -139,6 +139,38 @@ it('makes public nothing that is not', async () => {
   ]);
 });
 
+it('has at the end of a text what readers have of it live, newest first, before the corrections', async () => {
+  const at = (time: string) => new Date(`2026-04-05T${time}Z`);
+  const fields = { body: paragraphs('The text.'), publishedAt: at('01:00') };
+  const corrected = { text: 'Put right.', createdAt: at('05:00') };
+  const { id } = await makeStory({ slug: 'gale', ...fields, corrections: [corrected] });
+  const plain = await makeStory({ slug: 'plain', ...fields });
+  const post = (storyId: number, text: string, time: string, more: object = {}) => ({
+    ...{ storyId, text, body: paragraphs(text) as object, publishedAt: at(time) },
+    ...more,
+  });
+  await db.liveCoverage.create({ data: { storyId: id } });
+  await db.livePost.createMany({
+    data: [
+      post(id, 'A mast is down.', '02:03'),
+      post(id, 'All are safe.', '04:05', { headline: 'Safe & sound', signature: 'Edda Blom' }),
+      post(id, 'Not so.', '03:00', { removedAt: now }),
+      // Its coverage was taken away.
+      post(plain.id, 'Nobody reads this.', '02:00'),
+    ],
+  });
+  const [gale, other] = await itemsOf(await write());
+  expect(gale!.content).toBe(
+    [
+      ...['<p>The text.</p>', '<p><strong>2026-04-05 04:05 UTC: Safe &amp; sound</strong></p>'],
+      ...['<p>All are safe.</p>', '<p><em>Edda Blom</em></p>'],
+      ...['<p><strong>2026-04-05 02:03 UTC</strong></p>', '<p>A mast is down.</p>'],
+      '<p><strong>Correction, 2026-04-05:</strong> Put right.</p>',
+    ].join('\n'),
+  );
+  expect(other!.content).toBe('<p>The text.</p>');
+});
+
 it('names no mail address and no network address, and is XML whatever the words are', async () => {
   const story = await makeStory({ headline: 'Bell \u0007 and half \ud800 letters', slug: 'bell' });
   await makeComment({ story, body: 'ctrl \u0001 ]]> end' });

@@ -132,12 +132,15 @@ function publicationOf(story: WxrStory, now: Date): { status: string; at: Date |
   return { status: isInReview ? 'pending' : 'draft', at: null };
 }
 
-/** The text with what WordPress has no field for at its end: the source and the corrections. */
+/** The text with what WordPress has no field for at its end: what was told live, the source and the corrections. */
 function contentOf(story: WxrStory, site: WxrSite): string {
   const { body, sourceWriter, sourceOrganisation, sourceUrl, corrections } = story;
+  const { coverage, livePosts } = story;
   const source = [sourceWriter, sourceOrganisation].filter(Boolean).join(', ');
   const name = escapeHtml(source || (sourceUrl ?? ''));
   const ends = [
+    // Without coverage readers have none of them.
+    ...(coverage ? livePosts.map((post) => postHtml(post, site)) : []),
     ...(name
       ? [`<p>Source: ${sourceUrl ? `<a href="${escapeHtml(sourceUrl)}">${name}</a>` : name}</p>`]
       : []),
@@ -148,6 +151,17 @@ function contentOf(story: WxrStory, site: WxrSite): string {
   ];
   const html = documentHtml(readDocument(body), { origin: site.url, of: story });
   return [html, ...ends].join('\n');
+}
+
+/** A post of a story that is told live. */
+function postHtml(post: WxrStory['livePosts'][number], site: WxrSite): string {
+  const { headline, body, signature, publishedAt } = post;
+  const head = [`${moment(publishedAt).slice(0, 16)} UTC`, headline].filter(Boolean).join(': ');
+  return [
+    `<p><strong>${escapeHtml(head)}</strong></p>`,
+    documentHtml(readDocument(body), { origin: site.url }),
+    ...(signature ? [`<p><em>${escapeHtml(signature)}</em></p>`] : []),
+  ].join('\n');
 }
 
 type Comment = WxrStory['comments'][number];
