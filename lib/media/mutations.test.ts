@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeMedia, makeStory, makeUser, makeAuthor } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import { viewerOf } from '@/lib/auth/data';
@@ -13,6 +13,7 @@ import { addMedia, changeMedia, deleteMedia, replaceMedia } from '@/lib/media/mu
 import { addMediaFromUrl } from '@/lib/media/fetching/mutations';
 import { bulkMedia } from '@/lib/media/bulk/mutations';
 import { loadPictureFile } from '@/lib/media/serving/loaders';
+import { mediaStore } from '@/lib/media/storage/store';
 import { exif, headerBomb, movingGif, pictureBytes, twoColours } from '@/lib/media/test-pictures';
 import { openReceiver } from '@/lib/webhooks/transport/test-receiver';
 import type { Role } from '@/prisma/generated/enums';
@@ -475,6 +476,43 @@ describe('deleting a picture', () => {
     await deleteMedia(author, id);
     expect(await loadPictureFile(address!, null)).toEqual({ kind: 'missing' });
     expect(filesIn().some((name) => name.includes(fingerprint!.slice(0, 12)))).toBe(false);
+  });
+
+  describe('leaves its file to the same picture', () => {
+    const store = mediaStore();
+    const { put, remove } = store;
+    const isOriginal = (key: string) => key.startsWith('o/');
+    afterEach(() => void vi.restoreAllMocks());
+
+    it('that is sent again while the file is taken away', async () => {
+      const editor = await person('EDITOR');
+      const bytes = await pictureBytes({ width: 62 });
+      const id = await addMedia(editor, sent(bytes));
+      let adding: Promise<number> | undefined;
+      vi.spyOn(store, 'remove').mockImplementation(async (keys) => {
+        if (keys.some(isOriginal)) {
+          adding = addMedia(editor, sent(bytes));
+          // Time to be done with it, for one that does not wait.
+          await Promise.race([adding, new Promise((done) => setTimeout(done, 1_500))]);
+        }
+        await remove(keys);
+      });
+      await deleteMedia(editor, id);
+      const { path: address } = await row((await adding)!);
+      expect(await served(address!)).toMatchObject({ type: 'image/jpeg' });
+    });
+
+    it('whose file is kept, and has no row yet, while it goes', async () => {
+      const editor = await person('EDITOR');
+      const bytes = await pictureBytes({ width: 63 });
+      const id = await addMedia(editor, sent(bytes));
+      vi.spyOn(store, 'put').mockImplementationOnce(async (...file) => {
+        await put(...file);
+        await deleteMedia(editor, id);
+      });
+      const twin = await addMedia(editor, sent(bytes), { again: true });
+      expect(await served((await row(twin)).path!)).toMatchObject({ type: 'image/jpeg' });
+    });
   });
 
   it('asks when it is in use, and tells of stories what the person may know', async () => {

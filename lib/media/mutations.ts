@@ -5,13 +5,19 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { can, demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
-import { pictureTypes, PictureFault, type PictureFile } from '@/lib/media/container/picture-file';
+import {
+  pictureTypes,
+  PictureFault,
+  type PictureFile,
+  type PictureType,
+} from '@/lib/media/container/picture-file';
 import { readPicture, refusalOf, sniff } from '@/lib/media/container/read';
 import { logoSlots } from '@/lib/logo/schema';
 import { creditsOf } from '@/lib/media/credits';
 import { misshapen } from '@/lib/media/crops';
 import { cropsOf, listUses, mediaFacts } from '@/lib/media/data';
-import { addressName, cleanFileName, mediaPath, originalKey, renditionKey } from '@/lib/media/keys';
+import { addressName, cleanFileName, mediaPath, renditionKey } from '@/lib/media/keys';
+import { dropOriginal, holdOriginal, keepOriginal } from '@/lib/media/originals/mutations';
 import { mediaLimits, type ChangedMedia, type ChangeMediaInput } from '@/lib/media/schema';
 import { filesOf } from '@/lib/media/sources';
 import { expirePictures } from '@/lib/media/stale/mutations';
@@ -65,10 +71,11 @@ async function examine({ bytes }: SentFile): Promise<PictureFile> {
 
 const fingerprintOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** Keeps the file. Done before the row is written, so that no row ever names a file that is not there. */
-async function keep({ bytes }: SentFile, file: PictureFile, fingerprint: string): Promise<void> {
-  const { extension } = pictureTypes[file.type];
-  await mediaStore().put(originalKey(fingerprint, extension), file.clean ?? bytes, file.type);
+/** Keeps the file, for the transaction that writes its row to hold. */
+async function keep({ bytes }: SentFile, { type, clean }: PictureFile, fingerprint: string) {
+  const original = { fingerprint, type };
+  await keepOriginal(original, clean ?? bytes);
+  return (tx: Tx) => holdOriginal(tx, original, clean ?? bytes);
 }
 
 /**
@@ -85,10 +92,11 @@ export async function addMedia(
   const file = await examine(sent);
   const fingerprint = fingerprintOf(sent.bytes);
   if (!again) await refuseTwin(fingerprint);
-  await keep(sent, file, fingerprint);
+  const hold = await keep(sent, file, fingerprint);
   const fileName = cleanFileName(sent.fileName, mediaLimits.fileName);
   const token = randomBytes(8).toString('hex');
   return db.$transaction(async (tx) => {
+    await hold(tx);
     const { id } = await tx.media.create({
       data: {
         // Its number is part of its address.
@@ -125,7 +133,7 @@ const factsOf = ({ bytes }: SentFile, { type, width, height, frames }: PictureFi
 export async function fillMedia(id: number, sent: SentFile): Promise<string> {
   const file = await examine(sent);
   const fingerprint = fingerprintOf(sent.bytes);
-  await keep(sent, file, fingerprint);
+  const hold = await keep(sent, file, fingerprint);
   const fileName = cleanFileName(sent.fileName, mediaLimits.fileName);
   const { extension } = pictureTypes[file.type];
   const token = randomBytes(8).toString('hex');
@@ -133,6 +141,7 @@ export async function fillMedia(id: number, sent: SentFile): Promise<string> {
   return db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
     if (row.path) return row.path;
+    await hold(tx);
     const path = mediaPath(id, token, addressName(fileName), extension);
     await tx.media.update({
       where: { id },
@@ -289,12 +298,13 @@ export async function replaceMedia(
   await countAttempt(uploads, String(actor.id));
   const file = await examine(sent);
   const fingerprint = fingerprintOf(sent.bytes);
-  await keep(sent, file, fingerprint);
-  const gone = await db.$transaction(async (tx) => {
+  const hold = await keep(sent, file, fingerprint);
+  const old = await db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
     await demandEdit(tx, actor, row);
     if (!row.fingerprint)
       throw new AppError('conflict', 'This picture is not one of the library’s own files.');
+    await hold(tx);
     await tx.media.update({
       where: { id },
       data: {
@@ -316,28 +326,24 @@ export async function replaceMedia(
     await makeSizes(tx, id);
     await expirePictures(tx, [id]);
     await recordAudit(tx, actor, { action: 'media.replace', target: { kind: 'media', id } });
-    return filesOfRow(tx, row);
+    return row;
   });
-  await mediaStore().remove(gone);
+  await dropFiles(old);
 }
 
-/** The files of a picture that nothing else needs, once its row is gone or says something else. */
-async function filesOfRow(
-  tx: Tx,
-  row: {
-    id: number;
-    mime: string;
-    fingerprint: string | null;
-    revision: number;
-    renditions: unknown;
-  },
-): Promise<string[]> {
+/** Takes a picture's files away that nothing else needs, once its row is gone or says something else. */
+async function dropFiles(row: {
+  id: number;
+  mime: string;
+  fingerprint: string | null;
+  revision: number;
+  renditions: unknown;
+}): Promise<void> {
   const { fingerprint, mime } = row;
-  if (!fingerprint || !(mime in pictureTypes)) return [];
+  if (!fingerprint || !(mime in pictureTypes)) return;
   const made = filesOf(row.renditions).map((file) => renditionKey({ ...row, fingerprint }, file));
-  const others = await tx.media.count({ where: { fingerprint } });
-  const { extension } = pictureTypes[mime as keyof typeof pictureTypes];
-  return others > 0 ? made : [...made, originalKey(fingerprint, extension)];
+  await mediaStore().remove(made);
+  await dropOriginal({ fingerprint, type: mime as PictureType });
 }
 
 /**
@@ -349,7 +355,7 @@ export async function deleteMedia(
   id: number,
   { evenUsed = false }: { evenUsed?: boolean } = {},
 ): Promise<void> {
-  const gone = await db.$transaction(async (tx) => {
+  const old = await db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
     demand(actor, 'media.see');
     const facts = await mediaFacts(actor, row, tx);
@@ -368,7 +374,7 @@ export async function deleteMedia(
     await tx.setting.deleteMany({ where: { key: { in: [...logoSlots] }, value: { equals: id } } });
     await tx.media.delete({ where: { id }, select: { id: true } });
     await recordAudit(tx, actor, { action: 'media.delete', target: { kind: 'media', id } });
-    return filesOfRow(tx, row);
+    return row;
   });
-  await mediaStore().remove(gone);
+  await dropFiles(old);
 }

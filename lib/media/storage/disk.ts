@@ -38,6 +38,15 @@ export function diskStore(folder: string): Store {
         throw error;
       }
     },
+    async has(key) {
+      try {
+        await fs.access(fileOf(key));
+        return true;
+      } catch (error) {
+        if (isMissing(error)) return false;
+        throw error;
+      }
+    },
     async remove(keys) {
       for (const key of keys) await fs.rm(fileOf(key), { force: true });
     },

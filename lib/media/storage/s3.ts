@@ -26,6 +26,10 @@ export function s3Store({ endpoint, bucket, ...account }: Account): Store {
       const bytes = await client.getObjectArrayBuffer(key);
       return bytes && Buffer.from(bytes);
     },
+    async has(key) {
+      demandKey(key);
+      return (await client.objectExists(key)) === true;
+    },
     async remove(keys) {
       for (const key of keys) {
         demandKey(key);

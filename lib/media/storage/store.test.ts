@@ -46,8 +46,10 @@ describe.each(Object.keys(stores))('%s', (name) => {
     await store.put('r/1/2/640.avif', Buffer.from('one'), 'image/avif');
     await store.put('r/1/2/640.avif', Buffer.from('two'), 'image/avif');
     expect(String(await store.get('r/1/2/640.avif'))).toBe('two');
+    expect(await store.has('r/1/2/640.avif')).toBe(true);
     await store.remove(['r/1/2/640.avif', 'r/1/2/320.avif']);
     expect(await store.get('r/1/2/640.avif')).toBeNull();
+    expect(await store.has('r/1/2/640.avif')).toBe(false);
   });
 });
 

@@ -8,6 +8,8 @@ export type Store = {
   put(key: string, bytes: Buffer, type: string): Promise<void>;
   /** The file, or null when there is none. */
   get(key: string): Promise<Buffer | null>;
+  /** Whether there is such a file. */
+  has(key: string): Promise<boolean>;
   /** Deletes files; those that are not there are no fault. */
   remove(keys: readonly string[]): Promise<void>;
 };
