@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { enqueue } from '@/lib/jobs/queue';
 import { pictureTypes, type PictureType } from '@/lib/media/container/picture-file';
 import { cropsOf } from '@/lib/media/data';
 import { originalKey, pictureTypeOf, renditionKey } from '@/lib/media/keys';
@@ -53,14 +54,38 @@ export async function makeRenditions(id: number): Promise<void> {
   });
   const isDone = await db.$transaction(async (tx) => {
     const { count } = await tx.media.updateMany({
-      where: { id, fingerprint, revision: row.revision },
+      // The first ones have no new revision by which those of another worker would show.
+      where: {
+        id,
+        fingerprint,
+        revision: row.revision,
+        renditions: { equals: row.renditions ?? [] },
+      },
       data: { ...made, revision: next.revision, renditions: files },
     });
     if (count === 1) await expirePictures(tx, [id]);
     return count === 1;
   });
-  const stale = isDone
-    ? old.map((file) => renditionKey({ ...row, fingerprint }, file))
-    : files.map((file) => renditionKey(next, file));
-  if (!isDone || next.revision !== row.revision) await store.remove(stale);
+  if (!isDone) return yieldTo(next, files);
+  if (next.revision === row.revision) return;
+  await store.remove(old.map((file) => renditionKey({ ...row, fingerprint }, file)));
+}
+
+/**
+ * Somebody else was faster. Where readers have what another worker made under the very names, it may be mixed with ours, of
+ * crops from before: it stays until all is made anew under other names. What nobody is sent to goes.
+ */
+async function yieldTo(
+  next: { id: number; fingerprint: string; revision: number },
+  files: readonly string[],
+): Promise<void> {
+  const shown = await db.$transaction(async (tx) => {
+    const row = await tx.media.findFirst({ where: next, select: { renditions: true } });
+    if (!row) return [];
+    const { id } = next;
+    await enqueue(tx, { kind: 'make-renditions', payload: { mediaId: id }, key: String(id) });
+    return filesOf(row.renditions);
+  });
+  const unseen = files.filter((file) => !shown.includes(file));
+  await mediaStore().remove(unseen.map((file) => renditionKey(next, file)));
 }
