@@ -33,6 +33,23 @@ function changesOf(near: Near[]): Change[] {
     .slice(0, keptPerWord);
 }
 
+const sum = (changes: Change[]) => changes.reduce((total, { slips: n }) => total + n, 0);
+const least = (changes: Change[]) => Math.min(...changes.map(({ stories }) => stories));
+
+/**
+ * The likeliest ways to change each word, likeliest first. Only those are kept from word to word that can be among them in the
+ * end: what is behind after some words gets no further ahead by the same change. All ways would be five to the power of the words.
+ */
+function togetherOf(words: Change[][]): Change[][] {
+  let together: Change[][] = [[]];
+  for (const changes of words)
+    together = together
+      .flatMap((before) => changes.map((change) => [...before, change]))
+      .sort((a, b) => sum(a) - sum(b) || least(b) - least(a))
+      .slice(0, most);
+  return together.filter((changes) => changes.length > 0);
+}
+
 /**
  * Other spellings of a query, likeliest first. Words that the archive does not know are changed together; when it knows them
  * all, one at a time, since a slip can make another word.
@@ -43,18 +60,11 @@ export function alternativesOf(query: SearchQuery, near: Near[]): string[] {
   const isKnown = (of: Near[]) => of.some(({ plain, plainTyped }) => plain === plainTyped);
   const unknown = [...words.values()].filter((of) => !isKnown(of)).map(changesOf);
   const known = [...words.values()].filter(isKnown).map(changesOf);
-  let together: Change[][] = [[]];
-  for (const changes of unknown.filter((of) => of.length > 0))
-    together = together.flatMap((before) => changes.map((change) => [...before, change]));
-  const sum = (changes: Change[]) => changes.reduce((total, { slips: n }) => total + n, 0);
-  const least = (changes: Change[]) => Math.min(...changes.map(({ stories }) => stories));
-  const likely = together
-    .filter((changes) => changes.length > 0)
-    .sort((a, b) => sum(a) - sum(b) || least(b) - least(a));
+  const likely = togetherOf(unknown.filter((of) => of.length > 0));
   const single = known
     .flat()
     .sort((a, b) => a.slips - b.slips || b.stories - a.stories)
     .map((change) => [change]);
-  const texts = [...likely.slice(0, most), ...single].map((changes) => respell(query, changes));
+  const texts = [...likely, ...single].map((changes) => respell(query, changes));
   return [...new Set(texts)].filter((text) => text !== query.text).slice(0, most);
 }
