@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeSection, makeStory, makeUser, paragraphs } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import { createStory, setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import { releaseStory } from '@/lib/articles/release/mutations';
 import type { CreateStoryInput } from '@/lib/articles/schema';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
+import { addRedirect } from '@/lib/redirects/mutations';
 
 let editor: Viewer;
 beforeEach(async () => {
@@ -147,4 +149,57 @@ it('a redirect follows the story to its new address, and none is left where a st
   expect(await db.redirect.findMany({ select: { source: true, target: true } })).toEqual([
     { source: '/old', target: '/article/storm' },
   ]);
+});
+
+describe('a redirect that leads away from the address of a story', () => {
+  const redirects = async () =>
+    (await db.redirect.findMany({ orderBy: { source: 'asc' } })).map(
+      ({ source, target }) => `${source} ${target}`,
+    );
+  beforeEach(async () => {
+    await db.redirect.createMany({
+      data: [
+        { source: '/article/gale', target: '/article/storm' },
+        { source: '/article/gale/feed.xml', target: '/article/storm/feed.xml' },
+        { source: '/article/gale?p=12', target: '/latest' },
+        { source: '/article/calm', status: 410, target: '' },
+      ],
+    });
+  });
+
+  it('is there until the story comes out, and never again', async () => {
+    const { id } = await begin({ slug: 'gale' });
+    expect(await redirects()).toHaveLength(4);
+    await publish(id);
+    // An address with a query goes before the page and stays.
+    expect(await redirects()).toEqual(['/article/calm ', '/article/gale?p=12 /latest']);
+    await addRedirect(editor, {
+      ...{ source: '/2019/gale', target: '/article/gale', status: 308, note: '' },
+    });
+    expect(await redirects()).toContain('/2019/gale /article/gale');
+
+    await setStoryStatus(editor, id, { status: 'unpublished' });
+    await db.redirect.create({ data: { source: '/article/gale', target: '/article/storm' } });
+    await publish(id);
+    expect(await redirects()).not.toContain('/article/gale /article/storm');
+  });
+
+  it('goes with a story that is public at once, of an address of other letters too', async () => {
+    await db.redirect.create({ data: { source: '/%D1%88%D1%82%D0%BE%D1%80%D0%BC', target: '/x' } });
+    await begin({ slug: 'calm', status: 'published' });
+    await makeStory({ kind: 'PAGE', slug: 'шторм', status: 'DRAFT' }).then(({ id }) => publish(id));
+    expect(await redirects()).toEqual([
+      '/article/gale /article/storm',
+      '/article/gale/feed.xml /article/storm/feed.xml',
+      '/article/gale?p=12 /latest',
+    ]);
+  });
+
+  it('leads on until the moment of a scheduled story, and goes with it', async () => {
+    const publishAt = inHours(1);
+    const { id } = await begin({ slug: 'gale', status: 'scheduled', publishAt });
+    expect(await redirects()).toHaveLength(4);
+    expect(await releaseStory(id, publishAt)).toBe(true);
+    expect(await redirects()).toEqual(['/article/calm ', '/article/gale?p=12 /latest']);
+  });
 });

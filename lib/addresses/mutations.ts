@@ -7,9 +7,9 @@ import { latinOf } from '@/lib/articles/latin';
 import { freeSlug, isMadeFrom, isReservedPageSlug, slugOf } from '@/lib/articles/slug';
 import type { StoryState } from '@/lib/articles/snapshot';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
-import { isTakenAway } from '@/lib/articles/visibility';
-import { articlePath, pagePath } from '@/lib/paths';
-import { moveTargets } from '@/lib/redirects/mutations';
+import { isPublic, isTakenAway } from '@/lib/articles/visibility';
+import { articlePath, feedPath, pagePath } from '@/lib/paths';
+import { clearSources, moveTargets } from '@/lib/redirects/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { Prisma } from '@/prisma/generated/client';
 import type { StoryKind } from '@/prisma/generated/enums';
@@ -211,6 +211,25 @@ export async function keepFormerAddress(
   const pathOf = before.kind === 'PAGE' ? pagePath : articlePath;
   await moveTargets(tx, pathOf(before.slug), pathOf(slug));
   return pathOf(before.slug);
+}
+
+/**
+ * When a story comes out with a save, or by its moment: what led away from its address, and from its feeds, leads nowhere any
+ * more, also when readers have the story no longer. Waits for whoever changes redirects only where there is one.
+ */
+export async function clearWhenOut(
+  tx: Tx,
+  { before, after, now }: { before: StoryState; after: StoryState; now: Date },
+): Promise<void> {
+  if (!isPublic(after, now) || (before.status === 'PUBLISHED' && isPublic(before, now))) return;
+  const path = after.kind === 'PAGE' ? pagePath(after.slug) : articlePath(after.slug);
+  const feeds = ['feed.xml', 'atom.xml', 'feed.json'].map((format) => feedPath(path, format));
+  const paths = after.kind === 'PAGE' ? [path] : [path, ...feeds];
+  const found = await tx.redirect.findFirst({
+    where: { source: { in: paths } },
+    select: { id: true },
+  });
+  if (found) await clearSources(tx, paths);
 }
 
 type Publicity = Pick<StoryState, 'id' | 'status' | 'publishedAt' | 'firstPublishedAt'>;

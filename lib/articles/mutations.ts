@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db';
 import {
   type Address,
   addressAfter,
+  clearWhenOut,
   DraftBusyError,
   generateSlug,
   inTransactionOverDrafts,
@@ -367,6 +368,7 @@ async function save(
 
   if (!isNew) await foldPending(tx, before, { next, isTaken: isTakenAway(next.status) });
   await queueRelease(tx, before, after);
+  await clearWhenOut(tx, { before, after, now });
   const touchesReaders = isOnDisplay(before) || isOnDisplay(after);
   const listedBy = touchesReaders
     ? await tx.relatedStory.findMany({ where: { relatedId: after.id }, select: { storyId: true } })

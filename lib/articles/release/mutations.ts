@@ -1,3 +1,4 @@
+import { clearWhenOut } from '@/lib/addresses/mutations';
 import { db, type Tx } from '@/lib/db';
 import { storyStateSelect, type StorySnapshot, type StoryState } from '@/lib/articles/snapshot';
 import { staleTags } from '@/lib/articles/stale-tags';
@@ -88,6 +89,7 @@ export function releaseStory(storyId: number, now: Date): Promise<boolean> {
     if (entry) await recordAudit(tx, null, entry);
     await tellOfStory(tx, storyEvent({ before, after, now }));
     await storyChanged(tx, storyId);
+    await clearWhenOut(tx, { before, after, now });
     const listedBy = await tx.relatedStory.findMany({
       where: { relatedId: storyId },
       select: { storyId: true },
