@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { updateStory } from '@/lib/articles/mutations';
+import { linkTopics } from '@/lib/articles/fields/mutations';
+import { lockStory } from '@/lib/articles/row/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
@@ -236,6 +238,42 @@ describe('topics', () => {
     });
   });
 });
+
+/** A save of the story that gives it the topic anew, while what is begun after the story is held waits for it. */
+async function saveWhile(ids: { storyId: number; topicId: number }, begin: () => Promise<unknown>) {
+  let begun: Promise<unknown> | undefined;
+  await db.$transaction(async (tx) => {
+    await lockStory(tx, ids.storyId);
+    begun = begin();
+    await expect
+      .poll(
+        () =>
+          db.$queryRaw`
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        { timeout: 4_000 },
+      )
+      .toHaveLength(1);
+    await linkTopics(tx, ids.storyId, [{ id: ids.topicId }]);
+  });
+  return begun;
+}
+
+it.each(['deleted', 'merged'] as const)(
+  'a topic that is %s while a story of it is saved waits for the save, which does not fail',
+  async (what) => {
+    const [mole, pier] = [await makeTopic(), await makeTopic({ slug: 'pier' })];
+    const { id: storyId } = await makeStory({ topics: [mole] });
+    const done = await saveWhile({ storyId, topicId: mole.id }, () =>
+      what === 'deleted'
+        ? deleteTopic(editor, mole.id, { version: 1 })
+        : mergeTopic(editor, mole.id, { version: 1, into: 'pier' }),
+    );
+    expect(done).toEqual(what === 'deleted' ? { stories: 1 } : { into: 'pier', stories: 1 });
+    expect(await db.storyTopic.findMany({ select: { topicId: true } })).toEqual(
+      what === 'deleted' ? [] : [{ topicId: pier.id }],
+    );
+  },
+);
 
 describe('authors', () => {
   it('have a photo from the library, and guests no account', async () => {

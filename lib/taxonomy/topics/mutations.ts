@@ -87,10 +87,7 @@ export async function mergeTopic(
   demand(actor, 'taxonomy.edit');
   return db.$transaction(async (tx) => {
     const target = await findOther(tx, id, into);
-    // The stories first, as their own saves do: the other way round the two would wait for each other.
-    await tx.$queryRaw`
-      select 1 from "story" where "id" in (select "storyId" from "story_topic" where "topicId" = ${id})
-      order by "id" for no key update`;
+    await lockStoriesOf(tx, id);
     const held = await tx.$queryRaw<{ id: number }[]>`
       select "id" from "topic" where "id" in (${id}, ${target.id}) order by "id" for update`;
     const { slug } = await theTopic(tx, id, version);
@@ -125,6 +122,7 @@ export async function deleteTopic(
 ): Promise<{ stories: number }> {
   demand(actor, 'taxonomy.edit');
   return db.$transaction(async (tx) => {
+    await lockStoriesOf(tx, id);
     await tx.$queryRaw`select 1 from "topic" where "id" = ${id} for update`;
     const { slug } = await theTopic(tx, id, version);
     const stale = await tagsOfStories(tx, { topics: { some: { topicId: id } } });
@@ -140,6 +138,13 @@ export async function deleteTopic(
     await expireInTx(tx, [tags.topic(slug), ...stale]);
     return { stories };
   });
+}
+
+/** The stories of a topic, before the topic, as their own saves do: the other way round the two would wait for each other. */
+async function lockStoriesOf(tx: Tx, id: number): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from "story" where "id" in (select "storyId" from "story_topic" where "topicId" = ${id})
+    order by "id" for no key update`;
 }
 
 async function theTopic(tx: Tx, id: number, version: number) {
