@@ -45,6 +45,16 @@ describe('putting up a line', () => {
     ]);
   });
 
+  it('for the minute that the clock shows is up at once, before what was put up in that minute', async () => {
+    vi.setSystemTime(new Date('2026-11-25T12:00:20Z'));
+    await startBanner(editor, { text: 'Breeze', endsAt: hours(2) });
+    const now = new Date('2026-11-25T12:00:40Z');
+    vi.setSystemTime(now);
+    const wish = { text: 'Gale', startsAt: noon, endsAt: hours(2) };
+    expect(await startBanner(editor, wish)).toMatchObject({ startsAt: now });
+    expect(await getBanner(now)).toMatchObject({ text: 'Gale', startsAt: now });
+  });
+
   it.each([
     ['no end after its beginning', { endsAt: hours(0) }, 'endsAt'],
     ['more than a week', { endsAt: hours(24 * 7 + 1) }, 'endsAt'],

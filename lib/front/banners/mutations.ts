@@ -31,9 +31,10 @@ async function putUp(
 ): Promise<{ id: number; startsAt: Date; endsAt: Date }> {
   demand(actor, 'front.edit');
   const now = new Date();
-  const startsAt = wanted ?? now;
-  if (Number(startsAt) < Number(now) - 60_000)
+  // A minute, for whoever takes the time that the clock shows: that is now, and goes before what was put up in this minute.
+  if (wanted && Number(wanted) < Number(now) - 60_000)
     throw invalidField('startsAt', 'This moment has passed.');
+  const startsAt = wanted && wanted > now ? wanted : now;
   if (endsAt <= startsAt) throw invalidField('endsAt', 'It would end before it begins.');
   if (Number(endsAt) - Number(startsAt) > bannerDays * 86_400_000)
     throw invalidField('endsAt', `Breaking news stands for at most ${bannerDays} days.`);

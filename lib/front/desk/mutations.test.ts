@@ -99,6 +99,12 @@ describe('the form without a script', () => {
     expect(await db.frontEdition.count()).toBe(0);
   });
 
+  it('says that readers see what was saved for the minute that the clock shows', async () => {
+    vi.setSystemTime(new Date('2026-11-25T12:00:40Z'));
+    const saved = await press('save', { ...withGale(), liveAt: '2026-11-25T13:00' });
+    expect(saved).toMatchObject({ said: 'Saved. Readers see it now.', isSaved: true });
+  });
+
   it('shows a colleague’s front beside the own, which is then saved on top', async () => {
     const version = await getFrontVersion(main);
     const theirs = [{ slot: 'lead', storyId: herring.id, pinnedUntil: null }];

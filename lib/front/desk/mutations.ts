@@ -76,9 +76,10 @@ export async function editFront(actor: Viewer | null, form: FrontForm): Promise<
     const { version } = await saveFront(actor, {
       ...{ section: slug, placements, liveAt, note: form.note, version: form.version },
     });
-    const said = liveAt
-      ? `Saved. It comes ${deskTime(liveAt, now, { locale, timeZone })}.`
-      : 'Saved. Readers see it now.';
+    const said =
+      liveAt && liveAt > now
+        ? `Saved. It comes ${deskTime(liveAt, now, { locale, timeZone })}.`
+        : 'Saved. Readers see it now.';
     return { ...base, version, note: '', liveAt: '', said, isSaved: true };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -98,6 +98,16 @@ describe('a front that is set', () => {
     ]);
   });
 
+  it('for the minute that the clock shows stands at once, before what was set in that minute', async () => {
+    vi.setSystemTime(new Date('2026-11-25T12:00:20Z'));
+    await set({ placements: [at('lead', stories[0]!)] });
+    const now = new Date('2026-11-25T12:00:40Z');
+    vi.setSystemTime(now);
+    const { id } = await set({ placements: [at('lead', stories[1]!)], liveAt: noon });
+    expect(await getPlacements(now, main)).toEqual([at('lead', stories[1]!)]);
+    expect((await listEditions(now, main))[0]).toMatchObject({ id, liveAt: now, state: 'live' });
+  });
+
   it('turns by itself when a pin runs out or the next edition comes, whichever is first', async () => {
     await set({ placements: [at('lead', stories[0]!, hours(2)), at('row-1', stories[1]!)] });
     await set({ liveAt: hours(6) });

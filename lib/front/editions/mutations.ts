@@ -48,10 +48,10 @@ export async function saveFront(actor: Viewer | null, wish: NewEdition): Promise
   demand(actor, 'front.edit');
   const now = new Date();
   const { section, placements, note } = wish;
-  const liveAt = wish.liveAt ?? now;
-  // A minute, for whoever takes the time that the clock shows.
-  if (Number(liveAt) < Number(now) - 60_000)
+  // A minute, for whoever takes the time that the clock shows: that is now, and goes before what was set in this minute.
+  if (wish.liveAt && Number(wish.liveAt) < Number(now) - 60_000)
     throw invalidField('liveAt', 'This moment has passed.');
+  const liveAt = wish.liveAt && wish.liveAt > now ? wish.liveAt : now;
   const slots = section === null ? frontSlots(await listTopSections()) : sectionSlots();
   return db.$transaction(async (tx) => {
     await lockFronts(tx);
