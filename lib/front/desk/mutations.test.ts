@@ -4,7 +4,7 @@ import { testViewer } from '@/lib/auth/test-viewer';
 import { db } from '@/lib/db';
 import { editFront } from '@/lib/front/desk/mutations';
 import { getFrontVersion, getPlacements } from '@/lib/front/editions/data';
-import { saveFront } from '@/lib/front/editions/mutations';
+import { revokeEdition, saveFront } from '@/lib/front/editions/mutations';
 import { frontForm } from '@/lib/front/editions/schema';
 import { makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -103,6 +103,20 @@ describe('the form without a script', () => {
     vi.setSystemTime(new Date('2026-11-25T12:00:40Z'));
     const saved = await press('save', { ...withGale(), liveAt: '2026-11-25T13:00' });
     expect(saved).toMatchObject({ said: 'Saved. Readers see it now.', isSaved: true });
+  });
+
+  it('names the colleague who took a front back', async () => {
+    const wish = { section: null, placements: [], liveAt: null, note: '' };
+    const { id, version } = await saveFront(editor, {
+      ...wish,
+      version: await getFrontVersion(main),
+    });
+    const other = await makeUser({ role: 'EDITOR', name: 'Olu Adeyemi' });
+    await revokeEdition(testViewer('EDITOR', { id: other.id }), { id, version });
+    const { clash } = await press('save', { ...withGale(), version });
+    expect(clash?.words).toMatch(
+      /^Olu Adeyemi has changed this front since you opened it; the last change is from /,
+    );
   });
 
   it('shows a colleague’s front beside the own, which is then saved on top', async () => {

@@ -112,5 +112,5 @@ function wordsOf(
 ): string {
   const at = typeof details?.at === 'string' ? deskTime(new Date(details.at), now, place) : null;
   const who = typeof details?.by === 'string' ? details.by : 'A colleague';
-  return `${who} has changed this front since you opened it${at ? `; its last edition is from ${at}` : ''}. Yours is kept here and not saved yet.`;
+  return `${who} has changed this front since you opened it${at ? `; the last change is from ${at}` : ''}. Yours is kept here and not saved yet.`;
 }

@@ -67,6 +67,29 @@ export async function getFrontVersion({ sectionId }: FrontOf, client: Tx = db): 
   return [newestOne._max.id ?? 0, revoked._count, Number(revoked._max.revokedAt ?? 0)].join('.');
 }
 
+/**
+ * Who changed a front last, and when: set it, took an edition back or brought one back, as the audit log has it. Of editions that
+ * have no entry there, such as of a site that moved here, whoever set the newest.
+ */
+export async function getLastChange(
+  { sectionId }: FrontOf,
+  client: Tx = db,
+): Promise<{ by: string | null; at: Date } | null> {
+  const [entry] = await client.$queryRaw<{ by: string | null; at: Date }[]>`
+    select u."name" as "by", a."createdAt" as "at"
+    from "audit_entry" a left join "user" u on u."id" = a."actorId"
+    where a."targetKind" = 'front' and a."targetId" in (
+      select e."id"::text from "front_edition" e where e."sectionId" is not distinct from ${sectionId}::int)
+    order by a."id" desc limit 1`;
+  if (entry) return entry;
+  const edition = await client.frontEdition.findFirst({
+    where: { sectionId },
+    orderBy: { id: 'desc' },
+    select: { createdAt: true, createdBy: { select: { name: true } } },
+  });
+  return edition && { by: edition.createdBy?.name ?? null, at: edition.createdAt };
+}
+
 const shownEditions = 30;
 
 /** The newest editions of a front, those to come first. */

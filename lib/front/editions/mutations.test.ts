@@ -180,6 +180,42 @@ describe('two editors', () => {
     expect(await db.frontEdition.count()).toBe(2);
   });
 
+  it('the second is told of who took an edition back, or brought it back, after somebody set one', async () => {
+    const named = async (name: string) =>
+      testViewer('EDITOR', { id: (await makeUser({ role: 'EDITOR', name })).id });
+    const [olu, ivo] = [await named('Olu Adeyemi'), await named('Ivo Brandt')];
+    const seen = await set();
+    // Another front's business.
+    const harbour = await db.section.findUniqueOrThrow({ where: { slug: 'harbour' } });
+    const version = await getFrontVersion({ sectionId: harbour.id });
+    const theirs = await set({ section: 'harbour', version });
+    const undone = await revokeEdition(olu, seen);
+    await revokeEdition(ivo, theirs);
+    const at = expect.any(String) as string;
+    await expect(set({ version: seen.version })).rejects.toMatchObject({
+      details: { by: 'Olu Adeyemi', at },
+    });
+    const { version: restored } = await restoreEdition(ivo, {
+      id: seen.id,
+      version: undone.version,
+    });
+    await expect(set({ version: undone.version })).rejects.toMatchObject({
+      details: { by: 'Ivo Brandt', at },
+    });
+    await set({ version: restored });
+    await expect(set({ version: restored })).rejects.toMatchObject({
+      details: { by: 'Anna Berg', at },
+    });
+  });
+
+  it('of editions from elsewhere the second is told who set the newest', async () => {
+    const data = { liveAt: noon, slots: [], createdById: editor.id };
+    await db.frontEdition.create({ data });
+    await expect(set({ version: '0.0.0' })).rejects.toMatchObject({
+      details: { by: 'Anna Berg', at: expect.any(String) as string },
+    });
+  });
+
   it('at the very same time: one is saved, the other told', async () => {
     const version = await getFrontVersion(main);
     const outcomes = await Promise.allSettled([

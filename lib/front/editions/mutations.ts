@@ -4,7 +4,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError, invalidField } from '@/lib/errors';
-import { getFrontVersion, type FrontOf } from '@/lib/front/editions/data';
+import { getFrontVersion, getLastChange, type FrontOf } from '@/lib/front/editions/data';
 import {
   accepts,
   bandOf,
@@ -126,16 +126,12 @@ async function setRevoked(
 async function demandVersion(tx: Tx, { sectionId }: FrontOf, version: string): Promise<void> {
   const current = await getFrontVersion({ sectionId }, tx);
   if (current === version) return;
-  const last = await tx.frontEdition.findFirst({
-    where: { sectionId },
-    orderBy: { id: 'desc' },
-    select: { createdAt: true, createdBy: { select: { name: true } } },
-  });
+  const last = await getLastChange({ sectionId }, tx);
   throw new AppError('conflict', 'A colleague has changed this front meanwhile.', {
     details: {
       version: current,
-      by: last?.createdBy?.name ?? null,
-      at: last?.createdAt.toISOString() ?? null,
+      by: last?.by ?? null,
+      at: last?.at.toISOString() ?? null,
     },
   });
 }
