@@ -58,6 +58,36 @@ describe('the list', () => {
     expect(slugs).toEqual(['h1', 'h2', 'h3', 'h4', 'h5']);
   });
 
+  it.each([{}, { q: 'herring' }])('pages on past 1970, asked for %j', async (query) => {
+    for (const year of [2026, 1969, 1912, 1855])
+      await makeStory({
+        ...{ slug: `of-${year}`, headline: 'Herring' },
+        publishedAt: new Date(Date.UTC(year, 3, 15)),
+      });
+    const slugs: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof loadStoryListing>> = await loadStoryListing({
+        ...{ ...query, limit: 1 },
+        ...(cursor && { cursor }),
+      });
+      slugs.push(...page.items.map(({ slug }) => slug));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(slugs).toEqual(['of-2026', 'of-1969', 'of-1912', 'of-1855']);
+  });
+
+  it.each([
+    ['-62135596800000', []],
+    ['8640000000000000', ['herring']],
+  ])('takes the first and the last moment that a cursor can name: %s', async (score, slugs) => {
+    await makeStory({ slug: 'herring', headline: 'Herring', publishedAt: hoursAgo(1) });
+    const { items } = await loadStoryListing({
+      ...{ q: 'herring', limit: 1, cursor: `1.${score}.1` },
+    });
+    expect(items.map(({ slug }) => slug)).toEqual(slugs);
+  });
+
   it('filters by section, topic, author and words together', async () => {
     const [section, other] = [
       await makeSection({ slug: 'harbour' }),
