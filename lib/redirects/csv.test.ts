@@ -1,5 +1,17 @@
-import { expect, it } from 'vitest';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, it } from 'vitest';
 import { csvTextOf, readRedirectCsv } from '@/lib/redirects/csv';
+
+describe('what an export writes', () => {
+  it.each(['-5 % of all', '=1+1', '+49 40 123', '@nora', 'kept for Nora', "'quoted'", "'"])(
+    'an import reads as it was: %s',
+    (note) => {
+      const row = { source: '/a', target: '/b', status: 308, note };
+      const line = { line: 1, source: '/a', target: '/b', status: '308', note };
+      expect(readRedirectCsv(stringify([row], { escape_formulas: true }))).toEqual([line]);
+    },
+  );
+});
 
 const csv = 'source;target\r\n/café/ö;/latest\r\n';
 

@@ -24,6 +24,9 @@ const otherNames: Record<string, (typeof columns)[number]> = {
   type: 'status',
 };
 
+/** The apostrophe that our own export, as others do, sets before what a spreadsheet would take for a formula. */
+const formulaGuard = /^'(?=[-=+@\t\r＝＋－＠])/u;
+
 /** A file as text in whatever encoding it is: spreadsheets write Windows-1252 and UTF-16 unless told. */
 export async function csvTextOf(file: Blob): Promise<string> {
   let text = '';
@@ -67,7 +70,8 @@ export function readRedirectCsv(text: string): CsvLine[] {
   const place = (column: (typeof columns)[number]) =>
     hasNames ? names!.indexOf(column) : columns.indexOf(column);
   return rows.slice(hasNames ? 1 : 0).map(({ record, info }) => {
-    const cell = (column: (typeof columns)[number]) => record[place(column)] ?? '';
+    const cell = (column: (typeof columns)[number]) =>
+      (record[place(column)] ?? '').replace(formulaGuard, '');
     return {
       line: info.lines,
       source: cell('source'),
