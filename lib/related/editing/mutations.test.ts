@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
@@ -13,6 +13,7 @@ import {
 } from '@/lib/related/editing/mutations';
 import { makeSection, makeStories, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
+import { hearDoors } from '@/scripts/testing/door-ear';
 import type { Role } from '@/prisma/generated/enums';
 
 const now = new Date();
@@ -139,6 +140,29 @@ it('switches a list off, keeps light things from a sensitive story, and withhold
   expect(await shown()).toEqual(['far', 'near']);
   await setRelatedControl(editor, { ...control, storyId: ids.near!, isWithheld: true });
   expect(await shown()).toEqual(['far']);
+});
+
+describe('a story that is no longer offered, or is again', () => {
+  const told = hearDoors();
+
+  it('makes the lists stale that hold it and those in which it is pinned', async () => {
+    await db.relatedRule.create({
+      data: { storyId: ids.another!, relatedId: ids.near!, kind: 'PIN' },
+    });
+    await db.relatedRule.create({
+      data: { storyId: ids.other!, relatedId: ids.near!, kind: 'EXCLUDE' },
+    });
+    await told();
+    for (const isWithheld of [true, false]) {
+      await setRelatedControl(editor, { storyId: ids.near!, isWithheld });
+      expect((await told()).flat().sort()).toEqual(
+        [
+          ...['section:sport', 'story:near', `related:${ids.near}`],
+          ...[`related:${storyId}`, `related:${ids.another}`],
+        ].sort(),
+      );
+    }
+  });
 });
 
 it('offers a story until a time of the newsroom, and refuses what is none', async () => {

@@ -147,11 +147,17 @@ export async function setRelatedControl(
       update: wanted,
     });
     await tell(tx, actor, storyId, 'related.control', { before, after });
-    // It comes or goes elsewhere as well: in the lists that hold it, and where its section fills them.
-    const holders = await tx.relatedStory.findMany({
-      where: { relatedId: storyId },
-      select: { storyId: true },
-    });
+    // It comes or goes elsewhere as well: in the lists that hold it, where it is pinned, and where its section fills them.
+    const holders = [
+      ...(await tx.relatedStory.findMany({
+        where: { relatedId: storyId },
+        select: { storyId: true },
+      })),
+      ...(await tx.relatedRule.findMany({
+        where: { relatedId: storyId, kind: 'PIN' },
+        select: { storyId: true },
+      })),
+    ];
     await expireInTx(tx, [
       tags.story(slug),
       tags.section(section.slug),
