@@ -37,31 +37,49 @@ const wordsSql = (condition: Prisma.Sql) => Prisma.sql`
     from "story" s where ${condition}) spelt
   where ${isSpelt}`;
 
+/**
+ * Learning waits while counted words are written, and the other way round: each goes through many words in an order of its own,
+ * and could hold what the other one waits for. Any 64-bit number of our own.
+ */
+const wordsLock = 7_350_103;
+
 /** Learns the words of a story for “did you mean”, once readers have it. Nothing else is ever learnt. */
 export async function learnWords(storyId: number, now: Date): Promise<void> {
-  await db.$executeRaw`
-    insert into "search_word" ("word", "stories", "keys")
-    select "word", 1, spelling_keys("word") from (${wordsSql(
-      Prisma.sql`s."id" = ${storyId} and ${publicStoriesSql(now)}`,
-    )}) learnt order by "word"
-    on conflict ("word") do update set "stories" = "search_word"."stories" + 1`;
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock_shared(${wordsLock}::bigint)`;
+    await tx.$executeRaw`
+      insert into "search_word" ("word", "stories", "keys")
+      select "word", 1, spelling_keys("word") from (${wordsSql(
+        Prisma.sql`s."id" = ${storyId} and ${publicStoriesSql(now)}`,
+      )}) learnt order by "word"
+      on conflict ("word") do update set "stories" = "search_word"."stories" + 1`;
+  });
 }
 
-/** Counts all words anew: those of stories that readers no longer have go, and what was saved often counts once. */
+/**
+ * Counts all words anew: those of stories that readers no longer have go, and what was saved often counts once. What is learnt
+ * while it counts stays.
+ */
 export async function rebuildWords(now: Date): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`set local statement_timeout = '5min'`;
       await tx.$executeRaw`
         create temporary table "word_count" ("word" text, "stories" int) on commit drop`;
+      await tx.$executeRaw`
+        create temporary table "word_before" on commit drop as
+        select "word", "stories" from "search_word"`;
       const last = await tx.story.aggregate({ _max: { id: true } });
       for (let from = 0; from <= (last._max.id ?? -1); from += storiesAtOnce)
         await countWordsOf(tx, { from, now });
       await tx.$executeRaw`
         create temporary table "word_total" on commit drop as
         select "word", sum("stories")::int as "stories" from "word_count" group by "word"`;
+      await tx.$executeRaw`select pg_advisory_xact_lock(${wordsLock}::bigint)`;
       await tx.$executeRaw`
-        delete from "search_word" w where not exists (select from "word_total" t where t."word" = w."word")`;
+        delete from "search_word" w using "word_before" b
+        where b."word" = w."word" and b."stories" = w."stories"
+          and not exists (select from "word_total" t where t."word" = w."word")`;
       await tx.$executeRaw`
         insert into "search_word" ("word", "stories", "keys")
         select "word", "stories", spelling_keys("word") from "word_total" order by "word"
