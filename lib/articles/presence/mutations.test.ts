@@ -178,6 +178,7 @@ describe('bePresent', () => {
       lockedBecause: null,
       canTrash: true,
       isTrashed: false,
+      legal: { isNeeded: false, clearedAt: null, canFlag: true, canClear: false },
     });
     expect((await says(author, 1)).newer?.passages).toMatchObject([
       { text: 'Who says so?', by: 'Nora Abell', resolvedAt: null },
