@@ -303,6 +303,30 @@ test('what is typed into a live story is kept beside it, and readers have what t
   await expect.poll(async () => (await stored(id)).headline).toBe('Half a sen');
 });
 
+test('a window with a new version open keeps it when somebody changes the live text', async ({
+  as,
+}) => {
+  const { page } = await as('EDITOR');
+  const other = await makeUser({ role: 'EDITOR' });
+  const { id } = await makeStory({ headline: 'As readers have it', body: 'One.' });
+  await open(page, id);
+  await headline(page).fill('Rewritten beside');
+  await expect(state(page)).toHaveText(/^Saved .*, version 2$/);
+  const saved = await call(other, 'PATCH', `/articles/${id}`, {
+    body: { version: 2, standfirst: 'For readers at once.' },
+  });
+  expect(saved.status).toBe(200);
+  await expect(page.getByLabel('Standfirst', { exact: true })).toHaveValue('For readers at once.', {
+    timeout: 20_000,
+  });
+  await expect(headline(page)).toHaveValue('Rewritten beside');
+  await typeAtEnd(page, ' Two.');
+  await expect
+    .poll(() => db.pendingVersion.findUnique({ where: { storyId: id } }))
+    .toMatchObject({ version: 4, snapshot: { headline: 'Rewritten beside' } });
+  expect((await stored(id)).headline).toBe('As readers have it');
+});
+
 test('the history shows what differs between two saves, names one and brings one back', async ({
   as,
 }) => {

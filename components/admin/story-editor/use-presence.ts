@@ -3,8 +3,16 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { presenceTimes, type PresenceAnswer, type Writer } from '@/lib/articles/presence/schema';
 import { withDates, type PassageNote } from '@/lib/articles/passages/schema';
+import type { StorySnapshot } from '@/lib/articles/snapshot';
 import type { Standing } from '@/lib/articles/standing';
 import { presencePath } from '@/lib/paths';
+
+/** What stands: the new version beside a live story where there is one, else the text that was saved with this number. */
+export type NewerText = { version: number; beside: StorySnapshot | null };
+const textOf = ({ version, newer }: PresenceAnswer): NewerText => ({
+  version,
+  beside: newer?.beside ?? null,
+});
 
 type Window = {
   storyId: number | null;
@@ -18,7 +26,7 @@ type Window = {
   /** The story stands elsewhere than when the window last heard of it. */
   onStanding: (standing: Standing, passages: PassageNote[]) => void;
   /** Something newer stands than what this window shows; `isOthers`: another window writes, so nothing here can be lost. */
-  onNewer: (version: number, isOthers: boolean) => Promise<void>;
+  onNewer: (newer: NewerText, isOthers: boolean) => Promise<void>;
 };
 
 /** Nobody has touched the page for so long: they are not at their desk, and do not keep it from others. */
@@ -60,7 +68,7 @@ export function usePresence({
     if (answer.newer && answer.version > version)
       onStanding(answer.newer.standing, withDates(answer.newer.passages));
     if (answer.version > version)
-      await onNewer(answer.version, answer.writer !== null || isReading);
+      await onNewer(textOf(answer), answer.writer !== null || isReading);
     setWriter(answer.writer);
   });
   const beat = useEffectEvent(async () => {
@@ -128,7 +136,7 @@ export function usePresence({
       const answer = await say('takes');
       if (!answer) return false;
       if (answer.newer) onStanding(answer.newer.standing, withDates(answer.newer.passages));
-      if (answer.version > version) await onNewer(answer.version, true);
+      if (answer.version > version) await onNewer(textOf(answer), true);
       isOurs.current = true;
       setOthers(answer.others);
       setWriter(null);

@@ -18,7 +18,7 @@ import {
 } from '@/components/admin/story-editor/local-copy';
 import { readRevision } from '@/components/admin/story-editor/read-revision';
 import { useAutosave } from '@/components/admin/story-editor/use-autosave';
-import { usePresence } from '@/components/admin/story-editor/use-presence';
+import { usePresence, type NewerText } from '@/components/admin/story-editor/use-presence';
 import {
   useStorySave,
   type Manner,
@@ -75,12 +75,13 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
     keepCopy(keyOf(), { draft: mine, base, version });
     setLaidAside((n) => n + 1);
   }
-  async function showNewer(newer: number, isOthers: boolean) {
+  async function showNewer({ version: newer, beside }: NewerText, isOthers: boolean) {
     // What is being typed here goes on: its next save finds out.
     if (!saved || (!isOthers && (isDirty || isSaving))) return;
     const found = await readRevision(saved.id, newer);
     if (!found) return;
-    const { fields, revision } = found;
+    const { revision } = found;
+    const fields = beside ?? found.fields;
     adopt({ id: saved.id, version: newer, savedAt: revision.at, theirs: fields });
     setRevisions((list) => (list[0]?.version === newer ? list : [revision, ...list]));
     replace(draftOf(fields), draftOf(fields));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { updateStory } from '@/lib/articles/mutations';
+import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
 import { bePresent, sweepPresence } from '@/lib/articles/presence/mutations';
 import type { PresenceInput } from '@/lib/articles/presence/schema';
 import { viewerOf } from '@/lib/auth/data';
@@ -194,6 +194,24 @@ describe('bePresent', () => {
       canTrash: false,
     });
     expect((await says(author, 3)).newer).toBeNull();
+  });
+
+  it('hands a window the version beside a live story, also when the live text was changed last', async () => {
+    story = (await makeStory({ status: 'PUBLISHED', headline: 'As it was' })).id;
+    const window = open(nora);
+    await updateStory(nora, story, { version: 1, headline: 'Rewritten', pending: true });
+    await updateStory(ida, story, { version: 2, standfirst: 'For readers at once.' });
+    const live = await db.storyRevision.findFirstOrThrow({ where: { storyId: story, version: 3 } });
+    expect(live.snapshot).toMatchObject({ headline: 'As it was' });
+    expect(await window.says('writes', 0, 2)).toMatchObject({
+      version: 3,
+      newer: { beside: { headline: 'Rewritten', standfirst: 'For readers at once.' } },
+    });
+    await setStoryStatus(ida, story, { status: 'published', pending: true });
+    expect(await window.says('writes', 1, 3)).toMatchObject({
+      version: 4,
+      newer: { beside: null },
+    });
   });
 
   it('refuses a window that somebody else opened, whoever is signed in by now', async () => {

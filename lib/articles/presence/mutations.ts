@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/db';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { listPassages } from '@/lib/articles/passages/data';
+import { getPending } from '@/lib/articles/pending/data';
 import { listWindows, type OpenWindow } from '@/lib/articles/presence/data';
 import type { PresenceAnswer, PresenceInput } from '@/lib/articles/presence/schema';
 import { factsOf } from '@/lib/articles/snapshot';
@@ -81,7 +82,13 @@ export async function bePresent(
       ],
       version: story.version,
       newer:
-        version === story.version ? null : { standing, passages: await listPassages(storyId, tx) },
+        version === story.version
+          ? null
+          : {
+              standing,
+              passages: await listPassages(storyId, tx),
+              beside: (await getPending(storyId, tx))?.snapshot ?? null,
+            },
     };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PassageNote } from '@/lib/articles/passages/schema';
+import type { StorySnapshot } from '@/lib/articles/snapshot';
 import type { Standing } from '@/lib/articles/standing';
 import { jsonId, jsonVersion } from '@/lib/input';
 
@@ -31,6 +32,11 @@ export type PresenceAnswer = {
   others: string[];
   /** What stands: a window that reads fetches it when it is newer than what it shows. */
   version: number;
-  /** When the window has another version: how the story stands to this person by now, and what is said about it. */
-  newer: { standing: Standing; passages: PassageNote[] } | null;
+  /** When the window has another version: what it does not know of the story. */
+  newer: Newer | null;
 };
+/**
+ * How a story stands to this person by now, what is said about it, and the new version beside it, where there is one: when the
+ * live text was changed last, the revision of that number is of the live text, while a window shows what waits beside it.
+ */
+export type Newer = { standing: Standing; passages: PassageNote[]; beside: StorySnapshot | null };
