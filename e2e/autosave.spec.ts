@@ -295,12 +295,25 @@ test('what is typed into a live story is kept beside it, and readers have what t
     .poll(() => db.pendingVersion.findUnique({ where: { storyId: id } }))
     .toMatchObject({ snapshot: { headline: 'Half a sen' } });
   expect((await stored(id)).headline).toBe('As readers have it');
+  const tick = page.getByLabel(/^Tell readers, when the changes are published/);
+  await tick.check();
+  await headline(page).fill('Half a sentence');
+  await page.getByRole('button', { name: 'Save beside it' }).click();
+  await expect
+    .poll(() => db.pendingVersion.findUnique({ where: { storyId: id } }))
+    .toMatchObject({ snapshot: { headline: 'Half a sentence' } });
+  await expect(state(page)).toHaveText(/^Saved /);
+  await expect(tick).toBeChecked();
   await page.getByRole('button', { name: 'Publish changes' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Publish/ })
     .click();
-  await expect.poll(async () => (await stored(id)).headline).toBe('Half a sen');
+  await expect.poll(async () => (await stored(id)).headline).toBe('Half a sentence');
+  expect(await db.story.findUnique({ where: { id } })).toMatchObject({
+    revisedAt: expect.any(Date),
+  });
+  await expect(tick).not.toBeChecked();
 });
 
 test('a window with a new version open keeps it when somebody changes the live text', async ({

@@ -209,7 +209,7 @@ export async function releasePending(storyId: number, now: Date): Promise<boolea
     return await inTransactionOverDrafts(async (tx) => {
       const before = await lockStory(tx, storyId);
       const due = await duePending(tx, before, now);
-      if (due) await saveEdited(tx, null, before, { ...due, wish: {} });
+      if (due) await saveEdited(tx, null, before, due);
       return due !== null;
     });
   } catch (error) {
@@ -237,11 +237,7 @@ async function saveBeside(
   const change = { fields, wish, now: new Date(), ...(origin && { origin }) };
   const done = await savePending(tx, actor, before, change);
   if ('kept' in done) return { id: before.id, ...done.kept };
-  const { updateReaders } = wish;
-  return saveEdited(tx, actor, before, {
-    ...{ fields: done.live, lookedAt: done.lookedAt },
-    wish: updateReaders ? { updateReaders } : {},
-  });
+  return saveEdited(tx, actor, before, done.live);
 }
 
 /**

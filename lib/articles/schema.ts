@@ -174,7 +174,10 @@ export const createStoryInput = z
   .refine(scheduledWithTime, scheduledWithTimeMessage);
 export type CreateStoryInput = z.output<typeof createStoryInput>;
 
-/** PATCH /articles/{id}: the version that was edited, and what changes. `updateReaders` says that readers are to see "updated". */
+/**
+ * PATCH /articles/{id}: the version that was edited, and what changes. `updateReaders` says that readers are to see "updated";
+ * a new version that is scheduled beside a live story keeps that until it goes out.
+ */
 export const updateStoryInput = z
   .object({
     ...z.object(fields).partial().shape,

@@ -1,6 +1,7 @@
+import type { PendingState } from '@/lib/articles/pending/mutations';
 import { pendingView, type PendingView } from '@/lib/articles/pending/view';
 import { statusName, type StatusName } from '@/lib/articles/schema';
-import { nextStatuses, statusAt, type PendingStatus } from '@/lib/articles/workflow';
+import { nextStatuses, statusAt } from '@/lib/articles/workflow';
 import { can, type Viewer } from '@/lib/auth/policy';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
@@ -30,7 +31,7 @@ type Facts = {
   needsLegal: boolean;
   legalClearedAt: Date | null;
   /** What the database has beside it. */
-  pending: { status: PendingStatus; publishAt: Date | null } | null;
+  pending: PendingState | null;
 };
 
 /** How a story stands to this person at this moment. */
@@ -40,7 +41,7 @@ export function standingOf(viewer: Viewer | null, story: Facts, now: Date): Stan
   const facts = { status, isOwn };
   const isLive = status === 'PUBLISHED';
   const beside = isLive ? story.pending : null;
-  const fresh = { status: 'DRAFT', publishAt: null } as const;
+  const fresh = { status: 'DRAFT', publishAt: null, updateReaders: false } as const;
   const mayChange =
     can(viewer, 'story.edit', facts) ||
     can(viewer, 'story.revise', { ...facts, pending: beside?.status ?? null });

@@ -86,6 +86,6 @@ function demandContent(body: DocNode): void {
 export const wishOf = ({ status, publishAt, updateReaders, words }: Wish): Wish => ({
   ...(status && { status }),
   ...(publishAt && { publishAt }),
-  ...(updateReaders && { updateReaders }),
+  ...(updateReaders !== undefined && { updateReaders }),
   ...(words && { words }),
 });

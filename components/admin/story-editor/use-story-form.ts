@@ -41,7 +41,8 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   const [draft, setDraft] = useState(first);
   const [base, setBase] = useState(first);
   const [revisions, setRevisions] = useState(story?.revisions ?? []);
-  const [updateReaders, setUpdateReaders] = useState(false);
+  // Ticked or unticked in this visit, and not sent yet.
+  const [tick, setTick] = useState<boolean | null>(null);
   const [passages, setPassages] = useState(story?.passages ?? []);
   const [now, setNow] = useState(opened);
   // Raised when the text is replaced from outside: the editor begins anew with it.
@@ -60,6 +61,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   const isDirty = isChanged(draft, base);
   const status = saved?.status ?? 'draft';
   const version = saved?.version ?? null;
+  const updateReaders = tick ?? saved?.pending?.updateReaders ?? false;
   const keyOf = () => copyKey(person.id, saved?.id ?? null, windowId());
   useEffect(() => holdWindow((ownId.current ??= makeWindowId())), []);
   useUnsaved({ keyOf, draft, base, version, isDirty });
@@ -110,11 +112,14 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
 
   async function saveNow(step: Step = {}, { isAutosave = false }: Omit<Manner, 'step'> = {}) {
     const sent = draft;
+    // What readers are told goes with the step that decides when: until then no save takes it.
+    const isDecided = saved?.pending?.status === 'scheduled' && !step.status;
+    const isTold = isDecided || step.status === 'published' || step.status === 'scheduled';
     const outcome = await save(sent, base, {
       isAutosave,
       step: {
         ...step,
-        ...(updateReaders && step.status === 'published' && { updateReaders }),
+        ...(tick !== null && status === 'published' && isTold && { updateReaders: tick }),
       },
     });
     if (!('done' in outcome)) {
@@ -127,7 +132,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
     setBase(afterSave(sent, sent, after).base);
     setDraft((typed) => afterSave(typed, sent, after).draft);
     setNow(new Date());
-    if (!isAutosave) setUpdateReaders(false);
+    if (isTold) setTick(null);
     setRevisions((list) =>
       list[0]?.version === done.version
         ? list
@@ -195,7 +200,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   return {
     ...{ draft, base, change, replace, edition, isDirty, missing, now, revisions },
     ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow, stand },
-    ...{ updateReaders, setUpdateReaders, passages, setPassages },
+    ...{ updateReaders, setUpdateReaders: setTick, passages, setPassages },
     ...{ presence, lost, laidAside, clash, compared, setCompared, sides, settle, goOnWithTheirs },
   };
 }

@@ -14,6 +14,8 @@ export type Pending = {
   /** The live text's version that it is built on. */
   baseVersion: number;
   publishAt: Date | null;
+  /** The story says "updated" when this goes out. */
+  updateReaders: boolean;
   savedById: number | null;
   savedBy: string | null;
   updatedAt: Date;
@@ -32,6 +34,7 @@ export async function getPending(storyId: number, client: Tx = db): Promise<Pend
       version: true,
       baseVersion: true,
       publishAt: true,
+      updateReaders: true,
       savedById: true,
       savedBy: { select: { name: true } },
       updatedAt: true,

@@ -129,7 +129,8 @@ describe('a new version beside a live story', () => {
     const before = await live();
     await updateStory(author, id, { version: 1, pending: true, headline: 'A better headline' });
     const submitted = await setStoryStatus(author, id, { status: 'in_review' });
-    expect(submitted.pending).toEqual({ status: 'IN_REVIEW', publishAt: null });
+    const inReview = { status: 'IN_REVIEW', publishAt: null, updateReaders: false };
+    expect(submitted.pending).toEqual(inReview);
     expect(await live()).toEqual(before);
     expect(await refusal(setStoryStatus(editor, id, { status: 'changes_asked' }))).toMatchObject({
       code: 'invalid',
@@ -195,7 +196,7 @@ describe('a new version beside a live story', () => {
       await refusal(setStoryStatus(author, id, { status: 'scheduled', publishAt })),
     ).toMatchObject({ code: 'forbidden' });
     const set = await setStoryStatus(editor, id, { status: 'scheduled', publishAt });
-    expect(set.pending).toEqual({ status: 'SCHEDULED', publishAt });
+    expect(set.pending).toEqual({ status: 'SCHEDULED', publishAt, updateReaders: false });
     expect(
       await db.job.findMany({
         where: { kind: { not: 'send-mail' } },
@@ -212,6 +213,51 @@ describe('a new version beside a live story', () => {
     expect(workers.toSorted()).toEqual([false, true]);
     expect(await row(id)).toMatchObject({ headline: 'At noon', version: 4, status: 'PUBLISHED' });
     expect(await db.storyRevision.count({ where: { version: 4 } })).toBe(1);
+  });
+
+  it('tells readers at its moment that the story was updated, when that was said with its schedule', async () => {
+    await updateStory(editor, id, { version: 1, pending: true, headline: 'At noon' });
+    const atNoon = { status: 'scheduled', publishAt: inHours(2) } as const;
+    const set = await updateStory(editor, id, {
+      ...{ version: 2, pending: true, updateReaders: true },
+      ...atNoon,
+    });
+    expect(set.pending).toMatchObject({ status: 'SCHEDULED', updateReaders: true });
+    // Neither other words nor another time is another word about that.
+    await updateStory(editor, id, { version: 3, pending: true, standfirst: 'Eight to three.' });
+    await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(1) });
+    expect((await row(id)).revisedAt).toBeNull();
+    expect(await releasePending(id, inHours(1.5))).toBe(true);
+    expect((await row(id)).revisedAt).not.toBeNull();
+  });
+
+  it('says nothing of an update where that was not said, or was taken back', async () => {
+    await updateStory(editor, id, { version: 1, pending: true, headline: 'At noon' });
+    const atNoon = { status: 'scheduled', publishAt: inHours(2) } as const;
+    await setStoryStatus(editor, id, { ...atNoon, updateReaders: true });
+    const changed = await updateStory(editor, id, {
+      ...{ version: 3, pending: true, updateReaders: false },
+    });
+    expect(changed).toMatchObject({ version: 4, pending: { updateReaders: false } });
+    expect(await releasePending(id, inHours(3))).toBe(true);
+    expect(await row(id)).toMatchObject({ headline: 'At noon', revisedAt: null });
+  });
+
+  it('keeps that word when it is taken back from its schedule, and loses it when it is discarded', async () => {
+    await updateStory(editor, id, { version: 1, pending: true, headline: 'At noon' });
+    const atNoon = { status: 'scheduled', publishAt: inHours(2) } as const;
+    await setStoryStatus(editor, id, { ...atNoon, updateReaders: true });
+    const back = await setStoryStatus(editor, id, { status: 'draft' });
+    expect(back.pending).toEqual({ status: 'DRAFT', publishAt: null, updateReaders: true });
+    await discardPendingVersion(editor, id, {});
+    await updateStory(editor, id, { version: 5, pending: true, headline: 'At one' });
+    // Only who decides that it goes out says so.
+    const early = { version: 6, pending: true, updateReaders: true, headline: 'At two' };
+    expect((await updateStory(author, id, early)).pending).toMatchObject({ updateReaders: false });
+    await setStoryStatus(editor, id, { ...atNoon, updateReaders: true });
+    await setStoryStatus(editor, id, { status: 'draft' });
+    await setStoryStatus(editor, id, { status: 'published', pending: true });
+    expect((await row(id)).revisedAt).not.toBeNull();
   });
 
   it('is not changed by what is sent by itself while it waits for its moment', async () => {

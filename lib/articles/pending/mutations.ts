@@ -32,12 +32,24 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
 /** What the newsroom is told of the version beside a live story. */
-export type PendingState = { status: PendingStatus; publishAt: Date | null };
+export type PendingState = {
+  status: PendingStatus;
+  publishAt: Date | null;
+  /** Whether the story will say "updated" when it goes out. */
+  updateReaders: boolean;
+};
 export type KeptPending = {
   version: number;
   savedAt: Date;
   story: StorySnapshot;
   pending: PendingState;
+};
+
+/** What a version that goes out makes of the live text, and the text of which a legal clearance is. */
+type Outgoing = {
+  fields: StoryFields;
+  lookedAt: StorySnapshot;
+  wish: Pick<Wish, 'updateReaders'>;
 };
 
 type Change = { fields: StoryFields; wish: Wish; now: Date; origin?: SaveManner['origin'] };
@@ -52,7 +64,7 @@ export async function savePending(
   actor: Viewer,
   before: StoryState,
   { fields, wish, now, origin }: Change,
-): Promise<{ kept: KeptPending } | { live: StoryFields; lookedAt: StorySnapshot }> {
+): Promise<{ kept: KeptPending } | { live: Outgoing }> {
   const was = await getPending(before.id, tx);
   const facts = factsOf({ ...before, status: 'PUBLISHED' }, actor.id);
   const isEditing = Object.keys(fields).length > 0;
@@ -69,6 +81,7 @@ export async function savePending(
     slug: fields.slug ?? old.slug,
   });
   demandEmbargo({ ...next, status: 'PUBLISHED' }, before.embargoUntil, now);
+  const updateReaders = tellsReaders(to, { wish, was });
   const stale = (topics?.made ?? []).map((topic) => tags.topic(topic.slug));
 
   if (to === 'PUBLISHED' || to === 'SCHEDULED')
@@ -78,18 +91,23 @@ export async function savePending(
     await expireInTx(tx, stale);
     await auditPending(tx, actor, { id: before.id, from, to, publishAt: null });
     if (was) await tellWriters(tx, actor, before, { to, at: null, isNewVersion: true });
-    return { live: fieldsBetween(liveNow, next), lookedAt: old };
+    const live = fieldsBetween(liveNow, next);
+    return { live: { fields: live, lookedAt: old, wish: { updateReaders } } };
   }
   const publishAt = momentOf(to, { wish, was, now });
   if (to === 'CHANGES_ASKED' && from !== 'CHANGES_ASKED')
     await demandWords(tx, actor, before.id, wish.words);
-  const isSame = was !== null && changedKeys(old, next).length === 0 && from === to;
-  if (isSame && publishAt?.getTime() === was.publishAt?.getTime()) {
-    return { kept: kept(before.version, was.updatedAt, next, { status: to, publishAt }) };
-  }
+  const state = { status: to, publishAt, updateReaders };
+  const isSame =
+    was !== null &&
+    changedKeys(old, next).length === 0 &&
+    from === to &&
+    publishAt?.getTime() === was.publishAt?.getTime() &&
+    updateReaders === was.updateReaders;
+  if (isSame) return { kept: kept(before.version, was.updatedAt, next, state) };
   if (!was && from === to && changedKeys(liveNow, next).length === 0) {
     // Nothing differs from the live text: there is no new version to keep.
-    return { kept: kept(before.version, before.updatedAt, next, { status: to, publishAt }) };
+    return { kept: kept(before.version, before.updatedAt, next, state) };
   }
 
   const version = before.version + 1;
@@ -104,10 +122,9 @@ export async function savePending(
     },
   });
   const columns = {
+    ...state,
     snapshot: await keptJson(tx, next),
-    status: to,
     version,
-    publishAt,
     savedById: actor.id,
   };
   const { updatedAt } = await tx.pendingVersion.upsert({
@@ -130,7 +147,7 @@ export async function savePending(
   if (to === 'SCHEDULED' && publishAt) await enqueuePending(tx, before.id, publishAt);
   await keepUses(tx, before.id, liveNow, next);
   await expireInTx(tx, stale);
-  return { kept: kept(version, updatedAt, next, { status: to, publishAt }) };
+  return { kept: kept(version, updatedAt, next, state) };
 }
 
 const json = (snapshot: StorySnapshot) => snapshot as unknown as Prisma.InputJsonObject;
@@ -180,6 +197,18 @@ function momentOf(
     fields: [{ path: 'publishAt', message: 'This time has passed already.' }],
   });
 }
+
+/**
+ * Whether the story says "updated" when this version goes out: as whoever publishes or schedules it says, else as was said
+ * with its last schedule, also when it has been taken back from that.
+ */
+const tellsReaders = (
+  to: PendingStatus | 'PUBLISHED',
+  { wish, was }: { wish: Wish; was: Pending | null },
+): boolean => {
+  const isDecided = to === 'PUBLISHED' || to === 'SCHEDULED';
+  return (isDecided ? wish.updateReaders : undefined) ?? was?.updateReaders ?? false;
+};
 
 async function auditPending(
   tx: Tx,
@@ -322,11 +351,7 @@ export async function discardPending(tx: Tx, actor: Viewer, before: StoryState):
 }
 
 /** What a version whose moment has come makes of the live text; null when none is due. */
-export async function duePending(
-  tx: Tx,
-  before: StoryState,
-  now: Date,
-): Promise<{ fields: StoryFields; lookedAt: StorySnapshot } | null> {
+export async function duePending(tx: Tx, before: StoryState, now: Date): Promise<Outgoing | null> {
   const pending = await getPending(before.id, tx);
   if (pending?.status !== 'SCHEDULED' || !pending.publishAt || pending.publishAt > now) return null;
   if (statusAt(before, now) !== 'PUBLISHED') return null;
@@ -337,8 +362,9 @@ export async function duePending(
     to: 'PUBLISHED',
     publishAt: pending.publishAt,
   });
-  const { snapshot } = pending;
-  return { fields: fieldsBetween(snapshotOf(before), snapshot), lookedAt: snapshot };
+  const { snapshot, updateReaders } = pending;
+  const fields = fieldsBetween(snapshotOf(before), snapshot);
+  return { fields, lookedAt: snapshot, wish: { updateReaders } };
 }
 
 /** Brings a version that could not go out at its moment back to review, with a word on why. */

@@ -44,7 +44,7 @@ export async function bePresent(
     demand(actor, 'story.read', facts);
     const beside = await tx.pendingVersion.findUnique({
       where: { storyId },
-      select: { status: true, publishAt: true },
+      select: { status: true, publishAt: true, updateReaders: true },
     });
     const pending = beside && { ...beside, status: beside.status as PendingStatus };
     const isTrashed = story.trashedAt !== null;

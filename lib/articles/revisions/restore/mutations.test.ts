@@ -105,7 +105,7 @@ it('makes a draft again of a scheduled new version, which then goes out no more 
   await updateStory(editor, id, { version: 3, pending: true, headline: 'Newer' });
   await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inAnHour(), version: 4 });
   const saved = await restoreRevision(editor, { storyId: id, version: 1, onto: 5 });
-  expect(saved.pending).toEqual({ status: 'DRAFT', publishAt: null });
+  expect(saved.pending).toEqual({ status: 'DRAFT', publishAt: null, updateReaders: false });
   expect(await releasePending(id, new Date(Date.now() + 7_200_000))).toBe(false);
   expect(await row(id)).toMatchObject({ status: 'PUBLISHED', headline: 'New' });
 });
