@@ -53,6 +53,34 @@ describe('the copies in the browser', () => {
     expect(found(12, ['first'])).toEqual([['Gale', '10:42', 3]]);
   });
 
+  it('a text laid aside is not overwritten by the next one, and the same one is not kept twice', () => {
+    const own = copyKey(7, 12, 'first');
+    keepCopy(own, copy('Gale'));
+    vi.setSystemTime(new Date('2026-11-25T10:50:00Z'));
+    keepCopy(own, copy('Storm'));
+    vi.setSystemTime(new Date('2026-11-25T10:55:00Z'));
+    keepCopy(own, copy('Gale'));
+    expect(found(12, ['first'])).toEqual([
+      ['Gale', '10:55', 3],
+      ['Storm', '10:50', 3],
+    ]);
+    const [gale] = findCopies({ personId: 7, storyId: 12 }, new Set());
+    dropCopy(gale!.key);
+    expect(found(12, ['first'])).toEqual([['Storm', '10:50', 3]]);
+  });
+
+  it('a text is laid aside in a full store in the place of what its window kept of it', () => {
+    const own = copyKey(7, 12, 'first');
+    writeCopy(own, copy('Gale'));
+    const set = (key: string, value: string) => {
+      if (store.size > 0) throw new Error('full');
+      store.set(key, value);
+    };
+    vi.stubGlobal('localStorage', { ...localStorage, length: 1, setItem: set });
+    expect(keepCopy(own, copy('Gale'))).toBe(true);
+    expect(found(12, ['first'])).toEqual([['Gale', '10:42', 3]]);
+  });
+
   it('another person and another story have their own', () => {
     writeCopy(copyKey(7, 12, 'first'), copy('Gale'));
     expect([found(12, [], 8), found(1), found(null)]).toEqual([[], [], []]);

@@ -1,4 +1,5 @@
-import type { Draft } from '@/components/admin/story-editor/draft';
+import { isChanged, type Draft } from '@/components/admin/story-editor/draft';
+import { makeWindowId } from '@/components/admin/story-editor/window-id';
 
 /** Text that a browser keeps until a save has succeeded, with what it was typed on. */
 export type LocalCopy = { draft: Draft; base: Draft; version: number | null; at: string };
@@ -42,9 +43,27 @@ export const writeCopy = (key: string, copy: Omit<LocalCopy, 'at'>): boolean =>
 export const dropCopy = (key: string): void =>
   guarded(() => localStorage.removeItem(key), undefined);
 
-/** Lays a copy aside, where no window overwrites it, until somebody decides about it. */
-export const keepCopy = (key: string, copy: Omit<LocalCopy, 'at'>): boolean =>
-  writeCopy(`${key}:kept`, copy);
+const keysFrom = (start: string): string[] =>
+  guarded(
+    () => Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? ''),
+    [],
+  ).filter((key) => key.startsWith(start));
+
+/**
+ * Lays a window's copy aside, where neither a window nor another text overwrites it, until somebody decides about it. The
+ * same text takes no room twice: not beside one that was laid aside before, and in a full store not beside the window's own.
+ */
+export function keepCopy(key: string, copy: Omit<LocalCopy, 'at'>): boolean {
+  const start = `${key}:kept`;
+  const hasIt = (kept: string) => {
+    const before = read(kept);
+    return before !== null && !isChanged(before.draft, copy.draft);
+  };
+  const own = keysFrom(start).find(hasIt) ?? `${start}:${makeWindowId()}`;
+  if (writeCopy(own, copy)) return true;
+  dropCopy(key);
+  return writeCopy(own, copy);
+}
 
 /** What other visits left unsaved, newest first; what a window still works on is not left. */
 export function findCopies(
@@ -52,12 +71,8 @@ export function findCopies(
   openWindows: ReadonlySet<string>,
 ): FoundCopy[] {
   const start = place(personId, storyId);
-  const keys = guarded(
-    () => Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? ''),
-    [],
-  );
-  return keys
-    .filter((key) => key.startsWith(start) && !openWindows.has(key.slice(start.length)))
+  return keysFrom(start)
+    .filter((key) => !openWindows.has(key.slice(start.length)))
     .flatMap((key) => {
       const copy = read(key);
       return copy ? [{ ...copy, key }] : [];
