@@ -136,6 +136,42 @@ test('readers hear of as many new posts as there are, whatever else happens to p
   await expect(news).toHaveCount(0);
 });
 
+test('words typed into a post stay while colleagues write, and go over theirs only after they were read', async ({
+  as,
+}) => {
+  const colleague = await makeUser({ role: 'EDITOR' });
+  const { id: storyId } = await makeStory();
+  await db.liveCoverage.create({ data: { storyId } });
+  const data = { storyId, body: { type: 'doc', content: [] }, text: 'Eight boats.' };
+  const { id } = await db.livePost.create({ data });
+  const { page } = await as('EDITOR');
+  await page.goto(`/admin/articles/${storyId}/live`);
+  const post = page.locator(`section[aria-labelledby="post-${id}"]`);
+  await post.getByText('Change', { exact: true }).click();
+  await post.getByLabel('Text').fill('Ten boats.');
+  const change = { version: 1, headline: 'The fleet', text: 'Nine boats.' };
+  const path = `/articles/${storyId}/posts/${id}`;
+  expect((await call(colleague, 'PATCH', path, { body: change })).status).toBe(200);
+
+  // Another post brings the page up to date: what was typed stays.
+  const next = page.getByRole('region', { name: 'A new post' });
+  await next.getByLabel('Text').fill('The tide turned.');
+  await next.getByRole('button', { name: 'Send the post' }).click();
+  await expect(page.getByRole('heading', { name: 'The fleet' })).toBeVisible();
+  await expect(post.getByLabel('Text')).toHaveValue('Ten boats.');
+
+  await post.getByRole('button', { name: 'Save the post' }).click();
+  await expect(post).toContainText('A colleague has changed this post meanwhile.');
+  await expect(post).toContainText('It says now: The fleet. Nine boats.');
+  await expect(post.getByLabel('Text')).toHaveValue('Ten boats.');
+  await post.getByRole('button', { name: 'Save the post' }).click();
+  await expect
+    .poll(() => db.livePost.findUnique({ where: { id } }))
+    .toMatchObject({ text: 'Ten boats.', version: 3 });
+  await expect(post).not.toContainText('It says now');
+  await expect(post.getByLabel('Text')).toHaveValue('Ten boats.');
+});
+
 test('a post is written without JavaScript, and what was typed survives a refusal', async ({
   as,
 }) => {

@@ -111,6 +111,14 @@ describe('a post', () => {
     await expect(
       changePost(editor, { storyId, id }, { version: 2, text: 'Ten boats' }),
     ).rejects.toMatchObject({ code: 'conflict', details: { version: 3, text: 'Nine boats' } });
+    const theirs = { headline: 'Boats', signature: 'Ida Lund', removed: true };
+    await changePost(editor, { storyId, id }, { version: 3, ...theirs });
+    await expect(
+      changePost(editor, { storyId, id }, { version: 3, text: 'Ten boats' }),
+    ).rejects.toMatchObject({
+      details: { version: 4, text: 'Nine boats', isPinned: true, ...theirs },
+    });
+    await changePost(editor, { storyId, id }, { version: 4, removed: false });
     expect(await textsOf(storyId)).toEqual(['Nine boats']);
   });
 

@@ -7,7 +7,7 @@ import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
-import type { CoverageState, PostChange, PostInput } from '@/lib/live-posts/schema';
+import type { CoverageState, PostChange, PostInput, PostNow } from '@/lib/live-posts/schema';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** Begins, ends or takes back that a story is told live. Throws `unauthenticated`, `forbidden`, `not_found`, `conflict`. */
@@ -88,7 +88,11 @@ export async function changePost(
     if (!before) throw new AppError('not_found', 'This post is not there.');
     if (before.version !== version)
       throw new AppError('conflict', 'A colleague has changed this post meanwhile.', {
-        details: { version: before.version, text: before.text, headline: before.headline },
+        details: {
+          ...{ version: before.version, headline: before.headline, text: before.text },
+          ...{ signature: before.signature, isPinned: before.isPinned },
+          removed: before.removedAt !== null,
+        } satisfies PostNow,
       });
     const isReworded =
       (text !== undefined && text !== before.text) ||

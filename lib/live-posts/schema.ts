@@ -89,6 +89,11 @@ export type PostEntry = Post & {
   removedAt: Date | null;
   by: string | null;
 };
+/** What stands there, for somebody who has changed an older version. */
+export type PostNow = Pick<
+  PostEntry,
+  'version' | 'headline' | 'text' | 'signature' | 'isPinned'
+> & { removed: boolean };
 
 const postAnswer = z.object({
   id: z.int(),

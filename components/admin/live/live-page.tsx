@@ -85,12 +85,11 @@ export function LivePage(props: Props) {
               {post.signature && <p className="hint">Signed: {post.signature}</p>}
               {mayPost && (
                 <>
-                  {!post.removedAt && (
-                    <details className="revoke">
-                      <summary className="text">Change</summary>
-                      <PostForm storyId={story.id} post={post} key={post.version} />
-                    </details>
-                  )}
+                  {/* Only hidden, so that words which somebody types meanwhile are there when it is given back. */}
+                  <details className="revoke" hidden={post.removedAt !== null}>
+                    <summary className="text">Change</summary>
+                    <PostForm storyId={story.id} post={post} />
+                  </details>
                   <OneButton
                     action={removePostAction}
                     values={{

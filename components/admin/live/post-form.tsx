@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState, type KeyboardEvent } from 'react';
+import { useActionState, useState, type KeyboardEvent } from 'react';
 import { FaultLine } from '@/components/ui/fault-line';
 import { addPostAction, changePostAction } from '@/lib/live-posts/actions';
-import { postLimits, type PostEntry } from '@/lib/live-posts/schema';
+import { postLimits, type PostEntry, type PostNow } from '@/lib/live-posts/schema';
 
 type Props = { storyId: number; post?: PostEntry; signature?: string };
 
@@ -15,11 +15,18 @@ function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** Writes a post, or words one anew. */
-export function PostForm({ storyId, post, signature = '' }: Props) {
+export function PostForm({ storyId, post: latest, signature = '' }: Props) {
   const [added, add, isAdding] = useActionState(addPostAction, null);
   const [changed, change, isChanging] = useActionState(changePostAction, null);
-  const state = post ? changed : added;
+  const state = latest ? changed : added;
   const failure = state && !state.ok ? state : null;
+  /** What a colleague has made of it meanwhile. */
+  const theirs =
+    failure?.error.code === 'conflict' ? (failure.error.details as PostNow | undefined) : undefined;
+  // What was typed stays, with the post that it was typed on, whatever the page hears of that until it is saved.
+  const [typedOn, setTypedOn] = useState<PostEntry | null>(null);
+  const isSaved = changed?.ok && typedOn && changed.data.version > typedOn.version;
+  const post = typedOn && !isSaved ? typedOn : latest;
   const fault = (name: string) => failure?.error.fields?.find(({ path }) => path === name)?.message;
   const key = post?.id ?? 'new';
   const value = (name: 'headline' | 'text' | 'signature', usual: string) =>
@@ -42,17 +49,31 @@ export function PostForm({ storyId, post, signature = '' }: Props) {
     <form
       className="stack"
       action={post ? change : add}
-      key={added?.ok ? added.data.id : 'open'}
+      key={post?.version ?? (added?.ok ? added.data.id : 'open')}
       onKeyDown={sendByKeys}
+      onChange={() => post && setTypedOn(post)}
     >
       <input type="hidden" name="storyId" value={storyId} />
       {post && (
         <>
           <input type="hidden" name="id" value={post.id} />
-          <input type="hidden" name="version" value={post.version} />
+          <input type="hidden" name="version" value={theirs?.version ?? post.version} />
         </>
       )}
       <FaultLine>{failure && !failure.error.fields?.length && failure.error.message}</FaultLine>
+      {theirs && (
+        <div className="hint">
+          <p className="as-typed" dir="auto">
+            It says now: {theirs.headline && `${theirs.headline}. `}
+            {theirs.text}
+            {theirs.signature && ` (${theirs.signature})`}
+          </p>
+          <p>
+            {theirs.removed && 'It was taken from readers. '}
+            Below is what you have written. Saving puts it in the place of that.
+          </p>
+        </div>
+      )}
       <div>
         <label htmlFor={`post-headline-${key}`}>Headline, if it has one</label>
         <input {...common('headline')} defaultValue={value('headline', post?.headline ?? '')} />
