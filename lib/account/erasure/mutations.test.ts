@@ -3,7 +3,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eraseAccount } from '@/lib/account/erasure/mutations';
+import { requestAddressChange } from '@/lib/auth/address/mutations';
 import { viewerOf } from '@/lib/auth/data';
+import { from } from '@/lib/auth/test-mails';
 import { setLike } from '@/lib/comments/likes/mutations';
 import { listThreads } from '@/lib/comments/threads/data';
 import { db } from '@/lib/db';
@@ -11,8 +13,10 @@ import {
   makeAuthor,
   makeComment,
   makeDecision,
+  makeNewsletter,
   makeSession,
   makeStory,
+  makeSubscriber,
   makeUser,
 } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -243,7 +247,11 @@ async function makeMarked() {
   await db.job.createMany({
     data: [
       { kind: 'send-mail', payload: mail(marks.email), doneAt: past },
-      { kind: 'send-mail', payload: mail(marks.newEmail) },
+      {
+        kind: 'send-mail',
+        key: `address-change:${id}:${marks.words}`,
+        payload: mail(marks.newEmail),
+      },
       { kind: 'account-link', payload: { email: marks.email, purpose: 'SIGN_IN' } },
       { kind: 'erase-account', payload: { userId: id } },
       { kind: 'send-mail', payload: { to: `x${marks.email.slice(1)}`, subject: 'S', text: 'T' } },
@@ -329,6 +337,37 @@ describe('erasing', () => {
     expect(await db.rateWindow.findMany({ select: { key: true } })).toEqual([
       { key: 'sign-in:wilma@example.org|192.0.2.1' },
     ]);
+  });
+
+  it('leaves a stranger’s address alone that was asked for and never confirmed', async () => {
+    const password = 'seventeen herring gulls';
+    const user = await makeUser({ email: 'zenobia@example.org', password });
+    const wish = { email: 'victim@example.org', current: password };
+    await requestAddressChange(viewerOf(user, { now }), wish, from);
+    const former = { userId: user.id, tokenHash: 'of a former one', expiresAt: past };
+    await db.emailToken.create({
+      data: { ...former, purpose: 'CHANGE_EMAIL', email: 'former@example.org', usedAt: past },
+    });
+    const newsletter = await makeNewsletter();
+    for (const email of ['victim@example.org', 'zenobia@example.org'])
+      await makeSubscriber({ newsletter, email });
+    const mail = (to: string) => ({ kind: 'send-mail', payload: { to, subject: 'S', text: 'T' } });
+    await db.job.createMany({
+      data: [mail('victim@example.org'), mail('former@example.org'), mail('zenobia@example.org')],
+    });
+    await db.user.update({ where: { id: user.id }, data: due });
+    expect(await eraseAccount(user.id, now)).toBe(true);
+    expect(
+      await db.subscriber.findMany({
+        select: { email: true, subscriptions: { select: { status: true } } },
+      }),
+    ).toEqual([{ email: 'victim@example.org', subscriptions: [{ status: 'CONFIRMED' }] }]);
+    expect(await db.job.findMany({ select: { payload: true } })).toEqual([
+      { payload: { to: 'victim@example.org', subject: 'S', text: 'T' } },
+    ]);
+    expect((await db.rateWindow.findMany()).map(({ key }) => key)).toContain(
+      'mail-to:victim@example.org',
+    );
   });
 
   it('removes comments nobody has answered and leaves nameless tombstones of the others', async () => {

@@ -1,4 +1,5 @@
 import { recordAudit } from '@/lib/audit/mutations';
+import { addressMailsOf } from '@/lib/auth/address/mutations';
 import { expireInTx } from '@/lib/cache/expire';
 import { conversationTags, tags } from '@/lib/cache/tags';
 import { commentHash } from '@/lib/comments/text';
@@ -17,16 +18,22 @@ export async function eraseAccount(userId: number, now: Date): Promise<boolean> 
       await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for update`;
       const user = await tx.user.findUnique({
         where: { id: userId },
-        select: { email: true, eraseAt: true, tokens: { select: { email: true } } },
+        select: {
+          email: true,
+          eraseAt: true,
+          // Only whoever reads there could use them; an address that was asked for alone may be a stranger's.
+          tokens: { where: { usedAt: { not: null } }, select: { email: true } },
+        },
       });
       if (!user?.eraseAt || user.eraseAt > now) return false;
-      const addresses = [user.email, ...user.tokens.map(({ email }) => email)];
+      const { email } = user;
+      const addresses = [email, ...user.tokens.map((token) => token.email)];
       const stale = [
         ...(await takeLikesBack(tx, userId)),
         ...(await removeComments(tx, userId, now)),
         ...(await loosenByline(tx, userId)),
       ];
-      await removeTraces(tx, { userId, addresses, now });
+      await removeTraces(tx, { userId, email, addresses, now });
       const reported = await tx.commentReport.findMany({
         where: {
           reporterId: userId,
@@ -124,22 +131,28 @@ async function loosenByline(tx: Tx, userId: number): Promise<string[]> {
   return [tags.author(profile.slug)];
 }
 
+type Traces = {
+  userId: number;
+  /** Theirs until now; by this alone goes what they may have left to somebody else with an address. */
+  email: string;
+  /** All that were theirs, as far as it is known. */
+  addresses: string[];
+  now: Date;
+};
+
 /** What knows the person by number or address without a foreign key: mails and other jobs, challenges, counts, drafts. */
-async function removeTraces(
-  tx: Tx,
-  { userId, addresses, now }: { userId: number; addresses: string[]; now: Date },
-): Promise<void> {
+async function removeTraces(tx: Tx, { userId, email, addresses, now }: Traces): Promise<void> {
   await tx.$executeRaw`
     delete from job where payload->>'to' = any(${addresses}) or payload->>'email' = any(${addresses})
-      or payload->'userId' = to_jsonb(${userId}::int)`;
+      or payload->'userId' = to_jsonb(${userId}::int) or starts_with(key, ${addressMailsOf(userId)})`;
   await tx.challenge.deleteMany({ where: { OR: [{ userId }, { expiresAt: { lte: now } }] } });
   // Counts are forgotten when their time is over; one of this address at once. Whose drafts are is not known, only how old.
   await tx.$executeRaw`
     delete from rate_window where "resetAt" <= now()
-      or string_to_array(translate(key, '|', ':'), ':') && ${addresses}`;
+      or ${email} = any(string_to_array(translate(key, '|', ':'), ':'))`;
   await tx.commentDraft.deleteMany({ where: { expiresAt: { lte: now } } });
-  // With every list that they are on and what was sent there.
-  await tx.subscriber.deleteMany({ where: { email: { in: addresses } } });
+  // With every list that they are on and what was sent there; a change of address took it along.
+  await tx.subscriber.deleteMany({ where: { email } });
   // Those shared with the newsroom are at work there, and stay.
   await tx.savedFilter.deleteMany({ where: { userId, isShared: false } });
 }

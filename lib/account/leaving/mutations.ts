@@ -37,8 +37,7 @@ export async function askForErasure(
     });
     if (count === 0) throw new AppError('conflict', 'This has been asked for already.');
     await endAllSessions(tx, actor.id);
-    // Links that are still under way would change an account that is going. The rows stay until then: they hold addresses
-    // that erasing must know.
+    // Links that are still under way would change an account that is going. The rows go with it.
     await tx.emailToken.updateMany({
       where: { userId: actor.id, usedAt: null, expiresAt: { gt: now } },
       data: { expiresAt: now },

@@ -12,6 +12,7 @@ import { getPaper } from '@/lib/auth/paper';
 import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { demandPresence } from '@/lib/auth/presence/mutations';
+import { hashSecret } from '@/lib/auth/secret';
 import { createToken, goneWords, useToken, voidTokens } from '@/lib/auth/tokens/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { db } from '@/lib/db';
@@ -22,6 +23,9 @@ import { countAttempt, type Limit } from '@/lib/rate-limit';
 
 const byPerson: Limit = { name: 'address-change', max: 5, seconds: 3600 };
 const toAddress: Limit = { name: 'mail-to', max: 3, seconds: 600 };
+
+/** How the keys of the mails begin that ask whether an address is this person's: it may be anybody's. */
+export const addressMailsOf = (userId: number) => `address-change:${userId}:`;
 
 type Wish = { email: string; current?: string };
 
@@ -52,7 +56,8 @@ export async function requestAddressChange(
     });
     const secret = await createToken(tx, { userId: actor.id, email, purpose: 'CHANGE_EMAIL' });
     const mail = holder?.emailVerifiedAt ? takenAddressMail(paper) : newAddressMail(paper, secret);
-    await queueMail(tx, { to: email, ...mail });
+    const key = addressMailsOf(actor.id) + hashSecret(secret);
+    await queueMail(tx, { to: email, ...mail, key });
     await queueMail(tx, { to: actor.email, ...leavingAddressMail(paper, maskEmail(email)) });
   });
 }
