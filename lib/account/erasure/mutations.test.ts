@@ -417,6 +417,35 @@ describe('erasing', () => {
     expect(await db.comment.count()).toBe(0);
   });
 
+  it('tells who reported their comments that those are gone', async () => {
+    const author = await makeUser(due);
+    const member = await makeUser();
+    const story = await makeStory({ headline: 'The gale' });
+    const alone = await makeComment({ story, author });
+    const answered = await makeComment({ story, author });
+    await makeComment({ story, parent: answered });
+    const about = { revision: 1, reason: 'spam', wantsOutcome: true };
+    const guest = { reporterName: 'Gus', reporterEmail: 'gus@example.org', reason: 'illegal' };
+    await db.commentReport.createMany({
+      data: [
+        { ...about, ...guest, commentId: alone.id },
+        { ...about, commentId: answered.id, reporterId: member.id },
+        // Not open any more, not wanted, and by themself.
+        { ...about, ...guest, commentId: answered.id, settledAt: past },
+        { ...about, commentId: alone.id, reporterId: (await makeUser()).id, wantsOutcome: false },
+        { ...about, commentId: answered.id, reporterId: author.id },
+      ],
+    });
+    await eraseAccount(author.id, now);
+    const mails = await db.job.findMany({ where: { kind: 'send-mail' } });
+    expect(mails.map(({ payload }) => payload)).toMatchObject([
+      { to: 'gus@example.org', text: expect.stringContaining('The gale') as string },
+    ]);
+    expect(
+      await db.notification.findMany({ select: { userId: true, kind: true, commentId: true } }),
+    ).toEqual([{ userId: member.id, kind: 'REPORT_OUTCOME', commentId: answered.id }]);
+  });
+
   it('makes stale what showed them', async () => {
     const author = await makeUser(due);
     await makeAuthor({ userId: author.id, slug: 'nobody-reads' });

@@ -5,6 +5,7 @@ import { conversationTags, tags } from '@/lib/cache/tags';
 import { commentHash } from '@/lib/comments/text';
 import { db, type Tx } from '@/lib/db';
 import { weighReports } from '@/lib/moderation/reports/mutations';
+import { notifyReporters } from '@/lib/notifications/outcomes/mutations';
 
 /**
  * Erases somebody who asked for it and has not taken it back, once that is due; else changes nothing and gives false. What
@@ -83,6 +84,7 @@ async function removeComments(tx: Tx, userId: number, now: Date): Promise<string
     where: { comments: { some: { authorId: userId } } },
     select: { id: true, slug: true },
   });
+  await tellReporters(tx, userId, now);
   // From the ends of the threads upwards: what was answered by their own comment only, goes as well.
   for (let count = 1; count > 0;) {
     ({ count } = await tx.comment.deleteMany({
@@ -118,6 +120,17 @@ async function removeComments(tx: Tx, userId: number, now: Date): Promise<string
     },
   });
   return stories.flatMap(conversationTags);
+}
+
+/** Who reported them, and wants to hear of it, hears that they are gone; never the person themself. */
+async function tellReporters(tx: Tx, userId: number, now: Date): Promise<void> {
+  const reported = await tx.comment.findMany({
+    where: { authorId: userId, reports: { some: { settledAt: null, wantsOutcome: true } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id: commentId } of reported)
+    await notifyReporters(tx, { commentId, outcome: 'removed', actorId: userId }, now);
 }
 
 /** Bylines are the publication's: the profile stays where it has stories, as of somebody without an account. */
