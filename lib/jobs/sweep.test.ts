@@ -9,15 +9,24 @@ const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
 beforeEach(() => resetDatabase());
 
-it('takes sessions that nobody can use any more, and no other', async () => {
-  const { id: userId } = await makeUser();
-  await makeSession({ userId, userAgent: 'old', createdAt: ago(500), lastSeenAt: ago(367) });
-  await makeSession({ userId, userAgent: 'in use', createdAt: ago(300), lastSeenAt: ago(3) });
-  await makeSession({ userId, userAgent: 'half in', isPending: true, createdAt: ago(1) });
-  await makeSession({ userId, userAgent: 'coming in', isPending: true, createdAt: now });
+it('takes sessions that have run out by the settings of their role, and no other', async () => {
+  await db.setting.create({ data: { key: 'sessionIdleHoursReader', value: 48 } });
+  const { id: reader } = await makeUser();
+  const { id: editor } = await makeUser({ role: 'EDITOR' });
+  const make = (userAgent: string, userId: number, created: number, seen: number) =>
+    makeSession({ userId, userAgent, createdAt: ago(created), lastSeenAt: ago(seen) });
+  await make('idle for three days', reader, 3, 3);
+  await make('in use', reader, 300, 1);
+  await make('older than a year', reader, 366, 0);
+  await make('idle for a night', editor, 1, 0.6);
+  await make('at work', editor, 6, 0.4);
+  await make('older than a week', editor, 8, 0);
+  const pending = { userId: reader, isPending: true };
+  await makeSession({ ...pending, userAgent: 'half in', createdAt: ago(11 / 1440) });
+  await makeSession({ ...pending, userAgent: 'coming in', createdAt: ago(9 / 1440) });
   await sweep(now);
   const left = await db.session.findMany({ orderBy: { userAgent: 'asc' } });
-  expect(left.map(({ userAgent }) => userAgent)).toEqual(['coming in', 'in use']);
+  expect(left.map(({ userAgent }) => userAgent)).toEqual(['at work', 'coming in', 'in use']);
 });
 
 it('takes closed windows, old links and jobs that are done', async () => {

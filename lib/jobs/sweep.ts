@@ -6,6 +6,7 @@ import { thinRevisions } from '@/lib/articles/revisions/mutations';
 import { releaseOverdue } from '@/lib/articles/release/mutations';
 import { purgeTrash } from '@/lib/articles/trash/mutations';
 import { resealApps } from '@/lib/auth/second-factor/mutations';
+import { whereLive } from '@/lib/auth/sessions/lifetime';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -17,12 +18,12 @@ import { tendAlerts } from '@/lib/push/alerts/mutations';
 import { sweepDevices } from '@/lib/push/devices/mutations';
 import { resealPushKeys } from '@/lib/push/keys/mutations';
 import { closeReaderDays } from '@/lib/readings/mutations';
+import { getSettings } from '@/lib/settings/data';
 import { resealWebhooks } from '@/lib/webhooks/mutations';
 import { deliveryDays } from '@/lib/webhooks/schema';
 import { sweepWire } from '@/lib/wire/mutations';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 86_400_000;
 
 /**
  * Takes away what has served its time: sessions that ran out, used and old links, answered jobs, closed counting windows,
@@ -31,9 +32,7 @@ const day = 24 * hour;
  */
 export async function sweep(now: Date): Promise<void> {
   const before = (milliseconds: number) => ({ lt: new Date(now.getTime() - milliseconds) });
-  await db.session.deleteMany({ where: { isPending: true, createdAt: before(hour) } });
-  // Longer than any setting lets a session live.
-  await db.session.deleteMany({ where: { lastSeenAt: before(366 * day) } });
+  await db.session.deleteMany({ where: { NOT: whereLive(await getSettings(), now) } });
   await db.emailToken.deleteMany({ where: { expiresAt: before(7 * day) } });
   await db.challenge.deleteMany({ where: { expiresAt: before(0) } });
   await db.rateWindow.deleteMany({ where: { resetAt: before(0) } });

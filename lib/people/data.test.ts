@@ -23,9 +23,14 @@ describe('listPeople', () => {
       secondFactorSince: minutes(-1),
       createdAt: minutes(-8),
     });
-    await makeSession({ userId: ben.id, lastSeenAt: minutes(-3) });
-    await makeSession({ userId: ben.id, lastSeenAt: minutes(-2) });
-    await makeSession({ userId: ben.id, lastSeenAt: minutes(-1), isPending: true });
+    await makeSession({ userId: ben.id, createdAt: minutes(-3), lastSeenAt: minutes(-3) });
+    await makeSession({ userId: ben.id, createdAt: minutes(-2), lastSeenAt: minutes(-2) });
+    await makeSession({
+      userId: ben.id,
+      createdAt: minutes(-1),
+      lastSeenAt: minutes(-1),
+      isPending: true,
+    });
     expect((await listPeople({}, now)).people).toMatchObject([
       {
         name: 'Ben',
@@ -114,12 +119,21 @@ describe('listPeople', () => {
   });
 });
 
+it('takes a session that has run out for none', async () => {
+  const { id } = await makeUser({ role: 'EDITOR' });
+  await makeSession({ userId: id, createdAt: minutes(-721), lastSeenAt: minutes(-721) });
+  expect(await getPerson(id, now)).toMatchObject({ sessions: 0, lastSeenAt: null });
+  expect((await listPeople({}, now)).people).toMatchObject([{ id, lastSeenAt: null }]);
+  await makeSession({ userId: id, createdAt: minutes(-719), lastSeenAt: minutes(-719) });
+  expect(await getPerson(id, now)).toMatchObject({ sessions: 1, lastSeenAt: minutes(-719) });
+});
+
 describe('getPerson', () => {
   it('tells all that the newsroom knows', async () => {
     const { id } = await makeUser({ name: 'Hedda Lund', password: 'seventeen herring gulls' });
     for (const status of ['APPROVED', 'APPROVED', 'REJECTED', 'DELETED'] as const)
       await makeComment({ author: { id }, status });
-    await makeSession({ userId: id, lastSeenAt: minutes(-4) });
+    await makeSession({ userId: id, createdAt: minutes(-4), lastSeenAt: minutes(-4) });
     await db.identity.createMany({
       data: ['1', '2'].map((subject) => ({
         userId: id,

@@ -1,7 +1,9 @@
+import { whereLive } from '@/lib/auth/sessions/lifetime';
 import { db } from '@/lib/db';
 import { readMomentCursor, writeMomentCursor } from '@/lib/moment-cursor';
 import type { MemberNote, PeopleFilter, Person, PersonRow } from '@/lib/people/schema';
 import { standingOf, whereStanding } from '@/lib/people/standing';
+import { getSettings } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/generated/client';
 import type { CommentStatus } from '@/prisma/generated/enums';
 
@@ -57,10 +59,10 @@ function filtered(
 }
 
 /** When each of these was last here, as far as a session still tells. */
-async function lastSeen(ids: number[]): Promise<Map<number, Date | null>> {
+async function lastSeen(ids: number[], now: Date): Promise<Map<number, Date | null>> {
   const rows = await db.session.groupBy({
     by: ['userId'],
-    where: { userId: { in: ids }, isPending: false },
+    where: { userId: { in: ids }, isPending: false, ...whereLive(await getSettings(), now) },
     _max: { lastSeenAt: true },
   });
   return new Map(rows.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
@@ -90,7 +92,10 @@ export async function listPeople(
   });
   const page = rows.slice(0, peoplePerPage);
   const last = rows.length > peoplePerPage ? page.at(-1) : undefined;
-  const seen = await lastSeen(page.map(({ id }) => id));
+  const seen = await lastSeen(
+    page.map(({ id }) => id),
+    now,
+  );
   return {
     people: page.map((row) => rowOf(row, now, seen.get(row.id) ?? null)),
     nextCursor: last ? writeMomentCursor(last) : null,
@@ -119,7 +124,7 @@ export async function getPerson(id: number, now: Date): Promise<Person | null> {
       identities: { select: { provider: true }, orderBy: { id: 'asc' } },
       _count: {
         select: {
-          sessions: { where: { isPending: false } },
+          sessions: { where: { isPending: false, ...whereLive(await getSettings(), now) } },
           passkeys: true,
           apiTokens: { where: { revokedAt: null, expiresAt: { gt: now } } },
           storiesCreated: true,
@@ -129,7 +134,7 @@ export async function getPerson(id: number, now: Date): Promise<Person | null> {
   });
   if (!row) return null;
   const [seen, counts] = await Promise.all([
-    lastSeen([id]),
+    lastSeen([id], now),
     db.comment.groupBy({ by: ['status'], where: { authorId: id }, _count: { _all: true } }),
   ]);
   const of = (status: CommentStatus) => counts.find((c) => c.status === status)?._count._all ?? 0;

@@ -148,9 +148,12 @@ describe('signOutMember', () => {
     const { id } = await makeUser({ role: 'EDITOR' });
     const session = await makeSession({ userId: id });
     await makeSession({ userId: id });
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await makeSession({ userId: id, createdAt: yesterday, lastSeenAt: yesterday });
     expect(await signOutMember(nora, { userId: id, reason: 'Lost the telephone.' })).toEqual({
       ended: 2,
     });
+    expect(await db.session.count()).toBe(0);
     expect(await getViewerByPointer(session, new Date())).toBeNull();
     expect(await db.auditEntry.findMany()).toMatchObject([
       { action: 'member.sign-out', reason: 'Lost the telephone.', after: { ended: 2 } },

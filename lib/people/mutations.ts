@@ -1,6 +1,7 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import type { Client } from '@/lib/auth/client';
 import { demand, type Viewer } from '@/lib/auth/policy';
+import { whereLive } from '@/lib/auth/sessions/lifetime';
 import { beginSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
 import { expireInTx } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
@@ -8,6 +9,7 @@ import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { demandAnotherAdmin } from '@/lib/people/admins/mutations';
 import { asA } from '@/lib/people/words';
+import { getSettings } from '@/lib/settings/data';
 import type { Role } from '@/prisma/generated/enums';
 
 /** The person as they are now, their row held against other decisions until the commit. Throws `not_found`. */
@@ -81,7 +83,7 @@ export async function giveRole(tx: Tx, { userId, before, after }: Step): Promise
   );
 }
 
-/** Signs somebody out everywhere. Returns how many sessions that ended. Throws `not_found` and `forbidden`. */
+/** Signs somebody out everywhere. Returns how many sessions that ended, without those that had run out. Throws `not_found` and `forbidden`. */
 export async function signOutMember(
   actor: Viewer | null,
   { userId, reason }: { userId: number; reason: string },
@@ -89,7 +91,8 @@ export async function signOutMember(
   demand(actor, 'people.see');
   return db.$transaction(async (tx) => {
     demand(actor, 'member.sign-out', await lockPerson(tx, userId));
-    const ended = await tx.session.count({ where: { userId } });
+    const live = whereLive(await getSettings(tx), new Date());
+    const ended = await tx.session.count({ where: { userId, isPending: false, ...live } });
     await endAllSessions(tx, userId);
     await recordAudit(tx, actor, {
       action: 'member.sign-out',
