@@ -13,9 +13,15 @@ const letterFor: Record<string, string> = {
   i: 'l',
 };
 
-const withoutMarks = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
+/** Accents of no script in particular, wherever they stand; not those that make another kana. */
+const accents = /(?![\u3099\u309a])(?=\p{sc=Inherited})\p{M}/gu;
+/** Marks on letters that stay the same without them, or on no letter. In other scripts they are vowels: मीना is not मोना. */
+const optional =
+  /(?<=^|[^\p{L}\p{M}]|[\p{sc=Common}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu;
+const withoutMarks = (text: string) => text.normalize('NFKD').replace(optional, '');
+const withoutAccents = (text: string) => text.normalize('NFKD').replace(accents, '');
 const folded = (text: string) =>
-  withoutMarks(unhomoglyph(unhomoglyph(withoutMarks(text)).toLowerCase()))
+  withoutMarks(unhomoglyph(unhomoglyph(withoutMarks(withoutAccents(text))).toLowerCase()))
     .replaceAll('vv', 'w')
     .replace(/[34578@$!i]/g, (character) => letterFor[character]!);
 
@@ -29,7 +35,7 @@ export function skeletonWords(name: string): string[][] {
   const texts = [text, text.replace(/\p{N}+(?!\p{L}|\p{N})/gu, '')];
   return texts
     .flatMap((one) => [folded(one), folded(one.toLowerCase())])
-    .map((skeleton) => skeleton.split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+    .map((skeleton) => skeleton.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean))
     .filter((words) => words.length > 0);
 }
 
