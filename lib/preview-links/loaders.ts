@@ -3,6 +3,7 @@ import { getArticleBySlug } from '@/lib/articles/data';
 import { factsOf } from '@/lib/articles/snapshot';
 import { isPublic } from '@/lib/articles/visibility';
 import { clientOf } from '@/lib/auth/client';
+import { placeOf } from '@/lib/auth/place';
 import { can } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
@@ -54,7 +55,7 @@ const limit = { name: 'preview', max: 40, seconds: 60 };
 
 /** What the page of a link shows. Throws `rate_limited`. */
 export async function loadOutsidePreview(token: string) {
-  await countAttempt(limit, clientOf(await headers()).address);
+  await countAttempt(limit, placeOf(clientOf(await headers()).address));
   const opened = await openPreviewLink(token, new Date());
   if (opened.kind !== 'story') return opened;
   const article = await getArticleBySlug(opened.slug);

@@ -45,6 +45,10 @@ it('takes twenty an hour from one address, and none for a story that never was',
   for (let n = 0; n < 20; n += 1) await keep(`Draft ${n}`);
   await expect(keep('One more')).rejects.toEqual(expect.objectContaining({ code: 'rate_limited' }));
   expect(await keep('One more', { address: '192.0.2.2' })).toMatch(/./);
+  for (let n = 0; n < 20; n += 1) await keep('Six', { address: `2001:db8:1:2::${n}` });
+  await expect(keep('Six', { address: '2001:db8:1:2:ffff::1' })).rejects.toEqual(
+    expect.objectContaining({ code: 'rate_limited' }),
+  );
   await expect(keep('One', { slug: 'nothing', address: '192.0.2.3' })).rejects.toEqual(
     expect.objectContaining({ code: 'not_found' }),
   );

@@ -1,3 +1,4 @@
+import { placeOf } from '@/lib/auth/place';
 import { hashSecret, newSecret } from '@/lib/auth/secret';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
@@ -22,7 +23,7 @@ export async function keepCommentDraft(
     select: { id: true },
   });
   if (!story) throw new AppError('not_found', 'There is no such story.');
-  await countAttempt(draftLimit, address);
+  await countAttempt(draftLimit, placeOf(address));
   await db.commentDraft.deleteMany({ where: { expiresAt: { lt: now } } });
   const token = newSecret();
   await db.commentDraft.create({

@@ -102,6 +102,14 @@ describe('signing up', () => {
     });
   });
 
+  it('takes a whole IPv6 network for one', async () => {
+    const newsletter = [(await makeNewsletter()).id];
+    const askAt = (host: string) =>
+      requestNewsletters({ email, newsletter }, `2001:db8:1:2::${host}`, now);
+    for (let i = 0; i < 20; i++) await askAt(String(i));
+    expect(await code(askAt('ffff'))).toBe('rate_limited');
+  });
+
   it('knows no list that is off, and says what is wrong with what was typed', async () => {
     const { id } = await makeNewsletter({ isActive: false });
     await expect(ask([id])).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 import { demandLastingAddress } from '@/lib/auth/disposable/data';
 import { getPaper } from '@/lib/auth/paper';
+import { placeOf } from '@/lib/auth/place';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { hashSecret, newSecret } from '@/lib/auth/secret';
 import { db, type Tx } from '@/lib/db';
@@ -31,7 +32,7 @@ export async function requestNewsletters(
   network: string,
   now: Date,
 ): Promise<void> {
-  await countAttempt(fromOneNetwork, network);
+  await countAttempt(fromOneNetwork, placeOf(network));
   await demandLastingAddress(email);
   const lists = (await listNewsletters()).filter(({ id }) => ids.includes(id));
   if (lists.length === 0)

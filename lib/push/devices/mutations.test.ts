@@ -115,6 +115,24 @@ describe('a device', () => {
     expect(await choose({ breaking: true }, now, '192.0.2.2')).toMatchObject({ breaking: true });
   });
 
+  it('counts a whole IPv6 network as one', async () => {
+    const at = (n: number) => `2001:db8:1:2::${n}`;
+    for (let i = 0; i < 29; i++) await choose({ breaking: true }, now, at(i));
+    await endDevice(endpoint, at(29));
+    await expect(choose({ breaking: true }, now, at(30))).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
+    await expect(endDevice(endpoint, at(31))).rejects.toMatchObject({ code: 'rate_limited' });
+    await findDevice(endpoint, at(32));
+    await findDevice(endpoint, at(33));
+    expect(
+      await db.rateWindow.findUniqueOrThrow({
+        where: { key: 'push-find:2001:db8:1:2::/64' },
+        select: { count: true },
+      }),
+    ).toEqual({ count: 2 });
+  });
+
   it('is forgotten after 400 days of silence, and what it got after seven', async () => {
     const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
     await choose({ breaking: true }, days(401));

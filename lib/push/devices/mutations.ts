@@ -1,4 +1,5 @@
 import { createECDH } from 'node:crypto';
+import { placeOf } from '@/lib/auth/place';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { AppError, invalidField } from '@/lib/errors';
@@ -25,7 +26,7 @@ export async function setDevice(
   now: Date,
   resolve?: Resolve,
 ): Promise<DeviceChoice> {
-  await countAttempt(fromOneNetwork, network);
+  await countAttempt(fromOneNetwork, placeOf(network));
   const { pushAlerts } = await getSettings();
   if (pushAlerts !== 'ON')
     throw new AppError('conflict', 'This publication sends no alerts to devices.');
@@ -84,13 +85,13 @@ async function demandOutside(endpoint: string, resolve?: Resolve): Promise<void>
 
 /** What the device at an endpoint is told of; null when it is none of ours. `network` is where the question comes from. Throws `rate_limited`. */
 export async function findDevice(endpoint: string, network: string): Promise<DeviceChoice | null> {
-  await countAttempt({ ...fromOneNetwork, name: 'push-find', max: 300 }, network);
+  await countAttempt({ ...fromOneNetwork, name: 'push-find', max: 300 }, placeOf(network));
   return getDeviceChoice(endpoint);
 }
 
 /** Forgets a device with all that is kept of it, for whoever has its endpoint; twice is once. Throws `rate_limited`. */
 export async function endDevice(endpoint: string, network: string): Promise<void> {
-  await countAttempt(fromOneNetwork, network);
+  await countAttempt(fromOneNetwork, placeOf(network));
   await db.pushDevice.deleteMany({ where: { endpoint } });
 }
 
