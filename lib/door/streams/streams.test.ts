@@ -221,6 +221,13 @@ describe('the readers of a story', () => {
     expect((await listen(thread)).res.statusCode).toBe(503);
     expect((await listen(thread, { address: '192.0.2.9' })).res.statusCode).toBe(200);
   });
+
+  it('share them in a whole IPv6 network', async () => {
+    const statusAt = async (address: string) => (await listen(thread, { address })).res.statusCode;
+    for (let i = 0; i < 4; i += 1) expect(await statusAt(`2001:db8:1:2::${i}`)).toBe(200);
+    expect(await statusAt('2001:db8:1:2:ffff::1')).toBe(503);
+    expect(await statusAt('2001:db8:1:3::1')).toBe(200);
+  });
 });
 
 describe('a moderator', () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { placeOf } from '../../auth/place';
 import { heardOf, type Heard, type Hold } from '../../live/hold';
 import { forwardHeaders, type Origin } from '../forward-headers';
 import { Gate } from '../gate';
@@ -40,7 +41,8 @@ export class Streams {
   private readonly openings = new LRUCache<string, Opening>({ max: 1_000, ttl: openingMs });
   /** The number of the last thing that was heard of a topic. */
   private readonly lastHeard = new LRUCache<string, number>({ max: 10_000 });
-  private readonly perAddress = new Map<string, number>();
+  /** By address; of IPv6 by network. */
+  private readonly perPlace = new Map<string, number>();
   private readonly gate = new Gate({ width: 4, queue: Infinity });
   private readonly timers: NodeJS.Timeout[];
   private limits = firstLimits;
@@ -73,7 +75,8 @@ export class Streams {
     if (this.isStopping) return away('This server is stopping.', 2 + Math.random() * 5);
     if (!thread.test(path)) return undefined;
     const { most, mostPerAddress } = this.limits;
-    const isFull = this.shared >= most || (this.perAddress.get(address) ?? 0) >= mostPerAddress;
+    const isFull =
+      this.shared >= most || (this.perPlace.get(placeOf(address)) ?? 0) >= mostPerAddress;
     if (!isFull) return undefined;
     this.refused += 1;
     // Spread, or all who were sent away come back in the same minute.
@@ -194,12 +197,13 @@ export class Streams {
   /** Takes a place among the readers of a story. */
   private join(question: Question, hold: Hold, { address }: Origin, res: ServerResponse): Channel {
     this.shared += 1;
-    this.perAddress.set(address, (this.perAddress.get(address) ?? 0) + 1);
+    const place = placeOf(address);
+    this.perPlace.set(place, (this.perPlace.get(place) ?? 0) + 1);
     res.once('close', () => {
       this.shared -= 1;
-      const left = this.perAddress.get(address)! - 1;
-      if (left > 0) this.perAddress.set(address, left);
-      else this.perAddress.delete(address);
+      const left = this.perPlace.get(place)! - 1;
+      if (left > 0) this.perPlace.set(place, left);
+      else this.perPlace.delete(place);
     });
     const there = this.threads.get(hold.topic);
     if (there) return there;
