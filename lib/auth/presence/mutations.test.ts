@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
 import { demandPresence } from '@/lib/auth/presence/mutations';
+import { demandProof } from '@/lib/auth/second-factor/proof/mutations';
 import { hashSecret } from '@/lib/auth/secret';
 import { code, from } from '@/lib/auth/test-mails';
+import { db } from '@/lib/db';
 import { makeSession, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -42,6 +44,16 @@ describe('who changes a way into the account', () => {
     expect(await code(demandPresence({ ...lately, sessionId: null }, undefined, from, now))).toBe(
       'forbidden',
     );
+  });
+
+  it('is no failed sign-in with the right password', async () => {
+    const viewer = await owner({ password }, 1);
+    await code(demandPresence(viewer, 'a guess at it', from, now));
+    await demandPresence(viewer, password, from, now);
+    await demandProof(viewer, { password }, from, now);
+    expect(await db.rateWindow.findMany({ select: { key: true, count: true } })).toEqual([
+      { key: 'sign-in-from:192.0.2.1', count: 1 },
+    ]);
   });
 
   it('has as many guesses as at the sign-in', async () => {

@@ -5,7 +5,7 @@ import { demandGoodPassword } from '@/lib/auth/password-check';
 import { hashPassword, verifyPassword } from '@/lib/auth/password';
 import type { Viewer } from '@/lib/auth/policy';
 import { beginSession, endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
-import { countSignIn, lockPassword } from '@/lib/auth/sign-in/mutations';
+import { countSignIn, forgiveSignIn, lockPassword } from '@/lib/auth/sign-in/mutations';
 import { findTokenOwner } from '@/lib/auth/tokens/data';
 import { goneWords, useToken, voidTokens } from '@/lib/auth/tokens/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
@@ -63,8 +63,9 @@ export async function demandPassword(
     where: { id: actor.id },
     select: { passwordHash: true },
   });
-  if (await verifyPassword(current, passwordHash)) return passwordHash;
-  throw wrongPassword();
+  if (!(await verifyPassword(current, passwordHash))) throw wrongPassword();
+  await forgiveSignIn(actor.email, client);
+  return passwordHash;
 }
 
 function wrongPassword(): AppError {

@@ -28,6 +28,14 @@ export async function countSignIn(email: string, { address }: Client): Promise<v
   }
 }
 
+/** Takes the try back that `countSignIn` counted, and those before it of the account: the password was right. */
+export async function forgiveSignIn(email: string, { address }: Client): Promise<void> {
+  const place = placeOf(address);
+  await clearAttempts(signInByAccount, `${email}|${place}`);
+  // A newsroom behind one address signs in all morning; only what fails is suspect.
+  await forgiveAttempt(signInByAddress, place);
+}
+
 /**
  * Checks address and password. The same words and, by a decoy hash, the same time for unknown addresses and wrong
  * passwords. Throws `unauthenticated` or `rate_limited`. A banned person may sign in, to be told so; every rule refuses them.
@@ -43,10 +51,7 @@ export async function authenticate(
   });
   const fits = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !fits) return refuse();
-  const place = placeOf(client.address);
-  await clearAttempts(signInByAccount, `${email}|${place}`);
-  // A newsroom behind one address signs in all morning; only what fails is suspect.
-  await forgiveAttempt(signInByAddress, place);
+  await forgiveSignIn(email, client);
   const verified = user.passwordHash!;
   const passwordHash = isOutdated(verified) ? await hashPassword(password) : null;
   return db.$transaction(async (tx) => {

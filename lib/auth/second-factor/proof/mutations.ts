@@ -8,7 +8,7 @@ import { provePasskey } from '@/lib/auth/second-factor/passkeys/mutations';
 import { hashRecoveryCode, readRecoveryCode, saltOf } from '@/lib/auth/second-factor/recovery';
 import type { Proof } from '@/lib/auth/second-factor/schema';
 import { stepOfCode } from '@/lib/auth/second-factor/totp';
-import { countSignIn } from '@/lib/auth/sign-in/mutations';
+import { countSignIn, forgiveSignIn } from '@/lib/auth/sign-in/mutations';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { clearAttempts, countAttempt, type Limit } from '@/lib/rate-limit';
@@ -110,7 +110,7 @@ export async function demandProof(
   if (!given) throw missing(secondFactorSince ? 'code' : 'password');
   if (!secondFactorSince) {
     await countSignIn(email, client); // a wrong one is a failed sign-in
-    if (await verifyPassword(given, passwordHash)) return;
+    if (await verifyPassword(given, passwordHash)) return forgiveSignIn(email, client);
     const message = 'That is not your password.';
     throw new AppError('invalid', message, { fields: [{ path: 'password', message }] });
   }
