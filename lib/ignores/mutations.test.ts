@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { readListCursor } from '@/lib/account/cursor';
 import { viewerOf } from '@/lib/auth/data';
+import { db } from '@/lib/db';
 import { getFoldedComments, getIgnorable, listIgnored } from '@/lib/ignores/data';
 import { setIgnored } from '@/lib/ignores/mutations';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
@@ -24,6 +25,24 @@ it('ignores a member once, and stops', async () => {
   expect(await ignore(false)).toEqual({ ignored: false });
   expect(await ignore(false)).toEqual({ ignored: false });
   expect((await listIgnored(hedda.id)).people).toEqual([]);
+});
+
+it('ignores once in a full list too', async () => {
+  const hedda = await viewer();
+  const people = await db.user.createManyAndReturn({
+    data: Array.from({ length: 1_001 }, (_, i) => ({
+      email: `${i}@example.org`,
+      name: `No. ${i}`,
+    })),
+    select: { id: true },
+  });
+  const [last, ...others] = people.map(({ id }) => id);
+  await db.ignoredMember.createMany({
+    data: others.map((ignoredId) => ({ userId: hedda.id, ignoredId })),
+  });
+  const ignore = (id: number) => setIgnored(hedda, { id, ignored: true }, now);
+  expect(await ignore(others[0]!)).toEqual({ ignored: true });
+  await expect(ignore(last!)).rejects.toMatchObject({ code: 'conflict' });
 });
 
 it('folds what they wrote, for whom ignores them alone', async () => {

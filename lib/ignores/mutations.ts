@@ -26,6 +26,9 @@ export async function setIgnored(
   }
   const member = await db.user.findUnique({ where: { id }, select: { id: true } });
   if (!member) throw new AppError('not_found', 'There is no such member.');
+  const key = { userId_ignoredId: pair };
+  const there = await db.ignoredMember.findUnique({ where: key, select: { ignoredId: true } });
+  if (there) return { ignored };
   if ((await db.ignoredMember.count({ where: { userId: actor.id } })) >= mostIgnored) {
     throw new AppError('conflict', 'You ignore a thousand people. Take some from the list first.');
   }

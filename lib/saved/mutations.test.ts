@@ -4,7 +4,7 @@ import { readListCursor } from '@/lib/account/cursor';
 import { db } from '@/lib/db';
 import { countSavedStories, isStorySaved, listSavedStories } from '@/lib/saved/data';
 import { setSaved } from '@/lib/saved/mutations';
-import { makeStory, makeUser } from '@/prisma/factories';
+import { makeSection, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const now = new Date();
@@ -27,6 +27,26 @@ describe('saving a story', () => {
     expect(await save(false)).toEqual({ saved: false });
     expect(await slugsOf(reader.id)).toEqual([]);
     expect(await isStorySaved(reader.id, 'gale')).toBe(false);
+  });
+
+  it('twice is once in a full list too', async () => {
+    const reader = await viewer();
+    const { id: sectionId } = await makeSection();
+    const [here] = [await makeStory({ slug: 'here' }), await makeStory({ slug: 'one-more' })];
+    const others = await db.story.createManyAndReturn({
+      data: Array.from({ length: 1_999 }, (_, i) => ({
+        ...{ slug: `gale-${i}`, headline: 'Gale', body: {}, sectionId },
+      })),
+      select: { id: true },
+    });
+    await db.savedStory.createMany({
+      data: [here, ...others].map(({ id }) => ({ userId: reader.id, storyId: id })),
+    });
+    const save = (slug: string) => setSaved(reader, { slug, saved: true }, now);
+    expect(await save('here')).toEqual({ saved: true });
+    await expect(save('one-more')).rejects.toMatchObject({
+      ...{ code: 'conflict', message: 'You have put 2,000 stories aside. Take some away first.' },
+    });
   });
 
   it('finds it at a former address', async () => {

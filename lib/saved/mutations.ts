@@ -33,6 +33,8 @@ export async function setSaved(
     await db.savedStory.deleteMany({ where: pair });
     return { saved };
   }
+  const key = { userId_storyId: pair };
+  if (await db.savedStory.findUnique({ where: key, select: { storyId: true } })) return { saved };
   if ((await db.savedStory.count({ where: { userId: actor.id } })) >= mostSaved) {
     throw new AppError(
       'conflict',
