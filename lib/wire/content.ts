@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import { composedLine } from '@/lib/one-line';
 import { embargoOf, momentOf } from '@/lib/wire/moments';
 import { orderInWords, type OrderInWords } from '@/lib/wire/order-in-words';
+import { quoted } from '@/lib/wire/quoted';
 import type {
   WireContent,
   WireFormat,
@@ -11,6 +12,7 @@ import type {
   WireStatusName,
   WireTerm,
 } from '@/lib/wire/schema';
+import { xmlText } from '@/lib/xml-text';
 
 /** What a format says of an item, as it is written there. What is left out is not said. */
 export type RawItem = {
@@ -181,7 +183,9 @@ export function contentOf(raw: RawItem): WireContent {
 
   let status = statuses[(raw.status ?? 'usable').trim().toLowerCase() || 'usable'];
   if (!status) {
-    warn(`The status “${lineOf(raw.status, 40)}” is not known: the item is withheld.`);
+    warn(
+      `The status “${quoted(composedLine(raw.status ?? ''))}” is not known: the item is withheld.`,
+    );
     status = 'withheld';
   }
   const signals = (raw.signals ?? []).map((signal) => lineOf(signal, 40)).filter(Boolean);
@@ -207,7 +211,7 @@ export function contentOf(raw: RawItem): WireContent {
   const isRepeated = opening !== '' && plain(words).startsWith(opening);
   const standfirst = isRepeated || plain(summary) === plain(given) ? '' : summary;
   const slugline = lineOf(raw.slugline, 200);
-  const headline = given || slugline || lineOf(words || standfirst, 120) || guid.slice(0, 120);
+  const headline = given || slugline || lineOf(words || standfirst, 120) || lineOf(guid, 120);
   if (given === '' && status !== 'canceled') warn('It has no headline.');
   if (words === '' && (raw.kind ?? 'text') === 'text' && status !== 'canceled')
     warn('It has no text of its own.');
@@ -253,7 +257,8 @@ export function contentOf(raw: RawItem): WireContent {
     pictures: (raw.pictures ?? [])
       .filter(({ uri, href, caption }) => href !== null || uri !== '' || caption !== '')
       .slice(0, longest.pictures),
-    warnings,
+    // They quote what was written, whatever that is.
+    warnings: warnings.map(xmlText),
   };
 }
 
@@ -280,7 +285,7 @@ function languageOf(text: string, warn: (words: string) => void): string | null 
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
-    warn(`The language “${tag.slice(0, 40)}” is none that is known.`);
+    warn(`The language “${quoted(tag)}” is none that is known.`);
     return null;
   }
 }
@@ -289,7 +294,7 @@ function urgencyOf(text: string, warn: (words: string) => void): number | null {
   if (text.trim() === '') return null;
   if (/^[1-9]$/.test(text.trim())) return Number(text);
   if (/^0$/.test(text.trim())) return null;
-  warn(`The urgency “${text.trim().slice(0, 40)}” is not a number from 1 to 9.`);
+  warn(`The urgency “${quoted(text.trim())}” is not a number from 1 to 9.`);
   return null;
 }
 

@@ -1,3 +1,5 @@
+import { quoted } from '@/lib/wire/quoted';
+
 /** A moment as agencies write it: ISO 8601 ("2026-11-25T10:00:00+01:00") or NITF's basic form ("20261125T100000+0100"). */
 const written =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
@@ -15,7 +17,7 @@ export function momentOf(text: string, what: string): Moment {
   const value = /^Y{2,4}-?M{2}/.test(text.trim()) ? '' : text.trim();
   if (value === '') return { at: null, fault: null };
   const [, year, month, day, hour, minute = '00', second = '00', zone] = written.exec(value) ?? [];
-  const wrong = { at: null, fault: `The ${what} “${value.slice(0, 40)}” is no date and time.` };
+  const wrong = { at: null, fault: `The ${what} “${quoted(value)}” is no date and time.` };
   if (!year) return wrong;
   const offset = !zone || /^(Z|UTC|GMT)$/i.test(zone) ? 'Z' : withColon(zone);
   const local = `${year}-${month}-${day}T${hour ?? '00'}:${minute}:${second}`;

@@ -113,6 +113,42 @@ describe('an item that comes', () => {
   });
 });
 
+describe('what the warnings of an item quote', () => {
+  const long = 'x'.repeat(39);
+  it.each([
+    [
+      'a NUL in a language',
+      { language: 'no\u0000language' },
+      'The language “nolanguage” is none that is known.',
+    ],
+    [
+      'half a character in an urgency',
+      { urgency: 'a\ud83d' },
+      'The urgency “a\ufffd” is not a number from 1 to 9.',
+    ],
+    [
+      'a NUL in a moment',
+      { expires: 'noon\u0000s' },
+      'The time at which it expires “noons” is no date and time.',
+    ],
+    [
+      'a sign at the cut',
+      { expires: `${long}😀😀` },
+      `The time at which it expires “${long}😀” is no date and time.`,
+    ],
+  ])('can be kept, whatever it is: %s', async (_, more, warning) => {
+    const { id } = await take(ninjs3(more));
+    const [version] = (await item(id)).versions;
+    expect((version!.content as { warnings: string[] }).warnings).toEqual([warning]);
+  });
+
+  it('and so can a name that stands for a headline', async () => {
+    const uri = `urn:${'x'.repeat(115)}😀`;
+    const { id } = await take({ uri });
+    expect((await item(id)).headline).toBe(`urn:${'x'.repeat(115)}\ufffd`);
+  });
+});
+
 describe('a draft', () => {
   it('says what the agency says', async () => {
     await makeTopic({ slug: 'trade', name: 'trade' });

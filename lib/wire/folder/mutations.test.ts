@@ -101,6 +101,18 @@ it('says of what people throw in what it is, once each, and reads what lies betw
   expect(await db.wireItem.count()).toBe(1);
 });
 
+it('keeps no file waiting for one whose words hold what a database refuses', async () => {
+  const odd = ninjs3({ uri: 'urn:odd', language: 'no\u0000language' });
+  await put('a.json', JSON.stringify([odd, ninjs3({ uri: 'urn:beside' })]), 600);
+  await put('b.xml', nitf());
+  const results = await takeFolder(folder, now);
+  expect(results.map(({ name, intake }) => [name, intake?.received.length])).toEqual([
+    ['a.json', 2],
+    ['b.xml', 1],
+  ]);
+  expect(await list('processed')).toEqual(['a.json', 'b.xml']);
+});
+
 it('puts a file aside that it may not read, and reads the next', async () => {
   await put('shut.xml', nitf(), 600);
   await put('open.xml', newsItem());
