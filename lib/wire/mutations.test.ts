@@ -338,6 +338,14 @@ describe('a kill', () => {
     });
   });
 
+  it('withdraws the story also where the mail about it cuts the headline within a sign', async () => {
+    const { storyId } = await live();
+    const headlines = [{ role: 'main', value: `${'x'.repeat(159)}😀` }];
+    await take(ninjs3({ version: '2', pubStatus: 'canceled', headlines }));
+    expect((await story(storyId)).status).toBe('WITHDRAWN');
+    expect((await mailed())[0]!.text).toContain(`${'x'.repeat(159)}\ufffd`);
+  });
+
   it('withdraws what readers had, whatever waits beside it', async () => {
     const { storyId } = await live();
     const { version, headline } = await story(storyId);

@@ -117,4 +117,11 @@ describe('words of the newsroom', () => {
       'A\n\nM\n\n\nN\n\nB\nD\nC D\n',
     );
   });
+
+  it('end their subject with no half of a character, which no job could keep', () => {
+    const words = { subject: '{headline}', text: 'T' };
+    expect(fillMail(words, { headline: `${'x'.repeat(249)}😀` }).subject).toBe(
+      `${'x'.repeat(249)}\ufffd`,
+    );
+  });
 });

@@ -53,7 +53,7 @@ export function fillMail(
   });
   return {
     // One line, whatever is in it.
-    subject: oneLine(put(subject)).slice(0, mailLimits.filledSubject),
+    subject: oneLine(put(subject)).slice(0, mailLimits.filledSubject).toWellFormed(),
     text: `${put(
       lines
         .join('\n')

@@ -28,7 +28,7 @@ export async function tellDesk(
     await queueMail(tx, {
       to: email,
       ...mailOf({ siteName, siteUrl }, 'wire', {
-        headline: headline.slice(0, 160),
+        headline: headline.slice(0, 160).toWellFormed(),
         what: wordsIn({ locale }).mails.wire[what],
         link: `${siteUrl}${adminWirePath({ id: itemId })}`,
       }),
