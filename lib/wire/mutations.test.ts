@@ -508,6 +508,46 @@ describe('an item of another name that takes the place of one', () => {
   });
 });
 
+describe('items that are here already, of which one takes the place of others', () => {
+  const named = (uri: string, more: object = {}) => ninjs3({ uri, ...more });
+  const kill = (uri: string) => named(uri, { version: '9', pubStatus: 'canceled' });
+  const statuses = async (...ids: number[]) =>
+    Promise.all(ids.map(async (id) => (await story(id)).status));
+
+  it('keep their kills: each takes down the story of its own', async () => {
+    const x = await live(named('urn:x'));
+    const z = await live(named('urn:z'));
+    const later = { versionCreated: '2026-11-25T12:00:00+01:00' };
+    expect(await take(named('urn:y', { evolvedfrom: ['urn:x', 'urn:z'], ...later }))).toMatchObject(
+      { id: x.id, outcome: 'update' },
+    );
+    expect(await take(kill('urn:z'))).toMatchObject({ id: z.id, outcome: 'update' });
+    expect(await statuses(x.storyId, z.storyId)).toEqual(['PUBLISHED', 'WITHDRAWN']);
+  });
+
+  it('are each of their own name, whatever a later version says that it was before', async () => {
+    const x = await live(named('urn:x'));
+    const y = await live(named('urn:y'));
+    const second = named('urn:y', { version: '2', evolvedfrom: 'urn:x' });
+    expect(await take(second)).toMatchObject({ id: y.id, outcome: 'update' });
+    await take(kill('urn:y'));
+    expect(await statuses(x.storyId, y.storyId)).toEqual(['PUBLISHED', 'WITHDRAWN']);
+  });
+
+  it('lose every story that says what is called back', async () => {
+    const z = await live(named('urn:z'));
+    const x = await live(named('urn:x'));
+    const later = { versionCreated: '2026-11-25T12:00:00+01:00' };
+    await take(named('urn:y', { evolvedfrom: 'urn:x', headlines: [{ value: 'Y' }], ...later }));
+    await takeUpdate(editor, x.id, now);
+    // From now on either item is known by the name that is called back.
+    await take(named('urn:z', { version: '2', evolvedfrom: 'urn:y' }));
+    expect(await take(kill('urn:y'))).toMatchObject({ id: z.id, outcome: 'older' });
+    expect(await statuses(z.storyId, x.storyId)).toEqual(['PUBLISHED', 'WITHDRAWN']);
+    expect((await item(x.id)).status).toBe('CANCELED');
+  });
+});
+
 describe('what an agency says that a version is', () => {
   it.each([
     ['ninjs', ninjs3({ version: '2', signals: [{ name: 'Correction' }] })],

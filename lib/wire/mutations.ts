@@ -59,66 +59,104 @@ function columnsOf(content: WireContent, locale: string, now: Date) {
 
 /**
  * Takes one version of an item in, in one transaction. Whatever order versions come in, the newest by the agency's count
- * stands; one that is here already changes nothing. A kill takes the story that was made of the item from readers at once.
- * Called by the machine: who may send was asked before.
+ * stands; one that is here already changes nothing. A kill takes the story that was made of the item from readers at once,
+ * and whatever other story says what it calls back. Called by the machine: who may send was asked before.
  */
 export function receiveItem(content: WireContent, now: Date): Promise<Received> {
   return db.$transaction(async (tx) => {
-    const { locale, wireRules } = await getSettings(tx);
-    const columns = columnsOf(content, locale, now);
-    const { guid, replaces = [] } = content;
-    const called = (await findItem(tx, content))?.guid ?? guid;
+    const settings = await getSettings(tx);
+    const columns = columnsOf(content, settings.locale, now);
+    const called = (await findItem(tx, content))?.guid ?? content.guid;
+    const others = content.status === 'canceled' ? await alsoSaying(tx, content.guid, called) : [];
     await tx.wireItem.createMany({
       data: [{ guid: called, ...columns, receivedAt: now, changedAt: now }],
       skipDuplicates: true,
     });
-    await tx.$queryRaw`select 1 from wire_item where guid = ${called} for update`;
-    const item = await tx.wireItem.findUniqueOrThrow({
-      where: { guid: called },
-      select: { id: true, guid: true, names: true, currentId: true, takenId: true, storyId: true },
-    });
-    const version = versionIn(item, content);
-    const answer = { id: item.id, guid, version, status: content.status, storyId: item.storyId };
-    const made = await tx.wireVersion.createManyAndReturn({
-      data: [
-        {
-          ...{ itemId: item.id, version, status: columns.status, receivedAt: now },
-          content: content as unknown as Prisma.InputJsonObject,
-        },
-      ],
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    if (made.length === 0) return { ...answer, outcome: 'known' };
-    const isNewest = await isNewerThan(tx, item, content, now);
-    const others = [guid, ...replaces].filter((name) => name !== item.guid);
-    const rule = item.currentId === 0 ? ruleFor(wireRules, content) : null;
-    await tx.wireItem.update({
-      where: { id: item.id },
-      data: {
-        versionCount: { increment: 1 },
-        names: [...new Set([...item.names, ...others])],
-        ...(isNewest && { ...columns, currentId: made[0]!.id, isRead: false, changedAt: now }),
-        ...(rule && { section: rule.section }),
-      },
-      select: { id: true },
-    });
-    if (!isNewest) return { ...answer, outcome: 'older' };
-    await followUp(tx, item, content, now);
-    if (rule?.isDraft && content.status === 'usable' && content.kind === 'text')
-      await enqueue(tx, { kind: 'draft-wire', payload: { itemId: item.id }, key: `${item.id}` });
-    return { ...answer, outcome: item.currentId === 0 ? 'new' : 'update' };
+    await tx.$queryRaw`
+      select 1 from wire_item where guid = any(${[called, ...others]}) order by id for update`;
+    const filing = { content, columns, wireRules: settings.wireRules, now };
+    const received = await fileUnder(tx, called, filing);
+    for (const other of others) await fileUnder(tx, other, filing);
+    return received;
   });
 }
 
-/** The item that a version is of: of its name, or of one that it takes the place of or that took its place; the oldest. */
-function findItem(tx: Tx, { guid, replaces = [] }: WireContent) {
+type Filing = {
+  content: WireContent;
+  columns: ReturnType<typeof columnsOf>;
+  wireRules: Parameters<typeof ruleFor>[0];
+  now: Date;
+};
+
+/** Files a version under the item of this name, which is locked, with what follows for the story that was made of that. */
+async function fileUnder(
+  tx: Tx,
+  called: string,
+  { content, columns, wireRules, now }: Filing,
+): Promise<Received> {
+  const { guid, replaces = [] } = content;
+  const item = await tx.wireItem.findUniqueOrThrow({
+    where: { guid: called },
+    select: { id: true, guid: true, names: true, currentId: true, takenId: true, storyId: true },
+  });
+  const version = versionIn(item, content);
+  const answer = { id: item.id, guid, version, status: content.status, storyId: item.storyId };
+  const made = await tx.wireVersion.createManyAndReturn({
+    data: [
+      {
+        ...{ itemId: item.id, version, status: columns.status, receivedAt: now },
+        content: content as unknown as Prisma.InputJsonObject,
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (made.length === 0) return { ...answer, outcome: 'known' };
+  const isNewest = await isNewerThan(tx, item, content, now);
+  const others = [guid, ...replaces].filter((name) => name !== item.guid);
+  const rule = item.currentId === 0 ? ruleFor(wireRules, content) : null;
+  await tx.wireItem.update({
+    where: { id: item.id },
+    data: {
+      versionCount: { increment: 1 },
+      names: [...new Set([...item.names, ...others])],
+      ...(isNewest && { ...columns, currentId: made[0]!.id, isRead: false, changedAt: now }),
+      ...(rule && { section: rule.section }),
+    },
+    select: { id: true },
+  });
+  if (!isNewest) return { ...answer, outcome: 'older' };
+  await followUp(tx, item, content, now);
+  if (rule?.isDraft && content.status === 'usable' && content.kind === 'text')
+    await enqueue(tx, { kind: 'draft-wire', payload: { itemId: item.id }, key: `${item.id}` });
+  return { ...answer, outcome: item.currentId === 0 ? 'new' : 'update' };
+}
+
+const foundSelect = { id: true, guid: true, currentId: true, takenId: true } as const;
+
+/**
+ * The item that a version is of: of its own name; where there is none, the oldest of a name that it takes the place of or
+ * that took its place.
+ */
+async function findItem(tx: Tx, { guid, replaces = [] }: WireContent) {
+  const own = await tx.wireItem.findUnique({ where: { guid }, select: foundSelect });
+  if (own) return own;
   const names = [guid, ...replaces];
   return tx.wireItem.findFirst({
     where: { OR: [{ guid: { in: names } }, { names: { hasSome: names } }] },
     orderBy: { id: 'asc' },
-    select: { id: true, guid: true, currentId: true, takenId: true },
+    select: foundSelect,
   });
+}
+
+/** The items beside `called` whose stories say a version of this name. */
+async function alsoSaying(tx: Tx, guid: string, called: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ guid: string }[]>`
+    select i.guid from wire_item i join wire_version v on v.id = i."takenId"
+    where i.names @> array[${guid}] and i."storyId" is not null and i.guid <> ${called}
+      and v.content ->> 'guid' = ${guid}
+    order by i.id`;
+  return rows.map((row) => row.guid);
 }
 
 /** By which a version is known among those of its item: two names may count alike. */
