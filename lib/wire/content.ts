@@ -42,6 +42,8 @@ export type RawItem = {
   canonicalUrl?: string;
   sentAt?: string;
   embargo?: string;
+  /** It is marked as being under embargo, whether or not `embargo` says until when. */
+  isEmbargoed?: boolean;
   expires?: string;
   body?: DocNode;
   pictures?: WirePicture[];
@@ -181,7 +183,9 @@ export function contentOf(raw: RawItem): WireContent {
   if (sent.at !== null && Date.parse(sent.at) > Date.now() + 24 * 3_600_000)
     warn(`The time of the version lies ahead: ${sent.at}.`);
 
-  let status = statuses[(raw.status ?? 'usable').trim().toLowerCase() || 'usable'];
+  const marked = (raw.status ?? '').trim().toLowerCase() || 'usable';
+  const isEmbargoed = raw.isEmbargoed || marked === 'embargoed';
+  let status = statuses[marked];
   if (!status) {
     warn(
       `The status “${quoted(composedLine(raw.status ?? ''))}” is not known: the item is withheld.`,
@@ -192,7 +196,7 @@ export function contentOf(raw: RawItem): WireContent {
   if (signals.some((signal) => callsBack.test(signal))) status = 'canceled';
   const noted = [...new Set(signals.filter((signal) => isNoted.test(signal)))];
   if (noted.length) warn(`The agency marks this version: ${noted.join(', ').toLowerCase()}.`);
-  if (embargo.isUnclear && status === 'usable') {
+  if ((embargo.isUnclear || (isEmbargoed && embargo.at === null)) && status === 'usable') {
     warn('There is an embargo whose end cannot be read: the item is withheld.');
     status = 'withheld';
   }

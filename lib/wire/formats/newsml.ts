@@ -250,6 +250,8 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
       nitf?.sentAt ||
       '',
     embargo: textOf(find(itemMeta, 'embargoed')) || nitf?.embargo || '',
+    // Empty, it holds until a version says otherwise.
+    isEmbargoed: find(itemMeta, 'embargoed') !== undefined,
     expires: nitf?.expires ?? '',
     ...(body && { body }),
     pictures,

@@ -23,6 +23,12 @@ const isObject = (value: unknown) =>
 const word = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
+/** Whether a property says anything: what is empty, null or false does not. */
+const isSaid = (value: unknown) =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : ![null, undefined, false].includes(value as null);
+
 /** A list, or the values of an object that names them, as 1.x keeps renditions and associations. */
 const listOf = (value: unknown): Fields[] =>
   (Array.isArray(value) ? value : isObject(value) ? Object.values(value as object) : [])
@@ -208,6 +214,7 @@ function itemOf(item: Fields): WireContent {
       word(item.get('contentcreated')) ||
       word(item.get('firstcreated')),
     embargo: word(item.get('embargoed')) || word(item.get('embargo')),
+    isEmbargoed: isSaid(item.get('embargoed')) || isSaid(item.get('embargo')),
     expires: word(item.get('expires')),
     ...(body && { body }),
     pictures: [
@@ -227,7 +234,9 @@ function textsWithin(item: Fields): unknown[] {
   const said = ofAll.flatMap((name) => (item.has(name) ? [[name, item.get(name)] as const] : []));
   return listOf(item.get('associations'))
     .filter((each) => !isPicture(each) && nameOf(each) !== '' && bodyOf(each) !== undefined)
-    .map((each): unknown => Object.fromEntries([...said, ...each]));
+    .map((each): unknown =>
+      Object.fromEntries([...said, ...[...each].filter(([, value]) => isSaid(value))]),
+    );
 }
 
 /** The items in whatever an agency wraps them in: a list, `{items}`, `{data: {items: [{item}]}}`, a bulletin of associations. */

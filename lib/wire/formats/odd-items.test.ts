@@ -121,7 +121,7 @@ describe('ninjs', () => {
       first: { uri: 'urn:1', type: 'text', headline: 'One', body_text: 'First words.' },
       second: {
         ...{ uri: 'urn:2', type: 'text', headline: 'Two', body_text: 'Second words.' },
-        pubstatus: 'usable',
+        ...{ pubstatus: 'usable', embargoed: null },
       },
       related: { uri: 'urn:3', type: 'text', headline: 'Only named' },
     },
@@ -162,6 +162,45 @@ describe('ninjs', () => {
     expect(one(picture).pictures).toMatchObject([
       { href: 'https://coast.example/b.jpg', width: 900, height: 600 },
     ]);
+  });
+});
+
+describe('what is marked as under embargo', () => {
+  const until = '2099-01-01T06:00:00Z';
+  const release = (norm: string) =>
+    nitf({ status: 'embargoed', docdata: `<date.release norm="${norm}"/>` });
+  it.each<[string, unknown, string, string | null]>([
+    ['a status alone', ninjs1({ pubstatus: 'embargoed', embargoed: null }), 'withheld', null],
+    [
+      'a status with a moment',
+      ninjs1({ pubstatus: 'embargoed', embargoed: until }),
+      'usable',
+      until,
+    ],
+    ['a status of NewsML-G2', newsItem({ status: 'stat:embargoed' }), 'withheld', null],
+    ['a status of NITF', nitf({ status: 'embargoed' }), 'withheld', null],
+    ['one released when it was sent', release('20261125T080000+0100'), 'withheld', null],
+    ['one released later', release('20990101T060000Z'), 'usable', until],
+    ['ninjs by a yes', ninjs1({ embargoed: true }), 'withheld', null],
+    ['ninjs by a list', ninjs1({ embargoed: [until] }), 'withheld', null],
+    ['ninjs by another name', ninjs1({ embargoed: undefined, embargo: {} }), 'withheld', null],
+    ['NewsML-G2 by nothing', newsItem({ more: '<embargoed/>' }), 'withheld', null],
+    [
+      'NewsML-G2 by nil',
+      newsItem({ more: '<embargoed xmlns:x="urn:x" x:nil="true"></embargoed>' }),
+      'withheld',
+      null,
+    ],
+    ['ninjs by nothing', ninjs1({ embargoed: ' ' }), 'usable', null],
+    ['ninjs by a no', ninjs1({ embargoed: false }), 'usable', null],
+  ])('%s: without an end that can be read it is withheld', (_, value, status, at) => {
+    const warning = 'There is an embargo whose end cannot be read: the item is withheld.';
+    const item = one(value);
+    expect([item.status, item.embargoUntil && new Date(item.embargoUntil)]).toEqual([
+      status,
+      at && new Date(at),
+    ]);
+    expect(item.warnings.includes(warning)).toBe(status === 'withheld');
   });
 });
 
