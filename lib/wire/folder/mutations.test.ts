@@ -126,6 +126,14 @@ it('puts a file aside that it may not read, and reads the next', async () => {
   ]);
 });
 
+it('reads a file whose own time lies ahead once it has rested', async () => {
+  await put('ahead.xml', nitf(), -24 * 3_600);
+  expect(await takeFolder(folder, new Date())).toEqual([]);
+  const later = new Date(Date.now() + 5_000);
+  expect(await takeFolder(folder, later)).toMatchObject([{ name: 'ahead.xml' }]);
+  expect(await list('processed')).toEqual(['ahead.xml']);
+});
+
 it('is watched in rounds, and what came before is known again', async () => {
   await put('a.json', JSON.stringify(ninjs3()));
   await watchFolder(folder, now);

@@ -34,6 +34,13 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   throw new AppError('too_large', `It has more than ${wireLimits.bytes / 1_000_000} MB.`);
 }
 
+/** When a file was written to. Its own time may lie ahead, where a sender's clock is wrong: then, when it came here. */
+async function writtenAt(file: string): Promise<number> {
+  const found = await stat(file).catch(() => null);
+  // One that somebody has taken away meanwhile.
+  return found ? Math.min(found.mtimeMs, found.ctimeMs) : Infinity;
+}
+
 /**
  * Takes in what lies in the folder, oldest first: what was read goes to `processed`, what could not be to `failed` with the
  * reason beside it, what may not be finished waits. Stopped anywhere, it goes on: an item that came is known again. Files in
@@ -46,8 +53,7 @@ export async function takeFolder(folder: string, now: Date): Promise<FileResult[
       .filter((entry) => entry.isFile() && isReadable(entry.name))
       .map(async ({ name }) => ({
         name,
-        // One that somebody has taken away meanwhile.
-        at: (await stat(path.join(folder, name)).catch(() => null))?.mtimeMs ?? Infinity,
+        at: await writtenAt(path.join(folder, name)),
       })),
   );
   const results: FileResult[] = [];
