@@ -13,7 +13,7 @@ import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { Report, type ReportItem } from '@/lib/importers/report';
-import { importWire, takeFolder, watchFolder } from '@/lib/wire/folder/mutations';
+import { importWire, takeFolder, takeTurn, watchFolder } from '@/lib/wire/folder/mutations';
 import { newsItem, ninjs3, nitf } from '@/lib/wire/test-items';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -141,6 +141,21 @@ it('is watched in rounds, and what came before is known again', async () => {
   await watchFolder(folder, now);
   expect(await list('processed')).toEqual(['again.json', 'a.json'].sort());
   expect(await db.wireVersion.count()).toBe(1);
+});
+
+it('is watched by one worker, however long the round of that takes', async () => {
+  await put('a.xml', nitf());
+  await db.$transaction(async (tx) => {
+    expect(await takeTurn(tx)).toBe(true);
+    const [row] = await tx.$queryRaw<[{ idle: string }]>`
+      select current_setting('idle_in_transaction_session_timeout') as idle`;
+    // As long as the transaction itself: that of every other is 15 seconds.
+    expect(row.idle).toBe('10min');
+    await watchFolder(folder, now);
+    expect(await list()).toEqual(['a.xml']);
+  });
+  await watchFolder(folder, now);
+  expect(await list('processed')).toEqual(['a.xml']);
 });
 
 it('is imported from the command line without being moved, with the report of every import', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { Report } from '@/lib/importers/report';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
@@ -172,19 +172,31 @@ function tell(report: Report, content: WireContent, outcome: Outcome): void {
 
 /** Any number that nothing else locks. */
 const lockKey = 1_849_003;
+/** How long a round may take. */
+const roundMs = 600_000;
+
+/**
+ * Whether no other worker has its round, which is this one's then until the transaction ends: that only waits meanwhile, for
+ * every item has one of its own, and would be ended as an idle one.
+ */
+export async function takeTurn(tx: Tx): Promise<boolean> {
+  await tx.$queryRaw`
+    select set_config('idle_in_transaction_session_timeout', ${String(roundMs)}, true)`;
+  const [{ isMine }] = await tx.$queryRaw<[{ isMine: boolean }]>`
+    select pg_try_advisory_xact_lock(${lockKey}) as "isMine"`;
+  return isMine;
+}
 
 /** One round of the watched folder, by one worker at a time. What is wrong with a file is in the log, and beside the file. */
 export async function watchFolder(folder: string, now: Date): Promise<void> {
   await db.$transaction(
     async (tx) => {
-      const [{ isMine }] = await tx.$queryRaw<[{ isMine: boolean }]>`
-        select pg_try_advisory_xact_lock(${lockKey}) as "isMine"`;
-      if (!isMine) return;
+      if (!(await takeTurn(tx))) return;
       for (const { name, fault, intake } of await takeFolder(folder, now)) {
         if (fault) log.warn({ file: name, fault }, 'wire file failed');
         else log.info({ file: name, items: intake!.received.length }, 'wire file read');
       }
     },
-    { timeout: 600_000 },
+    { timeout: roundMs },
   );
 }
