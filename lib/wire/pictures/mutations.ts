@@ -3,6 +3,7 @@ import { storyLimits, type StoryFields } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
 import { demand, type Viewer } from '@/lib/auth/policy';
+import { dayKey } from '@/lib/dates';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { byAddress, getFetched } from '@/lib/importers/data';
@@ -43,12 +44,15 @@ export async function fetchWirePictures(
   const older = after === undefined ? null : await contentAt(after);
   const wanted = content ? picturesToFetch(content, older) : [];
   if (!content || wanted.length === 0) return;
-  const { wireHosts } = await getSettings();
+  const { wireHosts, timeZone } = await getSettings();
   const isNamed = (host: string) =>
     wireHosts.some((name) => host === name || host.endsWith(`.${name}`));
   const fetcher = await pictureFetcher(isNamed, reach);
   const fetched: Fetched[] = [];
-  for (const picture of wanted) fetched.push(await fetchOne(picture, content, fetcher));
+  // The rights in a picture have a last day, which is that of the newsroom.
+  const { expiresAt } = content;
+  const rightsUntil = expiresAt === null ? null : new Date(dayKey(new Date(expiresAt), timeZone));
+  for (const picture of wanted) fetched.push(await fetchOne(picture, rightsUntil, fetcher));
   const { storyId } = item;
   await db.$transaction((tx) =>
     completeStory(tx, storyId, (story) => withPictures(story, fetched)),
@@ -65,7 +69,7 @@ async function contentAt(versionId: number): Promise<WireContent | null> {
 
 async function fetchOne(
   picture: FetchablePicture,
-  { expiresAt }: WireContent,
+  rightsUntil: Date | null,
   fetcher: Awaited<ReturnType<typeof pictureFetcher>>,
 ): Promise<Fetched> {
   const { href, rights } = picture;
@@ -76,7 +80,7 @@ async function fetchOne(
   const words = {
     ...wordsOf(picture),
     copyright: rights.slice(0, mediaLimits.copyright).toWellFormed(),
-    rightsUntil: expiresAt === null ? null : new Date(expiresAt),
+    rightsUntil,
   };
   const made = await db.media.createManyAndReturn({
     data: [{ externalUrl: href, ...words }],
