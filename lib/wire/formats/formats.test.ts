@@ -149,6 +149,23 @@ describe('NewsML-G2', () => {
     ]);
   });
 
+  it.each([
+    ['2026-12-01T08:00:00+01:00', '2026-12-01T07:00:00.000Z'],
+    [
+      '2026-12-01T07:30:00Z</expires><expires>2026-12-01T08:00:00+01:00',
+      '2026-12-01T07:00:00.000Z',
+    ],
+    ['soon</expires><expires>2026-12-01T07:00:00Z', '2026-12-01T07:00:00.000Z'],
+    ['soon', null],
+  ])('may be used until it expires, the first time: %s', (expires, at) =>
+    expect(one(newsItem({ more: `<expires>${expires}</expires>` })).expiresAt).toBe(at),
+  );
+
+  it('says that its end of use cannot be read', () =>
+    expect(one(newsItem({ more: '<expires>soon</expires>' })).warnings).toEqual([
+      'The time at which it expires “soon” is no date and time.',
+    ]));
+
   it('kills, embargoes, plain text', () => {
     expect(one(newsItem({ status: 'stat:canceled' })).status).toBe('canceled');
     expect(one(newsItem({ embargo: '2099-01-01T08:00:00+02:00' })).embargoUntil).toBe(

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { bodyOfHtml, contentOf, htmlOfText, pictureOf } from '@/lib/wire/content';
 import { bodyOfNitf, nitfFields } from '@/lib/wire/formats/nitf';
+import { momentOf } from '@/lib/wire/moments';
 import {
   wireLimits,
   type WireContent,
@@ -142,6 +143,16 @@ function pictureIn(
   });
 }
 
+/** The first moment of several; where none of them can be read, what stands there. */
+function earliestOf(texts: readonly string[]): string {
+  const read = texts.flatMap((text) => {
+    const { at } = momentOf(text, '');
+    return at === null ? [] : [{ text, at }];
+  });
+  const [earliest] = read.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return earliest?.text ?? texts.join(' ');
+}
+
 type Read = { content: WireContent; element: XmlElement; pictures: WirePicture[] };
 
 function readItem(item: XmlElement, message: XmlElement | undefined): Read {
@@ -252,7 +263,7 @@ function readItem(item: XmlElement, message: XmlElement | undefined): Read {
     embargo: textOf(find(itemMeta, 'embargoed')) || nitf?.embargo || '',
     // Empty, it holds until a version says otherwise.
     isEmbargoed: find(itemMeta, 'embargoed') !== undefined,
-    expires: nitf?.expires ?? '',
+    expires: earliestOf(childrenOf(itemMeta, 'expires').map(textOf)) || nitf?.expires || '',
     ...(body && { body }),
     pictures,
   });
