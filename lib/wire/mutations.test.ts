@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { updateStory, setStoryStatus } from '@/lib/articles/mutations';
+import { lockStory } from '@/lib/articles/row/mutations';
 import { viewerOf } from '@/lib/auth/data';
 import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
@@ -252,6 +254,27 @@ describe('an embargo', () => {
     await take(ninjs3({ version: '2', embargoed: '2099-01-01T00:00:00Z' }));
     expect(await story(storyId)).toMatchObject({ status: 'DRAFT', publishedAt: null });
     expect((await mailed())[0]!.text).toContain('whose story is scheduled');
+  });
+
+  it.each([
+    ['an embargo', { embargoed: '2099-01-01T00:00:00Z' }],
+    ['a withhold', { pubStatus: 'withheld' }],
+  ])('takes a story back that somebody schedules while it comes: %s', async (_, more) => {
+    const { id } = await take(ninjs3());
+    const { storyId } = await takeAsDraft(editor, { itemId: id }, now);
+    let coming: ReturnType<typeof take> | undefined;
+    await db.$transaction(async (tx) => {
+      await lockStory(tx, storyId);
+      coming = take(ninjs3({ version: '2', ...more }));
+      // It has to wait for what is being decided here.
+      await Promise.race([coming, pause(1_000)]);
+      await tx.story.update({
+        where: { id: storyId },
+        data: { status: 'SCHEDULED', publishedAt: new Date(now.getTime() + 3_600_000) },
+      });
+    });
+    expect(await coming).toMatchObject({ outcome: 'update', storyId });
+    expect((await story(storyId)).status).toBe('DRAFT');
   });
 });
 

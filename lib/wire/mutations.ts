@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { documentText } from '@/lib/articles/document';
 import { callBackStory } from '@/lib/articles/mutations';
+import { lockStory } from '@/lib/articles/row/mutations';
 import { isPublic } from '@/lib/articles/visibility';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -226,10 +227,8 @@ async function followUp(
       await tellDesk(tx, { itemId: id, headline: content.headline, what: 'killed-unknown' });
     return;
   }
-  const story = await tx.story.findUniqueOrThrow({
-    where: { id: storyId },
-    select: { status: true, publishedAt: true, embargoUntil: true },
-  });
+  // Whoever schedules it at this moment has looked at the item as it was.
+  const story = await lockStory(tx, storyId);
   const wasPublic = isPublic(story, now);
   const isDue = story.status === 'SCHEDULED' && (story.publishedAt ?? now) > now;
   const mayNot = content.status === 'withheld' || isEarlier(story, content);
