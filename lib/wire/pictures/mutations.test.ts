@@ -90,14 +90,15 @@ it('brings an item’s pictures into its draft with caption and credit, once', a
 });
 
 it.each([
-  ['America/New_York', '2026-11-30T00:00:00.000Z'],
-  ['Europe/Oslo', '2026-12-01T00:00:00.000Z'],
+  ['2026-11-30T23:30:00-05:00', 'America/New_York', '2026-11-30T00:00:00.000Z'],
+  ['2026-11-30T23:30:00-05:00', 'Europe/Oslo', '2026-12-01T00:00:00.000Z'],
+  ['2026-11-30', 'America/New_York', '2026-11-30T00:00:00.000Z'],
 ])(
-  'of what may be used until an evening, the rights have their last day in %s',
-  async (timeZone, day) => {
+  'of what may be used until %s, the rights have their last day in %s',
+  async (expires, timeZone, day) => {
     await nameHosts('coast.example');
     await db.setting.create({ data: { key: 'timeZone', value: timeZone } });
-    const item = ninjs3({ associations: [picture('a.jpg')], expires: '2026-11-30T23:30:00-05:00' });
+    const item = ninjs3({ associations: [picture('a.jpg')], expires });
     const { id, storyId } = await draft(item);
     await fetchWirePictures({ itemId: id }, reach);
     expect((await story(storyId)).hero!.rightsUntil!.toISOString()).toBe(day);

@@ -49,15 +49,19 @@ export async function fetchWirePictures(
     wireHosts.some((name) => host === name || host.endsWith(`.${name}`));
   const fetcher = await pictureFetcher(isNamed, reach);
   const fetched: Fetched[] = [];
-  // The rights in a picture have a last day, which is that of the newsroom.
-  const { expiresAt } = content;
-  const rightsUntil = expiresAt === null ? null : new Date(dayKey(new Date(expiresAt), timeZone));
+  const rightsUntil = content.expiresAt === null ? null : lastDay(content.expiresAt, timeZone);
   for (const picture of wanted) fetched.push(await fetchOne(picture, rightsUntil, fetcher));
   const { storyId } = item;
   await db.$transaction((tx) =>
     completeStory(tx, storyId, (story) => withPictures(story, fetched)),
   );
 }
+
+/** The rights in a picture have a last day, which is that of the newsroom; a bare day is stored as its beginning in UTC. */
+const lastDay = (expiresAt: string, timeZone: string): Date =>
+  new Date(
+    expiresAt.endsWith('T00:00:00.000Z') ? expiresAt : dayKey(new Date(expiresAt), timeZone),
+  );
 
 async function contentAt(versionId: number): Promise<WireContent | null> {
   const row = await db.wireVersion.findUnique({
