@@ -45,13 +45,13 @@ export async function importArchive(
     if (isDryRun) return;
     await putMedia(open, target);
     await inTransaction(client, async () => {
-      await letGo(client, tables);
+      const keys = await letGo(client, tables);
       // Again, now that nobody else can write.
       await demandEmpty(client, Object.keys(exportedTables));
       for (const table of countedTables) await client.query(`delete from ${quote(table)}`);
       await load(client, open, tables, target.progress);
       await setCounters(client, open.manifest);
-      await holdOn(client, tables);
+      await holdOn(client, tables, keys);
       // The words for searching are worked out by a trigger, which waits for a change.
       await client.query(`update story set headline = headline`);
       await putJobs(client);
@@ -82,12 +82,12 @@ export async function restoreBackup(
     if (!overwrite) await demandEmpty(client, names);
     await putMedia(open, target);
     await inTransaction(client, async () => {
-      await letGo(client, tables);
+      const keys = await letGo(client, tables);
       if (overwrite) await client.query(`truncate ${names.map(quote).join(', ')}`);
       else await demandEmpty(client, names);
       await load(client, open, tables, target.progress);
       await setCounters(client, open.manifest);
-      await holdOn(client, tables);
+      await holdOn(client, tables, keys);
       await client.query(`select pg_notify('door', '["*"]'), pg_notify('jobs', '')`);
     });
   });
@@ -147,28 +147,37 @@ async function putMedia({ zip, manifest }: OpenArchive, { store, progress }: Tar
   }
 }
 
-async function listForeignKeys(client: pg.Client) {
-  const { rows } = await client.query<{ table: string; name: string }>(`
-    select c.relname as "table", k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid
+type ForeignKey = { table: string; name: string; isDeferrable: boolean; isDeferred: boolean };
+
+async function listForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
+  const { rows } = await client.query<ForeignKey>(`
+    select c.relname as "table", k.conname as name, k.condeferrable as "isDeferrable", k.condeferred as "isDeferred"
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
     where k.contype = 'f' and c.relnamespace = current_schema()::regnamespace`);
   return rows;
 }
 
 /**
  * Within the transaction alone: keys are looked at when all rows are there, whichever comes first, and nobody is told of rows
- * that are old news.
+ * that are old news. Returns the keys as they were.
  */
-async function letGo(client: pg.Client, tables: Tables): Promise<void> {
-  for (const { table, name } of await listForeignKeys(client))
+async function letGo(client: pg.Client, tables: Tables): Promise<ForeignKey[]> {
+  const keys = await listForeignKeys(client);
+  for (const { table, name } of keys)
     await client.query(
       `alter table ${quote(table)} alter constraint ${quote(name)} deferrable initially deferred`,
     );
   for (const table of tables.keys())
     await client.query(`alter table ${quote(table)} disable trigger user`);
+  return keys;
 }
 
-/** Everything as strict as before; throws when a row points to one that is not there. */
-async function holdOn(client: pg.Client, tables: Tables): Promise<void> {
+/** Everything as strict as before, and no stricter; throws when a row points to one that is not there. */
+async function holdOn(
+  client: pg.Client,
+  tables: Tables,
+  keys: readonly ForeignKey[],
+): Promise<void> {
   try {
     await client.query('set constraints all immediate');
   } catch (error) {
@@ -178,10 +187,11 @@ async function holdOn(client: pg.Client, tables: Tables): Promise<void> {
   }
   for (const table of tables.keys())
     await client.query(`alter table ${quote(table)} enable trigger user`);
-  for (const { table, name } of await listForeignKeys(client))
-    await client.query(
-      `alter table ${quote(table)} alter constraint ${quote(name)} not deferrable`,
-    );
+  for (const { table, name, isDeferrable, isDeferred } of keys) {
+    const when = isDeferred ? 'deferred' : 'immediate';
+    const as = isDeferrable ? `deferrable initially ${when}` : 'not deferrable';
+    await client.query(`alter table ${quote(table)} alter constraint ${quote(name)} ${as}`);
+  }
 }
 
 async function load(
