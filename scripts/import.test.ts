@@ -49,6 +49,9 @@ it('npm run import says in a sentence what it was not given', async () => {
     ...{ status: 1, err: `There is no file ${path.join(folder, 'none')}.` },
   });
   expect(await bring()).toMatchObject({ status: 2 });
+  expect(await bring(file, '--site', 'old.example')).toMatchObject({
+    ...{ status: 2, err: '--site: An address such as https://old.example.org.' },
+  });
 });
 
 it('npm run import -- --media asks no site that was neither imported nor named, and says how to name one', async () => {

@@ -13,6 +13,7 @@ import { readMapping } from '@/lib/importers/mapping';
 import { listImportedHosts } from '@/lib/importers/pictures/data';
 import { fetchPictures } from '@/lib/importers/pictures/mutations';
 import { Report } from '@/lib/importers/report';
+import { siteAddress } from '@/lib/importers/runs/schema';
 import { mediaStore } from '@/lib/media/storage/store';
 import { importWire } from '@/lib/wire/folder/mutations';
 import { isWireFormat, wireFormats, type WireFormat } from '@/lib/wire/schema';
@@ -57,6 +58,13 @@ const wanted = {
 function checkFormat(name: string | undefined) {
   if (name === undefined || isFormat(name)) return name;
   throw new Refusal(`There is no format “${name}”.\n\n${usage}`, 2);
+}
+
+/** As in the newsroom: nothing is added to an address without its scheme. */
+function checkSite(address: string | undefined) {
+  const parsed = siteAddress.safeParse(address);
+  if (parsed.success) return parsed.data;
+  throw new Refusal(`--site: ${parsed.error.issues[0]!.message}`, 2);
 }
 
 async function run(): Promise<number> {
@@ -114,6 +122,7 @@ async function readExport(
   options: Options,
 ): Promise<number> {
   const format = checkFormat(values.format);
+  const site = checkSite(values.site);
   const { file, size } = findFile(name);
   const mapping =
     values.mapping === undefined
@@ -125,7 +134,7 @@ async function readExport(
       ...{ open: () => createReadStream(file), now: new Date(), isDryRun: options.isDryRun },
       ...(format && { format }),
       ...(mapping && { mapping }),
-      ...(values.site && { site: values.site }),
+      ...(site && { site }),
       ...{ report, progress: pulse() },
     });
   await reported(options, bring, { file: path.basename(file) });

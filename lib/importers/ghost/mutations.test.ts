@@ -146,6 +146,41 @@ it('leaves pictures out whose site nobody names', async () => {
 });
 
 it.each([
+  ['in Ghost’s own words', '__GHOST_URL__/content/images/q.jpg'],
+  ['without a server', '/content/images/q.jpg'],
+])(
+  'fetches what a site holds whose address is said later, its pictures named %s',
+  async (_, src) => {
+    const picture = 'https://old.example/content/images/q.jpg';
+    const text = ghost({
+      posts: [
+        ghostPostRow({ feature_image: src, lexical: lexical({ type: 'image', src }) }),
+        ghostPostRow({ id: '2', uuid: 'u2', slug: 'two', html: '<p>No picture<br/></p>' }),
+      ],
+    });
+    const counts = async (options: { site?: string }) => {
+      const report = await run(text, options);
+      return [report.of('stories', 'updated'), report.of('stories', 'skipped')];
+    };
+    const shown = async () => {
+      const { body, hero } = await db.story.findUniqueOrThrow({
+        where: { slug: 'the-gate' },
+        select: { body: true, hero: { select: { externalUrl: true } } },
+      });
+      return [documentHtml(body as DocNode).includes(picture), hero?.externalUrl];
+    };
+    await run(text);
+    expect(await shown()).toEqual([false, undefined]);
+    expect(await counts({ site })).toEqual([1, 1]);
+    expect(await shown()).toEqual([true, picture]);
+    // Once more, and without saying it again: nothing is taken away.
+    expect(await counts({ site: `${site}/` })).toEqual([0, 2]);
+    expect(await counts({})).toEqual([0, 2]);
+    expect(await shown()).toEqual([true, picture]);
+  },
+);
+
+it.each([
   ['{"asdf":[{"meta":{},"data":{"posts":[]}}]}', 'This is not a Ghost export'],
   [ghost({ posts: [ghostPostRow()] }).slice(0, -3), 'The file is not well-formed JSON'],
   [`{"db":${'['.repeat(10_000)}`, 'nests its values more than 40 deep'],

@@ -7,7 +7,8 @@ import { mobiledocHtml } from '@/lib/importers/ghost/mobiledoc';
 import { readGhost } from '@/lib/importers/ghost/parse';
 import { publicationOf } from '@/lib/importers/ghost/publication';
 import { ghostPost, type GhostPost } from '@/lib/importers/ghost/schema';
-import { GhostSurvey, isPage, labelOf, unknownSite } from '@/lib/importers/ghost/survey';
+import { keepMarks, unknownSite } from '@/lib/importers/ghost/site';
+import { GhostSurvey, isPage, labelOf } from '@/lib/importers/ghost/survey';
 import { languageIn } from '@/lib/importers/language';
 import { Mapping } from '@/lib/importers/mapping';
 import { ghostSource, writeMembers } from '@/lib/importers/members/mutations';
@@ -48,6 +49,7 @@ export async function importGhost({ open, mapping, site, ...options }: Options):
       report.leftOut(why);
     }
   }
+  if (site === undefined) await keepMarks(survey.entries);
   const locale = languageIn(survey.language) ?? (await getSettings()).locale;
   await bringIn(
     {

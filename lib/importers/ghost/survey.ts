@@ -17,6 +17,7 @@ import {
   type GhostTag,
   type GhostUser,
 } from '@/lib/importers/ghost/schema';
+import { markOf, unknownSite } from '@/lib/importers/ghost/site';
 import { addressFor } from '@/lib/importers/addresses';
 import { LinkBook } from '@/lib/importers/links';
 import type { Mapping } from '@/lib/importers/mapping';
@@ -30,9 +31,6 @@ import type {
 import { plainLine } from '@/lib/importers/words';
 
 type Order = { id: string; order: number };
-
-/** What stands for the old site while nobody has said its address. */
-export const unknownSite = 'https://ghost.invalid';
 
 const uncategorized: ImportedName = {
   ...{ key: 'tag:', slug: 'uncategorized', name: 'Uncategorized' },
@@ -117,7 +115,7 @@ export class GhostSurvey {
     const { slug, why } = addressFor({ kind, own: post.slug, title: label, key: post.id });
     const full = { ...post, meta: this.metaOf(post), topics, authors: this.authorKeysOf(post) };
     const words = createHash('sha256').update(JSON.stringify(full)).digest('hex');
-    const hash = `${words}.`;
+    const hash = `${words}${markOf(this.site, post)}.`;
     this.hashes.set(key, hash);
     this.entries.push({
       key,

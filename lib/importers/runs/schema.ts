@@ -17,7 +17,8 @@ const mapping = z
   .string()
   .max(mappingLimits.characters, `At most ${mappingLimits.characters} characters.`)
   .default('');
-const site = z
+/** The old site's address, where it is said. */
+export const siteAddress = z
   .string()
   .trim()
   .max(300, 'At most 300 characters.')
@@ -36,7 +37,7 @@ export const startForm = z.object({
       'The file is larger than 25 MB: import it with npm run import.',
     ),
   format: z.enum(['', ...names]).default(''),
-  ...{ site, mapping },
+  ...{ site: siteAddress, mapping },
 });
 export type StartInput = {
   bytes: Uint8Array;
