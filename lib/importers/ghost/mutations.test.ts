@@ -247,3 +247,43 @@ it('says which posts put code of their own into their pages', async () => {
     ],
   ]);
 });
+
+it('credits a post to another site only where its canonical address is on one', async () => {
+  const named = (id: string, canonical_url: string) =>
+    ghostPostRow({ id, uuid: id, slug: id, canonical_url });
+  const text = ghost({
+    posts: [
+      named('own', `${site}/own/`),
+      named('older', 'http://www.old.example/older/'),
+      named('copy', 'https://www.agency.example/copy'),
+    ],
+  });
+  const credited = async (said: { site?: string }) => {
+    await resetDatabase();
+    const report = await run(text, said);
+    const stories = await db.story.findMany({
+      where: { sourceIsCanonical: true },
+      select: { slug: true, sourceOrganisation: true },
+    });
+    return [stories, report.json(false).notes.map(({ what, count }) => `${count} ${what}`)];
+  };
+  const copy = { slug: 'copy', sourceOrganisation: 'www.agency.example' };
+  expect(await credited({ site: `${site}/` })).toEqual([[copy], []]);
+  expect(await credited({})).toEqual([
+    [],
+    [
+      '3 posts that name the address of their original, which may be their own: say with --site where the old site was',
+    ],
+  ]);
+});
+
+it('leads on from the folder in which the old site was', async () => {
+  await run(ghost({ posts: [ghostPostRow({ canonical_url: `${site}/blog/the-gate/` })] }), {
+    site: `${site}/blog/`,
+  });
+  const redirects = await db.redirect.findMany({ select: { source: true, target: true } });
+  expect(redirects).toEqual([{ source: '/blog/the-gate', target: '/article/the-gate' }]);
+  expect(await db.story.findFirstOrThrow({ select: { sourceUrl: true } })).toEqual({
+    sourceUrl: null,
+  });
+});

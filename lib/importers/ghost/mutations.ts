@@ -7,11 +7,12 @@ import { mobiledocHtml } from '@/lib/importers/ghost/mobiledoc';
 import { readGhost } from '@/lib/importers/ghost/parse';
 import { publicationOf } from '@/lib/importers/ghost/publication';
 import { ghostPost, type GhostPost } from '@/lib/importers/ghost/schema';
-import { keepMarks, unknownSite } from '@/lib/importers/ghost/site';
+import { folderOf, keepMarks, unknownSite } from '@/lib/importers/ghost/site';
 import { GhostSurvey, isPage, labelOf } from '@/lib/importers/ghost/survey';
 import { languageIn } from '@/lib/importers/language';
 import { Mapping } from '@/lib/importers/mapping';
 import { ghostSource, writeMembers } from '@/lib/importers/members/mutations';
+import { hostOf } from '@/lib/importers/pictures/hosts';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
 import type { ImportedStory } from '@/lib/importers/schema';
 import { plainLine } from '@/lib/importers/words';
@@ -98,9 +99,12 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
   for (const name of terms.leftOut)
     report.leftOut(`topics beyond the ${storyLimits.topics} a story may have`, name);
   const page = isPage(post);
-  const canonical = URL.canParse(post.canonical_url) ? new URL(post.canonical_url) : null;
-  const isElsewhere =
-    canonical !== null && /^https?:$/.test(canonical.protocol) && canonical.origin !== survey.site;
+  const origin = originOf(post, survey.site);
+  if (origin && survey.site === unknownSite)
+    report.note(
+      'posts that name the address of their original, which may be their own: say with --site where the old site was',
+      label,
+    );
   const key = survey.keyOf(post);
   return {
     ...{ key, hash: survey.hashOf(key), kind: page ? 'PAGE' : 'STORY', slug },
@@ -116,11 +120,17 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
     commentMode: 'DEFAULT',
     note: notes.map((words) => `Imported from Ghost. ${words}`).join('\n'),
     comments: [],
-    oldAddresses: post.slug ? [`/${post.slug}/`] : [],
-    ...(isElsewhere && {
-      origin: { organisation: canonical.hostname, url: canonical.href, isCanonical: true },
-    }),
+    oldAddresses: post.slug ? [`${folderOf(survey.site)}/${post.slug}/`] : [],
+    ...(origin && survey.site !== unknownSite && { origin }),
   };
+}
+
+/** Where the original of a post is, by its canonical address, unless that is on the old site itself. */
+function originOf({ canonical_url: url }: GhostPost, site: string): ImportedStory['origin'] {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname, href } = new URL(url);
+  const isElsewhere = /^https?:$/.test(protocol) && hostOf(href) !== hostOf(site);
+  return isElsewhere ? { organisation: hostname, url: href, isCanonical: true } : undefined;
 }
 
 function bodyOf(post: GhostPost, label: string, { survey, report, pathOf }: StoryContext): DocNode {
