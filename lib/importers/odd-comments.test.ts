@@ -63,6 +63,44 @@ describe('Coral', () => {
     expect(await bring({ data: { comments: { edges } } })).toEqual(both);
   });
 
+  it.each(['8640000000000000', '-100000000000000'])(
+    'a moment that no calendar has: %s',
+    async ($numberLong) => {
+      const comment = said('a', { createdAt: { $date: { $numberLong } } });
+      expect(await bring(lines(story, user, comment))).toEqual([
+        ['ann', 'Words of a', '2024-01-01', null],
+      ]);
+    },
+  );
+
+  it('what the database refuses is left out with its code, and what answers it hangs above', async () => {
+    const other = { ...story, id: 's2', url: 'https://old.example/other' };
+    const { id } = await makeStory({ slug: 'other' });
+    const report = new Report();
+    await importFile({
+      open: fileOf(
+        lines(
+          ...[story, other, user, said('a'), said('b', { storyID: 's2' })],
+          ...[said('c', { storyID: 's2' }), said('d', { parentID: 'c' })],
+        ),
+      ),
+      ...{ now: new Date('2024-01-01T00:00:00Z'), isDryRun: false, report },
+      // Somebody deletes the story while its comments come in.
+      progress: async (_, done) => {
+        if (done === 3) await db.story.delete({ where: { id }, select: { id: true } });
+      },
+    });
+    expect(await db.comment.findMany({ select: { body: true }, orderBy: { id: 'asc' } })).toEqual([
+      { body: 'Words of a' },
+      { body: 'Words of d' },
+    ]);
+    const { counts, leftOut } = report.json(false);
+    expect(counts.comments).toMatchObject({ found: 4, created: 3, leftOut: 1 });
+    expect(leftOut).toEqual([
+      { why: 'comments that the database refuses (23503)', count: 1, examples: ['ann'] },
+    ]);
+  });
+
   it('a page whose address is its number, a comment that is counted, and no parent in words', async () => {
     const comment = { ...said('a'), id: 7, storyID: page, parentID: '', authorID: 'gone' };
     expect(await bring(lines(comment))).toEqual([['Anonymous', 'Words of a', '2021-01-01', null]]);

@@ -6,6 +6,7 @@ import { findStoryOf } from '@/lib/importers/conversations/data';
 import { getRemembered } from '@/lib/importers/data';
 import { writeComments } from '@/lib/importers/discussions/mutations';
 import { everything, patience } from '@/lib/importers/mutations';
+import { attempt } from '@/lib/importers/run/faults';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import type { ImportedComment } from '@/lib/importers/schema';
 import { plainLine } from '@/lib/importers/words';
@@ -95,9 +96,16 @@ export async function writeConversations(
       guestName: item.label || 'Anonymous',
       ...{ body: text, createdAt: comment.createdAt ?? now },
     };
-    const isNew = isDryRun
-      ? !foretold.has(key) && (await getRemembered(source, 'comment', [key])).size === 0
-      : await write(source, storyId, made);
+    const tried = await attempt(async () =>
+      isDryRun
+        ? !foretold.has(key) && (await getRemembered(source, 'comment', [key])).size === 0
+        : write(source, storyId, made),
+    );
+    if ('refused' in tried) {
+      leaveOut(`comments that the database refuses (${tried.refused})`);
+      continue;
+    }
+    const isNew = tried.done;
     foretold.add(key);
     report.item({ ...item, outcome: isNew ? 'created' : 'skipped' });
     if (isNew) report.state('comments', status.toLowerCase());

@@ -10,6 +10,7 @@ import {
 import { readTable } from '@/lib/importers/coral/table';
 import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
 import { readJson } from '@/lib/importers/json';
+import { momentIn } from '@/lib/importers/moment';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { textOf } from '@/lib/importers/text';
 
@@ -162,6 +163,6 @@ function commentOf(comment: CoralComment, { urls, people }: Known): ForeignComme
     html: htmlOf(comment),
     ...(why && { gone: why }),
     status: seen.has(status) ? 'APPROVED' : 'PENDING',
-    createdAt: Number.isNaN(at.getTime()) ? null : at,
+    createdAt: momentIn(at),
   };
 }

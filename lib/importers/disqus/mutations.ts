@@ -1,5 +1,6 @@
 import { escapeHtml } from '@/lib/articles/to-html';
 import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
+import { momentIn } from '@/lib/importers/moment';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { readXml, valueOf, type XmlElement } from '@/lib/importers/xml';
 
@@ -66,6 +67,6 @@ function commentOf(post: XmlElement, threads: Threads): ForeignComment {
     html: withoutDisqus(valueOf(post, 'message')),
     ...(gone && { gone }),
     status: valueOf(post, 'isApproved') === 'false' ? 'PENDING' : 'APPROVED',
-    createdAt: Number.isNaN(at.getTime()) ? null : at,
+    createdAt: momentIn(at),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '@/lib/articles/to-html';
 import { tidied } from '@/lib/importers/feed/tidy';
+import { momentIn } from '@/lib/importers/moment';
 import { valueOf, type XmlElement } from '@/lib/importers/xml';
 
 export type FeedItem = {
@@ -161,6 +162,6 @@ export function itemOf(record: XmlElement, feed: FeedFacts): FeedItem {
       .flatMap(({ text, attributes }) =>
         [text.trim() || (attributes.label ?? attributes.term ?? '')].filter(Boolean),
       ),
-    at: Number.isNaN(at.getTime()) ? null : at,
+    at: momentIn(at),
   };
 }

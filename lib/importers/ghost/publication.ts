@@ -1,3 +1,4 @@
+import { momentIn } from '@/lib/importers/moment';
 import type { ImportedStory } from '@/lib/importers/schema';
 import type { GhostPost } from '@/lib/importers/ghost/schema';
 
@@ -7,8 +8,7 @@ export function ghostDate(value: unknown): Date | null {
   const isPlain =
     typeof value === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(value);
   const date = new Date(isPlain ? `${value.replace(' ', 'T')}Z` : value);
-  const year = date.getUTCFullYear();
-  return year >= 1 && year <= 9999 ? date : null;
+  return momentIn(date);
 }
 
 export type Publication = Pick<

@@ -61,3 +61,20 @@ it('reads a list in UTF-16 with its mark, as spreadsheets save it', async () => 
   await run(file);
   expect((await accounts()).map(({ name }) => name)).toEqual(['Åsa']);
 });
+
+it('leaves out whom the database refuses, and brings the others in', async () => {
+  await db.$executeRaw`
+    alter table "user" add constraint without_bo check (email <> 'bo@mail.example') not valid`;
+  try {
+    const { counts, leftOut } = await run(
+      'email,name\nann@mail.example,Ann\nbo@mail.example,Bo\ncy@mail.example,Cy\n',
+    );
+    expect((await accounts()).map(({ name }) => name)).toEqual(['Ann', 'Cy']);
+    expect(counts.members).toMatchObject({ found: 3, created: 2, leftOut: 1 });
+    expect(leftOut).toEqual([
+      { why: 'members that the database refuses (23514)', count: 1, examples: [] },
+    ]);
+  } finally {
+    await db.$executeRaw`alter table "user" drop constraint without_bo`;
+  }
+});

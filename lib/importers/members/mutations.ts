@@ -3,6 +3,7 @@ import { emailSchema, nameSchema } from '@/lib/auth/schema';
 import { getRemembered } from '@/lib/importers/data';
 import { patience, remember } from '@/lib/importers/mutations';
 import { readMembers } from '@/lib/importers/members/csv';
+import { attempt } from '@/lib/importers/run/faults';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 
 /** A reader of the old site. Nothing else of them is taken over. */
@@ -40,7 +41,11 @@ export async function writeMembers(
 ): Promise<void> {
   let done = 0;
   for (const member of members) {
-    const outcome = await writeMember(source, member, { isDryRun, now });
+    const tried = await attempt(() => writeMember(source, member, { isDryRun, now }));
+    const outcome =
+      'done' in tried
+        ? tried.done
+        : { why: `members that the database refuses (${tried.refused})` };
     const item = { kind: 'members', key: member.id, label: '' } as const;
     if (typeof outcome === 'string') report.item({ ...item, outcome });
     else {

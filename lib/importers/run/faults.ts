@@ -20,3 +20,22 @@ export function faultOf(error: unknown): Fault | null {
   // Classes of SQLSTATE: data, constraints, and limits such as that of an index entry.
   return /^(22|23|54)/.test(state) ? { is: 'refused', code: state } : null;
 }
+
+/**
+ * Writes an item, once more where something stood in its way; says the code where the database refuses it. Throws what ends
+ * the run.
+ */
+export async function attempt<T>(
+  write: () => Promise<T>,
+): Promise<{ done: T } | { refused: string }> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return { done: await write() };
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault?.is === 'again' && tries < 4) continue;
+      if (fault?.is !== 'refused') throw error;
+      return { refused: fault.code };
+    }
+  }
+}

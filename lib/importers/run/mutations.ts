@@ -20,7 +20,7 @@ import {
   type ImportedStory,
   type PlannedStory,
 } from '@/lib/importers/schema';
-import { faultOf } from '@/lib/importers/run/faults';
+import { attempt } from '@/lib/importers/run/faults';
 import { writeStory, type Places } from '@/lib/importers/stories/mutations';
 import { articlePath, pagePath } from '@/lib/paths';
 
@@ -298,16 +298,9 @@ type Outcome =
   | { became: 'refused'; why: string };
 
 async function kept(source: string, story: ImportedStory, places: Places): Promise<Outcome> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await writeStory(source, story, places);
-    } catch (error) {
-      const fault = faultOf(error);
-      if (fault?.is === 'again' && attempt < 4) continue;
-      if (fault?.is !== 'refused') throw error;
-      return { became: 'refused', why: `stories that the database refuses (${fault.code})` };
-    }
-  }
+  const tried = await attempt(() => writeStory(source, story, places));
+  if ('done' in tried) return tried.done;
+  return { became: 'refused', why: `stories that the database refuses (${tried.refused})` };
 }
 
 /** What writing would do. */

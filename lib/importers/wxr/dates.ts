@@ -1,3 +1,5 @@
+import { momentIn } from '@/lib/importers/moment';
+
 /** "2013-04-09 18:20:39" read as UTC; null for "0000-00-00 00:00:00" and what is no date. */
 export function wordpressDate(value: string): Date | null {
   if (!/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d$/.test(value) || value.startsWith('0000')) return null;
@@ -18,7 +20,5 @@ export function momentOf({ dateGmt, date, pubDate = '' }: Times): {
   if (gmt) return { at: gmt, isLocal: false };
   const local = wordpressDate(date);
   if (local) return { at: local, isLocal: true };
-  const feed = new Date(pubDate);
-  const isDate = pubDate !== '' && feed.getUTCFullYear() > 0;
-  return { at: isDate ? feed : null, isLocal: false };
+  return { at: momentIn(new Date(pubDate)), isLocal: false };
 }
