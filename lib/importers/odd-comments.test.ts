@@ -121,6 +121,18 @@ describe('Disqus', () => {
     ]);
   });
 
+  it('two runs of one file at once bring each comment in once', async () => {
+    const texts = Array.from({ length: 20 }, (_, i) => said(`${i}`, `<p>Comment ${i}</p>`));
+    const file = export_(...texts);
+    const now = new Date('2024-01-01T00:00:00Z');
+    const runs = [new Report(), new Report()].map(async (report) => {
+      await importFile({ open: fileOf(file), now, isDryRun: false, report });
+      return report.of('comments', 'created') + report.of('comments', 'skipped');
+    });
+    expect(await Promise.all(runs)).toEqual([20, 20]);
+    expect(await db.comment.count()).toBe(20);
+  });
+
   const thread = (link: string, id: string) => (text: string) =>
     text.replace(`<link>${page}</link>`, `<id>${id}</id><link>${link}</link>`);
   it.each([

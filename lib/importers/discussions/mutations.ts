@@ -21,7 +21,7 @@ const columnsOfNew = Prisma.sql`
 
 /**
  * Writes the comments of a story that no earlier import has brought in, replies below what they answer. Returns how many.
- * Each must stand after what it answers.
+ * Each must stand after what it answers. Where another run brings one of them in meanwhile, the database refuses (23505).
  */
 export async function writeComments(
   tx: Tx,
@@ -60,8 +60,7 @@ export async function writeComments(
       insert into comment_revision ("commentId", revision, body, "createdAt")
       select id, 1, body, "createdAt" from made)
     insert into imported_item (source, kind, "externalId", "localId", hash)
-    select ${source}, 'comment', key, id, '' from unnest(${externalIds}::text[], ${ids}::int[]) as item (key, id)
-    on conflict do nothing`;
+    select ${source}, 'comment', key, id, '' from unnest(${externalIds}::text[], ${ids}::int[]) as item (key, id)`;
   return fresh.length;
 }
 

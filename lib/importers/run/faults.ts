@@ -33,7 +33,9 @@ export async function attempt<T>(
       return { done: await write() };
     } catch (error) {
       const fault = faultOf(error);
-      if (fault?.is === 'again' && tries < 4) continue;
+      // What another run has brought in meanwhile is found at the next look.
+      const isHereNow = fault?.is === 'refused' && fault.code === '23505';
+      if ((fault?.is === 'again' || isHereNow) && tries < 4) continue;
       if (fault?.is !== 'refused') throw error;
       return { refused: fault.code };
     }
