@@ -117,6 +117,22 @@ export async function getTakenSlugs(
   return taken;
 }
 
+/** The ways to write a site's address of which each is the same site: with or without "www.", of either scheme. */
+export function spellingsOf(site: string): string[] {
+  const [, rest] = /^https?:\/\/(?:www\.)?(.+)$/i.exec(site) ?? [];
+  const others = ['https://', 'https://www.', 'http://', 'http://www.'];
+  return rest ? [...new Set([site, ...others.map((start) => start + rest)])] : [site];
+}
+
+/** By which spelling of its address a site was imported before; as it is written now where it was not. */
+export async function getKnownSource(site: string): Promise<string> {
+  for (const source of spellingsOf(site)) {
+    const found = await db.importedItem.findFirst({ where: { source }, select: { source: true } });
+    if (found) return source;
+  }
+  return site;
+}
+
 /** The addresses of the sites from which stories were imported, as far as they are known. */
 export async function listImportedSites(): Promise<string[]> {
   const rows = await db.importedItem.findMany({

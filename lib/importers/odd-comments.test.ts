@@ -140,6 +140,7 @@ describe('Disqus', () => {
     ['its path', '', '/2013/the-gate/'],
     ['its name', 'https://elsewhere.example/gone/', 'the-gate'],
     ['its number, in the address', 'https://old.example/?p=10', ''],
+    ['its number, on the site’s other name', 'http://www.old.example/?p=10', ''],
     [
       'its number, as WordPress writes it',
       'https://old.example/gone/',

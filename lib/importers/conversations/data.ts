@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { spellingsOf } from '@/lib/importers/data';
 import { sourceOf } from '@/lib/redirects/source';
 
 /** The story that WordPress shows at its number: "https://old.example/?p=123"; null when none is here. */
@@ -9,7 +10,7 @@ async function findNumbered(address: string): Promise<number | null> {
   const found = await db.importedItem.findFirst({
     where: {
       ...{ kind: 'story', externalId: id },
-      source: { in: [`https://${site}`, `http://${site}`] },
+      source: { in: spellingsOf(`https://${site}`) },
     },
     select: { localId: true },
   });

@@ -291,6 +291,26 @@ describe('what is here already', () => {
     expect([story.headline, story.version]).toEqual(['Ours', 2]);
   });
 
+  it.each(['http://old.example', 'https://www.old.example', 'http://www.old.example'])(
+    'is of the same site when that is called %s now',
+    async (site) => {
+      await run(wxr(post({ comments: [comment()] }), attachment()));
+      const moved = wxr(
+        post({ comments: [comment()] }),
+        attachment(),
+        post({ id: '20', slug: 'x' }),
+      );
+      const report = await run(moved.replaceAll('https://old.example', site));
+      expect([
+        ...[report.of('stories', 'updated'), report.of('stories', 'created')],
+        ...[report.of('comments', 'created'), report.of('pictures', 'created')],
+      ]).toEqual([1, 1, 0, 0]);
+      expect([await db.story.count(), await db.comment.count()]).toEqual([2, 1]);
+      const sources = await db.importedItem.findMany({ distinct: 'source' });
+      expect(sources.map(({ source }) => source)).toEqual(['https://old.example']);
+    },
+  );
+
   it('is led to from its old address', async () => {
     await run(
       wxr(

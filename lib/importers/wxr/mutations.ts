@@ -1,3 +1,4 @@
+import { getKnownSource } from '@/lib/importers/data';
 import { languageIn } from '@/lib/importers/language';
 import type { Mapping } from '@/lib/importers/mapping';
 import { bringIn, type ImportOptions } from '@/lib/importers/run/mutations';
@@ -28,9 +29,11 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
     if (record.kind === 'item') await options.progress?.('reading', ++items, null);
   }
   const language = await languageOf(survey);
+  // A site that moved to https, or to a name with "www.", is the same site.
+  const source = await getKnownSource(survey.source);
   await bringIn(
     {
-      ...{ source: survey.source, entries: survey.entries, pictures: survey.pictures },
+      ...{ source, entries: survey.entries, pictures: survey.pictures },
       named: (kind, key) => survey.named(kind, key),
       async *read(pathOf) {
         for await (const record of readWxr(open)) {
