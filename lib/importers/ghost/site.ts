@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { getRemembered } from '@/lib/importers/data';
 import type { GhostPost } from '@/lib/importers/ghost/schema';
+import { getMarks, marked } from '@/lib/importers/marks';
 import { ghostSource } from '@/lib/importers/members/mutations';
-import { hashesOf, type PlannedStory } from '@/lib/importers/schema';
+import type { PlannedStory } from '@/lib/importers/schema';
 
 /** What stands for the old site while nobody has said its address. */
 export const unknownSite = 'https://ghost.invalid';
@@ -28,13 +28,6 @@ export function markOf(site: string, post: GhostPost): string {
 
 /** A file that is read without the site's address takes nothing from stories that came in with it: they stay the same. */
 export async function keepMarks(entries: readonly PlannedStory[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += 1_000) {
-    const some = entries.slice(at, at + 1_000);
-    const keys = some.map(({ key }) => key);
-    const known = await getRemembered(ghostSource, 'story', keys);
-    for (const entry of some) {
-      const before = known.get(entry.key)?.hash ?? '';
-      if (before.startsWith(`${hashesOf(entry.hash).words}@`)) entry.hash = before;
-    }
-  }
+  const marks = await getMarks(ghostSource, entries);
+  for (const entry of entries) entry.hash = marked(entry.hash, marks.get(entry.key) ?? '');
 }

@@ -135,6 +135,13 @@ export function withReusable(
   return text;
 }
 
+/** The numbers of the reusable blocks that a text names. */
+export const blocksNamed = (content: string): string[] =>
+  [...content.matchAll(reusable)].flatMap(([, json]) => {
+    const found = reference.safeParse(jsonOf(json!));
+    return found.success ? [String(found.data.ref)] : [];
+  });
+
 const innermost =
   /(<!--\s+wp:([a-z][\w/-]*)\s+(\{(?:(?!-->)[^])*\})\s+-->)((?:(?!<!--\s+\/?wp:)[^])*)(?=<!--\s+\/wp:\2\s+-->)/g;
 const named = z.object({ metadata: z.object({ name: z.string() }) });

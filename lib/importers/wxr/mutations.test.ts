@@ -273,6 +273,37 @@ describe('what is here already', () => {
     expect((await run(text)).total('updated')).toBe(0);
   });
 
+  it('follows what was changed in the reusable blocks that it shows', async () => {
+    const block = (id: string, content: string) => post({ id, type: 'wp_block', content });
+    const naming = (id: string) => `<!-- wp:block {"ref":${id}} /-->`;
+    const shows = post({ content: `<p>Words.</p>${naming('50')}` });
+    const other = post({ id: '11', slug: 'other' });
+    const text = (words: string) =>
+      wxr(shows, other, block('50', naming('51')), block('51', `<p>${words}</p>`));
+    const counts = async (file: string) => {
+      const report = await run(file);
+      const { bodyText } = await db.story.findUniqueOrThrow({ where: { slug: 'the-gate' } });
+      return [report.of('stories', 'updated'), report.of('stories', 'skipped'), bodyText];
+    };
+    await run(text('Write to us.'));
+    expect(await counts(text('Write to us.'))).toEqual([0, 2, 'Words.\nWrite to us.']);
+    expect(await counts(text('Call us.'))).toEqual([1, 1, 'Words.\nCall us.']);
+    // A file of posts alone says nothing of blocks.
+    expect(await counts(wxr(shows, other))).toEqual([0, 2, 'Words.\nCall us.']);
+    const spoken = { ...shows, comments: [comment()] };
+    expect(await counts(wxr(spoken, other))).toEqual([0, 2, 'Words.\nCall us.']);
+    expect(await db.comment.count()).toBe(1);
+    expect(await counts(text('Call us.'))).toEqual([0, 2, 'Words.\nCall us.']);
+  });
+
+  it('is known by the same hash as ever where it shows no block', async () => {
+    await run(wxr(post()));
+    const { hash } = await db.importedItem.findFirstOrThrow({ where: { kind: 'story' } });
+    const [words, comments] = hash.split('.');
+    expect(words).toBe('99b222af13dab31f31c463637e1ac6b12b990312a20b6d23739e545ea65e372a');
+    expect(comments).toBe('4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945');
+  });
+
   it('stays as somebody edited it here, though it was changed there, and says so each time', async () => {
     await run(wxr(post()));
     const editor = viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });

@@ -6,6 +6,7 @@ import type { ImportedStory } from '@/lib/importers/schema';
 import { readWxr } from '@/lib/importers/wxr/parse';
 import type { WxrItem } from '@/lib/importers/wxr/schema';
 import { storyOf } from '@/lib/importers/wxr/story';
+import { markBlocks } from '@/lib/importers/wxr/reusable';
 import { Survey } from '@/lib/importers/wxr/survey';
 import { getSettings } from '@/lib/settings/data';
 
@@ -31,9 +32,11 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
   const language = await languageOf(survey);
   // A site that moved to https, or to a name with "www.", is the same site.
   const source = await getKnownSource(survey.source);
+  const { entries, blocks: texts, blocksNamed: named } = survey;
+  const marks = await markBlocks(source, entries, { texts, named });
   await bringIn(
     {
-      ...{ source, entries: survey.entries, pictures: survey.pictures },
+      ...{ source, entries, pictures: survey.pictures },
       named: (kind, key) => survey.named(kind, key),
       async *read(pathOf) {
         for await (const record of readWxr(open)) {
@@ -49,6 +52,7 @@ export async function importWxr({ open, mapping, ...options }: Options): Promise
             content,
             report,
             rules: survey.rules,
+            mark: marks.get(item.id) ?? '',
           };
           const make = (slug: string): ImportedStory =>
             storyOf(item, { ...common, slug, authorKeys: survey.authorKeysOf(item) });

@@ -122,7 +122,7 @@ describe('a story', () => {
       ...{ now: new Date('2020-01-01T00:00:00Z'), language: 'en-GB', slug: 'given', report },
       isPicture: (id) => id === '90',
       rules,
-      authorKeys: ['roe'],
+      ...{ authorKeys: ['roe'], mark: '' },
       content: {
         base: undefined,
         pathOf: () => undefined,

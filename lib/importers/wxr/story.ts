@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { storyLimits } from '@/lib/articles/schema';
 import { slugOf } from '@/lib/articles/slug';
 import { addressFor } from '@/lib/importers/addresses';
+import { marked } from '@/lib/importers/marks';
 import type { Mapping } from '@/lib/importers/mapping';
 import type { ImportedName, ImportedPicture, ImportedStory } from '@/lib/importers/schema';
 import type { Report } from '@/lib/importers/report';
@@ -128,6 +129,8 @@ export type StoryContext = {
   isPicture(id: string): boolean;
   rules: TermRules;
   authorKeys: string[];
+  /** Of the reusable blocks that it shows (markBlocks). */
+  mark: string;
   content: Omit<ContentContext, 'leftOut' | 'note'>;
   report: Report;
 };
@@ -178,7 +181,11 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
   if (format)
     report.note('post formats, which this site does not have', format.name || format.slug);
   return {
-    ...{ key: item.id, hash: hashOf(item), kind: item.type === 'page' ? 'PAGE' : 'STORY' },
+    ...{
+      key: item.id,
+      hash: marked(hashOf(item), context.mark),
+      kind: item.type === 'page' ? 'PAGE' : 'STORY',
+    },
     slug: context.slug,
     headline: headline.text || 'Untitled',
     standfirst: standfirst.text,

@@ -8,6 +8,7 @@ import type {
   PlannedStory,
 } from '@/lib/importers/schema';
 import type { Report } from '@/lib/importers/report';
+import { blocksNamed } from '@/lib/importers/wxr/blocks';
 import { authorOfItem, loginsOf } from '@/lib/importers/wxr/bylines';
 import { isWanted } from '@/lib/importers/wxr/discussion';
 import { fateOf, isOfOwnType, type Fate } from '@/lib/importers/wxr/fate';
@@ -48,6 +49,8 @@ export class Survey {
   private readonly ofPosts = new Map<string, Picture[]>();
   /** The texts of reusable blocks, which posts name by number. */
   readonly blocks = new Map<string, string>();
+  /** Which of them a post names, where it names any. */
+  readonly blocksNamed = new Map<string, string[]>();
   links = new LinkBook([]);
   readonly rules: TermRules;
 
@@ -167,6 +170,8 @@ export class Survey {
       authorKeys: this.one(this.authorKeysOf(item)),
       comments: this.one({ all: comments.length, wanted: comments.filter(isWanted).length }),
     });
+    const named = blocksNamed(item.content);
+    if (named.length > 0) this.blocksNamed.set(item.id, named);
     this.links.add(item.id, item.link, decodedSlug(item.slug));
   }
 
