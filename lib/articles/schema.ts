@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AuthorKind, CorrectionKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
+import { jsonId } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 import { slugOf } from '@/lib/paths';
 import { canonicalLanguage } from '@/lib/settings/languages';
@@ -113,7 +114,7 @@ const fields = {
   dateline: line(storyLimits.dateline).nullable(),
   language,
   slug: slugSchema,
-  heroId: z.int().positive().nullable(),
+  heroId: jsonId.nullable(),
   commentMode: z.enum(['DEFAULT', 'OPEN', 'PREMODERATED', 'CLOSED']),
   // Null is as the section or the site says, 0 is never.
   commentCloseDays: z
