@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { asked, filled, id, jsonId } from '@/lib/input';
+import { asked, filled, id, isHeld, jsonId } from '@/lib/input';
 
 it.each([
   ['7', 7],
@@ -24,6 +24,18 @@ it.each([
   ['7', undefined],
 ])('the number of a row in JSON: %j is %s', (value, number) =>
   expect(jsonId.safeParse(value).data).toBe(number),
+);
+
+it.each([
+  ['0', true],
+  ['2147483647', true],
+  ['2147483648', false],
+  ['9999999999', false],
+  ['12.2147483647', true],
+  ['12.2147483648', false],
+  ['2147483648.12', false],
+])('the numbers of the cursor “%s” are held by Postgres: %s', (cursor, holds) =>
+  expect(isHeld(cursor)).toBe(holds),
 );
 
 it('takes what makes no sense in an address as not asked', () => {

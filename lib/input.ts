@@ -11,6 +11,10 @@ const jsonFromOne = z.int().positive().max(most);
 export const id = fromOne;
 export const jsonId = jsonFromOne;
 
+/** Whether Postgres holds the numbers that a cursor is made of, with dots between them. */
+export const isHeld = (cursor: string): boolean =>
+  cursor.split('.').every((number) => Number(number) <= most);
+
 /** The version that somebody read before they changed it. */
 export const version = fromOne;
 export const jsonVersion = jsonFromOne;

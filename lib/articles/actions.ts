@@ -10,6 +10,7 @@ import { demandSamePerson } from '@/lib/articles/presence/mutations';
 import { createStoryInput, updateStoryInput } from '@/lib/articles/schema';
 import { standingOf } from '@/lib/articles/standing';
 import type { Viewer } from '@/lib/auth/policy';
+import { jsonId } from '@/lib/input';
 
 /** What the editor shows after a save. Whoever could save is an editor or the story's own author, so `isOwn` holds. */
 async function answer(viewer: Viewer | null, { story, pending = null, ...saved }: SavedStory) {
@@ -23,7 +24,7 @@ async function answer(viewer: Viewer | null, { story, pending = null, ...saved }
 
 /** What the editor says of itself with every save. */
 const manner = z.object({
-  person: z.int().positive().optional(),
+  person: jsonId.optional(),
   window: z.uuid().optional(),
   isAutosave: z.boolean().default(false),
 });
@@ -40,7 +41,7 @@ export const createStoryAction = action({
 });
 
 export const updateStoryAction = action({
-  input: z.intersection(manner.extend({ id: z.int().positive() }), updateStoryInput),
+  input: z.intersection(manner.extend({ id: jsonId }), updateStoryInput),
   can: 'story.create',
   run: async ({ viewer, input: { id, person, window, isAutosave, ...change } }) => {
     demandSamePerson(viewer, person);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuthorKind, CorrectionKind, StoryKind, StoryStatus } from '@/prisma/generated/enums';
 import { documentSchema, isSafeHref, type DocNode } from '@/lib/articles/document';
-import { jsonId } from '@/lib/input';
+import { jsonId, jsonVersion } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 import { slugOf } from '@/lib/paths';
 import { canonicalLanguage } from '@/lib/settings/languages';
@@ -183,7 +183,7 @@ export const updateStoryInput = z
   .object({
     ...z.object(fields).partial().shape,
     ...step,
-    version: z.int().positive(),
+    version: jsonVersion,
     updateReaders: z.boolean().optional(),
     pending,
   })
@@ -197,7 +197,7 @@ export const storyStatusInput = z
     status: z.enum(statusNames),
     publishAt: moment.optional(),
     words: words.optional(),
-    version: z.int().positive().optional(),
+    version: jsonVersion.optional(),
     updateReaders: z.boolean().optional(),
     pending,
   })

@@ -20,7 +20,7 @@ import {
   listPostEntries,
   listPosts,
 } from '@/lib/live-posts/data';
-import { postLimits, type Post, type PostEvent } from '@/lib/live-posts/schema';
+import { postLimits, postsQuery, type Post, type PostEvent } from '@/lib/live-posts/schema';
 import { postPath } from '@/lib/paths';
 import { getSettings } from '@/lib/settings/data';
 
@@ -47,7 +47,9 @@ export async function loadLivePosts(
   dependsOn(tags.livePosts(id));
   const coverage = await getCoverage(id);
   if (!coverage) return null;
-  const from = typeof rawFrom === 'string' ? Number(rawFrom) : undefined;
+  const asked = postsQuery.shape.cursor.safeParse(rawFrom);
+  if (!asked.success) return 'gone';
+  const from = asked.data === undefined ? undefined : Number(asked.data);
   // The cursor first: what comes between the two questions is told twice rather than never.
   const [cursor, { liveStreams }] = await Promise.all([getPostCursor(id), getSettings()]);
   const [list, pinned] = await Promise.all([

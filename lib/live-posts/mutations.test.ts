@@ -8,7 +8,7 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { heardOf } from '@/lib/live/hold';
 import { getPostCursor, getPostEvent, listPosts } from '@/lib/live-posts/data';
-import { loadPostList } from '@/lib/live-posts/loaders';
+import { loadLivePosts, loadPostList } from '@/lib/live-posts/loaders';
 import { addPost, changePost, setCoverage } from '@/lib/live-posts/mutations';
 import { postInput } from '@/lib/live-posts/schema';
 import { makeAuthor, makeStory, makeUser } from '@/prisma/factories';
@@ -145,6 +145,15 @@ describe('what readers have', () => {
     expect(page!.next).toBe(ids[0]);
     expect((await listPosts(storyId, { from: ids[0], take: 2 }))!.posts).toHaveLength(1);
     expect(await listPosts(storyId, { from: ids[2], take: 2 })).toBeNull();
+  });
+
+  it('is nowhere for a number of a post that no post can have', async () => {
+    const { id: storyId } = await liveStory();
+    const { id } = await addPost(editor, storyId, says('One'));
+    expect(await loadLivePosts({ id: storyId }, String(id))).toMatchObject({ from: id });
+    for (const post of ['2147483647', '2147483648', '9999999999', '0', 'x', ''])
+      expect(await loadLivePosts({ id: storyId }, post)).toBe('gone');
+    expect(await loadLivePosts({ id: storyId }, undefined)).toMatchObject({ from: null });
   });
 
   it('is nothing of a story that is not public', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocNode } from '@/lib/articles/document';
-import { id, version } from '@/lib/input';
+import { id, isHeld, version } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 export const postLimits = { headline: 160, text: 10_000, signature: 120, perPage: 20 } as const;
@@ -66,6 +66,7 @@ export const postEventsQuery = z.object({
   after: z
     .string()
     .regex(/^\d{1,10}$/)
+    .refine(isHeld)
     .optional(),
 });
 /** `event: posts`: which posts came or were changed since, and which have gone. */
@@ -110,6 +111,7 @@ export const postsQuery = z.object({
   cursor: z
     .string()
     .regex(/^[1-9]\d{0,9}$/)
+    .refine(isHeld)
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(postLimits.perPage),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedOf, eventAnswer } from '@/lib/live/answer';
-import { threadEventsQuery } from '@/lib/live/schema';
+import { queueEventsQuery, threadEventsQuery } from '@/lib/live/schema';
 
 const hold = { topic: 'comments:7', cursor: '12', most: 5, mostPerAddress: 2 };
 const asked = (headers: Record<string, string>, after?: string) =>
@@ -31,6 +31,18 @@ describe('a question', () => {
     expect(asked({}, '3').after).toBe('3');
     expect(asked({}).after).toBeUndefined();
     expect(() => asked({ 'last-event-id': 'x' })).toThrow('This Last-Event-ID is of no event.');
+  });
+
+  it('names no event that the database could not count', () => {
+    expect(asked({ 'last-event-id': '2147483647' }).after).toBe('2147483647');
+    for (const last of ['2147483648', '9999999999'])
+      expect(() => asked({ 'last-event-id': last })).toThrow('This Last-Event-ID is of no event.');
+    const isTaken = (after: string) => queueEventsQuery.safeParse({ after }).success;
+    expect(['2147483647.0', '9999999999.0', '0.9999999999'].map(isTaken)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('brings what the door has heard, and nothing that the triggers would not have said', () => {

@@ -1,14 +1,20 @@
 import { z } from 'zod';
-
-const number = /^\d{1,10}$/;
+import { isHeld } from '@/lib/input';
 
 /** The story's comments: the last decision that was seen. */
-export const threadEventsQuery = z.object({ after: z.string().regex(number).optional() });
+export const threadEventsQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .refine(isHeld)
+    .optional(),
+});
 /** The queue: the last decision and the last report that were seen. */
 export const queueEventsQuery = z.object({
   after: z
     .string()
     .regex(/^\d{1,10}\.\d{1,10}$/)
+    .refine(isHeld)
     .optional(),
 });
 

@@ -25,7 +25,10 @@ const words = (max: number) =>
   z.string().max(max, `At most ${max} characters.`).transform(composedLine);
 
 const percent = z.number().min(0, 'From 0 to 100.').max(100, 'From 0 to 100.');
-const focal = z.int('A whole number of per cent.').pipe(percent);
+const focal = z
+  .int('A whole number of per cent.')
+  .min(0, 'From 0 to 100.')
+  .max(100, 'From 0 to 100.');
 
 /** A part of the picture, in per cent of it. Its shape is checked against the picture (lib/media/crops.ts). */
 const cropSchema = z

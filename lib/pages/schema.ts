@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storyFieldsSchema, storyLimits, type StatusName } from '@/lib/articles/schema';
+import { jsonId } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 /** More would be no list that a reader looks through. */
@@ -26,7 +27,8 @@ export const addPageForm = z.object({
 const ids = z
   .string()
   .regex(/^(\d{1,10}(,\d{1,10})*)?$/)
-  .transform((value) => (value ? value.split(',').map(Number) : []));
+  .transform((value) => (value ? value.split(',').map(Number) : []))
+  .pipe(z.array(jsonId));
 
 /** The pages that the footer had when somebody looked, and those that it is to have, in this order. */
 export const orderPagesForm = z.object({ seen: ids, order: ids });

@@ -321,6 +321,14 @@ describe('pages by cursor', () => {
   );
 });
 
+it('a cursor of the newest that names no moment begins with the newest', async () => {
+  await makeStory({ slug: 'gale', headline: 'Gale', publishedAt: hoursAgo(1) });
+  for (const score of [8_640_000_000_000_000n, 999_999_999_999_999_999n])
+    expect(
+      slugs(await search('gale', { order: 'newest', after: { now, score, id: 2_147_483_647 } })),
+    ).toEqual(['gale']);
+});
+
 describe('other spellings', () => {
   beforeEach(async () => {
     await makeStory({

@@ -61,8 +61,9 @@ async function listRanked(
 ): Promise<Ranked[]> {
   const found = foundSql(match, now, narrow);
   if (order === 'newest') {
+    // No moment of a cursor is later than now: a made-up one may be none at all.
     const below = after
-      ? Prisma.sql`and (s."publishedAt", s."id") < (${new Date(Number(after.score))}, ${after.id})`
+      ? Prisma.sql`and (s."publishedAt", s."id") < (${new Date(Math.min(Number(after.score), now.getTime()))}, ${after.id})`
       : Prisma.empty;
     return tx.$queryRaw<Ranked[]>`
       select s."id", (extract(epoch from s."publishedAt") * 1000)::bigint as score

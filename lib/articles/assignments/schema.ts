@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
+import { id, jsonVersion } from '@/lib/input';
 import { oneLine } from '@/lib/one-line';
 
 export const assignmentLimits = { task: 300, perStory: 50 } as const;
@@ -21,7 +21,7 @@ export const assignInput = z.object({
     .transform((value) => new Date(value))
     .optional(),
   /** The version that was looked at; whoever reads along while another writes names none. */
-  version: z.int().positive().optional(),
+  version: jsonVersion.optional(),
 });
 export type Assign = z.output<typeof assignInput>;
 export const assignmentDoneInput = z.object({ isDone: z.boolean() });

@@ -15,7 +15,7 @@ export const presenceInput = z.object({
   story: jsonId,
   window: z.uuid(),
   /** Who opened the window: a browser can be signed in as somebody else by now. */
-  person: z.int().positive().optional(),
+  person: jsonId.optional(),
   does: z.enum(['writes', 'reads', 'takes', 'leaves']),
   /** What the window has: nobody begins to write on what is old. */
   version: jsonVersion,

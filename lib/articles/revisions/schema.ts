@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StatusName } from '@/lib/articles/schema';
-import { version } from '@/lib/input';
+import { jsonVersion, version } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 /** What made a revision; `pending`: a save of the version beside a live story. Only what was typed and sent by itself (autosave) is ever thinned out. */
@@ -45,4 +45,4 @@ export const comparisonSchema = z.object({ from: version, to: version });
 /** PATCH of a revision. */
 export const nameRevisionInput = z.object({ name: revisionName });
 /** Restoring asks for the version that stands, as every write does. */
-export const restoreInput = z.object({ version: z.int().positive() });
+export const restoreInput = z.object({ version: jsonVersion });

@@ -26,6 +26,7 @@ describe('a button says', () => {
     ['place:12', 'lead', { kind: 'place', storyId: 12, to: 'lead' }],
     ['place:12:band.harbour.1', 'lead', { kind: 'place', storyId: 12, to: 'band.harbour.1' }],
     ['place:gale', 'lead', null],
+    ['place:9999999999', 'lead', null],
     ['remove:band.harbour.1', '', { kind: 'remove', slot: 'band.harbour.1' }],
     ['save', '', null],
   ])('%s', (intent, to, meant) => {

@@ -1,5 +1,6 @@
 import type { DraftPlacement, PickStory } from '@/lib/front/editions/schema';
 import { accepts, type Slot } from '@/lib/front/slots';
+import { id } from '@/lib/input';
 
 /** One thing that an editor does to the places of a front. */
 export type Step =
@@ -17,8 +18,9 @@ export function stepOf(intent: string, to: string): Step | null {
   if (!about) return null;
   if (kind === 'place') {
     // With a place of its own, or the one that was chosen for all.
-    const [, id, place] = /^(\d+)(?::(.+))?$/u.exec(about) ?? [];
-    return id ? { kind, storyId: Number(id), to: place ?? to } : null;
+    const [, number, place] = /^(\d+)(?::(.+))?$/u.exec(about) ?? [];
+    const { data: storyId } = id.safeParse(number);
+    return storyId === undefined ? null : { kind, storyId, to: place ?? to };
   }
   if (kind === 'to') return { kind, slot: about, to };
   return { kind: kind as 'up' | 'down' | 'remove', slot: about };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PickStory } from '@/lib/front/editions/schema';
-import { id } from '@/lib/input';
+import { id, isHeld } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 import type { IssueStatus, NewsletterKind } from '@/prisma/generated/enums';
 
@@ -52,7 +52,8 @@ export const issueForm = z.object({
   sendAt: z.string().max(20).default(''),
   intent: z
     .string()
-    .regex(/^(save|search|fill|test|send|schedule|hold|(up|down|remove|place):\d{1,10})$/),
+    .regex(/^(save|search|fill|test|send|schedule|hold|(up|down|remove|place):\d{1,10})$/)
+    .refine((intent) => isHeld(intent.split(':')[1] ?? '')),
 });
 export type IssueForm = z.output<typeof issueForm>;
 export const issueIdForm = z.object({ id });

@@ -75,3 +75,9 @@ it('keeps what was typed when it is held back', async () => {
     ...{ status: 'DRAFT', sendAt: null, intro: 'Typed just now.' },
   });
 });
+
+it.each(['place:2147483648', 'up:9999999999'])('“%s” is no button of the form', (intent) => {
+  const form = { id: issueId, version: 1, story: [storyId], subject: 'Gale', intent };
+  expect(issueForm.safeParse(form).success).toBe(false);
+  expect(issueForm.safeParse({ ...form, intent: `place:${storyId}` }).success).toBe(true);
+});
