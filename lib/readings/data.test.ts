@@ -156,6 +156,36 @@ describe('what was read', () => {
     ]);
   });
 
+  it('adds up beyond what an integer of the database holds', async () => {
+    const { first } = await paper();
+    const [most, sum] = [2_000_000_000, 4_000_000_000];
+    const many = { views: most, depth25: most, depth50: most, depth75: most, depth100: most };
+    for (const hour of ['2026-11-25T17:00:00Z', '2026-11-25T18:00:00Z']) {
+      await readAt(hour, { storyId: first.id, seconds: most, ...many });
+      await readAt(hour, { path: '/', views: most });
+    }
+    await db.readerDay.createMany({
+      data: [0, first.id].flatMap((storyId) =>
+        ['2026-11-24', '2026-11-23'].map((day) => ({
+          ...{ day: new Date(day), storyId, readers: most },
+        })),
+      ),
+    });
+    expect(await getTotals(week, {})).toMatchObject({
+      ...{ views: 8_000_000_000, storyViews: sum, readers: sum, seconds: sum },
+      quarters: [sum, sum, sum, sum],
+    });
+    expect((await getSeries(week, {})).at(-1)).toMatchObject({ views: 8_000_000_000 });
+    expect(await listStoryFigures(week, {}, 1)).toMatchObject([
+      { views: sum, readers: sum, readThrough: sum, seconds: sum },
+    ]);
+    const read = [{ views: sum, readThrough: sum }];
+    expect(await listSectionFigures(week, {})).toMatchObject(read);
+    expect(await listAuthorFigures(week, {})).toMatchObject(read);
+    expect(await listSources(week, {})).toEqual([{ source: 'direct', views: 8_000_000_000 }]);
+    expect(await listPages(week)).toEqual([{ path: '/', views: sum }]);
+  });
+
   it('is for an author that of their own stories, and of no page besides', async () => {
     const { user, first, second, third } = await paper();
     for (const storyId of [first.id, second.id, third.id])

@@ -47,15 +47,15 @@ export async function getTotals(span: Span, scope: Scope): Promise<Figures> {
     Record<'a' | 'b' | 'c' | 'd', number>;
   const [[sums], [readers], [comments]] = await Promise.all([
     db.$queryRaw<[Sums]>`
-      select coalesce(sum(r.views), 0)::int as views,
-        coalesce(sum(r.views) filter (where r."storyId" is not null), 0)::int as "storyViews",
-        coalesce(sum(r.depth25), 0)::int as a, coalesce(sum(r.depth50), 0)::int as b,
-        coalesce(sum(r.depth75), 0)::int as c, coalesce(sum(r.depth100), 0)::int as d,
-        coalesce(sum(r.seconds), 0)::int as seconds ${reading(span, scope)}`,
+      select coalesce(sum(r.views), 0)::float8 as views,
+        coalesce(sum(r.views) filter (where r."storyId" is not null), 0)::float8 as "storyViews",
+        coalesce(sum(r.depth25), 0)::float8 as a, coalesce(sum(r.depth50), 0)::float8 as b,
+        coalesce(sum(r.depth75), 0)::float8 as c, coalesce(sum(r.depth100), 0)::float8 as d,
+        coalesce(sum(r.seconds), 0)::float8 as seconds ${reading(span, scope)}`,
     db.$queryRaw<[{ n: number }]>`
-      select coalesce(sum(d.readers), 0)::int as n from ${readersOf(span, scope)}`,
+      select coalesce(sum(d.readers), 0)::float8 as n from ${readersOf(span, scope)}`,
     db.$queryRaw<[{ n: number }]>`
-      select coalesce(sum(c.n), 0)::int as n from (${commentsIn(span)}) c
+      select coalesce(sum(c.n), 0)::float8 as n from (${commentsIn(span)}) c
       join story s on s.id = c."storyId" where ${mine(scope)}`,
   ]);
   const { views, storyViews, a, b, c, d, seconds } = sums;
@@ -76,12 +76,12 @@ export async function getSeries(span: Span, scope: Scope): Promise<StepFigures[]
   type Row = { at: string; n: number };
   const [views, readers] = await Promise.all([
     db.$queryRaw<Row[]>`
-      select to_char(r.hour at time zone ${span.timeZone}, ${format}) as at, sum(r.views)::int as n
+      select to_char(r.hour at time zone ${span.timeZone}, ${format}) as at, sum(r.views)::float8 as n
       ${reading(span, scope)} group by 1`,
     isOneDay
       ? []
       : db.$queryRaw<Row[]>`
-          select to_char(d.day, 'YYYY-MM-DD') as at, sum(d.readers)::int as n
+          select to_char(d.day, 'YYYY-MM-DD') as at, sum(d.readers)::float8 as n
           from ${readersOf(span, scope)} group by 1`,
   ]);
   const steps = isOneDay
@@ -97,12 +97,12 @@ export function listStoryFigures(span: Span, scope: Scope, take: number): Promis
     select s.id, s.slug, s.headline, sec.name as section, r.views, r.through as "readThrough", r.seconds,
       coalesce(d.readers, 0) as readers, coalesce(c.n, 0) as comments
     from (
-      select r."storyId", sum(r.views)::int as views, sum(r.depth100)::int as through, sum(r.seconds)::int as seconds
+      select r."storyId", sum(r.views)::float8 as views, sum(r.depth100)::float8 as through, sum(r.seconds)::float8 as seconds
       from reading_hour r where ${inSpan(span)} and r."storyId" is not null group by 1
     ) r
     join story s on s.id = r."storyId" join section sec on sec.id = s."sectionId"
     left join (
-      select "storyId", sum(readers)::int as readers from (${readerDays(span)}) x group by 1
+      select "storyId", sum(readers)::float8 as readers from (${readerDays(span)}) x group by 1
     ) d on d."storyId" = s.id
     left join (${commentsIn(span)}) c on c."storyId" = s.id
     where ${mine(scope)} order by r.views desc, s.id desc limit ${take}`;
@@ -111,8 +111,8 @@ export function listStoryFigures(span: Span, scope: Scope, take: number): Promis
 /** Added up by section. */
 export function listSectionFigures(span: Span, scope: Scope): Promise<NamedFigures[]> {
   return db.$queryRaw<NamedFigures[]>`
-    select sec.slug, sec.name, sum(r.views)::int as views, sum(r.through)::int as "readThrough",
-      coalesce(sum(c.n), 0)::int as comments
+    select sec.slug, sec.name, sum(r.views)::float8 as views, sum(r.through)::float8 as "readThrough",
+      coalesce(sum(c.n), 0)::float8 as comments
     from (${byStory(span)}) r join story s on s.id = r."storyId" join section sec on sec.id = s."sectionId"
     left join (${commentsIn(span)}) c on c."storyId" = s.id
     where ${mine(scope)} group by sec.id order by views desc, sec.name`;
@@ -121,8 +121,8 @@ export function listSectionFigures(span: Span, scope: Scope): Promise<NamedFigur
 /** Added up by byline: a story of two people counts for both. */
 export function listAuthorFigures(span: Span, scope: Scope): Promise<NamedFigures[]> {
   return db.$queryRaw<NamedFigures[]>`
-    select p.slug, p.name, sum(r.views)::int as views, sum(r.through)::int as "readThrough",
-      coalesce(sum(c.n), 0)::int as comments
+    select p.slug, p.name, sum(r.views)::float8 as views, sum(r.through)::float8 as "readThrough",
+      coalesce(sum(c.n), 0)::float8 as comments
     from (${byStory(span)}) r join story s on s.id = r."storyId"
     join story_author b on b."storyId" = s.id join author_profile p on p.id = b."authorId"
     left join (${commentsIn(span)}) c on c."storyId" = s.id
@@ -136,14 +136,14 @@ const byStory = (span: Span) => Prisma.sql`
 /** Where readers came from. */
 export function listSources(span: Span, scope: Scope): Promise<Analytics['sources']> {
   return db.$queryRaw<Analytics['sources']>`
-    select r.source, sum(r.views)::int as views ${reading(span, scope)}
+    select r.source, sum(r.views)::float8 as views ${reading(span, scope)}
     group by 1 having sum(r.views) > 0 order by 2 desc, 1 limit 50`;
 }
 
 /** The pages that are no story's. */
 export function listPages(span: Span): Promise<Analytics['pages']> {
   return db.$queryRaw<Analytics['pages']>`
-    select r.path, sum(r.views)::int as views from reading_hour r
+    select r.path, sum(r.views)::float8 as views from reading_hour r
     where ${inSpan(span)} and r."storyId" is null group by 1 having sum(r.views) > 0
     order by 2 desc, 1 limit 20`;
 }
