@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { dayKey } from '@/lib/dates';
+import { hourOf } from '@/lib/readings/hour';
 import { slugAt } from '@/lib/readings/place';
 import type { Tally } from './tally';
 
@@ -26,10 +27,7 @@ export class Ledger {
 
   /** The newsroom's day of this minute, and its salt, which the first door that asks makes. */
   async dayOf(minute: number): Promise<{ day: string; salt: Buffer }> {
-    const { rows } = await this.pool.query<{ value: unknown }>(
-      `select value from setting where key = 'timeZone'`,
-    );
-    const day = dayIn(rows[0]?.value, minute);
+    const day = dayKey(new Date(minute * minuteMs), await zoneOf(this.pool));
     if (this.salt?.day !== day) {
       await this.pool.query(
         'insert into reader_salt (day, salt) values ($1, $2) on conflict (day) do nothing',
@@ -50,7 +48,7 @@ export class Ledger {
     try {
       await client.query('begin');
       await client.query(addHour, [
-        new Date(Math.floor(minute / 60) * 60 * minuteMs),
+        hourOf(new Date(minute * minuteMs), await zoneOf(client)),
         ...columns(lines, [
           ({ place }) => slugAt(place) ?? '',
           ({ place }) => (slugAt(place) === undefined ? place : ''),
@@ -98,12 +96,18 @@ export class Ledger {
 
 const columns = <T>(rows: T[], of: ((row: T) => unknown)[]) => of.map((column) => rows.map(column));
 
-function dayIn(zone: unknown, minute: number): string {
-  const at = new Date(minute * minuteMs);
+/** The newsroom's zone; UTC where the setting is none. */
+async function zoneOf(client: pg.Pool | pg.PoolClient): Promise<string> {
+  const { rows } = await client.query<{ value: unknown }>(
+    `select value from setting where key = 'timeZone'`,
+  );
+  const zone = rows[0]?.value;
   try {
-    return dayKey(at, typeof zone === 'string' ? zone : 'UTC');
+    if (typeof zone !== 'string') return 'UTC';
+    dayKey(new Date(0), zone);
+    return zone;
   } catch {
-    return dayKey(at, 'UTC');
+    return 'UTC';
   }
 }
 

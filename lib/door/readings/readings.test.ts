@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { getSeries, getTotals } from '@/lib/readings/data';
+import { spanOf } from '@/lib/readings/span';
 import { makeStory } from '@/prisma/factories';
 import { origin, session, TestDoor } from '../test-door';
+import { Ledger } from './ledger';
 
 const site = new TestDoor();
 let storyId: number;
@@ -244,6 +248,48 @@ describe('several doors', () => {
     await second.stop();
     expect(await views()).toBe(2);
     expect([await readers(0), await readers(storyId)]).toEqual([1, 1]);
+  });
+});
+
+describe('the hour', () => {
+  const line = { place: '/latest', source: 'direct', views: 1, seconds: 9 };
+  const hours = async () =>
+    (await db.readingHour.findMany({ orderBy: { hour: 'asc' } })).map(({ hour, views }) => [
+      hour.toISOString(),
+      views,
+    ]);
+  const write = async (...moments: string[]) => {
+    const ledger = new Ledger(env().DATABASE_URL);
+    for (const at of moments) {
+      const minute = Date.parse(at) / 60_000;
+      await ledger.write({ minute, lines: [{ ...line, steps: [0, 0, 0, 0] }], hashes: [] }, null);
+    }
+    await ledger.stop();
+  };
+  const inZone = (value: string) => db.setting.create({ data: { key: 'timeZone', value } });
+  afterEach(() => db.setting.deleteMany({ where: { key: 'timeZone' } }));
+
+  it('begins with the full hour of the newsroom’s clock, also half an hour beside that of UTC', async () => {
+    await inZone('Asia/Kolkata');
+    // 23:50, 00:05 and 00:40.
+    await write('2026-11-25T18:20:00Z', '2026-11-25T18:35:00Z', '2026-11-25T19:10:00Z');
+    expect(await hours()).toEqual([
+      ['2026-11-25T17:30:00.000Z', 1],
+      ['2026-11-25T18:30:00.000Z', 2],
+    ]);
+    const now = new Date('2026-11-25T20:00:00Z');
+    const today = spanOf({ range: 'today' }, now, 'Asia/Kolkata');
+    expect((await getSeries(today, {}))[0]).toEqual({ at: '00', views: 2, readers: 0 });
+    expect(await getTotals(today, {})).toMatchObject({ views: 2 });
+  });
+
+  it.each(['UTC', 'Europe/Berlin', 'Nowhere/Land'])('is that of UTC in %s', async (zone) => {
+    await inZone(zone);
+    await write('2026-11-25T18:20:00Z', '2026-11-25T18:35:00Z', '2026-11-25T19:10:00Z');
+    expect(await hours()).toEqual([
+      ['2026-11-25T18:00:00.000Z', 2],
+      ['2026-11-25T19:00:00.000Z', 1],
+    ]);
   });
 });
 
