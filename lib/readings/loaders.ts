@@ -23,6 +23,7 @@ import {
   maxRows,
   type Scope,
 } from './data';
+import { hourOf } from './hour';
 import type { Analytics, AnalyticsQuery, Now } from './schema';
 import { spanOf, type Span } from './span';
 
@@ -93,16 +94,14 @@ export async function loadAnalyticsExport(list: ExportList, query: AnalyticsQuer
 
 const mostReadShown = 20;
 
-/** What readers open most, in the hours that the settings say. */
+/** What readers open most, in the hours that the settings say: these many full ones and the one that runs. */
 export const loadMostRead = cache(async () => {
   dependsOn(tags.stories(), tags.counts(), tags.settings());
   await loadNextDue();
-  const { mostReadHours } = await loadSettings();
+  const { mostReadHours, timeZone } = await loadSettings();
   const now = new Date();
-  const ids = await listMostRead(
-    now,
-    new Date(now.getTime() - mostReadHours * 3_600_000),
-    mostReadShown,
-  );
+  // Views are kept by the hour in which they were: without the whole of the first it would be too little.
+  const since = hourOf(new Date(now.getTime() - mostReadHours * 3_600_000), timeZone);
+  const ids = await listMostRead(now, since, mostReadShown);
   return { hours: mostReadHours, stories: await listStoriesById(now, ids) };
 });
