@@ -4,7 +4,7 @@ import { personNumber } from '@/lib/audit/filter';
 import { auditActions, type AuditAction } from '@/lib/audit/schema';
 import { readMomentCursor, writeMomentCursor } from '@/lib/moment-cursor';
 import { adminPersonPath, adminStoryPath, moderationPath } from '@/lib/paths';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import type { Role } from '@/prisma/generated/enums';
 
 /** Somebody or something that an entry names, as it is called now. */
@@ -24,9 +24,10 @@ export type AuditLine = {
   address: string | null;
 };
 
-/** What is asked of the log, with everything resolved to columns. */
+/** What is asked of the log. */
 export type AuditQuery = {
-  actorIds?: readonly number[];
+  /** Who acted: a number, an address or a part of a name. */
+  person?: string;
   action?: AuditAction;
   notActions?: readonly AuditAction[];
   from?: Date;
@@ -35,34 +36,47 @@ export type AuditQuery = {
   targetId?: string;
 };
 
-const entrySelect = {
-  id: true,
-  actorId: true,
-  actorRole: true,
-  action: true,
-  targetKind: true,
-  targetId: true,
-  reason: true,
-  before: true,
-  after: true,
-  address: true,
-  createdAt: true,
-} as const satisfies Prisma.AuditEntrySelect;
-type Row = Prisma.AuditEntryGetPayload<{ select: typeof entrySelect }>;
+type Row = {
+  id: number;
+  actorId: number | null;
+  actorRole: Role | null;
+  action: string;
+  targetKind: string | null;
+  targetId: string | null;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+  address: string | null;
+  createdAt: Date;
+};
 
-const whereOf = (query: AuditQuery): Prisma.AuditEntryWhereInput => ({
-  ...(query.actorIds ? { actorId: { in: [...query.actorIds] } } : {}),
-  ...(query.targetKind ? { targetKind: query.targetKind } : {}),
-  ...(query.targetId ? { targetId: query.targetId } : {}),
-  action: {
-    ...(query.action ? { equals: query.action } : {}),
-    ...(query.notActions ? { notIn: [...query.notActions] } : {}),
-  },
-  createdAt: {
-    ...(query.from ? { gte: query.from } : {}),
-    ...(query.until ? { lt: query.until } : {}),
-  },
-});
+/** Accounts that a text means: an address, or a part of a name. */
+function accountsOf(text: string): Prisma.Sql {
+  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const fits = text.includes('@')
+    ? Prisma.sql`u."email" = ${text.toLowerCase()}`
+    : Prisma.sql`u."name" ilike ${part}`;
+  return Prisma.sql`select u."id" from "user" u where ${fits}`;
+}
+
+/** By whom: a number itself, also of somebody who is gone, or every account that the text means. */
+function by(person: string): Prisma.Sql {
+  const number = personNumber(person);
+  return number === null
+    ? Prisma.sql`e."actorId" in (${accountsOf(person)})`
+    : Prisma.sql`e."actorId" = ${number}`;
+}
+
+/** Conditions on `audit_entry e`. */
+const conditionsOf = (query: AuditQuery): Prisma.Sql[] => [
+  ...(query.person ? [by(query.person)] : []),
+  ...(query.targetKind ? [Prisma.sql`e."targetKind" = ${query.targetKind}`] : []),
+  ...(query.targetId ? [Prisma.sql`e."targetId" = ${query.targetId}`] : []),
+  ...(query.action ? [Prisma.sql`e."action" = ${query.action}`] : []),
+  ...(query.notActions ? [Prisma.sql`e."action" <> all(${[...query.notActions]}::text[])`] : []),
+  ...(query.from ? [Prisma.sql`e."createdAt" >= ${query.from}`] : []),
+  ...(query.until ? [Prisma.sql`e."createdAt" < ${query.until}`] : []),
+];
 
 type Page = { cursor?: string; limit: number };
 
@@ -72,22 +86,15 @@ export async function listAudit(
   { cursor, limit }: Page,
 ): Promise<{ lines: AuditLine[]; nextCursor: string | null }> {
   const after = cursor === undefined ? null : readMomentCursor(cursor);
-  const rows = await db.auditEntry.findMany({
-    where: {
-      AND: [
-        whereOf(query),
-        after
-          ? {
-              createdAt: { lte: after.createdAt },
-              OR: [{ createdAt: { lt: after.createdAt } }, { id: { lt: after.id } }],
-            }
-          : {},
-      ],
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-    select: entrySelect,
-  });
+  const conditions = [
+    ...conditionsOf(query),
+    ...(after ? [Prisma.sql`(e."createdAt", e."id") < (${after.createdAt}, ${after.id})`] : []),
+  ];
+  const rows = await db.$queryRaw<Row[]>`
+    select e."id", e."actorId", e."actorRole"::text, e."action", e."targetKind", e."targetId", e."reason",
+      e."before", e."after", e."address", e."createdAt"
+    from "audit_entry" e where ${Prisma.join([Prisma.sql`true`, ...conditions], ' and ')}
+    order by e."createdAt" desc, e."id" desc limit ${limit + 1}`;
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { lines: await linesOf(page), nextCursor: last ? writeMomentCursor(last) : null };
@@ -107,15 +114,7 @@ export async function* walkAudit(query: AuditQuery): AsyncGenerator<AuditLine> {
 export async function findActorIds(text: string): Promise<number[]> {
   const number = personNumber(text);
   if (number !== null) return [number];
-  const escaped = text.replace(/[\\%_]/g, '\\$&');
-  const rows = await db.user.findMany({
-    where: text.includes('@')
-      ? { email: text.toLowerCase() }
-      : { name: { contains: escaped, mode: 'insensitive' } },
-    orderBy: { id: 'asc' },
-    take: 200,
-    select: { id: true },
-  });
+  const rows = await db.$queryRaw<{ id: number }[]>`${accountsOf(text)} order by u."id"`;
   return rows.map(({ id }) => id);
 }
 

@@ -9,11 +9,11 @@ import { getSettings } from '@/lib/settings/data';
 /** Entries on one page of the log. */
 const perPage = 50;
 
-async function queryOf(filter: AuditFilter, timeZone: string): Promise<AuditQuery> {
+function queryOf(filter: AuditFilter, timeZone: string): AuditQuery {
   const { person, action, kind, target } = filter;
   return {
     ...periodOf(filter, timeZone),
-    ...(person ? { actorIds: await findActorIds(person) } : {}),
+    ...(person ? { person } : {}),
     ...(action ? { action } : {}),
     ...(kind ? { targetKind: kind } : {}),
     ...(target ? { targetId: target.replace(/^#/, '') } : {}),
@@ -25,7 +25,7 @@ export async function loadAudit(filter: AuditFilter) {
   await requirePermission('audit.see');
   const { locale, timeZone } = await getSettings();
   const { cursor } = filter;
-  const query = await queryOf(filter, timeZone);
+  const query = queryOf(filter, timeZone);
   const page = await listAudit(query, { limit: perPage, ...(cursor && { cursor }) });
   return { ...page, place: { locale, timeZone }, now: new Date() };
 }
@@ -34,8 +34,9 @@ export async function loadAudit(filter: AuditFilter) {
 export async function loadAuditExport(filter: AuditFilter) {
   const viewer = await requirePermission('audit.see');
   const { timeZone } = await getSettings();
-  const query = await queryOf(filter, timeZone);
-  await recordExport(viewer, query);
+  const query = queryOf(filter, timeZone);
+  const { person } = query;
+  await recordExport(viewer, query, person ? await findActorIds(person) : null);
   const name = `audit-${dayKey(new Date(), timeZone)}.csv`;
   return { name, csv: auditCsv(walkAudit(query)) };
 }

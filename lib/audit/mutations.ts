@@ -39,14 +39,25 @@ export async function recordAudit(
   );
 }
 
-/** Notes that the log left the house, and which part of it. By numbers: what was typed may be a name or a mail address. */
-export async function recordExport(actor: AuditActor, query: AuditQuery): Promise<void> {
-  const { actorIds, action, from, until, targetKind, targetId } = query;
+/** So many are named by their numbers in the note of an export; of more it says how many. */
+const mostNamed = 200;
+
+/**
+ * Notes that the log left the house, and which part of it: whose entries, null for everybody's. By numbers: what was typed
+ * may be a name or a mail address.
+ */
+export async function recordExport(
+  actor: AuditActor,
+  { action, from, until, targetKind, targetId }: AuditQuery,
+  ids: readonly number[] | null,
+): Promise<void> {
+  const more = (ids?.length ?? 0) - mostNamed;
+  const who = ids?.slice(0, mostNamed).map(String) ?? null;
   await db.$transaction((tx) =>
     recordAudit(tx, actor, {
       action: 'audit.export',
       after: {
-        who: actorIds?.map(String) ?? null,
+        who: more > 0 ? [...who!, `${more} more`] : who,
         action: action ?? null,
         from: from?.toISOString() ?? null,
         until: until?.toISOString() ?? null,
