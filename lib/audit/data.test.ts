@@ -97,6 +97,25 @@ describe('listAudit', () => {
     expect(await ids({ until: createdAt })).toEqual([1]);
   });
 
+  it('finds what was changed of the settings, and of one by its name', async () => {
+    const nora = await makeUser({ role: 'ADMIN' });
+    const change = (after: AuditWish['after'], before = after) =>
+      record(nora, { action: 'settings.change', before, after });
+    await change({ timeZone: 'UTC', mostReadHours: 24 });
+    await change({ siteName: 'Tidings' });
+    await record(nora, { action: 'role.change', after: { timeZone: 'UTC' } });
+    const ids = async (query: Parameters<typeof listAudit>[0]) =>
+      (await listAudit({ targetKind: 'setting', ...query }, { limit: 50 })).lines.map(
+        ({ id }) => id,
+      );
+    expect(await ids({})).toEqual([2, 1]);
+    for (const targetId of ['timeZone', 'timezone', 'time zone', 'most read hours'])
+      expect(await ids({ targetId })).toEqual([1]);
+    expect(await ids({ targetId: 'siteName' })).toEqual([2]);
+    expect(await ids({ targetId: 'time' })).toEqual([]);
+    expect(await ids({ action: 'role.change' })).toEqual([]);
+  });
+
   it('pages without gap or repetition, and walks the whole of it', async () => {
     const nora = await makeUser({ role: 'ADMIN' });
     // Several of one moment: the number decides.

@@ -67,11 +67,29 @@ function by(person: string): Prisma.Sql {
     : Prisma.sql`e."actorId" = ${number}`;
 }
 
+/**
+ * To whom or what. Settings are changed several at once, so their entries have no target: each is found by what it
+ * changed, with its name as it is kept or as the log shows it ("timeZone", "time zone").
+ */
+function to({ targetKind, targetId }: AuditQuery): Prisma.Sql[] {
+  if (targetKind !== 'setting')
+    return [
+      ...(targetKind ? [Prisma.sql`e."targetKind" = ${targetKind}`] : []),
+      ...(targetId ? [Prisma.sql`e."targetId" = ${targetId}`] : []),
+    ];
+  const name = targetId?.replace(/\s/gu, '').toLowerCase();
+  return [
+    Prisma.sql`e."action" = 'settings.change'`,
+    ...(name
+      ? [Prisma.sql`exists (select from jsonb_object_keys(e."after") k where lower(k) = ${name})`]
+      : []),
+  ];
+}
+
 /** Conditions on `audit_entry e`. */
 const conditionsOf = (query: AuditQuery): Prisma.Sql[] => [
   ...(query.person ? [by(query.person)] : []),
-  ...(query.targetKind ? [Prisma.sql`e."targetKind" = ${query.targetKind}`] : []),
-  ...(query.targetId ? [Prisma.sql`e."targetId" = ${query.targetId}`] : []),
+  ...to(query),
   ...(query.action ? [Prisma.sql`e."action" = ${query.action}`] : []),
   ...(query.notActions ? [Prisma.sql`e."action" <> all(${[...query.notActions]}::text[])`] : []),
   ...(query.from ? [Prisma.sql`e."createdAt" >= ${query.from}`] : []),
