@@ -34,11 +34,12 @@ const newestFirst = [
 ] satisfies Prisma.StoryOrderByWithRelationInput[];
 
 /** Public stories of a list, as a condition. */
-export function filterStories(
-  now: Date,
-  { sectionId, topicId, authorId, from, until, without }: StoryFilter,
-) {
-  const all: Prisma.StoryWhereInput[] = [publicStoriesAt(now)];
+export const filterStories = (now: Date, filter: StoryFilter) =>
+  ({ AND: [publicStoriesAt(now), ...placesOf(filter)] }) satisfies Prisma.StoryWhereInput;
+
+/** Where a story belongs, public or not. */
+export function placesOf({ sectionId, topicId, authorId, from, until, without }: StoryFilter) {
+  const all: Prisma.StoryWhereInput[] = [];
   if (sectionId !== undefined)
     all.push({ sectionId: typeof sectionId === 'number' ? sectionId : { in: [...sectionId] } });
   if (topicId !== undefined) all.push({ topics: { some: { topicId } } });
@@ -46,7 +47,7 @@ export function filterStories(
   if (from) all.push({ publishedAt: { gte: from } });
   if (until) all.push({ publishedAt: { lt: until } });
   if (without?.length) all.push({ id: { notIn: [...without] } });
-  return { AND: all } satisfies Prisma.StoryWhereInput;
+  return all;
 }
 
 /** How many approved comments each story has, in one query; a story without any is not in the map. */

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { filterStories, type StoryFilter } from '@/lib/articles/data';
+import { filterStories, placesOf, type StoryFilter } from '@/lib/articles/data';
 import { readDocument } from '@/lib/articles/document';
 import { cardSelect, correctionOf, correctionSelect, pictureSelect } from '@/lib/articles/rows';
 import {
@@ -13,7 +13,10 @@ import {
 const newestFirst = [{ publishedAt: 'desc' as const }, { id: 'desc' as const }];
 const byAge = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
-/** The newest public stories of a list with their text, and when the last of them was written in any way. */
+/**
+ * The newest public stories of a list with their text, and when the last of them came, was written in any way or was taken
+ * away.
+ */
 export async function listFeedStories(
   now: Date,
   filter: StoryFilter,
@@ -29,6 +32,7 @@ export async function listFeedStories(
       createdAt: true,
       updatedAt: true,
       revisedAt: true,
+      embargoUntil: true,
       corrections: { orderBy: byAge, select: correctionSelect },
       mediaUses: { select: { media: { select: pictureSelect } } },
       topics: { orderBy: { position: 'asc' }, select: { topic: { select: { name: true } } } },
@@ -44,6 +48,7 @@ export async function listFeedStories(
       publishedAt,
       revisedAt,
       updatedAt: _,
+      embargoUntil: __,
       ...story
     }) => ({
       ...story,
@@ -56,8 +61,35 @@ export async function listFeedStories(
       updatedAt: toldAt({ publishedAt, revisedAt, corrections }),
     }),
   );
-  const moments = rows.flatMap((row) => [row.updatedAt, row.publishedAt!]);
+  const oldest = rows.length < storiesInFeed ? null : rows.at(-1)!.publishedAt;
+  const goneAt = await lastWritten(now, filter, oldest);
+  const moments = rows
+    .flatMap((row) => [row.updatedAt, row.publishedAt, row.embargoUntil])
+    .concat(goneAt)
+    .filter((moment) => moment !== null);
   return { stories, changedAt: moments.length ? newestOf(moments, now) : null };
+}
+
+/**
+ * When a story of the list was written last that readers have or had, of those that are no older than its last: also
+ * whoever asks by the time alone hears that one was taken away.
+ */
+async function lastWritten(
+  now: Date,
+  filter: StoryFilter,
+  oldest: Date | null,
+): Promise<Date | null> {
+  const { _max } = await db.story.aggregate({
+    where: {
+      AND: [
+        ...placesOf(filter),
+        { kind: 'STORY', publishedAt: oldest ? { gte: oldest } : { not: null } },
+        { OR: [{ publishedAt: { lte: now } }, { firstPublishedAt: { not: null } }] },
+      ],
+    },
+    _max: { updatedAt: true },
+  });
+  return _max.updatedAt;
 }
 
 /** The last change of a public story that readers are told of: a revision or a correction; else its publication. */

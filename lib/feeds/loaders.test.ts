@@ -1,7 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { loadCommentsFeed, loadFeed } from '@/lib/feeds/loaders';
-import { makeMedia, makeStory } from '@/prisma/factories';
+import { makeMedia, makeSection, makeStories, makeStory } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 beforeEach(() => resetDatabase());
@@ -30,4 +30,44 @@ it('a picture is in feeds until it is deleted from the library', async () => {
   expect(await item()).toMatchObject({ content_html: expect.stringContaining(`${src}" alt=""`) });
   await db.media.delete({ where: { id: mediaId } });
   expect(await item()).toMatchObject({ content_html: '' });
+});
+
+describe('when a feed changed', () => {
+  const at = (hour: string) => new Date(`2026-11-25T${hour}:00Z`);
+  const written = (fields: Parameters<typeof makeStory>[0]) =>
+    makeStory({ publishedAt: at('08:00'), updatedAt: at('09:00'), ...fields });
+  const changedAt = async (scope: Parameters<typeof loadFeed>[0] = { of: 'paper' }) =>
+    (await loadFeed(scope, 'feed.xml'))!.changedAt.toISOString();
+
+  it.each(['UNPUBLISHED', 'WITHDRAWN', 'DRAFT'] as const)(
+    'is also when a story that was not its newest was taken away (%s)',
+    async (status) => {
+      const [quay, mole] = [await makeSection({ slug: 'quay' }), await makeSection()];
+      await written({ section: mole, publishedAt: at('10:00'), updatedAt: at('12:00') });
+      await written({ section: quay });
+      const { id } = await written({ section: quay });
+      expect(await changedAt()).toBe('2026-11-25T12:00:00.000Z');
+      await db.story.update({ where: { id }, data: { status, updatedAt: at('14:00') } });
+      expect(await changedAt()).toBe('2026-11-25T14:00:00.000Z');
+      expect(await changedAt({ of: 'section', slug: 'quay' })).toBe('2026-11-25T14:00:00.000Z');
+      expect(await changedAt({ of: 'section', slug: mole.slug })).toBe('2026-11-25T12:00:00.000Z');
+    },
+  );
+
+  it('is not when one was taken away that it did not hold, or that readers never had', async () => {
+    await makeStories(
+      Array.from({ length: 30 }, () => ({ publishedAt: at('10:00'), updatedAt: at('12:00') })),
+    );
+    await written({ status: 'UNPUBLISHED', updatedAt: at('14:00') });
+    await written({ status: 'DRAFT', publishedAt: null, updatedAt: at('14:00') });
+    const coming = new Date(Date.now() + 86_400_000);
+    await written({ status: 'SCHEDULED', publishedAt: coming, updatedAt: at('14:00') });
+    expect(await changedAt()).toBe('2026-11-25T12:00:00.000Z');
+  });
+
+  it('is also when an embargo ended', async () => {
+    await written({ publishedAt: at('10:00'), updatedAt: at('12:00') });
+    await written({ embargoUntil: at('15:00') });
+    expect(await changedAt()).toBe('2026-11-25T15:00:00.000Z');
+  });
 });
