@@ -240,4 +240,12 @@ describe('several stories at once', () => {
       { ok: false, detail: 'Readers have this story, and no new version waits beside it.' },
     ]);
   });
+
+  it('are not published again with words that nobody released', async () => {
+    const story = await makeStory({ headline: 'Before', createdBy: author });
+    await updateStory(author, story.id, { version: 1, headline: 'Not read yet', pending: true });
+    const results = await act([{ id: story.id, version: 2 }], { action: 'unpublish' });
+    expect(results).toMatchObject([{ ok: true, version: 3, status: 'unpublished', undo: null }]);
+    expect(await row(story.id)).toMatchObject({ status: 'UNPUBLISHED', headline: 'Not read yet' });
+  });
 });

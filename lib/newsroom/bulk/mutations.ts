@@ -192,6 +192,8 @@ async function takeStep(
     ...(action === 'schedule' && { publishAt: new Date(step.publishAt) }),
     ...(beside && { pending: true }),
   });
+  // What waited beside it is its text now: to publish that is not the way back.
+  if (action === 'unpublish' && story.pending) return null;
   const was = beside
     ? { status: beside.status, at: beside.publishAt }
     : { status: story.status, at: story.publishedAt };
