@@ -248,4 +248,21 @@ describe('several stories at once', () => {
     expect(results).toMatchObject([{ ok: true, version: 3, status: 'unpublished', undo: null }]);
     expect(await row(story.id)).toMatchObject({ status: 'UNPUBLISHED', headline: 'Not read yet' });
   });
+
+  it('reach no reader by an approval', async () => {
+    const story = await makeStory({ headline: 'Before', createdBy: author });
+    await updateStory(author, story.id, { version: 1, headline: 'After', pending: true });
+    const beside = { id: story.id, version: 2 };
+    expect(await act([beside], { action: 'approve' })).toMatchObject([
+      {
+        ...{ ok: false, why: 'refused' },
+        detail: 'Readers have this story: publish or schedule the new version beside it.',
+      },
+    ]);
+    expect(await act([beside], { action: 'approve' }, author)).toMatchObject([
+      { ok: false, detail: 'Your role does not allow this.' },
+    ]);
+    expect(await row(story.id)).toMatchObject({ headline: 'Before', version: 2 });
+    expect((await db.pendingVersion.findFirstOrThrow()).status).toBe('DRAFT');
+  });
 });

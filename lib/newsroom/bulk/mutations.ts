@@ -186,6 +186,12 @@ async function takeStep(
   const beside = isLive && action !== 'unpublish' ? story.pending : null;
   if (isLive && action === 'publish' && !beside)
     throw new AppError('conflict', 'Readers have this story, and no new version waits beside it.');
+  // To approve such a version is to bring it to readers: not by a button that does not say so, and without a way back.
+  if (beside && action === 'approve') {
+    demand(actor, 'story.publish');
+    const words = 'Readers have this story: publish or schedule the new version beside it.';
+    throw new AppError('conflict', words);
+  }
   await setStoryStatus(actor, id, {
     status: statusAfter[action],
     version,
