@@ -156,6 +156,7 @@ describe('the same of several stories at once', () => {
     'add-topic': topic,
     'remove-topic': topic,
     assign: async () => ({ assigneeId: colleague.id, task: 'Check it' }),
+    discard: async () => ({}),
   };
   async function topic() {
     return { topic: (await db.topic.findUniqueOrThrow({ where: { slug: 'ferries' } })).id };
@@ -163,6 +164,7 @@ describe('the same of several stories at once', () => {
   const madeFor: Partial<Record<BulkAction['action'], () => Promise<number>>> = {
     restore: trashed,
     unpublish: live,
+    discard: live,
     draft: async () => {
       const { id } = await makeStory({ status: 'IN_REVIEW', headline: 'Gale warning' });
       await updateStory(colleague, id, { version: 1, headline: 'Gale warning lifted' });

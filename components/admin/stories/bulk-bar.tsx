@@ -76,6 +76,7 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
         </>
       )}
       <Part name="Section" {...part('move')}>
+        <BesideHint />
         <Select name="section" label="To section" list={options.sections} value={typed?.section} />
         <button className="btn" value="move" {...button}>
           Move there
@@ -83,6 +84,7 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
       </Part>
       {options.topics.length > 0 && (
         <Part name="Topics" {...part('-topic')}>
+          <BesideHint />
           <Select name="topic" label="The topic" list={options.topics} value={typed?.topic} />
           <button className="btn" value="add-topic" {...button}>
             Add it
@@ -131,6 +133,13 @@ const Part = ({ name, isOpen, children }: PartProps) => (
     <summary className="btn line">{name} …</summary>
     <div className="fields">{children}</div>
   </details>
+);
+
+/** What readers have stays as it is until somebody publishes what is beside it. */
+const BesideHint = () => (
+  <p className="hint">
+    Of a story that readers have, it is the new version beside it that changes.
+  </p>
 );
 
 type SelectProps = { name: string; label: string; list: Numbered[]; value: string | undefined };

@@ -63,9 +63,10 @@ describe('what the form of the list means', () => {
     }),
   );
 
-  it('knows no other action, and takes no work back', () => {
+  it('knows no other action, and takes nothing back', () => {
     expect(refusal({ action: 'delete' })).toMatchObject({ path: 'action' });
     expect(refusal({ action: 'unassign' })).toMatchObject({ path: 'assignment' });
+    expect(refusal({ action: 'discard' })).toMatchObject({ path: 'action' });
   });
 
   it('reads boxes as stories at a version', () => {

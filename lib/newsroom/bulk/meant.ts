@@ -32,7 +32,9 @@ export function meantBy(form: BulkForm, timeZone: string): BulkAction {
     }),
   };
   const parsed = bulkAction.safeParse(wish);
-  if (parsed.success && parsed.data.action !== 'unassign') return parsed.data;
+  // Ways back are no buttons.
+  if (parsed.success && parsed.data.action !== 'unassign' && parsed.data.action !== 'discard')
+    return parsed.data;
   const [issue] = parsed.success ? [] : parsed.error.issues;
   throw refuse(String(issue?.path[0] ?? 'action'), issue?.message ?? 'Choose what is to be done.');
 }

@@ -1,7 +1,8 @@
 import { db } from '@/lib/db';
 import { assign, unassign } from '@/lib/articles/assignments/mutations';
-import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
-import { statusName, storyLimits, type StatusName } from '@/lib/articles/schema';
+import { discardPendingVersion, setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import { getPending } from '@/lib/articles/pending/data';
+import { statusName, storyLimits, type StatusName, type StoryFields } from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
 import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
 import { statusAt } from '@/lib/articles/workflow';
@@ -45,11 +46,8 @@ const before = {
   publishedAt: true,
   createdById: true,
   authors: { select: { author: { select: { userId: true } } } },
-  sectionId: true,
-  topics: {
-    orderBy: { position: 'asc' },
-    select: { topic: { select: { id: true, slug: true } } },
-  },
+  section: { select: { slug: true } },
+  topics: { orderBy: { position: 'asc' }, select: { topic: { select: { slug: true } } } },
   pending: { select: { status: true, publishAt: true } },
 } as const;
 
@@ -115,6 +113,9 @@ async function act(actor: Viewer, story: Before, step: Step, now: Date): Promise
     case 'unassign':
       await unassign(actor, step.assignment);
       return null;
+    case 'discard':
+      await discardPendingVersion(actor, id, { version });
+      return null;
     case 'move':
       return move(actor, story, step);
     case 'add-topic':
@@ -125,40 +126,66 @@ async function act(actor: Viewer, story: Before, step: Step, now: Date): Promise
   }
 }
 
+/**
+ * Files it elsewhere, where readers have it already in the version beside it. What takes that back; a version that begins
+ * with it is discarded.
+ */
+async function file(
+  actor: Viewer,
+  story: Before,
+  { version, fields, back }: { version: number; fields: StoryFields; back: Undo },
+): Promise<Undo> {
+  const { pending } = await updateStory(actor, story.id, { version, ...fields, pending: true });
+  return back && pending && !story.pending ? { action: 'discard' } : back;
+}
+
+/** Where a story is filed, by slugs: of a live one as the version beside it says. */
+async function filed(story: Before): Promise<{ section: string; topics: string[] }> {
+  const beside = story.pending && (await getPending(story.id));
+  if (beside) {
+    const { section, topics } = beside.snapshot;
+    return { section: section.slug, topics: topics.map(({ slug }) => slug) };
+  }
+  return { section: story.section.slug, topics: story.topics.map(({ topic }) => topic.slug) };
+}
+
+const findSection = (where: { id: number } | { slug: string }) =>
+  db.section.findUnique({ where, select: { id: true, slug: true } });
+
 async function move(
   actor: Viewer,
   story: Before,
-  { id, version, section }: Seen & { section: number },
+  { version, section }: Seen & { section: number },
 ): Promise<Undo> {
-  const found = await db.section.findUnique({ where: { id: section }, select: { slug: true } });
+  const found = await findSection({ id: section });
   if (!found) throw new AppError('invalid', 'There is no such section any more.');
-  await updateStory(actor, id, { version, section: found.slug });
-  return section === story.sectionId ? null : { action: 'move', section: story.sectionId };
+  const was = await findSection({ slug: (await filed(story)).section });
+  const back = was && was.id !== section ? ({ action: 'move', section: was.id } as const) : null;
+  return file(actor, story, { version, fields: { section: found.slug }, back });
 }
 
 async function setTopic(
   actor: Viewer,
   story: Before,
-  { id, version, topic, action }: Seen & { topic: number; action: 'add-topic' | 'remove-topic' },
+  { version, topic, action }: Seen & { topic: number; action: 'add-topic' | 'remove-topic' },
 ): Promise<Undo> {
-  const has = story.topics.map((one) => one.topic);
-  const isThere = has.some((one) => one.id === topic);
+  const { topics: has } = await filed(story);
   const isAdding = action === 'add-topic';
   const found = await db.topic.findUnique({ where: { id: topic }, select: { slug: true } });
   if (!found) throw new AppError('invalid', 'There is no such topic any more.');
+  const isThere = has.includes(found.slug);
   if (isAdding && !isThere && has.length >= storyLimits.topics)
     throw new AppError(
       'invalid',
       `It has ${storyLimits.topics} topics already, the most there can be.`,
     );
-  const slugs = has.flatMap((one) => (one.id === topic ? [] : [one.slug]));
-  const topics = isThere && isAdding ? has.map(({ slug }) => slug) : slugs;
-  await updateStory(actor, id, {
-    version,
-    topics: isAdding && !isThere ? [...topics, found.slug] : topics,
-  });
-  if (isThere === isAdding) return null;
-  return { action: isAdding ? 'remove-topic' : 'add-topic', topic };
+  const others = has.filter((slug) => slug !== found.slug);
+  const topics = isAdding ? (isThere ? has : [...has, found.slug]) : others;
+  const back =
+    isThere === isAdding
+      ? null
+      : ({ action: isAdding ? 'remove-topic' : 'add-topic', topic } as const);
+  return file(actor, story, { version, fields: { topics }, back });
 }
 
 type StepAction = Extract<

@@ -31,6 +31,8 @@ export const bulkAction = z.discriminatedUnion('action', [
   }),
   /** Takes work back that was given before. */
   z.object({ action: z.literal('unassign'), assignment: id }),
+  /** Takes a new version back that was begun beside a live story. */
+  bare('discard'),
 ]);
 export type BulkAction = z.output<typeof bulkAction>;
 

@@ -57,7 +57,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/newsroom/articles',
     summary:
       'Do one thing to several stories, each at the version that was read; one result for each, in their order',
-    who: 'author (own: submit, draft, section, topics, trash, restore), editor, admin',
+    who: 'author (own: submit, draft, section, topics, trash, restore, discard), editor, admin',
     scopes: ['stories:write', 'stories:publish'],
     body: bulkInput,
     answers: { 200: bulkAnswer },
