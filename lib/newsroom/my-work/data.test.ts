@@ -8,12 +8,16 @@ beforeEach(() => resetDatabase());
 
 const now = new Date('2026-11-25T12:00:00Z');
 const day = (date: string) => new Date(`2026-${date}T12:00:00Z`);
-const beside = (storyId: number, status: 'DRAFT' | 'IN_REVIEW' | 'SCHEDULED', publishAt?: Date) =>
+const beside = (
+  storyId: number,
+  status: 'DRAFT' | 'IN_REVIEW' | 'SCHEDULED',
+  {
+    publishAt = null,
+    updatedAt = day('11-20'),
+  }: { publishAt?: Date | null; updatedAt?: Date } = {},
+) =>
   db.pendingVersion.create({
-    data: {
-      ...{ storyId, snapshot: {}, baseVersion: 1, status, updatedAt: day('11-20') },
-      publishAt: publishAt ?? null,
-    },
+    data: { storyId, snapshot: {}, baseVersion: 1, status, updatedAt, publishAt },
   });
 const names = ({ stories }: { stories: { headline: string }[] }) =>
   stories.map(({ headline }) => headline);
@@ -76,6 +80,36 @@ describe('what waits for a person', () => {
     ]);
   });
 
+  it('stands in the order of the moments that are shown, of a new version its own', async () => {
+    const review = { status: 'IN_REVIEW', pending: ['IN_REVIEW'] } as const;
+    const [early, late] = await makeStories([
+      // What readers have was changed last long ago, in the other order.
+      { headline: 'Sent in first', updatedAt: day('03-02') },
+      { headline: 'Sent in last', updatedAt: day('03-01') },
+      { headline: 'A draft between', status: 'IN_REVIEW', updatedAt: day('11-11') },
+    ]);
+    await beside(early!.id, 'IN_REVIEW', { updatedAt: day('11-10') });
+    await beside(late!.id, 'IN_REVIEW', { updatedAt: day('11-12') });
+    const order = ['Sent in first', 'A draft between', 'Sent in last'];
+    expect(names(await listWaiting({ ...review, order: 'oldest' }))).toEqual(order);
+    expect(names(await listWaiting({ ...review, order: 'newest' }))).toEqual(order.toReversed());
+  });
+
+  it('leaves out those that have waited least, of new versions too', async () => {
+    const stories = await makeStories(
+      Array.from({ length: 22 }, (_, n) => ({
+        headline: `Story ${n + 1}`,
+        // Of what readers have the newest is the first.
+        updatedAt: new Date(day('03-01').getTime() - n * 60_000),
+      })),
+    );
+    for (const [n, { id }] of stories.entries())
+      await beside(id, 'IN_REVIEW', { updatedAt: new Date(day('11-01').getTime() + n * 60_000) });
+    const list = await listWaiting({ pending: ['IN_REVIEW'], order: 'oldest' });
+    expect(list.hasMore).toBe(true);
+    expect([names(list)[0], names(list).at(-1)]).toEqual(['Story 1', 'Story 20']);
+  });
+
   it('is twenty at a time', async () => {
     await makeStories(Array.from({ length: 21 }, () => ({ status: 'APPROVED' as const })));
     const { stories, hasMore } = await listWaiting({ status: 'APPROVED', order: 'oldest' });
@@ -91,7 +125,7 @@ describe('what waits for a person', () => {
       { headline: 'Past', status: 'SCHEDULED', publishedAt: day('11-24') },
       { headline: 'Saturday', status: 'SCHEDULED', publishedAt: day('11-28') },
     ]);
-    await beside(live!.id, 'SCHEDULED', day('11-26'));
+    await beside(live!.id, 'SCHEDULED', { publishAt: day('11-26') });
     const all = await listGoingOut(now, day('12-02'), {});
     expect(names(all)).toEqual(['Live', 'Friday', 'Saturday']);
     expect(all.stories[0]).toMatchObject({ pendingStatus: 'scheduled', at: day('11-26') });

@@ -32,7 +32,7 @@ type Wanted = {
   pending?: readonly StoryStatus[];
   /** Only what is theirs. */
   ownedBy?: number;
-  /** Those that were changed last at the head; else those that have waited longest. */
+  /** Those that were changed last at the head, of a new version by its own last change; else those that have waited longest. */
   order: 'newest' | 'oldest';
 };
 
@@ -53,41 +53,44 @@ export async function listWaiting({
   ownedBy,
   order,
 }: Wanted): Promise<WorkList> {
-  // Asked one by one: of the two at once no index knows, and the whole archive would be read.
-  const either: Prisma.StoryWhereInput[] = [
-    ...(status ? [{ status }] : []),
-    ...(pending.length > 0 ? [{ pending: { status: { in: [...pending] } } }] : []),
-  ];
   const way = order === 'newest' ? 'desc' : 'asc';
-  const found = await Promise.all(
-    either.map((where) =>
-      db.story.findMany({
-        where: {
-          trashedAt: null,
-          AND: [where, ...(ownedBy === undefined ? [] : [ownBy(ownedBy)])],
-        },
-        orderBy: [{ updatedAt: way }, { id: way }],
-        take: workAtOnce + 1,
-        select: waitingSelect,
-      }),
-    ),
+  const theirs = { trashedAt: null, ...(ownedBy === undefined ? {} : ownBy(ownedBy)) };
+  // Asked one by one: of the two at once no index knows, and the whole archive would be read.
+  const [stories, versions] = await Promise.all([
+    status
+      ? db.story.findMany({
+          where: { status, ...theirs },
+          orderBy: [{ updatedAt: way }, { id: way }],
+          take: workAtOnce + 1,
+          select: waitingSelect,
+        })
+      : [],
+    pending.length > 0
+      ? db.pendingVersion.findMany({
+          where: { status: { in: [...pending] }, story: theirs },
+          orderBy: [{ updatedAt: way }, { storyId: way }],
+          take: workAtOnce + 1,
+          select: { story: { select: waitingSelect } },
+        })
+      : [],
+  ]);
+  const found = [...stories, ...versions.map(({ story }) => story)].map(
+    ({ status: state, pending: beside, updatedAt, _count, ...row }) => {
+      const version = state === status ? null : beside;
+      return {
+        ...row,
+        status: statusName(state),
+        pendingStatus: version && statusName(version.status),
+        at: version?.updatedAt ?? updatedAt,
+        openNotes: _count.passages,
+      };
+    },
   );
   const sign = order === 'newest' ? -1 : 1;
-  const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()].sort(
-    (a, b) => sign * (a.updatedAt.getTime() - b.updatedAt.getTime() || a.id - b.id),
+  const rows = [...new Map(found.map((row) => [row.id, row])).values()].sort(
+    (a, b) => sign * (a.at.getTime() - b.at.getTime() || a.id - b.id),
   );
-  return {
-    hasMore: rows.length > workAtOnce,
-    stories: rows.slice(0, workAtOnce).map(({ status: state, pending: beside, ...row }) => ({
-      id: row.id,
-      headline: row.headline,
-      language: row.language,
-      status: statusName(state),
-      pendingStatus: state === status || !beside ? null : statusName(beside.status),
-      at: state === status || !beside ? row.updatedAt : beside.updatedAt,
-      openNotes: row._count.passages,
-    })),
-  };
+  return { hasMore: rows.length > workAtOnce, stories: rows.slice(0, workAtOnce) };
 }
 
 /** What goes out by itself until then, soonest first: stories, and new versions of live ones. */
