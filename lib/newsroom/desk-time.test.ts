@@ -25,6 +25,21 @@ describe('deskTime', () => {
   );
 });
 
+describe('deskTime where a day has 23 or 25 hours', () => {
+  it.each([
+    // The clocks go forward on Sunday 29 March 2026.
+    ['2026-03-28T22:30:00Z', '2026-03-29T04:00:00Z', 'tomorrow 06:00'],
+    ['2026-03-28T22:30:00Z', '2026-03-30T04:00:00Z', '30 Mar 06:00'],
+    ['2026-03-29T22:30:00Z', '2026-03-29T04:00:00Z', 'yesterday 06:00'],
+    ['2026-03-29T22:30:00Z', '2026-03-28T05:00:00Z', '28 Mar 06:00'],
+    // And back on Sunday 25 October.
+    ['2026-10-24T22:30:00Z', '2026-10-26T05:00:00Z', 'tomorrow 06:00'],
+    ['2026-10-25T22:30:00Z', '2026-10-24T04:00:00Z', 'yesterday 06:00'],
+  ])('at %s %s is %j', (seen, moment, words) =>
+    expect(deskTime(new Date(moment), new Date(seen), at('Europe/Oslo'))).toBe(words),
+  );
+});
+
 describe('zonedMoment', () => {
   it.each([
     ['Europe/Oslo', '2026-11-25T08:12:00Z', '25 November 2026, 09:12 (Europe/Oslo)'],

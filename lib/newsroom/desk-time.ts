@@ -1,4 +1,5 @@
 import { clock, dayKey, longDateTime, shortDate, type Place } from '@/lib/dates';
+import { dayAfter } from '@/lib/newsroom/days';
 import { whichOfTwo } from '@/lib/newsroom/local-time';
 
 /**
@@ -9,12 +10,11 @@ export function deskTime(moment: Date, now: Date, place: Place): string {
   const key = dayKey(moment, place.timeZone);
   const which = whichOfTwo(moment, place.timeZone);
   const hour = clock(moment, place) + (which && ` (${which})`);
-  const dayAfter = (days: number) =>
-    dayKey(new Date(now.getTime() + days * 86_400_000), place.timeZone);
-  if (key === dayAfter(0)) return `today ${hour}`;
-  if (key === dayAfter(1)) return `tomorrow ${hour}`;
-  if (key === dayAfter(-1)) return `yesterday ${hour}`;
-  const [year, thisYear] = [key.slice(0, 4), dayAfter(0).slice(0, 4)];
+  const today = dayKey(now, place.timeZone);
+  if (key === today) return `today ${hour}`;
+  if (key === dayAfter(today, 1)) return `tomorrow ${hour}`;
+  if (key === dayAfter(today, -1)) return `yesterday ${hour}`;
+  const [year, thisYear] = [key.slice(0, 4), today.slice(0, 4)];
   const day = shortDate(moment, place);
   if (year === thisYear) return `${day} ${hour}`;
   return moment > now ? `${day} ${year} ${hour}` : `${day} ${year}`;
