@@ -410,6 +410,17 @@ describe('setStoryStatus', () => {
     expect(await row(id)).toMatchObject({ status: 'PUBLISHED', publishedAt: first, version: 3 });
   });
 
+  it('says of no story that comes out anew that it was changed before', async () => {
+    const { id } = await createStory(editor, gale({ status: 'published' }));
+    await updateStory(editor, id, { version: 1, headline: 'Gale', updateReaders: true });
+    const told = (await row(id)).revisedAt;
+    await setStoryStatus(editor, id, { status: 'unpublished' });
+    expect(await row(id)).toMatchObject({ revisedAt: told });
+    const again = { status: 'scheduled', publishAt: inHours(48), updateReaders: true } as const;
+    await setStoryStatus(editor, id, again);
+    expect(await row(id)).toMatchObject({ publishedAt: again.publishAt, revisedAt: null });
+  });
+
   it('schedules for a time ahead, moves it, and forgets it', async () => {
     const { id } = await createStory(editor, gale());
     const at = inHours(3);

@@ -52,7 +52,7 @@ import {
 } from '@/lib/articles/snapshot';
 import { storyEvent } from '@/lib/articles/events/story-event';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
-import { stepOf, wishOf, type Wish } from '@/lib/articles/step';
+import { stepOf, toldSince, wishOf, type Wish } from '@/lib/articles/step';
 import { stepEntry } from '@/lib/articles/step-entry';
 import { tellWriters } from '@/lib/articles/step-mail/mutations';
 import { joinTranslations } from '@/lib/articles/translations/mutations';
@@ -345,7 +345,7 @@ async function save(
       publishedAt: next.publishedAt,
       ...(await momentColumns(tx, before, { next, old, lookedAt: lookedAt ?? old, now })),
       version: isNew ? before.version : before.version + 1,
-      ...(tellsReaders ? { revisedAt: now } : {}),
+      revisedAt: toldSince(tellsReaders ? now : before.revisedAt, next.publishedAt),
     },
     select: storyStateSelect,
   });

@@ -73,6 +73,10 @@ export function stepOf(
   return { status: to, publishedAt: publishedAt[to] };
 }
 
+/** When readers were last told of a change; null where that was before it comes out, as with a story that does so anew. */
+export const toldSince = (told: Date | null, publishedAt: string | null): Date | null =>
+  told && publishedAt && told < new Date(publishedAt) ? null : told;
+
 function demandContent(body: DocNode): void {
   const shows = ['image', 'gallery', 'embed'];
   const showsSomething = body.content?.some(({ type }) => shows.includes(type)) ?? false;
