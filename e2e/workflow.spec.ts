@@ -230,7 +230,7 @@ test('a legal check that a save has made stale is asked for again, there and the
   await release.getByRole('button', { name: 'It is done' }).click();
   await expect(release).toContainText('The legal check is done.');
   await page.getByLabel('Headline', { exact: true }).fill('What no lawyer read');
-  await button(page, 'Save').click();
+  await button(page, /Save draft/).click();
   await expect(release).toContainText('A legal check was asked for and is still to come.');
   await expect(release.getByRole('button', { name: 'It is done' })).toBeVisible();
 });
