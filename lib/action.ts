@@ -7,6 +7,7 @@ import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
 import { faultIn } from '@/lib/i18n/faults';
 import { log, noteRefusal } from '@/lib/log';
 import { settingsOrUsual } from '@/lib/settings/data';
+import { storable } from '@/lib/storable';
 
 export type ActionFailure = {
   ok: false;
@@ -52,7 +53,9 @@ export function action<I extends z.ZodType, T>(spec: Spec<I, T>) {
       viewer = await getViewer();
       await renewSessionCookie();
       if (spec.can) demand(viewer, spec.can);
-      const parsed = spec.input.safeParse(raw instanceof FormData ? formObject(raw) : raw);
+      const parsed = spec.input.safeParse(
+        storable(raw instanceof FormData ? formObject(raw) : raw),
+      );
       if (!parsed.success) {
         throw new AppError('invalid', 'Please correct what is marked below.', {
           fields: fieldsOf(parsed.error.issues),

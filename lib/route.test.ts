@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { handler } from '@/lib/route';
@@ -65,4 +66,40 @@ it('takes a check that throws for a no', async () => {
   });
   expect(answer.status).toBe(500);
   expect(run).not.toHaveBeenCalled();
+});
+
+/** What a route with a query, a parameter and a body makes of a call. */
+async function heard(method: string, { q = '', ref = 'a', ...init }: Heard) {
+  const run = vi.fn(({ params, query, body }: Read) =>
+    Promise.resolve(Response.json({ params, query, body })),
+  );
+  const text = z.object({ text: z.string().optional() });
+  const one = { params: z.object({ ref: z.string() }), query: z.object({ q: z.string() }) };
+  const route = handler({ can: null, ...one, body: text, run });
+  const headers = { Authorization, ...init.headers };
+  const url = new URL(`http://localhost:3000/api/v1/things?${new URLSearchParams({ q })}`);
+  const answer = await route(new Request(url, { method, ...init, headers }), {
+    params: Promise.resolve({ ref }),
+  });
+  return { status: answer.status, read: run.mock.calls[0]?.[0] as Read | undefined };
+}
+type Heard = { q?: string; ref?: string; body?: string; headers?: Record<string, string> };
+type Read = { params: unknown; query: unknown; body: unknown };
+const isJson = { headers: { 'content-type': 'application/json' } };
+
+it('hears no sign in a text that the database cannot keep', async () => {
+  const body = JSON.stringify({ text: 'a\0b\ud83d' });
+  const { read } = await heard('POST', { q: 'c\0', ref: 'd\0', body, ...isJson });
+  expect(read).toMatchObject({
+    ...{ params: { ref: 'd' }, query: { q: 'c' }, body: { text: 'ab\ufffd' } },
+  });
+});
+
+it('takes a DELETE without a body for one that says nothing, and no other', async () => {
+  expect(await heard('DELETE', {})).toMatchObject({ status: 200, read: { body: {} } });
+  const said = await heard('DELETE', { body: '{"text":"a"}', ...isJson });
+  expect(said.read).toMatchObject({ body: { text: 'a' } });
+  expect((await heard('DELETE', { body: '{', ...isJson })).status).toBe(400);
+  expect((await heard('DELETE', { ...isJson })).status).toBe(400);
+  expect((await heard('POST', {})).status).toBe(400);
 });

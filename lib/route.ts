@@ -7,6 +7,7 @@ import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
 import { faultIn } from '@/lib/i18n/faults';
 import { log, noteRefusal } from '@/lib/log';
 import { settingsOrUsual } from '@/lib/settings/data';
+import { storable } from '@/lib/storable';
 import { bearerOf } from '@/lib/tokens/bearer';
 import { authenticateToken } from '@/lib/tokens/mutations';
 
@@ -102,9 +103,9 @@ export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
     const { pathname, searchParams } = new URL(request.url);
     const answer = async (viewer: Viewer | null) => {
       if (spec.can) demand(viewer, spec.can);
-      const params = parse(spec.params, await context.params, 'not_found');
-      const query = parse(spec.query, queryObject(searchParams), 'invalid');
-      const body = spec.body ? parse(spec.body, await readJson(request), 'invalid') : undefined;
+      const params = parse(spec.params, storable(await context.params), 'not_found');
+      const query = parse(spec.query, storable(queryObject(searchParams)), 'invalid');
+      const body = spec.body ? parse(spec.body, await readBody(request), 'invalid') : undefined;
       return spec.run({ viewer, params, query, body: body as z.output<B>, request });
     };
     const token = pathname.startsWith('/api/v1/')
@@ -176,6 +177,12 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
   );
 }
 
+/** What a call brings. A DELETE may bring nothing, where nothing need be said. */
+async function readBody(request: Request): Promise<unknown> {
+  const isBare = request.method === 'DELETE' && request.headers.get('content-type') === null;
+  return isBare && (await request.text()) === '' ? {} : readJson(request);
+}
+
 /** The body as JSON. Demands the JSON content type: a form of another site cannot send it. Throws `malformed` or `invalid`. */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
@@ -183,7 +190,7 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new AppError('malformed', 'Send the body as application/json.');
   }
   try {
-    return await request.json();
+    return storable(await request.json());
   } catch {
     throw new AppError('malformed', 'The body is not valid JSON.');
   }

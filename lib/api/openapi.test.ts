@@ -65,6 +65,21 @@ describe('the OpenAPI document', () => {
     ]);
   });
 
+  it('says that a DELETE need bring nothing where nothing need be said', () => {
+    const of = (body: z.ZodType) =>
+      openApi({
+        ...{ siteUrl: 'https://t.example', sessionCookie: 'session', version: '1' },
+        routes: [
+          { method: 'delete', path: '/me', summary: 'Go', who: 'signed in', body, answers: {} },
+        ],
+      });
+    const said = (required: boolean) => ({
+      paths: { '/me': { delete: { requestBody: { required } } } },
+    });
+    expect(of(z.object({ current: z.string().optional() }))).toMatchObject(said(false));
+    expect(of(z.object({ current: z.string() }))).toMatchObject(said(true));
+  });
+
   it('describes what is sent and what comes back', () => {
     expect(post!.requestBody).toMatchObject({
       required: true,

@@ -36,6 +36,10 @@ const scopeList = Object.entries(scopeWords)
 
 const phrases: Record<string, string> = { 200: 'Done', 201: 'Made', 204: 'Done, nothing to say' };
 
+/** A DELETE that need say nothing may come without a body (lib/route.ts). */
+const mayBeBare = ({ method, body }: ApiRoute): boolean =>
+  method === 'delete' && body !== undefined && body.safeParse({}).success;
+
 function operation(route: ApiRoute): Json {
   const {
     method,
@@ -72,7 +76,12 @@ function operation(route: ApiRoute): Json {
       : { security: [{ session: [] }, ...scopes.map((scope) => ({ token: [scope] }))] }),
     ...(all.length ? { parameters: all } : {}),
     ...(body
-      ? { requestBody: { required: true, ...content(jsonSchema(body, 'input'), bodyType) } }
+      ? {
+          requestBody: {
+            required: !mayBeBare(route),
+            ...content(jsonSchema(body, 'input'), bodyType),
+          },
+        }
       : {}),
     responses: {
       ...Object.fromEntries(given),

@@ -24,6 +24,11 @@ it('reads both kinds of form and leaves files out', async () => {
   expect(await readForm(request(form))).toEqual({ body: 'a' });
 });
 
+it('hears no sign that the database cannot keep', async () => {
+  const form = new URLSearchParams({ slug: 'mole\0', body: 'a\0b' });
+  expect(await readForm(request(form))).toEqual({ slug: 'mole', body: 'ab' });
+});
+
 it('takes nothing that is no form', async () => {
   const malformed = expect.objectContaining({ code: 'malformed' });
   await expect(readForm(request('{}', 'application/json'))).rejects.toEqual(malformed);

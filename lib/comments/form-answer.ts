@@ -5,6 +5,7 @@ import { wordsIn } from '@/lib/i18n/words';
 import { log } from '@/lib/log';
 import { articlePath, frontPath } from '@/lib/paths';
 import { settingsOrUsual } from '@/lib/settings/data';
+import { storable } from '@/lib/storable';
 
 /** The browser goes on to `path` with a GET, so that a reload posts nothing again. */
 export const seeOther = (path: string) =>
@@ -30,7 +31,7 @@ export async function readFormLists(request: Request): Promise<Partial<Record<st
     return Object.fromEntries(
       [...new Set(form.keys())].flatMap((name) => {
         const words = form.getAll(name).filter((value) => typeof value === 'string');
-        return words.length > 0 ? [[name, words]] : [];
+        return words.length > 0 ? [[name, storable(words) as string[]]] : [];
       }),
     );
   } catch {
