@@ -71,6 +71,7 @@ class CommentForm extends HTMLElement {
     { slug, parentId, stored }: { slug: string; parentId: number | null; stored: string },
   ): Promise<void> {
     const body = area.value;
+    const forget = () => attempt(() => localStorage.removeItem(stored));
     try {
       const response = await fetch(`/api/v1/articles/${encodeURIComponent(slug)}/comments`, {
         method: 'POST',
@@ -79,14 +80,17 @@ class CommentForm extends HTMLElement {
       });
       const answer = (await response.json()) as Answer & Problem;
       // The session has ended: the plain way leads over the sign-in page.
-      if (response.status === 401) return form.submit();
+      if (response.status === 401) {
+        forget();
+        return form.submit();
+      }
       if (!response.ok) return this.#say(answer.detail ?? word('failed'), true);
       if (answer.status === 'rejected') return this.#say(answer.reason ?? word('refused'), true);
       // More may have been typed while the answer was on its way.
       if (area.value === body) {
         area.value = '';
         area.dispatchEvent(new Event('input'));
-        attempt(() => localStorage.removeItem(stored));
+        forget();
       }
       this.#key = newKey();
       await this.#show(answer, parentId);
