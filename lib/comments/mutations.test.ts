@@ -252,6 +252,16 @@ describe('postComment', () => {
     expect((await post(other, 'One', { idempotencyKey })).id).not.toBe(answers[0]!.id);
   });
 
+  it('has forgotten a key after a day, whether the sweep has come by or not', async () => {
+    await open();
+    const reader = await viewer();
+    const idempotencyKey = 'k1';
+    const { id } = await post(reader, 'One', { idempotencyKey });
+    const next = await post(reader, 'Two', { idempotencyKey, at: later(86_401) });
+    expect(next).toMatchObject({ status: 'approved' });
+    expect(next.id).not.toBe(id);
+  });
+
   it('keeps no answer of a request that was refused', async () => {
     await open();
     const reader = await viewer();

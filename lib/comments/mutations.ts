@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import { conversationTags } from '@/lib/cache/tags';
+import { expireComment } from '@/lib/comments/stale/mutations';
 import { expireInTx } from '@/lib/cache/expire';
 import { keptText } from '@/lib/comments/accept-text';
 import { askAboutEdit, askAboutPost } from '@/lib/comments/check/data';
@@ -90,8 +91,12 @@ const answerOf = (id: number, { status, told }: Outcome): Posted => ({
 const idempotentRoute = 'post-comment';
 const idempotentHours = 24;
 
-/** The first answer to this key. Throws `invalid` when the key was used for something else. */
-async function recallAnswer(tx: Tx, userId: number, key: string, bodyHash: string) {
+type Repeated = { userId: number; key: string; bodyHash: string };
+
+/** The first answer to this key within a day. Throws `invalid` when the key was used for something else. */
+async function recallAnswer(tx: Tx, { userId, key, bodyHash }: Repeated, now: Date) {
+  const day = new Date(now.getTime() - idempotentHours * 3_600_000);
+  await tx.idempotentAnswer.deleteMany({ where: { userId, createdAt: { lt: day } } });
   const found = await tx.idempotentAnswer.findUnique({
     where: { userId_route_key: { userId, route: idempotentRoute, key } },
     select: { bodyHash: true, answer: true },
@@ -121,7 +126,8 @@ export async function postComment(
   const work = db.$transaction(async (tx) => {
     const author = await lockAuthor(tx, actor, now);
     if (idempotencyKey) {
-      const earlier = await recallAnswer(tx, author.id, idempotencyKey, request);
+      const asked = { userId: author.id, key: idempotencyKey, bodyHash: request };
+      const earlier = await recallAnswer(tx, asked, now);
       if (earlier) return earlier;
     }
     const story = await getPublicStory(slug, now, tx);
@@ -172,10 +178,6 @@ export async function postComment(
 
     const answer = answerOf(id, outcome);
     if (idempotencyKey) {
-      const day = new Date(now.getTime() - idempotentHours * 3_600_000);
-      await tx.idempotentAnswer.deleteMany({
-        where: { userId: author.id, createdAt: { lt: day } },
-      });
       await tx.idempotentAnswer.create({
         data: {
           userId: author.id,
@@ -342,6 +344,7 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
         after: { status: 'deleted' },
       });
     }
-    if (comment.status === 'APPROVED') await expireInTx(tx, conversationTags(comment.story));
+    const isShown = comment.status === 'APPROVED';
+    await expireComment(tx, { id, story: comment.story, isShown });
   });
 }

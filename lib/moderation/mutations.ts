@@ -3,8 +3,7 @@ import { AppError, isUniqueViolation } from '@/lib/errors';
 import { isPublic } from '@/lib/articles/visibility';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
-import { expireInTx } from '@/lib/cache/expire';
-import { conversationTags } from '@/lib/cache/tags';
+import { expireComment } from '@/lib/comments/stale/mutations';
 import { reasonLabel } from '@/lib/moderation/reasons';
 import { getReporterRecord } from '@/lib/moderation/reports/data';
 import { addReport, lockReported, settleReports } from '@/lib/moderation/reports/mutations';
@@ -160,9 +159,8 @@ export async function decideComment(
       after: { status: lower(status) },
     });
     await settleReports(tx, { commentId: id, status, actorId: actor.id }, now);
-    if (before.status === 'APPROVED' || status === 'APPROVED') {
-      await expireInTx(tx, conversationTags(before.story));
-    }
+    const isShown = before.status === 'APPROVED' || status === 'APPROVED';
+    await expireComment(tx, { id, story: before.story, isShown });
     // Last, for those who decide at once share this row.
     await learnSoon(tx, now);
     return answer;

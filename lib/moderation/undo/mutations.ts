@@ -1,7 +1,6 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
-import { expireInTx } from '@/lib/cache/expire';
-import { conversationTags } from '@/lib/cache/tags';
+import { expireComment } from '@/lib/comments/stale/mutations';
 import { db, type Tx } from '@/lib/db';
 import { AppError, isUniqueViolation } from '@/lib/errors';
 import { colleagueDecided } from '@/lib/moderation/mutations';
@@ -92,9 +91,8 @@ export async function undoDecision(
       before: { status: lower(last.toStatus) },
       after: { status: lower(status) },
     });
-    if (status === 'APPROVED' || last.toStatus === 'APPROVED') {
-      await expireInTx(tx, conversationTags(comment.story));
-    }
+    const isShown = status === 'APPROVED' || last.toStatus === 'APPROVED';
+    await expireComment(tx, { id, story: comment.story, isShown });
     await learnSoon(tx, now);
     return answerOf({ id, status, version: version + 1 });
   });
