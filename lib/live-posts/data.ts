@@ -32,18 +32,18 @@ const fromHere = (post: { publishedAt: Date; id: number }): Prisma.LivePostWhere
 
 /**
  * The posts of a story that readers have, newest first, from a post downwards. `next` is where the following page begins.
- * Null when that post is not there, or not any more.
+ * Null when that post is not there, or not any more; as a mere place one that was taken away serves too.
  */
 export async function listPosts(
   storyId: number,
-  { from, take }: { from?: number; take: number },
+  { from, isPlace = false, take }: { from?: number; isPlace?: boolean; take: number },
 ): Promise<{ posts: Post[]; next: number | null } | null> {
   const where = { storyId, removedAt: null };
   const start =
     from === undefined
       ? null
       : await db.livePost.findFirst({
-          where: { ...where, id: from },
+          where: { id: from, storyId, ...(isPlace ? {} : { removedAt: null }) },
           select: { id: true, publishedAt: true },
         });
   if (from !== undefined && !start) return null;

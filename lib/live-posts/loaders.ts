@@ -97,7 +97,7 @@ export async function loadPostList(
   if (!story || !coverage)
     throw new AppError('not_found', 'There is no such story, or it is not told live.');
   const from = cursor === undefined ? undefined : Number(cursor);
-  const list = await listPosts(story.id, { from, take: limit });
+  const list = await listPosts(story.id, { from, isPlace: true, take: limit });
   if (!list) throw new AppError('not_found', 'The post of this cursor is not there any more.');
   const origin = env().SITE_URL;
   return {

@@ -145,6 +145,9 @@ describe('what readers have', () => {
     expect(page!.next).toBe(ids[0]);
     expect((await listPosts(storyId, { from: ids[0], take: 2 }))!.posts).toHaveLength(1);
     expect(await listPosts(storyId, { from: ids[2], take: 2 })).toBeNull();
+    // A program that was given it as a cursor goes on below it.
+    const { items } = await loadPostList('strike', { cursor: String(ids[2]), limit: 2 });
+    expect(items.map(({ id }) => id)).toEqual([ids[1], ids[0]]);
   });
 
   it('is nowhere for a number of a post that no post can have', async () => {
