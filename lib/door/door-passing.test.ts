@@ -88,6 +88,23 @@ describe('what passes through', () => {
     expect(String(brotliDecompressSync(Buffer.concat(parts)))).toBe('first second');
   });
 
+  it.each(['OPTIONS', 'DELETE', 'POST', 'PATCH'])(
+    'of %s is one request to the renderer, whatever its body looks like',
+    async (method) => {
+      const hidden = `GET /api/v1/hidden HTTP/1.1\r\nHost: ${host}\r\nx-forwarded-for: 6.6.6.6\r\n\r\n`;
+      const size = hidden.length.toString(16);
+      await site.raw(
+        `${method} /api/v1/x HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n${size}\r\n${hidden}\r\n0\r\n\r\n`,
+      );
+      const next = await site.ask('/api/v1/me', { headers: { cookie: session } });
+      expect([next.status, next.text]).toEqual([200, '{"url":"/api/v1/me","bytes":0}']);
+      expect(site.seen.map(({ method, url, bytes }) => [method, url, bytes])).toEqual([
+        [method, '/api/v1/x', hidden.length],
+        ['GET', '/api/v1/me', 0],
+      ]);
+    },
+  );
+
   it('is given up when the visitor has gone', async () => {
     const came = once(site.events, 'waits');
     const req = request({ port: site.port, path: '/api/v1/slow', headers: { host } });

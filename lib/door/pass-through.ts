@@ -47,6 +47,8 @@ export async function passThrough(
   const withBody = hasBody(req) && method !== 'GET' && method !== 'HEAD';
   const headers = forwardHeaders(req.headers, area, origin);
   if (!withBody) delete headers['content-length'];
+  // Of itself Node frames such a body for some methods only: after the head of a DELETE it would be read as the next request.
+  else if (!headers['content-length']) headers['transfer-encoding'] = 'chunked';
   const out = await renderers.open({ method, path: req.url!, headers });
   if (res.destroyed) return void out.destroy();
 

@@ -190,7 +190,6 @@ export class TestDoor {
     });
     const html = { 'content-type': 'text/html; charset=utf-8' };
     const json = { 'content-type': 'application/json' };
-    if (method === 'OPTIONS') return void res.writeHead(204, { allow: 'GET, HEAD, OPTIONS' }).end();
     if (method === 'PUT') return void res.writeHead(405).end();
     if (url === '/api/v1/early') return void res.writeHead(401, json).end('{}');
     if (url === '/api/v1/slow') {
@@ -204,6 +203,7 @@ export class TestDoor {
     }
     const bytes = (await buffer(req)).length;
     this.seen.push({ method, url, headers, bytes });
+    if (method === 'OPTIONS') return void res.writeHead(204, { allow: 'GET, HEAD, OPTIONS' }).end();
     res.setHeader('x-powered-by', 'x');
     if (url!.startsWith('/api/v1/articles')) res.setHeader('cache-control', 'public, max-age=30');
     if (url === '/account/nothing') {
@@ -211,7 +211,7 @@ export class TestDoor {
       return;
     }
     if (url === '/account/broken') return void res.writeHead(500, html).end('secret');
-    if (url!.startsWith('/api')) res.writeHead(200, json).end(JSON.stringify({ bytes }));
+    if (url!.startsWith('/api')) res.writeHead(200, json).end(JSON.stringify({ url, bytes }));
     else res.writeHead(200, html).end(words('page'));
   }
 }
