@@ -65,3 +65,16 @@ it('passes on the router headers only where React runs in the browser, ranges on
   expect(forwardHeaders(given, 'account', origin)).toEqual({ ...own, ...router });
   expect(forwardHeaders(given, 'media', origin)).toEqual({ ...own, range: 'bytes=0-1' });
 });
+
+it.each(['admin', 'account', 'api', 'media'] as const)(
+  'says nothing of a body in %s: whoever sends none must not announce one',
+  (area) => {
+    const given = {
+      'content-length': '100',
+      'transfer-encoding': 'chunked',
+      trailer: 'x',
+      'content-type': 'text/plain',
+    };
+    expect(forwardHeaders(given, area, origin)).toEqual({ ...own, 'content-type': 'text/plain' });
+  },
+);

@@ -3,13 +3,13 @@ import type { Area } from './routes';
 
 /**
  * What a visitor may say to Next. An allow-list: Next obeys a growing number of `x-…` and `next-…` headers that were
- * meant for its own proxy, and each has been somebody's way around a guard.
+ * meant for its own proxy, and each has been somebody's way around a guard. Nothing that says how long a body is: only who
+ * sends one says so, or the renderer would take the next request on that connection for it.
  */
 const allowed: (keyof IncomingHttpHeaders)[] = [
   'accept',
   'accept-language',
   'authorization',
-  'content-length',
   'content-type',
   'cookie',
   'idempotency-key',

@@ -46,9 +46,7 @@ export async function passThrough(
 
   const withBody = hasBody(req) && method !== 'GET' && method !== 'HEAD';
   const headers = forwardHeaders(req.headers, area, origin);
-  if (!withBody) delete headers['content-length'];
-  // Of itself Node frames such a body for some methods only: after the head of a DELETE it would be read as the next request.
-  else if (!headers['content-length']) headers['transfer-encoding'] = 'chunked';
+  if (withBody) Object.assign(headers, framing(req));
   const out = await renderers.open({ method, path: req.url!, headers });
   if (res.destroyed) return void out.destroy();
 
@@ -112,6 +110,15 @@ function reply(
   const done = () => undefined; // pipeline has closed both ends by then
   if (compressor) pipeline(answer, compressor, res, done);
   else pipeline(answer, res, done);
+}
+
+/**
+ * How the renderer sees where a body ends. Of itself Node says so for some methods only: after the head of a DELETE the
+ * bytes would be read as the next request.
+ */
+function framing({ headers }: IncomingMessage): Record<string, string> {
+  const length = headers['content-length'];
+  return length ? { 'content-length': length } : { 'transfer-encoding': 'chunked' };
 }
 
 type Body = { limit: { bytes: number; seconds: number }; refuse: (refusal: Refusal) => void };

@@ -245,6 +245,23 @@ describe('a moderator', () => {
     ]);
   });
 
+  it.each([{ 'content-length': '100' }, { 'transfer-encoding': 'chunked' }])(
+    'is answered also after somebody who sent a body along (%j)',
+    async (framing) => {
+      const headers = { host, accept: 'text/event-stream', ...framing };
+      const odd = request({ port: portOf(door), path: queue, headers, agent: false });
+      const [res] = (await once(odd.end(Buffer.alloc(100)), 'response')) as [IncomingMessage];
+      await once(res.resume(), 'end');
+      expect(res.statusCode).toBe(403);
+      const mona = await listen(queue, { headers: { cookie: 'who=mona' } });
+      expect(mona.res.statusCode).toBe(200);
+      expect(asked.map(({ url, cookie }) => [url, cookie])).toEqual([
+        [queue, undefined],
+        [queue, 'who=mona'],
+      ]);
+    },
+  );
+
   it('hears nothing from the moment they are banned, while a colleague goes on', async () => {
     const mona = await listen(queue, { headers: { cookie: 'who=mona' } });
     const max = await listen(queue, { headers: { cookie: 'who=max' } });
