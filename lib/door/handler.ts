@@ -124,9 +124,10 @@ export class Handler {
   }
 
   /** Somebody may have opened a page, or looked for one. The cost of this is part of every hit. */
-  private count(req: IncomingMessage, { place, faces }: Entry, now: number): void {
+  private count(req: IncomingMessage, { place, faces, wanted }: Entry, now: number): void {
     if (place !== undefined && req.method === 'GET') this.parts.readings.view(place, req, now);
-    else if (faces.status === 404) this.parts.redirects.misses.note(req);
+    else if (faces.status === 404 && !isForQuery(req.url!, wanted.key))
+      this.parts.redirects.misses.note(req);
   }
 
   private async pass(
@@ -222,6 +223,14 @@ export class Handler {
     const refusal: Refusal = { status: 503, detail: 'The page cannot be made at this moment.' };
     this.refuse(req, res, refusal, requestId);
   }
+}
+
+/** Whether it may be the query at which nothing is, such as a page beyond the last: there may be a page without it. */
+function isForQuery(url: string, key: string): boolean {
+  const mark = url.indexOf('?');
+  if (mark < 0) return false;
+  const bare = resolve(url.slice(0, mark));
+  return bare.kind === 'page' ? bare.key !== key : bare.kind === 'move';
 }
 
 /** EventSource says so. Whoever does not gets one answer that ends. */

@@ -158,6 +158,9 @@ export class TestDoor {
         return made({ tags: ['story:one'] }, words(this.story));
       case '/article/soon':
         return made({ status: 404, tags: ['story:soon'] }, words('not yet'));
+      case '/article/one?comment=5':
+      case '/latest?page=999':
+        return made({ status: 404 }, words('not on this page'));
       case '/article/moved':
       case '/article/moved?sort=newest':
         return made({ status: 308, location: '/article/one' }, '');

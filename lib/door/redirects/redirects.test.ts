@@ -125,6 +125,24 @@ describe('an address at which nothing is', () => {
     });
   });
 
+  it('is none where a page is, and only its query leads to nothing', async () => {
+    for (const url of [
+      '/article/one?comment=5',
+      '/latest?page=999',
+      '/latest?page=0',
+      '/latest/?page=0',
+      '/?page=2&page=3',
+    ])
+      for (let i = 0; i < 2; i++)
+        expect([url, (await site.ask(url, { headers: chrome })).status]).toEqual([url, 404]);
+    await site.ask('/article/soon?utm_source=mail', { headers: chrome });
+    await site.ask('/old/story?page=2', { headers: chrome });
+    expect(await missed()).toEqual([
+      { path: '/article/soon', hits: 1, fromHost: '' },
+      { path: '/old/story', hits: 1, fromHost: '' },
+    ]);
+  });
+
   it.each([
     ['/old/story', { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }],
     ['/old/story', { 'user-agent': 'curl/8.0' }],
