@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clientAddress } from './client-address';
+import { clientAddress, trustedPart } from './client-address';
 
 it.each([
   // remote, X-Forwarded-For, hops, address
@@ -19,4 +19,17 @@ it.each([
   [undefined, undefined, 0, '0.0.0.0'],
 ])('%s behind %j with %i hops is %s', (remote, forwardedFor, hops, expected) => {
   expect(clientAddress(remote, forwardedFor, hops)).toBe(expected);
+});
+
+it.each([
+  ['6.6.6.6', 0, undefined],
+  [undefined, 1, undefined],
+  ['203.0.113.9', 1, '203.0.113.9'],
+  ['6.6.6.6,203.0.113.9', 1, '203.0.113.9'],
+  ['6.6.6.6,203.0.113.9,10.0.0.2', 2, '203.0.113.9,10.0.0.2'],
+  ['203.0.113.9,10.0.0.2', 2, '203.0.113.9,10.0.0.2'],
+  ['6.6.6.6', 2, undefined], // came past a proxy
+  ['', 2, undefined],
+])('of %j %i proxies have written %j', (forwardedFor, hops, expected) => {
+  expect(trustedPart(forwardedFor, hops)).toBe(expected);
 });

@@ -15,6 +15,20 @@ export function clientAddress(
   return bare(forwardedFor.split(',').at(-hops) ?? '') ?? direct;
 }
 
+/**
+ * The end of X-Forwarded-For that our own proxies have written, or nothing: what stands before it can be made up anew with
+ * each request. Takes nothing apart, for the counting of every hit.
+ */
+export function trustedPart(forwardedFor: string | undefined, hops: number): string | undefined {
+  if (hops <= 0 || forwardedFor === undefined) return undefined;
+  let at = forwardedFor.length;
+  for (let i = 0; i < hops; i++) {
+    if (at < 0) return undefined; // did not come through all of them
+    at = at === 0 ? -1 : forwardedFor.lastIndexOf(',', at - 1);
+  }
+  return at < 0 ? forwardedFor : forwardedFor.slice(at + 1);
+}
+
 /** One spelling of an address: no port, no brackets, no zone, IPv4 also where the socket shows it as IPv6. */
 function bare(text: string): string | undefined {
   const trimmed = text.trim().replace(/%.*$/, '');

@@ -70,7 +70,7 @@ export class Door {
     const hosts = siteHosts(siteUrl, port);
     const ownHosts = new Set(hosts.keys());
     this.readings = new Readings({ databaseUrl, trustProxy, ownHosts, log });
-    const redirects = (this.redirects = new Redirects({ databaseUrl, log }));
+    const redirects = (this.redirects = new Redirects({ databaseUrl, trustProxy, log }));
     this.bus = new Bus(
       { url: databaseUrl },
       {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Reading } from '@/lib/readings/schema';
+import { trustedPart } from '../client-address';
 import { isOpening, isStaff, wantsPrivacy } from './visit';
 
 /** A page and where its reader came from, as it came: nothing is worked out of it while somebody waits. */
@@ -17,6 +18,7 @@ export type Seen = {
 /** One address with one browser. */
 export type Visitor = {
   remote: string | undefined;
+  /** As far as our own proxies have written it. */
   forwardedFor: string | undefined;
   userAgent: string;
   wantsPrivacy: boolean;
@@ -46,6 +48,8 @@ export class Counter {
   private visitors: Visitor[] = [];
   private byAgent = new Map<string, Map<string, Visitor>>();
   private sealed: Batch[] = [];
+
+  constructor(private readonly trustProxy: number) {}
 
   /** A page was sent. Cheap, and never throws. */
   view(place: string, req: IncomingMessage, now: number): void {
@@ -96,7 +100,10 @@ export class Counter {
     }
     const { headers, socket } = req;
     const remote = socket.remoteAddress ?? '';
-    const forwardedFor = headers['x-forwarded-for'] as string | undefined;
+    const forwardedFor = trustedPart(
+      headers['x-forwarded-for'] as string | undefined,
+      this.trustProxy,
+    );
     const userAgent = headers['user-agent'] ?? '';
     const from = forwardedFor === undefined ? remote : `${remote}\n${forwardedFor}`;
     let byAddress = this.byAgent.get(userAgent);

@@ -123,6 +123,11 @@ describe('a view', () => {
     expect(await views()).toBe(20);
   });
 
+  it('is one of these twenty whatever address the visitor makes up', async () => {
+    for (let i = 0; i < 25; i++) await open('/article/one', { 'x-forwarded-for': `192.0.2.${i}` });
+    expect(await views()).toBe(20);
+  });
+
   it('from hosts that somebody makes up falls together after a hundred', async () => {
     for (let i = 0; i < 105; i++)
       await open('/article/one', {
@@ -233,7 +238,8 @@ describe('what a page tells when it is left', () => {
     expect((await tell({ ...read, r: 'x'.repeat(3_000) })).status).toBe(413);
     expect((await site.ask('/api/read')).status).toBe(405);
     const statuses: number[] = [];
-    for (let i = 0; i < 62; i++) statuses.push((await tell(read)).status);
+    for (let i = 0; i < 62; i++)
+      statuses.push((await tell(read, { 'x-forwarded-for': `192.0.2.${i}` })).status);
     expect(statuses.slice(58)).toEqual([204, 204, 429, 429]);
   });
 });

@@ -21,7 +21,7 @@ const stopMs = 3_000;
 
 /** Who reads what, as the door sees it: counted in memory, written in batches. */
 export class Readings {
-  private readonly counter = new Counter();
+  private readonly counter: Counter;
   private readonly ledger: Ledger;
   private waiting: { tally: Tally; day: string | null }[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -29,6 +29,7 @@ export class Readings {
   private isAway = false;
 
   constructor(private readonly options: Options) {
+    this.counter = new Counter(options.trustProxy);
     this.ledger = new Ledger(options.databaseUrl);
   }
 

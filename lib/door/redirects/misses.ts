@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isbot } from 'isbot';
 import { cleanPath } from '../clean-path';
+import { clientAddress } from '../client-address';
 
 /** Path, how often it was asked for, and the host of the page that led there, or nothing. */
 export type Miss = [path: string, hits: number, fromHost: string];
@@ -22,6 +23,8 @@ export class Misses {
   private found = new Map<string, { hits: number; referer: string }>();
   private byVisitor = new Map<string, number>();
 
+  constructor(private readonly trustProxy: number) {}
+
   /** Cheap, and never throws. */
   note(req: IncomingMessage): void {
     if (req.method !== 'GET') return;
@@ -31,7 +34,8 @@ export class Misses {
     if (!agent || path.length > longestPath || probe.test(path) || isbot(agent)) return;
     const known = this.found.get(path);
     const referer = headers.referer?.slice(0, 300) ?? '';
-    const visitor = `${socket.remoteAddress}\n${String(headers['x-forwarded-for'] ?? '')}`;
+    const forwardedFor = headers['x-forwarded-for'] as string | undefined;
+    const visitor = clientAddress(socket.remoteAddress, forwardedFor, this.trustProxy);
     const tries = this.byVisitor.get(visitor) ?? 0;
     if (tries >= mostOfOne) return;
     this.byVisitor.set(visitor, tries + 1);

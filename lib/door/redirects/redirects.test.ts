@@ -160,6 +160,12 @@ describe('an address at which nothing is', () => {
     expect(await missed()).toHaveLength(20);
   });
 
+  it('is counted as that of one visitor whatever address they make up', async () => {
+    for (let i = 0; i < 30; i++)
+      await site.ask(`/try/${i}`, { headers: { ...chrome, 'x-forwarded-for': `192.0.2.${i}` } });
+    expect(await missed()).toHaveLength(20);
+  });
+
   it('costs one render, however many there are', async () => {
     for (let i = 0; i < 5; i++) await site.ask(`/other/${i}`, { headers: chrome });
     expect(site.renders).toEqual(['/_door/not-found']);

@@ -4,7 +4,7 @@ import type { DoorLog } from '../trouble';
 import { Misses } from './misses';
 import { writeMisses, writeHits } from './ledger';
 
-type Options = { databaseUrl: string; log: DoorLog; beatMs?: number };
+type Options = { databaseUrl: string; trustProxy: number; log: DoorLog; beatMs?: number };
 
 /** The tag of lib/cache/tags that a change of any redirect makes stale. */
 const tag = 'redirects';
@@ -15,7 +15,7 @@ const beatMs = 10_000;
  * is: in memory, and written down every few seconds.
  */
 export class Redirects {
-  readonly misses = new Misses();
+  readonly misses: Misses;
   private readonly pool: pg.Pool;
   private readonly hits = new Map<string, number>();
   private kept?: RedirectTable;
@@ -24,6 +24,7 @@ export class Redirects {
   private timer?: NodeJS.Timeout;
 
   constructor(private readonly options: Options) {
+    this.misses = new Misses(options.trustProxy);
     this.pool = new pg.Pool({
       connectionString: options.databaseUrl,
       max: 1,
