@@ -65,10 +65,16 @@ const handlers: Handlers = {
   'reject-recent': rejectRecentJob,
 };
 
-/** Does every job that is due, of one lane or of all, one after the other. Returns how many it tried. */
-export async function runDueJobs(lane?: Lane): Promise<number> {
+/**
+ * Does every job that is due, of one lane or of all, one after the other, and begins none once `until` says so. Returns how
+ * many it tried.
+ */
+export async function runDueJobs(
+  lane?: Lane,
+  { until = () => false }: { until?: () => boolean } = {},
+): Promise<number> {
   let count = 0;
-  const next = () => claimJob(lane, noteGivenUp);
+  const next = async () => (until() ? null : claimJob(lane, noteGivenUp));
   for (let job = await next(); job; job = await next()) {
     await runJob(job);
     count++;

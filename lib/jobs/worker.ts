@@ -78,7 +78,7 @@ const lanes: readonly Lane[] = [
 async function work(lane: Lane): Promise<void> {
   while (!isStopping) {
     try {
-      await runDueJobs(lane);
+      await runDueJobs(lane, { until: () => isStopping });
       if (lane === 'own' && Date.now() - sweptAt >= sweepMs) {
         await sweep(new Date());
         // Whatever was decided where nobody asked for it: by a program, in a restored backup, in the demo newspaper.
