@@ -1,12 +1,34 @@
 import pino, { type DestinationStream } from 'pino';
 import type { ErrorCode } from '@/lib/errors';
 
+/** Without addresses. A path such as `/node_modules/@prisma/client` is none. */
+const masked = (text: string) => text.replace(/[^\s/]{1,320}@\S+/g, '[address]');
+
+/**
+ * What an error says and where it was thrown. What else it has is left out: that of a mail server's answer, or of a database's,
+ * holds what was sent there.
+ */
+function errorFacts(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === 'string' ? masked(error) : typeof error;
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  return {
+    ...{ type, message: masked(message), stack: masked(stack) },
+    ...('code' in error && typeof error.code === 'string' && { code: masked(error.code) }),
+    ...(error instanceof AggregateError && { aggregateErrors: error.errors.map(errorFacts) }),
+  };
+}
+
 /** A logger that writes to this stream; to standard output without one. */
 export const loggerTo = (stream?: DestinationStream) =>
   pino(
     {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: {
+        err: errorFacts,
+        // What a server said when it refused a newsletter or an alert.
+        words: (said: unknown) => (typeof said === 'string' ? masked(said) : said),
+      },
       redact: {
         paths: ['password', 'token', 'cookie', 'authorization', 'email'].flatMap((key) => [
           key,
