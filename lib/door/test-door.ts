@@ -39,6 +39,8 @@ export class TestDoor {
   renders: string[] = [];
   /** Requests that reached the renderer as they came. */
   seen: Seen[] = [];
+  /** What the door has logged as wrong. */
+  errors: string[] = [];
   /** How many of them were given up before their answer was out. */
   aborted = 0;
   /**
@@ -55,7 +57,11 @@ export class TestDoor {
   constructor() {
     fs.mkdirSync(path.join(this.folder, 'public'));
     fs.writeFileSync(path.join(this.folder, 'public/note.txt'), 'a note '.repeat(100));
-    const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const log = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (_: object, message: string) => void this.errors.push(message),
+    };
     this.door = new Door({
       siteUrl: origin,
       port: 0,
@@ -64,7 +70,7 @@ export class TestDoor {
       databaseUrl: process.env.DATABASE_URL!,
       rendererSockets: [this.socket],
       root: this.folder,
-      log: silent,
+      log,
     });
     const { pages } = this.door;
     const purge = pages.purge.bind(pages);
@@ -105,6 +111,7 @@ export class TestDoor {
     this.isDatabaseDown = false;
     this.renders = [];
     this.seen = [];
+    this.errors = [];
     this.aborted = 0;
   }
 

@@ -87,6 +87,29 @@ describe('an old address', () => {
     await before;
   });
 
+  it('leads on as before while the table cannot be read, which is said once', async () => {
+    await redirect('/a/b', '/article/one');
+    expect(await led('/a/b')).toEqual([308, '/article/one']);
+    const away = async () => {
+      await db.$executeRaw`alter table redirect rename to redirect_away`;
+      try {
+        await site.commit('*');
+        for (let i = 0; i < 3; i++) expect(await led('/a/b')).toEqual([308, '/article/one']);
+      } finally {
+        await db.$executeRaw`alter table redirect_away rename to redirect`;
+      }
+    };
+    await away();
+    expect(site.errors).toEqual(['the door cannot read the redirects']);
+    await db.redirect.updateMany({ data: { target: '/latest' } });
+    expect(await led('/a/b')).toEqual([308, '/latest']);
+    await db.redirect.updateMany({ data: { target: '/article/one' } });
+    await site.commit('redirects');
+    await led('/a/b');
+    await away();
+    expect(site.errors).toHaveLength(2);
+  });
+
   it('is counted', async () => {
     await redirect('/a/b', '/article/one');
     await led('/a/b');

@@ -19,6 +19,9 @@ export class Redirects {
   private readonly pool: pg.Pool;
   private readonly hits = new Map<string, number>();
   private kept?: RedirectTable;
+  /** The last that could be read, also when commits have made it old. */
+  private last = new RedirectTable([]);
+  private isAway = false;
   private flight?: Promise<RedirectTable>;
   private isUp = false;
   private timer?: NodeJS.Timeout;
@@ -53,11 +56,15 @@ export class Redirects {
     const flight = (this.flight ??= this.read());
     try {
       const table = await flight;
-      if (this.flight === flight && this.isUp) this.kept = table;
+      this.isAway = false;
+      if (this.flight === flight) {
+        this.last = table;
+        if (this.isUp) this.kept = table;
+      }
       return table;
     } catch (error) {
-      this.options.log.error({ err: error }, 'the door cannot read the redirects');
-      return this.kept ?? new RedirectTable([]);
+      this.complain(error);
+      return this.last;
     } finally {
       if (this.flight === flight) this.flight = undefined;
     }
@@ -107,6 +114,11 @@ export class Redirects {
   private forget(): void {
     this.kept = undefined;
     this.flight = undefined;
+  }
+
+  private complain(error: unknown): void {
+    if (!this.isAway) this.options.log.error({ err: error }, 'the door cannot read the redirects');
+    this.isAway = true;
   }
 
   private async read(): Promise<RedirectTable> {
