@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, request, type IncomingMessage, type RequestOptions } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@/lib/db';
 import { TestDoor, host, origin, session, words } from './test-door';
 
 const site = new TestDoor();
@@ -155,5 +156,39 @@ describe('stopping', () => {
     await stopped;
     expect(site.door.server.listening).toBe(false);
     agent.destroy();
+  });
+
+  it('writes down what was counted before it waits for those who stay', async () => {
+    const other = new TestDoor();
+    await other.start();
+    await db.redirect.create({ data: { source: '/old/a', target: '/latest', status: 308 } });
+    await other.commit('redirects');
+    const headers = {
+      'sec-fetch-dest': 'document',
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    };
+    expect((await other.ask('/latest', { headers })).status).toBe(200);
+    expect((await other.ask('/old/a', { headers })).status).toBe(308);
+    const came = once(other.events, 'waits');
+    const slow = other.ask('/api/v1/slow');
+    await came;
+    const stopped = other.stop();
+    const counted = async () => [
+      (await db.readingHour.findMany()).map(({ path, views }) => [path, views]),
+      (await db.redirect.findFirstOrThrow()).hits,
+    ];
+    await vi.waitFor(async () => expect(await counted()).toEqual([[['/latest', 1]], 1]), 3_000);
+    other.events.emit('go');
+    expect((await slow).status).toBe(200);
+    await stopped;
+  });
+
+  it('waits for nobody who has come and asked for nothing', async () => {
+    const other = new TestDoor();
+    await other.start();
+    const begun = ['', `GET / HTTP/1.1\r\nHost: ${host}\r\n`].map((bytes) => other.raw(bytes));
+    await other.ask('/');
+    await other.stop();
+    expect(await Promise.all(begun)).toEqual(['', '']);
   });
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bus } from './bus';
@@ -38,6 +38,10 @@ export type DoorOptions = {
   beatMs?: number;
 };
 
+/** How long a stop waits for the writing of what was counted, and for the first word of those who have just come. */
+const writeMs = 2_000;
+const silentMs = 500;
+
 /** The front door: one process that keeps finished pages before any number of renderers. */
 export class Door {
   readonly pages: PageCache;
@@ -49,6 +53,8 @@ export class Door {
   private readonly handler: Handler;
   private readonly renderers: Renderers;
   private readonly connections = new Set<Socket>();
+  /** Since when those are here that have not asked for anything yet. Browsers open some in advance. */
+  private readonly silent = new Map<Socket, number>();
 
   constructor(private readonly options: DoorOptions) {
     const { siteUrl, port, trustProxy, databaseUrl, rendererSockets, root, log } = options;
@@ -131,14 +137,23 @@ export class Door {
     this.streams.stop();
     await sleep(500); // busy connections learn it from their next answer
     if (!this.options.isHanded) this.server.close();
+    // Before anybody is waited for: whoever stays until the process is ended would take with them what was counted.
+    const written = [this.readings.flushAll(), this.redirects.writeDown()];
+    await Promise.race([Promise.all(written), sleep(writeMs, undefined, { ref: false })]);
     do {
       this.server.closeIdleConnections(); // they become idle one by one
+      this.closeSilent();
       await sleep(this.connections.size > 0 ? 50 : 0);
     } while (this.connections.size > 0);
-    await this.readings.stop();
-    await this.redirects.stop();
+    await Promise.all([this.readings.stop(), this.redirects.stop()]);
     await this.bus.stop();
     this.renderers.close();
+  }
+
+  /** To Node they are not idle, since a request may be on its way in them. */
+  private closeSilent(): void {
+    const now = Date.now();
+    for (const [socket, since] of this.silent) if (now - since >= silentMs) socket.destroy();
   }
 
   private takeHanded(): void {
@@ -153,6 +168,10 @@ export class Door {
   }
 
   private makeServer(): Server {
+    const take: RequestListener = (req, res) => {
+      this.silent.delete(req.socket);
+      this.handler.handle(req, res);
+    };
     const server = createServer(
       {
         headersTimeout: 10_000,
@@ -162,17 +181,21 @@ export class Door {
         keepAliveTimeout: 65_000,
         connectionsCheckingInterval: 5_000,
       },
-      this.handler.handle,
+      take,
     );
     // The guard looks first; whoever is refused need not send the body.
-    server.on('checkContinue', this.handler.handle);
+    server.on('checkContinue', take);
     // Drops those who neither send nor read. `upgrade` has no listener on purpose: Node then treats such a request as an
     // ordinary one, so the h2c offers of some clients are ignored; the guard refuses WebSockets.
     server.timeout = 130_000;
     server.maxConnections = 10_000;
     server.on('connection', (socket) => {
       this.connections.add(socket);
-      socket.once('close', () => this.connections.delete(socket));
+      this.silent.set(socket, Date.now());
+      socket.once('close', () => {
+        this.connections.delete(socket);
+        this.silent.delete(socket);
+      });
     });
     return server;
   }

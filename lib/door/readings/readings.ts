@@ -53,12 +53,17 @@ export class Readings {
     return (this.running ??= this.write().finally(() => (this.running = undefined)));
   }
 
+  /** Writes everything that was counted until now. */
+  async flushAll(): Promise<void> {
+    await this.flush(); // perhaps one that began before the last view
+    await this.flush();
+  }
+
   /** Writes the last batch, unless the database takes too long. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     const last = async () => {
-      await this.flush(); // perhaps one that began before the last view
-      await this.flush();
+      await this.flushAll();
       await this.ledger.stop();
     };
     await Promise.race([last(), sleep(stopMs, undefined, { ref: false })]);
