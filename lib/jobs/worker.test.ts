@@ -36,6 +36,11 @@ afterEach(async () => {
   }
 });
 
+const put = (storyId: number) =>
+  db.$transaction((tx) => enqueue(tx, { kind: 'release-story', payload: { storyId } }));
+/** How many of those are still to be done. */
+const left = () => db.job.count({ where: { kind: 'release-story', doneAt: null } });
+
 /** Until somebody waits for what `hand` holds. Not asked by `hand`: within a transaction this view stands still. */
 const waiting = () =>
   vi.waitFor(async () => {
@@ -47,8 +52,7 @@ const waiting = () =>
 
 it('ends what it does when it is told to stop, and takes no further job', async () => {
   const { id } = await makeStory();
-  for (const storyId of [id, id + 1])
-    await db.$transaction((tx) => enqueue(tx, { kind: 'release-story', payload: { storyId } }));
+  for (const storyId of [id, id + 1]) await put(storyId);
   await hand.query('begin');
   await hand.query('select 1 from story where id = $1 for update', [id]);
   const worker = await work();
@@ -63,4 +67,46 @@ it('ends what it does when it is told to stop, and takes no further job', async 
     { attempts: 1, failedAt: null, doneAt: expect.any(Date) as Date },
     { attempts: 0, leaseUntil: null, doneAt: null },
   ]);
+});
+
+it('does its jobs while the sweep takes its time', async () => {
+  await db.rateWindow.create({ data: { key: 'over', count: 3, resetAt: new Date(0) } });
+  await hand.query('begin');
+  await hand.query('select 1 from rate_window for update');
+  await work();
+  await waiting();
+  await put(1);
+  // The worker looks every five seconds in any case; a statement that waits is given up after fifteen.
+  await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 8_000 });
+  expect(await db.rateWindow.count()).toBe(1);
+});
+
+it('does not begin a sweep again and again that fails', async () => {
+  await db.rateWindow.create({ data: { key: 'over', count: 3, resetAt: new Date(0) } });
+  // A sequence counts what is rolled back as well.
+  await hand.query(`
+    create sequence sweeps;
+    create function no_sweep() returns trigger language plpgsql as $$ begin raise 'no. %', nextval('sweeps'); end $$;
+    create trigger no_sweep before delete on rate_window for each row execute function no_sweep()`);
+  const sweeps = async () =>
+    (
+      await hand.query<{ is_called: boolean; last: number }>(
+        'select is_called, last_value::int as last from sweeps',
+      )
+    ).rows;
+  try {
+    await work();
+    await vi.waitFor(
+      async () => expect(await sweeps()).toEqual([{ is_called: true, last: 1 }]),
+      patience,
+    );
+    // Each wakes the worker.
+    for (const storyId of [1, 2]) {
+      await put(storyId);
+      await vi.waitFor(async () => expect(await left()).toBe(0), patience);
+    }
+    expect(await sweeps()).toEqual([{ is_called: true, last: 1 }]);
+  } finally {
+    await hand.query('drop function no_sweep cascade; drop sequence sweeps');
+  }
 });

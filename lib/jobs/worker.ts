@@ -12,7 +12,6 @@ import { watchFolder } from '@/lib/wire/folder/mutations';
 // few seconds in any case, so that a lost connection delays work but never loses it.
 const pollMs = 5_000;
 const sweepMs = 3_600_000;
-let sweptAt = 0;
 let isStopping = false;
 /** Those who sleep, by how they are woken. */
 const sleepers = new Set<() => void>();
@@ -79,18 +78,27 @@ async function work(lane: Lane): Promise<void> {
   while (!isStopping) {
     try {
       await runDueJobs(lane, { until: () => isStopping });
-      if (lane === 'own' && Date.now() - sweptAt >= sweepMs) {
-        await sweep(new Date());
-        // Whatever was decided where nobody asked for it: by a program, in a restored backup, in the demo newspaper.
-        await learnSoon(db, new Date());
-        sweptAt = Date.now();
-      }
       const ms = await msUntilNextJob(lane);
       if (!isStopping) await sleep(Math.max(50, Math.min(pollMs, ms ?? pollMs)));
     } catch (error) {
       log.error({ err: error }, 'worker cannot reach the database');
       if (!isStopping) await sleep(2_000);
     }
+  }
+}
+
+/** Once an hour, beside all other work: it counts the words of the archive, and what fails is not begun again before the next. */
+async function sweepHourly(): Promise<void> {
+  while (!isStopping) {
+    const nextAt = Date.now() + sweepMs;
+    try {
+      await sweep(new Date());
+      // Whatever was decided where nobody asked for it: by a program, in a restored backup, in the demo newspaper.
+      await learnSoon(db, new Date());
+    } catch (error) {
+      log.error({ err: error }, 'the sweep failed');
+    }
+    while (!isStopping && Date.now() < nextAt) await sleep(nextAt - Date.now());
   }
 }
 
@@ -107,5 +115,9 @@ async function watchWire(folder: string): Promise<void> {
 }
 
 const { WIRE_FOLDER } = env();
-await Promise.all([...lanes.map(work), ...(WIRE_FOLDER ? [watchWire(WIRE_FOLDER)] : [])]);
+await Promise.all([
+  ...lanes.map(work),
+  sweepHourly(),
+  ...(WIRE_FOLDER ? [watchWire(WIRE_FOLDER)] : []),
+]);
 process.exit(0);

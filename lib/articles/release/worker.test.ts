@@ -151,6 +151,8 @@ describe.each([
     await waiting(1);
     await letLeasesEnd();
     const second = runDueJobs('own');
+    // The first one's sweep may wait for the story as well.
+    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ attempts: 2 }]), patience);
     await waiting(2);
     await hand.query('rollback');
     await second;
