@@ -6,6 +6,7 @@ import {
   extendLease,
   failJob,
   finishJob,
+  isLastTry,
   msUntilNextJob,
 } from '@/lib/jobs/queue';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -54,7 +55,7 @@ describe('the queue', () => {
     expect(await claimJob()).toBeNull();
     await db.job.updateMany({ data: { leaseUntil: inSeconds(-1) } });
     const second = (await claimJob())!;
-    expect([second.id, second.attempts]).toEqual([first.id, 2]);
+    expect([second.id, second.attempts, second.failures]).toEqual([first.id, 2, 1]);
     // The first comes back from the dead: neither its lease nor its end counts any more.
     expect(await extendLease(first)).toBe(false);
     await finishJob(first);
@@ -79,11 +80,30 @@ describe('the queue', () => {
     expect(story(await claimJob())).toBe(1);
   });
 
+  it('counts against a job how often it failed, and not how often it was asked for while it ran', async () => {
+    await put(1, { key: 'a' });
+    for (let times = 1; times <= 8; times++) {
+      const running = (await claimJob())!;
+      await put(1, { key: 'a' });
+      await finishJob(running);
+    }
+    await failJob((await claimJob())!, new Error('a hiccup'));
+    expect(await db.job.findMany()).toMatchObject([
+      { failures: 1, lastError: 'a hiccup', failedAt: null },
+    ]);
+    const ms = await msUntilNextJob();
+    expect(ms).toBeGreaterThan(5_000);
+    expect(ms).toBeLessThanOrEqual(10_000);
+    // Asked for anew it has all its tries.
+    await put(1, { key: 'a' });
+    expect((await claimJob())?.failures).toBe(0);
+  });
+
   it('tries a failed job later and gives up after eight tries', async () => {
     await put(1);
-    for (let attempt = 1; attempt <= 8; attempt++) {
+    for (let failures = 0; failures < 8; failures++) {
       const job = (await claimJob())!;
-      expect(job.attempts).toBe(attempt);
+      expect([job.failures, isLastTry(job)]).toEqual([failures, failures === 7]);
       await failJob(job, new Error('the server said no'));
       expect(await claimJob()).toBeNull();
       await db.job.updateMany({ where: { failedAt: null }, data: { runAt: inSeconds(-1) } });
@@ -97,17 +117,17 @@ describe('the queue', () => {
     await put(2, { runAt: inSeconds(-1) });
     await db.job.updateMany({
       where: { payload: { equals: { storyId: 2 } } },
-      data: { attempts: 7 },
+      data: { failures: 7 },
     });
     const last = (await claimJob())!;
-    expect([story(last), last.attempts]).toEqual([2, 8]);
+    expect([story(last), last.failures]).toEqual([2, 7]);
     await db.job.update({ where: { id: last.id }, data: { leaseUntil: inSeconds(-1) } });
     const given: unknown[] = [];
     const next = await claimJob(undefined, (job) => Promise.resolve(void given.push(job.id)));
     expect(story(next)).toBe(1);
     expect(given).toEqual([last.id]);
     expect(await db.job.findUniqueOrThrow({ where: { id: last.id } })).toMatchObject({
-      ...{ attempts: 8, leaseUntil: null, lastError: 'The worker ended while it ran.' },
+      ...{ failures: 8, leaseUntil: null, lastError: 'The worker ended while it ran.' },
       ...{ doneAt: null, failedAt: expect.any(Date) as Date },
     });
     expect(await claimJob()).toBeNull();
@@ -120,8 +140,8 @@ describe('the queue', () => {
 
   it('takes a job again that was given up and is asked for by hand', async () => {
     await put(1);
-    await db.job.updateMany({ data: { attempts: 8 } });
-    expect((await claimJob())?.attempts).toBe(9);
+    await db.job.updateMany({ data: { failures: 8 } });
+    expect((await claimJob())?.failures).toBe(8);
   });
 
   it('keeps webhooks in a lane of their own, with a clock of its own', async () => {

@@ -68,19 +68,27 @@ export async function enqueue<K extends JobKind>(tx: Tx, wish: Wish<K>): Promise
 export function jobPut<K extends JobKind>(wish: Wish<K>): Prisma.Sql {
   const payload = JSON.stringify(wish.payload);
   // A job that runs at this moment may have read the old state: taking its lease away makes its end not count, so that it
-  // runs again.
+  // runs again, with all its tries.
   const runAt = wish.runAt ?? new Date();
   return Prisma.sql`
     insert into job (kind, payload, key, "runAt")
     values (${wish.kind}, ${payload}::jsonb, ${wish.key ?? null}, ${runAt})
     on conflict (kind, key) where key is not null and "doneAt" is null and "failedAt" is null
-    do update set "runAt" = least(job."runAt", excluded."runAt"),
+    do update set "runAt" = least(job."runAt", excluded."runAt"), failures = 0,
       attempts = job.attempts + (job."leaseUntil" is not null)::int, "leaseUntil" = null`;
 }
 
 export const workerWoken = Prisma.sql`pg_notify('jobs', '')`;
 
-export type ClaimedJob = { id: number; kind: JobKind; payload: unknown; attempts: number };
+export type ClaimedJob = {
+  id: number;
+  kind: JobKind;
+  payload: unknown;
+  /** Its lease: it is another's when this is another number. */
+  attempts: number;
+  /** How often it has failed before this try. */
+  failures: number;
+};
 
 /**
  * What is done side by side: neither a receiver of webhooks that answers slowly, nor a large picture, nor the whole
@@ -101,11 +109,11 @@ const isOfLane = (lane: Lane | undefined) => Prisma.sql`
       else 'own' end)`;
 
 const leaseSeconds = 30;
-const maxAttempts = 8;
+const maxFailures = 8;
 
 /** Whether a job that fails now is given up. */
-export const isLastTry = ({ attempts }: Pick<ClaimedJob, 'attempts'>): boolean =>
-  attempts >= maxAttempts;
+export const isLastTry = ({ failures }: Pick<ClaimedJob, 'failures'>): boolean =>
+  failures + 1 >= maxFailures;
 
 /**
  * Takes the next due job for this worker for 30 seconds, or null. Two workers never get the same one. One whose worker died
@@ -118,18 +126,19 @@ export async function claimJob(
   for (;;) {
     const job = await takeJob(lane);
     if (!job?.isGivenUp) return job;
-    log.error({ job: job.id, kind: job.kind, attempt: job.attempts }, 'job given up');
+    log.error({ job: job.id, kind: job.kind, failures: job.failures }, 'job given up');
     await onGivenUp?.(job);
   }
 }
 
 async function takeJob(lane?: Lane): Promise<(ClaimedJob & { isGivenUp: boolean }) | null> {
-  // Without a lease it was asked for anew, by an operator perhaps, and has a try more.
-  const isSpent = Prisma.sql`("leaseUntil" is not null and attempts >= ${maxAttempts}::int)`;
+  // A lease that ran out is a failure. Without one it was asked for anew, by an operator perhaps, and has a try more.
+  const isSpent = Prisma.sql`("leaseUntil" is not null and failures + 1 >= ${maxFailures}::int)`;
   const rows = await db.$queryRaw<(ClaimedJob & { isGivenUp: boolean })[]>`
     update job set
       "leaseUntil" = case when not ${isSpent} then now() + make_interval(secs => ${leaseSeconds}::float8) end,
       attempts = attempts + (not ${isSpent})::int,
+      failures = failures + ("leaseUntil" is not null)::int,
       "failedAt" = case when ${isSpent} then now() end,
       "lastError" = case when ${isSpent} then 'The worker ended while it ran.' else "lastError" end
     where id = (
@@ -137,7 +146,7 @@ async function takeJob(lane?: Lane): Promise<(ClaimedJob & { isGivenUp: boolean 
       where "doneAt" is null and "failedAt" is null and "runAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
         and ${isOfLane(lane)}
       order by "runAt", id limit 1 for update skip locked)
-    returning id, kind, payload, attempts, "failedAt" is not null as "isGivenUp"`;
+    returning id, kind, payload, attempts, failures, "failedAt" is not null as "isGivenUp"`;
   return rows[0] ?? null;
 }
 
@@ -162,10 +171,10 @@ export async function finishJob(job: ClaimedJob): Promise<void> {
 /** The job failed: it comes again after 10 s, 20 s, 40 s … up to an hour, and is given up after eight tries. */
 export async function failJob(job: ClaimedJob, error: unknown): Promise<void> {
   const message = String(error instanceof Error ? error.message : error).slice(0, 500);
-  const waitSeconds = Math.min(3600, 10 * 2 ** (job.attempts - 1));
+  const waitSeconds = Math.min(3600, 10 * 2 ** job.failures);
   const isLast = isLastTry(job);
   await db.$executeRaw`
-    update job set "leaseUntil" = null, "lastError" = ${message},
+    update job set "leaseUntil" = null, "lastError" = ${message}, failures = failures + 1,
       "runAt" = now() + make_interval(secs => ${waitSeconds}::float8),
       "failedAt" = case when ${isLast} then now() end
     where id = ${job.id} and attempts = ${job.attempts} and "doneAt" is null`;

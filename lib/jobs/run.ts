@@ -96,7 +96,8 @@ async function runJob(job: ClaimedJob): Promise<void> {
     await run(job.payload, { id: job.id, isLastTry: isLastTry(job) });
     await finishJob(job);
   } catch (error) {
-    log.error({ err: error, job: job.id, kind: job.kind, attempt: job.attempts }, 'job failed');
+    const { id, kind, failures } = job;
+    log.error({ err: error, job: id, kind, failures: failures + 1 }, 'job failed');
     await failJob(job, error);
   } finally {
     clearInterval(heartbeat);

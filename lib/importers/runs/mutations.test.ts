@@ -63,7 +63,7 @@ it('says so when it took its worker along in the last try', async () => {
   const admin = await as('ADMIN');
   const id = await startRun(admin, file(wxr(post({ terms: [cat] }))));
   await db.importRun.update({ where: { id }, data: { state: 'running' } });
-  await db.job.updateMany({ data: { attempts: 8, leaseUntil: new Date(0) } });
+  await db.job.updateMany({ data: { failures: 7, leaseUntil: new Date(0) } });
   expect(await runDueJobs('archive')).toBe(0);
   expect(await getRun(id)).toMatchObject({
     state: 'failed',
@@ -79,7 +79,7 @@ it('says so when the site itself stood in the way until the last try, and goes o
   // A database that takes no story, as when its disk is full.
   await db.$executeRaw`create function no_room() returns trigger language plpgsql as $$ begin raise 'no room' using errcode = '53100'; end $$`;
   await db.$executeRaw`create trigger no_room before insert on story execute function no_room()`;
-  await db.job.updateMany({ where: { kind: 'run-import', doneAt: null }, data: { attempts: 6 } });
+  await db.job.updateMany({ where: { kind: 'run-import', doneAt: null }, data: { failures: 6 } });
   try {
     await runDueJobs('archive');
     expect(await getRun(id)).toMatchObject({ state: 'running', fault: '' });
