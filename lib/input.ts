@@ -19,6 +19,9 @@ export const isHeld = (cursor: string): boolean =>
 export const version = fromOne;
 export const jsonVersion = jsonFromOne;
 
+/** How many rows a list gives at once, a hundred at most. */
+export const limitOf = (usual: number) => z.coerce.number().int().min(1).max(100).default(usual);
+
 /** A field of an address: what makes no sense counts as not asked. */
 export const asked = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 

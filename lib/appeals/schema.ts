@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
+import { id, limitOf } from '@/lib/input';
 import type { AppealOutcome, CommentStatus } from '@/prisma/generated/enums';
 
 /** The comment or the appeal of an address. */
@@ -25,8 +25,11 @@ export const hearingForm = hearingInput.extend({ id });
 export type Hearing = z.output<typeof hearingInput>;
 export const heardAnswer = z.object({ id: z.int(), outcome: z.enum(['upheld', 'overturned']) });
 
-export const appealsQuery = z.object({ cursor: z.string().max(40).optional() });
 export const appealsPerPage = 20;
+export const appealsQuery = z.object({
+  cursor: z.string().max(40).optional(),
+  limit: limitOf(appealsPerPage),
+});
 const appealAnswer = z.object({
   id: z.int(),
   text: z.string(),

@@ -34,11 +34,11 @@ export async function loadNotifications({ cursor }: Wanted) {
 /** A page of it for the API, with how much is unread. */
 export async function loadNotificationList(
   userId: number,
-  after: ReturnType<typeof readListCursor>,
+  where: { after: ReturnType<typeof readListCursor>; limit: number },
 ) {
   const now = new Date();
   const [page, unread] = await Promise.all([
-    listNotifications(userId, { now, after }),
+    listNotifications(userId, { now, ...where }),
     countUnread(userId, now),
   ]);
   return { ...page, unread };

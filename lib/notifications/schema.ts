@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitOf } from '@/lib/input';
 import type { MailRhythm, NotificationKind } from '@/prisma/generated/enums';
 
 /** How often mail may come, with the words on screen. */
@@ -71,8 +72,11 @@ export function readFacts(stored: unknown): NotificationFacts {
   return parsed.success ? parsed.data : { mail: 'OFF' };
 }
 
-export const notificationsQuery = z.object({ cursor: z.string().max(40).optional() });
 export const notificationsPerPage = 20;
+export const notificationsQuery = z.object({
+  cursor: z.string().max(40).optional(),
+  limit: limitOf(notificationsPerPage),
+});
 export const notificationAnswer = z.object({
   id: z.int(),
   kind: z.enum([

@@ -81,7 +81,7 @@ export const redirectsQuery = z.object({
 });
 export const missesQuery = z.object({
   ignored: z.enum(['true', 'false']).default('false'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
 /** /admin/redirects?… */

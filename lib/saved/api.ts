@@ -4,7 +4,7 @@ import { listSavedQuery, savedParams } from '@/lib/saved/schema';
 
 /** GET /me/saved: the last one that was put aside first. */
 export const savedAnswer = z.object({
-  stories: z.array(
+  items: z.array(
     z.object({
       slug: z.string(),
       headline: z.string(),

@@ -160,6 +160,6 @@ const webhookAnswer = z.object({
 });
 export const webhooksAnswer = z.object({
   items: z.array(webhookAnswer),
-  nextCursor: z.string().nullable(),
+  nextCursor: z.null(),
 });
 export const sentAgainAnswer = z.object({ id: z.int(), state: z.literal('waiting') });

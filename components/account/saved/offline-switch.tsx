@@ -7,17 +7,17 @@ import { articlePath } from '@/lib/paths';
 
 const program = '/offline.js';
 type Keep = ReturnType<typeof useWords>['account']['keep'];
-type SavedAnswer = { stories: { slug: string }[]; nextCursor: string | null };
+type SavedAnswer = { items: { slug: string }[]; nextCursor: string | null };
 
-/** Every story on the list of the account, which has more than a page of them. */
+/** Every story on the list of the account, which may have more than a page of them. */
 async function allSaved(): Promise<string[]> {
   const slugs: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const response = await fetch(`/api/v1/me/saved${cursor && `?cursor=${cursor}`}`);
+    const response = await fetch(`/api/v1/me/saved?limit=100${cursor && `&cursor=${cursor}`}`);
     if (!response.ok) throw new Error(`saved stories: ${response.status}`);
-    const { stories, nextCursor } = (await response.json()) as SavedAnswer;
-    slugs.push(...stories.map(({ slug }) => slug));
+    const { items, nextCursor } = (await response.json()) as SavedAnswer;
+    slugs.push(...items.map(({ slug }) => slug));
     cursor = nextCursor;
   }
   return slugs;

@@ -43,6 +43,7 @@ const notesAnswer = z.object({
       ),
     }),
   ),
+  nextCursor: z.null(),
 });
 const assignmentsAnswer = z.object({
   items: z.array(
@@ -55,6 +56,7 @@ const assignmentsAnswer = z.object({
       doneAt: time.nullable(),
     }),
   ),
+  nextCursor: z.null(),
 });
 
 const writers = 'author (own), editor, admin';

@@ -25,6 +25,7 @@ export async function loadNotes(storyId: number) {
       resolvedAt: iso(resolvedAt),
       answers: answers.map((answer) => ({ ...answer, at: answer.at.toISOString() })),
     })),
+    nextCursor: null,
   };
 }
 
@@ -38,5 +39,6 @@ export async function loadAssignments(storyId: number) {
       dueAt: iso(dueAt),
       doneAt: iso(doneAt),
     })),
+    nextCursor: null,
   };
 }

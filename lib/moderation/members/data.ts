@@ -61,13 +61,13 @@ export async function getMember(id: number, now: Date) {
 }
 export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
 
-type Query = { status?: CommentState; cursor?: string };
+type Query = { status?: CommentState; cursor?: string; limit?: number };
 const commentsPerPage = 20;
 
 /** What a member wrote, whatever became of it, newest first. Of a deleted comment only moderators see the last words. */
 export async function listMemberComments(
   authorId: number,
-  { status, cursor }: Query,
+  { status, cursor, limit = commentsPerPage }: Query,
 ): Promise<{ items: MemberComment[]; nextCursor: string | null }> {
   const after = readListCursor(cursor);
   const rows = await db.comment.findMany({
@@ -82,7 +82,7 @@ export async function listMemberComments(
         : {}),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: commentsPerPage + 1,
+    take: limit + 1,
     select: {
       ...{ id: true, body: true, status: true, createdAt: true, editedAt: true, parentId: true },
       pickedAt: true,
@@ -90,7 +90,7 @@ export async function listMemberComments(
       revisions: { orderBy: { revision: 'desc' }, take: 1, select: { body: true } },
     },
   });
-  const { items, nextCursor } = pageOf(rows, commentsPerPage, (row) => row);
+  const { items, nextCursor } = pageOf(rows, limit, (row) => row);
   return {
     nextCursor,
     items: items.map(

@@ -72,7 +72,7 @@ export async function loadMemberRecord(id: number) {
 /** A page of what a member wrote. Throws `unauthenticated`, `forbidden` and `not_found`. */
 export async function loadMemberComments(
   id: number,
-  query: { status?: MemberQuery['status']; cursor?: string },
+  query: { status?: MemberQuery['status']; cursor?: string; limit?: number },
 ) {
   await requirePermission('comment.moderate');
   if (!(await getMember(id, new Date()))) {

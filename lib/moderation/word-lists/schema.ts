@@ -85,7 +85,7 @@ const summary = {
 };
 export const wordListsAnswer = z.object({
   items: z.array(z.object(summary)),
-  nextCursor: z.string().nullable(),
+  nextCursor: z.null(),
 });
 export const wordLinesAnswer = z.object({
   items: z.array(z.object({ line: z.int(), text: z.string() })),

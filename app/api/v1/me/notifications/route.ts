@@ -15,7 +15,8 @@ export const GET = handler({
   async run({ viewer, query }) {
     const after = readListCursor(query.cursor);
     if (query.cursor && !after) throw new AppError('invalid', 'This cursor is none of this list.');
-    const { items, unread, nextCursor } = await loadNotificationList(viewer!.id, after);
+    const { limit } = query;
+    const { items, unread, nextCursor } = await loadNotificationList(viewer!.id, { after, limit });
     const paper = { siteUrl: env().SITE_URL, locale: (await loadPlace()).locale };
     const answer: z.input<typeof notificationsAnswer> = {
       items: items.map((told) => spellNotification(told, paper)),

@@ -15,9 +15,11 @@ export const GET = handler({
   async run({ viewer, query }) {
     const after = readListCursor(query.cursor);
     if (query.cursor && !after) throw new AppError('invalid', 'This cursor is none of this list.');
-    const page = await listSavedStories(viewer!.id, { now: new Date(), after });
+    const page = await listSavedStories(viewer!.id, {
+      ...{ now: new Date(), after, limit: query.limit },
+    });
     const answer: z.input<typeof savedAnswer> = {
-      stories: page.stories.map(({ slug, headline, publishedAt, savedAt }) => ({
+      items: page.stories.map(({ slug, headline, publishedAt, savedAt }) => ({
         slug,
         headline,
         url: new URL(articlePath(slug), env().SITE_URL).href,

@@ -6,5 +6,5 @@ import { handler, json } from '@/lib/route';
 export const GET = handler({
   can: 'comment.moderate',
   query: appealsQuery,
-  run: async ({ query }) => json(await loadAppeals(query.cursor)),
+  run: async ({ query }) => json(await loadAppeals(query.cursor, query.limit)),
 });
