@@ -209,9 +209,9 @@ test.describe('what is refused', () => {
   test('a body that is too large is 413, said or not', async () => {
     const path = '/api/v1/articles/x/comments';
     const headers = { Origin: site.origin, 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ body: 'x'.repeat(40_000) });
+    const body = JSON.stringify({ body: 'x'.repeat(200_000) });
     expect((await ask(path, { method: 'POST', headers, body })).status).toBe(413);
-    const chunk = `${(40_000).toString(16)}\r\n${'x'.repeat(40_000)}\r\n0\r\n\r\n`;
+    const chunk = `${(200_000).toString(16)}\r\n${'x'.repeat(200_000)}\r\n0\r\n\r\n`;
     const heard = await speak(
       `POST ${path} HTTP/1.1\r\nHost: ${site.host}\r\nOrigin: ${site.origin}\r\n` +
         `Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${chunk}`,
