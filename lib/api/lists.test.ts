@@ -1,14 +1,6 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ApiRoute } from '@/lib/api/schema';
-
-const lib = path.resolve(import.meta.dirname, '..');
-const modules = readdirSync(lib, { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'api.ts')
-  .map((file) => import(path.join(lib, file)) as Promise<{ apiRoutes: readonly ApiRoute[] }>);
-const routes = (await Promise.all(modules)).flatMap(({ apiRoutes }) => apiRoutes);
+import { routes } from '@/lib/api/test-routes';
 
 const fieldsOf = (schema: z.ZodType | null | undefined): Record<string, z.ZodType> =>
   schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};

@@ -1,14 +1,6 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ApiRoute } from '@/lib/api/schema';
-
-const lib = path.resolve(import.meta.dirname, '..');
-const modules = readdirSync(lib, { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'api.ts')
-  .map((file) => import(path.join(lib, file)) as Promise<{ apiRoutes: readonly ApiRoute[] }>);
-const routes = (await Promise.all(modules)).flatMap(({ apiRoutes }) => apiRoutes);
+import { routes } from '@/lib/api/test-routes';
 
 /** One more than an integer of Postgres holds. */
 const beyond = 2_147_483_648;

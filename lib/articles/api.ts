@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
-import { id } from '@/lib/input';
+import { id, limitOf } from '@/lib/input';
 import { passageAnswer, searchAnswer } from '@/lib/search/schema';
 import {
   createStoryInput,
@@ -38,7 +38,7 @@ export const listStoriesQuery = z.object({
   from: moment.optional(),
   to: moment.optional(),
   cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: limitOf(20),
 });
 export type ListStoriesQuery = z.output<typeof listStoriesQuery>;
 

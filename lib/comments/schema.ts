@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commentLength } from '@/lib/comments/length';
-import { id, jsonId } from '@/lib/input';
+import { id, jsonId, limitOf } from '@/lib/input';
 
 export const commentLimits = {
   ...commentLength,
@@ -31,7 +31,7 @@ export const listCommentsQuery = z.object({
   /** A comment whose replies are listed, at any depth below it and the oldest first, instead of threads. */
   thread: id.optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(commentLimits.threads),
+  limit: limitOf(commentLimits.threads),
 });
 
 const body = z.string('Write the comment as text.');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocNode } from '@/lib/articles/document';
-import { id, isHeld, version } from '@/lib/input';
+import { id, isHeld, limitOf, version } from '@/lib/input';
 import { composedLine } from '@/lib/one-line';
 
 export const postLimits = { headline: 160, text: 10_000, signature: 120, perPage: 20 } as const;
@@ -113,7 +113,7 @@ export const postsQuery = z.object({
     .regex(/^[1-9]\d{0,9}$/)
     .refine(isHeld)
     .optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(postLimits.perPage),
+  limit: limitOf(postLimits.perPage),
 });
 export const postsAnswer = z.object({
   state: z.enum(['live', 'ended']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '@/lib/api/schema';
-import { id } from '@/lib/input';
+import { id, limitOf } from '@/lib/input';
 import { changeMediaInput, cropsSchema, fetchMediaInput, mediaKinds } from '@/lib/media/schema';
 
 export const mediaIdParams = z.object({
@@ -17,7 +17,7 @@ export const listMediaQuery = z.object({
     .optional(),
   only: z.enum(mediaKinds).optional(),
   cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: limitOf(20),
 });
 
 export const deleteMediaQuery = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
+import { id, limitOf } from '@/lib/input';
 
 export const redirectStatuses = [308, 307, 410] as const;
 export const redirectWords = {
@@ -77,11 +77,11 @@ const q = z
 export const redirectsQuery = z.object({
   q,
   cursor,
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: limitOf(50),
 });
 export const missesQuery = z.object({
   ignored: z.enum(['true', 'false']).default('false'),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: limitOf(50),
 });
 
 /** /admin/redirects?… */

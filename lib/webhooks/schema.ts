@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '@/lib/input';
+import { id, limitOf } from '@/lib/input';
 
 /** What a webhook may be told of, with the words that admins choose by. docs/webhooks.md says what each holds. */
 export const webhookEvents = {
@@ -142,7 +142,7 @@ export const webhookParams = z.object({ id });
 export const deliveriesPerPage = 20;
 export const deliveriesQuery = z.object({
   cursor: z.string().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(deliveriesPerPage),
+  limit: limitOf(deliveriesPerPage),
 });
 export const deliveriesAnswer = z.object({
   items: z.array(deliveryAnswer),

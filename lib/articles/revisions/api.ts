@@ -9,14 +9,14 @@ import {
   restoreInput,
 } from '@/lib/articles/revisions/schema';
 import { statusNames } from '@/lib/articles/schema';
-import { id, version } from '@/lib/input';
+import { id, limitOf, version } from '@/lib/input';
 
 export const revisionsParams = z.object({ ref: id });
 export const revisionParams = z.object({ ref: id, version });
 export const listRevisionsQuery = z.object({
   /** The version below which the page begins: `nextCursor` of the page before. */
   cursor: version.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  limit: limitOf(30),
 });
 
 const revision = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limitOf } from '@/lib/input';
-import { commentStates } from '@/lib/moderation/members/schema';
+import { commentStates, commentsPerPage } from '@/lib/moderation/members/schema';
 
 const id = z.int();
 const moment = z.iso.datetime();
@@ -38,7 +38,7 @@ export const memberCommentsQuery = z.object({
     .string()
     .regex(/^\d{1,13}\.\d{1,10}$/, 'This cursor is none of this list.')
     .optional(),
-  limit: limitOf(20),
+  limit: limitOf(commentsPerPage),
 });
 export const memberCommentsAnswer = z.object({
   items: z.array(

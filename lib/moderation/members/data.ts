@@ -1,6 +1,7 @@
 import { pageOf, readListCursor } from '@/lib/account/cursor';
 import { db } from '@/lib/db';
 import {
+  commentsPerPage,
   stateOf,
   type CommentState,
   type MemberComment,
@@ -62,7 +63,6 @@ export async function getMember(id: number, now: Date) {
 export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
 
 type Query = { status?: CommentState; cursor?: string; limit?: number };
-const commentsPerPage = 20;
 
 /** What a member wrote, whatever became of it, newest first. Of a deleted comment only moderators see the last words. */
 export async function listMemberComments(

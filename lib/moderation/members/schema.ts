@@ -4,6 +4,8 @@ import { maxRejectDays, reasons } from '@/lib/moderation/schema';
 import { noteInput, reasonSchema, suspendForm } from '@/lib/people/schema';
 import type { CommentStatus } from '@/prisma/generated/enums';
 
+/** So many of what a member wrote come at once. */
+export const commentsPerPage = 20;
 /** The states of a member's comments, as their page names them. */
 export const commentStates = ['pending', 'approved', 'rejected', 'spam', 'deleted'] as const;
 export type CommentState = (typeof commentStates)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filled, id } from '@/lib/input';
+import { filled, id, limitOf } from '@/lib/input';
 import { commentStates, memberCursor } from '@/lib/moderation/members/schema';
 
 /** The parts of the queue. "new" is what no person has looked at, whether it waits or stands. */
@@ -61,7 +61,7 @@ export const queueQuery = z.object({
   max: filled(filterShape.max),
   q: filled(words),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(queueLimit),
+  limit: limitOf(queueLimit),
 });
 export type QueueQuery = z.output<typeof queueQuery>;
 

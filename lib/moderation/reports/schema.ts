@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { limitOf } from '@/lib/input';
 
 export const openReportsQuery = z.object({
   cursor: z.string().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: limitOf(20),
 });
 
 /** A report that nobody has settled. Of somebody without an account the newsroom knows more; no program does. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitOf } from '@/lib/input';
 import type { LineProblem } from '@/lib/moderation/words/parse';
 
 export const wordListKinds = ['REJECT', 'HOLD'] as const;
@@ -65,7 +66,7 @@ export const wordListParams = z.object({
 });
 export const wordLinesQuery = z.object({
   cursor: z.string().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(100),
+  limit: limitOf(100),
 });
 /** POST and DELETE /moderation/words/{list}: entries that are added or taken out. */
 export const wordEntriesInput = z.object({

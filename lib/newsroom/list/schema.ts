@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statusNames, type SectionRef, type StatusName } from '@/lib/articles/schema';
 import type { PendingStatus } from '@/lib/articles/workflow';
-import { asked, id } from '@/lib/input';
+import { asked, id, limitOf } from '@/lib/input';
 import { searchLimits } from '@/lib/search/schema';
 
 /** What a story can be beside its state; each narrows the list further. */
@@ -81,7 +81,7 @@ export const listQuery = z.object({
   sort: z.enum(listSorts).default('changed'),
   dir: z.enum(['asc', 'desc']).optional(),
   cursor: z.string().max(700).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: limitOf(20),
 });
 export type ListQuery = z.output<typeof listQuery>;
 

@@ -15,9 +15,8 @@ export const GET = handler({
   async run({ viewer, query }) {
     const after = readListCursor(query.cursor);
     if (query.cursor && !after) throw new AppError('invalid', 'This cursor is none of this list.');
-    const page = await listSavedStories(viewer!.id, {
-      ...{ now: new Date(), after, limit: query.limit },
-    });
+    const { limit } = query;
+    const page = await listSavedStories(viewer!.id, { now: new Date(), after, limit });
     const answer: z.input<typeof savedAnswer> = {
       items: page.stories.map(({ slug, headline, publishedAt, savedAt }) => ({
         slug,
