@@ -1,8 +1,24 @@
 import { defineConfig, devices } from '@playwright/test';
-import { systemChromium } from './scripts/lib/chromium.mjs';
+import { systemChromium, withoutFeatures } from './scripts/lib/chromium.mjs';
 
 const chromium = systemChromium();
 const isRoot = process.getuid?.() === 0;
+/** What Playwright leaves out of Chromium, without what only Edge and Windows have. */
+const leftOut = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 // Started by `npm test` or `npm run e2e`, which serve a build with a database of its own and name it in BASE_URL.
@@ -34,6 +50,7 @@ export default defineConfig({
         '--disable-sync',
         '--disable-quic',
         '--no-first-run',
+        withoutFeatures(leftOut),
       ],
     },
   },

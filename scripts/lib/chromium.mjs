@@ -14,6 +14,16 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** What Chromium makes ready for its address bar: a renderer or two of its own for each page that opens. */
+const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/**
+ * One flag that leaves out Chromium's work for its own window, beside the features that a launcher leaves out: of several
+ * such flags Chromium heeds the last alone.
+ */
+export const withoutFeatures = (names) =>
+  `--disable-features=${[...names, ...addressBar].join(',')}`;
+
 /** The machine's own Chromium, if it has one. */
 export const systemChromium = () => places.find((place) => place && fs.existsSync(place));
 
