@@ -1,6 +1,7 @@
 // npm run bench [-- NAME [OPTIONS…]]: the benchmarks, one after the other or the one that is named.
 import { spawn } from 'node:child_process';
 import { programOf } from './lib/bundle.mjs';
+import { build, buildIsStale } from './build.mjs';
 import { openDatabase } from './lib/database.mjs';
 import { createDatabase, databaseName, throwawayDatabase } from './lib/databases.mjs';
 import { generateClient, migrate } from './lib/migrations.mjs';
@@ -9,13 +10,25 @@ import { root } from './lib/root.mjs';
 import { complain, PlainError } from './lib/say.mjs';
 import { toolEnv } from './lib/step.mjs';
 import { onStop, stopAll, stopOnSignals } from './lib/stopping.mjs';
+import { openSite } from './testing/site.mjs';
 
 /**
  * In the order in which all of them run. `database`: it gets one of its own, with the migrations, which goes afterwards; `keeps`:
  * or, with --database, one that stays, for it leaves that as it found it. `asWorker`: in the memory that the worker has, and not
- * in the smaller one of a command, where garbage is collected four times as often.
+ * in the smaller one of a command, where garbage is collected four times as often. `site`: a newspaper of its own is served
+ * meanwhile, built for production, with the demo edition.
  */
 const benches = {
+  pages: {
+    file: 'bench/pages/bench.ts',
+    site: true,
+    what: 'how many readers the front door serves, against a bare server that sends the same bytes',
+  },
+  comments: {
+    file: 'bench/comments/bench.ts',
+    site: true,
+    what: 'what accepting a comment costs, against writing one row, and when readers see it',
+  },
   triage: {
     file: 'bench/triage/bench.ts',
     database: false,
@@ -48,6 +61,11 @@ const benches = {
     database: true,
     what: 'what the lists of the newsroom cost in a large archive, and whether an index serves each',
   },
+  scale: {
+    file: 'bench/scale/bench.ts',
+    database: true,
+    what: 'what readers and moderators wait for as the archive and its comments grow',
+  },
 };
 
 const usage = () => `Usage: npm run bench [-- NAME [OPTIONS…]]
@@ -58,9 +76,9 @@ ${Object.entries(benches)
   .join('\n')}`;
 
 /** Runs one benchmark to its end. Gives its exit code. */
-async function run({ file, database, keeps, asWorker }, args) {
+async function run({ file, database, site, keeps, asWorker }, args) {
   const { url, rest } = keeps ? keptDatabase(args) : { url: null, rest: args };
-  const scratch = database ? await openScratch(url) : null;
+  const scratch = site ? await openPaper() : database ? await openScratch(url) : null;
   const child = spawn(
     process.execPath,
     [...(await programOf(file, { isSmall: !asWorker })), ...rest],
@@ -114,6 +132,13 @@ async function openScratch(url) {
       await server.close();
     },
   };
+}
+
+/** A newspaper that is served while a benchmark asks it. */
+async function openPaper() {
+  console.log = console.error;
+  if (buildIsStale()) await build();
+  return openSite();
 }
 
 const envOf = (url) => ({

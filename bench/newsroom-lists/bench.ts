@@ -14,7 +14,7 @@ import {
 import { listFilterSchema, listSorts, storyMarks } from '@/lib/newsroom/list/schema';
 import { listGoingOut, listMyAssignments, listWaiting } from '@/lib/newsroom/my-work/data';
 import { PlainError, progress, runBench, table } from '../shared/report';
-import { fillArchive, rowsReadWhole, type Archive } from './archive';
+import { fillArchive, rowsReadWhole, type Archive } from '../shared/archive';
 
 const usage = `Usage: npm run bench -- newsroom-lists [--stories N] [--json]
   Makes an archive of N stories (50000) in a database of its own and asks for every list of the newsroom, five times each. Of
