@@ -8,6 +8,7 @@ import { conversationTags } from '@/lib/cache/tags';
 import { expireComment } from '@/lib/comments/stale/mutations';
 import { expireInTx } from '@/lib/cache/expire';
 import { keptText } from '@/lib/comments/accept-text';
+import { addComment } from '@/lib/comments/adding/mutations';
 import { askAboutEdit, askAboutPost } from '@/lib/comments/check/data';
 import { getPublicStory, threadSelect } from '@/lib/comments/data';
 import { threadOf, type Thread, type ThreadStory } from '@/lib/comments/mode';
@@ -123,7 +124,7 @@ export async function postComment(
   const request = createHash('sha256')
     .update(JSON.stringify([slug, parentId, body]))
     .digest('hex');
-  const work = db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const author = await lockAuthor(tx, actor, now);
     if (idempotencyKey) {
       const asked = { userId: author.id, key: idempotencyKey, bodyHash: request };
@@ -151,29 +152,11 @@ export async function postComment(
       external,
       triage: askedOf(judge),
     });
-    const { status, phase, findings, score } = outcome;
-    const { id } = await tx.comment.create({
-      data: {
-        ...key,
-        ...place,
-        body: text,
-        status,
-        phase,
-        findings,
-        score,
-        createdAt: now,
-        decidedAt: status === 'PENDING' ? null : now,
-        revisions: { create: { revision: 1, body: text, createdAt: now } },
-        decisions: {
-          create: { revision: 1, fromStatus: 'PENDING', toStatus: status, phase, createdAt: now },
-        },
-      },
-      select: { id: true },
-    });
+    const id = await addComment(tx, { ...key, text, place, outcome }, now);
     // A comment that waits changes nothing that readers see.
-    if (status === 'APPROVED') {
+    if (outcome.status === 'APPROVED') {
       await expireInTx(tx, conversationTags(story));
-      await notifyReply(tx, id, now);
+      if (parentId !== null) await notifyReply(tx, id, now);
     }
 
     const answer = answerOf(id, outcome);
@@ -193,7 +176,6 @@ export async function postComment(
     }
     return answer;
   });
-  return refusingSameText(work);
 }
 
 /** The comment for a change, locked until the end of the transaction. Throws `not_found` when it is gone. */

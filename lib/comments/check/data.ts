@@ -4,6 +4,7 @@ import { getPublicStory } from '@/lib/comments/data';
 import { threadOf } from '@/lib/comments/mode';
 import { db } from '@/lib/db';
 import { askService } from '@/lib/moderation/external/ask';
+import { getCheckService } from '@/lib/moderation/external/data';
 import type { Checked } from '@/lib/moderation/external/schema';
 import type { Settings } from '@/lib/settings/schema';
 
@@ -16,7 +17,7 @@ export async function askAboutPost(
   { settings, now }: At,
 ): Promise<Checked | null> {
   const text = keptText(body);
-  if (problemOfText(body, text)) return null;
+  if (problemOfText(body, text) || !(await getCheckService(now))) return null;
   const story = await getPublicStory(slug, now);
   if (!story || !can(actor, 'comment.post', threadOf(story, settings, now))) return null;
   return askService(actor, { kind: 'post', text, slug, parentId }, { settings, now });
