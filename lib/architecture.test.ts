@@ -127,6 +127,14 @@ describe('the architecture', () => {
     ).toEqual([]);
   });
 
+  it('asks of Postgres nothing that version 13 does not know', () => {
+    // README promises 13; no machine of ours has one, and the sweep that used date_bin() never came to its end there.
+    const newer =
+      /\b(date_bin|string_to_table|trim_array|bit_count|any_value|array_shuffle|array_sample|random_normal|regexp_(count|instr|like|substr)|range_agg|json_(table|query|value|exists|scalar|serialize))\(|\bor replace trigger\b|\bnulls not distinct\b|\bmerge into\b/i;
+    expect(breaking(code, newer)).toEqual([]);
+    expect(breaking(walk('prisma/migrations'), newer)).toEqual([]);
+  });
+
   it('spells cache tags in one place', () => {
     const spelled = breaking(
       code.filter((file) => file !== 'lib/cache/tags.ts'),

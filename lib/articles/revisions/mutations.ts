@@ -106,7 +106,7 @@ export async function thinRevisions(now: Date): Promise<number> {
           partition by r."storyId", r."savedById",
             case when r."createdAt" < ${now}::timestamptz - interval '1 day'
               then date_trunc('day', r."createdAt", 'UTC')
-              else date_bin('10 minutes', r."createdAt", '2000-01-01T00:00:00Z'::timestamptz) end,
+              else to_timestamp(floor(extract(epoch from r."createdAt") / 600) * 600) end,
             r."createdAt" < ${now}::timestamptz - interval '1 day'
           order by r."version" desc
         ) as place
