@@ -30,7 +30,8 @@ async function signIn(email: string, word = password) {
     },
     body: String(new URLSearchParams({ csrfToken, email, password: word, json: 'true' })),
   });
-  return { status: answer.status, cookies: cookiesOf(answer.headers), headers: answer.headers };
+  const { status, headers } = answer;
+  return { status, headers, cookies: cookiesOf(headers), csrf: cookiesOf(csrf.headers), csrfToken };
 }
 
 /** Calls as a new member of that role. */
@@ -89,6 +90,23 @@ test.describe('signing in with next-auth', () => {
     });
     expect(cookiesOf(headers).filter((one) => one.includes('session-token='))).toEqual([]);
   });
+});
+
+test('a program may show next-auth’s token in place of an Origin, and only its own', async () => {
+  const { email } = await makeUser({ password });
+  const { cookies, csrf, csrfToken } = await signIn(email);
+  const Cookie = [...csrf, ...cookies].join('; ');
+  const save = async (headers: Record<string, string>) => {
+    const body = '{"reply":"hourly"}';
+    const type = { 'Content-Type': 'application/json' };
+    const path = '/api/v1/me/notifications/preferences';
+    return (await ask(path, { method: 'PATCH', headers: { Cookie, ...type, ...headers }, body }))
+      .status;
+  };
+  expect(await save({})).toBe(403);
+  expect(await save({ 'X-CSRF-Token': csrfToken })).toBe(200);
+  expect(await save({ 'X-CSRF-Token': 'f'.repeat(64) })).toBe(403);
+  expect(await save({ 'X-CSRF-Token': csrfToken, Origin: 'https://evil.example' })).toBe(403);
 });
 
 test.describe('stories', () => {

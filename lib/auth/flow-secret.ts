@@ -27,6 +27,22 @@ const isState = async (value: string | undefined, secret: string) =>
   value !== undefined &&
   (await decodeUnder(secret, { token: value, salt: stateCookieName() })) !== null;
 
+/**
+ * Whether a request shows the token against forgery that its own cookie holds: only who can read `/api/auth/csrf` of this
+ * site knows it. `cookie` is the request's header.
+ */
+export function showsCsrfToken(cookie: string, token: string): boolean {
+  const { NEXTAUTH_SECRET, NEXTAUTH_SECRET_PREVIOUS } = env();
+  const begin = `${csrfCookieName()}=`;
+  const own = cookie.split(/;\s*/).find((one) => one.startsWith(begin));
+  if (!own) return false;
+  const value = own.slice(begin.length).replace(/%7C/i, '|');
+  if (value.split('|')[0] !== token) return false;
+  return [NEXTAUTH_SECRET, NEXTAUTH_SECRET_PREVIOUS].some(
+    (secret) => secret !== undefined && isCsrfToken(value, secret),
+  );
+}
+
 /** next-auth's form of it: the token, and the hash of token and secret. */
 function isCsrfToken(value: string | undefined, secret: string): boolean {
   const [token, hash] = value?.split('|') ?? [];

@@ -40,7 +40,7 @@ const router: (keyof IncomingHttpHeaders)[] = [
 const more: Record<Area, (keyof IncomingHttpHeaders)[]> = {
   admin: router,
   account: router,
-  api: [],
+  api: ['x-csrf-token'],
   media: ['range', 'if-range'],
 };
 

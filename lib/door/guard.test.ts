@@ -134,6 +134,11 @@ describe('checkOrigin', () => {
     ['POST', '/api/v1/articles', { authorization: 'Basic t', cookie }, false],
     ['POST', '/api/forms/like', { authorization: 'Bearer t', cookie }, false],
     ['POST', '/account', { authorization: 'Bearer t', origin: 'https://evil.example' }, false],
+    ['POST', '/api/v1/articles', { cookie, 'x-csrf-token': 't' }, true], // looked at by the API
+    ['POST', '/api/v1/articles', { 'x-csrf-token': 't', origin: 'https://evil.example' }, false],
+    ['POST', '/api/v1/articles', { 'x-csrf-token': 't', 'sec-fetch-site': 'cross-site' }, false],
+    ['POST', '/api/forms/like', { cookie, 'x-csrf-token': 't' }, false],
+    ['POST', '/account', { cookie, 'x-csrf-token': 't' }, false],
     ['POST', '/api/v1/articles', {}, true], // nobody: the API itself answers 401
     ['POST', '/api/v1/articles', { origin: 'https://evil.example' }, false],
     ['POST', '/api/auth/callback/credentials', { cookie }, true],

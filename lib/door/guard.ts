@@ -77,8 +77,9 @@ export function refusedMethod(method: string, allow: string): Refusal {
 /**
  * Refuses an unsafe request that another site may have made the browser send. Pages take only what comes from our own
  * pages. The API does so for requests with a cookie; a Bearer token is not sent by a browser of itself, and where /api/v1
- * is given one, a cookie beside it counts for nothing (lib/route.ts). next-auth's endpoints carry a token of their own, so
- * there a missing Origin (a program) will do, a foreign one will not.
+ * is given one, a cookie beside it counts for nothing (lib/route.ts). next-auth's endpoints carry a token of their own, and
+ * a call of /api/v1 may show that token, which is looked at there: then a missing Origin (a program) will do, a foreign one
+ * will not.
  */
 export function checkOrigin(asked: Asked, area: Area, hosts: SiteHosts): Refusal | undefined {
   const { headers, method, url } = asked;
@@ -94,8 +95,10 @@ export function checkOrigin(asked: Asked, area: Area, hosts: SiteHosts): Refusal
   if (headers.origin !== undefined) {
     return headers.origin === hosts.get(headers.host!.toLowerCase()) ? undefined : refusal;
   }
+  const showsToken = headers['x-csrf-token'] !== undefined && /^\/api\/v1\//.test(url ?? '');
   const isExempt =
-    area === 'api' && (headers.cookie === undefined || /^\/api\/auth\//.test(url ?? ''));
+    area === 'api' &&
+    (headers.cookie === undefined || showsToken || /^\/api\/auth\//.test(url ?? ''));
   return isExempt ? undefined : refusal;
 }
 
