@@ -195,6 +195,14 @@ describe('purge', () => {
     expect(cache.size().entries).toBe(1);
   });
 
+  it('keeps what is missing for a minute, whatever the address, and shows it no longer', async () => {
+    await fill('none', { status: 404 }, { ...one, ttl: 600_000 });
+    vi.advanceTimersByTime(59_999);
+    expect(hit()).toBe('none');
+    vi.advanceTimersByTime(1);
+    expect(hit()).toBeUndefined();
+  });
+
   it('drops an aged page too: it is wrong, not old', async () => {
     await fill('v1');
     vi.advanceTimersByTime(60_000);

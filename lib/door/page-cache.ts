@@ -13,6 +13,9 @@ export type Page = {
   isStorable: boolean;
 };
 
+/** What is not there may be made-up addresses without end: kept briefly, and not shown beyond that. */
+const missingMs = 60_000;
+
 /** The page that says whose site this is, and what is new. */
 export const frontPage: Wanted = { key: '/', ttl: 60_000, isFleeting: false };
 
@@ -199,7 +202,9 @@ export class PageCache {
 
   private entryOf(wanted: Wanted, { faces, tags, freshUntil }: Page): Entry {
     const now = Date.now();
-    const staleAt = Math.min(now + wanted.ttl, freshUntil);
+    const isMissing = faces.status === 404;
+    const ttl = isMissing ? Math.min(wanted.ttl, missingMs) : wanted.ttl;
+    const staleAt = Math.min(now + ttl, freshUntil);
     return {
       wanted,
       faces,
@@ -207,7 +212,7 @@ export class PageCache {
       place: faces.status === 200 ? placeOf(wanted.key) : undefined,
       staleAt,
       // At its due moment a page is wrong, not old: no grace.
-      deadAt: Math.min(staleAt + this.options.graceMs, freshUntil),
+      deadAt: Math.min(staleAt + (isMissing ? 0 : this.options.graceMs), freshUntil),
       isLive: false,
       urls: [],
       isRefreshing: false,
