@@ -14,7 +14,8 @@ import {
 import { listFilterSchema, listSorts, storyMarks } from '@/lib/newsroom/list/schema';
 import { listGoingOut, listMyAssignments, listWaiting } from '@/lib/newsroom/my-work/data';
 import { PlainError, progress, runBench, table } from '../shared/report';
-import { fillArchive, rowsReadWhole, type Archive } from '../shared/archive';
+import { fillArchive, type Archive } from '../shared/archive';
+import { measureCall, type Call, type Measured } from '../shared/calls';
 
 const usage = `Usage: npm run bench -- newsroom-lists [--stories N] [--json]
   Makes an archive of N stories (50000) in a database of its own and asks for every list of the newsroom, five times each. Of
@@ -39,8 +40,6 @@ function readArguments() {
 }
 
 const take = 51;
-const rounds = 5;
-type Call = [name: string, ask: () => Promise<unknown>];
 
 /** Every list that the newsroom's pages show, by what is asked of it. */
 async function calls(
@@ -128,24 +127,6 @@ async function calls(
   ];
 }
 
-type Measured = { name: string; ms: number; readWhole: string[] };
-
-async function measure([name, ask]: Call): Promise<Measured> {
-  await ask();
-  const before = await rowsReadWhole();
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const began = performance.now();
-    await ask();
-    times.push(performance.now() - began);
-  }
-  const after = await rowsReadWhole();
-  const readWhole = [...after].flatMap(([table, read]) =>
-    read > (before.get(table) ?? 0) ? [table] : [],
-  );
-  return { name, ms: times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!, readWhole };
-}
-
 await runBench(
   async () => {
     const { stories } = readArguments();
@@ -153,7 +134,7 @@ await runBench(
     const lists: Measured[] = [];
     for (const call of await calls(archive, stories)) {
       progress(call[0]);
-      lists.push(await measure(call));
+      lists.push(await measureCall(call));
     }
     await db.$disconnect();
     return { bench: 'newsroom-lists', stories, lists };

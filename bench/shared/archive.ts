@@ -9,9 +9,14 @@ const batch = 2_500;
 
 /**
  * Fills an empty database with the archive of a large newsroom: ten years of stories, a hundredth of them in work, two
- * authors and two topics each, and who has what to do. The same for the same count; every word is made up.
+ * authors and two topics each, and who has what to do. The same for the same count; every word is made up. `there`: so many
+ * stories are there from an earlier call, and the archive grows.
  */
-export async function fillArchive(stories: number, told: (line: string) => void): Promise<Archive> {
+export async function fillArchive(
+  stories: number,
+  told: (line: string) => void,
+  there = 0,
+): Promise<Archive> {
   // Its own connection: what the site asks for may not take as long as this.
   const client = new pg.Client({ connectionString: env().DATABASE_URL });
   await client.connect();
@@ -20,7 +25,8 @@ export async function fillArchive(stories: number, told: (line: string) => void)
       ({ id }) => id,
     );
   try {
-    await client.query(`
+    if (there === 0)
+      await client.query(`
       insert into "user" (email, name, role)
         select 'person' || n || '@example.test', 'Person ' || n, 'AUTHOR' from generate_series(1, 100) n;
       insert into section (slug, name, position)
@@ -33,7 +39,7 @@ export async function fillArchive(stories: number, told: (line: string) => void)
     const [authors, people] = [await ids('author_profile'), await ids('user')];
 
     // What triggers work out for each row is the longest part.
-    for (let from = 1; from <= stories; from += batch) {
+    for (let from = there + 1; from <= stories; from += batch) {
       const to = Math.min(from + batch - 1, stories);
       told(`stories ${from} to ${to}`);
       await client.query(
@@ -62,30 +68,32 @@ export async function fillArchive(stories: number, told: (line: string) => void)
     for (const place of [0, 1]) {
       await client.query(
         `insert into story_author ("storyId", "authorId", position)
-        select id, ($1::int[])[1 + (id * 7 + $2::int) % 200], $2 from story`,
-        [authors, place],
+        select id, ($1::int[])[1 + (id * 7 + $2::int) % 200], $2 from story where id > $3`,
+        [authors, place, there],
       );
       await client.query(
         `insert into story_topic ("storyId", "topicId", position)
-        select id, ($1::int[])[1 + (id * 13 + $2::int) % 500], $2 from story`,
-        [topics, place],
+        select id, ($1::int[])[1 + (id * 13 + $2::int) % 500], $2 from story where id > $3`,
+        [topics, place, there],
       );
     }
     await client.query(
       `insert into assignment ("storyId", "assigneeId", task, "dueAt", "doneAt")
       select id, ($1::int[])[1 + id % 100], 'Work', now() + (id % 500 - 250) * interval '1 hour',
-        case when id % 40 > 0 then now() end from story where id % 4 = 0`,
-      [people],
+        case when id % 40 > 0 then now() end from story where id % 4 = 0 and id > $2`,
+      [people, there],
     );
     await client.query(`
-      insert into story_revision ("storyId", version, snapshot, "savedById") select id, 1, '{}', "createdById" from story;
+      insert into story_revision ("storyId", version, snapshot, "savedById")
+        select id, 1, '{}', "createdById" from story on conflict do nothing;
       insert into pending_version ("storyId", snapshot, status, "baseVersion", "publishAt", "updatedAt")
         select id, '{"headline":"Word","body":{"type":"doc"}}',
           (case when id % 2 = 0 then 'SCHEDULED' else 'DRAFT' end)::"StoryStatus", 1,
           case when id % 2 = 0 then now() + (id % 300) * interval '1 hour' end, now()
-        from story where status = 'PUBLISHED' and id % 500 < 5;
+        from story where status = 'PUBLISHED' and id % 500 < 5 on conflict do nothing;
       insert into reading_hour (hour, "storyId", views)
-        select date_trunc('hour', now()) - n * interval '1 hour', id, n from story, generate_series(1, 4) n`);
+        select date_trunc('hour', now()) - n * interval '1 hour', id, n from story, generate_series(1, 4) n
+        on conflict do nothing`);
     await client.query('vacuum analyze');
     return { section: sections[3]!, topic: topics[7]!, author: authors[5]!, person: people[5]! };
   } finally {

@@ -27,7 +27,12 @@ export async function bundlePrograms(programs, { maps = true } = {}) {
       target: 'node20.20', // which knows import attributes
       format: 'esm',
       packages: 'external',
-      alias: { 'server-only': './scripts/testing/empty.ts' },
+      // Next has no list of exports, so that Node wants the name of the file.
+      alias: {
+        'server-only': './scripts/testing/empty.ts',
+        'next/headers': 'next/headers.js',
+        'next/navigation': 'next/navigation.js',
+      },
       plugins: [scriptsAsTheyAre],
       sourcemap: maps && 'linked',
       metafile: true,
