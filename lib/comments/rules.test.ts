@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewerOf } from '@/lib/auth/data';
-import { editComment, postComment } from '@/lib/comments/mutations';
+import { deleteComment, editComment, postComment } from '@/lib/comments/mutations';
 import { db } from '@/lib/db';
 import { reportComment } from '@/lib/moderation/mutations';
 import type { Settings } from '@/lib/settings/schema';
@@ -187,6 +187,18 @@ describe('a comment through all rules', () => {
       message: 'You have just posted this text under another story.',
     });
     expect((await post(reader, 'A fair point.', later(360), 'tram')).status).toBe('approved');
+  });
+
+  it('that was refused is not said again because its author has taken it back', async () => {
+    await list('REJECT', 'idiot');
+    const reader = await regular();
+    const { id } = await post(reader, 'You idiot!');
+    await deleteComment(reader, id, later(5));
+    await list('REJECT', '');
+    await expect(post(reader, 'You idiot!', later(86_400))).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'You have already posted this text under this story.',
+    });
   });
 
   it('comes as fast as the settings let it', async () => {

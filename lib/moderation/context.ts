@@ -24,9 +24,9 @@ export type Rules = Pick<
 export type History = {
   /** When they last posted a comment. */
   lastAt: Date | null;
-  /** The same words of theirs wait or stand under the same story, whenever it was. */
+  /** The same words of theirs wait, stand or were refused under the same story, whenever it was. */
   isRepeatHere: boolean;
-  /** The same words of theirs went to another story in the last minutes. */
+  /** The same words of theirs went to another story in the last minutes, whatever became of them. */
   isRepeatElsewhere: boolean;
   /** How many of their comments are approved; counted up to 100. */
   approved: number;

@@ -106,6 +106,16 @@ it('tells all that a moderator needs, in the shape that the API promises', async
   expect((await listQueue({ status: 'pending', limit: 25 }))?.items).toEqual([item]);
 });
 
+it('counts against a member what they took back once it was refused', async () => {
+  const author = await makeUser();
+  for (const fromStatus of ['REJECTED', 'SPAM', 'APPROVED', 'PENDING'] as const) {
+    const comment = await makeComment({ author, status: 'DELETED' });
+    await makeDecision({ comment, actor: author, fromStatus, toStatus: 'DELETED' });
+  }
+  const { id } = await makeComment({ author, status: 'APPROVED' });
+  expect((await getQueueItem(id))!.author).toMatchObject({ approved: 1, rejected: 2 });
+});
+
 it('shows a guest’s comment and one whose member is gone', async () => {
   const guest = await makeComment({ author: null, guestName: 'Old Salter' });
   expect(await getQueueItem(guest.id)).toMatchObject({

@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { CommentStatus } from '@/prisma/generated/enums';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { articlePath } from '@/lib/paths';
+import { isRefusedSql } from '@/lib/moderation/history/refused';
 import { readQueueCursor, writeQueueCursor } from '@/lib/moderation/queue/place';
 import {
   isFiltered,
@@ -114,17 +115,11 @@ type Record_ = { approved: number; rejected: number };
 
 /** How many comments of each of these members were approved and how many refused, in one query. */
 async function countByMember(ids: number[]): Promise<Map<number, Record_>> {
-  const rows = await db.comment.groupBy({
-    by: ['authorId', 'status'],
-    where: { authorId: { in: ids }, status: { in: ['APPROVED', 'REJECTED', 'SPAM'] } },
-    _count: { _all: true },
-  });
-  const records = new Map(ids.map((id) => [id, { approved: 0, rejected: 0 }]));
-  for (const { authorId, status, _count } of rows) {
-    const record = authorId === null ? undefined : records.get(authorId);
-    if (record) record[status === 'APPROVED' ? 'approved' : 'rejected'] += _count._all;
-  }
-  return records;
+  const rows = await db.$queryRaw<({ authorId: number } & Record_)[]>`
+    select c."authorId", count(*) filter (where c."status" = 'APPROVED')::int as "approved",
+      count(*) filter (where ${isRefusedSql})::int as "rejected"
+    from "comment" c where c."authorId" = any(${ids}::int[]) group by c."authorId"`;
+  return new Map(rows.map(({ authorId, ...record }) => [authorId, record]));
 }
 
 function itemOf(

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { commentHash } from '@/lib/comments/text';
 import { db } from '@/lib/db';
 import { getHistory } from '@/lib/moderation/history/data';
-import { makeComment, makeStory, makeUser } from '@/prisma/factories';
+import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const now = new Date('2026-11-25T12:00:00Z');
@@ -79,4 +80,26 @@ it('knows the same words here for good and elsewhere for 6 minutes, and not of t
   });
   await db.comment.update({ where: { id: there.id }, data: { createdAt: ago(360) } });
   expect(await history(there.bodyHash)).toMatchObject({ isRepeatElsewhere: false });
+});
+
+it('counts what was refused though its author has taken it back, and not what they took back before', async () => {
+  const fates = ['REJECTED', 'SPAM', 'APPROVED', 'PENDING'] as const;
+  for (const fromStatus of fates) {
+    const comment = await makeComment({
+      ...{ story, author, status: 'DELETED', body: fromStatus, createdAt: ago(60) },
+    });
+    await makeDecision({ comment, toStatus: fromStatus });
+    await makeDecision({ comment, actor: author, fromStatus, toStatus: 'DELETED' });
+  }
+  const repeats = await Promise.all(
+    fates.map(async (body) => (await history(commentHash(body))).isRepeatHere),
+  );
+  expect(repeats).toEqual([true, true, false, false]);
+  expect(await history()).toMatchObject({ weekApproved: 0, weekRejected: 2, approved: 0 });
+});
+
+it('knows the same words elsewhere also where they were taken back', async () => {
+  const { bodyHash } = await makeComment({ author, body: 'Eels', createdAt: ago(60) });
+  await db.comment.updateMany({ where: { bodyHash }, data: { status: 'DELETED', body: '' } });
+  expect(await history(bodyHash)).toMatchObject({ isRepeatHere: false, isRepeatElsewhere: true });
 });

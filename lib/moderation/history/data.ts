@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db';
 import type { History } from '@/lib/moderation/context';
+import { isRefusedSql } from '@/lib/moderation/history/refused';
 import { repeatMinutes } from '@/lib/moderation/phases/repeat';
 
 type Query = {
@@ -24,12 +25,12 @@ export async function getHistory(
       exists (
         select 1 from "comment" c
         where c."authorId" = ${authorId} and c."bodyHash" = ${bodyHash} and c."storyId" = ${storyId}
-          and c."id" <> ${exceptId} and c."status" <> 'DELETED'
+          and c."id" <> ${exceptId} and (c."status" <> 'DELETED' or ${isRefusedSql})
       ) as "isRepeatHere",
       exists (
         select 1 from "comment" c
         where c."authorId" = ${authorId} and c."bodyHash" = ${bodyHash} and c."createdAt" > ${minutesAgo}
-          and c."storyId" <> ${storyId} and c."id" <> ${exceptId} and c."status" <> 'DELETED'
+          and c."storyId" <> ${storyId} and c."id" <> ${exceptId}
       ) as "isRepeatElsewhere",
       (
         select count(*)::int from (
@@ -41,7 +42,7 @@ export async function getHistory(
       coalesce(week."rejected", 0)::int as "weekRejected"
     from (
       select count(*) filter (where c."status" = 'APPROVED') as "approved",
-        count(*) filter (where c."status" in ('REJECTED', 'SPAM')) as "rejected"
+        count(*) filter (where ${isRefusedSql}) as "rejected"
       from "comment" c
       where c."authorId" = ${authorId} and c."id" <> ${exceptId} and c."createdAt" > ${weekAgo}
     ) week`;
