@@ -6,6 +6,7 @@ import { editComment, postComment } from '@/lib/comments/mutations';
 import { decideComment } from '@/lib/moderation/mutations';
 import { countUnread, listNotifications } from '@/lib/notifications/data';
 import { markNotificationsRead, notifyReply } from '@/lib/notifications/mutations';
+import { tell } from '@/lib/notifications/words';
 import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -137,6 +138,27 @@ describe('a decision', () => {
         actor: null,
         comment: 'Buy eels!',
       },
+    ]);
+  });
+
+  it('that it is spam is told like another, with what the moderator says', async () => {
+    const hedda = await makeUser();
+    const { id } = await makeComment({ author: hedda, body: 'Buy eels!' });
+    const nora = await viewer({ role: 'MODERATOR' });
+    const message = 'No adverts, please.';
+    await decideComment(nora, id, { decision: 'spam', message, version: 1 }, now);
+    const list = await told(hedda.id);
+    const comment = 'Buy eels!';
+    expect(list).toEqual([{ kind: 'DECISION', outcome: 'spam', message, actor: null, comment }]);
+    const say = (locale: string) =>
+      tell({ kind: 'DECISION', facts: { mail: 'NOW', outcome: 'spam' }, actor: null }, { locale });
+    expect(['en', 'de', 'fr', 'es', 'ar', 'ko'].map(say)).toEqual([
+      'A moderator has marked your comment as spam.',
+      'Die Moderation hat Ihren Kommentar als Spam eingestuft.',
+      'Un modérateur a classé votre commentaire comme spam.',
+      'Un moderador ha marcado su comentario como spam.',
+      'صنّف أحد المشرفين تعليقك رسالة مزعجة.',
+      '운영자가 댓글을 스팸으로 분류했습니다.',
     ]);
   });
 

@@ -127,6 +127,7 @@ export async function notifyDecision(tx: Tx, decided: Decided, now: Date): Promi
   await dropUnheard(tx, authorId, [commentId]);
   const isTold =
     toStatus === 'REJECTED' ||
+    toStatus === 'SPAM' ||
     toStatus === 'DELETED' ||
     (toStatus === 'APPROVED' && fromStatus !== 'APPROVED');
   if (!isTold || authorId === actorId) return;

@@ -7,6 +7,7 @@ import { isReason } from '@/lib/moderation/schema';
 const outcomes = {
   approved: 'approved',
   rejected: 'rejected',
+  spam: 'spam',
   deleted: 'deleted',
   rejected_recent: 'rejectedRecent',
   removed: 'removed',

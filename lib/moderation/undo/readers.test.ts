@@ -87,7 +87,7 @@ it.each(['reject', 'spam', 'approve'] as const)(
     expect(made).toMatchObject({
       ...{ lessons: 1, checked: { audited: 1, rejected: isBad ? 1 : 0 } },
       ...{ rate: isBad ? [0, 1] : [1, 0], isDecided: true },
-      told: decision === 'spam' ? 0 : 1, // who sends spam is not told what it is taken for
+      told: 1,
       ...{ reporter: isBad ? { right: 1, wrong: 0 } : { right: 0, wrong: 1 } },
       ...{ reportTimes: [2, 2], card: ['Nora', isBad ? 1 : 0, true, 0] },
     });

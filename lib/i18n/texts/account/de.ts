@@ -176,6 +176,7 @@ export const de = translation<typeof en, 'de'>()({
     warning: 'Die Moderation hat Sie verwarnt.',
     approved: 'Ihr Kommentar ist veröffentlicht.',
     rejected: 'Ihr Kommentar wird nicht veröffentlicht.',
+    spam: 'Die Moderation hat Ihren Kommentar als Spam eingestuft.',
     deleted: 'Die Moderation hat Ihren Kommentar entfernt.',
     rejectedRecent: 'Die Moderation hat abgelehnt, was Sie in den letzten Tagen geschrieben haben.',
     removed: 'Der Kommentar, den Sie gemeldet haben, wurde entfernt.',

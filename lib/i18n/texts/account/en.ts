@@ -171,6 +171,7 @@ export const en = {
     warning: 'A moderator has warned you.',
     approved: 'Your comment is published.',
     rejected: 'Your comment is not published.',
+    spam: 'A moderator has marked your comment as spam.',
     deleted: 'A moderator has taken your comment away.',
     rejectedRecent: 'A moderator has rejected what you wrote in the last days.',
     removed: 'The comment that you reported was taken down.',

@@ -175,6 +175,7 @@ export const es = translation<typeof en, 'es'>()({
     warning: 'Un moderador le ha hecho una advertencia.',
     approved: 'Su comentario se ha publicado.',
     rejected: 'Su comentario no se ha publicado.',
+    spam: 'Un moderador ha marcado su comentario como spam.',
     deleted: 'Un moderador ha retirado su comentario.',
     rejectedRecent: 'Un moderador ha rechazado lo que escribió en los últimos días.',
     removed: 'El comentario que denunció se ha retirado.',

@@ -176,6 +176,7 @@ export const fr = translation<typeof en, 'fr'>()({
     warning: 'Un modérateur vous a adressé un avertissement.',
     approved: 'Votre commentaire est publié.',
     rejected: 'Votre commentaire n’est pas publié.',
+    spam: 'Un modérateur a classé votre commentaire comme spam.',
     deleted: 'Un modérateur a retiré votre commentaire.',
     rejectedRecent: 'Un modérateur a rejeté ce que vous avez écrit ces derniers jours.',
     removed: 'Le commentaire que vous avez signalé a été retiré.',

@@ -170,6 +170,7 @@ export const ko = translation<typeof en, 'ko'>()({
     warning: '운영자가 경고를 보냈습니다.',
     approved: '댓글이 게시되었습니다.',
     rejected: '댓글이 게시되지 않았습니다.',
+    spam: '운영자가 댓글을 스팸으로 분류했습니다.',
     deleted: '운영자가 댓글을 삭제했습니다.',
     rejectedRecent: '운영자가 최근 며칠 동안 쓰신 글을 거부했습니다.',
     removed: '신고하신 댓글이 삭제되었습니다.',
