@@ -47,6 +47,15 @@ test('an editor lists words, tries them, and the next comment meets them', async
       select: { status: true, phase: true },
     }),
   ).toEqual({ status: 'REJECTED', phase: 'refused_words' });
+
+  const bare = await as('READER', { javaScriptEnabled: false });
+  await bare.page.goto(`/article/${story.slug}`);
+  await bare.page.getByRole('textbox', { name: 'Your comment' }).fill(`Ah ${refused}!`);
+  await bare.page.getByRole('button', { name: 'Post comment' }).click();
+  const why = 'Not published. It holds words that are not published here.';
+  await expect(bare.page.getByText(why)).toBeVisible();
+  await bare.page.goto('/account/comments');
+  await expect(bare.page.getByText(why)).toBeVisible();
 });
 
 test('lists are saved and tried without a script', async ({ browser }) => {

@@ -1,7 +1,7 @@
 import { type ListPlace, olderThan, pageOf } from '@/lib/account/cursor';
+import { refusalOf, refusalSelect } from '@/lib/appeals/refusal';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { db } from '@/lib/db';
-import { readFacts } from '@/lib/notifications/schema';
 
 /** Rows of a list of the account that stand on one page. */
 const ownPerPage = 20;
@@ -24,31 +24,16 @@ export async function listOwnComments(
     select: {
       id: true,
       body: true,
-      status: true,
       createdAt: true,
       story: { select: { slug: true, headline: true } },
-      decisions: {
-        where: { undoesId: null, undoneBy: null },
-        orderBy: { id: 'desc' },
-        take: 1,
-        select: { reason: true },
-      },
-      appeal: { select: { outcome: true, answer: true } },
-      // What the moderator said to them is kept with what they were told.
-      notifications: {
-        where: { userId, kind: 'DECISION' },
-        orderBy: { id: 'desc' },
-        take: 1,
-        select: { data: true },
-      },
+      ...refusalSelect(userId),
     },
   });
   const { items, nextCursor } = pageOf(rows, limit, (row) => row);
   return {
-    comments: items.map(({ decisions, notifications, ...row }) => ({
-      ...row,
-      reason: decisions[0]?.reason ?? null,
-      message: readFacts(notifications[0]?.data).message ?? null,
+    comments: items.map(({ id, body, status, createdAt, story, ...row }) => ({
+      ...{ id, body, status, createdAt, story },
+      ...refusalOf({ ...row, status }),
     })),
     nextCursor,
   };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listOwnComments } from '@/lib/account/data';
 import {
   countComments,
   countPicks,
@@ -7,6 +8,7 @@ import {
   getOwnComment,
   getPublishedComments,
 } from '@/lib/comments/data';
+import { db } from '@/lib/db';
 import { makeComment, makeDecision, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -62,7 +64,7 @@ it('tells the author alone why a comment was refused', async () => {
   const author = await makeUser();
   const comment = await makeComment({ author, status: 'REJECTED' });
   await makeDecision({ comment, toStatus: 'REJECTED', reason: 'off_topic' });
-  const nothing = { message: null, appeal: null };
+  const nothing = { message: null, rule: null, appeal: null };
   expect((await getOwnComment(author.id, comment.id))?.refusal).toEqual({
     ...nothing,
     reason: 'off_topic',
@@ -70,6 +72,32 @@ it('tells the author alone why a comment was refused', async () => {
   const fine = await makeComment({ author });
   expect((await getOwnComment(author.id, fine.id))?.refusal).toBeNull();
   expect(await getOwnComment((await makeUser()).id, comment.id)).toBeNull();
+});
+
+it('tells the author what a rule says that refused it, and not what was said of an earlier text', async () => {
+  const author = await makeUser();
+  const comment = await makeComment({ author, status: 'REJECTED' });
+  await makeDecision({ comment, toStatus: 'APPROVED', actor: await makeUser() });
+  await db.notification.create({
+    data: {
+      ...{ userId: author.id, kind: 'DECISION', key: 'decision:1', commentId: comment.id },
+      data: { mail: 'OFF', outcome: 'approved', message: 'Welcome back.' },
+    },
+  });
+  const refusal = async () => (await getOwnComment(author.id, comment.id))?.refusal;
+  await makeDecision({ comment, toStatus: 'REJECTED', phase: 'refused_words' });
+  expect(await refusal()).toEqual({
+    ...{ reason: null, message: null, appeal: null },
+    rule: 'It holds words that are not published here.',
+  });
+  expect((await listOwnComments(author.id)).comments).toMatchObject([
+    { status: 'REJECTED', reason: null, rule: 'It holds words that are not published here.' },
+  ]);
+  await makeDecision({ comment, toStatus: 'REJECTED', phase: 'external' });
+  expect(await refusal()).toMatchObject({ rule: 'An automatic check has refused this comment.' });
+  const spam = await makeComment({ author, status: 'SPAM' });
+  await makeDecision({ comment: spam, toStatus: 'SPAM' });
+  expect((await getOwnComment(author.id, spam.id))?.refusal).toMatchObject({ reason: 'spam' });
 });
 
 it('tells who deletes a comment whether its replies stay', async () => {

@@ -1,11 +1,11 @@
 import { db, type Tx } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
+import { refusalOf, refusalSelect } from '@/lib/appeals/refusal';
 import { isRefused } from '@/lib/appeals/schema';
 import { publicStoriesAt } from '@/lib/articles/visibility';
 import { bodyHtml } from '@/lib/comments/body';
 import type { ThreadStory } from '@/lib/comments/mode';
 import type { HeldComment } from '@/lib/comments/schema';
-import { readFacts } from '@/lib/notifications/schema';
 
 /** How many comments readers can see under a story; tombstones are not counted. */
 export function countComments(storyId: number): Promise<number> {
@@ -86,9 +86,7 @@ export async function getOwnComment(viewerId: number, id: number) {
   const row = await db.comment.findFirst({
     where: { id, authorId: viewerId, status: { not: 'DELETED' } },
     select: {
-      id: true,
       body: true,
-      status: true,
       createdAt: true,
       editedAt: true,
       story: { select: { slug: true, headline: true } },
@@ -97,32 +95,15 @@ export async function getOwnComment(viewerId: number, id: number) {
         select: { id: true },
         take: 1,
       },
-      decisions: {
-        where: { undoesId: null, undoneBy: null },
-        orderBy: { id: 'desc' },
-        take: 1,
-        select: { reason: true },
-      },
-      appeal: { select: { outcome: true, answer: true } },
-      notifications: {
-        where: { userId: viewerId, kind: 'DECISION' },
-        orderBy: { id: 'desc' },
-        take: 1,
-        select: { data: true },
-      },
+      ...refusalSelect(viewerId),
     },
   });
   if (!row) return null;
-  const { replies, decisions, notifications, appeal, ...comment } = row;
-  const refusal = {
-    reason: decisions[0]?.reason ?? null,
-    message: readFacts(notifications[0]?.data).message ?? null,
-    appeal,
-  };
+  const { body, status, createdAt, editedAt, story, replies } = row;
   return {
-    ...comment,
+    ...{ id, body, status, createdAt, editedAt, story },
     isAnswered: replies.length > 0,
-    refusal: isRefused(comment.status) ? refusal : null,
+    refusal: isRefused(status) ? refusalOf(row) : null,
   };
 }
 

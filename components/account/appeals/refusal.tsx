@@ -12,11 +12,13 @@ type Props = {
   reason: string | null;
   /** What the moderator said to the author. */
   message: string | null;
+  /** What a rule says that refused it, in English. */
+  rule: string | null;
   appeal: { outcome: AppealOutcome | null; answer: string } | null;
 };
 
 /** Why one's own comment is not published, and what can be done against it. */
-export function Refusal({ id, place, reason, message, appeal }: Props) {
+export function Refusal({ id, place, reason, message, rule, appeal }: Props) {
   const { lang, account } = wordsIn(place);
   return (
     <>
@@ -24,6 +26,7 @@ export function Refusal({ id, place, reason, message, appeal }: Props) {
         {reason
           ? account.refusal.because({ reason: lowerFirst(reason, lang) })
           : account.refusal.not}
+        {rule && ` ${faultIn(rule, place)}`}
       </p>
       {message && (
         <p className="words" dir="auto">

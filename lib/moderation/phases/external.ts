@@ -1,4 +1,5 @@
 import type { Context, Decision, Phase, Remark } from '@/lib/moderation/context';
+import { toldByRule } from '@/lib/moderation/refused-by-rule';
 
 /** What the newsroom's own service has answered. It was asked before: rules are pure. */
 function answerOf({ external, mode, isSiteMode }: Context): Decision | Remark | undefined {
@@ -14,8 +15,7 @@ function answerOf({ external, mode, isSiteMode }: Context): Decision | Remark | 
   if (decision === 'none') return said || ranges.length > 0 ? { message: said, ranges } : undefined;
   const message = said ?? 'The checking service objects.';
   if (decision === 'hold') return { status: 'PENDING', message, ranges };
-  const told = 'An automatic check has refused this comment.';
-  return { status: 'REJECTED', message, ranges, told };
+  return { status: 'REJECTED', message, ranges, told: toldByRule.external };
 }
 
 /** For readers: after what is certain about text and person, before how the conversation is run. */

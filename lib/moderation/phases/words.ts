@@ -1,4 +1,5 @@
 import type { Context, Decision, Phase } from '@/lib/moderation/context';
+import { toldByRule } from '@/lib/moderation/refused-by-rule';
 import { findWords } from '@/lib/moderation/words/match';
 
 const most = 5;
@@ -33,8 +34,7 @@ export const refusedWords = phaseOf({
   what: 'refused words',
   made: {
     status: 'REJECTED',
-    // Not which: the next try would only be written otherwise.
-    told: 'It holds words that are not published here.',
+    told: toldByRule.refused_words,
   },
 });
 
