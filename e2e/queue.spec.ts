@@ -246,7 +246,8 @@ test('keys rest while somebody types and with modifiers, and open what they stan
   await page.keyboard.type('fsj');
   await expect(page.getByLabel('Words')).toHaveValue('fsj');
   await page.locator('#card-head').focus();
-  for (const keys of ['Control+f', 'Alt+s', 'Control+j', 'Meta+j']) await page.keyboard.press(keys);
+  const modified = ['Control+f', 'Alt+s', 'Control+j', 'Meta+j', 'Shift+F', 'Shift+S', 'Shift+J'];
+  for (const keys of modified) await page.keyboard.press(keys);
   await expect(card(page)).toContainText('One.');
   expect(await statuses(ids)).toEqual(['PENDING', 'PENDING']);
 
