@@ -47,6 +47,7 @@ beforeEach(() => resetDatabase());
 
 it('rejects what waits and what stands of the days, and nothing else', async () => {
   const member = await makeUser();
+  await db.setting.create({ data: { key: 'reasonSpam', value: 'Adverts' } });
   const story = await makeStory({ publishedAt: daysAgo(20) });
   const make = (body: string, days: number, status: 'PENDING' | 'APPROVED' | 'SPAM' | 'DELETED') =>
     makeComment({ story, author: member, body, status, createdAt: daysAgo(days) });
@@ -103,7 +104,10 @@ it('rejects what waits and what stands of the days, and nothing else', async () 
   ]);
   const told = await listNotifications(member.id, { now: new Date() });
   expect(told.items).toMatchObject([
-    { kind: 'DECISION', facts: { outcome: 'rejected_recent', reason: 'spam', count: 2 } },
+    {
+      kind: 'DECISION',
+      facts: { outcome: 'rejected_recent', reason: 'spam', label: 'Adverts', count: 2 },
+    },
   ]);
 });
 

@@ -114,7 +114,7 @@ const countLeft = (tx: Tx, { userId, since, until }: Batch) =>
 /** One message for all of it, however many there were. */
 async function tellMember(
   tx: Tx,
-  { userId, sanctionId, reason, since, until }: Batch,
+  { userId, sanctionId, reason, label, since, until }: Batch,
   now: Date,
 ): Promise<void> {
   // Comments, not decisions: a colleague may have rejected one before, and taken that back or decided otherwise.
@@ -127,7 +127,7 @@ async function tellMember(
     },
   });
   if (count === 0) return;
-  const facts = { outcome: 'rejected_recent', reason, count };
+  const facts = { outcome: 'rejected_recent', reason, label, count };
   const key = `reject-recent:${sanctionId}`;
   await notify(tx, { userId, kind: 'DECISION', key, facts }, now);
 }
