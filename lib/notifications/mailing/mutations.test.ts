@@ -194,6 +194,38 @@ it('mails a decision with reason and message, once it cannot be undone any more'
   expect(mail!.text).toContain(`/account/comment?posted=${comment.id}\n`);
 });
 
+it('mails decisions to somebody suspended, and the rest once that is over', async () => {
+  const { userId, user, answer } = await hedda('NOW');
+  await answer('Ole', 'One.');
+  const comment = await makeComment({ author: user, status: 'REJECTED' });
+  const { id: decisionId } = await makeDecision({ comment, toStatus: 'REJECTED' });
+  const nora = await makeUser({ role: 'MODERATOR' });
+  const made = { commentId: comment.id, decisionId, actorId: nora.id, reason: 'abusive' };
+  const at = { fromStatus: 'PENDING', toStatus: 'REJECTED' } as const;
+  await db.$transaction(async (tx) => {
+    await notifyDecision(tx, { ...made, ...at }, now);
+    for (const kind of ['WARNING', 'APPEAL_OUTCOME', 'REPORT_OUTCOME'] as const)
+      await notify(tx, { userId, kind, key: kind }, now);
+    const data = { status: 'SUSPENDED', suspendedUntil: later(3_600) } as const;
+    await tx.user.update({ where: { id: userId }, data, select: { id: true } });
+  });
+  await db.job.deleteMany();
+  const run = (seconds: number) => mailNotifications({ userId, rhythm: 'NOW' }, later(seconds));
+  await run(60);
+  const [mail, ...rest] = await mails();
+  expect([mail!.subject, rest]).toEqual([expect.stringMatching(/^4 notifications from /), []]);
+  expect(mail!.text).toContain(
+    'Your comment is not published. Reason: attacks a person or a group.',
+  );
+  expect(mail!.text).not.toContain('Ole');
+  expect(await due()).toEqual([]);
+  await run(3_600);
+  expect((await mails()).map(({ text }) => text.includes('Ole replied to you.'))).toEqual([
+    false,
+    true,
+  ]);
+});
+
 it('stops by the link of a mail only what the mail was about, of whom it was to', async () => {
   const { userId, answer } = await hedda('NOW');
   const other = await makeUser();

@@ -15,8 +15,9 @@ const mostInOneMail = 50;
 
 /**
  * Mails a member, in one message, what waits to be mailed in this rhythm and what they have neither read nor switched off
- * since; what can still be undone, and what does not fit, goes with the next one. Only to a confirmed address of an account in good standing. The mail and the note that it was sent come in one
- * transaction, so nothing is mailed twice. For the job alone.
+ * since; what can still be undone, and what does not fit, goes with the next one. Only to a confirmed address, never of
+ * somebody banned; who is suspended hears of decisions alone, such as that on the comment which it is for. The mail and the
+ * note that it was sent come in one transaction, so nothing is mailed twice. For the job alone.
  */
 export async function mailNotifications(
   { userId, rhythm }: { userId: number; rhythm: MailRhythm },
@@ -28,16 +29,18 @@ export async function mailNotifications(
     await tx.$queryRaw`select 1 from "user" where "id" = ${userId} for no key update`;
     const user = await tx.user.findFirst({
       where: {
-        ...{ id: userId, eraseAt: null, emailVerifiedAt: { not: null } },
-        OR: [{ status: 'ACTIVE' }, { status: 'SUSPENDED', suspendedUntil: { lte: now } }],
+        ...{ id: userId, eraseAt: null, emailVerifiedAt: { not: null }, status: { not: 'BANNED' } },
       },
-      select: { id: true, name: true, email: true },
+      select: { id: true, name: true, email: true, status: true, suspendedUntil: true },
     });
     if (!user) return;
     const preferences = await getPreferences(userId, tx);
-    const kinds = (Object.keys(preferenceOf) as NotificationKind[]).filter(
-      (kind) => preferences[preferenceOf[kind]] !== 'OFF',
-    );
+    const isSuspended =
+      user.status === 'SUSPENDED' && !(user.suspendedUntil && user.suspendedUntil <= now);
+    const kinds = (Object.keys(preferenceOf) as NotificationKind[]).filter((kind) => {
+      const about = preferenceOf[kind];
+      return preferences[about] !== 'OFF' && (about === 'decision' || !isSuspended);
+    });
     const settled = new Date(now.getTime() - undoMilliseconds);
     const waiting = {
       AND: [
