@@ -108,8 +108,8 @@ function wordsOf(parts: readonly Part[], text: string): { words: WordShare[]; co
   return { words: [...words.values()].sort(byWeight), common };
 }
 
-/** The three that speak most for a rejection and the three that speak most against it. */
-export function strongest<T extends { share: number }>(shares: readonly T[], most = 3) {
+/** Those that speak most for a rejection and those that speak most against it, the strongest first. */
+export function strongest<T extends { share: number }>(shares: readonly T[], most: number) {
   const sorted = [...shares].sort((a, b) => b.share - a.share);
   return {
     worse: sorted.filter(({ share }) => share > 0).slice(0, most),

@@ -1,4 +1,4 @@
-import { explain } from '@/lib/triage/explain';
+import { explain, strongest } from '@/lib/triage/explain';
 import { sigmoid, type Model } from '@/lib/triage/model';
 import { signalLabel } from '@/lib/triage/signals';
 
@@ -12,8 +12,7 @@ export type Told = {
   ranges: { start: number; end: number }[];
 };
 
-const mostFor = 3;
-const mostAgainst = 2;
+const mostEachWay = 3;
 /** What adds less to the logit is no reason. */
 const least = 0.1;
 const longestWord = 30;
@@ -33,15 +32,10 @@ export function tell(model: Model, text: string, signals: readonly string[]): To
     ...rules.map(({ label, share }) => ({ label, share, places: [] })),
     ...spoken.map(({ phase, share }) => ({ label: signalLabel(phase), share, places: [] })),
   ].filter(({ share }) => Math.abs(share) >= least);
-  reasons.sort((a, b) => b.share - a.share);
-  const speakFor = reasons.filter(({ share }) => share > 0).slice(0, mostFor);
+  const { worse: speakFor, better: against } = strongest(reasons, mostEachWay);
   // Nobody can judge a "the": named only where there is little else.
-  if (speakFor.length < mostFor && common >= least)
+  if (speakFor.length < mostEachWay && common >= least)
     speakFor.push({ label: 'its common words', share: common, places: [] });
-  const against = reasons
-    .filter(({ share }) => share < 0)
-    .slice(-mostAgainst)
-    .reverse();
   const score = sigmoid(logit);
   const parts = [
     `Triage: ${percentOf(score)} likely to be rejected.`,

@@ -4,6 +4,7 @@ import { modelVersion, readTriage, writeTriage } from '@/lib/triage/bytes';
 import { featuresOf } from '@/lib/triage/features';
 import { explain, strongest } from '@/lib/triage/explain';
 import { lessonsOf, type LogEntry } from '@/lib/triage/ledger';
+import { tell } from '@/lib/triage/tell';
 import { learnDecision, newTriage, rebuild, scoreText } from '@/lib/triage/triage';
 
 const bad = [
@@ -102,15 +103,25 @@ describe('an explanation', () => {
   });
 
   it('names what speaks most for a rejection, and what against it', () => {
-    const { worse } = strongest(told.words);
+    const { worse } = strongest(told.words, 3);
     expect(worse).toHaveLength(3);
     expect(worse.slice(0, 2).map((one) => one.text)).toEqual(['www.deals.example', 'i\u200Bdiot']);
-    expect(strongest(told.rules).worse[0]).toMatchObject({ name: 'coarse', label: 'coarse words' });
+    expect(strongest(told.rules, 3).worse[0]).toMatchObject({
+      name: 'coarse',
+      label: 'coarse words',
+    });
     expect(told.signals).toMatchObject([{ phase: 'links' }]);
     expect(told.signals[0]!.share).toBeGreaterThan(0);
     const kind = explain(triage.model, 'The council and the harbour');
-    expect(strongest(kind.words).better.map((one) => one.text)).toEqual(['council', 'harbour']);
+    expect(strongest(kind.words, 3).better.map((one) => one.text)).toEqual(['council', 'harbour']);
     expect(kind.common).toBeLessThan(0);
+  });
+
+  it('is told with the three that speak most for a rejection and the three against it', () => {
+    const said = tell(triage.model, 'Idiot moron scum channel: council harbour ferry report', []);
+    expect(said.message).toBe(
+      'Triage: 86 % likely to be rejected. For it: coarse words, “Idiot”, “scum”. Against it: “council”, “report”, “harbour”.',
+    );
   });
 
   it.each(['', '!', '😂😂', '…', 'a'])('adds up for %j too', (little) => {
