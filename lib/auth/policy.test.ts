@@ -514,10 +514,12 @@ describe('the policy, row by row', () => {
     );
   });
 
-  it('lets nobody comment or like before the address is confirmed', () => {
+  it('lets nobody comment before the address is confirmed; they may like and report', () => {
     const fresh = testViewer('READER', { isVerified: false });
     expect(can(fresh, 'comment.post', { commentMode: 'OPEN' })).toBe(false);
-    expect(can(fresh, 'comment.like', { authorId: 2, status: 'APPROVED' })).toBe(false);
+    const another = { authorId: 2, status: 'APPROVED' } as const;
+    expect(can(fresh, 'comment.like', another)).toBe(true);
+    expect(can(fresh, 'comment.report', another)).toBe(true);
   });
 
   it('allows nothing to somebody who is not signed in', () => {

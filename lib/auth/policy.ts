@@ -91,7 +91,7 @@ const rules = {
   'comment.post': (v: Viewer, thread: ThreadFacts) =>
     isActive(v) && v.isVerified && thread.commentMode !== 'CLOSED',
   'comment.like': (v: Viewer, comment: CommentFacts) =>
-    isActive(v) && v.isVerified && comment.status === 'APPROVED' && comment.authorId !== v.id,
+    isActive(v) && comment.status === 'APPROVED' && comment.authorId !== v.id,
   'comment.report': (v: Viewer, comment: CommentFacts) =>
     isActive(v) && comment.status === 'APPROVED' && comment.authorId !== v.id,
   'comment.appeal': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
@@ -340,9 +340,8 @@ function refusal<P extends Permission>(viewer: Viewer, permission: P, facts: Fac
   if (viewer.eraseAt) return 'This account is about to be erased. Take that back first.';
   if (wantsFactor(viewer, permission))
     return 'Your role needs a second factor. Set one up in your account first.';
-  if (permission.startsWith('comment.') && !viewer.isVerified)
-    return 'Please confirm your e-mail address first.';
   if (permission === 'comment.post') {
+    if (!viewer.isVerified) return 'Please confirm your e-mail address first.';
     const [thread] = facts as Facts<'comment.post'>;
     return thread.closedWords ?? 'Comments on this story are closed.';
   }

@@ -33,6 +33,12 @@ it('counts one person once, however often they ask, and may take it back', async
   expect(await like(false)).toEqual({ likes: 0, liked: false });
 });
 
+it('is open to whoever is signed in, also before the address is confirmed', async () => {
+  const { id } = await makeComment();
+  const fresh = await viewer({ emailVerifiedAt: null });
+  expect(await setLike(fresh, { id, liked: true }, now)).toEqual({ likes: 1, liked: true });
+});
+
 it('refuses one’s own comment, strangers, the banned, and what readers cannot see', async () => {
   const author = await makeUser();
   const { id } = await makeComment({ author });
@@ -42,7 +48,6 @@ it('refuses one’s own comment, strangers, the banned, and what readers cannot 
   await expect(like(viewerOf(author, { now }))).rejects.toEqual(refused('forbidden'));
   await expect(like(null)).rejects.toEqual(refused('unauthenticated'));
   await expect(like(await viewer({ status: 'BANNED' }))).rejects.toEqual(refused('forbidden'));
-  await expect(like(await viewer({ emailVerifiedAt: null }))).rejects.toEqual(refused('forbidden'));
   const held = await makeComment({ status: 'PENDING' });
   const withdrawn = await makeComment({ story: await makeStory({ status: 'UNPUBLISHED' }) });
   for (const hidden of [held.id, withdrawn.id, 999]) {
