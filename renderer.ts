@@ -6,6 +6,7 @@ import { RendererServer } from './lib/door/renderer-server';
 import { renderPage } from './lib/door/render-page';
 import { env } from './lib/env';
 import { log } from './lib/log';
+import { sayReady } from './lib/ready';
 
 /** Next behind the door, on a unix socket: public pages as captured renders, everything else as it comes. */
 const { SITE_URL, RENDERER_SOCKET } = env();
@@ -36,4 +37,4 @@ onStop(async () => {
   await app.close();
 });
 await server.listen(RENDERER_SOCKET);
-process.send?.('ready');
+sayReady();

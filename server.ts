@@ -3,6 +3,7 @@ import { Doors, handedFlag } from './lib/door/doors';
 import { onStop } from './lib/door/on-stop';
 import { env } from './lib/env';
 import { log } from './lib/log';
+import { sayReady } from './lib/ready';
 
 /** The front door: `npm run serve -- --doors N` starts this once, before the renderers; it makes N of itself. */
 const { SITE_URL, PORT, HOST, TRUST_PROXY, DATABASE_URL, RENDERER_SOCKETS } = env();
@@ -29,4 +30,4 @@ const door =
 
 onStop(() => door.stop());
 await door.start();
-process.send?.('ready');
+sayReady();

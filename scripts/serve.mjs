@@ -44,7 +44,8 @@ export async function serve({
       { before: () => fs.rmSync(socket, { force: true }) },
     ),
   );
-  if (worker) behind.push(one('worker', 'worker'));
+  // Learning and weighing may keep it from everything else for some seconds, and nobody waits for it.
+  if (worker) behind.push(one('worker', 'worker', {}, { silence: 60 }));
   const door = one('front door', 'door', { DOORS: String(doors) });
   const all = [door, ...behind];
 

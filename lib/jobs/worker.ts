@@ -5,6 +5,7 @@ import { msUntilNextJob, type Lane } from '@/lib/jobs/queue';
 import { runDueJobs } from '@/lib/jobs/run';
 import { sweep } from '@/lib/jobs/sweep';
 import { log } from '@/lib/log';
+import { sayReady } from '@/lib/ready';
 import { learnSoon } from '@/lib/triage/mutations';
 import { watchFolder } from '@/lib/wire/folder/mutations';
 
@@ -60,7 +61,7 @@ function stop(): void {
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
 
 void listen();
-process.send?.('ready');
+sayReady();
 /** Webhooks are other people's servers, which may answer slowly: several at once, and beside our own work; so is a picture. */
 const lanes: readonly Lane[] = [
   'own',
