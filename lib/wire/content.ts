@@ -51,6 +51,7 @@ export type RawItem = {
 };
 
 const longest = {
+  /** Of a name, in bytes: with its version it is one entry of an index, which takes 2,700. */
   guid: 1_000,
   replaces: 20,
   line: 500,
@@ -58,6 +59,8 @@ const longest = {
   terms: 200,
   pictures: 200,
 } as const;
+
+const isShort = (name: string) => Buffer.byteLength(name) <= longest.guid;
 
 /** A line of at most so many characters. */
 export const lineOf = (text: string | undefined, max: number = longest.line): string =>
@@ -171,8 +174,8 @@ export function contentOf(raw: RawItem): WireContent {
   const guid = composedLine(raw.guid);
   if (guid === '')
     throw new AppError('invalid', 'It has no name by which it could be known again.');
-  if (guid.length > longest.guid)
-    throw new AppError('invalid', `Its name is longer than ${longest.guid} characters.`);
+  if (!isShort(guid))
+    throw new AppError('invalid', `Its name is longer than ${longest.guid} bytes.`);
 
   const sent = momentOf(raw.sentAt ?? '', 'time of the version');
   const embargo = embargoOf(raw.embargo ?? '');
@@ -229,7 +232,7 @@ export function contentOf(raw: RawItem): WireContent {
     format: raw.format,
     guid,
     replaces: [...new Set((raw.replaces ?? []).map((name) => composedLine(name)))]
-      .filter((name) => name !== '' && name !== guid && name.length <= longest.guid)
+      .filter((name) => name !== '' && name !== guid && isShort(name))
       .slice(0, longest.replaces),
     version: lineOf(raw.version, 60),
     kind: raw.kind ?? 'text',

@@ -113,6 +113,50 @@ it('keeps no file waiting for one whose words hold what a database refuses', asy
   expect(await list('processed')).toEqual(['a.json', 'b.xml']);
 });
 
+it('leaves out what the database refuses, says why, and reads what lies behind it', async () => {
+  await db.$executeRaw`
+    create function refuse_item() returns trigger language plpgsql as
+    $$ begin raise 'no entry' using errcode = '54000'; end $$`;
+  await db.$executeRaw`
+    create trigger refuse_item before insert on wire_item for each row
+    when (new.guid like 'urn:refused%') execute function refuse_item()`;
+  const refused = ninjs3({ uri: 'urn:refused' });
+  try {
+    await put('a.json', JSON.stringify(refused), 120);
+    await put('b.json', JSON.stringify([refused, ninjs3({ uri: 'urn:beside' })]), 90);
+    await put('c.xml', nitf());
+    const results = await takeFolder(folder, now);
+    const why = 'urn:refused: The database refuses it (54000).';
+    expect(results.map(({ name, fault, intake }) => [name, fault ?? intake?.faults])).toEqual([
+      ['a.json', why],
+      ['b.json', [why]],
+      ['c.xml', []],
+    ]);
+    expect(await list()).toEqual([]);
+    expect(await list('failed')).toEqual(['a.json', 'a.json.why.txt']);
+    expect(await list('processed')).toEqual(['b.json', 'b.json.why.txt', 'c.xml']);
+    await put('again.json', JSON.stringify(refused));
+    const report = new Report();
+    await importWire(path.join(folder, 'again.json'), { now, isDryRun: false, report });
+    expect(report.json(false).leftOut).toEqual([{ why, count: 1, examples: ['again.json'] }]);
+  } finally {
+    await db.$executeRaw`drop trigger refuse_item on wire_item`;
+    await db.$executeRaw`drop function refuse_item`;
+  }
+});
+
+it('refuses a name that no index can hold, in bytes and not in characters', async () => {
+  // Characters that do not repeat: one that does would be packed.
+  const uri = Array.from({ length: 1_000 }, (_, i) => String.fromCharCode(0x4e00 + i * 7)).join('');
+  await put('a.json', JSON.stringify(ninjs3({ uri })), 90);
+  await put('b.json', JSON.stringify(ninjs3({ uri: 'x'.repeat(1_000) })));
+  const results = await takeFolder(folder, now);
+  expect(results.map(({ name, fault, intake }) => [name, fault ?? intake?.faults])).toEqual([
+    ['a.json', 'Its name is longer than 1000 bytes.'],
+    ['b.json', []],
+  ]);
+});
+
 it('puts a file aside that it may not read, and reads the next', async () => {
   await put('shut.xml', nitf(), 600);
   await put('open.xml', newsItem());

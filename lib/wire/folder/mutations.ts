@@ -7,8 +7,8 @@ import type { Report } from '@/lib/importers/report';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { log } from '@/lib/log';
 import { freeName, isReadable } from '@/lib/wire/folder/names';
-import { takeIn, type Intake } from '@/lib/wire/intake/mutations';
-import { foretellItem, receiveItem, type Outcome } from '@/lib/wire/mutations';
+import { receiveOrRefuse, takeIn, type Intake } from '@/lib/wire/intake/mutations';
+import { foretellItem, type Outcome } from '@/lib/wire/mutations';
 import { headBytes, readWire, refuseStranger } from '@/lib/wire/read';
 import { wireLimits, type WireContent, type WireFormat } from '@/lib/wire/schema';
 
@@ -63,8 +63,10 @@ export async function takeFolder(folder: string, now: Date): Promise<FileResult[
     if (age < restMs) continue;
     try {
       const intake = await takeIn(await bytesOf(path.join(folder, name)), {}, now);
-      await putAway(folder, 'processed', name, intake.faults.join('\n'));
-      results.push({ name, intake });
+      const why = intake.faults.join('\n');
+      const isRead = intake.received.length > 0;
+      await putAway(folder, isRead ? 'processed' : 'failed', name, why);
+      results.push(isRead ? { name, intake } : { name, fault: why });
     } catch (error) {
       const fault = faultOf(error);
       if (age < patienceMs) continue;
@@ -141,7 +143,7 @@ async function importOne(
         ? seen.has(content.guid)
           ? 'update'
           : await foretellItem(content, now)
-        : (await receiveItem(content, now)).outcome;
+        : (await receiveOrRefuse(content, now)).outcome;
       seen.add(content.guid);
       tell(report, content, outcome);
     } catch (error) {
