@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { documentText } from '@/lib/articles/document';
 import { callBackStory } from '@/lib/articles/mutations';
 import { lockStory } from '@/lib/articles/row/mutations';
@@ -9,12 +8,12 @@ import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
 import { getSettings } from '@/lib/settings/data';
+import { alsoSaying, findItem, getVersion } from '@/lib/wire/items/data';
 import { tellDesk } from '@/lib/wire/notices/mutations';
-import { compareVersions, type Ordered } from '@/lib/wire/order';
 import { ruleFor } from '@/lib/wire/rules';
-import { duKey, type WireContent } from '@/lib/wire/schema';
+import type { WireContent } from '@/lib/wire/schema';
+import { goesBefore, keyOf, placeOf, statusOf, versionIn } from '@/lib/wire/versions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { WireStatus } from '@/prisma/generated/enums';
 
 /** What became of an item that came: the first version, a newer one, one that is older than what is here, or one that is here. */
 export type Outcome = 'new' | 'update' | 'older' | 'known';
@@ -27,21 +26,6 @@ export type Received = {
   /** The story that was made of it. */
   storyId: number | null;
 };
-
-const statusOf = (content: WireContent) => content.status.toUpperCase() as WireStatus;
-
-/** By what a version is known: the agency's count, else its time, else what it says. */
-const keyOf = (content: WireContent): string =>
-  content.version ||
-  content.sentAt ||
-  `#${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)}`;
-
-const orderOf = (content: WireContent, receivedAt: Date): Ordered => ({
-  version: keyOf(content),
-  isCounted: content.version !== '',
-  isKill: content.status === 'canceled',
-  sentAt: content.sentAt ?? receivedAt.toISOString(),
-});
 
 /** What the queue shows and finds of a version. */
 function columnsOf(content: WireContent, locale: string, now: Date) {
@@ -133,78 +117,19 @@ async function fileUnder(
   return { ...answer, outcome: item.currentId === 0 ? 'new' : 'update' };
 }
 
-const foundSelect = { id: true, guid: true, currentId: true, takenId: true } as const;
-
-/**
- * The item that a version is of: of its own name; where there is none, the oldest of a name that it takes the place of or
- * that took its place.
- */
-async function findItem(tx: Tx, { guid, replaces = [] }: WireContent) {
-  const own = await tx.wireItem.findUnique({ where: { guid }, select: foundSelect });
-  if (own) return own;
-  const names = [guid, ...replaces];
-  return tx.wireItem.findFirst({
-    where: { OR: [{ guid: { in: names } }, { names: { hasSome: names } }] },
-    orderBy: { id: 'asc' },
-    select: foundSelect,
-  });
-}
-
-/** The items beside `called` whose stories say a version of this name. */
-async function alsoSaying(tx: Tx, guid: string, called: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ guid: string }[]>`
-    select i.guid from wire_item i join wire_version v on v.id = i."takenId"
-    where i.names @> array[${guid}] and i."storyId" is not null and i.guid <> ${called}
-      and v.content ->> 'guid' = ${guid}
-    order by i.id`;
-  return rows.map((row) => row.guid);
-}
-
-/** By which a version is known among those of its item: two names may count alike. */
-const versionIn = (item: { guid: string }, content: WireContent): string =>
-  content.guid === item.guid ? keyOf(content) : `${content.guid} ${keyOf(content)}`;
-
-/** What receiveItem() would answer, without taking it in. */
-export async function foretellItem(content: WireContent, now: Date): Promise<Outcome> {
-  const item = await findItem(db, content);
-  if (!item) return 'new';
-  const version = versionIn(item, content);
-  const where = { itemId: item.id, version, status: statusOf(content) };
-  if ((await db.wireVersion.count({ where })) > 0) return 'known';
-  return (await isNewerThan(db, item, content, now)) ? 'update' : 'older';
-}
-
-async function versionAt(tx: Tx, id: number) {
-  const { content, receivedAt } = await tx.wireVersion.findUniqueOrThrow({
-    where: { id },
-    select: { content: true, receivedAt: true },
-  });
-  return { content: content as unknown as WireContent, receivedAt };
-}
-
 type Standing = { currentId: number; takenId: number | null };
 
 async function isNewerThan(
   tx: Tx,
   { currentId, takenId }: Standing,
-  next: WireContent,
+  content: WireContent,
   now: Date,
 ): Promise<boolean> {
   if (currentId === 0) return true;
-  const { content: current, receivedAt } = await versionAt(tx, currentId);
-  if (current.guid === next.guid)
-    return compareVersions(orderOf(current, receivedAt), orderOf(next, now)) < 0;
-  // What called the words back that readers may have goes before what took their place since.
-  const isOfStory = takenId !== null && (await versionAt(tx, takenId)).content.guid === next.guid;
-  if (next.status === 'canceled' && isOfStory) return true;
-  if (next.replaces?.includes(current.guid)) return true;
-  if (current.replaces?.includes(next.guid)) return false;
-  const [before, after] = [orderOf(current, receivedAt), orderOf(next, now)];
-  // Documents of one key are counted together, whatever each of them is called.
-  const isOneKey = next.replaces?.some(
-    (name) => name.startsWith(duKey) && current.replaces?.includes(name),
-  );
-  return isOneKey ? compareVersions(before, after) < 0 : before.sentAt < after.sentAt;
+  const { content: before, receivedAt } = await getVersion(tx, currentId);
+  const isAsked = takenId !== null && content.status === 'canceled';
+  const takenGuid = isAsked ? (await getVersion(tx, takenId)).content.guid : null;
+  return goesBefore(placeOf(content, now), { current: placeOf(before, receivedAt), takenGuid });
 }
 
 /** What a new version means for the story that was made of the item. */

@@ -202,16 +202,47 @@ it('is watched by one worker, however long the round of that takes', async () =>
   expect(await list('processed')).toEqual(['a.xml']);
 });
 
+/** Imports the folder as the command line does. */
+async function run(isDryRun: boolean) {
+  const items: ReportItem[] = [];
+  const report = new Report((item) => items.push(item));
+  await importWire(folder, { now, isDryRun, report });
+  return { items, ...report.json(isDryRun) };
+}
+
+it('foretells of versions in any order, and of items that took another’s place, what becomes of them', async () => {
+  const at = (hour: number) => `2026-11-25T0${hour}:00:00Z`;
+  const third = { version: '3', versionCreated: at(3) };
+  await put('0.json', JSON.stringify([ninjs3(third), ninjs3({ uri: 'urn:b', ...third })]));
+  await run(false);
+  const of = (uri: string, version: string, hour: number, more = {}) =>
+    ninjs3({ uri, version, versionCreated: at(hour), ...more });
+  const files = [
+    // Of one that is here: an older version, and that again.
+    [ninjs3({ version: '2', versionCreated: at(2) }), ninjs3({ version: '2' })],
+    // Of one that comes now: the last first, the same once more, an older one, a kill of the last, a newer one.
+    [of('urn:a', '5', 5), of('urn:a', '5', 5), of('urn:a', '4', 4)],
+    [of('urn:a', '5', 6, { pubStatus: 'canceled' }), of('urn:a', '6', 7)],
+    // By another name, in the place of one that is here and of one that comes now.
+    [of('urn:c', '1', 6, { replacing: 'urn:b' }), of('urn:d', '1', 8, { replacing: 'urn:a' })],
+    [of('urn:a', '7', 7), of('urn:e', '1', 9, { replacing: 'urn:d' })],
+  ];
+  for (const [i, items] of files.entries()) await put(`${i + 1}.json`, JSON.stringify(items));
+  const trial = await run(true);
+  expect(trial.items.map(({ key, outcome }) => `${key.split(':').at(-1)} ${outcome}`)).toEqual([
+    ...['1 skipped', 'b skipped', '1 skipped', '1 skipped'],
+    ...['a created', 'a skipped', 'a skipped', 'a updated', 'a updated'],
+    ...['c updated', 'd updated', 'a skipped', 'e updated'],
+  ]);
+  const { isDryRun: _trial, ...foretold } = trial;
+  const { isDryRun: _run, ...done } = await run(false);
+  expect(foretold).toEqual(done);
+});
+
 it('is imported from the command line without being moved, with the report of every import', async () => {
   await put('a.json', JSON.stringify([ninjs3(), { headline: 'x' }]));
   await put('b.json', '{');
   await put('c.xml', nitf());
-  const run = async (isDryRun: boolean) => {
-    const items: ReportItem[] = [];
-    const report = new Report((item) => items.push(item));
-    await importWire(folder, { now, isDryRun, report });
-    return { items, ...report.json(isDryRun) };
-  };
   const trial = await run(true);
   expect(await db.wireItem.count()).toBe(0);
   const first = await run(false);

@@ -7,8 +7,9 @@ import type { Report } from '@/lib/importers/report';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { log } from '@/lib/log';
 import { freeName, isReadable } from '@/lib/wire/folder/names';
+import { Foretelling } from '@/lib/wire/foretelling/data';
 import { receiveOrRefuse, takeIn, type Intake } from '@/lib/wire/intake/mutations';
-import { foretellItem, type Outcome } from '@/lib/wire/mutations';
+import type { Outcome } from '@/lib/wire/mutations';
 import { headBytes, readWire, refuseStranger } from '@/lib/wire/read';
 import { wireLimits, type WireContent, type WireFormat } from '@/lib/wire/schema';
 
@@ -119,10 +120,10 @@ export async function importWire(place: string, options: WireImport): Promise<vo
         .filter((entry) => entry.isFile() && isReadable(entry.name))
         .map(({ name }) => path.join(place, name))
         .sort();
-  const seen = new Set<string>();
+  const trial = options.isDryRun ? new Foretelling(options.now) : null;
   for (const [done, file] of files.entries()) {
     try {
-      await importOne(file, seen, options);
+      await importOne(file, trial, options);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refused(report, file, error.message);
@@ -133,18 +134,15 @@ export async function importWire(place: string, options: WireImport): Promise<vo
 
 async function importOne(
   file: string,
-  seen: Set<string>,
-  { format, isDryRun, now, report }: WireImport,
+  trial: Foretelling | null,
+  { format, now, report }: WireImport,
 ): Promise<void> {
   const { items, faults } = readWire(await bytesOf(file), format ? { format } : {});
   for (const content of items) {
     try {
-      const outcome = isDryRun
-        ? seen.has(content.guid)
-          ? 'update'
-          : await foretellItem(content, now)
+      const outcome = trial
+        ? await trial.outcomeOf(content)
         : (await receiveOrRefuse(content, now)).outcome;
-      seen.add(content.guid);
       tell(report, content, outcome);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
