@@ -354,6 +354,33 @@ describe('what is here already', () => {
     ).toEqual([{ source: '/2013/01/the-gate', target: '/article/the-gate', status: 308 }]);
   });
 
+  it('is led to from the names that it had there before, unless another post has one now', async () => {
+    const had = (...slugs: string[]) => slugs.map((value) => ({ key: '_wp_old_slug', value }));
+    await run(
+      wxr(
+        post({ meta: had('a-gate', 'the-quay', '%ce%b5%cf%80', 'the-gate', '', 'a-gate') }),
+        post({ id: '11', slug: 'the-quay', link: 'https://old.example/2013/01/the-quay/' }),
+        post({
+          id: '12',
+          slug: 'sluice',
+          link: 'https://old.example/x/sluice.html',
+          meta: had('s'),
+        }),
+        post({ id: '13', slug: 'lock', link: 'https://old.example/archives/13', meta: had('l') }),
+      ),
+    );
+    const ways = await db.redirect.findMany({ orderBy: { source: 'asc' } });
+    expect(ways.map(({ source, target }) => [source, target])).toEqual([
+      ['/2013/01/%CE%B5%CF%80', '/article/the-gate'],
+      ['/2013/01/a-gate', '/article/the-gate'],
+      ['/2013/01/the-gate', '/article/the-gate'],
+      ['/2013/01/the-quay', '/article/the-quay'],
+      ['/archives/13', '/article/lock'],
+      ['/x/s.html', '/article/sluice'],
+      ['/x/sluice.html', '/article/sluice'],
+    ]);
+  });
+
   it('does not come back when it was deleted here', async () => {
     await run(wxr(post()));
     await db.story.deleteMany();

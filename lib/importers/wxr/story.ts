@@ -11,6 +11,7 @@ import { contentOf, type ContentContext } from '@/lib/importers/wxr/content';
 import { wordpressDate } from '@/lib/importers/wxr/dates';
 import { discussionOf } from '@/lib/importers/wxr/discussion';
 import { publicationOf } from '@/lib/importers/wxr/fate';
+import { oldAddressesOf } from '@/lib/importers/wxr/permalinks';
 import { seoOf } from '@/lib/importers/wxr/seo';
 import type { WxrItem, WxrTerm } from '@/lib/importers/wxr/schema';
 import { decodedSlug, plainLine } from '@/lib/importers/words';
@@ -200,13 +201,10 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
     commentMode: item.commentStatus === 'closed' ? 'CLOSED' : 'DEFAULT',
     note: notes.map((words) => `Imported from WordPress. ${words}`).join('\n'),
     comments,
-    oldAddresses: oldAddressesOf(item),
+    oldAddresses: oldAddressesOf(item, (address) => content.pathOf(address) !== undefined),
     ...(seo.origin && { origin: seo.origin }),
   };
 }
-
-/** A permalink by number is of nobody but the post itself; the front page's is not. */
-const oldAddressesOf = ({ link }: WxrItem): string[] => (URL.canParse(link) ? [link] : []);
 
 /** A sentence of the newsroom's note inside one of the report's. */
 const asClause = (sentence: string) => `w${sentence.slice(1, -1)}`;
