@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db, type Tx } from '@/lib/db';
 import { faultOf } from '@/lib/importers/run/faults';
+import { Prisma } from '@/prisma/generated/client';
 
 async function raise(state: string): Promise<unknown> {
   return db
@@ -37,12 +38,26 @@ describe('what follows when the database does not take an item', () => {
     expect(faultOf(await late.catch((error: unknown) => error))).toEqual({ is: 'again' });
   });
 
-  it('knows what Prisma’s own statements say', async () => {
-    const section = { slug: 'twice', name: 'Twice' };
-    await db.section.create({ data: section });
-    const error: unknown = await db.section
-      .create({ data: section })
-      .catch((error: unknown) => error);
+  const twice = { slug: 'twice', name: 'Twice' };
+  const long = Array.from({ length: 3_000 }, (_, i) => String.fromCharCode(0x4e00 + 7 * i));
+  const nowhere = { storyId: -1, topicId: -1, position: 0 };
+  it.each<[string, string, () => Promise<unknown>]>([
+    ['23505', 'P2002', () => db.section.createMany({ data: [twice, twice] })],
+    ['23503', 'P2003', () => db.storyTopic.create({ data: nowhere })],
+    ['22003', 'P2020', () => db.section.create({ data: { ...twice, position: 2 ** 40 } })],
+    ['54000', 'P2039', () => db.section.create({ data: { ...twice, slug: long.join('') } })],
+  ])('knows what Prisma’s own statements say: %s', async (state, code, work) => {
+    const error: unknown = await work().catch((error: unknown) => error);
+    expect(error).toMatchObject({
+      code,
+      meta: { driverAdapterError: { cause: { originalCode: state } } },
+    });
+    expect(faultOf(error)).toEqual({ is: 'refused', code: state });
+  });
+
+  it('knows an entry that is there already by Prisma’s word alone', () => {
+    const said = { code: 'P2002', clientVersion: '0', meta: {} };
+    const error = new Prisma.PrismaClientKnownRequestError('no', said);
     expect(faultOf(error)).toEqual({ is: 'refused', code: '23505' });
   });
 
