@@ -4,6 +4,7 @@ import { programOf } from './lib/bundle.mjs';
 import { build, buildIsStale } from './build.mjs';
 import { openDatabase } from './lib/database.mjs';
 import { createDatabase, databaseName, throwawayDatabase } from './lib/databases.mjs';
+import { installIfMissing } from './lib/install.mjs';
 import { generateClient, migrate } from './lib/migrations.mjs';
 import { exited, stopChild } from './lib/processes.mjs';
 import { root } from './lib/root.mjs';
@@ -156,6 +157,7 @@ async function main(args) {
     if (!Object.hasOwn(benches, name)) {
       throw new PlainError(`There is no benchmark “${name}”.\n\n${usage()}`);
     }
+    await installIfMissing();
     console.error(`${name}: ${benches[name].what}`);
     const code = await run(benches[name], args.slice(isNamed ? 1 : 0));
     if (code !== 0) return code;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildIslands } from './build-islands.mjs';
 import { buildServers } from './build-servers.mjs';
 import { bundles } from './lib/bundle.mjs';
+import { installIfMissing } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
 import { complain, say } from './lib/say.mjs';
 import { isStale, stampOf, writeStamp } from './lib/stamp.mjs';
@@ -47,5 +48,7 @@ export async function build({ show = false } = {}) {
 
 if (process.argv[1] === import.meta.filename) {
   stopOnSignals();
-  process.exitCode = await build({ show: true }).then(() => 0, complain);
+  process.exitCode = await installIfMissing()
+    .then(() => build({ show: true }))
+    .then(() => 0, complain);
 }

@@ -2,7 +2,6 @@
 // Prints a table and writes it into docs/performance.md. Ends with 1 when a page misses what the project promises.
 import fs from 'node:fs';
 import path from 'node:path';
-import * as prettier from 'prettier';
 import { build, buildIsStale } from './build.mjs';
 import { ensureChromium, withoutFeatures } from './lib/chromium.mjs';
 import { install } from './lib/install.mjs';
@@ -117,6 +116,7 @@ async function write(table) {
   const [before, after] = [text.indexOf(from), text.indexOf(to)];
   if (before < 0 || after < before) throw new Error(`docs/performance.md lacks ${from} … ${to}.`);
   const whole = `${text.slice(0, before + from.length)}\n\n${table}\n\n${text.slice(after)}`;
+  const prettier = await import('prettier');
   const options = await prettier.resolveConfig(report);
   fs.writeFileSync(report, await prettier.format(whole, { ...options, filepath: report }));
 }
@@ -131,6 +131,7 @@ const problemsOf = (name, { scores, lcp, tbt, cls, missed }) => [
 ];
 
 async function main() {
+  await install({ dev: true });
   await install({ base: tools });
   const chromePath = await ensureChromium();
   if (buildIsStale()) await build();

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { programOf } from './lib/bundle.mjs';
 import { openEnvironment } from './lib/environment.mjs';
+import { installIfMissing } from './lib/install.mjs';
 import { loadDotenv } from './lib/prepare.mjs';
 import { exited, stopChild } from './lib/processes.mjs';
 import { root } from './lib/root.mjs';
@@ -15,6 +16,7 @@ async function main([file, ...args]) {
   // The program's own output is what the caller reads: ours goes to stderr.
   console.log = console.error;
   loadDotenv();
+  await installIfMissing();
   // Whoever asks how a command is called needs no database for the answer.
   const isHelp = args.some((word) => word === '--help' || word === '-h');
   const env = isHelp ? process.env : await openSite();

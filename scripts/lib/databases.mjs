@@ -1,5 +1,5 @@
-// Making, dropping and asking databases on a server, given by the address of one of them.
-import pg from 'pg';
+// Making, dropping and asking databases on a server, given by the address of one of them. The package comes with the first
+// question: commands read this before it is known to be installed.
 import { alive } from './processes.mjs';
 
 export const quote = (name) => `"${name.replaceAll('"', '""')}"`;
@@ -15,6 +15,7 @@ export const databaseName = (url) => decodeURIComponent(new URL(url).pathname.sl
 
 /** Runs `work(client)` on one connection. */
 export async function onDatabase(url, work, options = {}) {
+  const { default: pg } = await import('pg');
   const address = new URL(url);
   address.searchParams.delete('schema'); // Prisma's own parameter
   const client = new pg.Client({ connectionString: address.href, ...options });

@@ -1,7 +1,8 @@
 // Installs the dependencies when node_modules is missing or differs from the lock file.
 import fs from 'node:fs';
 import path from 'node:path';
-import { readJson } from './files.mjs';
+import { readJson, writableFolder } from './files.mjs';
+import { withLock } from './lock.mjs';
 import { root } from './root.mjs';
 import { PlainError, say } from './say.mjs';
 import { step } from './step.mjs';
@@ -36,4 +37,21 @@ export async function install({ base = root, dev = false } = {}) {
   const quietly = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const args = [...first, 'ci', ...(base === root ? [] : ['--prefix', base]), ...quietly];
   await step('npm ci', args, { command });
+}
+
+/**
+ * The same for a command that is begun in a fresh clone. What somebody has installed stays as it is, whatever the lock file
+ * says: a site may be served from it at this moment.
+ */
+export async function installIfMissing() {
+  if (fs.existsSync(path.join(root, 'node_modules/.package-lock.json'))) return;
+  const folder = path.resolve(root, process.env.DATA_DIR || '.data');
+  // The command's own output is what its caller reads: ours goes to stderr.
+  const { log } = console;
+  console.log = console.error;
+  writableFolder(folder);
+  const waiting = () => say('another start is preparing this checkout; waiting for it');
+  const patience = 30 * 60_000;
+  await withLock(path.join(folder, 'prepare.lock'), () => install(), { patience, waiting });
+  console.log = log;
 }

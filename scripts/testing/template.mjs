@@ -2,7 +2,6 @@
 // run copies it for its workers. A run holds an advisory lock while it lives, so that leftovers of killed runs can be
 // told from databases in use, also on a shared server.
 import { createHash, randomInt } from 'node:crypto';
-import pg from 'pg';
 import { createDatabase, dropDatabase, onDatabase, withDatabase } from '../lib/databases.mjs';
 import { stampOf } from '../lib/stamp.mjs';
 import { migrate } from '../lib/migrations.mjs';
@@ -40,6 +39,7 @@ export async function makeTemplate(url) {
 /** Begins a run: `copies(template, count)` gives it databases, `end()` removes them. */
 export async function holdRun(url) {
   const id = randomInt(1, 2 ** 31 - 1);
+  const { default: pg } = await import('pg');
   const holder = new pg.Client({ connectionString: maintenance(url) });
   holder.on('error', () => {});
   await holder.connect();
