@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
-import { PlainError } from './say.mjs';
+import { PlainError, say } from './say.mjs';
 
-/** Throws a PlainError that lists every variable in need of attention. */
+/** Names that are kept for later: each is checked, and does nothing. */
+const unused = ['DATABASE_REPLICA_URL', 'REDIS_URL'];
+
+/** Throws a PlainError that lists every variable in need of attention; says which of them nothing uses. */
 export async function checkEnvironment(env) {
   const { readEnv } = await loadEnvModule();
   try {
@@ -13,6 +16,8 @@ export async function checkEnvironment(env) {
     if (error.name !== 'EnvError') throw error;
     throw new PlainError(`${error.message}\nEach variable is explained in .env.example.`);
   }
+  for (const name of unused.filter((name) => env[name]?.trim()))
+    say(`note: ${name} is set, and nothing uses it yet`);
 }
 
 async function loadEnvModule() {
