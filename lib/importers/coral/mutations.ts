@@ -28,10 +28,12 @@ export async function importCoral({ open, ...options }: Options): Promise<void> 
     ? commentsIn(open, shape)
     : readTable(open, (what) => report.note(`the table does not say ${missing[what]}`));
   const comments = async function* () {
+    let row = 0;
     for await (const value of values) {
+      row++;
       const parsed = coralComment.safeParse(value);
       if (!parsed.success) {
-        report.leftOut('comments that cannot be read');
+        yield unreadable(row);
         continue;
       }
       for (const mark of parsed.data.tags ?? [])
@@ -41,6 +43,12 @@ export async function importCoral({ open, ...options }: Options): Promise<void> 
   };
   await writeConversations('coral', comments(), options);
 }
+
+/** What is no comment by its number, which is told by its place. */
+const unreadable = (row: number): ForeignComment => ({
+  ...{ key: `row ${row}`, parentKey: null, address: '', author: '', html: '' },
+  ...{ gone: 'comments that cannot be read', status: 'PENDING', createdAt: null },
+});
 
 const missing = {
   status: 'which comments were let through: all wait for a decision',

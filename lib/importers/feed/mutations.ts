@@ -56,10 +56,10 @@ export async function importFeed({ open, site, ...options }: Options): Promise<v
     if (!isItem(record.name)) continue;
     const item = itemOf(record, feed);
     if (!item.key || seen.has(item.key)) {
-      report.leftOut(
-        item.key ? 'items that the file has twice' : 'items without a number or address',
-        item.title,
-      );
+      const why = item.key ? 'items that the file has twice' : 'items without a number or address';
+      const label = titleOf(item);
+      report.item({ kind: 'stories', key: item.key, label, outcome: 'leftOut', why });
+      report.leftOut(why, label);
       continue;
     }
     seen.add(item.key);

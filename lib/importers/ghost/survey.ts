@@ -73,7 +73,7 @@ export class GhostSurvey {
     const take = <T extends z.ZodType>(schema: T, put: (value: z.output<T>) => void) => {
       const parsed = schema.safeParse(row);
       if (parsed.success) put(parsed.data);
-      else this.report.leftOut(`rows of the table ${table} that cannot be read`);
+      else this.leaveOutRow(table);
     };
     const into = (map: Map<string, Order[]>, post: string, entry: Order) => {
       const list = map.get(post);
@@ -105,12 +105,25 @@ export class GhostSurvey {
     return uuid || (/^[0-9a-f]{24}$/.test(id) ? id : `${this.title}/${id}`);
   }
 
+  /** A member is counted; of other tables stories are made, which are counted themselves. */
+  private leaveOutRow(table: string): void {
+    const why = `rows of the table ${table} that cannot be read`;
+    const item = { kind: 'members', key: '', label: '', outcome: 'leftOut', why } as const;
+    if (table === 'members') this.report.item(item);
+    this.report.leftOut(why);
+  }
+
   /** Takes a post, once all other rows are known. */
   addPost(post: GhostPost): void {
     const key = this.keyOf(post);
     const label = labelOf(post);
-    if (this.hashes.has(key)) return this.report.leftOut('items that the file has twice', label);
     const kind = isPage(post) ? 'PAGE' : 'STORY';
+    if (this.hashes.has(key)) {
+      const why = 'items that the file has twice';
+      const counted = kind === 'PAGE' ? 'pages' : 'stories';
+      this.report.item({ kind: counted, key, label, outcome: 'leftOut', why });
+      return this.report.leftOut(why, label);
+    }
     const { section, topics } = this.termsOf(post);
     const { slug, why } = addressFor({ kind, own: post.slug, title: label, key: post.id });
     const full = { ...post, meta: this.metaOf(post), topics, authors: this.authorKeysOf(post) };

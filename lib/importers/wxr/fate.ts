@@ -46,10 +46,6 @@ export const isPictureAddress = (url: string): boolean =>
   /^https?:$/.test(new URL(url).protocol) &&
   picture.test(new URL(url).pathname);
 
-/** Whether an item is of a type that a plugin or a theme made. */
-export const isOfOwnType = ({ type }: Pick<WxrItem, 'type'>): boolean =>
-  !['post', 'page', 'attachment'].includes(type) && !Object.hasOwn(types, type);
-
 /** What becomes of an item of the file. */
 export function fateOf({ id, type, status, attachmentUrl, guid }: WxrItem): Fate {
   const nothing = (why: string): Fate => ({ becomes: 'nothing', why });

@@ -2,6 +2,7 @@ import { slugOf } from '@/lib/articles/slug';
 import type { NamedKind } from '@/lib/importers/data';
 import { Mapping } from '@/lib/importers/mapping';
 import type {
+  CountedKind,
   ImportedAuthor,
   ImportedName,
   ImportedPicture,
@@ -11,7 +12,7 @@ import type { Report } from '@/lib/importers/report';
 import { blocksNamed } from '@/lib/importers/wxr/blocks';
 import { authorOfItem, loginsOf } from '@/lib/importers/wxr/bylines';
 import { isWanted } from '@/lib/importers/wxr/discussion';
-import { fateOf, isOfOwnType, type Fate } from '@/lib/importers/wxr/fate';
+import { fateOf, type Fate } from '@/lib/importers/wxr/fate';
 import { LinkBook } from '@/lib/importers/links';
 import { asPost } from '@/lib/importers/wxr/types';
 import type { WxrAuthor, WxrChannel, WxrItem, WxrRecord } from '@/lib/importers/wxr/schema';
@@ -25,6 +26,10 @@ import {
 } from '@/lib/importers/wxr/story';
 import { decodedSlug, plainLine } from '@/lib/importers/words';
 import { ownText } from '@/lib/importers/xml';
+
+/** As what an item counts that does not come in. */
+const kindOf = ({ type }: WxrItem): CountedKind =>
+  type === 'post' ? 'stories' : type === 'page' ? 'pages' : 'items';
 
 /** The key of who signs posts that name nobody; no login has spaces at its ends. */
 const ofTheSite = ' site ';
@@ -140,19 +145,11 @@ export class Survey {
       ? { becomes: 'nothing', why: `items of the type “${item.type}”, left out by the mapping` }
       : fateOf(item);
     const label = labelOf(item);
-    if (fate.becomes === 'nothing') {
-      const { why } = fate;
-      if (isOfOwnType(item))
-        this.report.item({ kind: 'items', key: item.id, label, outcome: 'leftOut', why });
-      if (item.type === 'post' || item.type === 'page') {
-        const kind = item.type === 'page' ? 'pages' : 'stories';
-        this.report.item({ kind, key: item.id, label, outcome: 'leftOut', why });
-        this.report.count('comments', 'leftOut', item.comments.length);
-      }
-      return this.report.leftOut(fate.why, label);
+    if (fate.becomes === 'nothing') return this.leaveOut(item, kindOf(item), fate.why);
+    if (this.links.has(item.id) || this.pictures.has(item.id)) {
+      const kind = fate.becomes === 'picture' ? 'pictures' : kindOf(item);
+      return this.leaveOut(item, kind, 'items that the file has twice');
     }
-    if (this.links.has(item.id) || this.pictures.has(item.id))
-      return this.report.leftOut('items that the file has twice', label);
     if (fate.becomes === 'picture') return this.addPicture(item);
     const { slug, why } = addressOf(item);
     const { section, topics } = termsOf(item, this.rules);
@@ -173,6 +170,13 @@ export class Survey {
     const named = blocksNamed(item.content);
     if (named.length > 0) this.blocksNamed.set(item.id, named);
     this.links.add(item.id, item.link, decodedSlug(item.slug));
+  }
+
+  private leaveOut(item: WxrItem, kind: CountedKind, why: string): void {
+    const label = labelOf(item);
+    this.report.item({ kind, key: item.id, label, outcome: 'leftOut', why });
+    this.report.leftOut(why, label);
+    if (kind !== 'items') this.report.count('comments', 'leftOut', item.comments.length);
   }
 
   /** The one list, or the one pair of counts, that all posts with the same share. */
