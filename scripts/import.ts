@@ -131,7 +131,8 @@ async function readExport(
   console.log(`Reading ${file} (${megabytes(size)}) …`);
   const bring = (report: Report) =>
     importFile({
-      ...{ open: () => createReadStream(file), now: new Date(), isDryRun: options.isDryRun },
+      ...{ open: () => createReadStream(file), size, now: new Date() },
+      isDryRun: options.isDryRun,
       ...(format && { format }),
       ...(mapping && { mapping }),
       ...(site && { site }),

@@ -61,7 +61,7 @@ export async function* parentsFirst(
  */
 export async function writeConversations(
   source: string,
-  comments: AsyncIterable<ForeignComment>,
+  { comments, count }: { comments: AsyncIterable<ForeignComment>; count: number },
   { report, isDryRun, now, progress }: ImportOptions,
 ): Promise<void> {
   const stories = new Map<string, number | null>();
@@ -70,7 +70,7 @@ export async function writeConversations(
   const foretold = new Set<string>();
   let done = 0;
   for await (const comment of parentsFirst(comments)) {
-    await progress?.('comments', ++done, null);
+    await progress?.('comments', ++done, count);
     const { key, address, alias = '', status } = comment;
     const item = { kind: 'comments', key, label: plainLine(comment.author, 80).text } as const;
     const leaveOut = (why: string) => {

@@ -23,10 +23,12 @@ export async function importCoral({ open, ...options }: Options): Promise<void> 
   const { report } = options;
   const shape = await shapeOf(open);
   const known = { urls: new Map<string, string>(), people: new Map<string, string>() };
-  if (shape) await survey(open, shape, { ...known, report });
-  const values = shape
-    ? commentsIn(open, shape)
-    : readTable(open, (what) => report.note(`the table does not say ${missing[what]}`));
+  const { count, values } = shape
+    ? await survey(open, shape, { ...options, ...known })
+    : await readTable(open, {
+        lacks: (what) => report.note(`the table does not say ${missing[what]}`),
+        readSoFar: options.readSoFar,
+      });
   const comments = async function* () {
     let row = 0;
     for await (const value of values) {
@@ -41,7 +43,7 @@ export async function importCoral({ open, ...options }: Options): Promise<void> 
       yield commentOf(parsed.data, known);
     }
   };
-  await writeConversations('coral', comments(), options);
+  await writeConversations('coral', { comments: comments(), count }, options);
 }
 
 /** What is no comment by its number, which is told by its place. */
@@ -67,17 +69,20 @@ const marks: Partial<Record<string, string>> = {
   ),
 };
 
-/** Where the pages are, and how people are called. What is neither they nor comments is said. */
+/** Where the pages are, how people are called, and how many comments there are. What is neither is said. */
 async function survey(
   open: Open,
   shape: Shape,
-  { urls, people, report }: Known & Pick<Options, 'report'>,
-): Promise<void> {
+  { urls, people, report, readSoFar }: Known & Pick<Options, 'report' | 'readSoFar'>,
+): Promise<{ count: number; values: AsyncGenerator }> {
+  let count = 0;
   for await (const found of readJson(open, shape)) {
+    await readSoFar?.('reading');
     // Of an answer about one story: its comments do not say which that is.
     if (typeof found.value === 'string') urls.set('', found.value);
     const kind = kindOf(found);
-    if (kind === 'story') {
+    if (kind === 'comment') for (const _ of thread(found.value as Answer)) count++;
+    else if (kind === 'story') {
       const parsed = coralStory.safeParse(found.value);
       if (parsed.success) urls.set(parsed.data.id, parsed.data.url);
     } else if (kind === 'user') {
@@ -86,6 +91,7 @@ async function survey(
     } else if (kind === 'other' && typeof found.value === 'object')
       report.note('what is no comment, story or person is not looked at');
   }
+  return { count, values: commentsIn(open, shape) };
 }
 
 type Known = { urls: Map<string, string>; people: Map<string, string> };

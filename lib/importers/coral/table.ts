@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/articles/to-html';
 import { AppError } from '@/lib/errors';
 import { readCsv, type CsvRow } from '@/lib/importers/csv';
+import type { ImportOptions } from '@/lib/importers/run/mutations';
 
 type Open = () => AsyncIterable<Uint8Array>;
 
@@ -16,7 +17,7 @@ const columns: Partial<Record<string, string>> = {
 };
 
 /** What is to be known of a table before its first row is read. */
-type Survey = { names: Set<string>; isDayFirst: boolean };
+type Survey = { names: Set<string>; isDayFirst: boolean; count: number };
 
 const named = (row: CsvRow): CsvRow =>
   Object.fromEntries(
@@ -26,7 +27,7 @@ const named = (row: CsvRow): CsvRow =>
     }),
   );
 
-async function surveyOf(open: Open): Promise<Survey> {
+async function surveyOf(open: Open, readSoFar: Wanted['readSoFar']): Promise<Survey> {
   const names = new Set<string>();
   const header = (line: string[]) => {
     for (const name of line) names.add(columns[name] ?? '');
@@ -38,25 +39,36 @@ async function surveyOf(open: Open): Promise<Survey> {
     );
   };
   let isDayFirst = false;
+  let count = 0;
   for await (const row of readCsv(open, called, header)) {
+    await readSoFar?.('reading');
+    count++;
     const [, first] = localTime.exec(named(row).createdAt ?? '') ?? [];
     isDayFirst ||= Number(first) > 12;
   }
-  return { names, isDayFirst };
+  return { names, isDayFirst, count };
 }
 
 const called = 'The table of comments';
 
-/**
- * Reads a table of comments, each as it would be in Coral's JSON. `lacks` hears once of what the table does not say. Throws
- * `invalid` where it is none.
- */
-export async function* readTable(
+type Wanted = {
+  /** Hears once of what the table does not say. */
+  lacks(what: 'status' | 'name' | 'parentID'): void;
+  readSoFar: ImportOptions['readSoFar'];
+};
+
+/** Reads a table of comments, each as it would be in Coral's JSON; says how many there are. Throws `invalid` where it is none. */
+export async function readTable(open: Open, { lacks, readSoFar }: Wanted) {
+  const survey = await surveyOf(open, readSoFar);
+  for (const name of ['status', 'name', 'parentID'] as const)
+    if (!survey.names.has(name)) lacks(name);
+  return { count: survey.count, values: commentsIn(open, survey) };
+}
+
+async function* commentsIn(
   open: Open,
-  lacks: (what: 'status' | 'name' | 'parentID') => void,
+  { names, isDayFirst }: Survey,
 ): AsyncGenerator<Record<string, unknown>> {
-  const { names, isDayFirst } = await surveyOf(open);
-  for (const name of ['status', 'name', 'parentID'] as const) if (!names.has(name)) lacks(name);
   for await (const row of readCsv(open, called)) {
     const { text, media, name, createdAt, ...rest } = named(row);
     const url = /\bhttps?:\S+/.exec(media ?? '')?.[0]; // "giphy: https://…"

@@ -15,17 +15,21 @@ const wish = {
 /** Brings the comments of a Disqus export in, under the stories whose old addresses they name. Throws `invalid` with a sentence about the file. */
 export async function importDisqus({ open, ...options }: Options): Promise<void> {
   const threads: Threads = new Map();
-  for await (const record of readXml(open, wish))
-    if (record.name === 'thread')
+  let count = 0;
+  for await (const record of readXml(open, wish)) {
+    await options.readSoFar?.('reading');
+    if (record.name === 'post') count++;
+    else if (record.name === 'thread')
       threads.set(record.attributes.id ?? '', {
         address: valueOf(record, 'link'),
         alias: aliasOf(valueOf(record, 'id')),
       });
+  }
   const comments = async function* () {
     for await (const record of readXml(open, wish))
       if (record.name === 'post') yield commentOf(record, threads);
   };
-  await writeConversations('disqus', comments(), options);
+  await writeConversations('disqus', { comments: comments(), count }, options);
 }
 
 type Threads = Map<string, { address: string; alias: string }>;

@@ -44,6 +44,7 @@ export async function importFeed({ open, site, ...options }: Options): Promise<v
   const names = new Map<string, ImportedName>();
   const seen = new Set<string>();
   for await (const record of readXml(open, { ...wish, onRoot })) {
+    await options.readSoFar?.('reading');
     if (record.name === 'channel') {
       feed.title ||= valueOf(record, 'title');
       feed.link ||= valueOf(record, 'link');

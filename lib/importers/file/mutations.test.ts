@@ -94,3 +94,36 @@ describe('feeds', () => {
     expect([story.headline, story.bodyText]).toEqual(['A < B', 'One two three']);
   });
 });
+
+describe('how far it is', () => {
+  const table = `id,body,status,storyURL
+c1,One,APPROVED,https://old.example/gate
+c2,Two,APPROVED,https://old.example/gate
+`;
+  /** What is told last of each step. */
+  const last = async (text: string, size?: number) => {
+    const steps = new Map<string, string>();
+    await importFile({
+      ...{ open: fileOf(text), now, isDryRun: true, report: new Report() },
+      ...(size !== undefined && { size }),
+      progress: (step, done, of) => void steps.set(step, `${done} of ${of}`),
+    });
+    return Object.fromEntries(steps);
+  };
+
+  it.each<[string, string, Record<string, string>]>([
+    ['wxr', exports.wxr, { 'reading (kB)': '5 of 5', stories: '2 of 2', pictures: '1 of 1' }],
+    ['ghost', exports.ghost, { 'reading (kB)': '2 of 2', 'reading posts (kB)': '2 of 2' }],
+    ['disqus', disqus, { 'reading (kB)': '2 of 2', comments: '4 of 4' }],
+    ['coral', coral, { 'reading (kB)': '1 of 1', comments: '4 of 4' }],
+    ['a table of coral', table, { 'reading (kB)': '1 of 1', comments: '2 of 2' }],
+    ['a feed', rss, { 'reading (kB)': '1 of 1', stories: '2 of 2' }],
+  ])('has an end from the first reading on: %s', async (_, text, expected) => {
+    await makeStory({ slug: 'gate' });
+    expect(await last(text, Buffer.byteLength(text))).toMatchObject(expected);
+  });
+
+  it('is told by what was read where nobody knows how much there is', async () => {
+    expect(await last(rss)).toMatchObject({ 'reading (kB)': '1 of null' });
+  });
+});

@@ -6,6 +6,7 @@ import { formatOf, formats, headBytes, misfitOf, type Format } from '@/lib/impor
 import { importGhost } from '@/lib/importers/ghost/mutations';
 import type { Mapping } from '@/lib/importers/mapping';
 import { importMembers } from '@/lib/importers/members/mutations';
+import { counted } from '@/lib/importers/file/reading';
 import { unpacked } from '@/lib/importers/file/unpack';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { wideEncodingOf } from '@/lib/importers/text';
@@ -15,6 +16,8 @@ import { importWxr } from '@/lib/importers/wxr/mutations';
 export type FileOptions = ImportOptions & {
   /** Opens the file anew: most are read several times. */
   open(): AsyncIterable<Uint8Array>;
+  /** How many bytes it has, packed or not, where that is known. */
+  size?: number;
   mapping?: Mapping;
   /** The old site's address, where the file does not say it. */
   site?: string;
@@ -32,7 +35,8 @@ const importers: Record<Format, (options: FileOptions) => Promise<void>> = {
 /** Brings a file in. Throws `invalid` with a sentence about the file; then nothing was changed. */
 export async function importFile(options: FileOptions & { format?: Format }): Promise<void> {
   const format = await detect(options.open, options.format);
-  await importers[format]({ ...options, open: unpacked(options.open) });
+  const { open, told } = counted(options.open, options.size, options.progress);
+  await importers[format]({ ...options, open: unpacked(open), readSoFar: told });
 }
 
 /** Says what a file is, which is what is said of it where it can be that. Throws `invalid` when it cannot, or cannot be told. */

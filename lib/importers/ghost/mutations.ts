@@ -31,17 +31,21 @@ type Options = ImportOptions & {
  * and checked first. Of settings, hashes and secrets nothing is taken. Throws `invalid` with a sentence about the file.
  */
 export async function importGhost({ open, mapping, site, ...options }: Options): Promise<void> {
-  const { report, progress } = options;
+  const { report, readSoFar } = options;
   const survey = new GhostSurvey(
     (site ?? unknownSite).replace(/\/+$/, ''),
     report,
     mapping ?? new Mapping(),
   );
-  for await (const row of readGhost(open)) if (row.table !== 'posts') survey.add(row);
+  for await (const row of readGhost(open)) {
+    await readSoFar?.('reading');
+    if (row.table !== 'posts') survey.add(row);
+  }
   let items = 0;
   for await (const { table, row } of readGhost(open)) {
     if (table !== 'posts') continue;
-    await progress?.('reading', ++items, null);
+    items++;
+    await readSoFar?.('reading posts');
     const parsed = ghostPost.safeParse(row);
     if (parsed.success) survey.addPost(parsed.data);
     else {

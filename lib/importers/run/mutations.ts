@@ -32,6 +32,8 @@ export type ImportOptions = {
   report: Report;
   /** Told how far a step has come; may throw to end the run between two items. */
   progress?(step: string, done: number, of: number | null): void | Promise<void>;
+  /** Tells the same of a reading of the file, by its bytes. */
+  readSoFar?(step: string): void | Promise<void>;
 };
 
 /** Stories of another system, after a first reading that keeps everything but their words. */

@@ -24,10 +24,9 @@ type Options = ImportOptions & {
 export async function importWxr({ open, mapping, ...options }: Options): Promise<void> {
   const { report, now } = options;
   const survey = new Survey(report, mapping);
-  let items = 0;
   for await (const record of readWxr(open)) {
     survey.add(record);
-    if (record.kind === 'item') await options.progress?.('reading', ++items, null);
+    if (record.kind === 'item') await options.readSoFar?.('reading');
   }
   const language = await languageOf(survey);
   // A site that moved to https, or to a name with "www.", is the same site.

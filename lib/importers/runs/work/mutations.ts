@@ -80,12 +80,12 @@ export async function runImport(
 type Run = Prisma.ImportRunGetPayload<object>;
 
 async function workOn(run: Run, options: ImportOptions, reach: Reach | undefined): Promise<void> {
-  const { id, format, mapping, parts, site } = run;
+  const { id, format, mapping, parts, site, bytes: size } = run;
   if (format === pictures)
     return fetchPictures({ ...options, hosts: mapping.split('\n'), ...(reach && { reach }) });
   if (!isFormat(format)) throw new AppError('invalid', 'The format is not known any more.');
   await importFile({
-    ...{ ...options, open: () => partsOf(id, parts) },
+    ...{ ...options, open: () => partsOf(id, parts), size },
     ...{ format, mapping: readMapping(mapping) },
     ...(site && { site }),
   });
