@@ -102,6 +102,20 @@ test('a feed known already is 304, by its ETag and by its Last-Modified', async 
   expect((await again({ 'If-Modified-Since': earlier })).status).toBe(200);
 });
 
+test('whoever asks for a feed by the time alone hears of a comment that was approved late', async () => {
+  const story = await makeStory();
+  const comment = await makeComment({ story, body: 'Waited long.', status: 'PENDING' });
+  await makeComment({ story, body: 'Came later.' });
+  const path = `/article/${story.slug}/feed.xml`;
+  const { headers } = await ask(path);
+  const again = () => ask(path, { headers: { 'If-Modified-Since': headers['last-modified']! } });
+  expect((await again()).status).toBe(304);
+  const moderator = await makeUser({ role: 'MODERATOR' });
+  const body = { decision: 'approve', version: 1 };
+  await call(moderator, 'POST', `/moderation/comments/${comment.id}`, { body });
+  await expect(async () => expect((await again()).text).toContain('Waited long.')).toPass();
+});
+
 test('comments have a feed for as long as readers have the story', async () => {
   const story = await makeStory();
   await makeComment({ story, body: 'Seen by all.' });

@@ -56,18 +56,30 @@ describe('a public page', () => {
   });
 
   it('answers the very Last-Modified of a feed with 304, any other with the feed, and lets an ETag decide', async () => {
-    const at = 'Wed, 25 Nov 2026 10:00:00 GMT';
-    const first = await site.ask('/feed.xml');
-    expect(first.headers['last-modified']).toBe(at);
+    const { headers } = await site.ask('/feed.xml');
+    const at = headers['last-modified']!;
     const since = (moment: string, more: object = {}) =>
       site.ask('/feed.xml', { headers: { 'if-modified-since': moment, ...more } });
     const known = await since(at);
     expect([known.status, known.text]).toEqual([304, '']);
     // What was taken out of a feed makes it older.
     expect((await since('Wed, 25 Nov 2026 11:00:00 GMT')).status).toBe(200);
+    expect((await since(new Date(Date.parse(at) + 3_600_000).toUTCString())).status).toBe(200);
     expect((await since('yesterday')).status).toBe(200);
     expect((await since(at, { 'if-none-match': '"another"' })).status).toBe(200);
     expect((await site.ask('/article/one')).headers).not.toHaveProperty('last-modified');
+  });
+
+  it('gives a feed that says something else another Last-Modified, also where the feed itself does not', async () => {
+    const { headers } = await site.ask('/feed.xml');
+    const again = () =>
+      site.ask('/feed.xml', { headers: { 'if-modified-since': headers['last-modified']! } });
+    site.door.pages.flush();
+    expect((await again()).status).toBe(304);
+    site.feed = '<rss></rss>';
+    site.door.pages.flush();
+    const changed = await again();
+    expect([changed.status, changed.text]).toEqual([200, '<rss></rss>'.repeat(100)]);
   });
 
   it('offers the headlines of the front where all else fails, and none that a commit has taken away', async () => {

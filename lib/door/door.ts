@@ -6,6 +6,7 @@ import { Bus } from './bus';
 import { Files } from './files';
 import { Gate } from './gate';
 import { Handler } from './handler';
+import { Moments } from './moments';
 import { PageCache, frontPage } from './page-cache';
 import { pageOf } from './page-of';
 import { unmatchedPath } from './parcel';
@@ -61,12 +62,14 @@ export class Door {
     const base = baseHeaders(siteUrl.startsWith('https:'));
     const renderers = (this.renderers = new Renderers({ sockets: rendererSockets }));
     const gate = new Gate({ width: 16 * rendererSockets.length, queue: 256 });
+    const moments = new Moments();
 
     this.pages = new PageCache(
       async ({ key, isFleeting }) => {
         const path = key === '404' ? unmatchedPath : key;
         const parcel = await gate.run(() => renderers.render(path), isFleeting);
         const { status } = parcel.report;
+        parcel.report.lastModified = moments.of(key, parcel);
         if (status >= 500 && key !== frontPage.key) await this.pages.meetHouse();
         return pageOf(parcel, base, status >= 400 ? this.pages.house() : {});
       },

@@ -26,6 +26,17 @@ it('makes one body an encoding, with its own strong ETag', async () => {
   expect(byEncoding.gzip.etag).toBe(`"${hash}-g"`);
 });
 
+it('knows a body by the same ETag whatever its Last-Modified, which each door says for itself', async () => {
+  const at = async (moment: string) => {
+    const { byEncoding } = await facesOf({
+      ...html,
+      headers: [...headers, ['Last-Modified', moment]],
+    });
+    return byEncoding.br.etag;
+  };
+  expect(await at('Wed, 25 Nov 2026 10:00:00 GMT')).toBe(await at('Wed, 25 Nov 2026 11:00:00 GMT'));
+});
+
 it('lists the headers ready to send, and for a 304 without those of the body', async () => {
   const { byEncoding } = await facesOf(html);
   const common = (etag: string) => [

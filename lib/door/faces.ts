@@ -32,7 +32,8 @@ const ofTheBody = new Set(['content-type', 'content-length', 'content-encoding',
 
 /**
  * Compresses an answer once, for all who will ask for it. The ETag is a hash of what is sent, so that every door process
- * says the same one: nothing that differs by process or moment may be among the headers.
+ * says the same one: nothing that differs by process or moment may be among the headers but `Last-Modified`, which it
+ * leaves out.
  */
 export async function facesOf({
   status,
@@ -47,7 +48,7 @@ export async function facesOf({
     : [body, body];
   const all: Header[] = contentType ? [['Content-Type', contentType], ...headers] : headers;
   const hash = createHash('sha1')
-    .update(JSON.stringify([status, all]))
+    .update(JSON.stringify([status, all.filter(([name]) => name !== 'Last-Modified')]))
     .update(body)
     .digest('base64url');
 

@@ -31,6 +31,7 @@ type Seen = { method?: string; url?: string; headers: IncomingHttpHeaders; bytes
 export class TestDoor {
   /** When the feed last changed. */
   changedAt = 'Wed, 25 Nov 2026 10:00:00 GMT';
+  feed = '<rss/>';
   /** What the story under /article/one says now. */
   story = 'first';
   /** Whether the front page cannot be made either. */
@@ -182,7 +183,7 @@ export class TestDoor {
       case '/feed.xml':
         return made(
           { contentType: 'application/rss+xml; charset=utf-8', lastModified: this.changedAt },
-          '<rss/>'.repeat(100),
+          this.feed.repeat(100),
         );
       case '/_door/not-found':
         return made({ status: 404 }, words('nothing here'));
