@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { commaOf, directionOf, hasStandIn, ownName, writing } from '@/lib/articles/language';
 
@@ -29,6 +30,32 @@ it.each([
 ])('whether a face stands in for %s: %s', (language, is) => {
   expect(hasStandIn(language)).toBe(is);
 });
+
+it.each([
+  'ar',
+  'fa',
+  'ur',
+  'ps',
+  'ckb',
+  'ug',
+  'sd',
+  'ks',
+  'pa-PK',
+  'pa-Arab',
+  'ku-Arab',
+  'az-Arab',
+])(
+  '%s, written in Arabic script, has the face of that script and no tracking wherever Arabic has',
+  (language) => {
+    expect(directionOf(language)).toBe('rtl');
+    const styles = ['writing.css', 'desk/story-editor.css'].map((name) =>
+      readFileSync(`app/styles/${name}`, 'utf8'),
+    );
+    const count = (of: string) => styles.join('').split(`:lang(${of})`).length - 1;
+    expect(count('ar')).toBe(5);
+    expect(count(language)).toBe(5);
+  },
+);
 
 it('marks only what differs from the language of the page', () => {
   expect(writing('en-GB')).toEqual({});
