@@ -61,6 +61,7 @@ describe('a correction', () => {
     const { stories } = await listFeedStories(now, {});
     const place = {
       origin: 'https://t.example',
+      guidHost: 't.example',
       locale: 'en-GB',
       timeZone: 'Europe/London',
       isWhole: true,

@@ -2,6 +2,7 @@ import { db } from '@/lib/db';
 import { filterStories, placesOf, type StoryFilter } from '@/lib/articles/data';
 import { readDocument } from '@/lib/articles/document';
 import { cardSelect, correctionOf, correctionSelect, pictureSelect } from '@/lib/articles/rows';
+import { guidHostKey } from '@/lib/feeds/guid';
 import {
   commentsInFeed,
   newestOf,
@@ -130,6 +131,12 @@ export async function listFeedComments(storyId: number): Promise<FeedComment[]> 
     parent: parent?.status === 'APPROVED' ? parent : null,
     updatedAt: editedAt ?? comment.createdAt,
   }));
+}
+
+/** The host that guids have: the one that was kept, else that of today. */
+export async function getGuidHost(origin: string): Promise<string> {
+  const kept = await db.setting.findUnique({ where: { key: guidHostKey } });
+  return typeof kept?.value === 'string' ? kept.value : new URL(origin).hostname;
 }
 
 /** When a story was begun, for its guid. */

@@ -10,7 +10,7 @@ import { shareImage } from '@/lib/media/sources';
 import { pictureTypeOf } from '@/lib/media/keys';
 import { articlePath, authorPath, conversationPath } from '@/lib/paths';
 
-type Place = { origin: string; locale: string };
+type Place = { origin: string; guidHost: string; locale: string };
 
 /** How many characters of a text stand for it where nobody has written a summary. */
 const excerptLength = 300;
@@ -29,10 +29,10 @@ export function storyEntry(
   story: FeedStory,
   { isWhole, ...place }: Place & { isWhole: boolean; timeZone: string },
 ): FeedEntry {
-  const { origin, locale } = place;
+  const { origin, guidHost, locale } = place;
   const path = articlePath(story.slug);
   return {
-    guid: storyGuid(origin, story),
+    guid: storyGuid(guidHost, story),
     url: origin + path,
     title: story.headline,
     language: story.language === locale ? null : story.language,
@@ -53,14 +53,14 @@ type CommentedStory = { id: number; slug: string; headline: string; createdAt: D
 /** A comment as an entry of the feed of its story. */
 export function commentEntry(
   comment: FeedComment,
-  { story, origin, locale }: Place & { story: CommentedStory },
+  { story, origin, guidHost, locale }: Place & { story: CommentedStory },
 ): FeedEntry {
   const { id, body, parent, createdAt, updatedAt } = comment;
   const { account, feeds } = wordsIn({ locale });
   const name = comment.name ?? account.told.former;
   const permalink = (of: number) => origin + conversationPath(story.slug, { comment: of });
   return {
-    guid: commentGuid(origin, comment),
+    guid: commentGuid(guidHost, comment),
     url: permalink(id),
     title: feeds.comment({ name, headline: story.headline }),
     language: null,
@@ -71,8 +71,8 @@ export function commentEntry(
     picture: null,
     conversation: null,
     inReplyTo: parent
-      ? { guid: commentGuid(origin, parent), url: permalink(parent.id) }
-      : { guid: storyGuid(origin, story), url: origin + articlePath(story.slug) },
+      ? { guid: commentGuid(guidHost, parent), url: permalink(parent.id) }
+      : { guid: storyGuid(guidHost, story), url: origin + articlePath(story.slug) },
     publishedAt: createdAt,
     updatedAt,
   };
@@ -92,7 +92,7 @@ function pictureOf({ hero }: FeedStory, origin: string): FeedPicture | null {
 /** A story's text for feeds, with its corrections below it. Made by us: every text in it is escaped. */
 function storyHtml(
   story: FeedStory,
-  { origin, locale, timeZone }: Place & { timeZone: string },
+  { origin, locale, timeZone }: Omit<Place, 'guidHost'> & { timeZone: string },
 ): string {
   const { notes } = wordsIn({ locale }).story;
   const corrections = story.corrections.map(({ kind, wrong, text, signature, at }) => {

@@ -54,7 +54,8 @@ describe('RSS 2.0', () => {
 
 it('a correction has the date that it has in the paper, whatever the day in Greenwich', () => {
   const late = [{ ...story.corrections[0]!, at: new Date('2026-11-26T03:30:00Z') }];
-  const place = { origin, locale: 'en-US', timeZone: 'America/New_York', isWhole: true };
+  const guidHost = 'tidings.example';
+  const place = { origin, guidHost, locale: 'en-US', timeZone: 'America/New_York', isWhole: true };
   expect(storyEntry({ ...story, corrections: late }, place).html).toContain(
     '<time datetime="2026-11-26T03:30:00.000Z">November 25, 2026</time>',
   );

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { keepGuidHost } from '@/lib/feeds/mutations';
 import { loadCommentsFeed, loadFeed } from '@/lib/feeds/loaders';
-import { makeMedia, makeSection, makeStories, makeStory } from '@/prisma/factories';
+import { makeComment, makeMedia, makeSection, makeStories, makeStory } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 beforeEach(() => resetDatabase());
@@ -30,6 +31,33 @@ it('a picture is in feeds until it is deleted from the library', async () => {
   expect(await item()).toMatchObject({ content_html: expect.stringContaining(`${src}" alt=""`) });
   await db.media.delete({ where: { id: mediaId } });
   expect(await item()).toMatchObject({ content_html: '' });
+});
+
+it('items keep their guids when the site moves to another host, by the first that is a name on the internet', async () => {
+  await keepGuidHost('https://early.example');
+  expect(await db.setting.count()).toBe(0);
+  const createdAt = new Date('2026-11-24T11:00:00Z');
+  const story = await makeStory({ slug: 'gale', publishedAt: createdAt, createdAt });
+  const { id } = await makeComment({ story, createdAt });
+  const guids = async () => {
+    const files = [
+      await loadFeed({ of: 'paper' }, 'feed.json'),
+      (await loadCommentsFeed('gale', 'feed.json')) as { text: string },
+    ];
+    return files.map(
+      (file) => (JSON.parse(file!.text) as { items: { id: string }[] }).items[0]!.id,
+    );
+  };
+  const under = (host: string) => [
+    `tag:${host},2026-11-24:story/${story.id}`,
+    `tag:${host},2026-11-24:comment/${id}`,
+  ];
+  for (const url of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+    await keepGuidHost(url);
+  expect(await guids()).toEqual(under('localhost'));
+  await keepGuidHost('https://www.tidings.example');
+  await keepGuidHost('https://tidings.example');
+  expect(await guids()).toEqual(under('www.tidings.example'));
 });
 
 describe('when a feed changed', () => {

@@ -3,7 +3,7 @@ import { loadArticle, loadNextDue } from '@/lib/articles/loaders';
 import { dependsOn } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { getCreatedAt, listFeedComments, listFeedStories } from '@/lib/feeds/data';
+import { getCreatedAt, getGuidHost, listFeedComments, listFeedStories } from '@/lib/feeds/data';
 import { commentEntry, storyEntry } from '@/lib/feeds/entries';
 import { feedText } from '@/lib/feeds/feed';
 import { wordsIn } from '@/lib/i18n/words';
@@ -28,13 +28,14 @@ export async function loadFeed(scope: Scope, format: FeedFormat): Promise<FeedFi
   const found = await find(scope, { siteName, description, locale });
   if (!found) return null;
   const now = new Date();
-  const [{ stories, changedAt }, settingsAt] = await Promise.all([
+  const origin = env().SITE_URL;
+  const [{ stories, changedAt }, guidHost, settingsAt] = await Promise.all([
     listFeedStories(now, found.filter),
+    getGuidHost(origin),
     loadSettingsChange(),
     loadNextDue(),
   ]);
-  const origin = env().SITE_URL;
-  const place = { origin, locale, timeZone, isWhole: feedLength === 'WHOLE' };
+  const place = { origin, guidHost, locale, timeZone, isWhole: feedLength === 'WHOLE' };
   const parts = {
     subject: found.subject,
     ...{ publication: { origin, siteName }, brand: await loadBrand() },
@@ -64,12 +65,13 @@ export async function loadCommentsFeed(
   dependsOn(tags.comments(id));
   const { siteName, locale } = await loadSettings();
   const words = wordsIn({ locale }).feeds;
-  const [comments, createdAt, settingsAt] = await Promise.all([
+  const origin = env().SITE_URL;
+  const [comments, createdAt, guidHost, settingsAt] = await Promise.all([
     listFeedComments(id),
     getCreatedAt(id),
+    getGuidHost(origin),
     loadSettingsChange(),
   ]);
-  const origin = env().SITE_URL;
   const story = { id, slug: address, headline, createdAt };
   const now = publishedAt!;
   const text = feedText(format, {
@@ -82,7 +84,7 @@ export async function loadCommentsFeed(
     locale: language,
     // A hub is told of stories alone (lib/announce), so whoever relied on it would hear of no comment.
     hub: null,
-    entries: comments.map((comment) => commentEntry(comment, { story, origin, locale })),
+    entries: comments.map((comment) => commentEntry(comment, { story, origin, guidHost, locale })),
     now,
   });
   const moments = comments.map((comment) => comment.updatedAt);

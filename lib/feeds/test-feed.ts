@@ -98,7 +98,8 @@ const reply: FeedComment = {
   updatedAt: new Date('2026-11-24T11:00:00Z'),
 };
 
-const place = { origin, locale: 'en-GB', timeZone: 'Europe/London' };
+const guidHost = 'tidings.example';
+const place = { origin, guidHost, locale: 'en-GB', timeZone: 'Europe/London' };
 
 /** A feed of stories: their whole text, unless told otherwise. */
 export const feedOf = (
@@ -119,5 +120,5 @@ export const feedOf = (
 export const commentFeed = (): FeedParts =>
   feedOf([], {
     subject: { title: 'Comments', description: 'On cod', path: '/article/cod-and-chips' },
-    entries: [reply, comment].map((one) => commentEntry(one, { story, origin, locale: 'en-GB' })),
+    entries: [reply, comment].map((one) => commentEntry(one, { story, ...place })),
   });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { keepGuidHost } from '@/lib/feeds/mutations';
 import { msUntilNextJob, type Lane } from '@/lib/jobs/queue';
 import { runDueJobs } from '@/lib/jobs/run';
 import { sweep } from '@/lib/jobs/sweep';
@@ -93,6 +94,7 @@ async function sweepHourly(): Promise<void> {
   while (!isStopping) {
     const nextAt = Date.now() + sweepMs;
     try {
+      await keepGuidHost(env().SITE_URL);
       await sweep(new Date());
       // Whatever was decided where nobody asked for it: by a program, in a restored backup, in the demo newspaper.
       await learnSoon(db, new Date());
