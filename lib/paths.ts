@@ -255,7 +255,8 @@ export function slugOf(segment: string): string {
 export const feedPath = (path = '/', format = 'feed.xml') =>
   `${path === '/' ? '' : path}/${format}`;
 export const sitemapPath = (file: number) => `/sitemap/${file}.xml`;
-export const listSitemapPath = () => '/sitemap/lists.xml';
+export const listSitemapPath = (file: number) =>
+  file === 1 ? '/sitemap/lists.xml' : `/sitemap/lists-${file}.xml`;
 export const indexNowKeyPath = () => '/indexnow.txt';
 
 /** A list's address for one of its pages: the first is the bare address. */

@@ -91,7 +91,7 @@ const segments: Record<string, string> = {
   stamp: '[0-9a-f]{16}',
   mark: '(?:logo(?:-dark|-144)?|icon-(?:32|144|180|192|512))',
   issue: String.raw`[1-9]\d{0,8}`,
-  n: String.raw`(?:\d{1,6}|lists)`,
+  n: String.raw`(?:\d{1,6}|lists(?:-\d{1,3})?)`,
 };
 
 const table = routes.map((route) => {

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import {
+  getNewestWriting,
   isAnyLive,
+  listArrangements,
   listFilledLists,
   listRecentStories,
   listSitemapStories,
@@ -18,18 +20,19 @@ const wire = { sourceIsCanonical: true, sourceUrl: 'https://agency.example/1' };
 
 it('files stories by their number with the newest change of each file; what is not public is in none', async () => {
   const old = at('2026-11-01T00:00:00Z');
-  await makeStory({ id: 4_999, slug: 'a', publishedAt: old });
+  const born = { publishedAt: old, updatedAt: old };
+  await makeStory({ id: 4_999, slug: 'a', ...born });
   await makeStory({
-    ...{ id: 5_000, slug: 'b', publishedAt: old, revisedAt: at('2026-11-03T00:00:00Z') },
+    ...{ id: 5_000, slug: 'b', ...born, revisedAt: at('2026-11-03T00:00:00Z') },
     corrections: [{ text: 'Put right.', createdAt: at('2026-11-04T00:00:00Z') }],
   });
   await makeStory({
     id: 10_001,
     slug: 'c',
-    publishedAt: old,
+    ...born,
     revisedAt: at('2026-11-02T00:00:00Z'),
   });
-  await makeStory({ id: 10_002, slug: 'wire', publishedAt: now, ...wire });
+  await makeStory({ id: 10_002, slug: 'wire', publishedAt: now, updatedAt: old, ...wire });
   await makeStory({ id: 20_001, status: 'UNPUBLISHED', publishedAt: old });
   await makeStory({ id: 20_002, publishedAt: old, embargoUntil: at('2026-12-01T00:00:00Z') });
   await makeStory({ id: 20_003, status: 'SCHEDULED', publishedAt: at('2026-12-01T00:00:00Z') });
@@ -45,12 +48,51 @@ it('files stories by their number with the newest change of each file; what is n
   expect(await listSitemapStories(now, 5)).toEqual([]);
 });
 
+it('a file has changed when a story of it was taken away or got another address, and not with a draft', async () => {
+  const [old, later, last] = ['01', '02', '03'].map((day) => at(`2026-11-${day}T00:00:00Z`));
+  const born = { publishedAt: old, updatedAt: old };
+  await makeStory({ id: 1, ...born });
+  const { id } = await makeStory({ id: 2, ...born });
+  await makeStory({ id: 3, status: 'DRAFT', publishedAt: null, updatedAt: last });
+  await makeStory({ id: 4, status: 'SCHEDULED', publishedAt: at('2026-12-01T00:00:00Z') });
+  await makeStory({ id: 5, kind: 'PAGE', ...born });
+  const changes = async () => [await listSitemaps(now), await getNewestWriting(now)];
+  expect(await changes()).toEqual([[{ file: 1, changedAt: old }], old]);
+  await db.story.update({ where: { id }, data: { slug: 'moved', updatedAt: later } });
+  expect(await changes()).toEqual([[{ file: 1, changedAt: later }], later]);
+  await db.story.update({ where: { id }, data: { status: 'WITHDRAWN', updatedAt: last } });
+  expect(await changes()).toEqual([[{ file: 1, changedAt: last }], last]);
+  await db.story.updateMany({ where: { id: { in: [1, 5] } }, data: { status: 'UNPUBLISHED' } });
+  expect(await listSitemaps(now)).toEqual([]);
+});
+
+it('a front was arranged when an edition came, or one that had come was taken back', async () => {
+  const { id: sectionId } = await makeSection({ slug: 'port' });
+  const [first, second, third, coming] = ['01', '02', '03', '30'].map((day) =>
+    at(`2026-11-${day}T00:00:00Z`),
+  );
+  await db.frontEdition.createMany({
+    data: [
+      { liveAt: first!, slots: [] },
+      { liveAt: second!, revokedAt: third, slots: [] },
+      { liveAt: coming!, slots: [] },
+      { liveAt: second!, sectionId, slots: [] },
+      { liveAt: third!, revokedAt: second, sectionId, slots: [] },
+    ],
+  });
+  expect([...(await listArrangements(now))].toSorted()).toEqual([
+    [null, third],
+    ['port', second],
+  ]);
+});
+
 it('a story that is told live has changed with its newest post, as long as that can be read', async () => {
   const old = at('2026-11-01T00:00:00Z');
-  const { id: storyId } = await makeStory({ id: 7, slug: 'strike', publishedAt: old });
+  const born = { publishedAt: old, updatedAt: old };
+  const { id: storyId } = await makeStory({ id: 7, slug: 'strike', ...born });
   const corrected = { text: 'Put right.', createdAt: at('2026-11-05T00:00:00Z') };
-  await makeStory({ id: 6, slug: 'put-right', publishedAt: old, corrections: [corrected] });
-  const { id: other } = await makeStory({ id: 8, slug: 'over', publishedAt: old });
+  await makeStory({ id: 6, slug: 'put-right', ...born, corrections: [corrected] });
+  const { id: other } = await makeStory({ id: 8, slug: 'over', ...born });
   const posts = [
     { storyId, text: 'a', body: {}, publishedAt: at('2026-11-02T00:00:00Z'), revisedAt: null },
     { storyId, text: 'b', body: {}, publishedAt: old, revisedAt: at('2026-11-03T00:00:00Z') },

@@ -14,20 +14,40 @@ const idsOf = (file: number) => ({
   lte: file * storiesInSitemap,
 });
 
-/** The sitemaps of stories and pages that have any, with the newest change in each. */
+/** Whether readers have or had a row, as far as the row itself knows. */
+const wasSeen = (now: Date) => ({
+  OR: [{ publishedAt: { lte: now } }, { firstPublishedAt: { not: null } }],
+});
+
+/**
+ * The sitemaps of stories and pages that have any, with when each last changed: also when a story was taken away or got
+ * another address, of which no moment of a story that is left tells.
+ */
 export async function listSitemaps(now: Date): Promise<{ file: number; changedAt: Date }[]> {
+  const told = Prisma.sql`greatest(s."publishedAt", s."revisedAt", s."embargoUntil", c."at", l."at")`;
+  const isHere = Prisma.sql`s."status" in ('PUBLISHED', 'SCHEDULED') and s."publishedAt" <= ${now}
+    and (s."embargoUntil" is null or s."embargoUntil" <= ${now}) and not s."sourceIsCanonical"`;
   return db.$queryRaw`
     select ((s."id" - 1) / ${storiesInSitemap}::int + 1)::int as "file",
-      max(greatest(s."publishedAt", s."revisedAt", c."at", l."at")) as "changedAt"
+      max(greatest(s."updatedAt", case when ${isHere} then ${told} end)) as "changedAt"
     from "story" s
     left join (select "storyId", max("createdAt") as "at" from "correction" group by "storyId") c on c."storyId" = s."id"
     left join (
       select p."storyId", max(greatest(p."publishedAt", p."revisedAt")) as "at" from "live_post" p
       join "live_coverage" v on v."storyId" = p."storyId" where p."removedAt" is null group by p."storyId"
     ) l on l."storyId" = s."id"
-    where s."status" in ('PUBLISHED', 'SCHEDULED') and s."publishedAt" <= ${now}
-      and (s."embargoUntil" is null or s."embargoUntil" <= ${now}) and not s."sourceIsCanonical"
-    group by 1 order by 1`;
+    where s."publishedAt" <= ${now} or s."firstPublishedAt" is not null
+    group by 1 having bool_or(${isHere}) order by 1`;
+}
+
+/** When a story was last written that readers have or had; null when there is none. */
+export async function getNewestWriting(now: Date): Promise<Date | null> {
+  const row = await db.story.findFirst({
+    where: { kind: 'STORY', ...wasSeen(now) },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    select: { updatedAt: true },
+  });
+  return row && row.updatedAt;
 }
 
 /** The public stories and pages of one file, oldest first. */
@@ -118,6 +138,16 @@ export async function listFilledLists(now: Date) {
       join "story" s on s."id" = sa."storyId" where ${isPublic} group by a."id" order by a."id"`,
   ]);
   return { sections, topics, authors };
+}
+
+/** When each front was last arranged by hand: an edition came, or one was taken back that had come. The front page is null. */
+export async function listArrangements(now: Date): Promise<Map<string | null, Date>> {
+  const rows = await db.$queryRaw<{ section: string | null; at: Date }[]>`
+    select c."slug" as "section", max(greatest(e."liveAt", e."revokedAt")) as "at"
+    from "front_edition" e left join "section" c on c."id" = e."sectionId"
+    where e."liveAt" <= ${now} and (e."revokedAt" is null or e."revokedAt" >= e."liveAt")
+    group by c."slug"`;
+  return new Map(rows.map(({ section, at }) => [section, at]));
 }
 
 /** When a correction that readers can see was last made; null when none ever was. */

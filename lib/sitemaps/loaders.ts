@@ -3,6 +3,7 @@ import { listFilledMonths } from '@/lib/articles/months/data';
 import { dependsOn, freshUntil } from '@/lib/cache/page';
 import { tags } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
+import { newestOf } from '@/lib/feeds/schema';
 import {
   archiveMonthPath,
   archivePath,
@@ -20,14 +21,16 @@ import {
 import { loadSettings } from '@/lib/settings/loaders';
 import {
   getNewestCorrection,
+  getNewestWriting,
   isAnyLive,
+  listArrangements,
   listFilledLists,
   listRecentStories,
   listSitemapStories,
   listSitemaps,
 } from '@/lib/sitemaps/data';
-import { addressesInSitemap, newsMilliseconds } from '@/lib/sitemaps/schema';
-import { newsSitemap, sitemap, sitemapIndex } from '@/lib/sitemaps/sitemap';
+import { newsMilliseconds, type SitemapEntry } from '@/lib/sitemaps/schema';
+import { inFiles, newsSitemap, sitemap, sitemapIndex } from '@/lib/sitemaps/sitemap';
 
 const at = (path: string, changedAt: Date | null) => ({ url: env().SITE_URL + path, changedAt });
 
@@ -37,10 +40,16 @@ export async function loadSitemapIndex(): Promise<string> {
   await loadNextDue();
   await loadNextPosts();
   const now = new Date();
-  const [files, lists] = await Promise.all([listSitemaps(now), listsAt(now)]);
-  const changed = lists.flatMap(({ changedAt }) => (changedAt ? [Number(changedAt)] : []));
+  const [files, lists, writtenAt] = await Promise.all([
+    listSitemaps(now),
+    listsAt(now),
+    getNewestWriting(now),
+  ]);
   return sitemapIndex([
-    at(listSitemapPath(), changed.length ? new Date(Math.max(...changed)) : null),
+    ...inFiles(lists).map((entries, i) =>
+      // What is in no list any more leaves no moment behind.
+      at(listSitemapPath(i + 1), newest([writtenAt, ...entries.map((one) => one.changedAt)])),
+    ),
     ...files.map(({ file, changedAt }) => at(sitemapPath(file), changedAt)),
   ]);
 }
@@ -66,33 +75,50 @@ export async function loadSitemap(file: number): Promise<string | null> {
   );
 }
 
-/** The sitemap of everything that lists stories: none that is empty, which is no page for search engines. */
-export async function loadListSitemap(): Promise<string> {
+/**
+ * A sitemap of everything that lists stories, from 1; null when there are not so many. No list that is empty, which is no page
+ * for search engines.
+ */
+export async function loadListSitemap(file: number): Promise<string | null> {
   dependsOn(tags.stories(), tags.sections());
   await loadNextDue();
-  return sitemap(await listsAt(new Date()));
+  const entries = inFiles(await listsAt(new Date()))[file - 1];
+  return entries ? sitemap(entries) : null;
 }
 
-/** The front, the archive, sections, topics, authors, months; with when the newest story in each came out. */
-async function listsAt(now: Date) {
+/** The newest of these moments; null where nobody knows one. */
+function newest(moments: readonly (Date | null | undefined)[]): Date | null {
+  const known = moments.flatMap((moment) => moment ?? []);
+  return known[0] ? newestOf(known, known[0]) : null;
+}
+
+/**
+ * The front, the archive, sections, topics, authors, months; with when the newest story in each came out, or its front was
+ * arranged.
+ */
+async function listsAt(now: Date): Promise<SitemapEntry[]> {
   const { timeZone } = await loadSettings();
-  const [{ sections, topics, authors }, months, correctedAt] = await Promise.all([
+  const [{ sections, topics, authors }, months, correctedAt, arranged] = await Promise.all([
     listFilledLists(now),
     listFilledMonths(now, timeZone),
     getNewestCorrection(now),
+    listArrangements(now),
   ]);
+  dependsOn(tags.front(null), ...sections.map(({ slug }) => tags.front(slug)));
   dependsOn(...topics.map(({ slug }) => tags.topic(slug)));
   dependsOn(...authors.map(({ slug }) => tags.author(slug)));
-  const newest = months.at(-1)?.newestAt ?? null;
+  const lastAt = months.at(-1)?.newestAt ?? null;
   return [
-    at(frontPath(), newest),
-    ...(newest ? [at(latestPath(), newest), at(archivePath(), newest)] : []),
+    at(frontPath(), newest([lastAt, arranged.get(null)])),
+    ...(lastAt ? [at(latestPath(), lastAt), at(archivePath(), lastAt)] : []),
     ...(correctedAt ? [at(correctionsPath(), correctedAt)] : []),
-    ...sections.map(({ slug, changedAt }) => at(sectionPath(slug), changedAt)),
+    ...sections.map(({ slug, changedAt }) =>
+      at(sectionPath(slug), newest([changedAt, arranged.get(slug)])),
+    ),
     ...months.map(({ year, month, newestAt }) => at(archiveMonthPath(year, month), newestAt)),
     ...authors.map(({ slug, changedAt }) => at(authorPath(slug), changedAt)),
     ...topics.map(({ slug, changedAt }) => at(topicPath(slug), changedAt)),
-  ].slice(0, addressesInSitemap);
+  ];
 }
 
 /** /news-sitemap.xml: the stories of the last two days. */

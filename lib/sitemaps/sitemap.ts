@@ -1,5 +1,5 @@
 import { element, textElement, xmlDocument } from '@/lib/feeds/xml';
-import type { NewsEntry, SitemapEntry } from '@/lib/sitemaps/schema';
+import { addressesInSitemap, type NewsEntry, type SitemapEntry } from '@/lib/sitemaps/schema';
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -14,6 +14,12 @@ export const sitemapIndex = (entries: readonly SitemapEntry[]) =>
       { xmlns },
       entries.map((entry) => element('sitemap', {}, place(entry))).join(''),
     ),
+  );
+
+/** Entries as files hold them: the first always, another where one is full. */
+export const inFiles = (entries: readonly SitemapEntry[], size = addressesInSitemap) =>
+  Array.from({ length: Math.max(1, Math.ceil(entries.length / size)) }, (_, i) =>
+    entries.slice(i * size, (i + 1) * size),
   );
 
 /** One sitemap. */
