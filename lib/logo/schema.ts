@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { xmlText } from '@/lib/xml-text';
 
 /** The pictures by which a publication is known; each is one of the library, or none. */
 export const logoSlots = ['logo', 'logoDark', 'icon'] as const;
@@ -55,6 +56,7 @@ export const logoForm = z.object({
     .string()
     .trim()
     .max(120, 'At most 120 characters.')
-    .regex(/^\P{Cc}*$/u, 'One line, please.'),
+    .regex(/^\P{Cc}*$/u, 'One line, please.')
+    .overwrite(xmlText),
 });
 export type LogoForm = z.output<typeof logoForm>;

@@ -6,6 +6,7 @@ import { socialAddress } from '@/lib/settings/social';
 import { readTimeZone } from '@/lib/settings/time-zones';
 import { themeShape } from '@/lib/theme/schema';
 import { readRule } from '@/lib/wire/rules';
+import { xmlText } from '@/lib/xml-text';
 
 /** A language that has a name, as BCP 47 writes it. */
 const language = z
@@ -30,8 +31,16 @@ const timeZone = z
     return z.NEVER;
   });
 
-const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
-const line = (max: number) => text(max).regex(/^\P{Cc}*$/u, 'One line, please.');
+/** Without what XML has no place for: feeds say these words too. */
+const text = (max: number) =>
+  z.string().overwrite(xmlText).trim().max(max, `At most ${max} characters.`);
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `At most ${max} characters.`)
+    .regex(/^\P{Cc}*$/u, 'One line, please.')
+    .overwrite(xmlText);
 const whole = (min: number, max: number) => {
   const words = `A whole number from ${min} to ${max}.`;
   return z.int(words).min(min, words).max(max, words);
