@@ -66,6 +66,8 @@ test('the text grows, and stays so on the next page; nothing is loaded before it
   await opener.click();
   await expect(opener).toHaveAttribute('aria-expanded', 'true');
   expect(scripts).toHaveLength(3);
+  for (const button of await aids(page).getByRole('button').all())
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   await aids(page).getByRole('button', { name: 'Larger text' }).click();
   await expect(aids(page).getByRole('status')).toHaveText('Text at 115 %');
   expect(await sizeOf()).toBeCloseTo(before * 1.15, 1);
