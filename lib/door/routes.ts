@@ -11,6 +11,8 @@ type Query = Record<string, Parameter>;
 type Route = { path: string; query?: Query; seconds: number; isFleeting?: boolean };
 
 const page: Parameter = { pattern: /^[1-9]\d{0,5}$/, otherwise: 'missing' };
+/** Of a list that is one page: the first page is that one, and there is no other. */
+const onlyPage: Parameter = { pattern: /^1$/, otherwise: 'missing' };
 const order: Parameter = { pattern: /^oldest$/, otherwise: 'ignored' };
 const comments: Query = {
   cursor: { pattern: /^[\w.~:=+/-]{1,200}$/, otherwise: 'missing' },
@@ -54,7 +56,7 @@ const routes: Route[] = [
   // Leads to the year's place on the page of all.
   { path: '/archive/:yyyy', seconds: 600 },
   { path: '/archive/:yyyy/:mm', query: { page }, seconds: 600 },
-  { path: '/most-read', seconds: 60 },
+  { path: '/most-read', query: { page: onlyPage }, seconds: 60 },
   { path: '/corrections', query: { page }, seconds: 600 },
   { path: '/newsletters', seconds: 600 },
   { path: '/newsletters/:slug', query: { page }, seconds: 600 },

@@ -21,6 +21,13 @@ describe('the search page', () => {
     expect(await loadSearch(raw)).toMatchObject({ state });
   });
 
+  it.each([{}, { q: 'x'.repeat(201) }, { q: 'word '.repeat(25) }, { q: '-ferry' }])(
+    'has no second page where there are no results: %j',
+    async (raw) => {
+      expect(await loadSearch({ ...raw, page: '2' })).toBeNull();
+    },
+  );
+
   it('says that a word is too common, though another language does not leave it out', async () => {
     await makeStory({ headline: 'The ferry' });
     await makeStory({ headline: '항구', body: '항구', language: 'ko' });

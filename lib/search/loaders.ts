@@ -52,9 +52,11 @@ export const loadSearch = cache(async (raw: RawSearch): Promise<SearchPage | nul
   const q = oneLine(single(raw.q));
   const page = pageNumber(raw.page);
   if (page === null) return null;
-  if (!q) return { state: 'empty' };
-  if (q.length > searchLimits.characters) return { state: 'too-long', q };
-  if (termCount(readQuery(q)) > searchLimits.terms) return { state: 'too-many', q };
+  // Words instead of results are one page.
+  const only = (said: SearchPage) => (page === 1 ? said : null);
+  if (!q) return only({ state: 'empty' });
+  if (q.length > searchLimits.characters) return only({ state: 'too-long', q });
+  if (termCount(readQuery(q)) > searchLimits.terms) return only({ state: 'too-many', q });
   dependsOn(tags.stories(), tags.counts());
   await loadNextDue();
   const order = searchOrders.find((name) => name === single(raw.sort)) ?? 'best';
@@ -63,7 +65,7 @@ export const loadSearch = cache(async (raw: RawSearch): Promise<SearchPage | nul
   try {
     const wish = { now: new Date(), q, order, narrow, take, skip: (page - 1) * take };
     const found = await searchStories(wish);
-    if (!found) return { state: 'no-words', q };
+    if (!found) return only({ state: 'no-words', q });
     const pages = pageCount(found.total, take);
     if (page > pages) return null;
     return {
