@@ -59,6 +59,12 @@ describe('the card of a story', () => {
     expect(ink.dark).toBeGreaterThan(10_000);
   });
 
+  it('writes the vowels of Khmer around their letter', async () => {
+    const ink = await inkOf(await drawCard({ ...card, language: 'km', headline: 'នៅ' }, null));
+    expect(ink.right - ink.left).toBeGreaterThan(90);
+    expect(ink.right - ink.left).toBeLessThan(140);
+  });
+
   it('takes a headline for words, never for markup', async () => {
     const bytes = await drawCard({ ...card, headline: '<span size="1pt">A & B</span>' }, null);
     expect((await inkOf(bytes)).dark).toBeGreaterThan(10_000);

@@ -39,7 +39,9 @@ type Style = {
 
 async function set(text: string, families: string, style: Style): Promise<Block> {
   const { size, weight, colour, width, tracking = 0, leading = 1 } = style;
-  const fit = ` letter_spacing="${Math.round(tracking * size * 1024)}" line_height="${leading}"`;
+  // Tracking of 0 is no tracking to the eye, but takes signs apart that are written around a letter (Khmer).
+  const spacing = tracking ? ` letter_spacing="${Math.round(tracking * size * 1024)}"` : '';
+  const fit = `${spacing} line_height="${leading}"`;
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="${colour}" font_weight="${weight}"${fit}>${escaped(text)}</span>`,

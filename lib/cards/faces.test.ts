@@ -23,6 +23,17 @@ it.each([
   ['港口罢工', 'zh-Hans', ['Noto Sans SC']],
   ['ท่าเรือหยุดงาน', 'th', ['Noto Sans Thai']],
   ['שביתה בנמל', 'he', ['Literata', 'Noto Sans Hebrew']],
+  ['ఓడరేవు సమ్మె', 'te', ['Literata', 'Noto Sans Telugu']],
+  ['બંદર હડતાળ', 'gu', ['Literata', 'Noto Sans Gujarati']],
+  ['ਬੰਦਰਗਾਹ ਹੜਤਾਲ', 'pa', ['Literata', 'Noto Sans Gurmukhi']],
+  ['ಬಂದರು ಮುಷ್ಕರ', 'kn', ['Literata', 'Noto Sans Kannada']],
+  ['തുറമുഖ സമരം', 'ml', ['Literata', 'Noto Sans Malayalam']],
+  ['ବନ୍ଦର ଧର୍ମଘଟ', 'or', ['Literata', 'Noto Sans Oriya']],
+  ['වරාය වර්ජනය', 'si', ['Literata', 'Noto Sans Sinhala']],
+  ['កូដកម្មនៅកំពង់ផែ', 'km', ['Noto Sans Khmer']],
+  ['ການປະທ້ວງທ່າເຮືອ', 'lo', ['Noto Sans Lao']],
+  ['ဆိပ်ကမ်းသပိတ်', 'my', ['Noto Sans Myanmar']],
+  ['የወደብ አድማ', 'am', ['Literata', 'Noto Sans Ethiopic']],
 ])('%s in %s is set in %j', async (text, language, faces) => {
   expect(await facesOf(text, language)).toEqual({ faces, drawn: text });
 });
