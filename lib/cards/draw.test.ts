@@ -9,10 +9,9 @@ const card: Card = {
 };
 
 /** Where the ink of the headline is: the box of dark pixels between the section's name and the foot. */
-async function inkOf(bytes: Buffer) {
-  const top = 160;
+async function inkOf(bytes: Buffer, { top, height } = { top: 160, height: 350 }) {
   const { data, info } = await sharp(bytes)
-    .extract({ left: 0, top, width: 1200, height: 350 })
+    .extract({ left: 0, top, width: 1200, height })
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -77,6 +76,28 @@ describe('the card of a story', () => {
       ),
     );
     expect(await inkOf(withOne!)).toEqual(await inkOf(plain!));
+  });
+
+  it('leaves names out too that it would have to draw in boxes, and their pictograms alone', async () => {
+    const above = { top: 88, height: 60 };
+    const below = { top: 520, height: 80 };
+    const inks = async (fields: Partial<Card>) => {
+      const bytes = await drawCard({ ...card, headline: 'ᚠ', ...fields }, null);
+      return [await inkOf(bytes, above), await inkOf(bytes, below)];
+    };
+    const plain = await inks({});
+    expect(plain[0]!.dark).toBeGreaterThan(500);
+    expect(plain[1]!.dark).toBeGreaterThan(500);
+    expect(await inks({ section: '⚓ Harbour 🚢', siteName: 'Port Ellery Tidings 🌊' })).toEqual(
+      await inks({ section: '⚓ Harbour', siteName: 'Port Ellery Tidings' }),
+    );
+    // The section's own name, else the paper's; the day alone.
+    const [section, foot] = await inks({ section: 'ᚠᛇ', siteName: 'ᚠᛇᚻ' });
+    expect(section!.dark).toBe(0);
+    expect(foot!.dark).toBeGreaterThan(200);
+    expect(foot!.right).toBeLessThan(plain[1]!.right);
+    const bare = await inks({ section: 'ᚠᛇ', siteName: 'ᚠᛇᚻ', day: '' });
+    expect(bare.map(({ dark }) => dark)).toEqual([0, 0]);
   });
 
   it('leaves a headline out that it would have to draw in boxes', async () => {

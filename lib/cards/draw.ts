@@ -99,35 +99,29 @@ function gauge(from: number, to: number, spot: string, isRtl: boolean): Buffer {
 /**
  * A story's card as a JPEG of 1200 × 630: section, headline, the paper's name and the day, and the story's picture beside them
  * where there is one. Words stand as their script wants it. A headline with letters that no face here has is left out
- * rather than drawn in boxes, and so are signs alone, such as pictograms.
+ * rather than drawn in boxes, and so are names with such letters, and signs alone, such as pictograms.
  * @param picture the bytes of the picture that the card names, as this site made them
  */
 export async function drawCard(card: Card, picture: Buffer | null): Promise<Buffer> {
-  const words = [card.headline, card.section, card.siteName, card.day].join(' ');
-  const [all, own] = await Promise.all([
-    castFor(words, card.language),
-    castFor(card.headline, card.language),
-  ]);
+  const words = [card.headline, card.section, card.siteName, card.day];
+  const all = await castFor(words.join(' '), card.language);
+  const casts = await Promise.all(words.map((text) => castFor(text, card.language)));
+  const [head, named, paper, day] = casts.map(({ drawn }) => drawn);
   await teach(all);
   const isRtl = directionOfText(card.headline) === 'rtl';
   const taken = picture ? pictureWidth : 0;
   const left = isRtl ? taken + margin : margin;
   const right = cardBox.width - margin - (isRtl ? 0 : taken);
   const width = right - left;
-  const line = { weight: 640, width };
-  const section = await set(card.section || card.siteName, all.families, {
-    ...{ size: 30, colour: card.spot },
-    ...line,
-  });
-  const signature = [card.siteName, card.day].filter(Boolean).map(isolated).join('  ·  ');
-  const foot = await set(signature, all.families, {
-    ...{ size: 26, colour: faint },
-    ...line,
-  });
+  const setLine = (text: string | null | undefined, style: { size: number; colour: string }) =>
+    text ? set(text, all.families, { ...style, weight: 640, width }) : null;
+  const section = await setLine(named || paper, { size: 30, colour: card.spot });
+  const signature = [paper, day].flatMap((text) => (text ? isolated(text) : [])).join('  ·  ');
+  const foot = await setLine(signature, { size: 26, colour: faint });
   const headTop = margin + 100;
-  const footTop = cardBox.height - margin - foot.height;
-  const headline = own.drawn
-    ? await setHeadline(own.drawn, all.families, { width, height: footTop - headTop - 40 })
+  const footTop = cardBox.height - margin - (foot?.height ?? 0);
+  const headline = head
+    ? await setHeadline(head, all.families, { width, height: footTop - headTop - 40 })
     : null;
   const place = (block: Block, top: number) => ({
     input: block.input,
@@ -145,9 +139,9 @@ export async function drawCard(card: Card, picture: Buffer | null): Promise<Buff
     sharp({ create: { ...cardBox, channels: 3, background: card.paper } })
       .composite([
         { input: gauge(left, right, card.spot, isRtl), left: 0, top: 0 },
-        place(section, margin + 28),
+        ...(section ? [place(section, margin + 28)] : []),
         ...(headline ? [place(headline, headTop)] : []),
-        place(foot, footTop),
+        ...(foot ? [place(foot, footTop)] : []),
         ...(beside ? [beside] : []),
       ])
       // Words keep their edges: no colours are shared between neighbouring pixels.
