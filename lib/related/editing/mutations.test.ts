@@ -117,6 +117,24 @@ it('refuses what could never be shown', async () => {
   });
 });
 
+it('refuses a translation, its original and another translation of that', async () => {
+  const translationOf = (id: number, ...of: string[]) =>
+    db.story.updateMany({ where: { slug: { in: of } }, data: { translationOfId: id } });
+  const refused = (name: string) => ({
+    code: 'conflict',
+    message: `“${name}” is a translation of this story, its original or another translation of that: it would not be shown.`,
+  });
+  await translationOf(storyId, 'near');
+  await expect(rule('near', 'PIN')).rejects.toMatchObject(refused('near'));
+  await translationOf(ids.far!, 'own', 'middle');
+  await expect(rule('far', 'PIN')).rejects.toMatchObject(refused('far'));
+  await expect(rule('middle', 'PIN')).rejects.toMatchObject(refused('middle'));
+  // Kept out, as everything may be.
+  await rule('middle', 'EXCLUDE');
+  await rule('other', 'PIN');
+  expect((await shown())[0]).toBe('other');
+});
+
 it('pins six at most', async () => {
   const more = await makeStories([{}, {}, {}, {}, {}, {}, {}]);
   for (const { id: relatedId } of more.slice(0, 6))

@@ -178,7 +178,7 @@ const getStory = (tx: Tx, which: { id: number } | { slug: string }) =>
   tx.story.findUnique({
     where: { ...which, kind: 'STORY' },
     select: {
-      ...{ id: true, slug: true, headline: true, language: true },
+      ...{ id: true, slug: true, headline: true, language: true, translationOfId: true },
       section: { select: { slug: true } },
     },
   });
@@ -190,6 +190,13 @@ async function nextPlace(tx: Tx, story: Story, related: Story): Promise<number> 
     throw new AppError(
       'conflict',
       `“${related.headline}” is in another language (${related.language}): it would not be shown.`,
+    );
+  // What was translated from nothing is its own original.
+  const originalOf = ({ id, translationOfId }: Story) => translationOfId ?? id;
+  if (originalOf(story) === originalOf(related))
+    throw new AppError(
+      'conflict',
+      `“${related.headline}” is a translation of this story, its original or another translation of that: it would not be shown.`,
     );
   const pins = await tx.relatedRule.findMany({
     where: { storyId: story.id, kind: 'PIN' },
