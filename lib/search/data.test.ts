@@ -294,6 +294,32 @@ describe('narrowing', () => {
   });
 });
 
+it('counts what was chosen though eight others have more', async () => {
+  const [sections, topics, authors] = [
+    await Promise.all(Array.from({ length: 9 }, (_, i) => makeSection({ slug: `s${i}` }))),
+    await Promise.all(
+      Array.from({ length: 9 }, (_, i) => makeTopic({ slug: `t${i}`, name: `T${i}` })),
+    ),
+    await Promise.all(Array.from({ length: 9 }, (_, i) => makeAuthor({ slug: `a${i}` }))),
+  ];
+  // Eight of them have two stories, the ninth has one.
+  const stories = [...Array(9).keys(), ...Array(8).keys()].map((i) => ({
+    ...{ headline: 'Herring', publishedAt: daysAgo(1), section: sections[i]! },
+    ...{ topics: [topics[i]!], authors: [authors[i]!] },
+  }));
+  await makeStories(stories);
+  const counted = async (narrow: SearchNarrow) => {
+    const { facets } = (await search('herring', { narrow }))!;
+    return [facets.sections, facets.topics, facets.authors].map((choices) =>
+      choices.map(({ slug, count }) => `${slug} ${count}`).join(' '),
+    );
+  };
+  expect((await counted({}))[1]).toBe('t0 2 t1 2 t2 2 t3 2 t4 2 t5 2 t6 2 t7 2');
+  expect((await counted({ topic: 't8' }))[1]).toBe('t0 2 t1 2 t2 2 t3 2 t4 2 t5 2 t6 2 t8 1');
+  expect((await counted({ section: 's8' }))[0]).toMatch(/ s8 1$/);
+  expect((await counted({ author: 'a8' }))[2]).toMatch(/ a8 1$/);
+});
+
 describe('pages by cursor', () => {
   it.each(['best', 'newest'] as const)(
     'of the %s neither skip nor repeat a story, though one comes in between',

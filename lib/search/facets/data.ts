@@ -50,7 +50,7 @@ type Row = { kind: string; slug: string; name: string; ink: string | null; count
 
 /**
  * How many of the newest matches each section, topic, author and time has, each counted among what the other choices
- * leave. The eight with the most of each.
+ * leave. The eight with the most of each, among which what was chosen always is.
  */
 export async function getFacets(
   tx: Tx,
@@ -72,22 +72,26 @@ export async function getFacets(
     union all
     (select 'section', c."slug", c."name", c."ink", count(*)::int 
       from found f join "section" own on own."id" = f."sectionId" join "section" c on c."id" in (own."id", own."parentId")
-      where "inTopic" and "inAuthor" and "inTime" group by c."id" order by 5 desc, 3 limit 8)
+      where "inTopic" and "inAuthor" and "inTime" group by c."id"
+      order by c."slug" = ${section ?? ''} desc, 5 desc, 3 limit 8)
     union all
     (select 'topic', t."slug", t."name", null, count(*)::int
       from found f join "story_topic" l on l."storyId" = f."id" join "topic" t on t."id" = l."topicId"
-      where "inSection" and "inAuthor" and "inTime" group by t."id" order by 5 desc, 3 limit 8)
+      where "inSection" and "inAuthor" and "inTime" group by t."id"
+      order by t."slug" = ${topic ?? ''} desc, 5 desc, 3 limit 8)
     union all
     (select 'author', a."slug", a."name", null, count(*)::int
       from found f join "story_author" l on l."storyId" = f."id" join "author_profile" a on a."id" = l."authorId"
-      where "inSection" and "inTopic" and "inTime" group by a."id" order by 5 desc, 3 limit 8)
+      where "inSection" and "inTopic" and "inTime" group by a."id"
+      order by a."slug" = ${author ?? ''} desc, 5 desc, 3 limit 8)
     union all
     (select 'when', spans.name, '', null, count(*)::int
       from found s join (values ('week'), ('month'), ('year'), ('older')) spans (name) on case spans.name
         when 'week' then ${whenSql(now, 'week')} when 'month' then ${whenSql(now, 'month')}
         when 'year' then ${whenSql(now, 'year')} else ${whenSql(now, 'older')} end
       where "inSection" and "inTopic" and "inAuthor" group by spans.name)`;
-  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  const of = (kind: string) =>
+    rows.filter((row) => row.kind === kind).sort((a, b) => b.count - a.count);
   const choices = (kind: string) =>
     of(kind).map(({ slug, name, count }) => ({ slug, name, count }));
   const spans = new Map(of('when').map(({ slug, count }) => [slug, count]));
