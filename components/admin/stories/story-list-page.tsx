@@ -24,7 +24,10 @@ type Props = {
   nextCursor: string | null;
   /** Not the first page. */
   isLater: boolean;
-  counts: StatusCounts;
+  /** Null where nothing was counted: `busy` says why. */
+  counts: StatusCounts | null;
+  /** Why there are no stories here that may well exist: to look for the words took too long. */
+  busy: string | null;
   options: ListOptions;
   /** What the filter names and there is no more. */
   gone: string[];
@@ -39,7 +42,7 @@ type Props = {
 
 /** The newsroom's list of stories. */
 export function StoryListPage(props: Props) {
-  const { filter, stories, nextCursor, isLater, counts, options, gone, columns } = props;
+  const { filter, stories, nextCursor, isLater, counts, busy, options, gone, columns } = props;
   const { saved, canShare, words, person, place, now } = props;
   const chips = [undefined, ...statusNames];
   return (
@@ -63,7 +66,7 @@ export function StoryListPage(props: Props) {
                 aria-current={filter.status === status ? 'true' : undefined}
               >
                 {status ? <StatusBadge status={status} /> : 'All'}{' '}
-                {countOf(counts, status ?? 'all')}
+                {counts && countOf(counts, status ?? 'all')}
               </a>
             </li>
           ))}
@@ -76,7 +79,9 @@ export function StoryListPage(props: Props) {
           This list asks for a {gone.join(' and a ')} that is not there any more.
         </p>
       )}
-      {stories.length === 0 ? (
+      {!counts ? (
+        <p className="err told">{busy}</p>
+      ) : stories.length === 0 ? (
         <Nothing filter={filter} isLater={isLater} counts={counts} />
       ) : (
         <StoryDesk
@@ -101,7 +106,7 @@ export function StoryListPage(props: Props) {
   );
 }
 
-type NothingProps = Pick<Props, 'filter' | 'isLater' | 'counts'>;
+type NothingProps = Pick<Props, 'filter' | 'isLater'> & { counts: StatusCounts };
 
 function Nothing({ filter, isLater, counts }: NothingProps) {
   if (isLater) return <p className="none">There is nothing further in this list.</p>;

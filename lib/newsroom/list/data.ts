@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { countApprovedComments } from '@/lib/articles/data';
 import { statusName, statusNames, statusOf, type StatusName } from '@/lib/articles/schema';
 import type { PendingStatus } from '@/lib/articles/workflow';
@@ -15,6 +15,7 @@ import {
   type StoryMark,
 } from '@/lib/newsroom/list/schema';
 import { dayStart, nextDay } from '@/lib/newsroom/days';
+import { withinLimits } from '@/lib/search/limits/data';
 import { languagesSql, matchWords } from '@/lib/search/match/data';
 import { searchLimits } from '@/lib/search/schema';
 import { Prisma } from '@/prisma/generated/client';
@@ -58,8 +59,8 @@ const pendingText = Prisma.sql`concat_ws(' ',
 const pendingConfig = Prisma.sql`search_config(coalesce(v.snapshot->>'language', ''))`;
 
 /** The stories beside which a version waits that holds the words. */
-async function listBeside(q: string, asTyped: Prisma.Sql): Promise<number[]> {
-  const rows = await db.$queryRaw<{ storyId: number }[]>`
+async function listBeside(tx: Tx, q: string, asTyped: Prisma.Sql): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ storyId: number }[]>`
     select v."storyId" from pending_version v
     where to_tsvector(${pendingConfig}, ${pendingText}) @@ websearch_to_tsquery(${pendingConfig}, ${q})
       or to_tsvector('simple', ${pendingText}) @@ ${asTyped}`;
@@ -71,21 +72,26 @@ async function listBeside(q: string, asTyped: Prisma.Sql): Promise<number[]> {
  * words in text, note and address; or in the version that waits beside them. Each is a condition on the row itself: of a
  * rare word the indexes are read, of a common one the list's own order, as far as the page goes.
  */
-async function wordsSql(q: string): Promise<Prisma.Sql> {
+async function wordsSql(tx: Tx, q: string): Promise<Prisma.Sql> {
   const number = storyNumber(q);
   if (number !== null) return Prisma.sql`s.id = ${number}`;
   const begun = beginnings(q);
   const asTyped = begun
     ? Prisma.sql`to_tsquery('simple', ${begun})`
     : Prisma.sql`websearch_to_tsquery('simple', ${q})`;
-  const [found, beside] = await Promise.all([matchWords(q), listBeside(q, asTyped)]);
+  const found = await matchWords(q, { tx });
+  const beside = await listBeside(tx, q, asTyped);
   return Prisma.sql`(${found ? Prisma.sql`${found.condition} or` : Prisma.empty}
     s."deskSearch" @@ ${asTyped} or s.id = any(${beside}::int[]))`;
 }
 
 type Narrow = Omit<ListFilter, 'status' | 'cursor' | 'dir'>;
 
-async function conditions(filter: Narrow, scope: ListScope): Promise<Prisma.Sql[]> {
+/** Words are looked for as readers' are, within the limits of search; throws `unavailable` beyond them. */
+const limited = <T>({ q }: Narrow, read: (tx: Tx) => Promise<T>): Promise<T> =>
+  q === undefined ? read(db) : withinLimits(read);
+
+async function conditions(tx: Tx, filter: Narrow, scope: ListScope): Promise<Prisma.Sql[]> {
   const { section, topic, author, assignee, language, is, when, from, to, q, sort } = filter;
   // What was thrown away has a list of its own.
   const all = [Prisma.sql`s."trashedAt" is null`];
@@ -110,7 +116,7 @@ async function conditions(filter: Narrow, scope: ListScope): Promise<Prisma.Sql[
   for (const mark of is) add(markSql(mark, scope));
   if (from) add(Prisma.sql`${moments[when]} >= ${dayStart(from, scope.timeZone)}`);
   if (to) add(Prisma.sql`${moments[when]} < ${dayStart(nextDay(to), scope.timeZone)}`);
-  if (q !== undefined) add(await wordsSql(q));
+  if (q !== undefined) add(await wordsSql(tx, q));
   // What has no such moment has no place in its order.
   if (sort === 'published') add(Prisma.sql`s."publishedAt" is not null`);
   return all;
@@ -146,7 +152,7 @@ export const placeOf = (story: ListedStory, sort: ListSort): ListCursor => ({
 
 type Page = { after?: ListCursor; take: number; hasViews: boolean };
 
-/** A page of stories in the order of the filter. */
+/** A page of stories in the order of the filter. Throws `unavailable` when to look for its words takes too long. */
 export async function listNewsroomStories(
   filter: Omit<ListFilter, 'cursor'>,
   scope: ListScope,
@@ -155,14 +161,16 @@ export async function listNewsroomStories(
   const { sort } = filter;
   const isUp = directionOf(filter) === 'asc';
   const way = isUp ? Prisma.sql`asc` : Prisma.sql`desc`;
-  const all = [
-    ...(await conditions(filter, scope)),
-    ...statusSql(filter.status),
-    ...(after ? [afterSql(sort, isUp, after)] : []),
-  ];
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    select s.id from story s where ${Prisma.join(all, ' and ')}
-    order by ${keys[sort]} ${way}, s.id ${way} limit ${take}`;
+  const rows = await limited(filter, async (tx) => {
+    const all = [
+      ...(await conditions(tx, filter, scope)),
+      ...statusSql(filter.status),
+      ...(after ? [afterSql(sort, isUp, after)] : []),
+    ];
+    return tx.$queryRaw<{ id: number }[]>`
+      select s.id from story s where ${Prisma.join(all, ' and ')}
+      order by ${keys[sort]} ${way}, s.id ${way} limit ${take}`;
+  });
   return listNumbered(
     rows.map(({ id }) => id),
     { hasViews },
@@ -171,22 +179,24 @@ export async function listNewsroomStories(
 
 /**
  * How many stories of the filter each status has. Where words are looked for, of each no more than `searchLimits.counted` + 1:
- * to look at every text that holds a common word would take seconds.
+ * to look at every text that holds a common word would take seconds. Throws like `listNewsroomStories`.
  */
 export async function countByStatus(filter: Narrow, scope: ListScope): Promise<StatusCounts> {
-  const fits = Prisma.join(await conditions(filter, scope), ' and ');
   const isCapped = filter.q !== undefined;
-  const ofEach = statusNames.map(
-    (status) => Prisma.sql`
-      select ${status} as status, count(*)::int as count from (
-        select from story s where ${Prisma.join([fits, ...statusSql(status)], ' and ')}
-        limit ${searchLimits.counted + 1}) found`,
-  );
-  const rows = await db.$queryRaw<{ status: StatusName; count: number }[]>(
-    isCapped
-      ? Prisma.join(ofEach, ' union all ')
-      : Prisma.sql`select lower(s.status::text) as status, count(*)::int as count from story s where ${fits} group by s.status`,
-  );
+  const rows = await limited(filter, async (tx) => {
+    const fits = Prisma.join(await conditions(tx, filter, scope), ' and ');
+    const ofEach = statusNames.map(
+      (status) => Prisma.sql`
+        select ${status} as status, count(*)::int as count from (
+          select from story s where ${Prisma.join([fits, ...statusSql(status)], ' and ')}
+          limit ${searchLimits.counted + 1}) found`,
+    );
+    return tx.$queryRaw<{ status: StatusName; count: number }[]>(
+      isCapped
+        ? Prisma.join(ofEach, ' union all ')
+        : Prisma.sql`select lower(s.status::text) as status, count(*)::int as count from story s where ${fits} group by s.status`,
+    );
+  });
   const of = (status: StatusName) => rows.find((row) => row.status === status)?.count ?? 0;
   const counts = Object.fromEntries(statusNames.map((status) => [status, of(status)]));
   return {

@@ -1,7 +1,7 @@
 import { can, type Viewer } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
-import { invalidField } from '@/lib/errors';
+import { AppError, invalidField } from '@/lib/errors';
 import { getColumns } from '@/lib/newsroom/columns/data';
 import { personOf } from '@/lib/newsroom/desk-person';
 import { listWords } from '@/lib/newsroom/list/address';
@@ -49,6 +49,20 @@ async function loadPage(filter: ListFilter, scope: ListScope, { after, take, has
   };
 }
 
+/** A page and how many there are in each state; neither where to look for the words takes too long, which `busy` says. */
+async function loadFound(filter: ListFilter, scope: ListScope, page: Page) {
+  try {
+    const [found, counts] = await Promise.all([
+      loadPage(filter, scope, page),
+      countByStatus(filter, scope),
+    ]);
+    return { ...found, counts, busy: null };
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'unavailable')) throw error;
+    return { stories: [], nextCursor: null, counts: null, busy: error.message };
+  }
+}
+
 /** What the filter names and there is no more, in words. */
 function goneFrom(filter: ListFilter, options: ListOptions): string[] {
   const lists = {
@@ -79,20 +93,18 @@ export async function loadStoryList(filter: ListFilter) {
   const after = filter.cursor ? readListCursor(filter.cursor, filter.sort) : null;
   const canShare = can(viewer, 'filter.share');
   const columns = await getColumns(viewer.id);
-  const [page, counts, options, saved] = await Promise.all([
-    loadPage(filter, scope, {
+  const [found, options, saved] = await Promise.all([
+    loadFound(filter, scope, {
       after: after ?? undefined,
       take: storiesPerPage,
       hasViews: columns.includes('views'),
     }),
-    countByStatus(filter, scope),
     getListOptions(),
     listSavedFilters({ id: viewer.id, canShare }),
   ]);
   return {
-    ...page,
+    ...found,
     isLater: after !== null,
-    counts,
     options,
     gone: goneFrom(filter, options),
     columns,
@@ -105,7 +117,10 @@ export async function loadStoryList(filter: ListFilter) {
   };
 }
 
-/** The same as the API gives it. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor. */
+/**
+ * The same as the API gives it. Throws `invalid` for a section, topic or author that is not there, and for a broken cursor;
+ * `unavailable` when to look for the words takes too long.
+ */
 export async function loadStoryListAnswer({
   section,
   topic,
