@@ -89,6 +89,13 @@ test('another spelling, then some of the words, each said to be so', async ({ pl
   );
   expect(await headlines(page)).toContain(`The ${word} sails`);
 
+  await page.goto(`/search?q=sails+${word}`);
+  await expect(page.locator('.sort')).toContainText('1 story');
+  expect(await headlines(page)).toEqual([`The ${word} sails`]);
+  const partly = page.getByRole('region', { name: 'Stories with some of the words' });
+  await expect(partly.getByRole('heading', { level: 3 })).toContainText([`old ${word}`]);
+  expect((await axe(page)).violations).toEqual([]);
+
   await page.goto(`/search?q=${other}`);
   await expect(page.getByText(`Nothing was found for “${other}”.`)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'How to search' })).toBeVisible();

@@ -29,7 +29,7 @@ type Props = { search: SearchResult; place: Place };
 /** How many were found, in which order, and this page of them; how they can be narrowed beside them. */
 export function SearchFound({ search, place }: Props) {
   const { number, search: words } = wordsIn(place);
-  const { q, order, narrow, hits, total, isCapped, page, pages } = search;
+  const { q, order, narrow, hits, partly, total, isCapped, page, pages } = search;
   const isNarrowed = Object.keys(narrow).length > 0;
   if (total === 0 && !isNarrowed)
     return (
@@ -75,6 +75,14 @@ export function SearchFound({ search, place }: Props) {
             <SearchResults hits={hits} place={place} />
           ) : (
             <p className="nothing">{words.nothingLeft({ q: <bdi>{q}</bdi> })}</p>
+          )}
+          {partly.length > 0 && (
+            <section className="partly" aria-labelledby="partly">
+              <h2 className="lab2" id="partly">
+                {words.partly}
+              </h2>
+              <SearchResults hits={partly} as="h3" place={place} />
+            </section>
           )}
           <Pagination
             page={page}

@@ -6,8 +6,10 @@ import { wordsIn } from '@/lib/i18n/words';
 import { articlePath } from '@/lib/paths';
 import type { SearchHit } from '@/lib/search/schema';
 
+type Props = { hits: SearchHit[]; as?: 'h2' | 'h3'; place: Place };
+
 /** What was found, down a staff of dates. */
-export function SearchResults({ hits, place }: { hits: SearchHit[]; place: Place }) {
+export function SearchResults({ hits, as: Level = 'h2', place }: Props) {
   const words = wordsIn(place);
   return (
     <ol className="staff river found">
@@ -22,11 +24,11 @@ export function SearchResults({ hits, place }: { hits: SearchHit[]; place: Place
           </time>
           <article className="story">
             <Slug section={story.section} />
-            <h2 {...writing(story.language, words)}>
+            <Level {...writing(story.language, words)}>
               <a href={articlePath(story.slug)}>
                 <Passage parts={headline} />
               </a>
-            </h2>
+            </Level>
             <p {...writing(story.language, words)}>
               <Passage parts={extract} />
             </p>

@@ -397,6 +397,39 @@ describe('other spellings', () => {
     });
   });
 
+  it('adds stories with some of the words below one or two hits, uncounted', async () => {
+    await makeStory({ slug: 'ferries', headline: 'Ferries, a harbour', publishedAt: hoursAgo(3) });
+    await makeStory({ slug: 'secret', headline: 'Ferry strike', status: 'DRAFT' });
+    const found = await search('ferry strike harbour');
+    expect(found).toMatchObject({ total: 1, mode: 'all', facets: { when: { week: 1 } } });
+    const partly = async (q: string, more: Parameters<typeof search>[1] = {}) => {
+      const { hits, partly: some } = (await search(q, more))!;
+      return [hits, some].map((part) => part.map(({ story }) => story.slug).join(' '));
+    };
+    // All but one of the words; where nothing has those, any of them.
+    expect(await partly('ferry strike harbour')).toEqual(['ferry', 'ferries']);
+    expect(await partly('xylophone strike harbour')).toEqual(['ferry', 'ferries mole']);
+    expect(await partly('strike wall or harbour')).toEqual(['ferry', 'mole ferries']);
+    const { partly: some } = (await search('ferry strike harbour'))!;
+    expect(marked(some[0]!.headline)).toEqual(['Ferries', 'harbour']);
+    // What must not be there is not there either, and one word has no parts.
+    expect(await partly('strike harbour -sea')).toEqual(['ferry', 'ferries']);
+    expect(await partly('strike')).toEqual(['ferry', '']);
+    // Also below what another spelling found; neither to a program nor on a second page.
+    expect(await partly('stirke harbour')).toEqual(['ferry', 'ferries mole']);
+    expect(await partly('strike harbour', { isExact: true })).toEqual(['ferry', '']);
+    expect(await partly('strike harbour', { skip: 10 })).toEqual(['', '']);
+    expect(await partly('strike harbour', { narrow: { when: 'older' } })).toEqual(['', '']);
+  });
+
+  it('has nothing below three hits', async () => {
+    const headline = 'Ferry strike';
+    await makeStories([1, 2].map((i) => ({ headline, publishedAt: hoursAgo(i) })));
+    await makeStory({ headline: 'Ferry', publishedAt: hoursAgo(9) });
+    const { total, partly } = (await search('ferry strike'))!;
+    expect([total, partly]).toEqual([3, []]);
+  });
+
   it.each(['DRAFT', 'IN_REVIEW', 'SCHEDULED', 'UNPUBLISHED', 'WITHDRAWN'] as const)(
     'never offers a word that only a story has which is %s, even when it was learnt once',
     async (status) => {

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db';
 import { listStoriesById } from '@/lib/articles/data';
 import { publicStoriesSql } from '@/lib/articles/visibility';
+import { AppError } from '@/lib/errors';
 import { getFacets, narrowSql } from '@/lib/search/facets/data';
 import { extractOf, markWords } from '@/lib/search/extract';
 import { withinLimits } from '@/lib/search/limits/data';
@@ -103,12 +104,15 @@ const runLetters = 40_000;
 
 type Cut = { id: number; headline: string; extract: string; text: string };
 
-/** Headlines and extracts of the stories of one page with the hits marked: dear, and so for these alone. */
+/** Headlines and extracts of the stories of one page with the hits of `text` marked: dear, and so for these alone. */
 async function listCuts(
   tx: Tx,
   { queries }: Match,
-  { ids, letters }: { ids: number[]; letters: number },
+  { ranked, text }: { ranked: Ranked[]; text: string },
 ): Promise<Cut[]> {
+  if (ranked.length === 0) return [];
+  const ids = ranked.map(({ id }) => id);
+  const letters = runsOf(text).length ? runLetters : 0;
   return tx.$queryRaw<Cut[]>`
     with q as materialized (${queries})
     select s."id",
@@ -147,6 +151,8 @@ export type Found = {
   mode: SearchMode;
   didYouMean: string | null;
   hits: SearchHit[];
+  /** On the first page of few hits: stories that have some of the words alone. In neither the total nor the facets. */
+  partly: SearchHit[];
   ranked: Ranked[];
   total: number;
   isCapped: boolean;
@@ -200,23 +206,13 @@ export async function searchStories(wish: Wish): Promise<Found | null> {
     const { best, didYouMean } = await attempt(tx, readQuery(q), wish);
     if (!best) return null;
     const { match, mode, total, text } = best;
-    const ranked = total
-      ? await listRanked(tx, match, {
-          now,
-          order,
-          narrow,
-          mode,
-          take,
-          ...(skip && { skip }),
-          ...(after && { after }),
-        })
-      : [];
-    const cuts = ranked.length
-      ? await listCuts(tx, match, {
-          ids: ranked.map(({ id }) => id),
-          letters: runsOf(text).length ? runLetters : 0,
-        })
-      : [];
+    const page = {
+      ...{ now, order, narrow, mode, take },
+      ...(skip && { skip }),
+      ...(after && { after }),
+    };
+    const ranked = total ? await listRanked(tx, match, page) : [];
+    const cuts = await listCuts(tx, match, { ranked, text });
     const facets = await getFacets(tx, match, { now, narrow });
     return { used: text, mode, didYouMean, total, ranked, cuts, facets };
   });
@@ -227,7 +223,43 @@ export async function searchStories(wish: Wish): Promise<Found | null> {
     total: Math.min(total, searchLimits.counted),
     isCapped: total > searchLimits.counted,
     hits: await listHits(now, rest.ranked, { cuts, runs: runsOf(rest.used) }),
+    partly: await listPartly(wish, { ...rest, total }),
   };
+}
+
+/** How long they may take: they come below what was looked for, and rather not at all than late. */
+const partlyMs = 1_000;
+
+/**
+ * What stands below one or two hits: of those stories that have some of the words, as many as the page has room for. None
+ * beside enough hits, which wait for nothing, and none beyond the first page.
+ */
+async function listPartly(
+  { now, order, narrow = {}, isExact, take, skip, after }: Wish,
+  { used, mode, ranked, total }: Pick<Found, 'used' | 'mode' | 'ranked' | 'total'>,
+): Promise<SearchHit[]> {
+  const isFew = total > 0 && total < searchLimits.few && mode === 'all';
+  const wanted = readQuery(used).groups.filter((terms) => terms.some((term) => !term.isLeftOut));
+  if (!isFew || isExact || skip || after || wanted.length < 2) return [];
+  const above = new Set(ranked.map(({ id }) => id));
+  try {
+    const found = await withinLimits(async (tx) => {
+      for (const how of ['some', 'any'] as const) {
+        const match = await matchWords(used, { mode: how, tx });
+        if (!match) continue;
+        const page = { ...{ now, order, narrow, take }, mode: 'some' as const };
+        const all = await listRanked(tx, match, page);
+        const rest = all.filter(({ id }) => !above.has(id)).slice(0, take - above.size);
+        if (rest.length > 0)
+          return { ranked: rest, cuts: await listCuts(tx, match, { ranked: rest, text: used }) };
+      }
+      return null;
+    }, partlyMs);
+    return found ? await listHits(now, found.ranked, { ...found, runs: runsOf(used) }) : [];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unavailable') return [];
+    throw error;
+  }
 }
 
 /** How long a suggestion may take: longer, and the next letter has been typed. */

@@ -65,6 +65,8 @@ export type SearchResult = {
   order: SearchOrder;
   narrow: SearchChoices;
   hits: SearchHit[];
+  /** Below few hits: stories that have some of the words alone. In neither the total nor the facets. */
+  partly: SearchHit[];
   total: number;
   isCapped: boolean;
   facets: Facets;

@@ -58,6 +58,7 @@ export const ar = translation<typeof en, 'ar'>()({
   readAs: 'لا نتائج عن «{q}». هذه مقالات عن {used}.',
   some: 'لا يوجد مقال يضم كل هذه الكلمات. {these}',
   these: 'هذه تضم بعضها.',
+  partly: 'مقالات تضم بعض الكلمات',
   didYouMean: 'هل تقصد {q}؟',
   only: 'فقط {choices}.',
   takeAway: '(أزِل)',

@@ -45,6 +45,7 @@ export const de = translation<typeof en, 'de'>()({
   readAs: 'Für „{q}“ wurde nichts gefunden. Das sind die Artikel zu {used}.',
   some: 'Kein Artikel enthält alle diese Wörter. {these}',
   these: 'Diese enthalten einige davon.',
+  partly: 'Artikel mit einigen der Wörter',
   didYouMean: 'Meinten Sie {q}?',
   only: 'Nur {choices}.',
   takeAway: '(entfernen)',

@@ -42,6 +42,8 @@ export const en = {
   readAs: 'Nothing was found for “{q}”. These are the stories for {used}.',
   some: 'No story has all of these words. {these}',
   these: 'These have some of them.',
+  /** Above what stands below one or two stories that have all of them. */
+  partly: 'Stories with some of the words',
   didYouMean: 'Did you mean {q}?',
   only: 'Only {choices}.',
   takeAway: '(take away)',

@@ -45,6 +45,7 @@ export const es = translation<typeof en, 'es'>()({
   readAs: 'No se ha encontrado nada para «{q}». Estos son los artículos para {used}.',
   some: 'Ningún artículo contiene todas estas palabras. {these}',
   these: 'Estos contienen algunas.',
+  partly: 'Artículos con algunas de las palabras',
   didYouMean: '¿Quiso decir {q}?',
   only: 'Solo {choices}.',
   takeAway: '(quitar)',

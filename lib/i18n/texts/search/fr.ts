@@ -47,6 +47,7 @@ export const fr = translation<typeof en, 'fr'>()({
   readAs: 'Aucun résultat pour «\u00a0{q}\u00a0». Voici les articles pour {used}.',
   some: 'Aucun article ne contient tous ces mots. {these}',
   these: 'Ceux-ci en contiennent quelques-uns.',
+  partly: 'Articles contenant quelques-uns des mots',
   didYouMean: 'Vouliez-vous dire {q}\u202f?',
   only: 'Seulement {choices}.',
   takeAway: '(retirer)',

@@ -34,6 +34,7 @@ export const ko = translation<typeof en, 'ko'>()({
   readAs: '‘{q}’에 대한 검색 결과가 없습니다. 대신 {used}에 대한 기사를 보여 드립니다.',
   some: '모든 단어가 들어 있는 기사는 없습니다. {these}',
   these: '일부 단어가 들어 있는 기사입니다.',
+  partly: '일부 단어만 들어 있는 기사',
   didYouMean: '{q}을(를) 찾으셨나요?',
   only: '선택한 조건: {choices}.',
   takeAway: '(빼기)',
