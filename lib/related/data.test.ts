@@ -145,6 +145,29 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
   },
 );
 
+it('puts what came out within seven days of the reading before what matches a little better', async () => {
+  const section = await makeSection({ slug: 'harbour' });
+  const days = [-60, -8, -7, -1, -40, -6].map((count) => hours(count * 24));
+  const [own, ...others] = await makeStories(
+    days.map((publishedAt, i) => ({ slug: `s${i}`, section, publishedAt, language: 'en-GB' })),
+  );
+  const scores = [0.5, 0.46, 0.44, 0.3, 0.25];
+  await db.relatedStory.createMany({
+    data: others.map(({ id: relatedId }, i) => ({
+      ...{ storyId: own!.id, relatedId, score: scores[i]! },
+      reason: { cosine: 0.3, days: 0, topics: [], words: [] },
+    })),
+  });
+  const shown = async (at: Date) => {
+    const wish = { storyId: own!.id, sectionSlug: 'harbour', language: 'en-GB', now: at };
+    return (await getRelated(wish)).map(({ slug, score }) => `${slug} ${score}`);
+  };
+  // 0.46 and 0.44 count for 0.506 and 0.484, 0.25 for 0.275; scores stay what they are.
+  expect(await shown(now)).toEqual(['s2 0.46', 's1 0.5', 's3 0.44', 's4 0.3', 's5 0.25']);
+  expect(await shown(hours(24))).toEqual(['s1 0.5', 's3 0.44', 's2 0.46', 's4 0.3', 's5 0.25']);
+  expect(await shown(hours(24 * 9))).toEqual(['s1 0.5', 's2 0.46', 's3 0.44', 's4 0.3', 's5 0.25']);
+});
+
 it('fills with neither a translation, its original nor what is offered no longer', async () => {
   const section = await makeSection({ slug: 'harbour' });
   const names = ['own', 'original', 'other-translation', 'over', 'one', 'two', 'three'];

@@ -7,6 +7,8 @@ import { baseLanguage } from '@/lib/related/language';
 import { reasonText, sameStoryCosine } from '@/lib/related/rank';
 import {
   fewestShown,
+  freshBoost,
+  freshDays,
   keptPerStory,
   shownPerStory,
   strongCosine,
@@ -80,8 +82,14 @@ const isOfferedSql = (language: string, now: Date) => Prisma.sql`
   ${publicStoriesSql(now)} and split_part(lower(s.language), '-', 1) = ${baseLanguage(language)}
   and c."isWithheld" is not true and (c."offeredUntil" is null or c."offeredUntil" > ${now})`;
 
+/** What a match counts for at a moment: of two that are alike, the one that came out in the days before it stands first. */
+const freshnessSql = (now: Date) => {
+  const since = new Date(now.getTime() - freshDays * 86_400_000);
+  return Prisma.sql`case when s."publishedAt" >= ${since} then 1 + ${freshBoost}::float8 else 1 end`;
+};
+
 /**
- * Pins in their order, then stored matches, best first, as many as are kept, each with the numbers of its copies. Every rule
+ * Pins in their order, then stored matches, best and newest first, as many as are kept, each with the numbers of its copies. Every rule
  * of who may be offered stands in this one query, before its limit. What editors want of the list as a whole comes with each.
  */
 async function listOffers({
@@ -111,7 +119,7 @@ async function listOffers({
       and u.kind is distinct from 'EXCLUDE'
       and coalesce(s."translationOfId", s.id) <> coalesce(own."translationOfId", own.id)
       and (u.kind = 'PIN' or mine."isSensitive" is not true or (r.reason->>'cosine')::float8 >= ${strongCosine})
-    order by u.kind is null, u.position, r.score desc, s.id
+    order by u.kind is null, u.position, r.score * ${freshnessSql(now)} desc, s.id
     limit ${keptPerStory}`;
   return rows.map(({ slug, headline, language, publishedAt, section, hero, ...offer }) => ({
     ...offer,

@@ -46,5 +46,8 @@ export const keptPerStory = 24;
 export const shownPerStory = 6;
 /** Fewer than this are none: a list of two says that there is nothing to say. */
 export const fewestShown = 3;
+/** At reading, a story of the last days counts for a tenth more: what is stored knows the gap between two, not their age. */
+export const freshDays = 7;
+export const freshBoost = 0.1;
 /** Nothing light stands beside a sensitive story: eight of ten such pairs in the labelled news were of one event. */
 export const strongCosine = 0.5;
