@@ -31,7 +31,7 @@ type Wish = {
  * The stories offered beside one: what editors pinned, then stored matches, best first, then the newest of its section,
  * which say that they are filling. Whatever is stored, only what is public at `now`, in the story's language, still offered
  * and not kept out by an editor comes out, never the story itself, its translation nor a copy of one that stands. Fewer than
- * three are none.
+ * three are none, unless an editor pinned one of them: that was asked for.
  */
 export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
   const { storyId, limit = shownPerStory, locale = interfaceLanguage } = wish;
