@@ -2,7 +2,7 @@ import { Headline } from '@/components/site/headline';
 import { Picture } from '@/components/site/picture';
 import { shortDate, zonedIso, type Place } from '@/lib/dates';
 import { wordsIn } from '@/lib/i18n/words';
-import type { RelatedItem } from '@/lib/related/schema';
+import { isFilling, type RelatedItem } from '@/lib/related/schema';
 import type { Shelves } from '@/lib/related/shelves';
 
 type Props = { shelves: Shelves; sectionName: string; place: Place };
@@ -12,12 +12,13 @@ type Props = { shelves: Shelves; sectionName: string; place: Place };
  * which says so. Nothing at all when there is nothing to offer.
  */
 export function RelatedStories({ shelves, sectionName, place }: Props) {
-  const { previously, matches, fill } = shelves;
+  const { previously, matches, onTopic, fill } = shelves;
   const words = wordsIn(place).story.related;
   return (
     <>
       <Previously items={previously} place={place} />
       <Shelf id="you-may-also-like" title={words.alsoLike} items={matches} place={place} />
+      <Shelf id="more-on" title={onTopic[0]?.reason ?? ''} items={onTopic} place={place} />
       <Shelf
         id="more-from"
         title={words.moreFrom({ section: sectionName })}
@@ -73,7 +74,7 @@ function Shelf({ id, title, items, place }: ShelfProps) {
                 {' · '}
                 <When item={item} place={place} />
               </p>
-              {item.kind !== 'FILL' && <p className="why">{item.reason}</p>}
+              {!isFilling(item) && <p className="why">{item.reason}</p>}
             </div>
           </li>
         ))}

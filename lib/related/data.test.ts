@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { pictureSelect } from '@/lib/articles/rows';
 import { getRelated } from '@/lib/related/data';
-import { makeSection, makeStories } from '@/prisma/factories';
+import { makeSection, makeStories, makeTopic } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import type { StoryKind, StoryStatus } from '@/prisma/generated/enums';
 
@@ -189,6 +189,56 @@ it('fills with neither a translation, its original nor what is offered no longer
   expect(await shown('own', now)).toEqual(['one', 'three', 'two']);
   expect(await shown('own', hours(-0.5))).toEqual(['one', 'over', 'three', 'two']);
   expect(await shown('original', now)).toEqual(['one', 'three', 'two']);
+});
+
+it('fills with the newest of the first topic that has others, then of the section, and says which', async () => {
+  const section = await makeSection({ slug: 'harbour', name: 'Harbour' });
+  const elsewhere = await makeSection({ slug: 'sport', name: 'Sport' });
+  const [alone, ferries, gales] = [
+    await makeTopic({ name: 'Alone' }),
+    await makeTopic({ name: 'Ferries' }),
+    await makeTopic({ name: 'Gales' }),
+  ];
+  const at = (hour: number) => ({ publishedAt: hours(hour), language: 'en-GB' });
+  const stories = await makeStories([
+    { slug: 'own', section, topics: [alone, ferries, gales], ...at(-1) },
+    { slug: 'match', section: elsewhere, topics: [ferries], ...at(-9) },
+    { slug: 'older', section: elsewhere, topics: [ferries], ...at(-40) },
+    { slug: 'newer', section, topics: [gales, ferries], ...at(-30) },
+    { slug: 'gale', section: elsewhere, topics: [gales], ...at(-2) },
+    { slug: 'quay', section, ...at(-50) },
+    { slug: 'kept-out', section: elsewhere, topics: [ferries], ...at(-3) },
+    { slug: 'draft', section: elsewhere, topics: [ferries], status: 'DRAFT', ...at(-3) },
+    { slug: 'fr', section, topics: [ferries], ...at(-3), language: 'fr' },
+  ]);
+  const ids = new Map(stories.map(({ id, slug }) => [slug, id]));
+  const storyId = ids.get('own')!;
+  await db.relatedStory.create({
+    data: {
+      ...{ storyId, relatedId: ids.get('match')!, score: 0.2 },
+      reason: { cosine: 0.2, days: 0, topics: ['Ferries'], words: [] },
+    },
+  });
+  await db.relatedRule.create({
+    data: { storyId, relatedId: ids.get('kept-out')!, kind: 'EXCLUDE' },
+  });
+  const shown = async (locale: string, limit = 6) => {
+    const wish = { storyId, sectionSlug: 'harbour', language: 'en-GB', now, locale, limit };
+    return (await getRelated(wish)).map((item) => `${item.slug} ${item.kind} ${item.reason}`);
+  };
+  expect(await shown('en-GB')).toEqual([
+    'match AUTO More on Ferries',
+    'newer TOPIC More on Ferries',
+    'older TOPIC More on Ferries',
+    'quay FILL More from Harbour',
+  ]);
+  expect((await shown('de')).slice(1, 3)).toEqual([
+    'newer TOPIC Mehr zu Ferries',
+    'older TOPIC Mehr zu Ferries',
+  ]);
+  // A sensitive story is filled with nothing.
+  await db.relatedControl.create({ data: { storyId, isSensitive: true } });
+  expect(await shown('en-GB')).toEqual([]);
 });
 
 it('gives each offer its whole card: what a list of cards reads, no more and no less', async () => {

@@ -28,8 +28,8 @@ type Wish = {
 };
 
 /**
- * The stories offered beside one: what editors pinned, then stored matches, best first, then the newest of its section,
- * which say that they are filling. Whatever is stored, only what is public at `now`, in the story's language, still offered
+ * The stories offered beside one: what editors pinned, then stored matches, best first, then the newest of its topic and
+ * of its section, which say that they are filling. Whatever is stored, only what is public at `now`, in the story's language, still offered
  * and not kept out by an editor comes out, never the story itself, its translation nor a copy of one that stands. Fewer than
  * three are none, unless an editor pinned one of them: that was asked for.
  */
@@ -40,8 +40,8 @@ export async function getRelated(wish: Wish): Promise<RelatedItem[]> {
   if (isOff) return [];
   const copies = new Map(offers.map((offer) => [offer.id, offer.copies]));
   const chosen: Offered[] = arrange(offers, copies, limit);
-  if (!isSensitive && chosen.length < limit)
-    chosen.push(...(await listFill(wish, chosen, limit - chosen.length)));
+  for (const list of isSensitive ? [] : [listTopicFill, listSectionFill])
+    if (chosen.length < limit) chosen.push(...(await list(wish, chosen, limit - chosen.length)));
   const isPinned = chosen.some(({ kind }) => kind === 'PIN');
   if (!isPinned && chosen.length < Math.min(fewestShown, limit)) return [];
   return chosen.map((offer) => itemOf(offer, locale));
@@ -52,7 +52,8 @@ type Card = Pick<
   RelatedItem,
   'slug' | 'headline' | 'language' | 'publishedAt' | 'section' | 'hero'
 >;
-type Offered = Offer & { card: Card };
+/** `topic` is the name of the one that fills. */
+type Offered = Offer & { card: Card; topic?: string };
 
 /** What holds for a story of which no editor said anything. */
 export const noControl: RelatedControl = {
@@ -127,11 +128,40 @@ async function listOffers({
   }));
 }
 
-/** The newest other stories of the section: filling, which is never a copy, nor one that was marked as sensitive. */
+type Filling = {
+  from: Prisma.Sql;
+  kind: 'TOPIC' | 'FILL';
+  topic?: string;
+};
+
+/** The newest other stories of the section. */
+const listSectionFill = (wish: Wish, chosen: readonly Offer[], count: number) =>
+  listFill(wish, chosen, count, {
+    from: Prisma.sql`s."sectionId" = (select id from section where slug = ${wish.sectionSlug})`,
+    kind: 'FILL',
+  });
+
+/** The newest other stories of one topic: of the story's own, in their order, the first that has any. */
+async function listTopicFill(wish: Wish, chosen: readonly Offer[], count: number) {
+  const topics = await db.storyTopic.findMany({
+    where: { storyId: wish.storyId },
+    orderBy: { position: 'asc' },
+    select: { topic: { select: { id: true, name: true } } },
+  });
+  for (const { topic } of topics) {
+    const from = Prisma.sql`s.id in (select "storyId" from story_topic where "topicId" = ${topic.id}::int)`;
+    const found = await listFill(wish, chosen, count, { from, kind: 'TOPIC', topic: topic.name });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The newest other stories of these: filling, which is never a copy, nor one that was marked as sensitive. */
 async function listFill(
-  { storyId, sectionSlug, language, now }: Wish,
+  { storyId, language, now }: Wish,
   chosen: readonly Offer[],
   count: number,
+  { from, ...fill }: Filling,
 ): Promise<Offered[]> {
   const known = [storyId, ...chosen.map((offer) => offer.id)];
   // The original of a translation, or the story itself.
@@ -139,7 +169,7 @@ async function listFill(
   const rows = await db.$queryRaw<(Card & { id: number; offeredUntil: Date | null })[]>`
     /* prepared */ select ${cardColumns}, c."offeredUntil"
     from story s join section p on p.id = s."sectionId" left join related_control c on c."storyId" = s.id
-    where s."sectionId" = (select id from section where slug = ${sectionSlug})
+    where ${from}
       and s.id <> all(${known}::int[]) and ${isOfferedSql(language, now)} and c."isSensitive" is not true
       and coalesce(s."translationOfId", s.id) <> ${original}
       and not exists (
@@ -149,8 +179,8 @@ async function listFill(
     order by s."publishedAt" desc, s.id desc
     limit ${count}`;
   return rows.map(({ id, offeredUntil, ...card }) => ({
-    ...{ id, kind: 'FILL', score: 0, reason: null, days: 0 },
-    ...{ offeredUntil, card },
+    ...{ id, score: 0, reason: null, days: 0 },
+    ...{ ...fill, offeredUntil, card },
   }));
 }
 
@@ -165,10 +195,11 @@ function itemOf(offer: Offered, locale: string): RelatedItem {
 }
 
 function wordsFor(
-  { kind, reason, days }: Offer,
+  { kind, topic, reason, days }: Offered,
   { section, locale }: { section: string; locale: string },
 ): string {
   const words = wordsIn({ locale }).story.related;
+  if (kind === 'TOPIC') return words.moreOn({ topic: topic! });
   if (kind === 'FILL') return words.moreFrom({ section });
   return reason ? reasonText({ ...reason, days }, locale) : words.chosen;
 }

@@ -21,8 +21,12 @@ export type RelatedControl = {
   offeredUntil: Date | null;
 };
 
-/** How a story came into a list: an editor's wish, its text, or as filling that says so. */
-export type RelatedKind = 'PIN' | 'AUTO' | 'FILL';
+/** How a story came into a list: an editor's wish, its text, or as filling of a topic or the section that says so. */
+export type RelatedKind = 'PIN' | 'AUTO' | 'TOPIC' | 'FILL';
+
+/** Whether it stands there for want of matches. */
+export const isFilling = ({ kind }: { kind: RelatedKind }): boolean =>
+  kind === 'TOPIC' || kind === 'FILL';
 
 export type RelatedItem = {
   slug: string;

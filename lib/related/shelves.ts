@@ -1,9 +1,12 @@
-import { shownPerStory, type RelatedItem } from '@/lib/related/schema';
+import { isFilling, shownPerStory, type RelatedItem } from '@/lib/related/schema';
 
 export type Shelves = {
   /** What was told of the running story before, in the order of time. */
   previously: RelatedItem[];
   matches: RelatedItem[];
+  /** What fills, all of one topic; its reason names it. */
+  onTopic: RelatedItem[];
+  /** What fills from the section. */
   fill: RelatedItem[];
 };
 
@@ -21,7 +24,9 @@ export function shelve(items: readonly RelatedItem[], publishedAt: Date): Shelve
     (a, b) => a.publishedAt.getTime() - b.publishedAt.getTime(),
   );
   const rest = items.filter((item) => !previously.includes(item));
-  const matches = rest.filter(({ kind }) => kind !== 'FILL').slice(0, shownPerStory);
-  const fill = rest.filter(({ kind }) => kind === 'FILL').slice(0, shownPerStory - matches.length);
-  return { previously, matches, fill };
+  const matches = rest.filter((item) => !isFilling(item)).slice(0, shownPerStory);
+  const filling = rest.filter(isFilling).slice(0, shownPerStory - matches.length);
+  const onTopic = filling.filter(({ kind }) => kind === 'TOPIC');
+  const fill = filling.filter(({ kind }) => kind === 'FILL');
+  return { previously, matches, onTopic, fill };
 }

@@ -11,7 +11,7 @@ import {
   setRelatedControlByForm,
   setRelatedRule,
 } from '@/lib/related/editing/mutations';
-import { makeSection, makeStories, makeStory, makeUser } from '@/prisma/factories';
+import { makeSection, makeStories, makeStory, makeTopic, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 import { hearDoors } from '@/scripts/testing/door-ear';
 import type { Role } from '@/prisma/generated/enums';
@@ -163,7 +163,11 @@ it('switches a list off, keeps light things from a sensitive story, and withhold
 describe('a story that is no longer offered, or is again', () => {
   const told = hearDoors();
 
-  it('makes the lists stale that hold it and those in which it is pinned', async () => {
+  it('makes the lists stale that hold it, those in which it is pinned, and what it can fill', async () => {
+    const topic = await makeTopic({ slug: 'ferries' });
+    await db.storyTopic.create({
+      data: { storyId: ids.near!, topicId: topic.id, position: 0 },
+    });
     await db.relatedRule.create({
       data: { storyId: ids.another!, relatedId: ids.near!, kind: 'PIN' },
     });
@@ -175,7 +179,7 @@ describe('a story that is no longer offered, or is again', () => {
       await setRelatedControl(editor, { storyId: ids.near!, isWithheld });
       expect((await told()).flat().sort()).toEqual(
         [
-          ...['section:sport', 'story:near', `related:${ids.near}`],
+          ...['topic:ferries', 'section:sport', 'story:near', `related:${ids.near}`],
           ...[`related:${storyId}`, `related:${ids.another}`],
         ].sort(),
       );

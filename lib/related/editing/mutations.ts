@@ -129,7 +129,7 @@ export async function setRelatedControl(
 ): Promise<RelatedControl> {
   demand(actor, 'related.edit');
   return db.$transaction(async (tx) => {
-    const { slug, section } = await lockStory(tx, storyId);
+    const { slug, section, topics } = await lockStory(tx, storyId);
     const row = await tx.relatedControl.findUnique({ where: { storyId }, omit: { storyId: true } });
     const was = row ?? noControl;
     const wanted = {
@@ -147,7 +147,8 @@ export async function setRelatedControl(
       update: wanted,
     });
     await tell(tx, actor, storyId, 'related.control', { before, after });
-    // It comes or goes elsewhere as well: in the lists that hold it, where it is pinned, and where its section fills them.
+    // It comes or goes elsewhere as well: in the lists that hold it, where it is pinned, and where its topics and its section
+    // fill them.
     const holders = [
       ...(await tx.relatedStory.findMany({
         where: { relatedId: storyId },
@@ -161,6 +162,7 @@ export async function setRelatedControl(
     await expireInTx(tx, [
       tags.story(slug),
       tags.section(section.slug),
+      ...topics.map(({ topic }) => tags.topic(topic.slug)),
       ...holders.map((holder) => tags.related(holder.storyId)),
     ]);
     return wanted;
@@ -180,6 +182,7 @@ const getStory = (tx: Tx, which: { id: number } | { slug: string }) =>
     select: {
       ...{ id: true, slug: true, headline: true, language: true, translationOfId: true },
       section: { select: { slug: true } },
+      topics: { select: { topic: { select: { slug: true } } } },
     },
   });
 type Story = NonNullable<Awaited<ReturnType<typeof getStory>>>;
