@@ -11,6 +11,8 @@ import {
   termWeight,
 } from '@/lib/related/vector';
 
+const runs = (text: string) => shinglesOf(text, false);
+
 describe('the arithmetic of related stories', () => {
   it('counts a word of the headline four times', () => {
     expect(termWeight(1, 0)).toBeCloseTo(1 + Math.log(4), 12);
@@ -59,10 +61,58 @@ describe('the arithmetic of related stories', () => {
     const text = Array.from({ length: 300 }, (_, i) => `word${(i * i) % 251} is${i}`).join(' ');
     const copy = `A new first sentence stands here. ${text}`;
     const other = Array.from({ length: 300 }, (_, i) => `word${(i * i) % 251} was${i}`).join(' ');
-    expect(isNearCopy(shinglesOf(text), shinglesOf(copy))).toBe(true);
-    expect(isNearCopy(shinglesOf(text), shinglesOf(other))).toBe(false);
+    expect(isNearCopy(runs(text), runs(copy))).toBe(true);
+    expect(isNearCopy(runs(text), runs(other))).toBe(false);
     expect(isNearCopy([1, 2], [1, 2])).toBe(false); // too little to tell by
     expect(isNearCopy([1, 2], [1, 2], 0.95)).toBe(true);
+  });
+
+  it('finds the copy of a text of three lines, and tells it from another of the same event', () => {
+    const brief =
+      'The ferry to the outer islands was cancelled on Tuesday after a gale damaged the pier. Nobody was hurt, the harbour board said.';
+    const again = `Travel news. ${brief.replace('Tuesday', 'Wednesday')}`;
+    const other =
+      'A gale damaged the pier and the ferry to the outer islands did not sail. The harbour board said that nobody was hurt on Tuesday.';
+    expect(runs(brief)).toHaveLength(19);
+    expect(isNearCopy(runs(brief), runs(again))).toBe(true);
+    expect(isNearCopy(runs(brief), runs(other))).toBe(false);
+    expect(isNearCopy(runs('Five words and no more'), runs('Five words and no more'))).toBe(false);
+  });
+
+  it('compares a short text with a sample of a long one', () => {
+    const words = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `w${from + i}`).join(' ');
+    const [whole, part, other] = [words(0, 400), words(100, 180), words(350, 430)];
+    expect([runs(whole).length < 150, runs(part).length]).toEqual([true, 76]);
+    expect(isNearCopy(runs(part), runs(whole))).toBe(true);
+    expect(isNearCopy(runs(whole), runs(part))).toBe(true);
+    // Thirty of eighty words stand in the other; below, fifty of them.
+    expect(isNearCopy(runs(words(370, 450)), runs(whole))).toBe(false);
+    expect(isNearCopy(runs(other), runs(whole))).toBe(true);
+    // A short text as it was kept before: the sample of it.
+    const stored = runs(part).filter((run) => (run & 3) === 0);
+    expect(isNearCopy(stored, runs(part))).toBe(true);
+  });
+
+  it.each([
+    [
+      'zh',
+      '港口工会从星期一开始渡船罢工。渡船停在码头，岛上居民在等待。',
+      '【快讯】港口工会从星期二开始渡船罢工，渡船停在码头，岛上居民在等待。',
+      '港口工会星期一宣布渡船停航。岛上居民在码头等待，工会开始罢工。',
+    ],
+    [
+      'ja',
+      '港湾労組は月曜日からフェリーのストライキを始めた。船は埠頭につながれ、島の住民は待っている。',
+      '港湾労組は火曜日からフェリーのストライキを始めた、船は埠頭につながれ、島の住民は待っている。',
+      'フェリーのストライキで船は埠頭にとどまり、島の住民が港湾労組を訪ねた。月曜日に始まった。',
+    ],
+  ])('finds the copy in %s, whose words no space parts', (_, text, copy, other) => {
+    const [a, b, c] = [text, copy, other].map((each) => shinglesOf(each, true));
+    expect(isNearCopy(a!, b!)).toBe(true);
+    expect(isNearCopy(a!, c!)).toBe(false);
+    // Read by words, what stands between two commas is one.
+    expect(isNearCopy(runs(text), runs(copy))).toBe(false);
   });
 });
 

@@ -107,28 +107,54 @@ function hash(text: string): number {
   return h | 0;
 }
 
-/** A sample (every fourth by hash) of the five-word runs of a text: wire copy under a new headline has the same ones. */
-export function shinglesOf(text: string): number[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Of a text with fewer runs all are kept: a quarter of them would say too little. */
+const fewRuns = 80;
+/** Characters that are about five words, where no space parts words. */
+const runCharacters = 8;
+
+/**
+ * The runs of a text, five words each, as hashes in order: wire copy under a new headline has the same ones. Of characters
+ * where words are not parted by spaces. Of a long text a sample, every fourth by hash.
+ */
+export function shinglesOf(text: string, isUnparted: boolean): number[] {
+  const units = isUnparted ? /[\p{L}\p{M}\p{N}]/gu : /[\p{L}\p{N}]+/gu;
+  const [length, between] = isUnparted ? [runCharacters, ''] : [5, ' '];
+  const words = text.toLowerCase().match(units) ?? [];
   const found = new Set<number>();
-  for (let i = 0; i + 5 <= words.length; i++) {
-    const h = hash(words.slice(i, i + 5).join(' '));
-    if ((h & 3) === 0) found.add(h);
-  }
-  return [...found].sort((a, b) => a - b);
+  for (let i = 0; i + length <= words.length; i++)
+    found.add(hash(words.slice(i, i + length).join(between)));
+  const all = [...found].sort((a, b) => a - b);
+  return all.length < fewRuns ? all : all.filter(isSampled);
 }
 
+const isSampled = (run: number) => (run & 3) === 0;
+
+type Runs = ArrayLike<number>;
+
+/** Whether nothing but a sample of a text's runs is kept; said of none as well. */
+function isSample(runs: Runs): boolean {
+  for (let i = 0; i < runs.length; i++) if (!isSampled(runs[i]!)) return false;
+  return true;
+}
+
+/** Both texts' runs; or of both the sample, where of one that is all that is kept. */
+function comparable(a: Runs, b: Runs): [Runs, Runs] {
+  const [ofA, ofB] = [isSample(a), isSample(b)];
+  const of = (runs: Runs, isAll: boolean) => (isAll ? runs : Array.from(runs).filter(isSampled));
+  return ofA === ofB ? [a, b] : [of(a, ofA), of(b, ofB)];
+}
 /** Whether two texts are one: more than half of the smaller one's runs stand in the other, or all words weigh alike. */
-export function isNearCopy(a: ArrayLike<number>, b: ArrayLike<number>, cosine = 0): boolean {
+export function isNearCopy(a: Runs, b: Runs, cosine = 0): boolean {
   if (cosine >= sameCosine) return true;
-  const [small, large] = a.length < b.length ? [a, b] : [b, a];
+  const [one, other] = comparable(a, b);
+  const [small, large] = one.length < other.length ? [one, other] : [other, one];
   if (small.length < 5) return false; // too little to tell by
   // Both are in order: one walk through them.
   let [shared, i] = [0, 0];
   for (let at = 0; at < small.length; at++) {
-    const one = small[at]!;
-    while (i < large.length && large[i]! < one) i++;
-    if (large[i] === one) shared++;
+    const run = small[at]!;
+    while (i < large.length && large[i]! < run) i++;
+    if (large[i] === run) shared++;
   }
   return shared / small.length > 0.5;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db';
+import { hasBigrams } from '@/lib/related/bigrams';
 import { packInts, packVector } from '@/lib/related/candidates/packed';
 import { dayOf } from '@/lib/related/day';
 import { baseLanguage } from '@/lib/related/language';
@@ -49,7 +50,7 @@ export async function writeCounted(
       vector: packVector(vectors[i]!).toString('base64'),
       wordIds: spelled.map(([at]) => ids[at]!),
       words: spelled.map(([, word]) => word),
-      shingles: packInts(shinglesOf(story.bodyText)).toString('base64'),
+      shingles: packInts(shinglesOf(story.bodyText, hasBigrams(config))).toString('base64'),
     };
   });
   const terms = rows.flatMap(({ storyId, day }, i) => {
