@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { db } from '@/lib/db';
 import { PlainError, runBench, table } from '../shared/report';
-import { measureSize, type Size, type Step } from './measure';
+import { measureSize } from './measure';
+import { sizesOf, type Size, type Step, type Times } from './ratios';
 
 const usage = `Usage: npm run bench -- related-cost [--stories N,N…] [--database URL] [--json]
   --stories   sizes of the archive (1000,10000); 100000 takes some ten minutes to load
@@ -22,36 +23,35 @@ function readArguments() {
 }
 
 const ms = ({ p50, p95 }: Step) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
-const ratio = (step: Step, row: Step) => `${(step.p50 / row.p50).toFixed(0)} ×`;
-const growth = (now: number, before: number | undefined) =>
-  before ? `${(now / before).toFixed(1)} ×` : '';
+const times = ({ p50, p95 }: Step) => `${p50.toFixed(0)} / ${p95.toFixed(0)} ×`;
+const growth = (step: Step | undefined) =>
+  step ? `${step.p50.toFixed(1)} / ${step.p95.toFixed(1)} ×` : '';
 
 const asText = ({ sizes }: { sizes: Size[] }) =>
-  `p50 / p95, and the p50 as a multiple of reading one row by its key\n${table([
+  `p50 / p95; both as multiples of reading one row by its key (p50), and of the smaller archive\n${table(
     [
-      'stories',
-      'postings',
-      'grow',
-      'publish',
-      'of a row',
-      'grows',
-      'read a list',
-      'of a row',
-      'grows',
-      'one row',
-    ],
-    ...sizes.map(({ stories, publish, read, row, postings }, i) => {
-      const before = sizes[i - 1];
-      return [
+      [
+        'stories',
+        'postings',
+        'grow',
+        'publish',
+        'of a row',
+        'grows',
+        'read a list',
+        'of a row',
+        'grows',
+        'one row',
+      ],
+      ...sizes.map(({ stories, publish, read, row, postings, ratios, grows }) => [
         String(stories),
         postings.toFixed(0),
-        growth(postings, before?.postings),
-        ...[ms(publish), ratio(publish, row), growth(publish.p50, before?.publish.p50)],
-        ...[ms(read), ratio(read, row), growth(read.p50, before?.read.p50)],
+        grows ? `${grows.postings.toFixed(1)} ×` : '',
+        ...[ms(publish), times(ratios.publish), growth(grows?.publish)],
+        ...[ms(read), times(ratios.read), growth(grows?.read)],
         ms(row),
-      ];
-    }),
-  ])}`;
+      ]),
+    ],
+  )}`;
 
 await runBench(
   async () => {
@@ -60,10 +60,10 @@ await runBench(
       throw new PlainError(
         `--stories must be whole numbers from 10, parted by commas.\n\n${usage}`,
       );
-    const sizes: Size[] = [];
+    const measured: Times[] = [];
     for (const size of wanted.map(Number).sort((a, b) => a - b))
-      sizes.push(await measureSize(size));
-    return { bench: 'related-cost', sizes };
+      measured.push(await measureSize(size));
+    return { bench: 'related-cost', sizes: sizesOf(measured) };
   },
   { asText, isJson: () => readArguments().json },
 );

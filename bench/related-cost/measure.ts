@@ -1,19 +1,18 @@
 import { db } from '@/lib/db';
 import { getRelated } from '@/lib/related/data';
-import { rebuildLists, relateStory } from '@/lib/related/mutations';
+import { relateStoryJob } from '@/lib/jobs/relate-story';
+import { rebuildLists } from '@/lib/related/mutations';
 import { keptPerStory } from '@/lib/related/schema';
 import { makeStories } from '@/prisma/factories';
 import { maintain } from '../shared/maintain';
 import { progress } from '../shared/report';
 import { growArchive, listStrays, madeUp } from './archive';
+import type { Step, Times } from './ratios';
 
 /** So many stories are published, read and looked up, after as many as there are subjects, which warm the process up. */
 const samples = 60;
 /** Of which the published are; their lists are full, as those of an archive that grew by itself. */
 const subjects = 20;
-
-export type Step = { p50: number; p95: number };
-export type Size = { stories: number; publish: Step; read: Step; row: Step; postings: number };
 
 async function timesOf(count: number, work: (i: number) => Promise<unknown>): Promise<Step> {
   const times: number[] = [];
@@ -28,7 +27,7 @@ async function timesOf(count: number, work: (i: number) => Promise<unknown>): Pr
 }
 
 /** What publishing and reading cost in an archive of `size` stories, which is loaded first where the database is empty. */
-export async function measureSize(size: number): Promise<Size> {
+export async function measureSize(size: number): Promise<Times> {
   await takeAway(await listStrays());
   const section = await growArchive(size);
   const make = (from: number, count: number) =>
@@ -41,10 +40,10 @@ export async function measureSize(size: number): Promise<Size> {
   const first = await make(0, subjects);
   const fresh = await make(subjects, samples);
   try {
-    for (const { id } of first) await relateStory(id);
+    for (const { id } of first) await publish(id);
     await fillLists(first.map(({ id }) => id));
     progress('publishing');
-    const publish = await timesOf(samples, (i) => relateStory(fresh[i]!.id));
+    const published = await timesOf(samples, (i) => publish(fresh[i]!.id));
     const now = new Date();
     const read = await timesOf(samples, (i) =>
       getRelated({ storyId: fresh[i]!.id, sectionSlug: section.slug, language: 'en-GB', now }),
@@ -57,18 +56,22 @@ export async function measureSize(size: number): Promise<Size> {
       join story_term t on t."lexemeId" = mine."lexemeId"
       where mine."storyId" = any(${fresh.map(({ id }) => id)}::int[])`;
     const said = ({ p50, p95 }: Step) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
-    progress(`published in ${said(publish)} (p50 / p95), read in ${said(read)}`);
-    return { stories: size, publish, read, row, postings };
+    progress(`published in ${said(published)} (p50 / p95), read in ${said(read)}`);
+    return { stories: size, publish: published, read, row, postings };
   } finally {
     progress('taking the new ones away');
     await takeAway([...fresh, ...first]);
+    await db.searchWord.deleteMany();
   }
 }
+
+/** What the worker does for a story that came, changed or went. */
+const publish = (storyId: number) => relateStoryJob({ storyId });
 
 async function takeAway(stories: readonly { id: number }[]): Promise<void> {
   for (const { id } of stories) {
     await db.story.update({ where: { id }, data: { status: 'UNPUBLISHED' } });
-    await relateStory(id);
+    await publish(id);
     await db.story.delete({ where: { id } });
   }
 }
