@@ -69,6 +69,9 @@ const benches = {
   },
 };
 
+/** What every benchmark knows, and so may follow no name. */
+const forAll = ['--json'];
+
 const usage = () => `Usage: npm run bench [-- NAME [OPTIONS…]]
   Without a name all of them run. --json prints the figures once more as JSON, in the last line.
 
@@ -153,6 +156,11 @@ async function main(args) {
   }
   const isNamed = args[0] !== undefined && !args[0].startsWith('-');
   const names = isNamed ? [args[0]] : Object.keys(benches);
+  const unknown = isNamed ? undefined : args.find((arg) => !forAll.includes(arg));
+  if (unknown !== undefined)
+    throw new PlainError(
+      `${unknown} goes with the name of a benchmark: npm run bench -- NAME ${args.join(' ')}\n\n${usage()}`,
+    );
   for (const name of names) {
     if (!Object.hasOwn(benches, name)) {
       throw new PlainError(`There is no benchmark “${name}”.\n\n${usage()}`);

@@ -164,7 +164,7 @@ const asText = ({ sets }: { sets: SetResult[] }) =>
             .map((row) => [`${row.method}, ${row.half}`, String(row.queries), ...cells(row)]),
         ])}`,
     )
-    .join('\n\n');
+    .join('\n\n') || usage;
 
 /** The half of a row; what is measured on some of the test half stands with the test half. */
 const placeOf = ({ half }: Row) => Math.max(1, halvesInOrder.indexOf(half));
@@ -172,8 +172,10 @@ const placeOf = ({ half }: Row) => Math.max(1, halvesInOrder.indexOf(half));
 await runBench(
   async () => {
     const { data, slow, 'half-life': halfLives, 'ranking-only': isRankingOnly } = readArguments();
-    if (data.length === 0)
-      throw new PlainError(`There is nothing to measure without --data.\n\n${usage}`);
+    if (data.length === 0) {
+      progress('No --data DIR: there is nothing to measure.');
+      return { bench: 'related', sets: [] };
+    }
     // npm starts programs in the project's folder and says where the person stood.
     const places = data.map((place) => path.resolve(process.env.INIT_CWD ?? process.cwd(), place));
     const sets: SetResult[] = [];
