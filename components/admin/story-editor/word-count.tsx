@@ -3,19 +3,21 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { tidy } from '@/components/admin/story-editor/tidy';
 import { documentText } from '@/lib/articles/document';
+import { readingMinutes } from '@/lib/articles/reading/minutes';
 import { countWords } from '@/lib/articles/words';
 
-const wordsAMinute = 220;
+/** How long a text is by the rules of its language: its words, and the minutes that readers will be told. */
+export function lengthWords(text: string, language: string): string {
+  const wordCount = countWords(text, language);
+  const minutes = readingMinutes({ wordCount, language });
+  return `${wordCount} ${wordCount === 1 ? 'word' : 'words'}${minutes === null ? '' : `, ${minutes} min`}`;
+}
 
-/** How many words the text has by the rules of its language, and for how many minutes they are. */
+/** The length of the text while it is written. */
 export function WordCount({ editor, language }: { editor: Editor; language: string }) {
   const words = useEditorState({
     editor,
-    selector: ({ editor: now }) => countWords(documentText(tidy(now.getJSON())), language),
+    selector: ({ editor: now }) => lengthWords(documentText(tidy(now.getJSON())), language),
   });
-  return (
-    <span className="end">
-      {words} words, {Math.max(1, Math.round(words / wordsAMinute))} min
-    </span>
-  );
+  return <span className="end">{words}</span>;
 }
