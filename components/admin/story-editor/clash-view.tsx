@@ -27,13 +27,14 @@ export type Sides = {
 type Props = {
   sides: Sides;
   title: string;
+  now: Date;
   place: Place;
   onMerge: (draft: Draft) => void;
   onTheirs: () => void;
 };
 
 /** Two states of one story side by side, with a choice for each field and paragraph. Nothing is lost by any. */
-export function ClashView({ sides, title, place, onMerge, onTheirs }: Props) {
+export function ClashView({ sides, title, now, place, onMerge, onTheirs }: Props) {
   const { base, theirs, mine, by, at, version } = sides;
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
@@ -57,9 +58,9 @@ export function ClashView({ sides, title, place, onMerge, onTheirs }: Props) {
       </h2>
       <div className="in">
         <p>
-          <bdi>{who}</bdi> saved version {version} {deskTime(at, new Date(), place)}. Your text is
-          kept in this browser. Choose what stands in each place: what only one of you changed is
-          chosen already. The result can be edited before it is saved on top.
+          <bdi>{who}</bdi> saved version {version} {deskTime(at, now, place)}. Your text is kept in
+          this browser. Choose what stands in each place: what only one of you changed is chosen
+          already. The result can be edited before it is saved on top.
         </p>
         <div className="add">
           <button

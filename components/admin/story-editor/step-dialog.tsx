@@ -14,6 +14,8 @@ import { articlePath, pagePath } from '@/lib/paths';
 
 type Props = {
   asked: StatusName;
+  /** When it was asked. */
+  now: Date;
   draft: Draft;
   saved: Saved | null;
   isPage: boolean;
@@ -33,6 +35,7 @@ const linkWords = {
 /** The question before a step that readers will notice: at which address, in which lists, when, and whether all is right. */
 export function StepDialog({
   asked,
+  now,
   draft,
   saved,
   isPage,
@@ -81,7 +84,7 @@ export function StepDialog({
     <p className="fault">What must be right keeps it from readers.</p>
   );
   const until = saved?.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
-  const embargo = until && until > new Date() ? until : null;
+  const embargo = until && until > now ? until : null;
   const where = (
     <>
       <p>

@@ -51,7 +51,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
     return form.saveNow(step, how);
   };
   const pictures = useHero(draft.heroId, story?.hero ?? null);
-  const [asked, setAsked] = useState<StatusName | null>(null);
+  const [asked, setAsked] = useState<{ to: StatusName; now: Date } | null>(null);
   const openWords = form.passages.filter(({ resolvedAt }) => resolvedAt === null).length;
   async function preview() {
     // Opened before the save, because a browser lets only the click itself open a window.
@@ -80,7 +80,8 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
 
   const panel = { draft, desk, faults, onChange: change };
   const section = options.sections.find(({ slug }) => slug === draft.section);
-  const takesStep = (to: StatusName) => (isQuiet(to) ? void saveNow({ status: to }) : setAsked(to));
+  const takesStep = (to: StatusName) =>
+    isQuiet(to) ? void saveNow({ status: to }) : setAsked({ to, now: new Date() });
   return (
     <div className="needs-script">
       <EditorHead
@@ -142,6 +143,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
                 ? `${sides.by ?? 'Somebody'} saved this story after you opened it`
                 : 'The text in this browser beside the story as it is'
             }
+            now={now}
             place={place}
             onMerge={form.settle}
             onTheirs={form.goOnWithTheirs}
@@ -252,7 +254,8 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
       </p>
       {asked && (
         <StepDialog
-          asked={asked}
+          asked={asked.to}
+          now={asked.now}
           draft={draft}
           saved={saved}
           isPage={isPage}

@@ -125,6 +125,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
     if (!('done' in outcome)) {
       // Who writes now, or where the story stands now, is not what this window has.
       if (outcome.why === 'taken-over' || outcome.why === 'clash') presence.ask();
+      if (outcome.why === 'clash') setNow(new Date());
       return outcome;
     }
     const { done } = outcome;
