@@ -63,6 +63,13 @@ const words = (over: Partial<Props> = {}): string =>
     />,
   ).replaceAll(/<[^>]*>/g, '');
 
+it('promises the sitemap only to what search engines are to find here', () => {
+  const ofSource = { ...draft, organisation: 'Harbour Wire', sourceIsCanonical: true };
+  const places = 'It appears on the front page, the latest stories; the section Trade; the feeds';
+  expect(words()).toContain(`${places} and the sitemap.`);
+  expect(words({ draft: ofSource })).toContain(`${places}.`);
+});
+
 it('tells of an embargo that holds at the moment of the question', () => {
   const under = saved({ embargoUntil: '2026-11-25T12:00:00.000Z' });
   expect(words({ saved: under })).toContain(

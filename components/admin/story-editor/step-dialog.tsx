@@ -55,7 +55,8 @@ export function StepDialog({
     section && `the section ${section}`,
     draft.topics.length > 0 && `the topics ${draft.topics.map(({ name }) => name).join(', ')}`,
     draft.authors.length > 0 && `the pages of ${draft.authors.map(({ name }) => name).join(', ')}`,
-    'the feeds and the sitemap',
+    // Search engines are sent to the source: none of our sitemaps has it.
+    draft.sourceIsCanonical ? 'the feeds' : 'the feeds and the sitemap',
   ].filter(Boolean);
   const broken = useBrokenLinks(draft.body, desk.siteUrl);
   const checked = checkStory(
