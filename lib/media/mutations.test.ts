@@ -465,6 +465,17 @@ describe('replacing a file', () => {
     // Nothing is left of the old one.
     expect(filesIn().some((name) => name.includes(before.fingerprint!.slice(0, 12)))).toBe(false);
   });
+
+  it('takes a credit that was missing from the new file, and no other', async () => {
+    const editor = await person('EDITOR');
+    const id = await addMedia(editor, sent(await pictureBytes()));
+    await changeMedia(editor, id, { credit: 'Harbour Pictures' });
+    await replaceMedia(editor, id, sent(await twoColours().withExif(exif).toBuffer()));
+    expect(await row(id)).toMatchObject({
+      credit: 'Harbour Pictures',
+      copyright: '(C) 2026 Edda Blom',
+    });
+  });
 });
 
 describe('deleting a picture', () => {

@@ -13,7 +13,7 @@ import {
 } from '@/lib/media/container/picture-file';
 import { readPicture, refusalOf, sniff } from '@/lib/media/container/read';
 import { logoSlots } from '@/lib/logo/schema';
-import { creditsOf } from '@/lib/media/credits';
+import { creditsOf, type Credits } from '@/lib/media/credits';
 import { misshapen } from '@/lib/media/crops';
 import { cropsOf, listUses, mediaFacts } from '@/lib/media/data';
 import { addressName, cleanFileName, mediaPath, renditionKey } from '@/lib/media/keys';
@@ -148,9 +148,7 @@ export async function fillMedia(id: number, sent: SentFile): Promise<string> {
       data: {
         ...{ path, externalUrl: null, fingerprint, fileName, updatedAt: new Date() },
         ...factsOf(sent, file),
-        // What whoever sent it says goes before what stands in the file.
-        credit: row.credit || said.credit,
-        copyright: row.copyright || said.copyright,
+        ...creditsBeside(row, said),
       },
       select: { id: true },
     });
@@ -159,6 +157,12 @@ export async function fillMedia(id: number, sent: SentFile): Promise<string> {
     return path;
   });
 }
+
+/** What somebody has said goes before what stands in the file. */
+const creditsBeside = (row: Credits, said: Credits): Credits => ({
+  credit: row.credit || said.credit,
+  copyright: row.copyright || said.copyright,
+});
 
 async function refuseTwin(fingerprint: string): Promise<void> {
   const twin = await db.media.findFirst({
@@ -288,7 +292,7 @@ function demandShape(
   throw new AppError('invalid', message, { fields: [{ path: `crops.${wrong}`, message }] });
 }
 
-/** Puts another file in a picture's place. Its address and its words stay. Throws what addMedia() throws, and `not_found`. */
+/** Puts another file in a picture's place. Its address and its words stay; a credit that was missing is taken from the file. Throws what addMedia() throws, and `not_found`. */
 export async function replaceMedia(
   actor: Viewer | null,
   id: number,
@@ -299,6 +303,7 @@ export async function replaceMedia(
   const file = await examine(sent);
   const fingerprint = fingerprintOf(sent.bytes);
   const hold = await keep(sent, file, fingerprint);
+  const said = creditsOf(file, sent.bytes);
   const old = await db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
     await demandEdit(tx, actor, row);
@@ -311,6 +316,7 @@ export async function replaceMedia(
         ...factsOf(sent, file),
         fingerprint,
         fileName: cleanFileName(sent.fileName, mediaLimits.fileName),
+        ...creditsBeside(row, said),
         // The old ones show another picture.
         crops: {},
         focalX: 50,
