@@ -254,7 +254,7 @@ const actions: Record<string, (id: number) => Promise<unknown>> = {
   assign: (storyId) => assignAction({ storyId, assigneeId: 1, task: 'Look' }),
   comment: (storyId) => addPassageAction({ storyId, text: 'Hm.' }),
   'a comment resolved': (id) => resolvePassageAction({ id, isResolved: true }),
-  'a legal check': (id) => setLegalAction({ id, legal: 'clear' }),
+  'a legal check': (id) => setLegalAction({ id, version: 99, legal: 'clear' }),
   'a new version discarded': (id) => discardPendingAction({ id, version: 99 }),
   trash: (id) => trashStoryAction({ id, version: 99 }),
   'restored from the trash': (id) => restoreStoryAction({ id, version: 99 }),

@@ -152,19 +152,20 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const { id } = await makeStory(alike);
     const body = { version: 1, pending: true, headline: 'Beside it' };
     await call(actor, 'PATCH', `/articles/${id}`, { body });
-    return { path: `/articles/${id}/pending`, row: () => story(id) };
+    return { path: `/articles/${id}/pending?version=2`, row: () => story(id) };
   },
   'POST /articles/{id}/trash': async () => {
     const { id } = await makeStory({ status: 'DRAFT', ...alike });
-    return { path: `/articles/${id}/trash`, body: {}, row: () => story(id) };
+    return { path: `/articles/${id}/trash`, body: { version: 1 }, row: () => story(id) };
   },
   'DELETE /articles/{id}/trash': async () => {
     const { id } = await makeStory({ status: 'DRAFT', trashedAt: new Date(), ...alike });
-    return { path: `/articles/${id}/trash`, row: () => story(id) };
+    return { path: `/articles/${id}/trash?version=1`, row: () => story(id) };
   },
   'POST /articles/{id}/legal': async () => {
     const { id } = await makeStory({ status: 'DRAFT', ...alike });
-    return { path: `/articles/${id}/legal`, body: { legal: 'flag' }, row: () => story(id) };
+    const body = { legal: 'flag', version: 1 };
+    return { path: `/articles/${id}/legal`, body, row: () => story(id) };
   },
   'POST /articles/{id}/notes': async () => {
     const { id } = await makeStory({ status: 'DRAFT' });

@@ -737,21 +737,21 @@ export const matrix: Row[] = [
   },
   {
     route: 'DELETE /api/v1/articles/[ref]/pending',
-    target: async () => ({ at: `/api/v1/articles/${(await withPending()).id}/pending` }),
+    target: async () => ({ at: `/api/v1/articles/${(await withPending()).id}/pending?version=1` }),
     gives: ['401', '403', '403', '403', '200', '200'],
     scopes: ['stories:write', 'stories:publish'],
   },
   ...(
     [
-      ['POST', 'trash', {}, '204'],
-      ['DELETE', 'trash', undefined, '204'],
-      ['POST', 'legal', { legal: 'flag' }, '200'],
+      ['POST', 'trash', { version: 1 }, '204'],
+      ['DELETE', 'trash?version=1', undefined, '204'],
+      ['POST', 'legal', { legal: 'flag', version: 1 }, '200'],
       ['GET', 'notes', undefined, '200'],
       ['POST', 'notes', { text: 'Said by the matrix.' }, '201'],
       ['GET', 'assignments', undefined, '200'],
     ] as const
   ).map(([method, below, body, answer]): Row => ({
-    route: `${method} /api/v1/articles/[ref]/${below}`,
+    route: `${method} /api/v1/articles/[ref]/${below.replace('?version=1', '')}`,
     target: async () => ({
       at: `/api/v1/articles/${(await draft()).id}/${below}`,
       ...(body && { body }),

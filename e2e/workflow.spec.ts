@@ -326,7 +326,18 @@ test('a program meets the same rules', async () => {
     body: { status: 'changes_asked', pending: true },
   });
   expect(early.status).toBe(409);
-  const trashed = await call(editor, 'POST', `/articles/${id}/trash`, { body: {} });
+  // What a colleague wrote since is not thrown away by who has not read it.
+  for (const [method, below, body] of [
+    ['DELETE', 'pending', undefined],
+    ['POST', 'trash', {}],
+    ['POST', 'legal', { legal: 'flag' }],
+  ] as const) {
+    const blind = await call(editor, method, `/articles/${id}/${below}`, { body });
+    expect([blind.status, blind.body]).toMatchObject([422, { errors: [{ path: 'version' }] }]);
+  }
+  const stale = await call(editor, 'DELETE', `/articles/${id}/pending?version=1`);
+  expect(stale.status).toBe(409);
+  const trashed = await call(editor, 'POST', `/articles/${id}/trash`, { body: { version: 2 } });
   expect(trashed.status).toBe(409);
   const out = await call(editor, 'POST', `/articles/${id}/status`, {
     body: { status: 'published', pending: true, version: 2 },

@@ -16,8 +16,9 @@ export const isHeld = (cursor: string): boolean =>
   cursor.split('.').every((number) => Number(number) <= most);
 
 /** The version that somebody read before they changed it. */
-export const version = fromOne;
-export const jsonVersion = jsonFromOne;
+const sent = 'Send the version that you read, a whole number.';
+export const version = z.coerce.number(sent).int().positive().max(most);
+export const jsonVersion = z.int(sent).positive().max(most);
 
 /** How many rows a list gives at once, a hundred at most. */
 export const limitOf = (usual: number) => z.coerce.number().int().min(1).max(100).default(usual);

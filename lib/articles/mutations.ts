@@ -187,12 +187,12 @@ export async function setStoryStatus(
 export async function discardPendingVersion(
   actor: Viewer | null,
   id: number,
-  { version }: { version?: number },
+  { version }: { version: number },
 ): Promise<SavedStory> {
   return db.$transaction(async (tx) => {
     const before = await lockStory(tx, id);
     demandRead(actor, before);
-    if (version !== undefined) await demandVersion(tx, before, version);
+    await demandVersion(tx, before, version);
     const after = { version: before.version + 1, savedAt: before.updatedAt };
     await discardPending(tx, actor, before);
     return { id, ...after, story: snapshotOf(before), pending: null };

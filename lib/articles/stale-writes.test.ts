@@ -40,12 +40,12 @@ async function live(): Promise<number> {
 }
 async function flagged(): Promise<number> {
   const id = await draft();
-  await setLegal(editor, id, { legal: 'flag' }, now);
+  await setLegal(editor, id, { legal: 'flag', version: 2 }, now);
   return id;
 }
 async function trashed(): Promise<number> {
   const id = await draft();
-  await trashStory(editor, id, {}, now);
+  await trashStory(editor, id, { version: 2 }, now);
   return id;
 }
 

@@ -26,7 +26,7 @@ export const noteInput = z
     message: 'Send text or isResolved.',
     path: ['text'],
   });
-export const onVersion = z.object({ version: version.optional() });
+export const onVersion = z.object({ version });
 
 const notesAnswer = z.object({
   items: z.array(

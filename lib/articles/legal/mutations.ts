@@ -33,7 +33,7 @@ export const setLegal = (
     if (legal === 'flag') demand(actor, 'story.flag-legal', facts);
     else demand(actor, 'story.clear-legal');
     demandOutOfTrash(before);
-    if (version !== undefined) await demandVersion(tx, before, version);
+    await demandVersion(tx, before, version);
     if (legal === 'clear' && !before.needsLegal)
       throw new AppError('conflict', 'Nobody has asked for a legal check of this story.');
     const isBlocking = (await getSettings(tx)).checkLegal === 'BLOCK';

@@ -8,7 +8,7 @@ import { jsonId, jsonVersion } from '@/lib/input';
 export const discardPendingAction = action({
   input: z.object({
     id: jsonId,
-    version: jsonVersion.optional(),
+    version: jsonVersion,
   }),
   can: 'story.create',
   run: async ({ viewer, input: { id, ...on } }) => {

@@ -249,7 +249,7 @@ describe('a new version beside a live story', () => {
     await setStoryStatus(editor, id, { ...atNoon, updateReaders: true });
     const back = await setStoryStatus(editor, id, { status: 'draft' });
     expect(back.pending).toEqual({ status: 'DRAFT', publishAt: null, updateReaders: true });
-    await discardPendingVersion(editor, id, {});
+    await discardPendingVersion(editor, id, { version: 4 });
     await updateStory(editor, id, { version: 5, pending: true, headline: 'At one' });
     // Only who decides that it goes out says so.
     const early = { version: 6, pending: true, updateReaders: true, headline: 'At two' };
@@ -371,7 +371,7 @@ describe('a new version beside a live story', () => {
     expect(await getPending(id)).toBeNull();
     const kept = await db.storyRevision.findFirstOrThrow({ where: { version: 2 } });
     expect(kept.snapshot).toMatchObject({ headline: 'Next headline' });
-    expect(await refusal(discardPendingVersion(author, id, {}))).toMatchObject({
+    expect(await refusal(discardPendingVersion(author, id, { version: 3 }))).toMatchObject({
       code: 'not_found',
     });
   });
@@ -416,7 +416,7 @@ describe('a new version beside a live story', () => {
     expect(await uses()).toEqual([picture.id]);
     await updateStory(editor, id, { version: 2, standfirst: 'Six to five.' });
     expect(await uses()).toEqual([picture.id]);
-    await discardPendingVersion(author, id, {});
+    await discardPendingVersion(author, id, { version: 3 });
     expect(await uses()).toEqual([]);
   });
 

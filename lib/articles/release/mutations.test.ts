@@ -28,6 +28,9 @@ const refusal = async (promise: Promise<unknown>): Promise<AppError> => {
 };
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const row = (id: number) => db.story.findUniqueOrThrow({ where: { id } });
+/** The version that somebody has read who acts now. */
+const read = (id: number) =>
+  db.story.findUniqueOrThrow({ where: { id }, select: { version: true } });
 
 let editor: Viewer;
 beforeEach(async () => {
@@ -209,30 +212,34 @@ describe('a legal check', () => {
       body: paragraphs('The wind rose at noon.'),
     });
     const now = new Date();
-    await setLegal(author, id, { legal: 'flag' }, now);
+    await setLegal(author, id, { legal: 'flag', ...(await read(id)) }, now);
     expect(await refusal(setStoryStatus(editor, id, { status: 'published' }))).toMatchObject({
       code: 'invalid',
       fields: [{ path: 'needsLegal' }],
     });
     for (const legal of ['clear', 'unflag'] as const) {
-      expect(await refusal(setLegal(author, id, { legal }, now))).toMatchObject({
+      expect(
+        await refusal(setLegal(author, id, { legal, ...(await read(id)) }, now)),
+      ).toMatchObject({
         code: 'forbidden',
       });
     }
-    await setLegal(editor, id, { legal: 'clear' }, now);
+    await setLegal(editor, id, { legal: 'clear', ...(await read(id)) }, now);
     expect(await row(id)).toMatchObject({ legalClearedAt: now, legalClearedById: editor.id });
     await updateStory(editor, id, { version: 1, note: 'Read by counsel.' });
     expect((await row(id)).legalClearedAt).toEqual(now);
     await updateStory(editor, id, { version: 2, headline: 'Gale warning for the whole coast' });
     expect(await row(id)).toMatchObject({ legalClearedAt: null, legalClearedById: null });
-    await setLegal(editor, id, { legal: 'clear' }, now);
+    await setLegal(editor, id, { legal: 'clear', ...(await read(id)) }, now);
     await setStoryStatus(editor, id, { status: 'published' });
     expect((await row(id)).status).toBe('PUBLISHED');
   });
 
   it('is not asked for behind a moment at which the story would appear', async () => {
     const { id } = await gale({ status: 'scheduled', publishAt: inHours(1) });
-    expect(await refusal(setLegal(editor, id, { legal: 'flag' }, new Date()))).toMatchObject({
+    expect(
+      await refusal(setLegal(editor, id, { legal: 'flag', ...(await read(id)) }, new Date())),
+    ).toMatchObject({
       code: 'conflict',
     });
   });
@@ -241,7 +248,7 @@ describe('a legal check', () => {
     const { id } = await gale({ status: 'published' });
     await updateStory(editor, id, { version: 1, pending: true, standfirst: 'Stay in.' });
     await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(1) });
-    await setLegal(editor, id, { legal: 'flag' }, new Date());
+    await setLegal(editor, id, { legal: 'flag', ...(await read(id)) }, new Date());
     expect(await db.pendingVersion.findFirst()).toMatchObject({ status: 'IN_REVIEW' });
     expect(await refusal(setStoryStatus(editor, id, { status: 'approved' }))).toMatchObject({
       code: 'invalid',
@@ -256,8 +263,8 @@ describe('a legal check', () => {
     fields: [{ path: 'needsLegal' }],
   };
   const cleared = async (id: number) => {
-    await setLegal(editor, id, { legal: 'flag' }, new Date());
-    await setLegal(editor, id, { legal: 'clear' }, new Date());
+    await setLegal(editor, id, { legal: 'flag', ...(await read(id)) }, new Date());
+    await setLegal(editor, id, { legal: 'clear', ...(await read(id)) }, new Date());
   };
 
   it('is of the text that was looked at: no other goes out in the same save', async () => {
@@ -300,7 +307,7 @@ describe('a legal check', () => {
         open,
       );
     }
-    await setLegal(editor, id, { legal: 'clear' }, new Date());
+    await setLegal(editor, id, { legal: 'clear', ...(await read(id)) }, new Date());
     await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(1) });
     const other = { version: 4, pending: true, standfirst: 'Stay in, all of you.' };
     expect(await refusal(updateStory(editor, id, other))).toMatchObject(open);
@@ -316,7 +323,7 @@ describe('a legal check', () => {
     const { id } = await gale({ status: 'published' });
     await updateStory(editor, id, { version: 1, pending: true, standfirst: 'Stay in.' });
     await cleared(id);
-    await discardPendingVersion(editor, id, {});
+    await discardPendingVersion(editor, id, await read(id));
     expect((await row(id)).legalClearedAt).toBeNull();
   });
 });

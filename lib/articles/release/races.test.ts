@@ -159,7 +159,7 @@ describe('at the same moment', () => {
   it.each(rounds)('one throws a draft away and one publishes it (%i)', async (round) => {
     const { id } = await gale();
     const both = await atOnce(round, {
-      thrown: () => trashStory(editor, id, {}, new Date()),
+      thrown: () => trashStory(editor, id, { version: 1 }, new Date()),
       out: () => setStoryStatus(colleague, id, { status: 'published' }),
     });
     expect([
@@ -175,7 +175,7 @@ describe('at the same moment', () => {
   it.each(rounds)('one throws a story away whose moment has come (%i)', async (round) => {
     const id = await due();
     const both = await atOnce(round, {
-      thrown: () => trashStory(editor, id, {}, new Date()),
+      thrown: () => trashStory(editor, id, { version: 1 }, new Date()),
       released: () => releaseStory(id, new Date()),
     });
     expect(both).toEqual({ thrown: 'conflict', released: true });

@@ -31,7 +31,7 @@ describe('the trash', () => {
   it('holds a story as it was, out of every list, and gives it back', async () => {
     const { id } = await draft({ headline: 'Thrown away' });
     await trashStory(author, id, { version: 1 }, now);
-    await trashStory(author, id, {}, now);
+    await trashStory(author, id, { version: 1 }, now);
     expect(await listed()).toEqual([]);
     expect(await listTrash({ ownedBy: author.id })).toMatchObject([
       { id, headline: 'Thrown away', trashedAt: now, trashedBy: author.name },
@@ -43,7 +43,7 @@ describe('the trash', () => {
     ])
       await expect(work()).rejects.toMatchObject({ code: 'conflict' });
     await restoreStory(author, id, { version: 1 });
-    await restoreStory(author, id, {});
+    await restoreStory(author, id, { version: 1 });
     expect(await listed()).toMatchObject([{ id, status: 'draft' }]);
     const log = await db.auditEntry.findMany({ orderBy: { id: 'asc' } });
     expect(log.map(({ action }) => action)).toEqual(['story.trash', 'story.untrash']);
@@ -55,7 +55,9 @@ describe('the trash', () => {
     ['WITHDRAWN', {}],
   ] as const)('takes nothing that is %s, from nobody', async (status, fields) => {
     const { id } = await draft({ status, ...fields });
-    await expect(trashStory(editor, id, {}, now)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(trashStory(editor, id, { version: 1 }, now)).rejects.toMatchObject({
+      code: 'conflict',
+    });
     expect(await listTrash({})).toEqual([]);
   });
 
@@ -63,9 +65,13 @@ describe('the trash', () => {
     const { id } = await draft({ status: 'APPROVED' });
     const { id: theirs } = await makeStory({ status: 'DRAFT' });
     for (const story of [id, theirs])
-      await expect(trashStory(author, story, {}, now)).rejects.toMatchObject({ code: 'forbidden' });
-    await trashStory(editor, id, {}, now);
-    await expect(restoreStory(author, id, {})).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(trashStory(author, story, { version: 1 }, now)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    await trashStory(editor, id, { version: 1 }, now);
+    await expect(restoreStory(author, id, { version: 1 })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('does not take what somebody has written on since', async () => {
@@ -90,8 +96,8 @@ describe('the trash', () => {
   it('is emptied after thirty days, once with two workers', async () => {
     const { id: old } = await draft({ slug: 'old' });
     const { id: young } = await draft({ slug: 'young' });
-    await trashStory(author, old, {}, new Date(now.getTime() - 30 * day - 1));
-    await trashStory(author, young, {}, new Date(now.getTime() - 30 * day));
+    await trashStory(author, old, { version: 1 }, new Date(now.getTime() - 30 * day - 1));
+    await trashStory(author, young, { version: 1 }, new Date(now.getTime() - 30 * day));
     const purged = await Promise.all([purgeTrash(now), purgeTrash(now)]);
     expect(purged.toSorted()).toEqual([0, 1]);
     expect(await db.story.findMany({ select: { slug: true } })).toEqual([{ slug: 'young' }]);

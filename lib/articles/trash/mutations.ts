@@ -35,13 +35,13 @@ function demandTrash(actor: Viewer | null, story: StoryState, now: Date): assert
 export const trashStory = (
   actor: Viewer | null,
   id: number,
-  { version }: { version?: number },
+  { version }: { version: number },
   now: Date,
 ): Promise<void> =>
   db.$transaction(async (tx) => {
     const before = await lockStory(tx, id);
     demandTrash(actor, before, now);
-    if (version !== undefined) await demandVersion(tx, before, version);
+    await demandVersion(tx, before, version);
     if (before.trashedAt) return;
     await tx.story.update({
       where: { id },
@@ -55,13 +55,13 @@ export const trashStory = (
 export const restoreStory = (
   actor: Viewer | null,
   id: number,
-  { version }: { version?: number },
+  { version }: { version: number },
 ): Promise<void> =>
   db.$transaction(async (tx) => {
     const before = await lockStory(tx, id);
     const facts = factsOf(before, actor?.id ?? 0);
     demand(actor, 'story.trash', facts);
-    if (version !== undefined) await demandVersion(tx, before, version);
+    await demandVersion(tx, before, version);
     if (!before.trashedAt) return;
     await tx.story.update({
       where: { id },

@@ -5,8 +5,8 @@ import { version } from '@/lib/input';
 /** Days that a story stays in the trash before it is deleted for good. */
 export const trashDays = 30;
 
-/** A form or a program may say on which version it acts. */
-export const trashInput = z.object({ version: version.optional() });
+/** The version that somebody read: what a colleague wrote since is thrown away by nobody. */
+export const trashInput = z.object({ version });
 
 export type TrashedStory = {
   id: number;
