@@ -32,7 +32,7 @@ export const exportedTables: Readonly<Record<string, string>> = {
     'id path externalUrl mime width height alt caption credit focalX focalY crops fingerprint bytes fileName frames licence copyright rightsUntil placeholder isDecorative revision version updatedAt uploadedById createdAt',
   media_use: 'mediaId storyId',
   pending_version:
-    'storyId snapshot status version baseVersion publishAt updateReaders savedById createdAt updatedAt',
+    'storyId snapshot status version baseVersion publishAt publishZone updateReaders savedById createdAt updatedAt',
   assignment: 'id storyId assigneeId assignedById task dueAt doneAt createdAt',
   passage_note: 'id storyId parentId authorId anchor text resolvedAt resolvedById createdAt',
   redirect: 'id source target status note hits lastHitAt createdById createdAt',

@@ -288,6 +288,25 @@ describe('a new version beside a live story', () => {
     expect(await getPending(id)).toBeNull();
   });
 
+  it('keeps the zone in which its moment was chosen as long as it has that moment', async () => {
+    const zone = async () =>
+      (await db.pendingVersion.findUniqueOrThrow({ where: { storyId: id } })).publishZone;
+    await updateStory(editor, id, { version: 1, pending: true, headline: 'At noon' });
+    expect(await zone()).toBeNull();
+    const atNoon = { status: 'scheduled', publishAt: inHours(2) } as const;
+    const key = { where: { key: 'timeZone' } };
+    await db.setting.create({ data: { key: 'timeZone', value: 'Europe/Berlin' } });
+    await setStoryStatus(editor, id, atNoon);
+    expect(await zone()).toBe('Europe/Berlin');
+    await db.setting.update({ ...key, data: { value: 'America/New_York' } });
+    await updateStory(editor, id, { version: 3, pending: true, headline: 'At noon sharp' });
+    expect(await zone()).toBe('Europe/Berlin');
+    await setStoryStatus(editor, id, { ...atNoon, publishAt: inHours(3) });
+    expect(await zone()).toBe('America/New_York');
+    await setStoryStatus(editor, id, { status: 'draft' });
+    expect(await zone()).toBeNull();
+  });
+
   it('goes back to review with a word when it cannot go out at its moment', async () => {
     await updateStory(author, id, { version: 1, pending: true, section: 'town' });
     await setStoryStatus(editor, id, { status: 'scheduled', publishAt: inHours(2) });

@@ -27,6 +27,7 @@ import { demand, type Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
 import { recordUses } from '@/lib/media/uses/mutations';
 import { enqueue } from '@/lib/jobs/queue';
+import { getSettings } from '@/lib/settings/data';
 import { findSection } from '@/lib/taxonomy/mutations';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StoryStatus } from '@/prisma/generated/enums';
@@ -110,6 +111,8 @@ export async function savePending(
     return { kept: kept(before.version, before.updatedAt, next, state) };
   }
 
+  const isMoved = publishAt?.getTime() !== was?.publishAt?.getTime();
+  const publishZone = publishAt && (await getSettings(tx)).timeZone;
   const version = before.version + 1;
   await keepReplaced(tx, before, now);
   await tx.storyRevision.create({
@@ -123,6 +126,7 @@ export async function savePending(
   });
   const columns = {
     ...state,
+    ...(isMoved && { publishZone }),
     snapshot: await keptJson(tx, next),
     version,
     savedById: actor.id,
@@ -139,7 +143,7 @@ export async function savePending(
     data: { version, updatedAt: before.updatedAt, ...clearanceAfter(before, old, next) },
     select: { id: true },
   });
-  if (from !== to || publishAt?.getTime() !== was?.publishAt?.getTime()) {
+  if (from !== to || isMoved) {
     await auditPending(tx, actor, { id: before.id, from, to, publishAt });
     const news = { to, at: publishAt, words: wish.words, isNewVersion: true };
     await tellWriters(tx, actor, before, news);
@@ -371,7 +375,7 @@ export async function duePending(tx: Tx, before: StoryState, now: Date): Promise
 export async function sendBackPending(tx: Tx, storyId: number, why: string): Promise<void> {
   const { count } = await tx.pendingVersion.updateMany({
     where: { storyId, status: 'SCHEDULED' },
-    data: { status: 'IN_REVIEW', publishAt: null },
+    data: { status: 'IN_REVIEW', publishAt: null, publishZone: null },
   });
   if (count === 0) return;
   await tx.passageNote.create({

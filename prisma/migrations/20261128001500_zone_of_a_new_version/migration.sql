@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "pending_version" ADD COLUMN     "publishZone" TEXT;
