@@ -116,6 +116,7 @@ const matrix: Record<string, Outcomes> = {
   'lib/articles/also/actions.ts findStoriesAction': writers,
   'lib/articles/also/actions.ts namedStoriesAction': writers,
   'lib/articles/links/actions.ts brokenLinksAction': writers,
+  'lib/addresses/foreseen/actions.ts foreseeAddressAction': writers,
   'lib/articles/actions.ts createStoryAction': writers,
   'lib/articles/actions.ts updateStoryAction': writers,
   'lib/articles/plain/actions.ts beginPlainlyAction': writers,

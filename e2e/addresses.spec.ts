@@ -84,12 +84,23 @@ test('what readers miss is one click from a redirect, or set aside', async ({ as
   await db.missedAddress.deleteMany({ where: { path: noise } });
 });
 
-test('an address of a story: two drafts wish for it, the first that goes out has it, and it leaves a redirect', async () => {
+test('an address of a story: two drafts wish for it, the first that goes out has it, and it leaves a redirect', async ({
+  as,
+}) => {
   const editor = await makeUser({ role: 'EDITOR' });
   const [slug, next] = [`gale-${unique()}`, `storm-${unique()}`];
   const first = await call<Saved>(editor, 'POST', '/articles', story('One', { slug }));
   const second = await call<Saved>(editor, 'POST', '/articles', story('Two', { slug }));
   expect([first.body.slug, second.body.slug]).toEqual([slug, `${slug}-2`]);
+  // The question before the publication knows which one it will be.
+  const { page } = await as(editor);
+  await page.goto(`/admin/articles/${second.body.id}`);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Publish this story?' });
+  await expect(question.getByText('Its address:')).toHaveText(
+    new RegExp(`^Its address: https?://[^/]+/article/${slug}$`),
+  );
+  await question.getByRole('button', { name: 'Not now' }).click();
   const publish = (id: number) =>
     call<Saved>(editor, 'POST', `/articles/${id}/status`, { body: { status: 'published' } });
   const out = await publish(second.body.id);

@@ -57,7 +57,8 @@ const saved = (fields: Partial<Saved['fields']> = {}): Saved => ({
 const words = (over: Partial<Props> = {}): string =>
   renderToStaticMarkup(
     <StepDialog
-      {...{ asked: 'published', now: new Date('2026-11-25T10:00:00Z'), draft, saved: saved() }}
+      {...{ asked: 'published', now: new Date('2026-11-25T10:00:00Z') }}
+      {...{ draft, base: draft, saved: saved() }}
       {...{ isPage: false, desk, hero: undefined, hasOpenWords: false }}
       {...{ onStep: () => {}, onClose: () => {}, ...over }}
     />,

@@ -4,10 +4,10 @@ import { Ask, AskWhen, AskWords } from '@/components/admin/story-editor/ask';
 import { ChecklistView } from '@/components/admin/story-editor/checklist-view';
 import type { Draft } from '@/components/admin/story-editor/draft';
 import { useBrokenLinks } from '@/components/admin/story-editor/use-broken-links';
+import { useForeseenAddress } from '@/components/admin/story-editor/use-foreseen-address';
 import type { Saved, Step } from '@/components/admin/story-editor/use-story-save';
 import { checkStory } from '@/lib/articles/checklist';
 import type { Picture, StatusName } from '@/lib/articles/schema';
-import { slugOf } from '@/lib/articles/slug';
 import { zonedMoment } from '@/lib/newsroom/desk-time';
 import type { WritingDesk } from '@/lib/newsroom/schema';
 import { articlePath, pagePath } from '@/lib/paths';
@@ -17,6 +17,8 @@ type Props = {
   /** When it was asked. */
   now: Date;
   draft: Draft;
+  /** What the server has. */
+  base: Draft;
   saved: Saved | null;
   isPage: boolean;
   desk: WritingDesk;
@@ -37,6 +39,7 @@ export function StepDialog({
   asked,
   now,
   draft,
+  base,
   saved,
   isPage,
   desk,
@@ -47,8 +50,18 @@ export function StepDialog({
 }: Props) {
   const { place } = desk;
   const isLive = saved?.status === 'published';
-  const slug = draft.slug || slugOf(draft.headline);
-  const address = decodeURIComponent(desk.siteUrl + (isPage ? pagePath(slug) : articlePath(slug)));
+  const foreseen = useForeseenAddress(
+    asked === 'published' || asked === 'scheduled'
+      ? {
+          ...(saved && { id: saved.id }),
+          ...(draft.headline.trim() && { headline: draft.headline }),
+          ...(draft.slug !== base.slug && { slug: draft.slug }),
+          status: asked,
+        }
+      : null,
+  );
+  const addressOf = (slug: string) =>
+    decodeURIComponent(desk.siteUrl + (isPage ? pagePath(slug) : articlePath(slug)));
   const section = desk.options.sections.find((one) => one.slug === draft.section)?.name;
   const lists = [
     'the front page, the latest stories',
@@ -89,8 +102,14 @@ export function StepDialog({
   const where = (
     <>
       <p>
-        Its address: <b>{address || 'made of the headline'}</b>
-        {!saved && !draft.slug && ', or with a number behind it where that is taken'}
+        Its address:{' '}
+        {'words' in foreseen ? (
+          foreseen.words
+        ) : foreseen.slug === null ? (
+          'made of its number, since its headline has no letter.'
+        ) : (
+          <b>{addressOf(foreseen.slug)}</b>
+        )}
       </p>
       {!isPage && <p>It appears on {lists.join('; ')}.</p>}
       {embargo && (

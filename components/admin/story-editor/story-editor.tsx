@@ -257,6 +257,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           asked={asked.to}
           now={asked.now}
           draft={draft}
+          base={base}
           saved={saved}
           isPage={isPage}
           desk={desk}
