@@ -1,5 +1,10 @@
 import { db, type Tx } from '@/lib/db';
-import type { Audience, DeskNewsletter, PublicNewsletter } from '@/lib/newsletters/schema';
+import type {
+  Audience,
+  DeskNewsletter,
+  PublicNewsletter,
+  TimedLetter,
+} from '@/lib/newsletters/schema';
 import { getSettings } from '@/lib/settings/data';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -31,6 +36,22 @@ export async function getNewsletterBySlug(
     where: { slug, OR: [{ isActive: true }, { issues: { some: { number: { not: null } } } }] },
     select: { ...publicSelect, isActive: true },
   });
+}
+
+/** The lists of which an issue is built by itself, the next one first. */
+export async function listTimedLetters(): Promise<TimedLetter[]> {
+  const rows = await db.newsletter.findMany({
+    where: { isActive: true, kind: { not: 'BREAKING' }, nextAt: { not: null } },
+    orderBy: [{ nextAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ name: true, nextAt: true },
+      section: { select: { slug: true, subsections: { select: { slug: true } } } },
+    },
+  });
+  return rows.map(({ name, nextAt, section }) => ({
+    ...{ name, nextAt: nextAt! },
+    sections: section && [section, ...section.subsections].map(({ slug }) => slug),
+  }));
 }
 
 /** Every list, for the newsroom. */

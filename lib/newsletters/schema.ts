@@ -103,6 +103,9 @@ export type PublicNewsletter = {
   weekday: number | null;
 };
 
+/** A list of which an issue is built by itself: when the next time, and of which sections; null for all. */
+export type TimedLetter = { name: string; nextAt: Date; sections: string[] | null };
+
 /** A list as the newsroom looks after it. */
 export type DeskNewsletter = PublicNewsletter & {
   sectionId: number | null;

@@ -1,4 +1,4 @@
-import { getAlertWays } from '@/lib/newsletters/data';
+import { getAlertWays, listTimedLetters } from '@/lib/newsletters/data';
 import { cache } from 'react';
 import { requirePermission } from '@/lib/auth/viewer';
 import { can, type Viewer } from '@/lib/auth/policy';
@@ -154,16 +154,28 @@ async function besideStory(viewer: Viewer, row: StoryState, now: Date) {
 
 /** What every form of a story needs: what can be chosen, and what the person may do. */
 async function loadWritingDesk(viewer: Viewer) {
-  const [options, { place, languages }, checklist, alertFacts, colleagues] = await Promise.all([
-    getWritingOptions(),
-    placeOf(),
-    getChecklistLevels(),
-    loadAlertFacts(viewer),
-    can(viewer, 'story.assign') ? listColleagues() : [],
-  ]);
+  const [options, { place, languages }, checklist, alertFacts, letters, colleagues] =
+    await Promise.all([
+      getWritingOptions(),
+      placeOf(),
+      getChecklistLevels(),
+      loadAlertFacts(viewer),
+      listTimedLetters(),
+      can(viewer, 'story.assign') ? listColleagues() : [],
+    ]);
   const siteUrl = env().SITE_URL;
   const person = personOf(viewer);
-  return { person, options, languages, place, siteUrl, checklist, ...alertFacts, colleagues };
+  return {
+    person,
+    options,
+    languages,
+    place,
+    siteUrl,
+    checklist,
+    ...alertFacts,
+    letters,
+    colleagues,
+  };
 }
 
 /** A story opened for writing. Throws `unauthenticated`, `not_found`, `forbidden`. */

@@ -11,6 +11,7 @@ import type { Span } from '@/lib/articles/day';
 import type { Place } from '@/lib/dates';
 import type { DayGauge } from '@/lib/front/schema';
 import type { DescribedPicture } from '@/lib/media/schema';
+import type { TimedLetter } from '@/lib/newsletters/schema';
 import type { StatusCounts } from '@/lib/newsroom/list/schema';
 import type { AuthorKind, Role, StoryKind } from '@/prisma/generated/enums';
 import type { Drift } from '@/lib/triage/drift';
@@ -104,6 +105,8 @@ export type WritingDesk = {
   canAlert: boolean;
   /** Devices that follow the section are told when the story first comes out. */
   tellsDevices: boolean;
+  /** The newsletters that are filled by themselves. */
+  letters: TimedLetter[];
   /** Who can be given work; empty for whoever may not give any. */
   colleagues: Colleague[];
 };

@@ -26,7 +26,7 @@ const desk: WritingDesk = {
     ...{ checkHeadline: 'WARN', checkStandfirst: 'OFF', checkAltTexts: 'OFF', checkLinks: 'OFF' },
     ...{ checkSection: 'OFF', checkSourceCredit: 'OFF', checkLegal: 'OFF' },
   },
-  ...{ canAlert: false, tellsDevices: false, colleagues: [] },
+  ...{ canAlert: false, tellsDevices: false, letters: [], colleagues: [] },
 };
 const draft: Props['draft'] = {
   ...newDraft('en-GB', null),
@@ -69,6 +69,23 @@ it('promises the sitemap only to what search engines are to find here', () => {
   const places = 'It appears on the front page, the latest stories; the section Trade; the feeds';
   expect(words()).toContain(`${places} and the sitemap.`);
   expect(words({ draft: ofSource })).toContain(`${places}.`);
+});
+
+it('names the newsletters that may carry it, and when they go next', () => {
+  const none = 'No mail goes to readers by this. Programs';
+  expect(words()).toContain(none);
+  const letters = [
+    { name: 'Morning', nextAt: new Date('2026-11-26T06:00:00Z'), sections: null },
+    { name: 'Trade weekly', nextAt: new Date('2026-11-25T09:00:00Z'), sections: ['trade', 'port'] },
+    { name: 'Sport', nextAt: new Date('2026-11-26T06:00:00Z'), sections: ['sport'] },
+  ];
+  const with3 = { desk: { ...desk, letters } };
+  expect(words(with3)).toContain(
+    'No mail goes to readers at once. Newsletters that are made by the clock may carry it once it is out: Morning (next tomorrow 07:00), Trade weekly. Programs',
+  );
+  expect(words({ ...with3, draft: { ...draft, translationOf: 'sturm' } })).toContain(none);
+  expect(words({ ...with3, isPage: true })).toContain(none);
+  expect(words({ ...with3, saved: { ...saved(), status: 'published' } })).toContain(none);
 });
 
 it('tells of an embargo that holds at the moment of the question', () => {

@@ -3,6 +3,7 @@
 import { Ask, AskWhen, AskWords } from '@/components/admin/story-editor/ask';
 import { ChecklistView } from '@/components/admin/story-editor/checklist-view';
 import type { Draft } from '@/components/admin/story-editor/draft';
+import { lettersLine } from '@/components/admin/story-editor/letters-line';
 import { useBrokenLinks } from '@/components/admin/story-editor/use-broken-links';
 import { useForeseenAddress } from '@/components/admin/story-editor/use-foreseen-address';
 import type { Saved, Step } from '@/components/admin/story-editor/use-story-save';
@@ -119,7 +120,8 @@ export function StepDialog({
         </p>
       )}
       <p>
-        No mail goes to readers by this. Programs that listen to webhooks are told.
+        {lettersLine(isPage || isLive ? [] : desk.letters, draft, { now, place })} Programs that
+        listen to webhooks are told.
         {desk.tellsDevices &&
           !isPage &&
           !isLive &&
