@@ -469,6 +469,67 @@ test('a change of address is confirmed at the new one', async ({ as, plain }) =>
   expect((await plain.goto(link))!.status()).toBe(410);
 });
 
+test.describe('too often', () => {
+  // What is counted is counted for every test of this machine.
+  test.use({ isAlone: true });
+
+  /** Sends the form of the page; what the answer says in its head. */
+  async function send(page: Page, button: string) {
+    const address = page.url();
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.url() === address && one.request().method() === 'POST'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    return [answer.status(), Number(answer.headers()['retry-after'] ?? 0)] as const;
+  }
+
+  test('the eleventh registration within an hour is 429, with the time to wait', async ({
+    plain: page,
+  }) => {
+    const key = 'register-from:127.0.0.1';
+    const resetAt = new Date(Date.now() + 3_600_000);
+    const nine = { count: 9, resetAt };
+    await db.rateWindow.upsert({ where: { key }, create: { key, ...nine }, update: nine });
+    const register = async () => {
+      await page.goto('/register');
+      await page.getByLabel('Name').fill('Hedda Lund');
+      await page.getByLabel('E-mail').fill(newAddress());
+      await page.getByLabel('Password').fill(password);
+      return send(page, 'Open an account');
+    };
+    expect(await register()).toEqual([200, 0]);
+    const [status, seconds] = await register();
+    expect(status).toBe(429);
+    expect(seconds).toBeGreaterThan(3_500);
+    expect(seconds).toBeLessThanOrEqual(3_600);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Too many tries');
+    await db.rateWindow.deleteMany({ where: { key } });
+  });
+
+  test('the second mail for a new password within ten minutes is 429, with a script 200', async ({
+    page,
+    plain,
+  }) => {
+    const email = newAddress();
+    const ask = async (from: Page) => {
+      await from.goto('/forgot', { waitUntil: 'networkidle' });
+      await from.getByLabel('E-mail').fill(email);
+      return send(from, 'Send me a link');
+    };
+    expect(await ask(plain)).toEqual([200, 0]);
+    for (const [from, wanted] of [
+      [plain, 429],
+      [page, 200],
+    ] as const) {
+      const [status, seconds] = await ask(from);
+      expect(status).toBe(wanted);
+      expect(seconds).toBeGreaterThan(500);
+      expect(seconds).toBeLessThanOrEqual(600);
+      await expect(from.getByRole('main').getByRole('alert')).toContainText('Too many tries');
+    }
+  });
+});
+
 test.describe('on the wire', () => {
   /** What a program does to sign in by next-auth's endpoints. */
   async function signIn(email: string, typed: string, headers: Record<string, string> = {}) {

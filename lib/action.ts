@@ -4,6 +4,7 @@ import { AppError, fieldsOf, type ErrorCode, type FieldError } from '@/lib/error
 import { renewSessionCookie } from '@/lib/auth/cookies';
 import { getViewer } from '@/lib/auth/viewer';
 import { demand, type OpenPermission, type Viewer } from '@/lib/auth/policy';
+import { comeBackAfter } from '@/lib/cache/page';
 import { faultIn } from '@/lib/i18n/faults';
 import { log, noteRefusal } from '@/lib/log';
 import { settingsOrUsual } from '@/lib/settings/data';
@@ -65,8 +66,9 @@ export function action<I extends z.ZodType, T>(spec: Spec<I, T>) {
     } catch (error) {
       unstable_rethrow(error); // redirect() and notFound() travel as exceptions
       if (error instanceof AppError) {
-        const { code, message, fields, details } = error;
+        const { code, message, fields, details, retryAfter } = error;
         noteRefusal(code, { by: viewer?.id ?? null, what: spec.can });
+        if (code === 'rate_limited' && retryAfter !== undefined) comeBackAfter(retryAfter);
         const said = { code, message, fields, details };
         return { ok: false, error: await forReader(said, viewer), values };
       }

@@ -8,6 +8,8 @@ export type RenderNotes = {
   /** The texts of the style elements that the page has. */
   styles?: Set<string>;
   status?: 403 | 404 | 410 | 429;
+  /** An action was asked for too often: seconds until the same may succeed. */
+  retryAfter?: number;
   failed?: unknown;
 };
 
@@ -44,6 +46,12 @@ export function carriesStyle(css: string): void {
 export function respondWith(status: 403 | 404 | 410 | 429): void {
   const mine = notes();
   if (mine) mine.status = status;
+}
+
+/** What was asked for came too often, and may come again after so many seconds: the answer says so in its head. */
+export function comeBackAfter(seconds: number): void {
+  const mine = notes();
+  if (mine) mine.retryAfter = seconds;
 }
 
 /** Something in this render threw: the door must not keep the page. Called by instrumentation.ts. */

@@ -58,6 +58,20 @@ describe('passRequest', () => {
       }),
     ).resolves.toEqual([200, '0:{}']));
 
+  it.each([
+    ['text/html; charset=utf-8', 429],
+    ['text/x-component', 200],
+  ])('says in an answer of %s when a form may be sent again', async (type, status) => {
+    page = (res, mine) => {
+      mine.status = 410;
+      mine.retryAfter = 570;
+      res.setHeader('Content-Type', type).end('Too many tries.');
+    };
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/forgot`, { method: 'POST' });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([status, '570']);
+  });
+
   it('lets a failure stay a failure', () =>
     expect(
       ask((res, mine) => {

@@ -8,9 +8,9 @@ type Parts = { next: NextHandler; notes: AsyncLocalStorage<RenderNotes> };
 
 /**
  * Gives Next a request as the visitor sent it. A document gets the status that its page asked for with respondWith():
- * the page is rendered before the head goes out, since no Suspense boundary stands above it. Answers to the router and to
- * actions stay as they are: the browser's code takes another status for a failure and loads the page anew. A 404 of Next's
- * own is an address without a route, for which the door has a page.
+ * the page is rendered before the head goes out, since no Suspense boundary stands above it; one whose form was sent too
+ * often gets 429. Answers to the router and to actions keep their status: the browser's code takes another one for a failure
+ * and loads the page anew. A 404 of Next's own is an address without a route, for which the door has a page.
  */
 export function passRequest(
   req: IncomingMessage,
@@ -22,7 +22,9 @@ export function passRequest(
   res.writeHead = (status: number, ...rest: unknown[]) => {
     const isDocument = String(res.getHeader('content-type') ?? '').startsWith('text/html');
     if (isDocument && status === 404) res.setHeader(unmatchedHeader, '1');
-    return writeHead(isDocument && status === 200 ? (mine.status ?? 200) : status, ...rest);
+    if (mine.retryAfter !== undefined) res.setHeader('Retry-After', String(mine.retryAfter));
+    const asked = mine.retryAfter === undefined ? (mine.status ?? 200) : 429;
+    return writeHead(isDocument && status === 200 ? asked : status, ...rest);
   };
   return notes.run(mine, () => next(req, res));
 }
