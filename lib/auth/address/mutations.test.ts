@@ -48,8 +48,8 @@ describe('a change of address', () => {
     expect(await db.auditEntry.findMany()).toMatchObject([
       {
         action: 'email.change',
-        before: { email: 'o…@example.org' },
-        after: { email: 'n…@example.org' },
+        before: { email: 'o…@e….org' },
+        after: { email: 'n…@e….org' },
       },
     ]);
     expect(await code(confirmAddressChange(secretIn(toNew!), from))).toBe('gone');

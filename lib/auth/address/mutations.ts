@@ -7,7 +7,7 @@ import {
   newAddressMail,
   takenAddressMail,
 } from '@/lib/auth/mails';
-import { maskEmail } from '@/lib/auth/mask';
+import { maskEmail, maskForLog } from '@/lib/auth/mask';
 import { getPaper } from '@/lib/auth/paper';
 import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -93,8 +93,8 @@ export async function confirmAddressChange(
         {
           action: 'email.change',
           target: { kind: 'user', id: userId },
-          before: { email: maskEmail(before.email) },
-          after: { email: maskEmail(email) },
+          before: { email: maskForLog(before.email) },
+          after: { email: maskForLog(email) },
         },
       );
       await queueMail(tx, { to: before.email, ...leftAddressMail(paper, maskEmail(email)) });
