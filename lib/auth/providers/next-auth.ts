@@ -1,6 +1,7 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { arrivalOf, type Arrival } from '@/lib/auth/providers/arrival';
 import { assuranceOf, assuranceParams } from '@/lib/auth/providers/assurance';
+import { joinClaims } from '@/lib/auth/providers/claims';
 import { assuranceDemand, type ProviderId } from '@/lib/auth/providers/config';
 import { githubClaims, githubIssuer } from '@/lib/auth/providers/github';
 import { env } from '@/lib/env';
@@ -40,13 +41,8 @@ function openId({ id, name, issuer, clientId, clientSecret }: OpenIdOptions): Co
     userinfo: {
       async request({ tokens, client }) {
         const claims = (tokens as unknown as CheckedTokens).claims();
-        // Providers may keep name and address out of the token and answer them on demand. Who it is, and how and when they
-        // signed in there, stays the token's word.
-        const more = client.issuer.metadata.userinfo_endpoint
-          ? await client.userinfo(tokens.access_token!)
-          : {};
-        const { iss, sub, auth_time, acr, amr } = claims;
-        return { ...claims, ...more, iss, sub, auth_time, acr, amr };
+        if (!client.issuer.metadata.userinfo_endpoint) return claims;
+        return joinClaims(claims, await client.userinfo(tokens.access_token!));
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),
