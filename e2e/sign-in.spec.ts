@@ -317,9 +317,17 @@ test.describe('with another service', () => {
     as,
   }) => {
     const { page, user } = await as('READER');
-    const subject = known({ email: newAddress(), email_verified: false });
+    const email = newAddress();
+    const subject = known({ email, email_verified: false });
     await page.goto('/account/sign-in');
     await continueAs(page, subject, 'Link Harbour ID');
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+      'That service has not checked your e-mail address. Confirm it there, then link it again.',
+    );
+    expect(await db.identity.count({ where: { userId: user.id } })).toBe(0);
+    // Checked there meanwhile; the provider knows this browser still.
+    provider.people.set(subject, { email, email_verified: true });
+    await page.getByRole('button', { name: 'Link Harbour ID' }).click();
     await expect(page).toHaveURL('/account/sign-in');
     await expect(page.getByRole('heading', { name: 'Harbour ID' })).toBeVisible();
     expect(await db.identity.findMany({ where: { userId: user.id } })).toMatchObject([{ subject }]);

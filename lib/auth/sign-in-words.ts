@@ -27,6 +27,8 @@ export const signInWords = (error: string): string =>
 /** Why a service could not be linked. */
 const problems: Record<string, string> = {
   conflict: 'That account belongs to another account here already. Unlink it there first.',
+  invalid:
+    'That service has not checked your e-mail address. Confirm it there, then link it again.',
   forbidden: 'Nothing can be linked to this account now.',
   password: 'That is not the password you have now. Nothing was linked.',
   stale: 'You signed in more than 15 minutes ago. Sign out, sign in again, and link it then.',

@@ -135,6 +135,22 @@ describe('linking', () => {
     expect((await mailsQueued())[0]!.to).toBe('other@example.org');
   });
 
+  it('is refused where the provider has not checked the address', async () => {
+    const viewer = await viewerOfNew({});
+    await expect(
+      linkIdentity(viewer, { ...hedda, verifiedEmail: null }, from),
+    ).rejects.toMatchObject({
+      code: 'invalid',
+      message:
+        'That service has not checked your e-mail address. Confirm it there, then link it again.',
+    });
+    expect(await db.identity.count()).toBe(0);
+    // Linked before, it is no news.
+    await linkIdentity(viewer, hedda, from);
+    await linkIdentity(viewer, { ...hedda, verifiedEmail: null }, from);
+    expect(await db.identity.count()).toBe(1);
+  });
+
   it('is refused for an identity of another account, a banned person and nobody', async () => {
     await comeIn(hedda);
     const viewer = await viewerOfNew({});

@@ -160,7 +160,10 @@ async function createIdentity(
   await queueMail(tx, { to: email, ...mail });
 }
 
-/** Links the account with whom a provider has sent, as its owner asked while signed in. Throws `forbidden` or `conflict`. */
+/**
+ * Links the account with whom a provider has sent, as its owner asked while signed in; the address there may be another one,
+ * but the provider has to have checked it. Throws `forbidden`, `conflict`, or `invalid` where it has not.
+ */
 export async function linkIdentity(
   actor: Viewer | null,
   arrival: Arrival,
@@ -177,12 +180,16 @@ export async function linkIdentity(
       });
       if (known?.userId === actor.id) return;
       if (known) throw alreadyLinked();
+      if (arrival.verifiedEmail === null) throw new AppError('invalid', uncheckedWords);
       await createIdentity(tx, actor.id, { arrival, client, paper });
     });
   } catch (error) {
     throw isUniqueViolation(error) ? alreadyLinked() : error;
   }
 }
+
+const uncheckedWords =
+  'That service has not checked your e-mail address. Confirm it there, then link it again.';
 
 const alreadyLinked = () => new AppError('conflict', 'It belongs to another account here already.');
 

@@ -120,6 +120,8 @@ export const de = translation<typeof en, 'de'>()({
   serviceDenied: 'Dieser Dienst hat Sie nicht eingelassen.',
   linkTaken:
     'Dieses Konto gehört hier schon zu einem anderen. Lösen Sie dort zuerst die Verknüpfung.',
+  linkUnchecked:
+    'Dieser Dienst hat Ihre E-Mail-Adresse nicht geprüft. Bestätigen Sie sie dort und verknüpfen Sie ihn dann noch einmal.',
   linkRefused: 'Mit diesem Konto lässt sich jetzt nichts verknüpfen.',
   linkPassword: 'Das ist nicht Ihr jetziges Passwort. Es wurde nichts verknüpft.',
   linkStale:

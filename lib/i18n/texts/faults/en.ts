@@ -106,6 +106,8 @@ export const en = {
   serviceFailed: 'That sign-in was given up or did not work. Please try again.',
   serviceDenied: 'That service did not let you in.',
   linkTaken: 'That account belongs to another account here already. Unlink it there first.',
+  linkUnchecked:
+    'That service has not checked your e-mail address. Confirm it there, then link it again.',
   linkRefused: 'Nothing can be linked to this account now.',
   linkPassword: 'That is not the password you have now. Nothing was linked.',
   linkStale: 'You signed in more than 15 minutes ago. Sign out, sign in again, and link it then.',

@@ -108,6 +108,8 @@ export const es = translation<typeof en, 'es'>()({
   serviceFailed: 'Ese inicio de sesión se abandonó o no funcionó. Inténtelo de nuevo.',
   serviceDenied: 'Ese servicio no le dejó entrar.',
   linkTaken: 'Esa cuenta ya pertenece a otra cuenta de aquí. Desvincúlela primero allí.',
+  linkUnchecked:
+    'Ese servicio no ha comprobado su dirección de correo. Confírmela allí y vuelva a vincularlo.',
   linkRefused: 'Ahora no se puede vincular nada a esta cuenta.',
   linkPassword: 'Esa no es su contraseña actual. No se ha vinculado nada.',
   linkStale:

@@ -110,6 +110,8 @@ export const fr = translation<typeof en, 'fr'>()({
   serviceFailed: 'Cette connexion a été abandonnée ou n’a pas fonctionné. Réessayez.',
   serviceDenied: 'Ce service ne vous a pas laissé entrer.',
   linkTaken: 'Ce compte est déjà associé à un autre compte ici. Dissociez-le d’abord là-bas.',
+  linkUnchecked:
+    'Ce service n’a pas vérifié votre adresse e-mail. Confirmez-la là-bas, puis associez-le à nouveau.',
   linkRefused: 'Rien ne peut être associé à ce compte pour le moment.',
   linkPassword: 'Ce n’est pas votre mot de passe actuel. Rien n’a été associé.',
   linkStale:

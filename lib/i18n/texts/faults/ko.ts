@@ -103,6 +103,8 @@ export const ko = translation<typeof en, 'ko'>()({
   serviceDenied: '그 서비스에서 로그인을 허용하지 않았습니다.',
   linkTaken:
     '그 계정은 이미 이곳의 다른 계정에 연결되어 있습니다. 먼저 그곳에서 연결을 해제하세요.',
+  linkUnchecked:
+    '그 서비스에서 이메일 주소를 확인하지 않았습니다. 그곳에서 확인한 뒤 다시 연결하세요.',
   linkRefused: '지금은 이 계정에 아무것도 연결할 수 없습니다.',
   linkPassword: '지금 비밀번호가 아닙니다. 아무것도 연결하지 않았습니다.',
   linkStale: '로그인한 지 15분이 넘었습니다. 로그아웃했다가 다시 로그인한 뒤 연결하세요.',
