@@ -233,15 +233,24 @@ const guarded = Object.keys(matrix).filter((name) => matrix[name]!.nobody === 'u
 /** What a person may do about their own account in any state. */
 const leave = { 'lib/account/leaving/actions.ts leaveAction': 'to /goodbye' };
 const keep = { 'lib/account/leaving/actions.ts keepAction': 'to /account' };
+/** Shutting others out of it. */
+const end = {
+  'lib/auth/sessions/actions.ts endSessionAction': 'invalid',
+  'lib/auth/sessions/actions.ts endOtherSessionsAction': 'to /account/sessions',
+};
 /** That they have read a warning: it is about just that. */
 const acknowledge = { 'lib/notifications/warnings/actions.ts acknowledgeWarningAction': 'invalid' };
 
 for (const [who, fields, even] of [
-  ['somebody banned', () => ({ status: 'BANNED' }) as const, { ...leave, ...keep, ...acknowledge }],
+  [
+    'somebody banned',
+    () => ({ status: 'BANNED' }) as const,
+    { ...leave, ...keep, ...end, ...acknowledge },
+  ],
   [
     'somebody suspended',
     () => ({ status: 'SUSPENDED', suspendedUntil: tomorrow() }) as const,
-    { ...leave, ...keep, ...acknowledge },
+    { ...leave, ...keep, ...end, ...acknowledge },
   ],
   ['somebody about to be erased', () => ({ eraseAt: tomorrow() }), { ...keep, ...acknowledge }],
 ] as const) {

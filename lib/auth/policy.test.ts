@@ -23,7 +23,7 @@ const revising: [string, Parameters<typeof can<'story.revise'>>[2], Role[]][] = 
 /** Permissions that neither a sanction nor a wish to be erased takes away. */
 const inAnyCase: Permission[] = ['account.read', 'account.keep'];
 /** Those that a sanction leaves, but not the wish to be erased. */
-const evenSanctioned: Permission[] = ['account.export', 'account.erase'];
+const evenSanctioned: Permission[] = ['account.export', 'account.erase', 'account.end-sessions'];
 const permissionOf = ([name]: Row) => name.split(' ')[0] as Permission;
 
 describe('the policy, row by row', () => {
@@ -32,6 +32,7 @@ describe('the policy, row by row', () => {
     ['account.read', (v) => can(v, 'account.read'), roles],
     ['account.export', (v) => can(v, 'account.export'), roles],
     ['account.erase', (v) => can(v, 'account.erase'), roles],
+    ['account.end-sessions', (v) => can(v, 'account.end-sessions'), roles],
     ['account.keep', (v) => can(v, 'account.keep'), roles],
     ['story.save', (v) => can(v, 'story.save'), roles],
     ['comment.join', (v) => can(v, 'comment.join'), roles],

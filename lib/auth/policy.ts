@@ -83,6 +83,8 @@ const rules = {
   // What is theirs stays theirs: somebody banned may have it, and may go.
   'account.export': (v: Viewer) => v.eraseAt === null,
   'account.erase': (v: Viewer) => v.eraseAt === null,
+  // Whoever stole a cookie of somebody banned is shut out by its owner all the same.
+  'account.end-sessions': (v: Viewer) => v.eraseAt === null,
   // Taking that back: the one thing that is left to do until then.
   'account.keep': () => true,
   'story.save': (v: Viewer) => isActive(v),

@@ -11,7 +11,7 @@ import { frontPath, sessionsPath } from '@/lib/paths';
 /** Ends one session of one's own; the one of this browser as well. */
 export const endSessionAction = action({
   input: endSessionInput,
-  can: 'account.use',
+  can: 'account.end-sessions',
   async run({ viewer, input }) {
     await endOwnSession(viewer!, input.id);
     if (input.id !== viewer!.sessionId) redirect(sessionsPath() as never);
@@ -23,7 +23,7 @@ export const endSessionAction = action({
 /** Ends every session of one's own but the one of this browser. */
 export const endOtherSessionsAction = action({
   input: z.unknown(),
-  can: 'account.use',
+  can: 'account.end-sessions',
   async run({ viewer }) {
     await endOwnSessions(viewer!);
     redirect(sessionsPath() as never);

@@ -63,7 +63,7 @@ export async function endSession(id: string): Promise<void> {
 
 /** Ends one session of one's own. One that is over already, or somebody else's, changes nothing. */
 export async function endOwnSession(actor: Viewer, id: string): Promise<void> {
-  demand(actor, 'account.use');
+  demand(actor, 'account.end-sessions');
   await db.$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id, userId: actor.id } });
     if (count > 0) await recordEnd(tx, actor, count);
@@ -72,7 +72,7 @@ export async function endOwnSession(actor: Viewer, id: string): Promise<void> {
 
 /** Ends every session of one's own but the one that asks. Returns how many those were. */
 export async function endOwnSessions(actor: Viewer): Promise<number> {
-  demand(actor, 'account.use');
+  demand(actor, 'account.end-sessions');
   return db.$transaction(async (tx) => {
     const others = actor.sessionId ? { id: { not: actor.sessionId } } : {};
     const { count } = await tx.session.deleteMany({ where: { userId: actor.id, ...others } });
