@@ -169,7 +169,11 @@ test.describe('deleting the account', () => {
     await page.goto('/account');
     await page.getByRole('link', { name: 'Delete my account' }).click();
     await page.getByLabel('Your password').fill(password);
-    await page.getByRole('button', { name: 'Delete my account' }).click();
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Delete my account' }).click(),
+    ]);
+    expect(answer.headers()['clear-site-data']).toBe('"cache", "storage"');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Goodbye');
     const again = await as(user, { javaScriptEnabled: false });
     await again.page.goto('/account');
@@ -187,10 +191,11 @@ test.describe('deleting the account', () => {
     await plain.goto(articlePath(story.slug));
     await expect(main).toContainText('Ottoline Brack');
 
-    const { status, body } = await call<{ eraseAt: string }>(user, 'DELETE', '/me', {
+    const { status, headers, body } = await call<{ eraseAt: string }>(user, 'DELETE', '/me', {
       body: { current: password },
     });
     expect(status).toBe(202);
+    expect(headers['clear-site-data']).toBe('"cache", "storage"');
     expect(new Date(body.eraseAt).getTime()).toBeGreaterThan(Date.now() + 23.9 * 3_600_000);
     await plain.reload();
     await expect(main).toContainText('Ottoline Brack');

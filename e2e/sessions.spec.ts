@@ -60,6 +60,22 @@ test('a copied cookie is dead once its owner has signed out', async ({ page, con
   expect(new URL(page.url()).pathname).toBe('/signin');
 });
 
+test('signing out from the list makes the browser forget what it kept', async ({ as }) => {
+  const { page, user } = await as('READER', { javaScriptEnabled: false });
+  await page.goto('/account/sessions');
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    page
+      .locator('.session')
+      .getByRole('button', { name: /^Sign out/ })
+      .click(),
+  ]);
+  expect(answer.headers()['clear-site-data']).toBe('"cache", "storage"');
+  expect(new URL(answer.url()).pathname).toBe('/account/sessions');
+  await page.waitForURL(`${site.origin}/`);
+  expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
+});
+
 test('signing in anew ends the session that the browser had', async ({ as }) => {
   const user = await makeUser({ password });
   const { page } = await as(user);

@@ -1,8 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { dropSessionCookie, renewSessionCookie, setSessionCookie } from '@/lib/auth/cookies';
+import {
+  dropSessionCookie,
+  renewSessionCookie,
+  setSessionCookie,
+  signOutHere,
+} from '@/lib/auth/cookies';
 import { openSession, sealSession, sessionCookieName } from '@/lib/auth/session';
 import { signIn } from '@/lib/auth/sign-in/mutations';
 import { from } from '@/lib/auth/test-mails';
+import { notesKey, type RenderNotes } from '@/lib/cache/page';
 import { db } from '@/lib/db';
 import { makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -60,4 +67,15 @@ it('without a change of the secret nothing is written anew, and signing out take
   expect(jar.get(sessionCookieName())).toBe(before);
   await dropSessionCookie();
   expect([...jar.keys()]).toEqual([]);
+});
+
+it('an action that signs out takes the cookies and has the door empty the browser', async () => {
+  const shared = globalThis as { [notesKey]?: AsyncLocalStorage<RenderNotes> };
+  const notes = (shared[notesKey] = new AsyncLocalStorage<RenderNotes>());
+  const mine: RenderNotes = { tags: new Set(), freshUntil: Infinity };
+  await setSessionCookie(await comeIn((await makeUser()).id));
+  await notes.run(mine, signOutHere);
+  delete shared[notesKey];
+  expect([...jar.keys()]).toEqual([]);
+  expect(mine.isSignedOut).toBe(true);
 });

@@ -11,6 +11,7 @@ import {
 } from '@/lib/auth/session';
 import { hashSecret } from '@/lib/auth/secret';
 import { endSession, type Begun } from '@/lib/auth/sessions/mutations';
+import { forgetInBrowser } from '@/lib/cache/page';
 import { env } from '@/lib/env';
 
 /**
@@ -44,6 +45,12 @@ export async function dropSessionCookie(): Promise<void> {
   jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
   jar.set(hintCookieName, '', { ...hintCookieOptions(), maxAge: 0 });
   jar.set(staffCookieName, '', { ...sessionCookieOptions(), maxAge: 0 });
+}
+
+/** The same in an action that has signed out; the browser forgets what it kept of this site as well. */
+export async function signOutHere(): Promise<void> {
+  await dropSessionCookie();
+  forgetInBrowser();
 }
 
 /** Has the door leave this browser out when it counts readers, or count it again. */

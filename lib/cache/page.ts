@@ -10,6 +10,8 @@ export type RenderNotes = {
   status?: 403 | 404 | 410 | 429;
   /** An action was asked for too often: seconds until the same may succeed. */
   retryAfter?: number;
+  /** An action has signed somebody out: their browser is to forget what it kept of this site. */
+  isSignedOut?: boolean;
   failed?: unknown;
 };
 
@@ -52,6 +54,12 @@ export function respondWith(status: 403 | 404 | 410 | 429): void {
 export function comeBackAfter(seconds: number): void {
   const mine = notes();
   if (mine) mine.retryAfter = seconds;
+}
+
+/** Somebody has been signed out: the answer tells their browser to forget what it kept of this site. */
+export function forgetInBrowser(): void {
+  const mine = notes();
+  if (mine) mine.isSignedOut = true;
 }
 
 /** Something in this render threw: the door must not keep the page. Called by instrumentation.ts. */

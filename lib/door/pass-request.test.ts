@@ -72,6 +72,21 @@ describe('passRequest', () => {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([status, '570']);
   });
 
+  it('tells the browser of whoever an action signed out to forget what it kept', async () => {
+    const { port } = server.address() as AddressInfo;
+    const headerAfter = async (isSignedOut?: true) => {
+      page = (res, mine) => {
+        if (isSignedOut) mine.isSignedOut = true;
+        res.writeHead(303, { Location: '/' }).end();
+      };
+      const url = `http://127.0.0.1:${port}/account/sessions`;
+      const { headers } = await fetch(url, { method: 'POST', redirect: 'manual' });
+      return headers.get('clear-site-data');
+    };
+    expect(await headerAfter(true)).toBe('"cache", "storage"');
+    expect(await headerAfter()).toBeNull();
+  });
+
   it('lets a failure stay a failure', () =>
     expect(
       ask((res, mine) => {

@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clearSiteData } from '../auth/sign-out';
 import type { RenderNotes } from '../cache/page';
 import { unmatchedHeader } from './parcel';
 import type { NextHandler } from './render-page';
@@ -23,6 +24,7 @@ export function passRequest(
     const isDocument = String(res.getHeader('content-type') ?? '').startsWith('text/html');
     if (isDocument && status === 404) res.setHeader(unmatchedHeader, '1');
     if (mine.retryAfter !== undefined) res.setHeader('Retry-After', String(mine.retryAfter));
+    if (mine.isSignedOut) res.setHeader('Clear-Site-Data', clearSiteData);
     const asked = mine.retryAfter === undefined ? (mine.status ?? 200) : 429;
     return writeHead(isDocument && status === 200 ? asked : status, ...rest);
   };

@@ -7,7 +7,7 @@ import { askForErasure, keepAccount } from '@/lib/account/leaving/mutations';
 import { leaveInput } from '@/lib/account/leaving/schema';
 import { action } from '@/lib/action';
 import { clientOf } from '@/lib/auth/client';
-import { dropSessionCookie } from '@/lib/auth/cookies';
+import { signOutHere } from '@/lib/auth/cookies';
 import { accountPath, goodbyePath } from '@/lib/paths';
 
 export const leaveAction = action({
@@ -18,7 +18,7 @@ export const leaveAction = action({
     const { current } = input;
     const wish = current ? { current } : {};
     await askForErasure(viewer, wish, clientOf(await headers()), new Date());
-    await dropSessionCookie();
+    await signOutHere();
     redirect(goodbyePath() as never);
   },
 });

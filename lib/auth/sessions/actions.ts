@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { action } from '@/lib/action';
-import { dropSessionCookie } from '@/lib/auth/cookies';
+import { signOutHere } from '@/lib/auth/cookies';
 import { endOwnSession, endOwnSessions } from '@/lib/auth/sessions/mutations';
 import { endSessionInput } from '@/lib/auth/sessions/schema';
 import { frontPath, sessionsPath } from '@/lib/paths';
@@ -15,7 +15,7 @@ export const endSessionAction = action({
   async run({ viewer, input }) {
     await endOwnSession(viewer!, input.id);
     if (input.id !== viewer!.sessionId) redirect(sessionsPath() as never);
-    await dropSessionCookie();
+    await signOutHere();
     redirect(frontPath() as never);
   },
 });

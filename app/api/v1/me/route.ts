@@ -4,6 +4,7 @@ import { askForErasure } from '@/lib/account/leaving/mutations';
 import { leaveInput } from '@/lib/account/leaving/schema';
 import { clientOf } from '@/lib/auth/client';
 import { dropSessionCookie } from '@/lib/auth/cookies';
+import { clearSiteData } from '@/lib/auth/sign-out';
 import { handler, json } from '@/lib/route';
 
 /** The own account. Also for a banned or suspended person: it tells them so. */
@@ -34,6 +35,6 @@ export const DELETE = handler({
     const { eraseAt } = await askForErasure(viewer, wish, client, new Date());
     await dropSessionCookie();
     const answer: z.input<typeof leaveAnswer> = { eraseAt: eraseAt.toISOString() };
-    return json(answer, { status: 202 });
+    return json(answer, { status: 202, headers: { 'Clear-Site-Data': clearSiteData } });
   },
 });
