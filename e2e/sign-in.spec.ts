@@ -25,6 +25,8 @@ test.beforeAll(async () => {
   await provider.start();
 });
 test.afterAll(() => provider.stop());
+// Every one of these comes from this machine.
+test.beforeEach(() => db.rateWindow.deleteMany({ where: { key: 'register-from:127.0.0.1' } }));
 
 /** Gives somebody an account at the provider; its subject. */
 function known(person: Person): string {

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 
 export type Limit = {
   /** What is counted, such as "sign-in". */ name: string;
@@ -9,10 +9,11 @@ export type Limit = {
 
 /**
  * Counts one attempt of `who` and throws `rate_limited` when there were more than `max` in the window. Kept in Postgres,
- * so a restart resets nothing and every process counts together. One statement, so that two at once count as two.
+ * so a restart resets nothing and every process counts together. One statement, so that two at once count as two. Within a
+ * transaction (`client`) only what is committed counts.
  */
-export async function countAttempt(limit: Limit, who: string): Promise<void> {
-  const rows = await db.$queryRaw<{ count: number; wait: number }[]>`
+export async function countAttempt(limit: Limit, who: string, client: Tx = db): Promise<void> {
+  const rows = await client.$queryRaw<{ count: number; wait: number }[]>`
     insert into rate_window as w (key, count, "resetAt")
     values (${`${limit.name}:${who}`}, 1, now() + make_interval(secs => ${limit.seconds}::float8))
     on conflict (key) do update set

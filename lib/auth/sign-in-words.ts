@@ -7,6 +7,7 @@ const words: Record<string, string> = {
     'That service has not checked your e-mail address, so we cannot know that it is yours. Confirm it there and come back, or sign in with a link by mail.',
   disposable:
     'We take no addresses of this mail service. Please come with one that will still be yours tomorrow.',
+  many: 'Too many accounts were opened from your network. Please try again in an hour.',
   weak: 'For the newsroom that service has to say that you gave a second factor there, and it did not. Set one up there and come back, or sign in another way.',
   stale:
     'For the newsroom you have to sign in at that service anew, and you had been signed in there for too long. Sign out there and come back, or sign in another way.',

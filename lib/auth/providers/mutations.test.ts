@@ -127,6 +127,20 @@ describe('who comes from a provider', () => {
   });
 });
 
+it('ten accounts an hour are opened from one place, registered ones among them', async () => {
+  const at = (i: number) => ({ ...hedda, subject: `s${i}`, verifiedEmail: `r${i}@example.org` });
+  await register({ name: 'Wilma Penrose', email: 'w@example.org', password }, from, mallorys);
+  for (let i = 0; i < 9; i++) expect(await comeIn(at(i))).toMatchObject({ isVerified: true });
+  expect(await comeIn(at(9))).toBe('many');
+  expect(await db.user.count()).toBe(10);
+  // Who has an account goes in, and so does whose address is known.
+  expect(await comeIn(at(0))).toMatchObject({ email: 'r0@example.org' });
+  const { email: known } = await makeUser();
+  expect(await comeIn({ ...at(9), verifiedEmail: known })).toMatchObject({ email: known });
+  const elsewhere = { ...from, address: '192.0.2.2' };
+  expect(typeof (await arrive(at(10), elsewhere))).toBe('object');
+});
+
 describe('linking', () => {
   it('adds the identity to the account that asked, whatever its address', async () => {
     const viewer = await viewerOfNew({ email: 'other@example.org' });

@@ -8,6 +8,7 @@ import { getPaper, type Paper } from '@/lib/auth/paper';
 import { demand, type Viewer } from '@/lib/auth/policy';
 import type { Arrival } from '@/lib/auth/providers/arrival';
 import { providerName } from '@/lib/auth/providers/config';
+import { countRegistration } from '@/lib/auth/registration/limit';
 import { endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
 import { signIn } from '@/lib/auth/sign-in/mutations';
 import { voidTokens } from '@/lib/auth/tokens/mutations';
@@ -25,7 +26,8 @@ import { getSettings } from '@/lib/settings/data';
  * Signs in whom a provider has sent. Who is known by issuer and subject goes in. Otherwise a checked address decides: its
  * confirmed account is linked and its owner told, an unconfirmed one is taken over by the owner, and where there is none one
  * is made. Gives "unverified" where the provider has not checked the address, "disposable" where the paper takes none of
- * that mail service, and "weak" or "stale" where the provider does not vouch for staff as it has to. A banned person may come in, to be told so.
+ * that mail service, "many" where too many accounts were opened from that network, and "weak" or "stale" where the provider
+ * does not vouch for staff as it has to. A banned person may come in, to be told so.
  */
 export async function arrive(arrival: Arrival, client: Client): Promise<Begun | Refusal> {
   const paper = await getPaper();
@@ -47,7 +49,7 @@ export async function arrive(arrival: Arrival, client: Client): Promise<Begun | 
   return begun;
 }
 
-type Refusal = 'unverified' | 'disposable' | 'weak' | 'stale';
+type Refusal = 'unverified' | 'disposable' | 'many' | 'weak' | 'stale';
 
 /** A provider that vouches for more than a password stands in for a second factor where none is set up here. */
 const methodOf = ({ assurance }: Arrival) =>
@@ -91,6 +93,7 @@ async function findOwner(
     return owner.id;
   }
   if ((await getAddressVerdict(email)) === 'REFUSE') return 'disposable';
+  if (!owner && (await isCrowded(tx, circumstances.client))) return 'many';
   const userId = owner
     ? await takeOver(tx, owner.id, name)
     : await makeAccount(tx, { email, name });
@@ -111,6 +114,16 @@ async function fitName({ name }: Arrival): Promise<string> {
   const { own } = wordsIn(await getSettings());
   return own.name.generated({ number: String(randomInt(10_000, 100_000)) });
 }
+
+/** Counts one more account from there, and gives whether that is too many. */
+const isCrowded = (tx: Tx, { address }: Client): Promise<boolean> =>
+  countRegistration(address, tx).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'rate_limited') return true;
+      throw error;
+    },
+  );
 
 async function makeAccount(
   tx: Tx,

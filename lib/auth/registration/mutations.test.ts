@@ -175,6 +175,19 @@ describe('registering', () => {
     );
   });
 
+  it('counts no try that is refused for what was typed, up to sixty an hour', async () => {
+    for (let i = 0; i < 11; i++)
+      expect(await code(register({ ...wish, name: 'Administrator' }, from, here))).toBe('invalid');
+    expect(await code(register(wish, from, here))).toBe('ok');
+    await db.rateWindow.updateMany({
+      where: { key: `register-try-from:${from.address}` },
+      data: { count: 60 },
+    });
+    expect(await code(register({ ...wish, name: 'Administrator' }, from, here))).toBe(
+      'rate_limited',
+    );
+  });
+
   it.each([
     [{ name: 'Administrator' }, 'name'],
     [{ password: 'passwordpassword' }, 'password'],
@@ -222,6 +235,19 @@ describe('an old link', () => {
     expect(await code(confirmEmail({ token, browser: there }, from))).toBe('invalid');
     await confirmEmail({ token, browser: here }, from);
     expect(await code(authenticate({ email: wish.email, password }, from))).toBe('ok');
+  });
+
+  it('comes anew ten times an hour, however many have registered from there', async () => {
+    await register(wish, from, here);
+    const token = secretIn((await mailsQueued())[0]!);
+    await db.rateWindow.updateMany({
+      where: { key: `register-from:${from.address}` },
+      data: { count: 10 },
+    });
+    expect(await code(renewConfirmation({ token }, from))).toBe('ok');
+    for (let i = 0; i < 9; i++)
+      expect(await code(renewConfirmation({ token: 'x'.repeat(43) }, from))).toBe('gone');
+    expect(await code(renewConfirmation({ token }, from))).toBe('rate_limited');
   });
 
   it('brings nothing once the address is confirmed, or when it is unknown', async () => {

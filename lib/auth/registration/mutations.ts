@@ -8,6 +8,7 @@ import { getPaper } from '@/lib/auth/paper';
 import { hashPassword } from '@/lib/auth/password';
 import { placeOf } from '@/lib/auth/place';
 import { findRegistration } from '@/lib/auth/registration/data';
+import { countRegistration } from '@/lib/auth/registration/limit';
 import type { ConfirmInput, RegisterInput } from '@/lib/auth/schema';
 import { hashSecret } from '@/lib/auth/secret';
 import { endAllSessions, type Begun } from '@/lib/auth/sessions/mutations';
@@ -18,7 +19,8 @@ import { AppError } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
 import { countAttempt, type Limit } from '@/lib/rate-limit';
 
-const registerByAddress: Limit = { name: 'register-from', max: 10, seconds: 3600 };
+const triesByAddress: Limit = { name: 'register-try-from', max: 60, seconds: 3600 };
+const renewalsByAddress: Limit = { name: 'renew-confirmation-from', max: 10, seconds: 3600 };
 const mailToAddress: Limit = { name: 'mail-to', max: 3, seconds: 600 };
 
 /**
@@ -31,11 +33,13 @@ export async function register(
   { address }: Client,
   browser: string,
 ): Promise<void> {
-  await countAttempt(registerByAddress, placeOf(address));
+  await countAttempt(triesByAddress, placeOf(address));
   const paper = await getPaper();
   await demandLastingAddress(email);
   await demandFreeName(name, null);
   await demandGoodPassword(password, { name, email, siteName: paper.siteName });
+  // After what may be typed better: who is refused a name ten times is not shut out for an hour.
+  await countRegistration(address);
   await countAttempt(mailToAddress, email);
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
@@ -128,7 +132,7 @@ export async function renewConfirmation(
   { token: old, next }: { token: string; next?: string },
   { address }: Client,
 ): Promise<void> {
-  await countAttempt(registerByAddress, placeOf(address));
+  await countAttempt(renewalsByAddress, placeOf(address));
   const found = await db.emailToken.findFirst({
     where: {
       tokenHash: hashSecret(old),

@@ -106,6 +106,8 @@ export const de = translation<typeof en, 'de'>()({
   tooLong: 'Das ist zu lang.',
   unverified:
     'Dieser Dienst hat Ihre E-Mail-Adresse nicht geprüft; wir wissen also nicht, ob sie Ihre ist. Bestätigen Sie sie dort und kommen Sie zurück, oder melden Sie sich mit einem Link per Mail an.',
+  manyAccounts:
+    'Aus Ihrem Netz wurden zu viele Konten eröffnet. Bitte versuchen Sie es in einer Stunde noch einmal.',
   weak: 'Für die Redaktion muss dieser Dienst sagen, dass Sie dort einen zweiten Faktor angegeben haben; das hat er nicht. Richten Sie dort einen ein und kommen Sie zurück, oder melden Sie sich anders an.',
   stale:
     'Für die Redaktion müssen Sie sich bei diesem Dienst neu anmelden; dort waren Sie schon zu lange angemeldet. Melden Sie sich dort ab und kommen Sie zurück, oder melden Sie sich anders an.',

@@ -95,6 +95,7 @@ export const en = {
   tooLong: 'That is too long.',
   unverified:
     'That service has not checked your e-mail address, so we cannot know that it is yours. Confirm it there and come back, or sign in with a link by mail.',
+  manyAccounts: 'Too many accounts were opened from your network. Please try again in an hour.',
   weak: 'For the newsroom that service has to say that you gave a second factor there, and it did not. Set one up there and come back, or sign in another way.',
   stale:
     'For the newsroom you have to sign in at that service anew, and you had been signed in there for too long. Sign out there and come back, or sign in another way.',

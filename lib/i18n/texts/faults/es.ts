@@ -96,6 +96,8 @@ export const es = translation<typeof en, 'es'>()({
   tooLong: 'Es demasiado largo.',
   unverified:
     'Ese servicio no ha comprobado su dirección de correo, así que no podemos saber si es suya. Confírmela allí y vuelva, o inicie sesión con un enlace por correo.',
+  manyAccounts:
+    'Se han abierto demasiadas cuentas desde su red. Inténtelo de nuevo dentro de una hora.',
   weak: 'Para la redacción, ese servicio tiene que decir que usted dio allí un segundo factor, y no lo ha hecho. Configure uno allí y vuelva, o inicie sesión de otra manera.',
   stale:
     'Para la redacción debe iniciar sesión de nuevo en ese servicio, donde llevaba demasiado tiempo con la sesión iniciada. Ciérrela allí y vuelva, o inicie sesión de otra manera.',

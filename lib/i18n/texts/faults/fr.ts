@@ -99,6 +99,7 @@ export const fr = translation<typeof en, 'fr'>()({
   tooLong: 'C’est trop long.',
   unverified:
     'Ce service n’a pas vérifié votre adresse e-mail : nous ne pouvons pas savoir si elle est à vous. Confirmez-la là-bas et revenez, ou connectez-vous par un lien envoyé par e-mail.',
+  manyAccounts: 'Trop de comptes ont été ouverts depuis votre réseau. Réessayez dans une heure.',
   weak: 'Pour la rédaction, ce service doit indiquer que vous y avez donné un second facteur, et il ne l’a pas fait. Configurez-en un là-bas et revenez, ou connectez-vous autrement.',
   stale:
     'Pour la rédaction, il faut vous reconnecter à ce service, où vous étiez connecté depuis trop longtemps. Déconnectez-vous là-bas et revenez, ou connectez-vous autrement.',
