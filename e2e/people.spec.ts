@@ -198,11 +198,29 @@ test('a withdrawn invitation leads nowhere', async ({ as, page }) => {
   await desk.getByLabel('Role').selectOption('Author');
   await desk.getByLabel('Reason').fill('Takes over the harbour desk.');
   await desk.getByRole('button', { name: 'Send the invitation' }).click();
-  const link = await linkMailed(email, `${user.name} invites you to Port Ellery Tidings`);
+  const subject = `${user.name} invites you to Port Ellery Tidings`;
+  const first = await linkMailed(email, subject);
   const invitation = desk.getByRole('article').filter({ hasText: email });
-  await invitation.getByText('Withdraw', { exact: true }).click();
-  await invitation.getByLabel('Why (for the log)').fill('The post is filled.');
-  await invitation.getByRole('button', { name: 'Withdraw the invitation' }).click();
+  const openFold = async (summary: string) => {
+    const fold = invitation.locator('details', {
+      has: desk.locator('summary', { hasText: summary }),
+    });
+    await fold.locator('summary').click();
+    return fold;
+  };
+  const again = await openFold('Send again');
+  await again.getByLabel('Why (for the log)').fill('The first mail was lost.');
+  await again.getByRole('button', { name: 'Send the invitation again' }).click();
+  await expect.poll(() => linkMailed(email, subject)).not.toBe(first);
+  const link = await linkMailed(email, subject);
+  const { id: userId } = await db.user.findUniqueOrThrow({ where: { email } });
+  const sent = { action: 'invitation.resend', targetId: String(userId) };
+  expect(await db.auditEntry.findMany({ where: sent })).toMatchObject([
+    { reason: 'The first mail was lost.' },
+  ]);
+  const withdraw = await openFold('Withdraw');
+  await withdraw.getByLabel('Why (for the log)').fill('The post is filled.');
+  await withdraw.getByRole('button', { name: 'Withdraw the invitation' }).click();
   await expect(desk.getByRole('status')).toContainText('withdrawn');
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation is over');

@@ -4,9 +4,23 @@ import { useActionState } from 'react';
 import { DecisionForm, faultOf } from '@/components/admin/people/decision-form';
 import { FaultLine } from '@/components/ui/fault-line';
 import { adminPersonPath } from '@/lib/paths';
-import { inviteAction, withdrawInvitationAction } from '@/lib/people/invitations/actions';
+import {
+  inviteAction,
+  resendInvitationAction,
+  withdrawInvitationAction,
+} from '@/lib/people/invitations/actions';
 import { roleWords } from '@/lib/people/words';
 import type { Role } from '@/prisma/generated/enums';
+
+export const ResendForm = ({ id }: { id: number }) => (
+  <DecisionForm
+    id={`resend-${id}`}
+    summary={<summary className="btn line">Send again</summary>}
+    action={resendInvitationAction}
+    hidden={{ id }}
+    submit="Send the invitation again"
+  />
+);
 
 export const WithdrawForm = ({ id }: { id: number }) => (
   <DecisionForm

@@ -1,9 +1,7 @@
 import { DeskMoment } from '@/components/admin/desk-moment';
-import { OneButton } from '@/components/admin/one-button';
-import { WithdrawForm } from '@/components/admin/people/invitation-forms';
+import { ResendForm, WithdrawForm } from '@/components/admin/people/invitation-forms';
 import type { Place } from '@/lib/dates';
 import { adminPersonPath } from '@/lib/paths';
-import { resendInvitationAction } from '@/lib/people/invitations/actions';
 import type { Invitation } from '@/lib/people/invitations/schema';
 import { asA } from '@/lib/people/words';
 
@@ -41,11 +39,7 @@ export function InvitationRow({ invitation, place, now, isNamed }: Props) {
         ; {states[state]} <DeskMoment at={expiresAt} now={now} place={place} />.
       </p>
       <div className="ways">
-        {state !== 'joined' && (
-          <OneButton action={resendInvitationAction} values={{ id }}>
-            Send again
-          </OneButton>
-        )}
+        {state !== 'joined' && <ResendForm id={id} />}
         <WithdrawForm id={id} />
       </div>
     </article>

@@ -33,7 +33,7 @@ export const resendInvitationAction = action({
   input: resendInput,
   can: 'people.see',
   async run({ viewer, input }) {
-    await resendInvitation(viewer, input.id, new Date());
+    await resendInvitation(viewer, input, new Date());
     redirect(adminInvitationsPath('sent') as never);
   },
 });

@@ -115,7 +115,11 @@ describe('an invitation', () => {
     const first = await secret();
     await expect(accept({ at: inDays(7) })).rejects.toEqual(refusal('gone', over));
     expect(await listInvitations(inDays(7))).toMatchObject([{ state: 'expired' }]);
-    expect(await resendInvitation(nora, id, inDays(7))).toEqual({ sentTo: 'hedda@example.org' });
+    const again = { id, reason: 'Was on holiday.' };
+    expect(await resendInvitation(nora, again, inDays(7))).toEqual({ sentTo: 'hedda@example.org' });
+    expect(await db.auditEntry.findMany({ where: { action: 'invitation.resend' } })).toMatchObject([
+      { actorId: nora.id, reason: 'Was on holiday.', after: { role: 'editor' } },
+    ]);
     await expect(accept({ token: first })).rejects.toEqual(refusal('gone', over));
     await expect(accept({ at: inDays(8) })).resolves.toMatchObject({ isPending: false });
   });
@@ -203,7 +207,9 @@ describe('whom one may invite', () => {
       refusal('forbidden'),
     );
     const { id } = await invite();
-    await expect(resendInvitation(editor, id, now)).rejects.toEqual(refusal('forbidden'));
+    await expect(resendInvitation(editor, { id, reason }, now)).rejects.toEqual(
+      refusal('forbidden'),
+    );
     await expect(withdrawInvitation(editor, { id, reason: 'No' })).rejects.toEqual(
       refusal('forbidden'),
     );

@@ -126,7 +126,7 @@ async function lockInvitation(tx: Tx, actor: Viewer, id: number): Promise<Invite
 /** Sends an invitation once more, for another seven days; the earlier link is void. Throws `not_found`, `forbidden`, `rate_limited`. */
 export async function resendInvitation(
   actor: Viewer | null,
-  id: number,
+  { id, reason }: { id: number; reason: string },
   now: Date,
 ): Promise<{ sentTo: string }> {
   demand(actor, 'people.see');
@@ -139,6 +139,7 @@ export async function resendInvitation(
     await recordAudit(tx, actor, {
       action: 'invitation.resend',
       target: { kind: 'user', id: to.userId },
+      reason,
       after: { role: to.role.toLowerCase() },
     });
     return { sentTo: to.email };

@@ -22,7 +22,7 @@ export const inviteInput = z.object({
 });
 export type InviteInput = z.output<typeof inviteInput>;
 
-export const resendInput = z.object({ id });
+export const resendInput = z.object({ id, reason: reasonSchema });
 export const withdrawInput = z.object({ id, reason: reasonSchema });
 
 const secretSchema = z.string().min(20).max(200);
