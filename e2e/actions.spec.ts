@@ -238,6 +238,8 @@ const end = {
   'lib/auth/sessions/actions.ts endSessionAction': 'invalid',
   'lib/auth/sessions/actions.ts endOtherSessionsAction': 'to /account/sessions',
 };
+/** That what was decided is wrong: it may be what they were banned for. */
+const appeal = { 'lib/appeals/actions.ts appealAction': 'invalid' };
 /** That they have read a warning: it is about just that. */
 const acknowledge = { 'lib/notifications/warnings/actions.ts acknowledgeWarningAction': 'invalid' };
 
@@ -245,12 +247,12 @@ for (const [who, fields, even] of [
   [
     'somebody banned',
     () => ({ status: 'BANNED' }) as const,
-    { ...leave, ...keep, ...end, ...acknowledge },
+    { ...leave, ...keep, ...end, ...appeal, ...acknowledge },
   ],
   [
     'somebody suspended',
     () => ({ status: 'SUSPENDED', suspendedUntil: tomorrow() }) as const,
-    { ...leave, ...keep, ...end, ...acknowledge },
+    { ...leave, ...keep, ...end, ...appeal, ...acknowledge },
   ],
   ['somebody about to be erased', () => ({ eraseAt: tomorrow() }), { ...keep, ...acknowledge }],
 ] as const) {

@@ -5,10 +5,10 @@ import { action } from '@/lib/action';
 import { appeal, hearAppeal } from '@/lib/appeals/mutations';
 import { appealForm, hearingForm } from '@/lib/appeals/schema';
 
-/** Appeals against the decision on the own comment. */
+/** Appeals against the decision on the own comment, also while suspended or banned. */
 export const appealAction = action({
   input: appealForm,
-  can: 'account.use',
+  can: 'appeal.send',
   run: ({ viewer, input }) => appeal(viewer, input, new Date()),
 });
 

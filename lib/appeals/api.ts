@@ -15,7 +15,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/comments/{id}/appeal',
     summary: 'Appeal, once, against the decision on the own comment',
-    who: 'its author',
+    who: 'its author, also while banned or suspended',
     scopes: ['comments:write'],
     params: appealParams,
     body: appealInput,

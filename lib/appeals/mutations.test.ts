@@ -60,7 +60,7 @@ describe('an appeal', () => {
     expect(await codeOf(appeal(hedda, { id, text: 'Why?' }, now))).toBe(code);
   });
 
-  it('is for the author in good standing alone', async () => {
+  it('is for the author alone', async () => {
     const { id } = await rejected();
     const send = (who: Parameters<typeof appeal>[0], of = id) =>
       codeOf(appeal(who, { id: of, text: 'Why?' }, now));
@@ -68,9 +68,18 @@ describe('an appeal', () => {
     expect(await send(await viewer())).toBe('forbidden');
     expect(await send(await moderator('Idris'))).toBe('forbidden');
     expect(await send(await viewer(), 999)).toBe('not_found');
-    const banned = await viewer({ status: 'BANNED' });
-    const theirs = await makeComment({ author: banned, status: 'REJECTED' });
-    expect(await send(banned, theirs.id)).toBe('forbidden');
+  });
+
+  it.each<[string, string, Fields]>([
+    ['banned', 'ok', { status: 'BANNED' }],
+    ['suspended', 'ok', { status: 'SUSPENDED', suspendedUntil: later(3_600) }],
+    ['about to be erased', 'forbidden', { eraseAt: later(3_600) }],
+  ])('of somebody %s gives %s', async (_, code, fields) => {
+    const author = await viewer(fields);
+    const { id } = await makeComment({ author, status: 'REJECTED' });
+    expect(await codeOf(appeal(author, { id, text: 'Why?' }, now))).toBe(code);
+    const others = await makeComment({ status: 'REJECTED' });
+    expect(await codeOf(appeal(author, { id: others.id, text: 'Why?' }, now))).toBe('forbidden');
   });
 });
 

@@ -11,15 +11,15 @@ import { notify, notifyReply } from '@/lib/notifications/mutations';
 import { learnSoon } from '@/lib/triage/mutations';
 
 /**
- * Appeals against the decision on the own comment: once. Throws `unauthenticated`, `forbidden` (not theirs), `not_found`
- * and `conflict` (not refused, or appealed already).
+ * Appeals against the decision on the own comment: once, also while banned or suspended. Throws `unauthenticated`,
+ * `forbidden` (not theirs), `not_found` and `conflict` (not refused, or appealed already).
  */
 export async function appeal(
   actor: Viewer | null,
   { id: commentId, text }: { id: number; text: string },
   now: Date,
 ): Promise<{ id: number; appealed: true }> {
-  demand(actor, 'comment.join');
+  demand(actor, 'appeal.send');
   const work = db.$transaction(async (tx) => {
     // A decision that comes at the same moment is first or second, not in between.
     await tx.$queryRaw`select 1 from "comment" where "id" = ${commentId} for no key update`;

@@ -23,7 +23,10 @@ const revising: [string, Parameters<typeof can<'story.revise'>>[2], Role[]][] = 
 /** Permissions that neither a sanction nor a wish to be erased takes away. */
 const inAnyCase: Permission[] = ['account.read', 'account.keep'];
 /** Those that a sanction leaves, but not the wish to be erased. */
-const evenSanctioned: Permission[] = ['account.export', 'account.erase', 'account.end-sessions'];
+const evenSanctioned: Permission[] = [
+  ...(['account.export', 'account.erase', 'account.end-sessions'] as const),
+  ...(['appeal.send', 'comment.appeal'] as const),
+];
 const permissionOf = ([name]: Row) => name.split(' ')[0] as Permission;
 
 describe('the policy, row by row', () => {
@@ -121,6 +124,7 @@ describe('the policy, row by row', () => {
       (v) => can(v, 'comment.report', { authorId: 2, status: 'APPROVED' }),
       roles,
     ],
+    ['appeal.send', (v) => can(v, 'appeal.send'), roles],
     [
       'comment.appeal of the own',
       (v) => can(v, 'comment.appeal', { authorId: 1, status: 'REJECTED' }),
@@ -455,6 +459,7 @@ describe('the policy, row by row', () => {
         'comment.post on an open story',
         'comment.like of another',
         'comment.report of another',
+        'appeal.send',
         'comment.appeal of the own',
         'comment.edit of the own',
         'comment.delete of the own',

@@ -96,7 +96,10 @@ const rules = {
     isActive(v) && comment.status === 'APPROVED' && comment.authorId !== v.id,
   'comment.report': (v: Viewer, comment: CommentFacts) =>
     isActive(v) && comment.status === 'APPROVED' && comment.authorId !== v.id,
-  'comment.appeal': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
+  // What was decided may be objected to by somebody banned or suspended too: often it is what that was for.
+  'appeal.send': (v: Viewer) => v.eraseAt === null,
+  'comment.appeal': (v: Viewer, comment: CommentFacts) =>
+    v.eraseAt === null && comment.authorId === v.id,
   'comment.edit': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
   'comment.delete': (v: Viewer, comment: CommentFacts) =>
     isActive(v) && (comment.authorId === v.id || moderators(v)),
@@ -223,6 +226,7 @@ const scopesFor: {
   'comment.post': ['comments:write'],
   'comment.like': ['comments:write'],
   'comment.report': ['comments:write'],
+  'appeal.send': ['comments:write'],
   'comment.appeal': ['comments:write'],
   'comment.edit': ['comments:write'],
   'comment.delete': (v, { authorId }) => [authorId === v.id ? 'comments:write' : 'moderation'],

@@ -4,7 +4,7 @@ import { handler, json } from '@/lib/route';
 
 /** Appeals against the decision on the own comment. */
 export const POST = handler({
-  can: 'comment.join',
+  can: 'appeal.send',
   params: appealParams,
   body: appealInput,
   run: async ({ viewer, params, body }) =>
