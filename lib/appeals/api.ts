@@ -34,7 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/moderation/appeals/{id}',
     summary: 'Hear an appeal: uphold the decision, or overturn it and publish the comment',
-    who: 'moderator, editor, admin; never who decided',
+    who: 'moderator, editor, admin; never who has refused it',
     scopes: ['moderation'],
     params: appealParams,
     body: hearingInput,

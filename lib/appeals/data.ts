@@ -10,13 +10,19 @@ const standingRefusal = {
   undoneBy: null,
 } satisfies Prisma.DecisionWhereInput;
 
-/** The decision that an appeal is about: the last one that took the comment down. */
-export const getRefusal = (commentId: number, client: Tx = db) =>
-  client.decision.findFirst({
-    where: { commentId, ...standingRefusal },
-    orderBy: { id: 'desc' },
-    select: { actorId: true, reason: true, createdAt: true, actor: { select: { name: true } } },
+/** Which of these comments this person has refused: once or again, first or last. They hear no appeal about those. */
+export async function listRefusedBy(
+  actorId: number,
+  commentIds: number[],
+  client: Tx = db,
+): Promise<Set<number>> {
+  const rows = await client.decision.findMany({
+    where: { actorId, commentId: { in: commentIds }, ...standingRefusal },
+    distinct: ['commentId'],
+    select: { commentId: true },
   });
+  return new Set(rows.map(({ commentId }) => commentId));
+}
 
 /** What waits to be heard: the comment still stands refused. A colleague may have published it, or its author taken it back. */
 const waiting = {
@@ -49,16 +55,17 @@ export async function listAppeals(
             where: standingRefusal,
             orderBy: { id: 'desc' },
             take: 1,
-            select: {
-              ...{ actorId: true, reason: true, createdAt: true },
-              actor: { select: { name: true } },
-            },
+            select: { reason: true, createdAt: true, actor: { select: { name: true } } },
           },
         },
       },
     },
   });
   const { items, nextCursor } = pageOf(rows, limit, (row) => row);
+  const refusedByViewer = await listRefusedBy(
+    viewerId,
+    items.map(({ comment }) => comment.id),
+  );
   return {
     items: items.map(({ userId, user, createdAt, comment: { decisions, ...comment }, ...row }) => {
       const [decision] = decisions;
@@ -77,7 +84,7 @@ export async function listAppeals(
               at: decision.createdAt.toISOString(),
             }
           : null,
-        mayHear: userId !== viewerId && decision?.actorId !== viewerId,
+        mayHear: userId !== viewerId && !refusedByViewer.has(comment.id),
       };
     }),
     nextCursor,

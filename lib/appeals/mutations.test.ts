@@ -103,6 +103,29 @@ describe('hearing it', () => {
     expect(await flags(idris)).toEqual([true, false]);
   });
 
+  it('is for nobody who has refused it, before a colleague or after one; who took that back may', async () => {
+    const { hedda, nora, id } = await rejected();
+    const [idris, mara] = [await moderator('Idris'), await moderator('Mara')];
+    const spam = (version: number) => ({ decision: 'spam', version }) as const;
+    await decideComment(idris, id, spam(2), later(20));
+    await decideComment(mara, id, spam(3), later(30));
+    await undoDecision(mara, { id, version: 4 }, later(31));
+    const { id: appealId } = await appeal(hedda, { id, text: 'Why?' }, later(60));
+    const flags = async (who: { id: number }) =>
+      (await listAppeals(who.id)).items.map(({ mayHear }) => mayHear);
+    expect([await flags(nora), await flags(idris), await flags(mara)]).toEqual([
+      [false],
+      [false],
+      [true],
+    ]);
+    const hearing = (who: Viewer) => codeOf(hearAppeal(who, appealId, overturn, later(70)));
+    expect([await hearing(nora), await hearing(idris), await hearing(mara)]).toEqual([
+      'forbidden',
+      'forbidden',
+      'ok',
+    ]);
+  });
+
   it('overturns: the comment is published and its author told, once, by one of two', async () => {
     const { hedda, id } = await rejected();
     const { id: appealId } = await appeal(hedda, { id, text: 'Why?' }, now);

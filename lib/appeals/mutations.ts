@@ -1,4 +1,4 @@
-import { getRefusal } from '@/lib/appeals/data';
+import { listRefusedBy } from '@/lib/appeals/data';
 import { isRefused, outcomeOf, type Hearing } from '@/lib/appeals/schema';
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -48,8 +48,8 @@ export async function appeal(
 }
 
 /**
- * Hears an appeal: the decision stands, or the comment is published after all. By somebody else than who decided. Tells
- * the member. Throws `not_found`, `forbidden` and `conflict` (heard already, not refused any more, or the same text stands
+ * Hears an appeal: the decision stands, or the comment is published after all. By somebody who has not refused
+ * it. Tells the member. Throws `not_found`, `forbidden` and `conflict` (heard already, not refused any more, or the same text stands
  * there by now).
  */
 export async function hearAppeal(
@@ -68,7 +68,7 @@ export async function hearAppeal(
     const { userId, commentId } = found;
     const comment = await lockComment(tx, commentId);
     if (userId === actor.id) throw new AppError('forbidden', 'Nobody hears their own appeal.');
-    if ((await getRefusal(commentId, tx))?.actorId === actor.id) {
+    if ((await listRefusedBy(actor.id, [commentId], tx)).has(commentId)) {
       throw new AppError('forbidden', 'Somebody else than who decided must hear this appeal.');
     }
     // Of two at once, one finds it open.

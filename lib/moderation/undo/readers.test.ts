@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { listOwnComments } from '@/lib/account/data';
-import { getRefusal } from '@/lib/appeals/data';
+import { listRefusedBy } from '@/lib/appeals/data';
 import { viewerOf } from '@/lib/auth/data';
 import { getOwnComment } from '@/lib/comments/data';
 import { db } from '@/lib/db';
@@ -26,7 +26,10 @@ const period = { ...november, from: '2026-11', to: '2026-11', months: ['2026-11'
 beforeEach(() => resetDatabase());
 
 /** What everybody who reads the log of decisions makes of it now. */
-async function readAll({ id, author, reporter, story }: Awaited<ReturnType<typeof makeScene>>) {
+async function readAll(
+  { id, author, reporter, story }: Awaited<ReturnType<typeof makeScene>>,
+  moderatorId: number,
+) {
   const { decisions, decisionTimes, reports, reportTimes } = await getReport(period, 'UTC');
   const { weekApproved, weekRejected } = await getHistory({
     ...{ authorId: author.id, storyId: story.id, bodyHash: 'another', now: later(20) },
@@ -45,7 +48,7 @@ async function readAll({ id, author, reporter, story }: Awaited<ReturnType<typeo
     queue: await countQueue(),
     reporter: await getReporterRecord(reporter.id),
     isDecided: (await db.$transaction((tx) => weighOpenReports(tx, id))).isDecided,
-    appealed: await getRefusal(id),
+    isBarred: (await listRefusedBy(moderatorId, [id])).has(id),
     told: (await listNotifications(author.id, { now: later(60) })).items.length,
     own: [own!.status, own!.reason],
     page: (await getOwnComment(author.id, id))!.refusal,
@@ -71,27 +74,27 @@ it.each(['reject', 'spam', 'approve'] as const)(
   'a decision to %s that was taken back counts nowhere',
   async (decision) => {
     const scene = await makeScene();
-    const before = await readAll(scene);
+    const nora = viewerOf(await makeUser({ role: 'MODERATOR', name: 'Nora' }), { now });
+    const before = await readAll(scene, nora.id);
     expect(before).toMatchObject({
       ...{ lessons: 0, checked: { audited: 0, rejected: 0 }, rate: [0, 0], isDecided: false },
       ...{ report: [['rule', 'held', 1]], reportTimes: [0, 0], reports: [['open', 1]] },
-      ...{ reporter: { right: 0, wrong: 0 }, appealed: null, told: 0, own: ['PENDING', null] },
+      ...{ reporter: { right: 0, wrong: 0 }, isBarred: false, told: 0, own: ['PENDING', null] },
     });
-    const nora = viewerOf(await makeUser({ role: 'MODERATOR', name: 'Nora' }), { now });
     const reason = decision === 'reject' ? ({ reason: 'abusive' } as const) : {};
     const { version } = await decideComment(
       ...([nora, scene.id, { decision, ...reason, version: 1 }, now] as const),
     );
-    const made = await readAll(scene);
+    const made = await readAll(scene, nora.id);
     const isBad = decision !== 'approve';
     expect(made).toMatchObject({
-      ...{ lessons: 1, checked: { audited: 1, rejected: isBad ? 1 : 0 } },
+      ...{ lessons: 1, checked: { audited: 1, rejected: isBad ? 1 : 0 }, isBarred: isBad },
       ...{ rate: isBad ? [0, 1] : [1, 0], isDecided: true },
       told: 1,
       ...{ reporter: isBad ? { right: 1, wrong: 0 } : { right: 0, wrong: 1 } },
       ...{ reportTimes: [2, 2], card: ['Nora', isBad ? 1 : 0, true, 0] },
     });
     await undoDecision(nora, { id: scene.id, version }, later(9));
-    expect(await readAll(scene)).toEqual(before);
+    expect(await readAll(scene, nora.id)).toEqual(before);
   },
 );
