@@ -1,6 +1,13 @@
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
-import { AppError, errorStatus, fieldsOf, type ErrorCode, type FieldError } from '@/lib/errors';
+import {
+  AppError,
+  errorStatus,
+  fieldsOf,
+  invalidField,
+  type ErrorCode,
+  type FieldError,
+} from '@/lib/errors';
 import { clientOf } from '@/lib/auth/client';
 import { showsCsrfToken } from '@/lib/auth/flow-secret';
 import { actingAs, getViewer } from '@/lib/auth/viewer';
@@ -75,6 +82,8 @@ export function json(
   });
 }
 
+type Unreadable = 'malformed' | 'invalid';
+
 type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   /** The permission that needs no object; null for a call that is open to anyone. */
   can: OpenPermission | null;
@@ -82,6 +91,8 @@ type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   query?: Q;
   /** JSON body. */
   body?: B;
+  /** What a body is that is no JSON: `malformed` (400), or not valid (422) like one of the wrong shape. */
+  unreadable?: Unreadable;
   run(context: {
     viewer: Viewer | null;
     params: z.output<P>;
@@ -106,8 +117,9 @@ export function handler<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
       if (spec.can) demand(viewer, spec.can);
       const params = parse(spec.params, storable(await context.params), 'not_found');
       const query = parse(spec.query, storable(queryObject(searchParams)), 'invalid');
-      const body = spec.body ? parse(spec.body, await readBody(request), 'invalid') : undefined;
-      return spec.run({ viewer, params, query, body: body as z.output<B>, request });
+      const sent = spec.body && (await readBody(request, spec.unreadable));
+      const body = parse(spec.body, sent, 'invalid');
+      return spec.run({ viewer, params, query, body, request });
     };
     const token = pathname.startsWith('/api/v1/')
       ? bearerOf(request.headers.get('authorization'))
@@ -180,21 +192,26 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
 }
 
 /** What a call brings. A DELETE may bring nothing, where nothing need be said. */
-async function readBody(request: Request): Promise<unknown> {
+async function readBody(request: Request, unreadable?: Unreadable): Promise<unknown> {
   const isBare = request.method === 'DELETE' && request.headers.get('content-type') === null;
-  return isBare && (await request.text()) === '' ? {} : readJson(request);
+  return isBare && (await request.text()) === '' ? {} : readJson(request, unreadable);
 }
 
-/** The body as JSON. Demands the JSON content type: a form of another site cannot send it. Throws `malformed` or `invalid`. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The body as JSON. Demands the JSON content type: a form of another site cannot send it. Throws what `unreadable` says. */
+export async function readJson(
+  request: Request,
+  unreadable: Unreadable = 'malformed',
+): Promise<unknown> {
+  const refusal = (message: string) =>
+    unreadable === 'invalid' ? invalidField('', message) : new AppError('malformed', message);
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new AppError('malformed', 'Send the body as application/json.');
+    throw refusal('Send the body as application/json.');
   }
   try {
     return storable(await request.json());
   } catch {
-    throw new AppError('malformed', 'The body is not valid JSON.');
+    throw refusal('The body is not valid JSON.');
   }
 }
 

@@ -14,6 +14,7 @@ export const PATCH = handler({
   can: 'comment.join',
   params: commentParams,
   body: editCommentInput,
+  unreadable: 'invalid',
   async run({ viewer, params, body }) {
     const posted = await editComment(viewer, { id: params.id, body: body.body }, new Date());
     return json({ ...posted, bodyHtml: commentHtml(body.body) });

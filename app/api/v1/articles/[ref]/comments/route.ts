@@ -25,6 +25,7 @@ export const POST = handler({
   can: 'comment.join',
   params: storyParams,
   body: postCommentInput,
+  unreadable: 'invalid',
   async run({ viewer, params, body, request }) {
     const posted = await postComment(
       viewer,

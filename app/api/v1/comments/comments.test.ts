@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { POST } from '@/app/api/v1/articles/[ref]/comments/route';
+import { PATCH } from '@/app/api/v1/comments/[id]/route';
+import { db } from '@/lib/db';
+import { makeComment, makeStory, makeToken, makeUser } from '@/prisma/factories';
+import { resetDatabase } from '@/scripts/testing/database';
+
+type Method = 'POST' | 'PATCH' | 'DELETE';
+type Sent = { who: { id: number }; body?: string; type?: string };
+
+/** A call as it comes in, with a token of this person, and the head of its answer with what it says. */
+async function call(
+  route: (
+    request: Request,
+    context: { params: Promise<Record<string, string>> },
+  ) => Promise<Response>,
+  [method, path, params]: [Method, string, Record<string, string>],
+  { who, body, type = 'application/json' }: Sent,
+) {
+  const { secret } = await makeToken({ userId: who.id, scopes: ['comments:write', 'moderation'] });
+  const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': type };
+  const request = new Request(`http://localhost:3000/api/v1${path}`, { method, headers, body });
+  const answer = await route(request, { params: Promise.resolve(params) });
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    said: (text === '' ? null : JSON.parse(text)) as Record<string, unknown> | null,
+  };
+}
+
+beforeEach(() => resetDatabase());
+
+describe('a comment whose body cannot be read', () => {
+  const isUnreadable = 'The body is not valid JSON.';
+  const isForm = 'Send the body as application/json.';
+  it.each([
+    ['{"body": "A fair', 'application/json', [{ path: '', message: isUnreadable }]],
+    ['', 'application/json', [{ path: '', message: isUnreadable }]],
+    ['body=A+fair+point', 'application/x-www-form-urlencoded', [{ path: '', message: isForm }]],
+    ['["A fair point"]', 'application/json', [expect.objectContaining({ path: '' })]],
+    ['{"body": 7}', 'application/json', [{ path: 'body', message: 'Write the comment as text.' }]],
+    ['{}', 'application/json', [{ path: 'body', message: 'Write the comment as text.' }]],
+    ['{"body": " "}', 'application/json', [{ path: 'body', message: 'Write something first.' }]],
+  ])('such as %j is not valid, posted or edited', async (body, type, errors) => {
+    const who = await makeUser();
+    const story = await makeStory({ slug: 'mole', commentMode: 'OPEN' });
+    const { id } = await makeComment({ story, author: who, body: 'One', createdAt: new Date() });
+    const said = {
+      ...{ status: 422, type: 'application/problem+json; charset=utf-8' },
+      said: { type: 'urn:broadsheet:problem:invalid', status: 422, errors },
+    };
+    const sent = { who, body, type };
+    expect(
+      await call(POST, ['POST', '/articles/mole/comments', { ref: 'mole' }], sent),
+    ).toMatchObject(said);
+    expect(await call(PATCH, ['PATCH', `/comments/${id}`, { id: String(id) }], sent)).toMatchObject(
+      said,
+    );
+    expect(await db.comment.findMany({ select: { body: true } })).toEqual([{ body: 'One' }]);
+  });
+});
