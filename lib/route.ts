@@ -191,10 +191,10 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
   );
 }
 
-/** What a call brings. A DELETE may bring nothing, where nothing need be said. */
+/** What a call brings. A DELETE may bring nothing, whatever type it gives that, where nothing need be said. */
 async function readBody(request: Request, unreadable?: Unreadable): Promise<unknown> {
-  const isBare = request.method === 'DELETE' && request.headers.get('content-type') === null;
-  return isBare && (await request.text()) === '' ? {} : readJson(request, unreadable);
+  const isBare = request.method === 'DELETE' && (await request.clone().text()) === '';
+  return isBare ? {} : readJson(request, unreadable);
 }
 
 /** The body as JSON. Demands the JSON content type: a form of another site cannot send it. Throws what `unreadable` says. */

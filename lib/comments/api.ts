@@ -12,6 +12,7 @@ import {
   postedCommentAnswer,
   storyParams,
 } from '@/lib/comments/schema';
+import { removalInput } from '@/lib/moderation/schema';
 
 /** A retry with the same key gets the first answer again, for a day. */
 export const idempotencyHeaders = z.object({
@@ -63,10 +64,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'delete',
     path: '/comments/{id}',
-    summary: 'Delete a comment; one with replies leaves a tombstone',
+    summary:
+      'Delete a comment; one with replies leaves a tombstone. Moderators may give a reason and a message, of which its author is told; whoever takes back their own comment gives neither',
     who: 'its author; moderators',
     scopes: ['comments:write', 'moderation'],
     params: commentParams,
+    body: removalInput,
     answers: { 204: null },
   },
   {

@@ -403,6 +403,37 @@ describe('deleteComment', () => {
     ]);
   });
 
+  it('by a moderator may have a reason and a message, which its author and the logs get', async () => {
+    const hedda = await viewer();
+    const { id } = await makeComment({ author: hedda });
+    const said = { reason: 'personal_data', message: 'It names her street.' } as const;
+    await deleteComment(await viewer({ role: 'MODERATOR' }), id, now, said);
+    expect(await db.decision.findMany({ where: { commentId: id } })).toMatchObject([
+      { toStatus: 'DELETED', ...said },
+    ]);
+    expect(await db.auditEntry.findMany()).toMatchObject([
+      { action: 'comment.delete', reason: 'Gives away somebody’s personal details' },
+    ]);
+    const { items } = await listNotifications(hedda.id, { now });
+    expect(items.map(({ facts }) => facts)).toMatchObject([{ outcome: 'deleted', ...said }]);
+    expect(items.map((told) => tell(told, { locale: 'en-GB' }))).toEqual([
+      'A moderator has taken your comment away. Reason: gives away somebody’s personal details.',
+    ]);
+  });
+
+  it.each([
+    ['reason', { reason: 'off_topic' }],
+    ['message', { message: 'Sorry.' }],
+  ] as const)('of one’s own has no %s', async (path, said) => {
+    const nora = await viewer({ role: 'MODERATOR' });
+    const { id } = await makeComment({ author: nora });
+    await expect(deleteComment(nora, id, now, said)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ path }],
+    });
+    expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ status: 'APPROVED' });
+  });
+
   it('by a moderator is told to whose comment it was, and one’s own is not', async () => {
     const hedda = await viewer();
     const [one, own] = [await makeComment({ author: hedda }), await makeComment({ author: hedda })];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { db, type Tx } from '@/lib/db';
-import { AppError, isUniqueViolation } from '@/lib/errors';
+import { AppError, invalidField, isUniqueViolation } from '@/lib/errors';
 import { recordAudit } from '@/lib/audit/mutations';
 import { viewerOf, viewerSelect } from '@/lib/auth/data';
 import { demand, type Viewer } from '@/lib/auth/policy';
@@ -18,11 +18,12 @@ import type { Asked } from '@/lib/moderation/context';
 import { getHistory } from '@/lib/moderation/history/data';
 import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
+import { reasonLabel } from '@/lib/moderation/reasons';
 import { closeAsRemoved, settleReports } from '@/lib/moderation/reports/mutations';
+import type { Removal } from '@/lib/moderation/schema';
 import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { getSettings } from '@/lib/settings/data';
-
 import { getJudge } from '@/lib/triage/data';
 import type { Judge } from '@/lib/triage/judge';
 
@@ -281,14 +282,26 @@ export async function editComment(
 }
 
 /**
- * Takes a comment away: one's own, or any as a moderator. The words go from the comment and stay in its revisions, which
- * moderators alone can read; a comment with replies leaves a tombstone. Throws `not_found` and `forbidden`.
+ * Takes a comment away: one's own, or any as a moderator, who may give a reason and a message to its author. The words go
+ * from the comment and stay in its revisions, which moderators alone can read; a comment with replies leaves a tombstone.
+ * Throws `not_found`, `forbidden`, and `invalid` for a reason to take back one's own.
  */
-export async function deleteComment(actor: Viewer | null, id: number, now: Date): Promise<void> {
+export async function deleteComment(
+  actor: Viewer | null,
+  id: number,
+  now: Date,
+  { reason, message }: Removal = {},
+): Promise<void> {
   if (!actor) throw new AppError('unauthenticated', 'Please sign in first.');
+  const label = reason && reasonLabel(await getSettings(), reason);
   await db.$transaction(async (tx) => {
     const comment = await lockComment(tx, id);
     demand(actor, 'comment.delete', comment);
+    const isOwn = comment.authorId === actor.id;
+    if (isOwn && (reason || message)) {
+      const path = reason ? 'reason' : 'message';
+      throw invalidField(path, 'Whoever takes back their own comment gives no reason.');
+    }
     const { decisions } = await tx.comment.update({
       where: { id },
       data: {
@@ -305,6 +318,8 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
             actorId: actor.id,
             fromStatus: comment.status,
             toStatus: 'DELETED',
+            reason: reason ?? null,
+            message: message || null,
             createdAt: now,
           },
         },
@@ -312,16 +327,17 @@ export async function deleteComment(actor: Viewer | null, id: number, now: Date)
       select: { decisions: { orderBy: { id: 'desc' }, take: 1, select: { id: true } } },
     });
     // Taking back the own words is nobody's business but the author's, and says nothing of who reported them.
-    if (comment.authorId === actor.id) {
+    if (isOwn) {
       await closeAsRemoved(tx, { commentId: id, actorId: actor.id }, now);
     } else {
       const states = { fromStatus: comment.status, toStatus: 'DELETED' } as const;
       const told = { commentId: id, decisionId: decisions[0]!.id, actorId: actor.id };
-      await notifyDecision(tx, { ...told, ...states }, now);
+      await notifyDecision(tx, { ...told, ...states, reason, message }, now);
       await settleReports(tx, { commentId: id, status: 'DELETED', actorId: actor.id }, now);
       await recordAudit(tx, actor, {
         action: 'comment.delete',
         target: { kind: 'comment', id },
+        ...(label ? { reason: label } : {}),
         before: { status: comment.status.toLowerCase() },
         after: { status: 'deleted' },
       });

@@ -104,6 +104,7 @@ const unseen = [
   'This comment is not refused any more: there is nothing to hear.',
   'The same text by this member already stands under the story.',
   ...['This cursor is none of this list.', 'This is no cursor of a list in this order.'],
+  'Whoever takes back their own comment gives no reason.',
   ...['This Idempotency-Key was used for another comment.', 'Write the comment as text.'],
   ...['This token lacks the scope 7.', 'This is never open to a token. Please sign in.'],
   ...['The address is of a mail service for a day.', 'Send the form as a browser does.'],

@@ -36,6 +36,10 @@ export const decisionInput = z.object({
 });
 export type DecisionInput = z.output<typeof decisionInput>;
 
+/** DELETE /comments/{id}: what a moderator may say of it; whoever takes the own words back says nothing. */
+export const removalInput = decisionInput.pick({ reason: true, message: true });
+export type Removal = z.output<typeof removalInput>;
+
 /** A rejection by hand has a reason. */
 const hasReason = (value: { decision: string; reason?: string }) =>
   value.decision !== 'reject' || value.reason !== undefined;

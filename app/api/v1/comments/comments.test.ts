@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/articles/[ref]/comments/route';
-import { PATCH } from '@/app/api/v1/comments/[id]/route';
+import { DELETE, PATCH } from '@/app/api/v1/comments/[id]/route';
 import { db } from '@/lib/db';
 import { makeComment, makeStory, makeToken, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
@@ -58,5 +58,25 @@ describe('a comment whose body cannot be read', () => {
       said,
     );
     expect(await db.comment.findMany({ select: { body: true } })).toEqual([{ body: 'One' }]);
+  });
+});
+
+describe('a moderator who deletes a comment', () => {
+  it.each([
+    ['{"reason":"spam","message":"No adverts."}', 204, 'spam', 'No adverts.'],
+    ['', 204, null, null],
+    ['{}', 204, null, null],
+    ['{"reason":"dull"}', 422, undefined, undefined],
+    ['{"reason', 422, undefined, undefined],
+  ])('and sends %j is answered %i', async (body, status, reason, message) => {
+    const who = await makeUser({ role: 'MODERATOR' });
+    const { id } = await makeComment();
+    const at: [Method, string, Record<string, string>] = [
+      ...(['DELETE', `/comments/${id}`] as const),
+      { id: String(id) },
+    ];
+    expect((await call(DELETE, at, { who, body })).status).toBe(status);
+    const made = await db.decision.findFirst({ where: { commentId: id } });
+    expect([made?.reason, made?.message]).toEqual([reason, message]);
   });
 });

@@ -2,6 +2,7 @@ import { commentHtml } from '@/lib/comments/answer';
 import { loadConversation } from '@/lib/comments/loaders';
 import { deleteComment, editComment } from '@/lib/comments/mutations';
 import { commentParams, editCommentInput } from '@/lib/comments/schema';
+import { removalInput } from '@/lib/moderation/schema';
 import { handler, json } from '@/lib/route';
 
 export const GET = handler({
@@ -24,8 +25,10 @@ export const PATCH = handler({
 export const DELETE = handler({
   can: 'comment.join',
   params: commentParams,
-  async run({ viewer, params }) {
-    await deleteComment(viewer, params.id, new Date());
+  body: removalInput,
+  unreadable: 'invalid',
+  async run({ viewer, params, body }) {
+    await deleteComment(viewer, params.id, new Date(), body);
     return new Response(null, { status: 204 });
   },
 });
