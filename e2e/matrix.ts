@@ -903,7 +903,8 @@ export const matrix: Row[] = [
       at: `/api/v1/comments/${(await aComment()).id}`,
       body: { body: 'Words in somebody else’s mouth.' },
     }),
-    gives: signedIn('403'),
+    gives: moderates,
+    scopes: ['moderation'],
   },
   {
     route: 'DELETE /api/v1/comments/[id]',

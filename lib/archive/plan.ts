@@ -53,7 +53,7 @@ export const exportedTables: Readonly<Record<string, string>> = {
   reader_day: 'day storyId readers',
   comment:
     'id storyId parentId rootId depth authorId guestName body bodyHash revision version status findings likeCount phase score reportWeight reportedAt pickedAt pickedById createdAt editedAt decidedAt judgedAt',
-  comment_revision: 'commentId revision body createdAt',
+  comment_revision: 'commentId revision body editedById createdAt',
   decision:
     'id commentId revision actorId fromStatus toStatus reason note message phase undoesId createdAt',
   comment_like: 'commentId userId createdAt',

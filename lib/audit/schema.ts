@@ -92,6 +92,7 @@ export const auditActions = {
   'comment.approve': 'approved',
   'comment.reject': 'rejected',
   'comment.spam': 'marked as spam',
+  'comment.edit': 'edited',
   'comment.delete': 'deleted',
   'comment.pick': 'picked',
   'comment.unpick': 'took back the pick of',

@@ -146,6 +146,22 @@ describe('the policy, row by row', () => {
       [],
     ],
     [
+      'comment.rewrite of a reader',
+      (v) => can(v, 'comment.rewrite', { role: 'READER' }),
+      ['MODERATOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'comment.rewrite of a guest',
+      (v) => can(v, 'comment.rewrite', { role: null }),
+      ['MODERATOR', 'EDITOR', 'ADMIN'],
+    ],
+    [
+      'comment.rewrite of a moderator',
+      (v) => can(v, 'comment.rewrite', { role: 'MODERATOR' }),
+      ['EDITOR', 'ADMIN'],
+    ],
+    ['comment.rewrite of an admin', (v) => can(v, 'comment.rewrite', { role: 'ADMIN' }), []],
+    [
       'comment.delete of the own',
       (v) => can(v, 'comment.delete', { authorId: 1, status: 'APPROVED' }),
       roles,
@@ -469,6 +485,9 @@ describe('the policy, row by row', () => {
       'moderation',
       [
         'comment.join',
+        'comment.rewrite of a reader',
+        'comment.rewrite of a guest',
+        'comment.rewrite of a moderator',
         'comment.delete of another',
         'comment.moderate',
         'member.sanction of a reader',

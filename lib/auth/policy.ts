@@ -101,6 +101,9 @@ const rules = {
   'comment.appeal': (v: Viewer, comment: CommentFacts) =>
     v.eraseAt === null && comment.authorId === v.id,
   'comment.edit': (v: Viewer, comment: CommentFacts) => isActive(v) && comment.authorId === v.id,
+  // Other words in somebody's name: never those of a colleague of the same or a higher rank. A guest has none.
+  'comment.rewrite': (v: Viewer, author: { role: Role | null }) =>
+    moderators(v) && (author.role === null || isAbove(v, author.role)),
   'comment.delete': (v: Viewer, comment: CommentFacts) =>
     isActive(v) && (comment.authorId === v.id || moderators(v)),
   'comment.moderate': (v: Viewer) => moderators(v),
@@ -229,6 +232,7 @@ const scopesFor: {
   'appeal.send': ['comments:write'],
   'comment.appeal': ['comments:write'],
   'comment.edit': ['comments:write'],
+  'comment.rewrite': ['moderation'],
   'comment.delete': (v, { authorId }) => [authorId === v.id ? 'comments:write' : 'moderation'],
   'comment.moderate': ['moderation'],
   'member.sanction': ['moderation'],

@@ -54,9 +54,10 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     method: 'patch',
     path: '/comments/{id}',
-    summary: 'Edit a comment; the text passes moderation again',
-    who: 'its author, within the edit window',
-    scopes: ['comments:write'],
+    summary:
+      'Edit a comment; the text passes moderation again. A moderator may at any time, also when somebody has answered, and is put down with the text',
+    who: 'its author, within the edit window; moderators, never against somebody of the same or a higher role',
+    scopes: ['comments:write', 'moderation'],
     params: commentParams,
     body: editCommentInput,
     answers: { 200: postedCommentAnswer },

@@ -339,7 +339,7 @@ describe('editComment', () => {
     await open();
     const reader = await viewer();
     const { id } = await post(reader, 'One');
-    await expect(edit(await viewer({ role: 'ADMIN' }), id, 'Two')).rejects.toEqual(
+    await expect(edit(await viewer({ role: 'AUTHOR' }), id, 'Two')).rejects.toEqual(
       refusal('forbidden'),
     );
     await post(await viewer(), 'Reply', { parentId: id });

@@ -11,6 +11,7 @@ import { keptText } from '@/lib/comments/accept-text';
 import { addComment } from '@/lib/comments/adding/mutations';
 import { askAboutEdit, askAboutPost } from '@/lib/comments/check/data';
 import { getPublicStory, threadSelect } from '@/lib/comments/data';
+import { demandEditable, editableSelect, writerOf } from '@/lib/comments/editing/data';
 import { threadOf, type Thread, type ThreadStory } from '@/lib/comments/mode';
 import type { Posted } from '@/lib/comments/schema';
 import { commentHash } from '@/lib/comments/text';
@@ -20,12 +21,13 @@ import { sameText } from '@/lib/moderation/phases/repeat';
 import { runPipeline, type Outcome } from '@/lib/moderation/pipeline';
 import { reasonLabel } from '@/lib/moderation/reasons';
 import { closeAsRemoved, settleReports } from '@/lib/moderation/reports/mutations';
-import type { Removal } from '@/lib/moderation/schema';
+import { lower, type Removal } from '@/lib/moderation/schema';
 import { getWordIndexes } from '@/lib/moderation/word-lists/data';
 import { notifyDecision, notifyReply } from '@/lib/notifications/mutations';
 import { getSettings } from '@/lib/settings/data';
 import { getJudge } from '@/lib/triage/data';
 import type { Judge } from '@/lib/triage/judge';
+import type { Prisma } from '@/prisma/generated/client';
 
 type PostInput = {
   slug: string;
@@ -179,19 +181,19 @@ export async function postComment(
   });
 }
 
+const lastDecision = {
+  decisions: { orderBy: { id: 'desc' }, take: 1, select: { id: true } },
+} as const satisfies Prisma.CommentSelect;
+
 /** The comment for a change, locked until the end of the transaction. Throws `not_found` when it is gone. */
 async function lockComment(tx: Tx, id: number) {
   await tx.$queryRaw`select 1 from "comment" where "id" = ${id} for update`;
   const comment = await tx.comment.findUnique({
     where: { id },
     select: {
-      id: true,
+      ...editableSelect,
       storyId: true,
-      authorId: true,
-      body: true,
       revision: true,
-      status: true,
-      createdAt: true,
       story: { select: { id: true, slug: true, ...threadSelect } },
     },
   });
@@ -200,8 +202,9 @@ async function lockComment(tx: Tx, id: number) {
 }
 
 /**
- * Changes one's own comment, within the minutes that the settings give and while nobody has answered. The new text goes
- * through the rules as if it were posted. Throws as postComment() does, and `conflict` when it has been answered.
+ * Changes a comment: one's own within the minutes that the settings give and while nobody has answered, that of a member at
+ * any time as a moderator, who is put down. The new text goes through the rules as if its author had posted it. Throws as
+ * postComment() does, and `conflict` when it has been answered.
  */
 export async function editComment(
   actor: Viewer | null,
@@ -212,31 +215,21 @@ export async function editComment(
   const [settings, words] = await Promise.all([getSettings(), getWordIndexes()]);
   const judge = await getJudge(settings);
   const external = await askAboutEdit(actor, { id, body }, { settings, now });
-  const minutes = settings.commentEditMinutes;
   const work = db.$transaction(async (tx) => {
-    const author = await lockAuthor(tx, actor, now);
+    const editor = await lockAuthor(tx, actor, now);
     const comment = await lockComment(tx, id);
-    demand(author, 'comment.edit', comment);
-    if (comment.status !== 'PENDING' && comment.status !== 'APPROVED') {
-      throw new AppError('forbidden', 'A moderator has removed this comment; it cannot be edited.');
-    }
-    if (now.getTime() - comment.createdAt.getTime() > minutes * 60_000) {
-      throw new AppError('forbidden', `A comment can be edited for ${minutes} minutes.`);
-    }
-    const reply = await tx.comment.findFirst({
-      where: { parentId: id, status: { in: ['PENDING', 'APPROVED'] } },
-      select: { id: true },
-    });
-    if (reply) throw new AppError('conflict', 'Somebody has answered; the comment stays as it is.');
+    await demandEditable(tx, { editor, comment, minutes: settings.commentEditMinutes }, now);
+    const isOwn = comment.authorId === editor.id;
     const text = keptText(body);
     const bodyHash = commentHash(text);
-    const who = { storyId: comment.storyId, authorId: author.id, bodyHash };
+    // Of a guest nothing is known: no comment is of nobody's number.
+    const who = { storyId: comment.storyId, authorId: comment.authorId ?? 0, bodyHash };
     const outcome = runPipeline({
       kind: 'edit',
       now,
       typed: body,
       text,
-      author,
+      author: writerOf(comment, now),
       mode: ruleMode(threadOf(comment.story, settings, now)),
       isSiteMode: isSiteMode(comment.story),
       rules: settings,
@@ -247,7 +240,7 @@ export async function editComment(
     });
     const { status, phase, findings, score } = outcome;
     const revision = comment.revision + 1;
-    await tx.comment.update({
+    const { decisions } = await tx.comment.update({
       where: { id },
       data: {
         body: text,
@@ -264,18 +257,31 @@ export async function editComment(
         pickedById: null,
         decidedAt: status === 'PENDING' ? null : now,
         judgedAt: null, // nobody has read the new words
-        revisions: { create: { revision, body: text, createdAt: now } },
+        revisions: {
+          create: { revision, body: text, editedById: isOwn ? null : editor.id, createdAt: now },
+        },
         decisions: {
           create: { revision, fromStatus: comment.status, toStatus: status, phase, createdAt: now },
         },
       },
-      select: { id: true },
+      select: lastDecision,
     });
     if (comment.status === 'APPROVED' || status === 'APPROVED') {
       await expireInTx(tx, conversationTags(comment.story));
     }
     if (status === 'APPROVED') await notifyReply(tx, id, now);
-    if (status === 'REJECTED') await closeAsRemoved(tx, { commentId: id, actorId: author.id }, now);
+    if (status === 'REJECTED') await closeAsRemoved(tx, { commentId: id, actorId: editor.id }, now);
+    if (!isOwn) {
+      const states = { fromStatus: comment.status, toStatus: status };
+      const made = { commentId: id, decisionId: decisions[0]!.id, actorId: editor.id };
+      await notifyDecision(tx, { ...made, ...states, message: outcome.told }, now);
+      await recordAudit(tx, editor, {
+        action: 'comment.edit',
+        target: { kind: 'comment', id },
+        before: { status: lower(comment.status), revision: comment.revision },
+        after: { status: lower(status), revision },
+      });
+    }
     return answerOf(id, outcome);
   });
   return refusingSameText(work);
@@ -324,7 +330,7 @@ export async function deleteComment(
           },
         },
       },
-      select: { decisions: { orderBy: { id: 'desc' }, take: 1, select: { id: true } } },
+      select: lastDecision,
     });
     // Taking back the own words is nobody's business but the author's, and says nothing of who reported them.
     if (isOwn) {

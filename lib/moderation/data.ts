@@ -43,7 +43,7 @@ const itemSelect = {
   pickedAt: true,
   revisions: {
     orderBy: { revision: 'desc' },
-    select: { revision: true, body: true, createdAt: true },
+    select: { revision: true, body: true, createdAt: true, editedBy: { select: { name: true } } },
   },
   author: {
     select: {
@@ -136,6 +136,7 @@ function itemOf(
     revision: row.revision,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
+    editedBy: row.revisions[0]?.editedBy?.name ?? null,
     author: author && {
       id: author.id,
       name: author.name,
@@ -169,7 +170,10 @@ function itemOf(
     isJudged: row.judgedAt !== null,
     revisions: row.revisions
       .filter(({ revision }) => revision < row.revision)
-      .map(({ revision, body, createdAt }) => ({ revision, body, at: createdAt.toISOString() })),
+      .map(({ revision, body, createdAt, editedBy }) => ({
+        ...{ revision, body, at: createdAt.toISOString() },
+        by: editedBy?.name ?? null,
+      })),
     parent: parent && { id: parent.id, body: parent.body, author: nameOf(parent) },
     findings: readFindings(row.findings),
     reports: row.reports.map(({ reason, note, createdAt, reporterName, reporter }) => ({

@@ -33,9 +33,16 @@ const decidedSelect = {
 
 /** Says who was first, and what stands now, so that the moderator who came second can go on. */
 export async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<AppError> {
-  const { status, version } = await tx.comment.findUniqueOrThrow({
+  const { status, version, revisions } = await tx.comment.findUniqueOrThrow({
     where: { id },
-    select: { status: true, version: true },
+    select: {
+      ...{ status: true, version: true },
+      revisions: {
+        orderBy: { revision: 'desc' },
+        take: 1,
+        select: { editedBy: { select: { name: true } } },
+      },
+    },
   });
   const last = await tx.decision.findFirst({
     where: { commentId: id },
@@ -49,8 +56,9 @@ export async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<A
   const stands = { currentStatus: lower(status), version };
   if (!last) return new AppError('conflict', 'This comment has changed.', { details: stands });
   const { toStatus, undoesId, phase, createdAt, actor } = last;
-  // A decision of the rules on top of a version that was read means that the author has edited it since.
+  // A decision of the rules on top of a version that was read means that somebody has edited it since.
   const isByRule = phase !== null;
+  const editor = isByRule ? revisions[0]?.editedBy : null;
   const message = !isByRule
     ? tellDecision(
         {
@@ -61,11 +69,11 @@ export async function colleagueDecided(tx: Tx, id: number, now: Date): Promise<A
         },
         now,
       )
-    : 'The author has edited this comment. Please read it again.';
+    : `${editor?.name ?? 'The author'} has edited this comment. Please read it again.`;
   return new AppError('conflict', message, {
     details: {
       ...stands,
-      decidedBy: actor?.name ?? null,
+      decidedBy: (actor ?? editor)?.name ?? null,
       decision: isByRule ? 'edit' : undoesId === null ? decisionName(toStatus) : 'undo',
       at: createdAt.toISOString(),
     },

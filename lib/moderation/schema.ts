@@ -183,6 +183,8 @@ export const queueItemAnswer = z.object({
   revision: z.int(),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable(),
+  /** The moderator who gave it these words; null where its author did. */
+  editedBy: z.string().nullable(),
   /** Null for a guest of an imported comment and for someone whose account is gone. */
   author: person
     .extend({
@@ -216,8 +218,13 @@ export const queueItemAnswer = z.object({
   isPicked: z.boolean(),
   /** Whether a person has decided on this text. */
   isJudged: z.boolean(),
-  /** What it said before it was edited, the last first. */
-  revisions: z.array(z.object({ revision: z.int(), body: z.string(), at: z.iso.datetime() })),
+  /** What it said before it was edited, the last first; `by` as `editedBy`. */
+  revisions: z.array(
+    z.object({
+      ...{ revision: z.int(), body: z.string(), at: z.iso.datetime() },
+      by: z.string().nullable(),
+    }),
+  ),
   parent: z.object({ id: z.int(), body: z.string(), author: z.string() }).nullable(),
   /** `ranges` count in UTF-16 units of the body: from `start` up to, not including, `end`. */
   findings: z.array(

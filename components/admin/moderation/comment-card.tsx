@@ -52,6 +52,12 @@ export function CommentCard({ item, reasons, bars, clock, onlyStory, headRef, ..
         <span className="end num">
           #{id} · <time dateTime={createdAt}>{longDateTime(new Date(createdAt), clock.place)}</time>
           {editedAt && ' · edited'}
+          {item.editedBy && (
+            <>
+              {' '}
+              by <bdi>{item.editedBy}</bdi>
+            </>
+          )}
         </span>
       </h2>
       <div className="in">
@@ -103,7 +109,7 @@ export function CommentCard({ item, reasons, bars, clock, onlyStory, headRef, ..
 
 type Reasoned = { item: QueueItem; reasons: readonly OfferedReason[]; clock: Clock };
 
-/** What it said before its author changed it. */
+/** What it said before it was changed, and by whom when not by its author. */
 function Revisions({ item: { revisions }, clock }: { item: QueueItem; clock: Clock }) {
   if (revisions.length === 0) return null;
   return (
@@ -112,10 +118,15 @@ function Revisions({ item: { revisions }, clock }: { item: QueueItem; clock: Clo
         What it said before it was edited{revisions.length > 1 && ` (${revisions.length} times)`}
       </summary>
       <ol>
-        {revisions.map(({ revision, body, at }) => (
+        {revisions.map(({ revision, body, at, by }) => (
           <li key={revision}>
             <p className="lab">
               <time dateTime={at}>{longDateTime(new Date(at), clock.place)}</time>
+              {by && (
+                <>
+                  , edited by <bdi>{by}</bdi>
+                </>
+              )}
             </p>
             <p className="parent" dir="auto">
               {body}

@@ -217,6 +217,9 @@ async function makeMarked() {
   await makeDecision({ comment: mine, actor: other });
   await makeComment({ parent: mine, author: other, body: 'An answer.' });
   await db.comment.update({ where: { id: others.id }, data: { pickedById: userId } });
+  await db.commentRevision.create({
+    data: { commentId: others.id, revision: 2, body: 'Theirs, edited.', editedById: userId },
+  });
   await db.appeal.create({ data: { userId, commentId: mine.id, text: marks.words } });
   await db.notification.createMany({
     data: [

@@ -91,6 +91,12 @@ describe('the download of everything', () => {
     });
     const gone = await makeStory({ slug: 'gone', headline: 'Secret', status: 'UNPUBLISHED' });
     const comment = await makeComment({ story, author: user, body: 'I was there.' });
+    await db.commentRevision.create({
+      data: {
+        ...{ commentId: comment.id, revision: 2, body: 'I was [there].' },
+        editedById: other.id,
+      },
+    });
     await makeDecision({
       ...{ comment, actor: other, toStatus: 'APPROVED' },
       note: 'Knows the harbour.',
@@ -154,7 +160,10 @@ describe('the download of everything', () => {
         {
           story: { slug: 'gale', headline: 'Gale over Port Ellery' },
           body: 'I was there.',
-          revisions: [{ revision: 1, body: 'I was there.' }],
+          revisions: [
+            { revision: 1, body: 'I was there.', by: 'you' },
+            { revision: 2, body: 'I was [there].', by: 'staff' },
+          ],
           decisions: [{ to: 'APPROVED', by: 'staff', note: 'Knows the harbour.' }],
         },
       ],

@@ -116,7 +116,14 @@ export const exportLists = {
     likes: z.int(),
     createdAt: date,
     editedAt: date.nullable(),
-    revisions: z.array(z.strictObject({ revision: z.int(), body: z.string(), createdAt: date })),
+    revisions: z.array(
+      z.strictObject({
+        revision: z.int(),
+        body: z.string(),
+        by: z.enum(['you', 'staff']),
+        createdAt: date,
+      }),
+    ),
     decisions: z.array(
       z.strictObject({
         revision: z.int(),

@@ -1,6 +1,8 @@
+import { viewerOf } from '@/lib/auth/data';
 import { can, type Viewer } from '@/lib/auth/policy';
 import { keptText, problemOfText } from '@/lib/comments/accept-text';
 import { getPublicStory } from '@/lib/comments/data';
+import { editableSelect, mayEdit } from '@/lib/comments/editing/data';
 import { threadOf } from '@/lib/comments/mode';
 import { db } from '@/lib/db';
 import { askService } from '@/lib/moderation/external/ask';
@@ -23,20 +25,20 @@ export async function askAboutPost(
   return askService(actor, { kind: 'post', text, slug, parentId }, { settings, now });
 }
 
-/** The same of an edit. */
+/** The same of an edit, about its author whoever edits; a guest of an imported comment is nobody to ask about. */
 export async function askAboutEdit(
-  actor: Viewer,
+  editor: Viewer,
   { id, body }: { id: number; body: string },
   { settings, now }: At,
 ): Promise<Checked | null> {
   const text = keptText(body);
   const comment = await db.comment.findUnique({
     where: { id },
-    select: { authorId: true, parentId: true, story: { select: { slug: true } } },
+    select: { ...editableSelect, parentId: true, story: { select: { slug: true } } },
   });
-  if (!comment || !can(actor, 'comment.edit', { ...comment, status: 'APPROVED' })) return null;
+  if (!comment?.author || !mayEdit(editor, comment)) return null;
   if (problemOfText(body, text)) return null;
-  const { parentId, story } = comment;
+  const { author, parentId, story } = comment;
   const question = { kind: 'edit' as const, text, slug: story.slug, parentId, commentId: id };
-  return askService(actor, question, { settings, now });
+  return askService(viewerOf(author, { now }), question, { settings, now });
 }

@@ -80,3 +80,18 @@ describe('a moderator who deletes a comment', () => {
     expect([made?.reason, made?.message]).toEqual([reason, message]);
   });
 });
+
+describe('PATCH of somebody else’s comment', () => {
+  it.each([
+    ['MODERATOR', 200, 'I was [there].'],
+    ['AUTHOR', 403, 'I was there.'],
+    ['READER', 403, 'I was there.'],
+  ] as const)('by a %s is answered %i', async (role, status, text) => {
+    const story = await makeStory({ commentMode: 'OPEN' });
+    const { id } = await makeComment({ story, body: 'I was there.' });
+    const sent = { who: await makeUser({ role }), body: '{"body":"I was [there]."}' };
+    const answer = await call(PATCH, ['PATCH', `/comments/${id}`, { id: String(id) }], sent);
+    expect(answer.status).toBe(status);
+    expect(await db.comment.findUnique({ where: { id } })).toMatchObject({ body: text });
+  });
+});

@@ -108,7 +108,7 @@ export function personalListsOf(
               story: { select: storySelect },
               revisions: {
                 orderBy: { revision: 'asc' },
-                select: { revision: true, body: true, createdAt: true },
+                select: { revision: true, body: true, editedById: true, createdAt: true },
               },
               decisions: {
                 orderBy: { id: 'asc' },
@@ -125,7 +125,11 @@ export function personalListsOf(
           likes: likeCount,
           createdAt: iso(row.createdAt),
           editedAt: isoOrNull(row.editedAt),
-          revisions: revisions.map((one) => ({ ...one, createdAt: iso(one.createdAt) })),
+          revisions: revisions.map(({ editedById, ...one }) => ({
+            ...one,
+            by: editedById === null ? 'you' : 'staff',
+            createdAt: iso(one.createdAt),
+          })),
           decisions: decisions.map((one) => ({
             revision: one.revision,
             from: one.fromStatus,
