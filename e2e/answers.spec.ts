@@ -261,6 +261,12 @@ const calls: Record<string, (actor: Member) => Promise<Made>> = {
     const row = () => db.notification.findFirst({ where: { userId: actor.id } });
     return { path: '/me/notifications/read', row };
   },
+  'POST /me/warnings/{id}': async (actor) => {
+    const data = { userId: actor.id, kind: 'WARNING', key: 'warning:2' } as const;
+    const { id } = await db.notification.create({ data });
+    const row = () => db.notification.findUnique({ where: { id } });
+    return { path: `/me/warnings/${id}`, row };
+  },
   'PATCH /me/notifications/preferences': async (actor) => {
     const row = () => db.notificationPreference.findUnique({ where: { userId: actor.id } });
     return { path: '/me/notifications/preferences', body: { reply: 'daily' }, row };

@@ -675,6 +675,13 @@ export const matrix: Row[] = [
     gives: signedIn('200'),
     scopes: [],
   },
+  {
+    route: 'POST /api/v1/me/warnings/[id]',
+    target: '/api/v1/me/warnings/2147483647',
+    gives: signedIn('404'),
+    scopes: [],
+    isTheirs: true,
+  },
   ...['POST', 'DELETE'].map((method): Row => ({
     route: `${method} /api/v1/members/[id]/ignore`,
     target: async () => ({ at: `/api/v1/members/${(await makeUser()).id}/ignore` }),
@@ -1490,6 +1497,12 @@ export const matrix: Row[] = [
   {
     route: 'GET /api/v1/moderation/comments',
     target: '/api/v1/moderation/comments',
+    gives: moderates,
+    scopes: ['moderation'],
+  },
+  {
+    route: 'GET /api/v1/moderation/counts',
+    target: '/api/v1/moderation/counts',
     gives: moderates,
     scopes: ['moderation'],
   },

@@ -25,7 +25,7 @@ const inAnyCase: Permission[] = ['account.read', 'account.keep'];
 /** Those that a sanction leaves, but not the wish to be erased. */
 const evenSanctioned: Permission[] = [
   ...(['account.export', 'account.erase', 'account.end-sessions'] as const),
-  ...(['appeal.send', 'comment.appeal'] as const),
+  ...(['appeal.send', 'comment.appeal', 'warning.acknowledge'] as const),
 ];
 const permissionOf = ([name]: Row) => name.split(' ')[0] as Permission;
 
@@ -37,6 +37,7 @@ describe('the policy, row by row', () => {
     ['account.erase', (v) => can(v, 'account.erase'), roles],
     ['account.end-sessions', (v) => can(v, 'account.end-sessions'), roles],
     ['account.keep', (v) => can(v, 'account.keep'), roles],
+    ['warning.acknowledge', (v) => can(v, 'warning.acknowledge'), roles],
     ['story.save', (v) => can(v, 'story.save'), roles],
     ['comment.join', (v) => can(v, 'comment.join'), roles],
     ['settings.edit', (v) => can(v, 'settings.edit'), ['ADMIN']],

@@ -87,6 +87,8 @@ const rules = {
   'account.end-sessions': (v: Viewer) => v.eraseAt === null,
   // Taking that back: the one thing that is left to do until then.
   'account.keep': () => true,
+  // Somebody banned has warnings too. No token reads one for them.
+  'warning.acknowledge': (v: Viewer) => v.eraseAt === null,
   'story.save': (v: Viewer) => isActive(v),
   // Taking part in conversations at all; what may be done with one comment is asked about that comment.
   'comment.join': (v: Viewer) => isActive(v),

@@ -1,6 +1,6 @@
 import type { ApiRoute } from '@/lib/api/schema';
 import { transparencyAnswer, transparencyQuery } from '@/lib/moderation/transparency/schema';
-import { queueQuery } from '@/lib/moderation/queue/schema';
+import { countsAnswer, countsQuery, queueQuery } from '@/lib/moderation/queue/schema';
 import {
   decisionAnswer,
   decisionInput,
@@ -36,6 +36,16 @@ export const apiRoutes: readonly ApiRoute[] = [
     scopes: ['moderation'],
     query: queueQuery,
     answers: { 200: queueAnswer },
+  },
+  {
+    method: 'get',
+    path: '/moderation/counts',
+    summary:
+      'How many comments each part of the queue holds at this moment; 10001 where there are more than 10,000. `/moderation/events` says when to ask again',
+    who: 'moderator, editor, admin',
+    scopes: ['moderation'],
+    query: countsQuery,
+    answers: { 200: countsAnswer },
   },
   {
     method: 'get',

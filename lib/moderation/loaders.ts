@@ -12,7 +12,12 @@ import {
 import { loadMember, type MemberView } from '@/lib/moderation/members/loaders';
 import type { MemberQuery } from '@/lib/moderation/members/schema';
 import { phases } from '@/lib/moderation/pipeline';
-import { filterOf, type QueueQuery, type ScreenQuery } from '@/lib/moderation/queue/schema';
+import {
+  filterOf,
+  type QueueFilter,
+  type QueueQuery,
+  type ScreenQuery,
+} from '@/lib/moderation/queue/schema';
 import { offeredReasons } from '@/lib/moderation/reasons';
 import type { QueueItem } from '@/lib/moderation/schema';
 import { getSettings } from '@/lib/settings/data';
@@ -31,6 +36,12 @@ export async function loadQueue(query: QueueQuery) {
   const page = await listQueue(query);
   if (!page) throw badCursor();
   return page;
+}
+
+/** How many comments each part of the queue holds, of those that the filter lets through. Throws `unauthenticated` and `forbidden`. */
+export async function loadQueueCounts(filter: QueueFilter) {
+  await requirePermission('comment.moderate');
+  return countQueue(filter);
 }
 
 /**

@@ -28,6 +28,14 @@ export const memberAnswer = z.object({
       at: moment,
     }),
   ),
+  /** The jobs that reject what they wrote in the last days, the newest first; `progress` is null before it begins. */
+  rejecting: z.array(
+    z.object({
+      sanctionId: id,
+      state: z.enum(['waiting', 'done', 'failed']),
+      progress: z.object({ done: z.int(), of: z.int() }).nullable(),
+    }),
+  ),
   notes: z.array(z.object({ id, text: z.string(), by: name, at: moment })),
 });
 

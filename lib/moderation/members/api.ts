@@ -20,7 +20,8 @@ export const apiRoutes: readonly ApiRoute[] = [
     ...common,
     method: 'get',
     path: '/moderation/members/{id}',
-    summary: 'A member’s record: comments by what became of them, reports, sanctions, notes',
+    summary:
+      'A member’s record: comments by what became of them, reports, sanctions, notes, and how far the rejecting of recent comments has come',
     answers: { 200: memberAnswer },
   },
   {

@@ -56,12 +56,16 @@ export async function loadMemberRecord(id: number) {
   await requirePermission('comment.moderate');
   const member = await getMember(id, new Date());
   if (!member) throw new AppError('not_found', 'There is no such member.');
-  const [sanctions, notes] = await Promise.all([listSanctions(id, historyLength), listNotes(id)]);
+  const [sanctions, notes, rejecting] = await Promise.all([
+    listSanctions(id, historyLength),
+    listNotes(id),
+    listRejecting(id),
+  ]);
   const { name, role, standing, suspendedUntil, premoderated, trusted, comments, reports } = member;
   return {
     ...{ id, name, role: role.toLowerCase(), standing, suspendedUntil, premoderated, trusted },
     joinedAt: member.joinedAt,
-    ...{ comments, reports, notes },
+    ...{ comments, reports, notes, rejecting },
     sanctions: sanctions.map(({ id: sanctionId, action, until, reason, at, ...row }) => ({
       ...{ id: sanctionId, action: action.toLowerCase(), until, reason, at },
       by: actorName(row),

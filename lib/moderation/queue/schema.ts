@@ -65,6 +65,11 @@ export const queueQuery = z.object({
 });
 export type QueueQuery = z.output<typeof queueQuery>;
 
+/** GET /moderation/counts: all parts of the queue, narrowed as it can be. */
+export const countsQuery = queueQuery.omit({ status: true, sort: true, cursor: true, limit: true });
+/** A part that holds more than is counted has one more than that. */
+export const countsAnswer = z.record(z.enum(queueStatuses), z.int().max(mostCounted + 1));
+
 const known = <T extends z.ZodType>(schema: T) => filled(schema).catch(undefined);
 
 /** The address of the screen: what it does not know counts as not given. */

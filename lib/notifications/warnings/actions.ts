@@ -1,16 +1,13 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { z } from 'zod';
 import { action } from '@/lib/action';
-import { id } from '@/lib/input';
 import { acknowledgeWarning } from '@/lib/notifications/warnings/mutations';
-
-const input = z.object({ id });
+import { warningParams } from '@/lib/notifications/warnings/schema';
 
 /** Acknowledges a warning: also while suspended or banned, as it is about that. */
 export const acknowledgeWarningAction = action({
-  input,
+  input: warningParams,
   can: 'account.read',
   async run({ viewer, input: { id } }) {
     await acknowledgeWarning(viewer, id, new Date());

@@ -1,33 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/articles/[ref]/comments/route';
 import { DELETE, PATCH } from '@/app/api/v1/comments/[id]/route';
+import { call, type At } from '@/app/api/v1/test-call';
 import { db } from '@/lib/db';
-import { makeComment, makeStory, makeToken, makeUser } from '@/prisma/factories';
+import { makeComment, makeStory, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
-
-type Method = 'POST' | 'PATCH' | 'DELETE';
-type Sent = { who: { id: number }; body?: string; type?: string };
-
-/** A call as it comes in, with a token of this person, and the head of its answer with what it says. */
-async function call(
-  route: (
-    request: Request,
-    context: { params: Promise<Record<string, string>> },
-  ) => Promise<Response>,
-  [method, path, params]: [Method, string, Record<string, string>],
-  { who, body, type = 'application/json' }: Sent,
-) {
-  const { secret } = await makeToken({ userId: who.id, scopes: ['comments:write', 'moderation'] });
-  const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': type };
-  const request = new Request(`http://localhost:3000/api/v1${path}`, { method, headers, body });
-  const answer = await route(request, { params: Promise.resolve(params) });
-  const text = await answer.text();
-  return {
-    status: answer.status,
-    type: answer.headers.get('content-type'),
-    said: (text === '' ? null : JSON.parse(text)) as Record<string, unknown> | null,
-  };
-}
 
 beforeEach(() => resetDatabase());
 
@@ -71,10 +48,7 @@ describe('a moderator who deletes a comment', () => {
   ])('and sends %j is answered %i', async (body, status, reason, message) => {
     const who = await makeUser({ role: 'MODERATOR' });
     const { id } = await makeComment();
-    const at: [Method, string, Record<string, string>] = [
-      ...(['DELETE', `/comments/${id}`] as const),
-      { id: String(id) },
-    ];
+    const at: At = [...(['DELETE', `/comments/${id}`] as const), { id: String(id) }];
     expect((await call(DELETE, at, { who, body })).status).toBe(status);
     const made = await db.decision.findFirst({ where: { commentId: id } });
     expect([made?.reason, made?.message]).toEqual([reason, message]);

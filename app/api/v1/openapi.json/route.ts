@@ -21,6 +21,7 @@ import { apiRoutes as newsroom } from '@/lib/newsroom/list/api';
 import { apiRoutes as filters } from '@/lib/newsroom/saved-filters/api';
 import { apiRoutes as newsletters } from '@/lib/newsletters/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
+import { apiRoutes as warnings } from '@/lib/notifications/warnings/api';
 import { apiRoutes as previews } from '@/lib/preview-links/api';
 import { apiRoutes as push } from '@/lib/push/api';
 import { apiRoutes as redirects } from '@/lib/redirects/api';
@@ -53,6 +54,7 @@ export const GET = handler({
       ...newsletters,
       ...push,
       ...notifications,
+      ...warnings,
       ...ignores,
       ...saved,
       ...media,
