@@ -184,6 +184,17 @@ describe('the architecture', () => {
     expect(breaking(sheets, /\[dir[~|^$*]?=['"]?(rtl|ltr)/)).toEqual([]);
   });
 
+  it('shows whoever did something in a <bdi>, as a name that runs the other way moves what stands beside it', () => {
+    const glued = /(?:\bby|·|^|`) ?\$\{[\w.?]*\bby\}/m;
+    const bare = />\s*\{[\w.?]*\bby\}|\{[\w.?]*\bby\}\s*<\/|authorPath\([^)]*\)\}>\s*\{/;
+    const pages = [...under('app'), ...under('components')].filter((file) => file.endsWith('.tsx'));
+    const outside = (file: string) => read(file).replace(/<bdi>[^<]*<\/bdi>/g, '');
+    expect(pages.filter((file) => read(file).includes('<bdi>')).length).toBeGreaterThan(50);
+    expect(pages.filter((file) => glued.test(outside(file)) || bare.test(outside(file)))).toEqual(
+      [],
+    );
+  });
+
   it('has small files', () => {
     const lines = (file: string) => read(file).split('\n').length;
     expect(code.filter((file) => lines(file) > 400)).toEqual([]);

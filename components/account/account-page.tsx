@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-type Props = { title: string; lede?: ReactNode; children: ReactNode };
+type Props = { title: ReactNode; lede?: ReactNode; children: ReactNode };
 
 /** A page of the account: what it is for and its form on the left, a print on the right. */
 export function AccountPage({ title, lede, children }: Props) {

@@ -35,8 +35,17 @@ export default async function InvitePage({ searchParams }: Props) {
   const { name, by, role, email } = invitation;
   return (
     <AccountPage
-      title={`Welcome, ${name}`}
-      lede={`${by} invites you to work at ${siteName} as ${asA(role)}. Your account will be ${email}.`}
+      title={
+        <>
+          Welcome, <bdi>{name}</bdi>
+        </>
+      }
+      lede={
+        <>
+          <bdi>{by}</bdi> invites you to work at <bdi>{siteName}</bdi> as {asA(role)}. Your account
+          will be {email}.
+        </>
+      }
     >
       <InviteForm token={token} name={name} />
     </AccountPage>

@@ -53,14 +53,22 @@ export function CorrectionsPage(props: Props) {
               </h2>
               <p className="hint">
                 <DeskMoment at={correction.at} now={now} place={place} />
-                {correction.by && `, written by ${correction.by}`}
+                {correction.by && (
+                  <>
+                    , written by <bdi>{correction.by}</bdi>
+                  </>
+                )}
               </p>
             </div>
             <div>
               <p {...writing(language)}>
                 {correction.wrong} {correction.text}
               </p>
-              {correction.signature && <p className="hint">Signed: {correction.signature}</p>}
+              {correction.signature && (
+                <p className="hint">
+                  Signed: <bdi>{correction.signature}</bdi>
+                </p>
+              )}
               {mayCorrect && (
                 <>
                   <details className="revoke">

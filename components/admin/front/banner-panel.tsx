@@ -127,7 +127,12 @@ function BannerRow({ banner, place, now }: { banner: BannerEntry; place: Place; 
         <b>{text}</b>
         <span className="meta">
           {is === 'up' ? 'Until' : `${time(startsAt)} to`} {time(endsAt)}
-          {by && ` · ${by}`}
+          {by && (
+            <>
+              {' '}
+              · <bdi>{by}</bdi>
+            </>
+          )}
         </span>
         {slug && <a href={articlePath(slug)}>Its story</a>}
       </div>

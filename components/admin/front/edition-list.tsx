@@ -1,6 +1,6 @@
 import { EditionButton } from '@/components/admin/front/edition-button';
 import { deskTime } from '@/lib/newsroom/desk-time';
-import type { Edition, FrontDeskView } from '@/lib/front/editions/schema';
+import type { FrontDeskView } from '@/lib/front/editions/schema';
 import { adminFrontPath } from '@/lib/paths';
 
 const states = {
@@ -14,8 +14,6 @@ const states = {
 export function EditionList({ view }: { view: FrontDeskView }) {
   const { editions, place, now, draft, section } = view;
   const time = (moment: Date) => deskTime(moment, now, place);
-  const by = ({ by: name, createdAt }: Edition) =>
-    `Set ${time(createdAt)}${name ? ` by ${name}` : ''}`;
   return (
     <section className="panel" aria-labelledby="fd-editions">
       <h2 id="fd-editions">Editions</h2>
@@ -34,9 +32,14 @@ export function EditionList({ view }: { view: FrontDeskView }) {
                   , {placements.length === 1 ? 'one story' : `${placements.length} stories`} placed
                   {note && <q>{note}</q>}
                   <span className="meta">
-                    {by(edition)}
-                    {revoked &&
-                      `. Taken back ${time(revoked.at)}${revoked.by ? ` by ${revoked.by}` : ''}`}
+                    Set {time(edition.createdAt)}
+                    <By name={edition.by} />
+                    {revoked && (
+                      <>
+                        . Taken back {time(revoked.at)}
+                        <By name={revoked.by} />
+                      </>
+                    )}
                   </span>
                 </div>
                 <div className="fd-pair">
@@ -62,3 +65,11 @@ export function EditionList({ view }: { view: FrontDeskView }) {
     </section>
   );
 }
+
+const By = ({ name }: { name: string | null }) =>
+  name && (
+    <>
+      {' '}
+      by <bdi>{name}</bdi>
+    </>
+  );

@@ -75,14 +75,22 @@ export function LivePage(props: Props) {
               <h2 id={`post-${post.id}`}>{post.headline || `Post ${post.id}`}</h2>
               <p className="hint">
                 <DeskMoment at={post.publishedAt} now={now} place={place} />
-                {post.by && `, written by ${post.by}`}
+                {post.by && (
+                  <>
+                    , written by <bdi>{post.by}</bdi>
+                  </>
+                )}
                 {post.isPinned && ', pinned'}
                 {post.removedAt && ', taken from readers'}
               </p>
             </div>
             <div>
               <DocumentWords className="post-words" body={post.body} {...writing(story.language)} />
-              {post.signature && <p className="hint">Signed: {post.signature}</p>}
+              {post.signature && (
+                <p className="hint">
+                  Signed: <bdi>{post.signature}</bdi>
+                </p>
+              )}
               {mayPost && (
                 <>
                   {/* Only hidden, so that words which somebody types meanwhile are there when it is given back. */}

@@ -69,7 +69,12 @@ export function PreviewsPage({ story, links, isPublic, mayShare, place, now }: P
                     <bdi>{label}</bdi>
                     <small>
                       made <DeskMoment at={createdAt} now={now} place={place} />
-                      {by && ` by ${by}`}
+                      {by && (
+                        <>
+                          {' '}
+                          by <bdi>{by}</bdi>
+                        </>
+                      )}
                     </small>
                   </td>
                   <td>

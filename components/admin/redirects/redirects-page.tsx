@@ -108,7 +108,11 @@ export function RedirectsPage({
                   </td>
                   <td className="far">
                     <DeskMoment at={row.createdAt} now={now} place={place} />
-                    {row.by && <small>{row.by}</small>}
+                    {row.by && (
+                      <small>
+                        <bdi>{row.by}</bdi>
+                      </small>
+                    )}
                   </td>
                   <td className="acts">
                     <a href={adminRedirectsPath({ edit: row.id })}>

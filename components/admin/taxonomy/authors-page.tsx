@@ -73,14 +73,20 @@ export function AuthorsPage(props: Props) {
               {items.map((author) => (
                 <tr key={author.id}>
                   <td>
-                    <a href={authorPath(author.slug)}>{author.name}</a>
+                    <a href={authorPath(author.slug)}>
+                      <bdi>{author.name}</bdi>
+                    </a>
                     {author.title && <small>{author.title}</small>}
                   </td>
                   <td>{words(author)}</td>
                   <td>{author.stories.toLocaleString('en-GB')}</td>
                   <td className="acts">
                     <a href={adminAuthorsPath({ ...(q && { q }), page, edit: author.id })}>
-                      Change<span className="vh"> {author.name}</span>
+                      Change
+                      <span className="vh">
+                        {' '}
+                        <bdi>{author.name}</bdi>
+                      </span>
                     </a>
                   </td>
                 </tr>
