@@ -6,7 +6,7 @@ const report: Analytics = {
   from: '2026-11-24',
   to: '2026-11-25',
   totals: { views: 3, readers: 2, storyViews: 3, quarters: [3, 2, 1, 1], seconds: 60, comments: 1 },
-  series: [{ at: '2026-11-24', views: 3, readers: 2 }],
+  series: [{ at: '2026-11-24', views: 3, readers: 2, comments: 1 }],
   stories: [
     {
       ...{ id: 7, slug: 'häfen', headline: '=HYPERLINK("x")', section: 'Harbour, docks' },
@@ -27,7 +27,7 @@ it('is a table a line, with no cell that a spreadsheet would run', () => {
     `7,"'=HYPERLINK(""x"")",/article/h%C3%A4fen,"Harbour, docks",3,2,1,60,1`,
   ]);
   expect(lines('sections')).toEqual(['section,views,read to the end,comments', "'@harbour,3,1,1"]);
-  expect(lines('days')).toEqual(['day,views,readers', '2026-11-24,3,2']);
+  expect(lines('days')).toEqual(['day,views,readers,comments', '2026-11-24,3,2,1']);
   expect(lines('sources')).toEqual(['source,views', 'example.org,3']);
   expect(lines('authors')).toEqual(['author,views,read to the end,comments']);
 });

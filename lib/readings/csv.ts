@@ -14,8 +14,8 @@ type Table = { columns: string[]; rows: (string | number)[][] };
 
 const tables: Record<ExportList, (report: Analytics) => Table> = {
   days: ({ series, from, to }) => ({
-    columns: [from === to ? 'hour' : 'day', 'views', 'readers'],
-    rows: series.map(({ at, views, readers }) => [at, views, readers]),
+    columns: [from === to ? 'hour' : 'day', 'views', 'readers', 'comments'],
+    rows: series.map(({ at, views, readers, comments }) => [at, views, readers, comments]),
   }),
   stories: ({ stories }) => ({
     columns: [

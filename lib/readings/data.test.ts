@@ -45,6 +45,7 @@ beforeEach(async () => {
   await db.readingMinute.deleteMany();
   await db.readerDay.deleteMany();
   await db.readerHash.deleteMany();
+  await db.comment.deleteMany();
 });
 
 describe('what was read', () => {
@@ -100,16 +101,43 @@ describe('what was read', () => {
     await readAt('2026-11-25T18:00:00Z', { path: '/', views: 4 });
     await db.readerDay.create({ data: { day: new Date('2026-11-24'), storyId: 0, readers: 2 } });
     expect((await getSeries(week, {})).slice(4)).toEqual([
-      { at: '2026-11-23', views: 0, readers: 0 },
-      { at: '2026-11-24', views: 2, readers: 2 },
-      { at: '2026-11-25', views: 7, readers: 0 },
+      { at: '2026-11-23', views: 0, readers: 0, comments: 0 },
+      { at: '2026-11-24', views: 2, readers: 2, comments: 0 },
+      { at: '2026-11-25', views: 7, readers: 0, comments: 0 },
     ]);
     const hours = await getSeries(today, {});
     expect(hours.length).toBe(24);
     expect(hours.filter(({ views }) => views > 0)).toEqual([
-      { at: '00', views: 3, readers: 0 },
-      { at: '19', views: 4, readers: 0 },
+      { at: '00', views: 3, readers: 0, comments: 0 },
+      { at: '19', views: 4, readers: 0, comments: 0 },
     ]);
+  });
+
+  it('has its comments by day or by hour on the newsroom’s clock, of all stories, one’s own or one', async () => {
+    const { user, first, third } = await paper();
+    const at = (createdAt: string, story: { id: number }, status: 'APPROVED' | 'PENDING') =>
+      makeComment({ story, createdAt: new Date(createdAt), status });
+    // A minute before midnight in Berlin, and midnight.
+    await at('2026-11-24T22:59:00Z', first, 'APPROVED');
+    await at('2026-11-24T23:00:00Z', first, 'APPROVED');
+    await at('2026-11-25T18:30:00Z', third, 'APPROVED');
+    await at('2026-11-25T18:30:00Z', first, 'PENDING');
+    await at('2026-11-18T22:59:00Z', first, 'APPROVED');
+    const said = async (...of: Parameters<typeof getSeries>) =>
+      (await getSeries(...of)).flatMap((step) => (step.comments ? [[step.at, step.comments]] : []));
+    expect(await said(week, {})).toEqual([
+      ['2026-11-24', 1],
+      ['2026-11-25', 2],
+    ]);
+    expect(await said(today, {})).toEqual([
+      ['00', 1],
+      ['19', 1],
+    ]);
+    expect(await said(week, { ownedBy: user.id })).toEqual([
+      ['2026-11-24', 1],
+      ['2026-11-25', 1],
+    ]);
+    expect(await said(week, { storyId: third.id })).toEqual([['2026-11-25', 1]]);
   });
 
   it('comes by story, section and byline', async () => {
@@ -209,7 +237,9 @@ describe('what was read', () => {
     await makeComment({ story: third, createdAt: now });
     const own = { ownedBy: user.id };
     expect(await getTotals(week, own)).toMatchObject({ views: 2, readers: 9, comments: 0 });
-    expect((await getSeries(week, own)).at(-1)).toEqual({ at: '2026-11-25', views: 2, readers: 0 });
+    expect((await getSeries(week, own)).at(-1)).toEqual({
+      ...{ at: '2026-11-25', views: 2, readers: 0, comments: 0 },
+    });
     expect((await listStoryFigures(week, own, 10)).map(({ headline }) => headline).sort()).toEqual([
       'The mole',
       'The price',

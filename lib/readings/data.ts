@@ -74,7 +74,7 @@ export async function getSeries(span: Span, scope: Scope): Promise<StepFigures[]
   const isOneDay = span.days.length === 1;
   const format = isOneDay ? 'HH24' : 'YYYY-MM-DD';
   type Row = { at: string; n: number };
-  const [views, readers] = await Promise.all([
+  const [views, readers, comments] = await Promise.all([
     db.$queryRaw<Row[]>`
       select to_char(r.hour at time zone ${span.timeZone}, ${format}) as at, sum(r.views)::float8 as n
       ${reading(span, scope)} group by 1`,
@@ -83,12 +83,22 @@ export async function getSeries(span: Span, scope: Scope): Promise<StepFigures[]
       : db.$queryRaw<Row[]>`
           select to_char(d.day, 'YYYY-MM-DD') as at, sum(d.readers)::float8 as n
           from ${readersOf(span, scope)} group by 1`,
+    db.$queryRaw<Row[]>`
+      select to_char(c."createdAt" at time zone ${span.timeZone}, ${format}) as at, count(*)::float8 as n
+      from comment c join story s on s.id = c."storyId"
+      where c."createdAt" >= ${span.start} and c."createdAt" < ${span.end} and c.status = 'APPROVED'
+        and ${mine(scope)} group by 1`,
   ]);
   const steps = isOneDay
     ? Array.from({ length: 24 }, (_, i) => String(i).padStart(2, '0'))
     : span.days;
   const of = (rows: Row[], at: string) => rows.find((row) => row.at === at)?.n ?? 0;
-  return steps.map((at) => ({ at, views: of(views, at), readers: of(readers, at) }));
+  return steps.map((at) => ({
+    at,
+    views: of(views, at),
+    readers: of(readers, at),
+    comments: of(comments, at),
+  }));
 }
 
 /** The stories that were opened, most first. */

@@ -85,7 +85,12 @@ const storyFigures = z.object({
   seconds: count,
   comments: count,
 });
-const stepFigures = z.object({ at: z.string(), views: count, readers: count });
+const stepFigures = z.object({
+  at: z.string(),
+  views: count,
+  readers: count,
+  comments: count.describe('Approved ones that were written then'),
+});
 
 /** What was read in a span of days. */
 export const analyticsAnswer = z.object({

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CountTable } from '@/components/admin/transparency/count-table';
 import { number } from '@/components/admin/transparency/words';
 
@@ -19,6 +20,8 @@ type Props = {
   head: readonly string[];
   /** "1 view", "2 views". */
   unit: readonly [one: string, more: string];
+  /** Drawings of what the table says besides. */
+  children?: ReactNode;
 };
 
 const said = (value: number, [one, more]: Props['unit']) =>
@@ -36,10 +39,11 @@ const height = 200;
 const labels = 6;
 
 /** Bars over time: drawn, and the same as a table for whoever reads numbers or hears the page. */
-export function BarChart({ bars, label, head, unit }: Props) {
+export function BarChart({ bars, label, head, unit, children }: Props) {
   return (
     <>
-      <Drawing {...{ bars, label, unit }} />
+      <BarDrawing {...{ bars, label, unit }} />
+      {children}
       <details>
         <summary>
           The same as a table<span className="vh">: {label}</span>
@@ -59,7 +63,7 @@ export function BarChart({ bars, label, head, unit }: Props) {
 }
 
 /** The axis is text beside the drawing, so that it stays legible however narrow that is. */
-function Drawing({ bars, label, unit }: Omit<Props, 'head'>) {
+export function BarDrawing({ bars, label, unit }: Omit<Props, 'head' | 'children'>) {
   const most = bars.reduce((a, b) => (b.value > a.value ? b : a), bars[0]!);
   const top = roundUp(most.value);
   const step = width / bars.length;

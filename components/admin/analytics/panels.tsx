@@ -1,4 +1,4 @@
-import { BarChart } from '@/components/admin/analytics/bar-chart';
+import { BarChart, BarDrawing } from '@/components/admin/analytics/bar-chart';
 import { DepthFunnel } from '@/components/admin/analytics/depth-funnel';
 import { barOf, eachFor, sourceName } from '@/components/admin/analytics/words';
 import { Figures } from '@/components/admin/figures';
@@ -37,23 +37,29 @@ export function ReadingFigures({ report, readersHint, isOneStory = false }: Figu
   return <Figures figures={figures} />;
 }
 
-/** Views over time: drawn, and the same as a table. */
+/** Views and comments over time: drawn, and the same as a table. */
 export function SeriesPanel({ report: { series, from, to }, place }: Props) {
   const isDay = from === to;
-  const label = isDay ? 'Views by hour' : 'Views by day';
+  const by = isDay ? 'by hour' : 'by day';
   const bars = series.map((step) => ({
     ...barOf(step, place),
-    ...(!isDay && { besides: [step.readers] }),
+    besides: isDay ? [step.comments] : [step.readers, step.comments],
   }));
+  const comments = series.map((step) => ({ ...barOf(step, place), value: step.comments }));
   return (
     <section className="panel wide" aria-labelledby="series">
       <h2 id="series">Over time</h2>
       <div className="in">
         <BarChart
-          {...{ bars, label }}
-          head={isDay ? ['Hour', 'Views'] : ['Day', 'Views', 'Readers']}
+          bars={bars}
+          label={`Views ${by}`}
+          head={isDay ? ['Hour', 'Views', 'Comments'] : ['Day', 'Views', 'Readers', 'Comments']}
           unit={['view', 'views']}
-        />
+        >
+          {comments.some(({ value }) => value > 0) && (
+            <BarDrawing bars={comments} label={`Comments ${by}`} unit={['comment', 'comments']} />
+          )}
+        </BarChart>
       </div>
     </section>
   );
