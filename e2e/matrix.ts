@@ -709,6 +709,12 @@ export const matrix: Row[] = [
     gives: ['401', '403', '403', '200', '200', '200'],
     scopes: ['stories:read', 'stories:write', 'stories:publish'],
   },
+  ...['calendar', 'my-work'].map((list): Row => ({
+    route: `GET /api/v1/newsroom/${list}`,
+    target: `/api/v1/newsroom/${list}`,
+    gives: ['401', '403', '403', '200', '200', '200'],
+    scopes: ['stories:read', 'stories:write', 'stories:publish'],
+  })),
   {
     route: 'POST /api/v1/newsroom/articles',
     target: async () => ({

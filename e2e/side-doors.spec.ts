@@ -38,6 +38,7 @@ const lists = (word: string, { topic, author }: { topic: string; author: string 
   ),
   ...[`/search?q=${word}`, api(`/search/suggestions?q=${word}`), api('/articles')],
   ...[api(`/articles?q=${word}`), api(`/newsroom/articles?q=${word}`), api('/newsroom/issues')],
+  ...[api('/newsroom/calendar'), api('/newsroom/my-work')],
   ...[api('/front'), api(`/media?q=${word}`), api('/analytics'), api('/analytics/now')],
   ...['/admin', `/admin/articles?q=${word}`, '/admin/articles/trash', '/admin/calendar'],
   ...['/admin/my-work', '/admin/front', '/admin/media', '/admin/analytics', '/admin/newsletters'],

@@ -10,6 +10,10 @@ export function demandRead(actor: Viewer | null, story: StoryState): asserts act
   demand(actor, 'story.read', factsOf(story, actor?.id ?? 0));
 }
 
+/** Whether the person may read every story in the newsroom; else their own. */
+export const readsAll = (viewer: Viewer): boolean =>
+  can(viewer, 'story.read', { status: 'DRAFT', isOwn: false });
+
 /** Throws `forbidden` for whoever may not change this story, and says so where only its state keeps them from it. */
 export function demandEdit(actor: Viewer | null, story: StoryState): asserts actor is Viewer {
   const facts = factsOf(story, actor?.id ?? 0);

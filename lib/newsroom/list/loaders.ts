@@ -1,3 +1,4 @@
+import { readsAll } from '@/lib/articles/rights';
 import { can, type Viewer } from '@/lib/auth/policy';
 import { requirePermission } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
@@ -27,7 +28,7 @@ import { getFilingIds } from '@/lib/taxonomy/data';
 const scopeOf = (viewer: Viewer, now: Date, timeZone: string): ListScope => ({
   viewerId: viewer.id,
   // Editors read every story, authors what they began or what bears their name ('story.read').
-  isOwnOnly: !can(viewer, 'story.publish'),
+  isOwnOnly: !readsAll(viewer),
   now,
   timeZone,
 });

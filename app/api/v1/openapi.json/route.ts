@@ -17,7 +17,9 @@ import { apiRoutes as members } from '@/lib/moderation/members/api';
 import { apiRoutes as openReports } from '@/lib/moderation/reports/api';
 import { apiRoutes as words } from '@/lib/moderation/word-lists/api';
 import { apiRoutes as moderation } from '@/lib/moderation/api';
+import { apiRoutes as calendar } from '@/lib/newsroom/calendar/api';
 import { apiRoutes as newsroom } from '@/lib/newsroom/list/api';
+import { apiRoutes as myWork } from '@/lib/newsroom/my-work/api';
 import { apiRoutes as filters } from '@/lib/newsroom/saved-filters/api';
 import { apiRoutes as newsletters } from '@/lib/newsletters/api';
 import { apiRoutes as notifications } from '@/lib/notifications/api';
@@ -44,6 +46,8 @@ export const GET = handler({
       ...articles,
       ...storyDesk,
       ...newsroom,
+      ...calendar,
+      ...myWork,
       ...filters,
       ...related,
       ...revisions,
