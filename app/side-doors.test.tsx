@@ -88,6 +88,8 @@ const nameOf = (id: number) => names.find((name) => ids[name] === id)!;
 /** The right end of the address of each story's card. */
 const stamps = new Map<number, string>();
 let pictureId = 0;
+/** One that stands in hidden stories alone. */
+let keptPictureId = 0;
 const viewers: Record<string, Viewer | null> = { nobody: null };
 
 beforeAll(async () => {
@@ -134,6 +136,14 @@ beforeAll(async () => {
     });
   }
   ids.live = live.id;
+  const kept = await makeMedia({
+    ...{ path: '/media/2-bb/wombat.jpg', fileName: 'wombat.jpg' },
+    ...{ alt: 'Quokka zephyr alt', caption: 'Quokka zephyr caption' },
+  });
+  keptPictureId = kept.id;
+  await db.mediaUse.createMany({
+    data: Object.keys(hidden).map((name) => ({ mediaId: kept.id, storyId: ids[name]! })),
+  });
   const settings = await loadSettings();
   for (const slug of ['live', ...Object.keys(hidden).map((name) => `wombat-${name}`)]) {
     const article = (await getArticleBySlug(slug))!;
@@ -241,7 +251,9 @@ const doors: Record<string, (id: number) => unknown> = {
   'the picker of stories': () => findPickable(new Date(), 'quokka'),
   'the names of stories': () => listPickable(new Date(), Object.values(ids)),
   'the library': () => loadLibrary(mediaFilterSchema.parse({ q: 'quokka' })),
+  'the library, all': () => loadLibrary(mediaFilterSchema.parse({})),
   'a picture’s places': () => loadPicture(pictureId),
+  'a picture of hidden stories': () => loadPicture(keptPictureId),
   'a save': (id) => updateStory(asking.viewer, id, { version: 99, headline: 'Mine' }),
   'a save beside it': (id) =>
     updateStory(asking.viewer, id, { version: 99, pending: true, headline: 'Mine' }),
@@ -333,13 +345,13 @@ it('draws no card of what is hidden, by whatever address, and one of what is pub
   }
 });
 
-it.each(['the editor', 'the preview', 'a revision', 'the trash', 'the corrections'])(
-  '%s shows an editor what is behind it',
-  async (name) => {
-    asking.viewer = viewers.EDITOR!;
-    expect(await from(() => doors[name]!(ids.trashed!))).toMatch(/zephyr/);
-  },
-);
+it.each([
+  ...['the editor', 'the preview', 'a revision', 'the trash', 'the corrections'],
+  ...['the library', 'a picture of hidden stories'],
+])('%s shows an editor what is behind it', async (name) => {
+  asking.viewer = viewers.EDITOR!;
+  expect(await from(() => doors[name]!(ids.trashed!))).toMatch(/zephyr/);
+});
 
 /** The pages that hold nothing of the public story: it was neither corrected nor read, nor mailed, and years only count it. */
 const emptyPages = /corrections|most-read|newsletters\/page|archive\/(\[year\]\/)?page/;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db';
-import { makeAuthor, makeTopic, makeUser } from '@/prisma/factories';
+import { makeAuthor, makeMedia, makeTopic, makeUser } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
 import { ask, call, cookieOf, site } from './wire';
 
@@ -108,4 +108,34 @@ test('no door of the site tells of a story more than its page would', async () =
   });
   expect(tells(page.text)).toBe(true);
   await db.story.deleteMany({ where: { id: { in: stories.map(({ id }) => id) } } });
+});
+
+test('the library tells an author nothing of a picture that stands in stories of others alone', async () => {
+  const word = `zq${randomUUID().slice(0, 8)}`;
+  const picture = await makeMedia({
+    ...{ path: `/media/${word}.jpg`, fileName: `${word}.jpg` },
+    ...{ alt: `Alt of ${word}`, caption: `Caption of ${word}` },
+  });
+  const story = await makeStory({ status: 'DRAFT', hero: picture });
+  const doors = [
+    ...['/admin/media', `/admin/media?q=${word}`, `/admin/media/${picture.id}`],
+    ...[api('/media'), api(`/media?q=${word}`), api(`/media/${picture.id}`)],
+  ];
+  const told = async (role: 'AUTHOR' | 'EDITOR') => {
+    const headers = { Origin: site.origin, Cookie: await cookieOf(await makeUser({ role })) };
+    const answers = await Promise.all(doors.map((door) => ask(door, { headers })));
+    // What was looked for stands in the field of the search.
+    return answers.map(({ text }) => /(Alt|Caption) of zq|zq[0-9a-f]{8}\.jpg/.test(text));
+  };
+  expect(await told('AUTHOR')).toEqual(doors.map(() => false));
+  expect(await told('EDITOR')).toEqual(doors.map(() => true));
+  const author = await makeUser({ role: 'AUTHOR' });
+  expect((await call(author, 'GET', `/media/${picture.id}`)).status).toBe(404);
+  await db.story.update({
+    where: { id: story.id },
+    data: { status: 'PUBLISHED', publishedAt: at(-1) },
+  });
+  expect(await told('AUTHOR')).toEqual(doors.map(() => true));
+  await db.story.delete({ where: { id: story.id } });
+  await db.media.delete({ where: { id: picture.id } });
 });

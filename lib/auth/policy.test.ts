@@ -56,6 +56,7 @@ describe('the policy, row by row', () => {
       ['EDITOR', 'ADMIN'],
     ],
     ['media.see', (v) => can(v, 'media.see'), ['AUTHOR', 'EDITOR', 'ADMIN']],
+    ['media.see-all', (v) => can(v, 'media.see-all'), ['EDITOR', 'ADMIN']],
     ['media.add', (v) => can(v, 'media.add'), ['AUTHOR', 'EDITOR', 'ADMIN']],
     [
       'media.edit of the own',
@@ -407,6 +408,7 @@ describe('the policy, row by row', () => {
         'preview.share of the own',
         'preview.share of another',
         'media.see',
+        'media.see-all',
       ],
     ],
     [
@@ -446,6 +448,7 @@ describe('the policy, row by row', () => {
         'preview.share of the own',
         'preview.share of another',
         'media.see',
+        'media.see-all',
       ],
     ],
     [
@@ -461,6 +464,7 @@ describe('the policy, row by row', () => {
       'media',
       [
         'media.see',
+        'media.see-all',
         'media.add',
         'media.edit of the own',
         'media.edit of the own that stands in somebody else’s story',

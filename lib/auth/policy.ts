@@ -172,6 +172,8 @@ const rules = {
   'analytics.story': (v: Viewer, { isOwn }: { isOwn: boolean }) =>
     editors(v) || (storyStaff(v) && isOwn),
   'media.see': (v: Viewer) => storyStaff(v),
+  // Also what somebody else has put into a story that is not out and not one's own (lib/media/data.ts).
+  'media.see-all': (v: Viewer) => editors(v),
   'media.add': (v: Viewer) => storyStaff(v),
   // A picture has one set of words wherever it stands.
   'media.edit': (v: Viewer, picture: MediaFacts) =>
@@ -258,6 +260,7 @@ const scopesFor: {
   'analytics.see-all': ['analytics'],
   'analytics.story': ['analytics'],
   'media.see': ['media', ...writesStories],
+  'media.see-all': ['media', ...writesStories],
   'media.add': ['media'],
   'media.edit': ['media'],
   'media.delete': ['media'],

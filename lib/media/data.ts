@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db';
 import { statusName } from '@/lib/articles/schema';
+import { publicAt } from '@/lib/articles/visibility';
 import type { Viewer } from '@/lib/auth/policy';
 import { can } from '@/lib/auth/policy';
 import { rightsAt, warnedUntil } from '@/lib/media/rights';
@@ -122,15 +123,48 @@ const unused = ({ logos }: RightsRule): Prisma.MediaWhereInput => ({
 });
 const withoutAlt: Prisma.MediaWhereInput = { alt: '', isDecorative: false };
 
+/**
+ * The pictures that the person may see: all, or those that they uploaded, that stand in no story, in a public one or in
+ * their own, with an author or as the logo. Beside a story that readers have may wait a version with other pictures: until
+ * that is gone, the pictures of its text are not known to be public.
+ */
+function seenBy(viewer: Viewer, { now, logos }: Pick<RightsRule, 'now' | 'logos'>) {
+  if (can(viewer, 'media.see-all')) return {};
+  const own: Prisma.StoryWhereInput = {
+    OR: [{ createdById: viewer.id }, { authors: { some: { author: { userId: viewer.id } } } }],
+  };
+  return {
+    OR: [
+      { uploadedById: viewer.id },
+      { id: { in: logos } },
+      { portraits: { some: {} } },
+      { stories: { none: {} }, uses: { none: {} } },
+      { stories: { some: { OR: [publicAt(now), own] } } },
+      { uses: { some: { story: { OR: [{ ...publicAt(now), pending: null }, own] } } } },
+    ],
+  } satisfies Prisma.MediaWhereInput;
+}
+
+/** Whether there is such a picture for this person. */
+export async function seesMedia(
+  viewer: Viewer,
+  id: number,
+  { now, client = db }: { now: Date; client?: Tx },
+): Promise<boolean> {
+  const logos = logosOf(await getSettings(client));
+  const where = { AND: [{ id }, seenBy(viewer, { now, logos })] };
+  return (await client.media.findFirst({ where, select: { id: true } })) !== null;
+}
+
 function filtered(
   { q, only }: Pick<MediaFilter, 'q' | 'only'>,
-  { userId, rule }: { userId: number; rule: RightsRule },
+  { viewer, rule }: { viewer: Viewer; rule: RightsRule },
 ) {
-  const all: Prisma.MediaWhereInput[] = [];
+  const all: Prisma.MediaWhereInput[] = [seenBy(viewer, rule)];
   if (only === 'unused') all.push(unused(rule));
   if (only === 'expiring') all.push(expiring(rule));
   if (only === 'no-alt') all.push(withoutAlt);
-  if (only === 'mine') all.push({ uploadedById: userId });
+  if (only === 'mine') all.push({ uploadedById: viewer.id });
   for (const word of q?.split(/\s+/) ?? []) {
     const contains = { contains: escapeLike(word), mode: 'insensitive' as const };
     all.push({
@@ -144,15 +178,15 @@ function filtered(
 
 type ListWish = {
   filter: Pick<MediaFilter, 'q' | 'only' | 'cursor'>;
-  userId: number;
+  viewer: Viewer;
   now: Date;
   take: number;
 };
 
-/** A page of the library, newest first, with the cursor of the next; null as a cursor on the last. */
-export async function listMedia({ filter, userId, now, take }: ListWish) {
+/** A page of the library as the person may see it, newest first, with the cursor of the next; null as a cursor on the last. */
+export async function listMedia({ filter, viewer, now, take }: ListWish) {
   const rule = await rightsRule(now);
-  const all = filtered(filter, { userId, rule });
+  const all = filtered(filter, { viewer, rule });
   const after = filter.cursor ? readMomentCursor(filter.cursor) : null;
   if (after) {
     const { createdAt, id } = after;
@@ -169,34 +203,44 @@ export async function listMedia({ filter, userId, now, take }: ListWish) {
   return { items, nextCursor: rows.length > take && last ? writeMomentCursor(last) : null };
 }
 
-/** How many pictures each of the library's filters would show. */
-export async function countMedia(userId: number, now: Date) {
+/** How many pictures each of the library's filters would show the person. */
+export async function countMedia(viewer: Viewer, now: Date) {
   const rule = await rightsRule(now);
+  const seen = seenBy(viewer, rule);
+  const count = (where: Prisma.MediaWhereInput) =>
+    db.media.count({ where: { AND: [seen, where] } });
   const [all, unusedOnes, expiringOnes, mute, mine] = await Promise.all([
-    db.media.count(),
-    db.media.count({ where: unused(rule) }),
-    db.media.count({ where: expiring(rule) }),
-    db.media.count({ where: withoutAlt }),
-    db.media.count({ where: { uploadedById: userId } }),
+    count({}),
+    count(unused(rule)),
+    count(expiring(rule)),
+    count(withoutAlt),
+    count({ uploadedById: viewer.id }),
   ]);
   return { all, unused: unusedOnes, expiring: expiringOnes, 'no-alt': mute, mine };
 }
 
-/** A picture by its number. */
-export async function getMedia(id: number, now: Date): Promise<MediaItem | null> {
-  const row = await db.media.findUnique({ where: { id }, select: itemSelect });
-  if (!row) return null;
-  return (await itemsOf([row], await rightsRule(now)))[0]!;
+/** A picture by its number; null also where the person may not see it. */
+export async function getMedia(viewer: Viewer, id: number, now: Date): Promise<MediaItem | null> {
+  const rule = await rightsRule(now);
+  const row = await db.media.findFirst({
+    where: { AND: [{ id }, seenBy(viewer, rule)] },
+    select: itemSelect,
+  });
+  return row && (await itemsOf([row], rule))[0]!;
 }
 
-/** How many pictures in use have rights that end soon or have ended; of one story, when it is named. */
-export async function countExpiringInUse(now: Date, storyId?: number): Promise<number> {
+/** How many pictures in use that the person may see have rights that end soon or have ended; of one story, when it is named. */
+export async function countExpiringInUse(
+  viewer: Viewer,
+  now: Date,
+  storyId?: number,
+): Promise<number> {
   const rule = await rightsRule(now);
   const inUse: Prisma.MediaWhereInput =
     storyId === undefined
       ? { NOT: unused(rule) }
       : { OR: [{ stories: { some: { id: storyId } } }, { uses: { some: { storyId } } }] };
-  return db.media.count({ where: { AND: [expiring(rule), inUse] } });
+  return db.media.count({ where: { AND: [seenBy(viewer, rule), expiring(rule), inUse] } });
 }
 
 /** What the policy asks about a story. */

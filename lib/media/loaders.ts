@@ -18,8 +18,8 @@ export async function loadLibrary(filter: MediaFilter) {
   const viewer = await requirePermission('media.see');
   const now = new Date();
   const [page, counts, { locale, timeZone, mediaMegabytes }] = await Promise.all([
-    listMedia({ filter, userId: viewer.id, now, take: mediaPerPage }),
-    countMedia(viewer.id, now),
+    listMedia({ filter, viewer, now, take: mediaPerPage }),
+    countMedia(viewer, now),
     getSettings(),
   ]);
   return { ...page, counts, place: { locale, timeZone }, mediaMegabytes };
@@ -28,7 +28,7 @@ export async function loadLibrary(filter: MediaFilter) {
 /** A picture with the places where it stands and what the person may do to it. Throws `unauthenticated`, `forbidden`, `not_found`. */
 export async function loadPicture(id: number) {
   const viewer = await requirePermission('media.see');
-  const item = await getMedia(id, new Date());
+  const item = await getMedia(viewer, id, new Date());
   if (!item) throw new AppError('not_found', 'There is no such picture.');
   const [uses, facts, { locale, timeZone }] = await Promise.all([
     listUses(viewer, id),
@@ -47,5 +47,5 @@ export async function loadPicture(id: number) {
 /** How many pictures in use, or in one story, have rights that end soon or have ended; none for those who see no pictures. Throws `unauthenticated` or `forbidden`. */
 export async function loadExpiring(storyId?: number): Promise<number> {
   const viewer = await requirePermission('newsroom.enter');
-  return can(viewer, 'media.see') ? countExpiringInUse(new Date(), storyId) : 0;
+  return can(viewer, 'media.see') ? countExpiringInUse(viewer, new Date(), storyId) : 0;
 }

@@ -6,6 +6,7 @@ import type { StorySnapshot } from '@/lib/articles/snapshot';
 import { findOriginal, type Original } from '@/lib/articles/translations/mutations';
 import type { Viewer } from '@/lib/auth/policy';
 import { AppError } from '@/lib/errors';
+import { seesMedia } from '@/lib/media/data';
 import { findAuthors, findOrMakeTopics, findSection } from '@/lib/taxonomy/mutations';
 
 type Entry = { id: number; slug: string; name: string };
@@ -30,7 +31,8 @@ export async function applyFields(
   const topics = fields.topics ? await findOrMakeTopics(tx, actor, fields.topics) : null;
   const authors = fields.authors ? await findAuthors(tx, fields.authors) : null;
   const section = fields.section === undefined ? null : await findSection(tx, fields.section);
-  if (fields.heroId != null && fields.heroId !== old.heroId) await demandPicture(tx, fields.heroId);
+  if (fields.heroId != null && fields.heroId !== old.heroId)
+    await demandPicture(tx, actor, fields.heroId);
   const source = fields.source === undefined ? old.source : sourceOf(fields.source);
   const original =
     fields.translationOf === undefined || fields.translationOf === (old.translationOf ?? null)
@@ -77,8 +79,12 @@ export function bodyOf({ body, bodyHtml }: StoryFields): DocNode | undefined {
   });
 }
 
-async function demandPicture(tx: Tx, id: number): Promise<void> {
-  if (await tx.media.findUnique({ where: { id }, select: { id: true } })) return;
+/** One that the person may see in the library; the machine takes what there is. */
+async function demandPicture(tx: Tx, actor: Viewer | null, id: number): Promise<void> {
+  const isThere = actor
+    ? await seesMedia(actor, id, { now: new Date(), client: tx })
+    : (await tx.media.findUnique({ where: { id }, select: { id: true } })) !== null;
+  if (isThere) return;
   throw new AppError('invalid', 'There is no such picture.', {
     fields: [{ path: 'heroId', message: 'There is no such picture.' }],
   });

@@ -17,7 +17,7 @@ export const GET = handler({
   async run({ viewer, query: { limit, ...filter } }) {
     if (filter.cursor && !readMomentCursor(filter.cursor))
       throw new AppError('invalid', 'This cursor is none of this list.');
-    const wish = { filter, userId: viewer!.id, now: new Date(), take: limit };
+    const wish = { filter, viewer: viewer!, now: new Date(), take: limit };
     const { items, nextCursor } = await listMedia(wish);
     return json({ items: items.map((item) => mediaAnswerOf(item, env().SITE_URL)), nextCursor });
   },
@@ -30,7 +30,7 @@ export const POST = handler({
     const id = isForm(request)
       ? await readUpload(request).then(({ again, ...sent }) => addMedia(viewer, sent, { again }))
       : await addMediaFromUrl(viewer, await readUrl(request));
-    const item = await getMedia(id, new Date());
+    const item = await getMedia(viewer!, id, new Date());
     return json(mediaAnswerOf(item!, env().SITE_URL), {
       status: 201,
       headers: { Location: `/api/v1/media/${id}` },

@@ -1,3 +1,4 @@
+import type { Viewer } from '@/lib/auth/policy';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { deleteMediaQuery, mediaIdParams } from '@/lib/media/api';
@@ -7,8 +8,8 @@ import { changeMedia, deleteMedia } from '@/lib/media/mutations';
 import { changeMediaInput } from '@/lib/media/schema';
 import { handler, json } from '@/lib/route';
 
-const answer = async (id: number) => {
-  const item = await getMedia(id, new Date());
+const answer = async (viewer: Viewer, id: number) => {
+  const item = await getMedia(viewer, id, new Date());
   if (!item) throw new AppError('not_found', 'There is no such picture.');
   return json(mediaAnswerOf(item, env().SITE_URL));
 };
@@ -16,7 +17,7 @@ const answer = async (id: number) => {
 export const GET = handler({
   can: 'media.see',
   params: mediaIdParams,
-  run: ({ params }) => answer(params.id),
+  run: ({ viewer, params }) => answer(viewer!, params.id),
 });
 
 export const PATCH = handler({
@@ -25,7 +26,7 @@ export const PATCH = handler({
   body: changeMediaInput,
   async run({ viewer, params, body }) {
     await changeMedia(viewer, params.id, body);
-    return answer(params.id);
+    return answer(viewer!, params.id);
   },
 });
 

@@ -12,6 +12,6 @@ export const POST = handler({
   params: mediaIdParams,
   async run({ viewer, params: { id }, request }) {
     await replaceMedia(viewer, id, await readUpload(request));
-    return json(mediaAnswerOf((await getMedia(id, new Date()))!, env().SITE_URL));
+    return json(mediaAnswerOf((await getMedia(viewer!, id, new Date()))!, env().SITE_URL));
   },
 });
