@@ -10,6 +10,8 @@ export type JobPayloads = {
   'relate-story': { storyId: number };
   /** A feed hub is told of a change that readers see, and of feeds that hold it no more; search engines, and of its former address. */
   'tell-news': { storyId: number; whom: 'hub' | 'search'; left?: string[] };
+  /** Stories that are filed elsewhere, as what they were filed under has gone. */
+  'tell-refiled': { storyIds: number[]; changed: RefiledField };
   /** All lists anew, or those of a language; with `recount` after its words were counted. */
   'rebuild-related': { recount: boolean; language?: string };
   /** A topic or an author is called otherwise. Put in by the database (trigger name_changed). */
@@ -46,6 +48,7 @@ export type JobPayloads = {
   'account-link': { email: string; purpose: 'SIGN_IN' | 'RESET_PASSWORD'; next?: string };
 };
 export type JobKind = keyof JobPayloads;
+export type RefiledField = 'section' | 'topics' | 'authors';
 
 export type Wish<K extends JobKind> = {
   kind: K;
@@ -102,7 +105,7 @@ export type Lane =
 const isOfLane = (lane: Lane | undefined) => Prisma.sql`
   (${lane ?? null}::text is null or ${lane ?? null}::text =
     case kind when 'deliver-webhook' then 'webhooks' when 'tell-news' then 'webhooks' when 'make-renditions' then 'pictures'
-      when 'fetch-wire' then 'webhooks'
+      when 'fetch-wire' then 'webhooks' when 'tell-refiled' then 'webhooks'
       when 'rebuild-related' then 'archive' when 'run-import' then 'archive' when 'fetch-pictures' then 'fetching'
       when 'relate-story' then 'related'
       when 'export-site' then 'archive' when 'send-issue' then 'letters' when 'send-alert' then 'alerts'

@@ -31,6 +31,7 @@ import { sendAlertJob } from '@/lib/jobs/send-alert';
 import { sendIssueJob } from '@/lib/jobs/send-issue';
 import { sendMailJob } from '@/lib/jobs/send-mail';
 import { tellNewsJob } from '@/lib/jobs/tell-news';
+import { tellRefiledJob } from '@/lib/jobs/tell-refiled';
 import { testIssueJob } from '@/lib/jobs/test-issue';
 import { log } from '@/lib/log';
 
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   'send-mail': sendMailJob,
   'relate-story': relateStoryJob,
   'tell-news': tellNewsJob,
+  'tell-refiled': tellRefiledJob,
   'rebuild-related': rebuildRelatedJob,
   'index-name': indexNameJob,
   'release-story': releaseStoryJob,

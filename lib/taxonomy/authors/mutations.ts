@@ -15,6 +15,8 @@ import {
   tagsOfStories,
   termAddress,
 } from '@/lib/taxonomy/terms/mutations';
+import { queueRefiled } from '@/lib/webhooks/outbox/mutations';
+import { Prisma } from '@/prisma/generated/client';
 
 /** Adds an author: a guest, a desk, or a person of the staff before they have an account. Throws `invalid`, `conflict`, `forbidden`. */
 export async function addAuthor(
@@ -111,6 +113,9 @@ export async function deleteAuthor(
       throw refusal('to', 'Choose the author or desk that gets these stories.');
     const stale = await tagsOfStories(tx, { authors: { some: { authorId: id } } });
     if (target && to !== null) {
+      const of = Prisma.sql`
+        s.id in (select b."storyId" from story_author b where b."authorId" = ${id})`;
+      await queueRefiled(tx, { of, changed: 'authors', now: new Date() });
       // A story by both keeps the place of the one who stays.
       await tx.storyAuthor.deleteMany({
         where: { authorId: id, story: { authors: { some: { authorId: to } } } },

@@ -17,6 +17,8 @@ import {
   tagsOfStories,
   termAddress,
 } from '@/lib/taxonomy/terms/mutations';
+import { queueRefiled } from '@/lib/webhooks/outbox/mutations';
+import { Prisma } from '@/prisma/generated/client';
 
 /** The tree changes one transaction at a time; stories are saved meanwhile. */
 async function lockSections(tx: Tx): Promise<void> {
@@ -134,6 +136,8 @@ export async function deleteSection(
       throw refusal('to', 'Choose the section that gets its newsletters.');
     const stale = await tagsOfStories(tx, { sectionId: id });
     if (target && to !== null) {
+      const of = Prisma.sql`s."sectionId" = ${id}`;
+      await queueRefiled(tx, { of, changed: 'section', now: new Date() });
       await tx.story.updateMany({ where: { sectionId: id }, data: { sectionId: to } });
       await tx.newsletter.updateMany({ where: { sectionId: id }, data: { sectionId: to } });
       // Devices that are told of its stories are told of them where they stand now.

@@ -7,6 +7,8 @@ import type { Viewer } from '@/lib/auth/policy';
 import { db } from '@/lib/db';
 import { addAuthor, changeAuthor, deleteAuthor } from '@/lib/taxonomy/authors/mutations';
 import type { AuthorFields } from '@/lib/taxonomy/authors/schema';
+import type { JobPayloads } from '@/lib/jobs/queue';
+import { tellRefiledJob } from '@/lib/jobs/tell-refiled';
 import { listSectionTree } from '@/lib/taxonomy/sections/data';
 import {
   addSection,
@@ -16,6 +18,7 @@ import {
 } from '@/lib/taxonomy/sections/mutations';
 import { listTopics } from '@/lib/taxonomy/topics/data';
 import { addTopic, changeTopic, deleteTopic, mergeTopic } from '@/lib/taxonomy/topics/mutations';
+import { webhookEventNames } from '@/lib/webhooks/schema';
 import {
   makeAuthor,
   makeMedia,
@@ -314,5 +317,79 @@ describe('authors', () => {
       { storyId: both.id, authorId: desk.id },
     ]);
     expect((await redirects())[0]).toBe('/author/ada → /author/desk');
+  });
+});
+
+describe('programs that listen', () => {
+  const told = async () => {
+    const tell = { where: { kind: 'tell-refiled' }, orderBy: { id: 'asc' as const } };
+    for (const { payload } of await db.job.findMany(tell))
+      await tellRefiledJob(payload as JobPayloads['tell-refiled']);
+    return (await db.webhookDelivery.findMany({ orderBy: { id: 'asc' } })).map(
+      ({ event, payload }) => {
+        const { storyId, ...facts } = payload as { storyId: number };
+        return [storyId, event, facts];
+      },
+    );
+  };
+  const of = (...changed: string[]) => ['story.updated', { changed, tellsReaders: false }];
+  const inAnHour = new Date(Date.now() + 3_600_000);
+  /** Filed under all of these: a story that is out, and some that are not. */
+  async function filed() {
+    const [section, to] = [await makeSection(), await makeSection()];
+    const [topic, other] = [await makeTopic(), await makeTopic({ slug: 'other' })];
+    const [byline, desk] = [await makeAuthor(), await makeAuthor({ kind: 'DESK' })];
+    const place = { section, topics: [topic], authors: [byline] };
+    const out = await makeStory({ ...place });
+    await makeStory({ ...place, status: 'DRAFT' });
+    await makeStory({ ...place, status: 'UNPUBLISHED' });
+    await makeStory({ ...place, status: 'SCHEDULED', publishedAt: inAnHour });
+    await makeStory({ ...place, embargoUntil: inAnHour });
+    await makeStory();
+    return { section, to, topic, other, byline, desk, out };
+  }
+  const listen = (more: object = {}) =>
+    db.webhook.create({
+      data: { url: 'https://hooks.example.org/', secret: '', events: webhookEventNames, ...more },
+    });
+
+  it('are told of each story that is out and filed elsewhere, and of no other', async () => {
+    await listen();
+    const { section, to, topic, other, byline, desk, out } = await filed();
+    await deleteSection(editor, section.id, { version: 1, to: to.id });
+    await deleteAuthor(editor, byline.id, { version: 1, to: desk.id });
+    await mergeTopic(editor, topic.id, { version: 1, into: 'other' });
+    await deleteTopic(editor, other.id, { version: 1 });
+    expect(await told()).toEqual([
+      [out.id, ...of('section')],
+      [out.id, ...of('authors')],
+      [out.id, ...of('topics')],
+      [out.id, ...of('topics')],
+    ]);
+    expect(await db.job.count({ where: { kind: 'deliver-webhook' } })).toBe(4);
+  });
+
+  it('hear of it only where they asked for it', async () => {
+    await listen({ isActive: false });
+    await listen({ events: ['story.published'] });
+    const { section, to } = await filed();
+    await deleteSection(editor, section.id, { version: 1, to: to.id });
+    expect(await told()).toEqual([]);
+    expect(await db.job.count({ where: { kind: 'tell-refiled' } })).toBe(0);
+  });
+
+  it('are told of many in parts, and not of one that has gone meanwhile', async () => {
+    await listen();
+    const { section, to, out } = await filed();
+    await db.$executeRaw`
+      insert into story (slug, headline, body, language, "sectionId", status, "publishedAt")
+      select 'many-' || n, 'Many', '{"type":"doc","content":[]}'::jsonb, 'en-GB', ${section.id}::int, 'PUBLISHED', now()
+      from generate_series(1, 500) n`;
+    await deleteSection(editor, section.id, { version: 1, to: to.id });
+    const jobs = await db.job.findMany({ where: { kind: 'tell-refiled' }, orderBy: { id: 'asc' } });
+    const parts = jobs.map(({ payload }) => (payload as { storyIds: number[] }).storyIds.length);
+    expect(parts).toEqual([500, 1]);
+    await db.story.update({ where: { id: out.id }, data: { status: 'UNPUBLISHED' } });
+    expect(await told()).toHaveLength(500);
   });
 });

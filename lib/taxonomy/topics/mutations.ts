@@ -15,6 +15,8 @@ import {
   tagsOfStories,
   termAddress,
 } from '@/lib/taxonomy/terms/mutations';
+import { queueRefiled } from '@/lib/webhooks/outbox/mutations';
+import { Prisma } from '@/prisma/generated/client';
 import type { TopicChange, TopicFields } from '@/lib/taxonomy/topics/schema';
 
 /** Adds a topic. Throws `unauthenticated`, `forbidden`, `invalid`, `conflict`. */
@@ -94,6 +96,7 @@ export async function mergeTopic(
     if (held.length !== 2)
       throw refusal('into', `“${into}” was merged or deleted a moment ago.`, 'conflict');
     const stale = await tagsOfStories(tx, { topics: { some: { topicId: id } } });
+    await tellOfTopic(tx, id);
     // A story that has both keeps its own place for the one that stays.
     await tx.$executeRaw`
       insert into "story_topic" ("storyId", "topicId", "position")
@@ -127,6 +130,7 @@ export async function deleteTopic(
     const { slug } = await theTopic(tx, id, version);
     const stale = await tagsOfStories(tx, { topics: { some: { topicId: id } } });
     const stories = await tx.storyTopic.count({ where: { topicId: id } });
+    await tellOfTopic(tx, id);
     await tx.topic.delete({ where: { id }, select: { id: true } });
     if (stories > 0) await archiveChanged(tx);
     await recordAudit(tx, actor, {
@@ -146,6 +150,14 @@ async function lockStoriesOf(tx: Tx, id: number): Promise<void> {
     select 1 from "story" where "id" in (select "storyId" from "story_topic" where "topicId" = ${id})
     order by "id" for no key update`;
 }
+
+/** Other programs are told of the stories that lose it. */
+const tellOfTopic = (tx: Tx, id: number): Promise<void> =>
+  queueRefiled(tx, {
+    of: Prisma.sql`s.id in (select t."storyId" from story_topic t where t."topicId" = ${id})`,
+    changed: 'topics',
+    now: new Date(),
+  });
 
 async function theTopic(tx: Tx, id: number, version: number) {
   const row = await tx.topic.findUnique({
