@@ -6,7 +6,7 @@ import { makeComment, makeDecision, makeSession, makeToken } from '@/prisma/fact
 import { expect, makeStory, test } from './fixtures';
 import { matrix } from './matrix';
 import { made } from './matrix-walk';
-import { pageTypes } from './page-types';
+import { englishPageTypes, pageTypes } from './page-types';
 
 /** WCAG 2.2 A and AA, as far as a program can tell. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -81,7 +81,7 @@ async function expectNothingBeside(page: Page, address: string) {
 }
 
 for (const viewport of viewports)
-  for (const [name, addressOf] of Object.entries(pageTypes))
+  for (const [name, addressOf] of Object.entries({ ...pageTypes, ...englishPageTypes }))
     test(`readers: ${name}, at ${viewport.width} px`, async ({ page }) => {
       await page.setViewportSize(viewport);
       const address = await addressOf();

@@ -3,7 +3,7 @@ import { env } from '@/lib/env';
 import { articlePath } from '@/lib/paths';
 import { makeMedia } from '@/prisma/factories';
 import { expect, makeStory, test } from './fixtures';
-import { pageTypes, wordsTooLong } from './page-types';
+import { englishPageTypes, pageTypes, wordsTooLong } from './page-types';
 
 // How pages look where readers have set something: paper, larger letters, a window that is zoomed, colours of their own.
 
@@ -20,7 +20,7 @@ async function inWindow(
   await context.close();
 }
 
-for (const [name, address] of Object.entries(pageTypes)) {
+for (const [name, address] of Object.entries({ ...pageTypes, ...englishPageTypes })) {
   test(`${name}: at 200 % of the window and of the letters nothing is beside the page`, async ({
     browser,
   }) => {

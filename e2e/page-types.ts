@@ -1,7 +1,19 @@
 import type { DocNode } from '@/lib/articles/document';
+import { setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import { viewerOf } from '@/lib/auth/data';
+import { hashSecret, newSecret } from '@/lib/auth/secret';
+import { createToken } from '@/lib/auth/tokens/mutations';
 import { db } from '@/lib/db';
 import { letterToken } from '@/lib/newsletters/unsubscribe/token';
-import { articlePath, authorPath, searchPath, topicPath, unsubscribePath } from '@/lib/paths';
+import {
+  articlePath,
+  authorPath,
+  historyPath,
+  searchPath,
+  topicPath,
+  unsubscribePath,
+} from '@/lib/paths';
+import { makePreviewLink } from '@/lib/preview-links/mutations';
 import {
   makeAuthor,
   makeComment,
@@ -184,6 +196,54 @@ async function leaving(): Promise<string> {
   return unsubscribePath(letterToken({ subscriberId, newsletterId: newsletter.id }));
 }
 
+const editor = async () => viewerOf(await makeUser({ role: 'EDITOR' }), { now: new Date() });
+
+async function changedStory(): Promise<string> {
+  const viewer = await editor();
+  const { id } = await makeStory({ status: 'DRAFT', headline: 'Gale', showsHistory: true });
+  await setStoryStatus(viewer, id, { status: 'published' });
+  const { slug, version } = await db.story.findUniqueOrThrow({ where: { id } });
+  await updateStory(viewer, id, {
+    version,
+    headline: 'Gale passes',
+    body: node('doc', p('Gone.')),
+  });
+  return historyPath(slug);
+}
+
+async function previewForGuests(): Promise<string> {
+  const { id } = await makeStory({ status: 'DRAFT' });
+  const { token } = await makePreviewLink(await editor(), id, { label: 'Harbour', days: 3 });
+  return `/preview/${token}`;
+}
+
+async function reportByGuest(): Promise<string> {
+  const { id } = await makeComment({ story: await makeStory() });
+  return `/report?comment=${id}`;
+}
+
+/** A page that a link in a mail opens, with a link that works. */
+async function fromMail(
+  path: string,
+  purpose: 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'SIGN_IN' | 'CHANGE_EMAIL',
+): Promise<string> {
+  const { id: userId, email } = await makeUser();
+  return `${path}?token=${await createToken(db, { userId, email, purpose })}`;
+}
+
+async function invitation(): Promise<string> {
+  const { id: invitedById } = await makeUser({ role: 'ADMIN' });
+  const { id: userId, email } = await makeUser({ emailVerifiedAt: null });
+  const token = newSecret();
+  await db.emailToken.create({
+    data: {
+      ...{ userId, email, invitedById, purpose: 'INVITE', role: 'AUTHOR' },
+      ...{ tokenHash: hashSecret(token), expiresAt: new Date(Date.now() + 86_400_000) },
+    },
+  });
+  return `/invite?token=${token}`;
+}
+
 /** Every type of page that somebody sees who is not signed in, with an address of it; some are made when they are asked for. */
 export const pageTypes: Record<string, () => string | Promise<string>> = {
   front: () => '/',
@@ -214,6 +274,9 @@ export const pageTypes: Record<string, () => string | Promise<string>> = {
   'story that is told live': liveStory,
   'story in Arabic': () => '/article/arabic-school-twenty-years',
   'story in Korean': () => '/article/korean-cable-ship-arrives',
+  'what was changed in a story': changedStory,
+  'story before it is public, for a guest': previewForGuests,
+  'report by a guest': reportByGuest,
   'no such story': () => '/article/nobody-wrote-this',
   'no such page': () => '/nothing/here',
   'withdrawn story': () => storyPath({ status: 'UNPUBLISHED' }),
@@ -221,6 +284,14 @@ export const pageTypes: Record<string, () => string | Promise<string>> = {
   'sign-in': () => '/signin',
   'new account': () => '/register',
   'forgotten password': () => '/forgot',
+  'link to sign in': () => fromMail('/signin/link', 'SIGN_IN'),
+  'new password': () => fromMail('/reset', 'RESET_PASSWORD'),
+  confirmation: () => fromMail('/verify', 'VERIFY_EMAIL'),
+  'new address': () => fromMail('/verify/address', 'CHANGE_EMAIL'),
+  'account that is going': () => '/goodbye',
   'used link to sign in': () => '/signin/link?token=used-up-and-so-not-here',
   'used confirmation': () => '/verify?token=used-up-and-so-not-here',
 };
+
+/** The same of pages that speak English whatever the site speaks: they are the newsroom's. */
+export const englishPageTypes: typeof pageTypes = { invitation };

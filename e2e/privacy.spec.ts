@@ -1,9 +1,9 @@
 import { expect, test } from './fixtures';
-import { pageTypes } from './page-types';
+import { englishPageTypes, pageTypes } from './page-types';
 import { ask, site } from './wire';
 
 // Why the paper has no banner that asks for consent: there is nothing to consent to.
-for (const [name, addressOf] of Object.entries(pageTypes))
+for (const [name, addressOf] of Object.entries({ ...pageTypes, ...englishPageTypes }))
   test(`${name}: no cookie is set and nobody else is asked for anything`, async ({
     page,
     context,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures';
-import { fullStory, pageTypes } from './page-types';
+import { englishPageTypes, fullStory, pageTypes } from './page-types';
 import { ask } from './wire';
 
 const demo = '/article/harbour-board-votes-to-rebuild-north-mole';
@@ -243,7 +243,7 @@ for (const [width, most] of [
       await painted;
       await route.continue();
     });
-    for (const [name, addressOf] of Object.entries(pageTypes)) {
+    for (const [name, addressOf] of Object.entries({ ...pageTypes, ...englishPageTypes })) {
       painted = new Promise((resolve) => (tell = resolve));
       await page.goto(await addressOf(), { waitUntil: 'networkidle' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
