@@ -3,6 +3,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { foreseeAddressAction } from '@/lib/addresses/foreseen/actions';
 import { findStoriesAction, namedStoriesAction } from '@/lib/articles/also/actions';
 import { findPickable, listPickable } from '@/lib/articles/also/data';
 import { updateStoryAction } from '@/lib/articles/actions';
@@ -263,6 +264,8 @@ const doors: Record<string, (id: number) => unknown> = {
 /** What people press, each with what its form would send. */
 const actions: Record<string, (id: number) => Promise<unknown>> = {
   save: (id) => updateStoryAction({ id, version: 1, headline: 'Mine' }),
+  'an address foreseen': (id) =>
+    foreseeAddressAction({ id, headline: 'Mine', status: 'published' }),
   assign: (storyId) => assignAction({ storyId, assigneeId: 1, task: 'Look' }),
   comment: (storyId) => addPassageAction({ storyId, text: 'Hm.' }),
   'a comment resolved': (id) => resolvePassageAction({ id, isResolved: true }),
