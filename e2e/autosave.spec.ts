@@ -34,9 +34,8 @@ test('what is typed is sent by itself, and the answer takes nothing out of what 
   await page.goto('/admin/articles/new');
   const mark = randomUUID().slice(0, 8);
   await headline(page).fill(`Gulls ${mark}`);
-  await expect(state(page)).toHaveText('Kept in this browser, and saved once it has a section');
   await page.getByLabel('Section').selectOption('trade');
-  await expect(state(page)).toHaveText(/^Saved .*, version 1$/);
+  await expect(state(page)).toHaveText(/^Saved .*, version \d+$/);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);
   const id = Number(page.url().split('/').at(-1));
 
@@ -62,6 +61,65 @@ test('what is typed is sent by itself, and the answer takes nothing out of what 
     select: { origin: true },
   });
   expect(new Set(origins.map(({ origin }) => origin))).toEqual(new Set(['autosave']));
+});
+
+test('a story is begun by its first words, without a headline or a section, and comes out only with both', async ({
+  as,
+}) => {
+  const { page, user } = await as('EDITOR');
+  const own = () => db.story.findMany({ where: { createdById: user.id } });
+  await page.goto('/admin/articles/new');
+  await text(page).click();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Section').selectOption('trade');
+  await page.getByLabel('Section').selectOption('');
+  // More than the second after which what is written goes.
+  await page.waitForTimeout(2_500);
+  expect(await own()).toEqual([]);
+
+  await typeAtEnd(page, 'Two thousand words.');
+  await expect(state(page)).toHaveText(/^Saved .*, version 1$/);
+  const id = Number(page.url().split('/').at(-1));
+  const bodyText = expect.stringMatching(/Two thousand words\.$/);
+  expect(await own()).toMatchObject([
+    { id, headline: 'Untitled', sectionIsStandIn: true, bodyText },
+  ]);
+  await expect(headline(page)).toHaveValue('');
+  await expect(page.getByText('It is called “Untitled” until you write a headline')).toBeVisible();
+  await expect(page.getByLabel('Section')).toHaveValue('');
+  await expect(page.getByText('until you choose a section')).toBeVisible();
+
+  // The next visit says so as well.
+  await page.reload();
+  await expect(headline(page)).toHaveValue('');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Publish this story?' });
+  await expect(question).toContainText('It needs a headline and a section first.');
+  await expect(question.getByRole('button', { name: 'Publish now' })).toBeDisabled();
+  await question.getByRole('button', { name: 'Not now' }).click();
+
+  const mark = randomUUID().slice(0, 8);
+  await headline(page).fill(`Gulls on the quay ${mark}`);
+  await page.getByLabel('Section').selectOption('trade');
+  await expect.poll(own).toMatchObject([
+    {
+      ...{ headline: `Gulls on the quay ${mark}`, slug: `gulls-on-the-quay-${mark}` },
+      sectionIsStandIn: false,
+    },
+  ]);
+  await expect(page.getByText('until you choose a section')).toHaveCount(0);
+
+  // An emptied headline waits; the words go on being sent.
+  await expect(state(page)).toHaveText(/^Saved .*, version \d+$/);
+  await headline(page).fill('');
+  await expect(state(page)).toHaveText('Saved, but for what was emptied');
+  await typeAtEnd(page, ' And one.');
+  await expect.poll(own).toMatchObject([
+    {
+      headline: `Gulls on the quay ${mark}`,
+      bodyText: expect.stringMatching(/Two thousand words\. And one\.$/),
+    },
+  ]);
 });
 
 test('what is typed offline is kept, said to be, and sent when the line is back', async ({
@@ -180,7 +238,8 @@ test('a story begun in this visit is taken over like any other, and its panels a
   await page.goto('/admin/articles/new');
   await headline(page).fill(`Ferry ${randomUUID().slice(0, 8)}`);
   await page.getByLabel('Section').selectOption('trade');
-  await expect(state(page)).toHaveText(/^Saved .*, version 1$/);
+  await expect(state(page)).toHaveText(/^Saved .*, version \d+$/);
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);
   const id = Number(page.url().split('/').at(-1));
   await expect(page.getByText('Comments on the text')).toBeVisible();
   await page.getByText('Embargo, legal check, trash').click();

@@ -21,7 +21,6 @@ test('a ban in mid-session bites on the next request of another browser: action,
   const admin = await as('ADMIN');
   const editor = await as('EDITOR');
   await editor.page.goto('/admin/articles/new');
-  await editor.page.getByLabel('Headline').fill('Never to be saved');
   const theirs = { Cookie: await cookieOf(editor.user) };
   const { secret } = await makeToken({ userId: editor.user.id, scopes: ['moderation'] });
   const byToken = { Authorization: `Bearer ${secret}` };
@@ -43,6 +42,7 @@ test('a ban in mid-session bites on the next request of another browser: action,
   await expect(admin.page.getByRole('status')).toContainText('Banned. It holds from their next');
 
   // The action of a page that was open before.
+  await editor.page.getByLabel('Headline').fill('Never to be saved');
   await editor.page.getByRole('button', { name: /^Save/ }).first().click();
   await expect(editor.page.getByText('Please sign in first.').first()).toBeVisible();
   expect(await db.story.count({ where: { headline: 'Never to be saved' } })).toBe(0);

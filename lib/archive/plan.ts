@@ -16,7 +16,7 @@ export const exportedTables: Readonly<Record<string, string>> = {
   topic: 'id slug name description isRunning version',
   author_profile: 'id slug name kind title bio isGuest photoId links version userId',
   story:
-    'id kind slug status headline standfirst body bodyText wordCount dateline language sectionId heroId sourceWriter sourceOrganisation sourceUrl sourceIsCanonical translationOfId commentMode commentCloseDays commentClosedWords note version publishedAt revisedAt embargoUntil publishZone embargoZone firstPublishedAt slugFollows slugWish needsLegal legalClearedAt legalClearedById trashedAt trashedById footerOrder showsHistory createdById createdAt updatedAt',
+    'id kind slug status headline standfirst body bodyText wordCount dateline language sectionId sectionIsStandIn heroId sourceWriter sourceOrganisation sourceUrl sourceIsCanonical translationOfId commentMode commentCloseDays commentClosedWords note version publishedAt revisedAt embargoUntil publishZone embargoZone firstPublishedAt slugFollows slugWish needsLegal legalClearedAt legalClearedById trashedAt trashedById footerOrder showsHistory createdById createdAt updatedAt',
   live_coverage: 'storyId startedAt endedAt',
   live_post:
     'id storyId headline text body signature isPinned authorId publishedAt revisedAt removedAt version change',

@@ -7,7 +7,7 @@ import { updateStory } from '@/lib/articles/mutations';
 import type { SavedStory } from '@/lib/articles/saved-story';
 import { createStoryOnce } from '@/lib/articles/once/mutations';
 import { demandSamePerson } from '@/lib/articles/presence/mutations';
-import { createStoryInput, updateStoryInput } from '@/lib/articles/schema';
+import { beginStoryInput, updateStoryInput } from '@/lib/articles/schema';
 import { standingOf } from '@/lib/articles/standing';
 import type { Viewer } from '@/lib/auth/policy';
 import { jsonId } from '@/lib/input';
@@ -31,7 +31,7 @@ const manner = z.object({
 const originOf = (isAutosave: boolean) => (isAutosave ? ({ origin: 'autosave' } as const) : {});
 
 export const createStoryAction = action({
-  input: z.intersection(manner, createStoryInput),
+  input: z.intersection(manner, beginStoryInput),
   can: 'story.create',
   run: async ({ viewer, input: { person, window, isAutosave, ...story } }) => {
     demandSamePerson(viewer, person);

@@ -38,7 +38,7 @@ import { demandOutOfTrash, lockStory } from '@/lib/articles/row/mutations';
 import { demandEdit, demandOffAir, demandRead } from '@/lib/articles/rights';
 import {
   statusOf,
-  type CreateStoryInput,
+  type BeginStoryInput,
   type StoryFields,
   type StoryStatusInput,
   type UpdateStoryInput,
@@ -50,6 +50,7 @@ import {
   type StorySnapshot,
   type StoryState,
 } from '@/lib/articles/snapshot';
+import { withStandIns } from '@/lib/articles/stand-in/data';
 import { storyEvent } from '@/lib/articles/events/story-event';
 import { isOnDisplay, staleTags } from '@/lib/articles/stale-tags';
 import { stepOf, toldSince, wishOf, type Wish } from '@/lib/articles/step';
@@ -75,7 +76,7 @@ type Beginning = Pick<SaveManner, 'origin'> & { kind?: StoryKind };
 /** Begins a story; with a status it goes there at once. The byline is the person's own unless `authors` says otherwise. Throws `forbidden`, `invalid`, `conflict` (no such step). */
 export async function createStory(
   actor: Viewer | null,
-  input: CreateStoryInput,
+  input: BeginStoryInput,
   how: Beginning = {},
 ): Promise<SavedStory> {
   demand(actor, how.kind === 'PAGE' ? 'page.edit' : 'story.create');
@@ -86,22 +87,24 @@ export async function createStory(
 export async function beginStory(
   tx: Tx,
   actor: Viewer | null,
-  input: CreateStoryInput,
+  input: BeginStoryInput,
   { origin, kind = 'STORY' }: Beginning = {},
 ): Promise<SavedStory> {
   const { status, publishAt, words, ...fields } = input;
   const own = fields.authors || !actor ? null : await findOrMakeProfile(tx, actor);
-  const section = await findSection(tx, fields.section);
-  const address = await newAddress(tx, fields, { kind, ...(status && { status }) });
+  const begun = await withStandIns(tx, actor, fields);
+  const section = await findSection(tx, begun.section);
+  const address = await newAddress(tx, begun, { kind, ...(status && { status }) });
   const before = await tx.story.create({
     data: {
       kind,
       // Without a letter in the headline the address is made of the id, which only the database knows.
       slug: address?.slug ?? `new-${randomUUID()}`,
-      headline: fields.headline,
+      headline: begun.headline,
       body: emptyDocument() as Prisma.InputJsonObject,
       language: fields.language ?? (await getSettings(tx)).locale,
       sectionId: section.id,
+      sectionIsStandIn: begun.sectionIsStandIn,
       createdById: actor?.id ?? null,
       ...(own ? { authors: { create: { authorId: own.id, position: 0 } } } : {}),
     },
@@ -332,6 +335,7 @@ async function save(
       dateline: next.dateline,
       language: next.language,
       sectionId: section?.id ?? before.section.id,
+      sectionIsStandIn: next.sectionIsStandIn ?? false,
       heroId: next.heroId,
       sourceWriter: next.source?.writer ?? null,
       sourceOrganisation: next.source?.organisation ?? null,

@@ -21,6 +21,7 @@ const row: StoryState = {
   commentCloseDays: null,
   commentClosedWords: '',
   note: '',
+  sectionIsStandIn: false,
   version: 3,
   publishedAt: new Date('2026-11-25T09:00:00Z'),
   slugFollows: true,

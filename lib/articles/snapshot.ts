@@ -27,6 +27,7 @@ export const storyStateSelect = {
   commentCloseDays: true,
   commentClosedWords: true,
   note: true,
+  sectionIsStandIn: true,
   version: true,
   publishedAt: true,
   publishZone: true,
@@ -58,6 +59,8 @@ export type StorySnapshot = {
   standfirst: string;
   body: DocNode;
   section: Named;
+  /** There only where nobody has chosen the section yet. */
+  sectionIsStandIn?: true;
   topics: Named[];
   authors: Named[];
   source: Source | null;
@@ -99,6 +102,7 @@ export const snapshotOf = (row: StoryState): StorySnapshot => ({
   standfirst: row.standfirst,
   body: readDocument(row.body),
   section: named(row.section),
+  ...(row.sectionIsStandIn && { sectionIsStandIn: true as const }),
   topics: row.topics.map(({ topic }) => named(topic)),
   authors: row.authors.map(({ author }) => named(author)),
   source: row.sourceOrganisation

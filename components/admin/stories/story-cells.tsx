@@ -64,6 +64,7 @@ function cell(column: ColumnName, { story, place, now }: Cell) {
     section: () => (
       <span className="sec" data-ink={section.ink}>
         {section.name}
+        {story.sectionIsStandIn && ' (not chosen yet)'}
       </span>
     ),
     topics: () => <bdi>{names(story.topics)}</bdi>,

@@ -5,9 +5,12 @@ import {
   draftOf,
   isAlike,
   isChanged,
+  isWritten,
   newDraft,
+  sentByItself,
 } from '@/components/admin/story-editor/draft';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
+import { paragraphs } from '@/prisma/factories';
 
 const fields: StorySnapshot = {
   headline: 'Gale',
@@ -113,6 +116,40 @@ describe('afterSave', () => {
     const { draft, base: next } = afterSave(sent, sent, base);
     expect(draft.headline).toBe('Storm');
     expect(changesOf(draft, next)).toEqual({ headline: 'Storm' });
+  });
+});
+
+describe('a story that is written before its headline', () => {
+  const untitled = draftOf({ ...fields, headline: 'Untitled', sectionIsStandIn: true });
+
+  it('shows what stands in as not there, and sends what is chosen instead, the same section too', () => {
+    expect([untitled.headline, untitled.section]).toEqual(['', '']);
+    expect(changesOf({ ...untitled, headline: 'Gale', section: 'harbour' }, untitled)).toEqual({
+      headline: 'Gale',
+      section: 'harbour',
+    });
+    expect(changesOf({ ...untitled, headline: '  ' }, untitled)).toEqual({});
+  });
+
+  it('sends the rest by itself while a headline or a section that was emptied waits', () => {
+    const emptied = { ...base, headline: ' ', section: '', note: 'x' };
+    expect(changesOf(sentByItself(emptied, base), base)).toEqual({ note: 'x' });
+    expect(changesOf(emptied, base)).toEqual({ headline: ' ', section: '', note: 'x' });
+  });
+
+  it('is begun by words, and by nothing else', () => {
+    const opened = newDraft('en-GB', { slug: 'maren-holt', name: 'Maren Holt' });
+    const paragraph = { type: 'paragraph' } as const;
+    expect(
+      [
+        opened,
+        { ...opened, section: 'harbour', headline: ' ' },
+        { ...opened, body: { ...opened.body, content: [paragraph, paragraph] } },
+        { ...opened, body: paragraphs('The wind rose.') },
+        { ...opened, headline: 'Gale' },
+        { ...opened, note: 'Ask the harbour master.' },
+      ].map(isWritten),
+    ).toEqual([false, false, false, true, true, true]);
   });
 });
 

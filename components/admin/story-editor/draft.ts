@@ -2,9 +2,11 @@ import { emptyDocument, type DocNode } from '@/lib/articles/document';
 import { canonical } from '@/lib/articles/revisions/align';
 import type { Named } from '@/lib/articles/schema';
 import type { StorySnapshot } from '@/lib/articles/snapshot';
+import { standInHeadline } from '@/lib/articles/stand-in/headline';
 
 /** A story as the form holds it: every field a value that a control can show. */
 export type Draft = {
+  /** Empty while something stands in for it, as the section is. */
   headline: string;
   standfirst: string;
   body: DocNode;
@@ -32,10 +34,10 @@ export type Draft = {
 };
 
 export const draftOf = (fields: StorySnapshot): Draft => ({
-  headline: fields.headline,
+  headline: fields.headline === standInHeadline ? '' : fields.headline,
   standfirst: fields.standfirst,
   body: fields.body,
-  section: fields.section.slug,
+  section: fields.sectionIsStandIn ? '' : fields.section.slug,
   topics: fields.topics,
   authors: fields.authors,
   writer: fields.source?.writer ?? '',
@@ -90,7 +92,9 @@ export function changesOf(draft: Draft, base: Draft) {
       ? { organisation, ...(writer && { writer }), ...(sourceUrl && { url: sourceUrl }) }
       : null;
   return {
-    ...(differs('headline') && { headline: draft.headline }),
+    // Spaces alone where nothing was are not sent: something stands in.
+    ...((draft.headline.trim() || base.headline) &&
+      differs('headline') && { headline: draft.headline }),
     ...(differs('standfirst') && { standfirst: draft.standfirst }),
     ...(differs('body') && { body: draft.body }),
     ...(differs('section') && { section: draft.section }),
@@ -111,6 +115,21 @@ export function changesOf(draft: Draft, base: Draft) {
     ...(differs('note') && { note: draft.note }),
   };
 }
+
+/** What goes to the server by itself: a headline and a section that were emptied wait until there are others. */
+export const sentByItself = (draft: Draft, base: Draft): Draft => ({
+  ...draft,
+  headline: draft.headline.trim() ? draft.headline : base.headline,
+  section: draft.section || base.section,
+});
+
+/** Whether somebody has written something: a story that was only opened is not begun. */
+export const isWritten = (draft: Draft): boolean =>
+  [...typed].some((key) =>
+    key === 'body'
+      ? draft.body.content?.some(({ type, content }) => type !== 'paragraph' || content?.length)
+      : String(draft[key]).trim() !== '',
+  );
 
 /** Runs of space count as one, and none at the ends: what the server makes of a line that is still being typed. */
 const spaced = (value: unknown) =>

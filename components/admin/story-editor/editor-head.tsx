@@ -20,8 +20,8 @@ type Props = {
   status: StatusName;
   isPage: boolean;
   isDirty: boolean;
-  /** What the text has to have before it goes to the server. */
-  missing: readonly string[];
+  /** Something is typed or chosen that goes to the server by itself. */
+  hasNews: boolean;
   isSaving: boolean;
   /** Somebody else writes, or two texts wait for a choice: nothing can be saved here now. */
   isShut: boolean;
@@ -43,7 +43,7 @@ export function EditorHead({
   status,
   isPage,
   isDirty,
-  missing,
+  hasNews,
   isSaving,
   isShut,
   notSent,
@@ -77,9 +77,11 @@ export function EditorHead({
     : notSent
       ? keptWords(notSent)
       : isDirty
-        ? missing.length > 0
-          ? `Kept in this browser, and saved once it has ${missing.join(' and ')}`
-          : 'Not saved yet'
+        ? hasNews
+          ? 'Not saved yet'
+          : saved
+            ? 'Saved, but for what was emptied'
+            : 'Kept in this browser, and saved with the first words'
         : saved
           ? `Saved ${deskTime(saved.savedAt, now, place)}, version ${saved.version}`
           : 'Nothing written yet';

@@ -21,9 +21,12 @@ export function FilingPanel({
   faults,
   onChange,
   isFirst,
+  standIn,
 }: PanelProps & {
   /** The person has written nothing under a name yet. */
   isFirst: boolean;
+  /** The section that was taken because nobody has chosen one; null where somebody has. */
+  standIn: string | null;
 }) {
   const { options, person } = desk;
   return (
@@ -34,7 +37,7 @@ export function FilingPanel({
           id="s-section"
           value={draft.section}
           aria-invalid={'section' in faults}
-          aria-describedby="s-section-fault"
+          aria-describedby="s-section-fault s-section-hint"
           onChange={(event) => onChange({ section: event.target.value })}
         >
           <option value="">Choose a section</option>
@@ -44,6 +47,11 @@ export function FilingPanel({
             </option>
           ))}
         </select>
+        {standIn !== null && draft.section === '' && (
+          <p className="hint" id="s-section-hint">
+            It is kept in {standIn} until you choose a section, and cannot come out before.
+          </p>
+        )}
         <Fault id="s-section-fault" words={faults.section} />
       </div>
       <TopicsField

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { StatusBadge } from '@/components/admin/status-badge';
+import { draftOf } from '@/components/admin/story-editor/draft';
 import { FaultLine } from '@/components/ui/fault-line';
 import { Field, faultOf } from '@/components/ui/field';
 import { beginPlainlyAction, savePlainlyAction } from '@/lib/articles/plain/actions';
@@ -18,13 +19,14 @@ export function PlainForm({ sections, story }: Props) {
   const [begun, begin] = useActionState(beginPlainlyAction, null);
   const [saved, save] = useActionState(savePlainlyAction, null);
   const state = story ? saved : begun;
+  const known = story && draftOf(story.fields);
   const failure = state && !state.ok ? state : null;
   /** What a colleague has made of it meanwhile. */
   const theirs = failure?.error.details as
     { currentVersion: number; current: StorySnapshot } | undefined;
   const fault = (name: string) => faultOf(failure?.error.fields, name);
   const value = (name: 'headline' | 'standfirst' | 'text') =>
-    failure?.values?.[name] ?? (name === 'text' ? '' : story?.fields[name]) ?? '';
+    failure?.values?.[name] ?? (name === 'text' ? '' : known?.[name]) ?? '';
   const isPage = story?.kind === 'PAGE';
   return (
     <form className="stack plain" action={story ? save : begin}>
@@ -81,7 +83,7 @@ export function PlainForm({ sections, story }: Props) {
               {...control}
               name="section"
               required
-              defaultValue={failure?.values?.section ?? story?.fields.section.slug ?? ''}
+              defaultValue={failure?.values?.section ?? known?.section ?? ''}
             >
               <option value="">Choose one</option>
               {sections.map(({ slug, name }) => (

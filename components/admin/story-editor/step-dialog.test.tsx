@@ -59,7 +59,7 @@ const words = (over: Partial<Props> = {}): string =>
     <StepDialog
       {...{ asked: 'published', now: new Date('2026-11-25T10:00:00Z') }}
       {...{ draft, base: draft, saved: saved() }}
-      {...{ isPage: false, desk, hero: undefined, hasOpenWords: false }}
+      {...{ isPage: false, missing: [], desk, hero: undefined, hasOpenWords: false }}
       {...{ onStep: () => {}, onClose: () => {}, ...over }}
     />,
   ).replaceAll(/<[^>]*>/g, '');
@@ -86,6 +86,12 @@ it('names the newsletters that may carry it, and when they go next', () => {
   expect(words({ ...with3, draft: { ...draft, translationOf: 'sturm' } })).toContain(none);
   expect(words({ ...with3, isPage: true })).toContain(none);
   expect(words({ ...with3, saved: { ...saved(), status: 'published' } })).toContain(none);
+});
+
+it('says that a headline or a section is needed first', () => {
+  const shown = words({ missing: ['a headline', 'a section'] });
+  expect(shown).toContain('It needs a headline and a section first.');
+  expect(words()).not.toContain('first.');
 });
 
 it('tells of an embargo that holds at the moment of the question', () => {

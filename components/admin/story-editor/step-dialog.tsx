@@ -22,6 +22,8 @@ type Props = {
   base: Draft;
   saved: Saved | null;
   isPage: boolean;
+  /** What it has to have before it can come out. */
+  missing: readonly string[];
   desk: WritingDesk;
   hero: (Picture & { isDecorative?: boolean }) | undefined;
   /** Something that was said on a passage is open. */
@@ -43,6 +45,7 @@ export function StepDialog({
   base,
   saved,
   isPage,
+  missing,
   desk,
   hero,
   hasOpenWords,
@@ -51,11 +54,12 @@ export function StepDialog({
 }: Props) {
   const { place } = desk;
   const isLive = saved?.status === 'published';
+  const isNamed = draft.headline.trim() !== '';
   const foreseen = useForeseenAddress(
-    asked === 'published' || asked === 'scheduled'
+    isNamed && (asked === 'published' || asked === 'scheduled')
       ? {
           ...(saved && { id: saved.id }),
-          ...(draft.headline.trim() && { headline: draft.headline }),
+          headline: draft.headline,
           ...(draft.slug !== base.slug && { slug: draft.slug }),
           status: asked,
         }
@@ -94,9 +98,14 @@ export function StepDialog({
       : one,
   );
   // Readers may have had it before the rule: then the server alone knows whether a change keeps to what was.
-  const isBlocked = !isLive && rules.some(({ isMet, level }) => !isMet && level === 'BLOCK');
+  const isUnfit = !isLive && rules.some(({ isMet, level }) => !isMet && level === 'BLOCK');
+  const isBlocked = isUnfit || missing.length > 0;
   const blockedWords = isBlocked && (
-    <p className="fault">What must be right keeps it from readers.</p>
+    <p className="fault">
+      {missing.length > 0
+        ? `It needs ${missing.join(' and ')} first.`
+        : 'What must be right keeps it from readers.'}
+    </p>
   );
   const until = saved?.fields.embargoUntil ? new Date(saved.fields.embargoUntil) : null;
   const embargo = until && until > now ? until : null;
@@ -104,7 +113,9 @@ export function StepDialog({
     <>
       <p>
         Its address:{' '}
-        {'words' in foreseen ? (
+        {!isNamed ? (
+          'made of the headline.'
+        ) : 'words' in foreseen ? (
           foreseen.words
         ) : foreseen.slug === null ? (
           'made of its number, since its headline has no letter.'

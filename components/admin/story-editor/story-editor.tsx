@@ -23,6 +23,7 @@ import { StepDialog } from '@/components/admin/story-editor/step-dialog';
 import { useHero } from '@/components/admin/story-editor/use-hero';
 import { useStoryForm } from '@/components/admin/story-editor/use-story-form';
 import type { Named, StatusName } from '@/lib/articles/schema';
+import { standInHeadline } from '@/lib/articles/stand-in/headline';
 import type { OpenStory, WritingDesk } from '@/lib/newsroom/schema';
 import { previewPath } from '@/lib/paths';
 
@@ -90,7 +91,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
         status={status}
         isPage={isPage}
         isDirty={isDirty}
-        missing={form.missing}
+        hasNews={form.hasNews}
         isSaving={isSaving}
         isShut={isShut}
         notSent={notSent}
@@ -167,6 +168,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
                 headline={draft.headline}
                 standfirst={draft.standfirst}
                 faults={faults}
+                isStandIn={saved?.fields.headline === standInHeadline}
                 onChange={change}
               />
               <SheetPicture picture={pictures.hero} />
@@ -186,7 +188,13 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
                 Tell readers, when the changes are published, that the story was updated
               </label>
             )}
-            {!isPage && <FilingPanel {...panel} isFirst={saved === null && byline === null} />}
+            {!isPage && (
+              <FilingPanel
+                {...panel}
+                isFirst={saved === null && byline === null}
+                standIn={saved?.fields.sectionIsStandIn ? saved.fields.section.name : null}
+              />
+            )}
             <PicturePanel
               hero={pictures.hero}
               onChoose={(picture) => {
@@ -260,6 +268,7 @@ export function StoryEditor({ desk, story, now: opened, byline = null, steps = [
           base={base}
           saved={saved}
           isPage={isPage}
+          missing={form.missing}
           desk={desk}
           hero={pictures.hero}
           hasOpenWords={openWords > 0}

@@ -6,7 +6,9 @@ import {
   afterSave,
   draftOf,
   isChanged,
+  isWritten,
   newDraft,
+  sentByItself,
   type Draft,
 } from '@/components/admin/story-editor/draft';
 import {
@@ -59,6 +61,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   });
 
   const isDirty = isChanged(draft, base);
+  const going = sentByItself(draft, base);
   const status = saved?.status ?? 'draft';
   const version = saved?.version ?? null;
   const updateReaders = tick ?? saved?.pending?.updateReaders ?? false;
@@ -111,7 +114,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   });
 
   async function saveNow(step: Step = {}, { isAutosave = false }: Omit<Manner, 'step'> = {}) {
-    const sent = draft;
+    const sent = isAutosave ? going : draft;
     // What readers are told goes with the step that decides when: until then no save takes it.
     const isDecided = saved?.pending?.status === 'scheduled' && !step.status;
     const isTold = isDecided || step.status === 'published' || step.status === 'scheduled';
@@ -162,14 +165,16 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   const isOut = status === 'scheduled' || saved?.pending?.status === 'scheduled';
   const isLocked = Boolean(saved?.lockedBecause);
   const isShut = presence.isReading || isLocked || clash !== null || compared !== null;
-  /** Without these there is nothing that a list of stories could show. */
+  /** Without these it cannot come out. */
   const missing = [
     ...(draft.headline.trim() === '' ? ['a headline'] : []),
     ...(draft.section === '' ? ['a section'] : []),
   ];
+  /** Something is typed or chosen that would go by itself. */
+  const hasNews = isChanged(going, base) && (saved !== null || isWritten(draft));
   const notSent = useAutosave({
     draft,
-    isDue: isDirty && !isShut && !isOut && missing.length === 0,
+    isDue: hasNews && !isShut && !isOut,
     send: () => saveNow({}, { isAutosave: true }),
   });
 
@@ -199,7 +204,7 @@ export function useStoryForm({ desk: { person, place }, story, now: opened, byli
   }
 
   return {
-    ...{ draft, base, change, replace, edition, isDirty, missing, now, revisions },
+    ...{ draft, base, change, replace, edition, isDirty, hasNews, missing, now, revisions },
     ...{ saved, status, version, isSaving, isShut, problem, notSent, saveNow, stand },
     ...{ updateReaders, setUpdateReaders: setTick, passages, setPassages },
     ...{ presence, lost, laidAside, clash, compared, setCompared, sides, settle, goOnWithTheirs },

@@ -1,7 +1,13 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { changesOf, draftOf, isAlike, type Draft } from '@/components/admin/story-editor/draft';
+import {
+  changesOf,
+  draftOf,
+  isAlike,
+  isWritten,
+  type Draft,
+} from '@/components/admin/story-editor/draft';
 import { isSignedIn } from '@/components/site/islands/viewer';
 import { createStoryAction, updateStoryAction } from '@/lib/articles/actions';
 import type { FieldError } from '@/lib/errors';
@@ -128,7 +134,8 @@ export function useStorySave(first: Saved | null, { person, windowId }: Who) {
       const changes = { ...changesOf(draft, base), ...step, ...manner };
       const answer = saved
         ? await updateStoryAction({ id: saved.id, version: saved.version, ...changes })
-        : await createStoryAction({ headline: draft.headline, section: draft.section, ...changes });
+        : // Of a story in which nothing is written the server asks for a headline.
+          await createStoryAction(isWritten(draft) ? changes : { headline: '', ...changes });
       if (answer.ok) return keep(answer.data);
       const { code, message, fields, details } = answer.error;
       const found = (details ?? {}) as Partial<Details>;

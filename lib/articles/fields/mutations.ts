@@ -45,6 +45,7 @@ export async function applyFields(
     standfirst: fields.standfirst ?? old.standfirst,
     body,
     section: section ? { slug: section.slug, name: section.name } : old.section,
+    ...(!section && old.sectionIsStandIn && { sectionIsStandIn: true as const }),
     topics: topics ? topics.topics.map(({ slug, name }) => ({ slug, name })) : old.topics,
     authors: authors ? authors.map(({ slug, name }) => ({ slug, name })) : old.authors,
     source,

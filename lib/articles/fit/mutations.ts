@@ -3,10 +3,26 @@ import { blockersOf, checklistRules, type ChecklistFacts } from '@/lib/articles/
 import { clearanceAfter } from '@/lib/articles/legal/clearance';
 import { brokenLinks } from '@/lib/articles/links/data';
 import type { StorySnapshot, StoryState } from '@/lib/articles/snapshot';
+import { standInHeadline } from '@/lib/articles/stand-in/headline';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getSettings } from '@/lib/settings/data';
+
+/** Refuses what stands in for a headline or a section, whatever the checklist asks. Throws `invalid`. */
+function demandChosen(next: StorySnapshot, shown: StorySnapshot | null): void {
+  // An import may have brought readers a story of that name.
+  const isNameless = next.headline === standInHeadline && shown?.headline !== standInHeadline;
+  const fields = [
+    ...(isNameless ? [{ path: 'headline', message: 'Write a headline first.' }] : []),
+    ...(next.sectionIsStandIn ? [{ path: 'section', message: 'Choose a section first.' }] : []),
+  ];
+  if (fields.length === 0) return;
+  const words = [isNameless && 'a headline', next.sectionIsStandIn && 'a section'].filter(Boolean);
+  throw new AppError('invalid', `It cannot go out yet: it needs ${words.join(' and ')}.`, {
+    fields,
+  });
+}
 
 type Legal = Pick<StoryState, 'kind' | 'needsLegal' | 'legalClearedAt'>;
 
@@ -25,7 +41,7 @@ async function factsOfSnapshot(
   return {
     ...story,
     isPage: kind === 'PAGE',
-    section: section.slug,
+    section: story.sectionIsStandIn ? '' : section.slug,
     hero,
     brokenLinks: await brokenLinks(story.body, {
       origin: env().SITE_URL,
@@ -39,7 +55,7 @@ async function factsOfSnapshot(
 
 /**
  * Refuses to let out what breaks a rule that admins have set to block. What readers have already may go on breaking it: a
- * correction is never kept from them by a rule that came later. Throws `invalid` naming every rule.
+ * correction is never kept from them by a rule that came later. A headline and a section are needed in any case. Throws `invalid` naming every rule.
  */
 export async function demandFit(
   tx: Tx,
@@ -60,6 +76,7 @@ export async function demandFit(
     isNewVersion?: boolean;
   },
 ): Promise<void> {
+  demandChosen(next, was && isOnDisplay(before) ? was : null);
   const levels = await getSettings(tx);
   if (!Object.values(checklistRules).some((key) => levels[key] === 'BLOCK')) return;
   const legal = { ...before, ...clearanceAfter(before, lookedAt, next) };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inTransactionOverDrafts } from '@/lib/addresses/mutations';
 import { beginStory, createStory, updateStory } from '@/lib/articles/mutations';
 import type { SavedStory } from '@/lib/articles/saved-story';
-import type { CreateStoryInput } from '@/lib/articles/schema';
+import type { BeginStoryInput } from '@/lib/articles/schema';
 import { demand, type Viewer } from '@/lib/auth/policy';
 
 const route = 'story.create';
@@ -13,7 +13,7 @@ const route = 'story.create';
  */
 export async function createStoryOnce(
   actor: Viewer | null,
-  input: CreateStoryInput,
+  input: BeginStoryInput,
   { key, origin }: { key?: string; origin?: 'autosave' },
 ): Promise<SavedStory> {
   demand(actor, 'story.create');

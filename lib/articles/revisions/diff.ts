@@ -44,6 +44,7 @@ const fields: {
   headline: ['Headline', written],
   standfirst: ['Standfirst', written],
   section: ['Section', ({ name }) => name],
+  sectionIsStandIn: ['Section chosen', (isStandIn) => (isStandIn ? 'not yet' : 'yes')],
   topics: ['Topics', names],
   authors: ['Authors', names],
   dateline: ['Dateline', written],

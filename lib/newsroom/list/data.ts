@@ -215,6 +215,7 @@ const listedSelect = {
   language: true,
   status: true,
   section: { select: { slug: true, name: true, ink: true } },
+  sectionIsStandIn: true,
   authors: { orderBy: { position: 'asc' }, select: { author: named } },
   topics: { orderBy: { position: 'asc' }, select: { topic: named } },
   note: true,

@@ -97,6 +97,8 @@ export type ListedStory = {
   language: string;
   status: StatusName;
   section: SectionRef;
+  /** Nobody has chosen it yet. */
+  sectionIsStandIn: boolean;
   authors: { slug: string; name: string }[];
   topics: { slug: string; name: string }[];
   note: string;

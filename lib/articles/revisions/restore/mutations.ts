@@ -76,7 +76,8 @@ async function fieldsOf(old: StorySnapshot): Promise<{ fields: StoryFields; left
     headline: old.headline,
     standfirst: old.standfirst,
     body: body.data,
-    ...(section && { section: section.slug }),
+    // One that nobody had chosen is not chosen by going back to it.
+    ...(section && !old.sectionIsStandIn && { section: section.slug }),
     topics: listToday(old.topics, topics).map(({ slug }) => slug),
     authors: listToday(old.authors, authors).map(({ slug }) => slug),
     source: source && {

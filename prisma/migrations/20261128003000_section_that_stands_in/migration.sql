@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "story" ADD COLUMN     "sectionIsStandIn" BOOLEAN NOT NULL DEFAULT false;
