@@ -277,6 +277,7 @@ const actions: Record<string, (id: number) => Promise<unknown>> = {
   'an old save back': (id) => restoreRevisionAction({ id, version: 1, onto: 99 }),
   'several at once': (id) => bulkStoriesAction({ items: `${id}.99`, action: 'approve' }),
   'several at once, unseen': (id) => bulkStoriesAction({ items: `${id}.1`, action: 'submit' }),
+  'several at once, tried': (id) => bulkStoriesAction({ items: `${id}.1`, action: 'publish' }),
   'a preview link': (storyId) => makePreviewLinkAction({ storyId, label: 'Me', days: '1' }),
   'a correction': (storyId) => addCorrectionAction({ storyId, kind: 'UPDATE', text: 'Hm.' }),
   'its history': (storyId) => setStoryHistoryAction({ storyId, shows: 'yes' }),

@@ -184,6 +184,33 @@ test('without a script stories are ticked, moved and told of', async ({ as }) =>
   await expect(told(page)).toContainText('Taken back: 1 story.');
 });
 
+for (const javaScriptEnabled of [true, false])
+  test(`before stories go out it is shown what would come of it, ${javaScriptEnabled ? 'with' : 'without'} a script`, async ({
+    as,
+  }) => {
+    const { page } = await as('EDITOR', { javaScriptEnabled });
+    const { mark, made, address } = await drafts(['Ready', 'Empty']);
+    const [ready, empty] = made.map(({ id }) => id) as [number, number];
+    await db.story.updateMany({
+      where: { id: empty },
+      data: { body: { type: 'doc', content: [] } },
+    });
+    await page.goto(address);
+    if (javaScriptEnabled) await expect(deck(page)).toHaveAttribute('data-idle', '');
+    for (const name of ['Ready', 'Empty']) await tick(page, `${name} ${mark}`).check();
+    await deck(page).getByText('Publish …').click();
+    await deck(page).getByRole('button', { name: 'Publish what is ticked' }).click();
+    await expect(told(page)).toContainText('Publish 1 story?');
+    await expect(told(page)).toContainText(`Not possible: Empty ${mark}`);
+    await expect(told(page)).toContainText(`At once: Ready ${mark} at`);
+    await expect(told(page)).toContainText('Look again: There is no standfirst.');
+    if (javaScriptEnabled) await expectNoFault(page);
+    expect(await statusOf(ready)).toBe('DRAFT');
+    await told(page).getByRole('button', { name: 'Publish 1 story' }).click();
+    await expect(told(page)).toContainText('Done: 1 story.');
+    expect([await statusOf(ready), await statusOf(empty)]).toEqual(['PUBLISHED', 'DRAFT']);
+  });
+
 test('what was chosen survives a refusal', async ({ as }) => {
   const { page } = await as('EDITOR');
   const { mark, address } = await drafts(['Refused']);

@@ -35,6 +35,7 @@ const exceptions: Record<string, string> = {
   setRelatedControlByForm: 'PATCH /articles/{ref}/related takes times with a zone',
   editBanner: 'PUT /banner takes times with a zone',
   testWebhook: inBrowser,
+  tryStoryStatus: 'POST /newsroom/articles with `isTrial` says it of each story',
   undoTogether: 'each result of POST /newsroom/articles names what takes it back',
 };
 

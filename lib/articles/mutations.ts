@@ -174,16 +174,22 @@ export async function setStoryStatus(
   id: number,
   input: StoryStatusInput,
 ): Promise<SavedStory> {
-  const { version, status, publishAt, words, updateReaders, pending } = input;
-  const wish = wishOf({ status, publishAt, updateReaders, words });
-  return inTransactionOverDrafts(async (tx) => {
-    const before = await lockStory(tx, id);
-    demandRead(actor, before);
-    if (version !== undefined) await demandVersion(tx, before, version);
-    return (await goesBeside(tx, before, { pending, status }))
-      ? saveBeside(tx, actor, before, { fields: {}, wish })
-      : saveEdited(tx, actor, before, { fields: {}, wish });
-  });
+  return inTransactionOverDrafts((tx) => takeStoryStep(tx, actor, id, input));
+}
+
+/** The same in the caller's transaction. */
+export async function takeStoryStep(
+  tx: Tx,
+  actor: Viewer | null,
+  id: number,
+  { version, status, publishAt, words, updateReaders, pending }: StoryStatusInput,
+): Promise<SavedStory> {
+  const edit = { fields: {}, wish: wishOf({ status, publishAt, updateReaders, words }) };
+  const before = await lockStory(tx, id);
+  demandRead(actor, before);
+  if (version !== undefined) await demandVersion(tx, before, version);
+  const isBeside = await goesBeside(tx, before, { pending, status });
+  return (isBeside ? saveBeside : saveEdited)(tx, actor, before, edit);
 }
 
 /** Throws the new version beside a live story away. Throws `not_found`, `forbidden`, `conflict`. */

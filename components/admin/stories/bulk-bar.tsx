@@ -52,14 +52,15 @@ export function BulkBar({ count, canPublish, options, act, isPending, failure }:
           </button>
           <Part name="Publish" {...part('publish')}>
             <p className="hint">
-              They go to readers at once, each to its section and the feeds. What the checklist
-              blocks stays here, and what is under embargo waits for its end.
+              What would come of it to each is shown first, and nothing is published before you say
+              so. What the checklist blocks stays here, and what is under embargo waits for its end.
             </p>
             <button className="btn" value="publish" {...button}>
               Publish what is ticked
             </button>
           </Part>
           <Part name="Schedule" {...part('schedule')}>
+            <p className="hint">What would come of it to each is shown first.</p>
             <Moment name="publishAt" label="Goes out, newsroom’s time" value={typed?.publishAt} />
             <button className="btn" value="schedule" {...button}>
               Schedule what is ticked

@@ -1,14 +1,17 @@
 import type { RefObject } from 'react';
-import { DeskMoment } from '@/components/admin/desk-moment';
 import { StatusBadge } from '@/components/admin/status-badge';
+import { BulkAsk, type Asked } from '@/components/admin/stories/bulk-ask';
+import { LeftStories, StoryName, Warnings } from '@/components/admin/stories/bulk-results';
 import { storiesOf } from '@/components/admin/stories/words';
 import type { Place } from '@/lib/dates';
 import type { BulkResult } from '@/lib/newsroom/bulk/schema';
-import { adminStoryPath } from '@/lib/paths';
 
 type Props = {
   results: readonly BulkResult[];
   isUndo: boolean;
+  /** What is asked before it is done; null where it was done. */
+  asked: Asked | null;
+  act: (form: FormData) => void;
   undo: (form: FormData) => void;
   isPending: boolean;
   undoRef: RefObject<HTMLFormElement | null>;
@@ -16,8 +19,25 @@ type Props = {
   now: Date;
 };
 
-/** What became of each story, and the way back where there is one. */
-export function BulkNotice({ results, isUndo, undo, isPending, undoRef, place, now }: Props) {
+/** What became of each story, and the way back where there is one; or what would become of them, and the button for it. */
+export function BulkNotice({ asked, act, ...props }: Props) {
+  const { results, isPending, place, now } = props;
+  return asked ? (
+    <BulkAsk {...{ results, asked, act, isPending, place, now }} />
+  ) : (
+    <BulkDone {...props} />
+  );
+}
+
+function BulkDone({
+  results,
+  isUndo,
+  undo,
+  isPending,
+  undoRef,
+  place,
+  now,
+}: Omit<Props, 'asked' | 'act'>) {
   const done = results.filter((one) => one.ok);
   const left = results.filter((one) => !one.ok);
   const steps = done.flatMap(({ id, version, undo: back }) =>
@@ -31,16 +51,11 @@ export function BulkNotice({ results, isUndo, undo, isPending, undoRef, place, n
           {left.length > 0 && `; ${left.length} left as they are`}.
         </p>
         <ul className="left">
-          {left.map((one) => (
-            <li key={one.id}>
-              <b>{one.why === 'changed' ? 'Changed meanwhile' : 'Not done'}:</b>{' '}
-              <Name id={one.id} headline={one.headline} /> {one.detail}{' '}
-              {one.at && <DeskMoment at={new Date(one.at)} now={now} place={place} />}
-            </li>
-          ))}
+          <LeftStories left={left} word="Not done" place={place} now={now} />
           {done.map((one) => (
             <li key={one.id}>
-              <StatusBadge status={one.status} /> <Name id={one.id} headline={one.headline} />
+              <StatusBadge status={one.status} /> <StoryName id={one.id} headline={one.headline} />
+              <Warnings words={one.warnings} />
             </li>
           ))}
         </ul>
@@ -57,12 +72,3 @@ export function BulkNotice({ results, isUndo, undo, isPending, undoRef, place, n
     </div>
   );
 }
-
-const Name = ({ id, headline }: { id: number; headline: string | null }) =>
-  headline === null ? (
-    <>#{id}</>
-  ) : (
-    <a href={adminStoryPath(id)} dir="auto">
-      {headline}
-    </a>
-  );

@@ -26,7 +26,7 @@ export function RestoreTicked({ hasAny, place, now }: Props) {
   return (
     <>
       {last?.ok && (
-        <BulkNotice {...last.data} {...{ undo, isPending, place, now }} undoRef={undoing} />
+        <BulkNotice {...last.data} {...{ act, undo, isPending, place, now }} undoRef={undoing} />
       )}
       <FaultLine>{fault}</FaultLine>
       {hasAny && (

@@ -43,7 +43,10 @@ export function StoryDesk({ filter, stories, columns, options, canPublish, place
   const isPending = isActing || isUndoing;
   const hasScript = useScript();
   const ids = stories.map(({ id }) => id);
-  const { ticked, tick, tickAll } = useTicks(ids, last?.ok ? last.data.results : null);
+  const { ticked, tick, tickAll } = useTicks(
+    ids,
+    last?.ok && !last.data.asked ? last.data.results : null,
+  );
   const isAll = ids.length > 0 && ticked.size === ids.length;
 
   const rows = useRef<HTMLTableSectionElement>(null);
@@ -77,7 +80,7 @@ export function StoryDesk({ filter, stories, columns, options, canPublish, place
   return (
     <>
       {last?.ok && (
-        <BulkNotice {...last.data} {...{ undo, isPending, place, now }} undoRef={undoing} />
+        <BulkNotice {...last.data} {...{ act, undo, isPending, place, now }} undoRef={undoing} />
       )}
       {latest === 'undone' && undone && !undone.ok && <FaultLine>{undone.error.message}</FaultLine>}
       <div className="scroll rows" tabIndex={0} role="region" aria-label="Stories">

@@ -1,11 +1,10 @@
 import type { Tx } from '@/lib/db';
-import { blockersOf, checklistRules, type ChecklistFacts } from '@/lib/articles/checklist';
+import { blockersOf, checklistRules } from '@/lib/articles/checklist';
+import { factsOfSnapshot, type Legal } from '@/lib/articles/fit/data';
 import { clearanceAfter } from '@/lib/articles/legal/clearance';
-import { brokenLinks } from '@/lib/articles/links/data';
 import type { StorySnapshot, StoryState } from '@/lib/articles/snapshot';
 import { standInHeadline } from '@/lib/articles/stand-in/headline';
 import { isOnDisplay } from '@/lib/articles/stale-tags';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getSettings } from '@/lib/settings/data';
 
@@ -22,35 +21,6 @@ function demandChosen(next: StorySnapshot, shown: StorySnapshot | null): void {
   throw new AppError('invalid', `It cannot go out yet: it needs ${words.join(' and ')}.`, {
     fields,
   });
-}
-
-type Legal = Pick<StoryState, 'kind' | 'needsLegal' | 'legalClearedAt'>;
-
-async function factsOfSnapshot(
-  tx: Tx,
-  { heroId, section, ...story }: StorySnapshot,
-  { kind, needsLegal, legalClearedAt }: Legal,
-): Promise<ChecklistFacts> {
-  const hero =
-    heroId === null
-      ? null
-      : await tx.media.findUnique({
-          where: { id: heroId },
-          select: { alt: true, isDecorative: true },
-        });
-  return {
-    ...story,
-    isPage: kind === 'PAGE',
-    section: story.sectionIsStandIn ? '' : section.slug,
-    hero,
-    brokenLinks: await brokenLinks(story.body, {
-      origin: env().SITE_URL,
-      now: new Date(),
-      client: tx,
-    }),
-    needsLegal,
-    isLegalCleared: legalClearedAt !== null,
-  };
 }
 
 /**

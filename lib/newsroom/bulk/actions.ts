@@ -3,19 +3,28 @@
 import { refresh } from 'next/cache';
 import { action } from '@/lib/action';
 import { meantBy } from '@/lib/newsroom/bulk/meant';
-import { actTogether, undoTogether } from '@/lib/newsroom/bulk/mutations';
-import { bulkForm, undoForm } from '@/lib/newsroom/bulk/schema';
+import { actTogether, foreseeTogether, undoTogether } from '@/lib/newsroom/bulk/mutations';
+import { bulkForm, isOut, undoForm } from '@/lib/newsroom/bulk/schema';
 import { getSettings } from '@/lib/settings/data';
 
-/** Does what the button says to all stories that are ticked in the list, each by itself. */
+/**
+ * Does what the button says to all stories that are ticked in the list, each by itself. Before any goes to readers it says
+ * what would come of it, and asks.
+ */
 export const bulkStoriesAction = action({
   input: bulkForm,
   can: 'story.create',
   async run({ viewer, input }) {
     const { timeZone } = await getSettings();
-    const results = await actTogether(viewer, input.items, meantBy(input, timeZone), new Date());
+    const [meant, now] = [meantBy(input, timeZone), new Date()];
+    if (isOut(meant) && !input.sure) {
+      const results = await foreseeTogether(viewer, input.items, meant, now);
+      const asked = { action: meant.action, publishAt: input.publishAt ?? '' };
+      return { results, isUndo: false, asked };
+    }
+    const results = await actTogether(viewer, input.items, meant, now);
     refresh();
-    return { results, isUndo: false };
+    return { results, isUndo: false, asked: null };
   },
 });
 
@@ -26,6 +35,6 @@ export const undoStoriesAction = action({
   async run({ viewer, input }) {
     const results = await undoTogether(viewer, input.steps, new Date());
     refresh();
-    return { results, isUndo: true };
+    return { results, isUndo: true, asked: null };
   },
 });

@@ -1,14 +1,31 @@
 import { db } from '@/lib/db';
 import { assign, unassign } from '@/lib/articles/assignments/mutations';
 import { discardPendingVersion, setStoryStatus, updateStory } from '@/lib/articles/mutations';
+import { listWarnings } from '@/lib/articles/fit/data';
 import { getPending } from '@/lib/articles/pending/data';
-import { statusName, storyLimits, type StatusName, type StoryFields } from '@/lib/articles/schema';
+import {
+  statusName,
+  storyLimits,
+  type StatusName,
+  type StoryFields,
+  type StoryStatusInput,
+} from '@/lib/articles/schema';
 import { factsOf } from '@/lib/articles/snapshot';
 import { restoreStory, trashStory } from '@/lib/articles/trash/mutations';
+import { tryStoryStatus } from '@/lib/articles/trial/mutations';
 import { statusAt } from '@/lib/articles/workflow';
 import { can, demand, type Viewer } from '@/lib/auth/policy';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import type { BulkAction, BulkResult, Seen, UndoStep } from '@/lib/newsroom/bulk/schema';
+import {
+  isOut,
+  type BulkAction,
+  type BulkResult,
+  type OutAction,
+  type Seen,
+  type UndoStep,
+} from '@/lib/newsroom/bulk/schema';
+import { articlePath } from '@/lib/paths';
 import type { StoryStatus } from '@/prisma/generated/enums';
 
 /**
@@ -22,11 +39,20 @@ export async function actTogether(
   now: Date,
 ): Promise<BulkResult[]> {
   demand(actor, 'story.create');
-  return each(
-    actor,
-    items.map((item) => ({ ...item, ...action })),
-    now,
-  );
+  const steps = items.map((item) => ({ ...item, ...action }));
+  return each(steps, (story, step) => doOne(actor, story, step, now), actor);
+}
+
+/** What would come of it to each story, changing none: what is left as it is and why, and of the others as if it were done. Throws `unauthenticated`, `forbidden`. */
+export async function foreseeTogether(
+  actor: Viewer | null,
+  items: readonly Seen[],
+  action: OutAction,
+  now: Date,
+): Promise<BulkResult[]> {
+  demand(actor, 'story.create');
+  const steps = items.map((item) => ({ ...item, ...action }));
+  return each(steps, (story, step) => tryOne(actor, story, step, now), actor);
 }
 
 /** Takes actions back, each story by what is the way back for it. The same checks hold. Throws `unauthenticated`, `forbidden`. */
@@ -36,9 +62,10 @@ export async function undoTogether(
   now: Date,
 ): Promise<BulkResult[]> {
   demand(actor, 'story.create');
-  return each(actor, steps, now);
+  return each(steps, (story, step) => doOne(actor, story, step, now), actor);
 }
 
+const besideSelect = { select: { status: true, publishAt: true } } as const;
 const before = {
   id: true,
   headline: true,
@@ -48,7 +75,7 @@ const before = {
   authors: { select: { author: { select: { userId: true } } } },
   section: { select: { slug: true } },
   topics: { orderBy: { position: 'asc' }, select: { topic: { select: { slug: true } } } },
-  pending: { select: { status: true, publishAt: true } },
+  pending: besideSelect,
 } as const;
 
 const readBefore = (id: number) => db.story.findUnique({ where: { id }, select: before });
@@ -57,23 +84,31 @@ type Step = Seen & BulkAction;
 type Undo = BulkAction | null;
 
 /** One after the other, as they share sections, topics and fronts; what is refused is a result and stops nothing. */
-async function each(actor: Viewer, steps: readonly Step[], now: Date): Promise<BulkResult[]> {
+async function each<S extends Step>(
+  steps: readonly S[],
+  run: (story: Before, step: S) => Promise<Outcome>,
+  actor: Viewer,
+): Promise<BulkResult[]> {
   const results: BulkResult[] = [];
-  for (const step of steps) results.push(await one(actor, step, now));
+  for (const step of steps) results.push(await one(actor, step.id, (story) => run(story, step)));
   return results;
 }
 
-async function one(actor: Viewer, step: Step, now: Date): Promise<BulkResult> {
-  const { id } = step;
+/** What is told of a story that it was done to, beside its name. */
+type Outcome = Omit<Extract<BulkResult, { ok: true }>, 'ok' | 'id' | 'headline'>;
+
+async function one(
+  actor: Viewer,
+  id: number,
+  run: (story: Before) => Promise<Outcome>,
+): Promise<BulkResult> {
   const story = await readBefore(id);
   const headline =
     story && can(actor, 'story.read', factsOf(story, actor.id)) ? story.headline : null;
   const left = { ok: false, id, headline, by: null, at: null } as const;
   if (!story) return { ...left, why: 'gone', detail: 'There is no such story any more.' };
   try {
-    const undo = await act(actor, story, step, now);
-    const after = await readAfter(id);
-    return { ok: true, id, headline: headline ?? '', ...after, undo };
+    return { ok: true, id, headline: headline ?? '', ...(await run(story)) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { details, fields, message } = error;
@@ -86,12 +121,57 @@ async function one(actor: Viewer, step: Step, now: Date): Promise<BulkResult> {
   }
 }
 
-async function readAfter(id: number): Promise<{ version: number; status: StatusName }> {
-  const { version, status } = await db.story.findUniqueOrThrow({
-    where: { id },
-    select: { version: true, status: true },
+async function doOne(actor: Viewer, story: Before, step: Step, now: Date): Promise<Outcome> {
+  const undo = await act(actor, story, step, now);
+  const { version, status, slug, publishedAt, pending } = await db.story.findUniqueOrThrow({
+    where: { id: story.id },
+    select: { version: true, status: true, slug: true, publishedAt: true, pending: besideSelect },
   });
-  return { version, status: statusName(status) };
+  return {
+    ...{ version, status: statusName(status), url: urlOf(slug), undo },
+    ...(await wayOut(story, step, { status, publishedAt, pending }, now)),
+  };
+}
+
+/** As if it were done, at the version that was read. */
+async function tryOne(
+  actor: Viewer,
+  story: Before,
+  step: Seen & OutAction,
+  now: Date,
+): Promise<Outcome> {
+  const { input, beside } = stepFor(actor, story, step, now);
+  const { story: saved, pending } = await tryStoryStatus(actor, story.id, input);
+  const publishedAt = saved.publishedAt === null ? null : new Date(saved.publishedAt);
+  const status = beside ? story.status : saved.status;
+  const after = {
+    ...{ status, publishedAt },
+    pending: pending ?? null,
+  };
+  return {
+    ...{ version: step.version, status: statusName(status), url: urlOf(saved.slug), undo: null },
+    ...(await wayOut(story, step, after, now)),
+  };
+}
+
+const urlOf = (slug: string) => env().SITE_URL + articlePath(slug);
+
+type After = Pick<Before, 'status' | 'publishedAt' | 'pending'>;
+
+/** When what goes out reaches readers, and what the checklist has to say of it. */
+async function wayOut(
+  story: Before,
+  step: Step,
+  { status, publishedAt, pending }: After,
+  now: Date,
+): Promise<Pick<Outcome, 'goesOutAt' | 'warnings'>> {
+  if (!isOut(step)) return { goesOutAt: null, warnings: [] };
+  const isBeside = statusAt(story, now) === 'PUBLISHED';
+  const set = isBeside ? (pending?.publishAt ?? null) : status === 'SCHEDULED' ? publishedAt : null;
+  return {
+    goesOutAt: set?.toISOString() ?? null,
+    warnings: await listWarnings(story.id, { isBeside }),
+  };
 }
 
 /** Does it, and says what would take it back. */
@@ -201,14 +281,9 @@ const statusAfter: Record<StepAction['action'], StatusName> = {
   schedule: 'scheduled',
 };
 
-/** A step of the story, or of the version beside it where readers have the story already. */
-async function takeStep(
-  actor: Viewer,
-  story: Before,
-  step: Seen & StepAction,
-  now: Date,
-): Promise<Undo> {
-  const { id, version, action } = step;
+/** The step that is meant: of the story, or of the version beside it where readers have the story already. Throws `conflict`. */
+function stepFor(actor: Viewer, story: Before, step: Seen & StepAction, now: Date) {
+  const { version, action } = step;
   const isLive = statusAt(story, now) === 'PUBLISHED';
   const beside = isLive && action !== 'unpublish' ? story.pending : null;
   if (isLive && action === 'publish' && !beside)
@@ -219,12 +294,24 @@ async function takeStep(
     const words = 'Readers have this story: publish or schedule the new version beside it.';
     throw new AppError('conflict', words);
   }
-  await setStoryStatus(actor, id, {
+  const input: StoryStatusInput = {
     status: statusAfter[action],
     version,
     ...(action === 'schedule' && { publishAt: new Date(step.publishAt) }),
     ...(beside && { pending: true }),
-  });
+  };
+  return { input, beside };
+}
+
+async function takeStep(
+  actor: Viewer,
+  story: Before,
+  step: Seen & StepAction,
+  now: Date,
+): Promise<Undo> {
+  const { action } = step;
+  const { input, beside } = stepFor(actor, story, step, now);
+  await setStoryStatus(actor, story.id, input);
   // What waited beside it is its text now: to publish that is not the way back.
   if (action === 'unpublish' && story.pending) return null;
   const was = beside

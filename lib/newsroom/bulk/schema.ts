@@ -36,6 +36,11 @@ export const bulkAction = z.discriminatedUnion('action', [
 ]);
 export type BulkAction = z.output<typeof bulkAction>;
 
+/** What brings stories to readers: the list asks once and shows what will come of it. */
+export type OutAction = Extract<BulkAction, { action: 'publish' | 'schedule' }>;
+export const isOut = (step: BulkAction): step is OutAction =>
+  step.action === 'publish' || step.action === 'schedule';
+
 /** At most so many stories at once. */
 export const mostAtOnce = 100;
 
@@ -48,7 +53,16 @@ const atOnce = z
   .max(mostAtOnce, `At most ${mostAtOnce} at once.`);
 
 /** POST /newsroom/articles: one action on several stories, each at the version that was read. */
-export const bulkInput = z.intersection(z.object({ items: atOnce }), bulkAction);
+export const bulkInput = z.intersection(
+  z.object({
+    items: atOnce,
+    isTrial: z
+      .boolean()
+      .default(false)
+      .describe('Publishing or scheduling: say only what would come of it'),
+  }),
+  bulkAction,
+);
 
 /** The boxes and fields of the list's form, of which the button says what is to be done; times are the newsroom's. */
 export const bulkForm = z.object({
@@ -68,6 +82,8 @@ export const bulkForm = z.object({
   task: z.string().max(1_000).default(''),
   dueAt: filled(z.string().max(30)),
   publishAt: filled(z.string().max(30)),
+  /** What comes of it was shown. */
+  sure: filled(z.literal('yes')),
 });
 export type BulkForm = z.output<typeof bulkForm>;
 
@@ -95,6 +111,11 @@ const done = z.object({
   headline: z.string(),
   version: z.int(),
   status: z.enum(statusNames),
+  url: z.string(),
+  /** When readers get what was asked for; null where that is at once, or nothing reaches them. */
+  goesOutAt: time.nullable(),
+  /** What the checklist has looked at again, of what goes out. */
+  warnings: z.array(z.string()),
   /** The action that takes this back; null where nothing does. */
   undo: bulkAction.nullable(),
 });

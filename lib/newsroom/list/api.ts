@@ -56,7 +56,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'post',
     path: '/newsroom/articles',
     summary:
-      'Do one thing to several stories, each at the version that was read; one result for each, in their order',
+      'Do one thing to several stories, each at the version that was read; one result for each, in their order. With `isTrial` nothing is done: each result says what would come of publishing or scheduling',
     who: 'author (own: submit, draft, section, topics, trash, restore, discard), editor, admin',
     scopes: ['stories:write', 'stories:publish'],
     body: bulkInput,

@@ -1,5 +1,6 @@
-import { actTogether } from '@/lib/newsroom/bulk/mutations';
-import { bulkInput } from '@/lib/newsroom/bulk/schema';
+import { invalidField } from '@/lib/errors';
+import { actTogether, foreseeTogether } from '@/lib/newsroom/bulk/mutations';
+import { bulkInput, isOut } from '@/lib/newsroom/bulk/schema';
 import { loadStoryListAnswer } from '@/lib/newsroom/list/loaders';
 import { listQuery } from '@/lib/newsroom/list/schema';
 import { handler, json } from '@/lib/route';
@@ -13,7 +14,10 @@ export const GET = handler({
 export const POST = handler({
   can: 'story.create',
   body: bulkInput,
-  async run({ viewer, body: { items, ...action } }) {
-    return json({ results: await actTogether(viewer, items, action, new Date()) });
+  async run({ viewer, body: { items, isTrial, ...action } }) {
+    const now = new Date();
+    if (!isTrial) return json({ results: await actTogether(viewer, items, action, now) });
+    if (!isOut(action)) throw invalidField('isTrial', 'Publishing and scheduling can be tried.');
+    return json({ results: await foreseeTogether(viewer, items, action, now) });
   },
 });
