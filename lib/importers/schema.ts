@@ -26,6 +26,26 @@ export type ImportedComment = {
   createdAt: Date;
 };
 
+/** A comment that the other system does not show: it does not come in, and goes where it is here. */
+export type GoneComment = {
+  key: string;
+  status: Extract<CommentStatus, 'REJECTED' | 'SPAM'>;
+  why: string;
+  /** Who wrote it, as the report calls it. */
+  label: string;
+};
+
+/** What became of the comments of a story, in numbers. */
+export type WrittenComments = {
+  created: number;
+  /** Changed here as they were there. */
+  updated: number;
+  /** Gone here because they are there, by their keys. */
+  gone: ReadonlySet<string>;
+  /** Changed there, and decided on or edited here since, so that they stay. */
+  kept: number;
+};
+
 export type ImportedStory = {
   key: string;
   /** Of everything the other system says of it, `words.comments`: tells what was changed there since (hashesOf). */
@@ -48,6 +68,7 @@ export type ImportedStory = {
   createdAt: Date;
   updatedAt: Date;
   comments: ImportedComment[];
+  gone: GoneComment[];
   /** Where it stood on the old site: these addresses lead to it once it is public. */
   oldAddresses: string[];
   /** Where it came from, when that was another place than the old site. */

@@ -175,7 +175,7 @@ function commentOf(comment: CoralComment, { urls, people }: Known): ForeignComme
       people.get(comment.authorID ?? comment.author_id ?? author?.id ?? '') ??
       '',
     html: htmlOf(comment),
-    ...(why && { gone: why }),
+    ...(why && { gone: why, goes: status === 'SPAM' ? 'SPAM' : 'REJECTED' }),
     status: seen.has(status) ? 'APPROVED' : 'PENDING',
     createdAt: momentIn(at),
   };

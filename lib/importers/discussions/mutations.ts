@@ -1,17 +1,12 @@
 import type { Tx } from '@/lib/db';
 import { commentHash } from '@/lib/comments/text';
-import { getRemembered, rememberedId } from '@/lib/importers/data';
+import { rememberedId } from '@/lib/importers/data';
+import { changeKnown } from '@/lib/importers/discussions/changes/mutations';
+import { hashOfComment, planTalk, type Plan, type Talk } from '@/lib/importers/discussions/data';
+import { waited } from '@/lib/importers/discussions/waited';
 import { takeIds } from '@/lib/importers/mutations';
-import type { ImportedComment } from '@/lib/importers/schema';
-import type { Finding } from '@/lib/moderation/pipeline';
+import type { WrittenComments } from '@/lib/importers/schema';
 import { Prisma } from '@/prisma/generated/client';
-
-const waited: Finding = {
-  phase: 'import',
-  message: 'Waited for a decision on the site it was imported from.',
-  matches: [],
-  ranges: [],
-};
 
 type Placed = { id: number; rootId: number | null; depth: number };
 
@@ -20,19 +15,23 @@ const columnsOfNew = Prisma.sql`
   findings`;
 
 /**
- * Writes the comments of a story that no earlier import has brought in, replies below what they answer. Returns how many.
- * Each must stand after what it answers. Where another run brings one of them in meanwhile, the database refuses (23505).
+ * Writes the comments of a story that no earlier import has brought in, replies below what they answer, and changes those that
+ * were changed there and that nobody has decided on or edited here. Each must stand after what it answers. Where another run
+ * brings one of them in meanwhile, the database refuses (23505).
  */
-export async function writeComments(
+export async function writeComments(tx: Tx, source: string, talk: Talk): Promise<WrittenComments> {
+  const plan = await planTalk(tx, source, talk);
+  const created = await insertNew(tx, source, talk.storyId, plan);
+  const done = await changeKnown(tx, source, plan);
+  return { created, ...done };
+}
+
+async function insertNew(
   tx: Tx,
   source: string,
-  { storyId, comments }: { storyId: number; comments: readonly ImportedComment[] },
+  storyId: number,
+  { known, fresh }: Plan,
 ): Promise<number> {
-  if (comments.length === 0) return 0;
-  // What they answer may have come in before.
-  const keys = comments.flatMap(({ key, parentKey }) => (parentKey ? [key, parentKey] : [key]));
-  const known = await getRemembered(source, 'comment', [...new Set(keys)], tx);
-  const fresh = comments.filter(({ key }) => !known.has(key));
   if (fresh.length === 0) return 0;
   const ids = await takeIds(tx, 'comment', fresh.length);
   const placed = await placesOf(tx, storyId, known);
@@ -51,6 +50,7 @@ export async function writeComments(
     };
   });
   const externalIds = fresh.map(({ key }) => rememberedId(key));
+  const hashes = fresh.map(hashOfComment);
   await tx.$executeRaw`
     /* prepared */ with made as (
       insert into comment (${columnsOfNew})
@@ -60,7 +60,8 @@ export async function writeComments(
       insert into comment_revision ("commentId", revision, body, "createdAt")
       select id, 1, body, "createdAt" from made)
     insert into imported_item (source, kind, "externalId", "localId", hash)
-    select ${source}, 'comment', key, id, '' from unnest(${externalIds}::text[], ${ids}::int[]) as item (key, id)`;
+    select ${source}, 'comment', key, id, hash
+    from unnest(${externalIds}::text[], ${ids}::int[], ${hashes}::text[]) as item (key, id, hash)`;
   return fresh.length;
 }
 

@@ -69,7 +69,7 @@ function commentOf(post: XmlElement, threads: Threads): ForeignComment {
     ...(threads.get(idIn('thread')) ?? { address: '' }),
     author: author ? valueOf(author, 'name') || valueOf(author, 'username') : '',
     html: withoutDisqus(valueOf(post, 'message')),
-    ...(gone && { gone }),
+    ...(gone && { gone, goes: is('isSpam') ? 'SPAM' : 'REJECTED' }),
     status: valueOf(post, 'isApproved') === 'false' ? 'PENDING' : 'APPROVED',
     createdAt: momentIn(at),
   };

@@ -164,7 +164,7 @@ function draftOf(
     ...{ body, language, status: 'DRAFT', publishedAt: null, createdAt: at, updatedAt: at },
     headline: titleOf(item) || 'Untitled',
     standfirst: plainLine(item.summary, storyLimits.standfirst).text,
-    ...{ heroKey: null, commentMode: 'DEFAULT', comments: [], oldAddresses: [] },
+    ...{ heroKey: null, commentMode: 'DEFAULT', comments: [], gone: [], oldAddresses: [] },
     note: `From a feed${item.link ? `: ${item.link}` : ''}.`,
     ...(place &&
       /^https?:/i.test(place) && {

@@ -124,6 +124,7 @@ function storyOf(post: GhostPost, slug: string, context: StoryContext): Imported
     commentMode: 'DEFAULT',
     note: notes.map((words) => `Imported from Ghost. ${words}`).join('\n'),
     comments: [],
+    gone: [],
     oldAddresses: post.slug ? [`${folderOf(survey.site)}/${post.slug}/`] : [],
     ...(origin && survey.site !== unknownSite && { origin }),
   };

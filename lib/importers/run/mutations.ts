@@ -19,7 +19,10 @@ import {
   type ImportedPicture,
   type ImportedStory,
   type PlannedStory,
+  type WrittenComments,
 } from '@/lib/importers/schema';
+import { foretellComments } from '@/lib/importers/discussions/data';
+import { decidedHere, goneToo } from '@/lib/importers/discussions/words';
 import { attempt } from '@/lib/importers/run/faults';
 import { writeStory, type Places } from '@/lib/importers/stories/mutations';
 import { articlePath, pagePath } from '@/lib/paths';
@@ -296,7 +299,7 @@ function leaveOut(report: Report, entry: PlannedStory, why: string): void {
 }
 
 type Outcome =
-  | { became: 'created' | 'updated' | 'same' | 'edited' | 'gone'; comments: number }
+  | { became: 'created' | 'updated' | 'same' | 'edited' | 'gone'; comments: WrittenComments }
   | { became: 'refused'; why: string };
 
 async function kept(source: string, story: ImportedStory, places: Places): Promise<Outcome> {
@@ -308,31 +311,27 @@ async function kept(source: string, story: ImportedStory, places: Places): Promi
 /** What writing would do. */
 async function foretell(
   source: string,
-  { comments }: ImportedStory,
+  story: ImportedStory,
   { fate, entry }: Wish,
   tx: Tx = db,
 ): Promise<Outcome> {
-  if (fate === 'new') return { became: 'created', comments: comments.length };
-  const keys = comments.map(({ key }) => key);
-  const known = await getRemembered(source, 'comment', keys, tx);
+  const none = { updated: 0, gone: new Set<string>(), kept: 0 };
+  if (fate === 'new')
+    return { became: 'created', comments: { created: story.comments.length, ...none } };
   const before = (await getRemembered(source, 'story', [entry.key], tx)).get(entry.key);
   const isSame = hashesOf(before?.hash ?? '').words === hashesOf(entry.hash).words;
   const became = isSame ? 'same' : fate === 'edited' ? 'edited' : 'updated';
-  return { became, comments: comments.length - known.size };
+  const storyId = before?.localId ?? 0;
+  return { became, comments: await foretellComments(source, { storyId, ...story }) };
 }
 
-function tell(
-  report: Report,
-  entry: PlannedStory,
-  { status, comments }: ImportedStory,
-  written: Outcome,
-): void {
+function tell(report: Report, entry: PlannedStory, story: ImportedStory, written: Outcome): void {
   if (written.became === 'refused') return leaveOut(report, entry, written.why);
   const { became } = written;
   const item = itemOf(entry);
   if (became === 'created' || became === 'updated') {
     report.item({ ...item, outcome: became });
-    report.state(item.kind, status.toLowerCase().replace('_', ' '));
+    report.state(item.kind, story.status.toLowerCase().replace('_', ' '));
   } else if (became === 'same') report.item({ ...item, outcome: 'skipped' });
   else {
     const why =
@@ -342,10 +341,24 @@ function tell(
     report.item({ ...item, outcome: became === 'gone' ? 'leftOut' : 'skipped', why });
     report.leftOut(why, entry.label);
   }
-  const { all } = entry.comments;
-  report.count('comments', 'created', written.comments);
-  report.count('comments', 'skipped', comments.length - written.comments);
-  report.count('comments', 'leftOut', Math.max(0, all - comments.length));
-  for (const comment of became === 'created' ? comments : [])
+  tellComments(report, entry, story, written.comments);
+  for (const comment of became === 'created' ? story.comments : [])
     report.state('comments', comment.status.toLowerCase());
+}
+
+function tellComments(
+  report: Report,
+  { label, comments: { all } }: PlannedStory,
+  { comments, gone }: ImportedStory,
+  written: WrittenComments,
+): void {
+  const { created, updated, kept } = written;
+  report.count('comments', 'created', created);
+  report.count('comments', 'updated', updated + written.gone.size);
+  report.count('comments', 'skipped', comments.length - created - updated);
+  report.count('comments', 'leftOut', Math.max(0, all - comments.length - written.gone.size));
+  for (const { key, why, label: author } of gone)
+    if (!written.gone.has(key)) report.leftOut(why, author);
+  report.note(goneToo, label, written.gone.size);
+  report.note(decidedHere, label, kept);
 }

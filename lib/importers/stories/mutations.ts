@@ -12,7 +12,7 @@ import { getStoryPlace, rememberedId, type Remembered } from '@/lib/importers/da
 import { writeComments } from '@/lib/importers/discussions/mutations';
 import { everything, patience } from '@/lib/importers/mutations';
 import type { Entry } from '@/lib/importers/names';
-import { hashesOf, type ImportedStory } from '@/lib/importers/schema';
+import { hashesOf, type ImportedStory, type WrittenComments } from '@/lib/importers/schema';
 import { jobPut, workerWoken } from '@/lib/jobs/queue';
 import { picturesIn } from '@/lib/media/in-document';
 import { recordUses } from '@/lib/media/uses/mutations';
@@ -34,13 +34,13 @@ export type Places = {
 export type WrittenStory = {
   /** `edited`: changed there, but here too since the import, so it stays; `gone`: deleted here since. */
   became: 'created' | 'updated' | 'same' | 'edited' | 'gone';
-  /** How many comments came in. */
-  comments: number;
+  comments: WrittenComments;
 };
 
 /**
  * Brings one story in, with bylines, topics, revision, comments and the way from its old addresses, in one transaction. One
- * that is here is changed as it was changed there, unless somebody has edited it here since; new comments come in anyway.
+ * that is here is changed as it was changed there, unless somebody has edited it here since; its comments come in, and follow what
+ * was changed there, anyway.
  */
 export function writeStory(
   source: string,
@@ -69,7 +69,8 @@ async function createStory(
   const id = await linkAhead(tx, source, { story, authors, topics });
   await insertStory(tx, { id, slug, story, columns });
   if (picturesIn(columns.body).length > 0) await recordUses(tx, id, columns.body);
-  const comments = await writeComments(tx, source, { storyId: id, comments: story.comments });
+  const talk = { storyId: id, comments: story.comments, gone: [] };
+  const comments = await writeComments(tx, source, talk);
   await spread(tx, { id, slug, story, before: null });
   return { became: 'created', comments };
 }
@@ -127,6 +128,8 @@ async function linkAhead(
   return row!.id;
 }
 
+const noComments: WrittenComments = { created: 0, updated: 0, gone: new Set(), kept: 0 };
+
 type Known = { story: ImportedStory; places: Places; before: Remembered };
 
 async function bringUpToDate(
@@ -137,10 +140,10 @@ async function bringUpToDate(
   const id = before.localId;
   await tx.$queryRaw`select 1 from story where id = ${id} for update`;
   const row = await tx.story.findUnique({ where: { id }, select: storyStateSelect });
-  if (!row || row.trashedAt) return { became: 'gone', comments: 0 };
+  if (!row || row.trashedAt) return { became: 'gone', comments: noComments };
   const now = hashesOf(story.hash);
   const then = hashesOf(before.hash);
-  const comments = await writeComments(tx, source, { storyId: id, comments: story.comments });
+  const comments = await writeComments(tx, source, { storyId: id, ...story });
   const isChanged = now.words !== then.words;
   const isEdited = row.version !== before.localVersion;
   if (isChanged && !isEdited) await rewrite(tx, row, { story, places });
@@ -156,7 +159,8 @@ async function bringUpToDate(
     },
     select: { localId: true },
   });
-  if (comments > 0) await expireInTx(tx, everything);
+  if (comments.created + comments.updated + comments.gone.size > 0)
+    await expireInTx(tx, everything);
   return { became: !isChanged ? 'same' : isEdited ? 'edited' : 'updated', comments };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { discussionOf } from './discussion';
+import { discussionOf, goneFrom } from './discussion';
 import type { WxrComment } from './schema';
 import { comment } from './test-wxr';
 
@@ -10,7 +10,7 @@ function read(comments: WxrComment[]) {
     leftOut: (why, example) => said.push(`- ${why}: ${example}`),
     note: (what, example) => said.push(`~ ${what}: ${example}`),
   });
-  return { found, said };
+  return { found, gone: goneFrom(comments, found), said };
 }
 const at = (minute: number) => ({ dateGmt: `2013-01-06 09:${String(minute).padStart(2, '0')}:00` });
 const tree = (comments: WxrComment[]) =>
@@ -54,7 +54,7 @@ it('puts the oldest first, and nothing before what it answers', () =>
   ]));
 
 it('hangs replies to what is left out on the next above', () => {
-  const { found, said } = read([
+  const { found, gone, said } = read([
     comment({ id: '1', ...at(0) }),
     comment({ id: '2', ...at(1), parent: '1', approved: 'spam', author: 'Bot' }),
     comment({ id: '3', ...at(2), parent: '2' }),
@@ -68,10 +68,10 @@ it('hangs replies to what is left out on the next above', () => {
     ['4', null],
     ['6', null],
   ]);
-  expect(said).toEqual([
-    '- comments marked as spam: Bot',
-    '- pingbacks (links from other blogs, not comments): Blog «',
+  expect(gone).toEqual([
+    { key: '2', status: 'SPAM', why: 'comments marked as spam', label: 'Bot' },
   ]);
+  expect(said).toEqual(['- pingbacks (links from other blogs, not comments): Blog «']);
 });
 
 it('survives circles', () =>
@@ -100,10 +100,10 @@ it('says why each other one is left out', () =>
     ]),
   ).toEqual({
     found: [],
+    gone: [{ key: '3', status: 'REJECTED', why: 'comments in the bin', label: 'Ann' }],
     said: [
       '- trackbacks (links from other blogs, not comments): Ann',
       '- comments of the type “review”: Ann',
-      '- comments in the bin: Ann',
       '- comments of the status “x”: Ann',
       '- comments without words: Ann',
       '- comments without a number: Ann',

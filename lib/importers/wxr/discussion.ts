@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { commentText } from '@/lib/importers/comment-text';
-import type { ImportedComment } from '@/lib/importers/schema';
+import type { GoneComment, ImportedComment } from '@/lib/importers/schema';
 import { momentOf } from '@/lib/importers/wxr/dates';
 import type { WxrComment } from '@/lib/importers/wxr/schema';
 import { plainLine } from '@/lib/importers/words';
@@ -16,15 +16,31 @@ type Fallback = {
 const states: Record<string, ImportedComment['status']> = {
   ...{ '1': 'APPROVED', '0': 'PENDING', '': 'PENDING' },
 };
-const gone: Record<string, string> = {
-  spam: 'comments marked as spam',
-  trash: 'comments in the bin',
-  'post-trashed': 'comments in the bin',
+const inTheBin = { status: 'REJECTED', why: 'comments in the bin' } as const;
+const goneStates: Record<string, Pick<GoneComment, 'status' | 'why'>> = {
+  spam: { status: 'SPAM', why: 'comments marked as spam' },
+  trash: inTheBin,
+  'post-trashed': inTheBin,
 };
 
 /** Whether a comment is one that comes in, as far as can be said without reading it. */
 export const isWanted = ({ id, type, approved, content }: WxrComment): boolean =>
   (type === '' || type === 'comment') && approved in states && id !== '' && content !== '';
+
+/** Comments of people that the old site does not show, beside those that come in; they may be here from before. */
+export function goneFrom(
+  comments: readonly WxrComment[],
+  kept: readonly ImportedComment[],
+): GoneComment[] {
+  const isKept = new Set(kept.map(({ key }) => key));
+  const gone = comments.filter((comment) => isGone(comment) && !isKept.has(comment.id));
+  return gone.map(({ id, author, approved }) => ({
+    ...{ key: id, label: plainLine(author, 80).text, ...goneStates[approved]! },
+  }));
+}
+
+const isGone = ({ id, type, approved }: WxrComment): boolean =>
+  (type === '' || type === 'comment') && Object.hasOwn(goneStates, approved) && id !== '';
 
 /** The people's comments of a post, oldest first and each after what it answers; a reply to one that is left out hangs on the next above. */
 export function discussionOf(
@@ -34,8 +50,11 @@ export function discussionOf(
   const above = new Map(comments.map(({ id, parent }) => [id, parent]));
   const kept = new Map<string, ImportedComment>();
   for (const comment of comments) {
+    if (isGone(comment)) continue;
     const made = commentOf(comment, fallback);
-    if (made) kept.set(made.key, made);
+    if (!made) continue;
+    if (kept.has(made.key)) fallback.leftOut('comments that the file has twice', made.guestName);
+    kept.set(made.key, made);
   }
   for (const comment of kept.values()) comment.parentKey = keptParent(comment.key, above, kept);
   const byTime = [...kept.values()].sort(
@@ -54,7 +73,7 @@ function commentOf(comment: WxrComment, { at, leftOut, note }: Fallback): Import
     return say(`${type}s (links from other blogs, not comments)`);
   if (type !== '' && type !== 'comment') return say(`comments of the type “${type}”`);
   const status = states[approved];
-  if (!status) return say(gone[approved] ?? `comments of the status “${approved}”`);
+  if (!status) return say(goneStates[approved]?.why ?? `comments of the status “${approved}”`);
   if (!id) return say('comments without a number');
   const body = textOf(comment);
   if (!body?.text) return say('comments without words');

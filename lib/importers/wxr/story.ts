@@ -9,7 +9,7 @@ import type { Report } from '@/lib/importers/report';
 import { withFootnotes, withSound } from '@/lib/importers/wxr/blocks';
 import { contentOf, type ContentContext } from '@/lib/importers/wxr/content';
 import { wordpressDate } from '@/lib/importers/wxr/dates';
-import { discussionOf } from '@/lib/importers/wxr/discussion';
+import { discussionOf, goneFrom } from '@/lib/importers/wxr/discussion';
 import { publicationOf } from '@/lib/importers/wxr/fate';
 import { oldAddressesOf } from '@/lib/importers/wxr/permalinks';
 import { seoOf } from '@/lib/importers/wxr/seo';
@@ -201,6 +201,7 @@ export function storyOf(item: WxrItem, context: StoryContext): ImportedStory {
     commentMode: item.commentStatus === 'closed' ? 'CLOSED' : 'DEFAULT',
     note: notes.map((words) => `Imported from WordPress. ${words}`).join('\n'),
     comments,
+    gone: goneFrom(item.comments, comments),
     oldAddresses: oldAddressesOf(item, (address) => content.pathOf(address) !== undefined),
     ...(seo.origin && { origin: seo.origin }),
   };

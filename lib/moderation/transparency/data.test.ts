@@ -29,6 +29,8 @@ describe('decisions', () => {
     await make('2026-09-30T22:00:00', { phase: 'open_thread' });
     await make('2026-10-31T22:59:59', { phase: 'links', toStatus: 'PENDING' });
     await make('2026-10-31T23:00:00', { phase: 'links', toStatus: 'PENDING' });
+    // Decided on the site from which it was imported.
+    await make('2026-10-05T12:00:00', { phase: 'import' });
     await make('2026-11-02T12:00:00', { phase: 'refused_words', toStatus: 'REJECTED' });
     await make('2026-11-02T12:00:00', { actor: nora, toStatus: 'REJECTED', reason: 'spam' });
     await make('2026-11-03T12:00:00', { actor: nora, toStatus: 'REJECTED', reason: 'spam' });

@@ -22,7 +22,8 @@ const timesOf = (waits: Prisma.Sql) => db.$queryRaw<Times[]>`
 
 /**
  * What was decided. A decision of a rule names its phase, one of a person does not, also when the person is gone. Left out
- * is what was taken back at once, with its taking back, and who took down their own comment. A comment is looked up only
+ * is what was taken back at once, with its taking back, who took down their own comment, and what an import took over that
+ * was decided on the old site. A comment is looked up only
  * where it matters: joined, all of them would be read for the decisions of a month.
  */
 const countDecisions = ({ start, end, timeZone }: Query) => db.$queryRaw<DecisionCount[]>`
@@ -35,6 +36,7 @@ const countDecisions = ({ start, end, timeZone }: Query) => db.$queryRaw<Decisio
   from "decision" d
   where d."createdAt" >= ${start} and d."createdAt" < ${end}
     and d."undoesId" is null and not exists (select 1 from "decision" u where u."undoesId" = d."id")
+    and d."phase" is distinct from 'import'
     and case when d."toStatus" <> 'DELETED' then true
       else d."actorId" is distinct from (select c."authorId" from "comment" c where c."id" = d."commentId") end
   group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`;
