@@ -9,6 +9,7 @@ import {
   rememberedId,
   type NamedKind,
 } from '@/lib/importers/data';
+import { hashOfAuthor, notOurs } from '@/lib/importers/follow/data';
 import { settleNames, type Entry, type Settled } from '@/lib/importers/names';
 import type {
   ImportedAuthor,
@@ -22,7 +23,7 @@ export const patience = { maxWait: 20_000, timeout: 60_000 };
 /** Whatever comes in may be on any page. */
 export const everything = ['*'];
 
-type Memory = { externalId: string; localId: number; hash?: string };
+type Memory = { externalId: string; localId: number; hash?: string; localVersion?: number };
 
 /** Notes what was made of items of the other system. What is noted already stays as it is. */
 export async function remember(
@@ -67,7 +68,14 @@ export async function writeNames(
       for (const key of keys) fresh.set(key, made.get(slug)!);
     }
     const unremembered = [...settled.joined, ...fresh];
-    const items = unremembered.map(([key, { id }]) => ({ externalId: key, localId: id }));
+    const byKey = new Map(wanted.map((each) => [each.key, each]));
+    // What several mean, or what was here before, is nobody's to rename.
+    const isOurs = new Set(settled.fresh.flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
+    const items = unremembered.map(([key, { id }]) => ({
+      ...{ externalId: key, localId: id },
+      ...(kind === 'author' && { hash: hashOfAuthor(byKey.get(key)!) }),
+      ...(!isOurs.has(key) && { localVersion: notOurs }),
+    }));
     await remember(tx, source, kind, items);
     if (fresh.size) await expireInTx(tx, everything);
     return new Map([...settled.known, ...unremembered]);

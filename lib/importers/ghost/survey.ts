@@ -18,6 +18,7 @@ import {
   type GhostUser,
 } from '@/lib/importers/ghost/schema';
 import { markOf, unknownSite } from '@/lib/importers/ghost/site';
+import { hashOfWords } from '@/lib/importers/follow/data';
 import { addressFor } from '@/lib/importers/addresses';
 import { LinkBook } from '@/lib/importers/links';
 import type { Mapping } from '@/lib/importers/mapping';
@@ -232,11 +233,10 @@ export class GhostSurvey {
     const url = this.pictureUrl(post.feature_image);
     if (!url) return;
     const { feature_image_alt, feature_image_caption } = this.metaOf(post);
-    this.pictures.set(url, {
-      ...{ key: url, url, mime: '', hash: '' },
-      alt: plainLine(feature_image_alt, 1_000).text,
-      caption: plainLine(feature_image_caption, 2_000).text,
-    });
+    const alt = plainLine(feature_image_alt, 1_000).text;
+    const caption = plainLine(feature_image_caption, 2_000).text;
+    const hash = hashOfWords(alt, caption);
+    this.pictures.set(url, { ...{ key: url, url, mime: '', hash }, alt, caption });
   }
 
   /** The address of a picture; null when the export does not say on which site it is. */

@@ -9,6 +9,7 @@ import {
   type NamedKind,
   type Remembered,
 } from '@/lib/importers/data';
+import { followWords } from '@/lib/importers/follow/run/mutations';
 import { settle, writeNames, writePictures } from '@/lib/importers/mutations';
 import type { Entry as Named } from '@/lib/importers/names';
 import type { Report, ReportItem } from '@/lib/importers/report';
@@ -61,10 +62,10 @@ const countedAs = (kind: PlannedStory['kind']) => (kind === 'PAGE' ? 'pages' : '
 export async function bringIn(from: StorySource, options: ImportOptions): Promise<void> {
   const { report, isDryRun, progress } = options;
   const plan = await planStories(from, report);
-  const fresh = await freshPictures(from, report);
+  const { fresh, renamed } = await followWords(from, options);
   const of = countWanted(plan);
   if (of === 0 && fresh.size === 0) return;
-  const places = await placesFor(from, { plan, fresh }, options);
+  const places = await placesFor(from, { plan, fresh, renamed }, options);
   let done = 0;
   const write = async (wish: Wish, story: ImportedStory | null) => {
     if (story) {
@@ -197,29 +198,23 @@ async function takenAround(entries: readonly PlannedStory[]): Promise<Set<string
   return taken;
 }
 
-/** Counts the pictures that are here already, and gives the keys of those that are not, which count when they are written. */
-async function freshPictures(
-  { pictures, source }: StorySource,
-  report: Report,
-): Promise<ReadonlySet<string>> {
-  const known = await getRemembered(source, 'picture', [...pictures.keys()]);
-  const fresh = new Set<string>();
-  for (const { key, url } of pictures.values())
-    if (!known.has(key)) fresh.add(key);
-    else report.item({ kind: 'pictures', key, label: url, outcome: 'skipped' });
-  return fresh;
-}
-
 /** Finds or makes everything that stories refer to. */
 async function placesFor(
   from: StorySource,
-  { plan, fresh }: { plan: Plan; fresh: ReadonlySet<string> },
+  {
+    plan,
+    fresh,
+    renamed,
+  }: { plan: Plan; fresh: ReadonlySet<string>; renamed: ReadonlySet<string> },
   { report, isDryRun, progress }: ImportOptions,
 ): Promise<Places> {
   const { source } = from;
   const names = async (kind: NamedKind, wanted: ImportedName[]): Promise<Map<string, Named>> => {
     const { known, joined, fresh } = await settle(db, source, kind, wanted);
-    const here = new Set([...known.values(), ...joined.values()].map(({ id }) => id)).size;
+    // Those that were renamed are counted.
+    const isLeft = ([key]: [string, Named]) => kind !== 'author' || !renamed.has(key);
+    const left = [...known, ...joined].filter(isLeft);
+    const here = new Set(left.map(([, { id }]) => id)).size;
     report.count(`${kind}s`, 'skipped', here);
     report.count(`${kind}s`, 'created', fresh.length);
     return isDryRun ? new Map() : writeNames(source, kind, wanted);
