@@ -33,7 +33,6 @@ import {
 import { demandWriting } from '@/lib/articles/presence/mutations';
 import { momentColumns, queueRelease } from '@/lib/articles/release/mutations';
 import { demandVersion, recordRevision } from '@/lib/articles/revisions/mutations';
-import type { Origin } from '@/lib/articles/revisions/schema';
 import { demandOutOfTrash, lockStory } from '@/lib/articles/row/mutations';
 import { demandEdit, demandOffAir, demandRead } from '@/lib/articles/rights';
 import {
@@ -93,7 +92,6 @@ export async function beginStory(
   const { status, publishAt, words, ...fields } = input;
   const own = fields.authors || !actor ? null : await findOrMakeProfile(tx, actor);
   const begun = await withStandIns(tx, actor, fields);
-  const section = await findSection(tx, begun.section);
   const address = await newAddress(tx, begun, { kind, ...(status && { status }) });
   const before = await tx.story.create({
     data: {
@@ -103,7 +101,7 @@ export async function beginStory(
       headline: begun.headline,
       body: emptyDocument() as Prisma.InputJsonObject,
       language: fields.language ?? (await getSettings(tx)).locale,
-      sectionId: section.id,
+      sectionId: (await findSection(tx, begun.section)).id,
       sectionIsStandIn: begun.sectionIsStandIn,
       createdById: actor?.id ?? null,
       ...(own ? { authors: { create: { authorId: own.id, position: 0 } } } : {}),
@@ -270,15 +268,11 @@ async function saveEdited(
   });
 }
 
-type Save = {
+type Save = Edit & {
   before: StoryState;
   isNew: boolean;
   address: Address;
-  fields: StoryFields;
-  wish: Wish;
   staleToo: string[];
-  origin?: Origin;
-  lookedAt?: StorySnapshot;
 };
 
 /** The one way a story changes: fields, step, addresses, revision, stale tags and the job for related stories, in one transaction. */
