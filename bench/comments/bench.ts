@@ -1,10 +1,10 @@
 // npm run bench -- comments [--comments N] [--json]
-import { parseArgs } from 'node:util';
 import { sealSession, sessionCookieName } from '@/lib/auth/session';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { makeSession, makeStory, makeUser } from '@/prisma/factories';
 import { loadOf, middle, middleLoad, type Load } from '../shared/load';
+import { readOptions } from '../shared/options';
 import { PlainError, progress, runBench, table } from '../shared/report';
 import { openFloor } from './floor';
 
@@ -13,17 +13,13 @@ const usage = `Usage: npm run bench -- comments [--comments N] [--json]
   SQL alone. Then how long an accepted comment takes until readers see it on the page.`;
 
 function readArguments() {
-  let values;
-  try {
-    values = parseArgs({
-      options: {
-        comments: { type: 'string', default: '600' },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new PlainError(`${(error as Error).message}\n\n${usage}`);
-  }
+  const values = readOptions(
+    {
+      comments: { type: 'string', default: '600' },
+      json: { type: 'boolean', default: false },
+    },
+    usage,
+  );
   const comments = Number(values.comments);
   if (!Number.isInteger(comments) || comments < 60 || comments > 100_000)
     throw new PlainError(`--comments must be a whole number from 60 to 100000.\n\n${usage}`);

@@ -1,5 +1,4 @@
 // npm run bench -- newsroom-lists [--stories N] [--json]
-import { parseArgs } from 'node:util';
 import { db } from '@/lib/db';
 import { listTrash } from '@/lib/articles/trash/data';
 import { listCalendar } from '@/lib/newsroom/calendar/data';
@@ -13,6 +12,7 @@ import {
 } from '@/lib/newsroom/list/data';
 import { listFilterSchema, listSorts, storyMarks } from '@/lib/newsroom/list/schema';
 import { listGoingOut, listMyAssignments, listWaiting } from '@/lib/newsroom/my-work/data';
+import { readOptions } from '../shared/options';
 import { PlainError, progress, runBench, table } from '../shared/report';
 import { fillArchive, type Archive } from '../shared/archive';
 import { measureCall, type Call, type Measured } from '../shared/calls';
@@ -22,17 +22,13 @@ const usage = `Usage: npm run bench -- newsroom-lists [--stories N] [--json]
   each: the median, and which large tables were read from end to end.`;
 
 function readArguments() {
-  let values;
-  try {
-    values = parseArgs({
-      options: {
-        stories: { type: 'string', default: '50000' },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new PlainError(`${(error as Error).message}\n\n${usage}`);
-  }
+  const values = readOptions(
+    {
+      stories: { type: 'string', default: '50000' },
+      json: { type: 'boolean', default: false },
+    },
+    usage,
+  );
   const stories = Number(values.stories);
   if (!Number.isInteger(stories) || stories < 1_000)
     throw new PlainError(`--stories must be a whole number from 1000.\n\n${usage}`);

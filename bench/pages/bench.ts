@@ -1,11 +1,11 @@
 // npm run bench -- pages [--seconds N] [--json]
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { expireInTx } from '@/lib/cache/expire';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { ask, middle, middleLoad, type Load } from '../shared/load';
+import { readOptions } from '../shared/options';
 import { PlainError, progress, runBench, table } from '../shared/report';
 import { startFloor } from './floor';
 
@@ -14,17 +14,13 @@ const usage = `Usage: npm run bench -- pages [--seconds N] [--json]
   server that sends the same bytes. Then what a page costs that nobody has asked for since it changed.`;
 
 function readArguments() {
-  let values;
-  try {
-    values = parseArgs({
-      options: {
-        seconds: { type: 'string', default: '3' },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new PlainError(`${(error as Error).message}\n\n${usage}`);
-  }
+  const values = readOptions(
+    {
+      seconds: { type: 'string', default: '3' },
+      json: { type: 'boolean', default: false },
+    },
+    usage,
+  );
   const seconds = Number(values.seconds);
   if (!(seconds >= 1 && seconds <= 60))
     throw new PlainError(`--seconds must be a number from 1 to 60.\n\n${usage}`);

@@ -1,5 +1,4 @@
 // npm run bench -- scale [--stories N,N…] [--json]
-import { parseArgs } from 'node:util';
 import { loadArchive, loadArticle, loadLatest } from '@/lib/articles/loaders';
 import { loadCommentPage } from '@/lib/comments/loaders';
 import { db } from '@/lib/db';
@@ -12,6 +11,7 @@ import { loadSitemap, loadSitemapIndex } from '@/lib/sitemaps/loaders';
 import { loadAuthor, loadSection, loadTopic } from '@/lib/taxonomy/loaders';
 import { fillArchive, type Archive } from '../shared/archive';
 import { measureCall, type Call, type Measured } from '../shared/calls';
+import { readOptions } from '../shared/options';
 import { PlainError, progress, runBench, table } from '../shared/report';
 import { fillComments, type Busy } from './comments';
 
@@ -21,17 +21,13 @@ const usage = `Usage: npm run bench -- scale [--stories N,N…] [--json]
   multiple of reading one row by its key, and how that grows.`;
 
 function readArguments() {
-  let values;
-  try {
-    values = parseArgs({
-      options: {
-        stories: { type: 'string', default: '1000,20000' },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new PlainError(`${(error as Error).message}\n\n${usage}`);
-  }
+  const values = readOptions(
+    {
+      stories: { type: 'string', default: '1000,20000' },
+      json: { type: 'boolean', default: false },
+    },
+    usage,
+  );
   const sizes = values.stories.split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1_000 || size > 1_000_000))
     throw new PlainError(
