@@ -55,9 +55,9 @@ it.each<[string, string, string[]]>([
   ],
   [
     'Coral',
-    coral.replace('"comments":[', '"comments":[{"body":"x"},'),
+    coral.replace('"comments":[', '"comments":[{"body":"x"},null,"c",[],'),
     [
-      'comments row 1 comments that cannot be read',
+      ...[1, 2, 3, 4].map((row) => `comments row ${row} comments that cannot be read`),
       'comments c3 comments that were rejected there',
       'comments c4 comments under pages that are not here',
     ],

@@ -101,6 +101,11 @@ describe('Coral', () => {
     ]);
   });
 
+  it('what is no comment among the comments ends nothing', async () => {
+    const file = { comments: [null, 'x', said('a')], stories: [story], users: [user, null] };
+    expect(await bring(file)).toEqual([['ann', 'Words of a', '2021-01-01', null]]);
+  });
+
   it('a page whose address is its number, a comment that is counted, and no parent in words', async () => {
     const comment = { ...said('a'), id: 7, storyID: page, parentID: '', authorID: 'gone' };
     expect(await bring(lines(comment))).toEqual([['Anonymous', 'Words of a', '2021-01-01', null]]);

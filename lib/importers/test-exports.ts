@@ -31,6 +31,14 @@ export const coral = JSON.stringify({
   users: [{ id: 'u1', username: 'ann', email: 'ann@mail.example' }],
 });
 
+/** Coral's own table, as "my comments" are downloaded, with what a comment answers. */
+export const coralTable = `Comment ID,Published Timestamp,Article URL,Comment Text,Media,Author,ParentID,Status
+c1,"1/31/2021, 14:03:22",https://old.example/article/the-gate,"Words, ""quoted""
+on two lines",,Ann,,APPROVED
+c2,"2/1/2021, 09:00:00",https://old.example/article/the-gate,Reply,giphy: https://media.example/g.gif,Ben,c1,APPROVED
+c3,"2/1/2021, 10:00:00",https://old.example/nowhere,Lost,,Cy,,APPROVED
+`;
+
 /** As Ghost writes it, with a line end in a note, a comma in a name and a member who was deleted. */
 export const members = `id,email,name,note,subscribed_to_emails,complimentary_plan,stripe_customer_id,created_at,deleted_at,labels,tiers
 m1,ann@mail.example,Ann,"likes ""quotes""\nand lines",true,false,cus_1,2022-10-30T19:10:09.000Z,,"VIP, first",
@@ -71,6 +79,41 @@ export const exports = {
   }),
   ...{ members, disqus, coral, feed: rss },
 } as const;
+
+/** A post of Ghost's older editor. */
+export const mobiledoc = ghost({
+  posts: [
+    ghostPostRow({
+      mobiledoc: JSON.stringify({
+        version: '0.3.1',
+        atoms: [['soft-return', '', {}]],
+        cards: [
+          ['image', { src: 'https://a.example/i.jpg', caption: 'A <b>quay</b>', alt: 'Quay' }],
+          ['html', { html: '<script>x</script><p>Safe</p>' }],
+          ['bookmark', { url: 'https://b.example/', metadata: { title: 'B' } }],
+        ],
+        markups: [['a', ['href', 'https://c.example/']], ['strong']],
+        sections: [
+          [
+            1,
+            'p',
+            [
+              [0, [0, 1], 2, 'We'],
+              [1, [], 0, 0],
+              [0, [], 0, ' are.'],
+            ],
+          ],
+          ...[
+            [10, 0],
+            [10, 1],
+            [10, 2],
+            [3, 'ul', [[[0, [], 0, 'One']]]],
+          ],
+        ],
+      }),
+    }),
+  ],
+});
 
 /** A text as a file is read. */
 export const fileOf = (text: string | Uint8Array) =>

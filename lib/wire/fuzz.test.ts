@@ -7,7 +7,15 @@ import { AppError } from '@/lib/errors';
 import { mutated, random, withOddWords } from '@/lib/importers/test-faults';
 import { takeAsDraft } from '@/lib/wire/draft/mutations';
 import { takeIn } from '@/lib/wire/intake/mutations';
-import { newsItem, newsMessage, ninjs1, ninjs3, nitf, pictureItem } from '@/lib/wire/test-items';
+import {
+  newsItem,
+  newsMessage,
+  ninjs1,
+  ninjs2,
+  ninjs3,
+  nitf,
+  pictureItem,
+} from '@/lib/wire/test-items';
 import { makeSection, makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
@@ -16,7 +24,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const files = {
   ninjs: JSON.stringify(
-    [ninjs3(), ninjs1(), ninjs3({ uri: 'urn:3', pubStatus: 'canceled' })],
+    [ninjs3(), ninjs2(), ninjs1(), ninjs3({ uri: 'urn:3', pubStatus: 'canceled' })],
     null,
     1,
   ),

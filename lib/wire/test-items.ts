@@ -97,6 +97,52 @@ export const ninjs1 = (more: Parts = {}): Parts => ({
   ...more,
 });
 
+/** ninjs 2.0: lists as of 3.0, in the small letters of 1.x. */
+export const ninjs2 = (more: Parts = {}): Parts => ({
+  uri: 'urn:newsml:coast.example:20261125:9',
+  standard: {
+    name: 'ninjs',
+    version: '2.0',
+    schema: 'https://iptc.org/std/ninjs/ninjs-schema_2.0.json',
+  },
+  type: 'text',
+  version: '4',
+  versioncreated: '2026-11-25T09:00:00Z',
+  pubstatus: 'usable',
+  urgency: 4,
+  language: 'en-GB',
+  by: 'Bo Ek',
+  located: 'ELLERY',
+  copyrightholder: 'Coast News',
+  usageterms: 'No archives.',
+  ednote: 'Corrects the day.',
+  headlines: [{ role: 'main', value: 'Ferry runs again' }],
+  descriptions: [{ role: 'summary', contenttype: 'text/plain', value: 'From Monday.' }],
+  bodies: [
+    { role: 'main', contenttype: 'text/html', charcount: 20, value: '<p>The ferry runs.</p>' },
+  ],
+  subjects: [{ name: 'Transport', uri: 'http://cv.example/04015000', creator: 'editor' }],
+  associations: [
+    {
+      name: 'main',
+      type: 'picture',
+      uri: 'urn:picture:9',
+      headlines: [{ value: 'The ferry' }],
+      descriptions: [{ role: 'caption', value: 'The ferry.' }],
+      renditions: [
+        {
+          name: 'big',
+          href: 'https://coast.example/f.jpg',
+          contenttype: 'image/jpeg',
+          width: 900,
+          height: 600,
+        },
+      ],
+    },
+  ],
+  ...more,
+});
+
 type Newsml = {
   guid?: string;
   version?: string;

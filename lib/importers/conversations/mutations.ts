@@ -29,6 +29,8 @@ export type ForeignComment = {
   createdAt: Date | null;
 };
 
+export type Conversations = { comments: AsyncIterable<ForeignComment>; count: number };
+
 /** The comments in the order of the file, but each after what it answers; what is held are those that stand before it. */
 export async function* parentsFirst(
   comments: AsyncIterable<ForeignComment>,
@@ -64,7 +66,7 @@ export async function* parentsFirst(
  */
 export async function writeConversations(
   source: string,
-  { comments, count }: { comments: AsyncIterable<ForeignComment>; count: number },
+  { comments, count }: Conversations,
   { report, isDryRun, now, progress }: ImportOptions,
 ): Promise<void> {
   const stories = new Map<string, number | null>();

@@ -8,7 +8,11 @@ import {
   type CoralComment,
 } from '@/lib/importers/coral/schema';
 import { readTable } from '@/lib/importers/coral/table';
-import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
+import {
+  writeConversations,
+  type Conversations,
+  type ForeignComment,
+} from '@/lib/importers/conversations/mutations';
 import { readJson } from '@/lib/importers/json';
 import { momentIn } from '@/lib/importers/moment';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
@@ -20,14 +24,21 @@ type Shape = { paths: string[]; isLines?: boolean };
 
 /** Brings the comments of a Coral export in: an object with comments, stories and users, a list or lines of them, or a table. Throws `invalid` with a sentence about the file. */
 export async function importCoral({ open, ...options }: Options): Promise<void> {
-  const { report } = options;
+  await writeConversations('coral', await readCoral(open, options), options);
+}
+
+/** The comments of an export, and how many there are. Throws `invalid` with a sentence about the file. */
+export async function readCoral(
+  open: Open,
+  { report, readSoFar }: Pick<ImportOptions, 'report' | 'readSoFar'>,
+): Promise<Conversations> {
   const shape = await shapeOf(open);
   const known = { urls: new Map<string, string>(), people: new Map<string, string>() };
   const { count, values } = shape
-    ? await survey(open, shape, { ...options, ...known })
+    ? await survey(open, shape, { report, readSoFar, ...known })
     : await readTable(open, {
         lacks: (what) => report.note(`the table does not say ${missing[what]}`),
-        readSoFar: options.readSoFar,
+        readSoFar,
       });
   const comments = async function* () {
     let row = 0;
@@ -43,7 +54,7 @@ export async function importCoral({ open, ...options }: Options): Promise<void> 
       yield commentOf(parsed.data, known);
     }
   };
-  await writeConversations('coral', { comments: comments(), count }, options);
+  return { comments: comments(), count };
 }
 
 /** What is no comment by its number, which is told by its place. */
@@ -81,7 +92,7 @@ async function survey(
     // Of an answer about one story: its comments do not say which that is.
     if (typeof found.value === 'string') urls.set('', found.value);
     const kind = kindOf(found);
-    if (kind === 'comment') for (const _ of thread(found.value as Answer)) count++;
+    if (kind === 'comment') for (const _ of thread(found.value)) count++;
     else if (kind === 'story') {
       const parsed = coralStory.safeParse(found.value);
       if (parsed.success) urls.set(parsed.data.id, parsed.data.url);
@@ -98,7 +109,7 @@ type Known = { urls: Map<string, string>; people: Map<string, string> };
 
 async function* commentsIn(open: Open, shape: Shape): AsyncGenerator {
   for await (const found of readJson(open, shape))
-    if (kindOf(found) === 'comment') yield* thread(found.value as Answer);
+    if (kindOf(found) === 'comment') yield* thread(found.value);
 }
 
 /** A comment as the API gives it: with the answers to it inside. */
@@ -106,8 +117,9 @@ type Answer = { id?: unknown; story?: unknown; parent?: unknown; replies?: unkno
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** A comment, and what answers it where that stands within. */
-function* thread(comment: Answer, above?: Answer): Generator<Answer> {
+/** A comment, and what answers it where that stands within; what is none stands for itself. */
+function* thread(comment: unknown, above?: Answer): Generator {
+  if (!isObject(comment)) return yield comment;
   const { parent, story } = comment;
   const whole = {
     ...comment,

@@ -1,5 +1,9 @@
 import { escapeHtml } from '@/lib/articles/to-html';
-import { writeConversations, type ForeignComment } from '@/lib/importers/conversations/mutations';
+import {
+  writeConversations,
+  type Conversations,
+  type ForeignComment,
+} from '@/lib/importers/conversations/mutations';
 import { momentIn } from '@/lib/importers/moment';
 import type { ImportOptions } from '@/lib/importers/run/mutations';
 import { readXml, valueOf, type XmlElement } from '@/lib/importers/xml';
@@ -14,10 +18,18 @@ const wish = {
 
 /** Brings the comments of a Disqus export in, under the stories whose old addresses they name. Throws `invalid` with a sentence about the file. */
 export async function importDisqus({ open, ...options }: Options): Promise<void> {
+  await writeConversations('disqus', await readDisqus(open, options), options);
+}
+
+/** The comments of an export, and how many there are. Throws `invalid` with a sentence about the file. */
+export async function readDisqus(
+  open: Options['open'],
+  { readSoFar }: Pick<ImportOptions, 'readSoFar'>,
+): Promise<Conversations> {
   const threads: Threads = new Map();
   let count = 0;
   for await (const record of readXml(open, wish)) {
-    await options.readSoFar?.('reading');
+    await readSoFar?.('reading');
     if (record.name === 'post') count++;
     else if (record.name === 'thread')
       threads.set(record.attributes.id ?? '', {
@@ -29,7 +41,7 @@ export async function importDisqus({ open, ...options }: Options): Promise<void>
     for await (const record of readXml(open, wish))
       if (record.name === 'post') yield commentOf(record, threads);
   };
-  await writeConversations('disqus', { comments: comments(), count }, options);
+  return { comments: comments(), count };
 }
 
 type Threads = Map<string, { address: string; alias: string }>;

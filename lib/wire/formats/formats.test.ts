@@ -8,6 +8,7 @@ import {
   newsItem,
   newsMessage,
   ninjs1,
+  ninjs2,
   ninjs3,
   nitf,
   pictureItem,
@@ -32,6 +33,15 @@ const board = {
 };
 
 describe('ninjs', () => {
+  it('2.0', () =>
+    expect(one(ninjs2())).toMatchObject({
+      ...{ format: 'ninjs', version: '4', urgency: 4, status: 'usable', language: 'en-GB' },
+      ...{ headline: 'Ferry runs again', standfirst: 'From Monday.', byline: 'Bo Ek' },
+      ...{ usageTerms: 'No archives.', ednote: 'Corrects the day.', dateline: 'ELLERY' },
+      subjects: [{ name: 'Transport' }],
+      pictures: [{ href: 'https://coast.example/f.jpg', caption: 'The ferry.', width: 900 }],
+    }));
+
   it('3.0', () => {
     expect(one(ninjs3())).toMatchObject({
       ...board,
@@ -324,6 +334,7 @@ function* numbers(seed: number): Generator<number, never> {
 
 it.each([
   ['ninjs', JSON.stringify([ninjs3(), ninjs1()])],
+  ['ninjs 2', JSON.stringify(ninjs2())],
   ['NewsML', newsMessage(newsItem(), pictureItem())],
   ['NITF', nitf()],
 ])('1,000 mutations of %s are items or sentences', (_, text) => {
