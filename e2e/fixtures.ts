@@ -94,11 +94,6 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Signs this person in in the browser of a page, which may have had another session. */
-export async function signInAs(page: Page, user: Member): Promise<void> {
-  await page.context().addCookies(await sessionCookies(user));
-}
-
 async function sessionCookies({ id }: Member) {
   const rest = { domain: site.hostname, path: '/', sameSite: 'Lax' } as const;
   const value = await sealSession(await make.makeSession({ userId: id }));

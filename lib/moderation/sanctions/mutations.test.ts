@@ -6,7 +6,7 @@ import { sanctionInput } from '@/lib/moderation/schema';
 import { markNotificationsRead } from '@/lib/notifications/mutations';
 import { listWarnings } from '@/lib/notifications/warnings/data';
 import { acknowledgeWarning } from '@/lib/notifications/warnings/mutations';
-import { makeSession, makeUser } from '@/prisma/factories';
+import { makeUser } from '@/prisma/factories';
 import { resetDatabase } from '@/scripts/testing/database';
 
 const now = new Date('2026-11-25T12:00:00Z');
@@ -146,32 +146,6 @@ it('a ban is never turned into a suspension, which would end by itself', async (
   });
   expect(await db.sanction.count()).toBe(1);
 });
-
-it.each([
-  ['ACTIVE', 'ban', null, 0],
-  ['ACTIVE', 'suspend', later(60), 0],
-  // Suspended until a moment that has passed.
-  ['SUSPENDED', 'suspend', later(60), 0],
-  ['BANNED', 'restore', null, 0],
-  ['SUSPENDED', 'restore', null, 0],
-  ['ACTIVE', 'restore', null, 1],
-  ['ACTIVE', 'premoderate', null, 1],
-  ['ACTIVE', 'trust', null, 1],
-] as const)(
-  'of somebody %s, %s until %j leaves %i sessions',
-  async (status, action, until, left) => {
-    const { id: userId } = await makeUser({
-      status,
-      suspendedUntil: status === 'SUSPENDED' ? later(-1) : null,
-    });
-    await makeSession({ userId });
-    const stranger = await makeSession({ userId: (await makeUser()).id });
-    const wish = { action, until, reason: 'Threats' };
-    await sanctionMember(await viewer({ role: 'MODERATOR' }), userId, wish, now);
-    expect(await db.session.count({ where: { userId } })).toBe(left);
-    expect(await db.session.count({ where: { userId: stranger.userId } })).toBe(1);
-  },
-);
 
 it('keeps a log of sanctions that cannot be changed', async () => {
   const { id } = await makeUser();

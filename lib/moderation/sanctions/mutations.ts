@@ -1,6 +1,5 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import { demand, type Viewer } from '@/lib/auth/policy';
-import { endAllSessions } from '@/lib/auth/sessions/mutations';
 import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/queue';
@@ -48,10 +47,9 @@ const standingOf = ({
 
 /**
  * Bans, suspends, pre-moderates, trusts, warns or restores a member and records why. It holds from their next request on;
- * a ban, a suspension and the end of either end their sessions, so that no cookie from before has rights again one day (who
- * signs in anew is told). With `rejectDays` a job rejects what they wrote in that time. Throws `not_found`, `invalid` (an end
- * in the past), `conflict` (a suspension of somebody banned: it would end by itself) and `forbidden` (someone of the same or
- * a higher role, or oneself).
+ * their sessions stay, so that they are told. With `rejectDays` a job rejects what they wrote in that time. Throws
+ * `not_found`, `invalid` (an end in the past), `conflict` (a suspension of somebody banned: it would end by itself) and
+ * `forbidden` (someone of the same or a higher role, or oneself).
  */
 export async function sanctionMember(
   actor: Viewer | null,
@@ -81,8 +79,6 @@ export async function sanctionMember(
       data: { ...change, ...(change.status ? { suspendedUntil: until } : {}) },
       select: standingSelect,
     });
-    const isHeld = change.status === 'BANNED' || change.status === 'SUSPENDED';
-    if (isHeld || (change.status && member.status !== 'ACTIVE')) await endAllSessions(tx, userId);
     const after = standingOf(row);
     if (action !== 'reject_recent') {
       const sanctionId = await record(
