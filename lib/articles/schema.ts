@@ -163,9 +163,10 @@ const step = {
 /** True: what readers have now is not touched; of a live story the new version beside it is meant. */
 const pending = z.boolean().optional();
 
-/** What a story begins with in the editor: without headline or section something stands in for them. */
+/** What a story begins with in the editor, where something is written: without headline or section something stands in for them. */
 export const beginStoryInput = z
   .object({ ...z.object(fields).partial().shape, ...step })
+  .refine((given) => Object.keys(fields).some((name) => name in given), 'Write something first.')
   .refine(oneBody, oneBodyMessage)
   .refine(scheduledWithTime, scheduledWithTimeMessage);
 export type BeginStoryInput = z.output<typeof beginStoryInput>;
