@@ -198,7 +198,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto(address);
     if (javaScriptEnabled) await expect(deck(page)).toHaveAttribute('data-idle', '');
     for (const name of ['Ready', 'Empty']) await tick(page, `${name} ${mark}`).check();
-    await deck(page).getByText('Publish …').click();
+    await deck(page).getByText('Publish …', { exact: true }).click();
     await deck(page).getByRole('button', { name: 'Publish what is ticked' }).click();
     await expect(told(page)).toContainText('Publish 1 story?');
     await expect(told(page)).toContainText(`Not possible: Empty ${mark}`);
