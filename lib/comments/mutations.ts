@@ -44,11 +44,12 @@ const notHere = () => new AppError('not_found', 'There is no such comment.');
  * the other, and a ban that came in between counts. Others may still refer to the row (likes, reports).
  */
 async function lockAuthor(tx: Tx, actor: Viewer, now: Date): Promise<Viewer> {
-  const { id, address, scopes, sessionId } = actor;
+  const { id, address, scopes, sessionId, lacksSecondFactor } = actor;
   await tx.$queryRaw`select 1 from "user" where "id" = ${id} for no key update`;
   const row = await tx.user.findUnique({ where: { id }, select: viewerSelect });
   if (!row) throw new AppError('unauthenticated', 'Please sign in first.');
-  return viewerOf(row, { now, address, scopes, sessionId });
+  // What the settings ask of their role was seen with the session.
+  return { ...viewerOf(row, { now, address, scopes, sessionId }), lacksSecondFactor };
 }
 
 /** Turns a lost race for the same text into the refusal that its loser would have got a moment later. */
