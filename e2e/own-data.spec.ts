@@ -173,7 +173,7 @@ test.describe('deleting the account', () => {
       page.waitForResponse((one) => one.request().method() === 'POST'),
       page.getByRole('button', { name: 'Delete my account' }).click(),
     ]);
-    expect(answer.headers()['clear-site-data']).toBe('"cache", "storage"');
+    expect(await answer.headerValue('clear-site-data')).toBe('"cache", "storage"');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Goodbye');
     const again = await as(user, { javaScriptEnabled: false });
     await again.page.goto('/account');

@@ -70,7 +70,7 @@ test('signing out from the list makes the browser forget what it kept', async ({
       .getByRole('button', { name: /^Sign out/ })
       .click(),
   ]);
-  expect(answer.headers()['clear-site-data']).toBe('"cache", "storage"');
+  expect(await answer.headerValue('clear-site-data')).toBe('"cache", "storage"');
   expect(new URL(answer.url()).pathname).toBe('/account/sessions');
   await page.waitForURL(`${site.origin}/`);
   expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
