@@ -285,7 +285,9 @@ describe('the hour', () => {
     ]);
     const now = new Date('2026-11-25T20:00:00Z');
     const today = spanOf({ range: 'today' }, now, 'Asia/Kolkata');
-    expect((await getSeries(today, {}))[0]).toEqual({ at: '00', views: 2, readers: 0 });
+    expect((await getSeries(today, {}))[0]).toEqual({
+      ...{ at: '00', views: 2, readers: 0, comments: 0 },
+    });
     expect(await getTotals(today, {})).toMatchObject({ views: 2 });
   });
 
