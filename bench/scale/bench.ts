@@ -36,19 +36,12 @@ function readArguments() {
   return { json: values.json, sizes: sizes.toSorted((a, b) => a - b) };
 }
 
-const slugOf = async (kind: 'section' | 'topic' | 'authorProfile', id: number) => {
-  const rows = { section: db.section, topic: db.topic, authorProfile: db.authorProfile };
-  const table = rows[kind] as typeof db.section;
-  return (await table.findUniqueOrThrow({ where: { id }, select: { slug: true } })).slug;
-};
-
 /** What readers and moderators ask for, by its name. */
 async function calls(archive: Archive, busy: Busy, stories: number): Promise<Call[]> {
-  const [section, topic, author] = [
-    await slugOf('section', archive.section),
-    await slugOf('topic', archive.topic),
-    await slugOf('authorProfile', archive.author),
-  ];
+  const of = (id: number) => ({ where: { id }, select: { slug: true } }) as const;
+  const { slug: section } = await db.section.findUniqueOrThrow(of(archive.section));
+  const { slug: topic } = await db.topic.findUniqueOrThrow(of(archive.topic));
+  const { slug: author } = await db.authorProfile.findUniqueOrThrow(of(archive.author));
   const now = new Date();
   const month = new Date(now.getTime() - 40 * 86_400_000).toISOString();
   const lastPage = String(Math.floor((stories * 0.9) / 12 / 20));
